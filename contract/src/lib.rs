@@ -1,1 +1,14 @@
-//! Placeholder of the first commit.
+//! The OpenAPI documents of an API as data.
+//!
+//! [`Contract::load`] reads a folder of documents, one file per docs section, merges them and indexes their operations;
+//! [`Contract::from_bundle`] reads the same from one JSON document. A contract then matches a request to its operation,
+//! validates bodies and gives each operation's example. [`Contract::lint`] holds the documents' rules.
+//!
+//! This crate knows nothing of Rust code generation and nothing of HTTP servers or clients.
+
+mod model;
+
+pub use model::{
+    Body, Component, Constant, Docs, DocsStatus, Example, Fault, Media, Operation, Pagination, PagingStyle, Parameter,
+    Place, Position, Reply, Retry, Section,
+};
