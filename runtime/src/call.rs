@@ -1,0 +1,270 @@
+//! A call: a request that is sent when awaited.
+
+use std::{fmt, future::IntoFuture, sync::Arc, time::Duration};
+
+use bytes::Bytes;
+use secrecy::SecretString;
+
+use crate::{
+    Engine, Error, Pending, Request, Response, Retry,
+    decode::{self, Decoder},
+    private::DeserializeOwned,
+};
+
+/// One operation with its values, sent when awaited.
+///
+/// A call owns what it needs, so that it can be spawned or joined with others. Nothing is sent before the first poll.
+/// The setters hold for this call only.
+#[must_use = "a call is sent when it is awaited"]
+pub struct Call<T> {
+    engine: Arc<dyn Engine>,
+    request: Request,
+    decode: Decoder<T>,
+}
+
+impl<T> fmt::Debug for Call<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call").field("request", &self.request).finish_non_exhaustive()
+    }
+}
+
+impl<T: DeserializeOwned> Call<T> {
+    /// A call whose reply is JSON.
+    pub fn json(engine: &Arc<dyn Engine>, request: Request) -> Self {
+        Self { engine: Arc::clone(engine), request, decode: decode::json }
+    }
+}
+
+impl Call<String> {
+    /// A call whose reply is text.
+    pub fn text(engine: &Arc<dyn Engine>, request: Request) -> Self {
+        Self { engine: Arc::clone(engine), request, decode: decode::text }
+    }
+}
+
+impl Call<Bytes> {
+    /// A call whose reply is bytes of another media type.
+    pub fn bytes(engine: &Arc<dyn Engine>, request: Request) -> Self {
+        Self { engine: Arc::clone(engine), request, decode: decode::bytes }
+    }
+}
+
+impl Call<()> {
+    /// A call whose reply has no body.
+    pub fn empty(engine: &Arc<dyn Engine>, request: Request) -> Self {
+        Self { engine: Arc::clone(engine), request, decode: decode::empty }
+    }
+}
+
+impl<T> Call<T> {
+    /// The request as filled so far.
+    pub fn request(&self) -> &Request {
+        &self.request
+    }
+
+    /// The request, to fill; for generated setters.
+    #[doc(hidden)]
+    pub fn request_mut(&mut self) -> &mut Request {
+        &mut self.request
+    }
+
+    /// The parts that paging goes on with.
+    pub(crate) fn into_parts(self) -> (Arc<dyn Engine>, Request) {
+        (self.engine, self.request)
+    }
+
+    /// Adds a header.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.request.header(name, value);
+        self
+    }
+
+    /// Limits the whole call, all attempts together.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.request.options_mut().timeout = Some(timeout);
+        self
+    }
+
+    /// Sends this idempotency key (1 to 64 characters) instead of a made-up one; refused when the operation documents none.
+    pub fn idempotency_key(mut self, key: impl Into<String>) -> Self {
+        self.request.set_idempotency_key(key.into());
+        self
+    }
+
+    /// Sends this version, as an answer's etag gave it or bare; refused when the operation documents no `If-Match`.
+    pub fn if_match(mut self, version: impl Into<String>) -> Self {
+        self.request.set_if_match(version.into());
+        self
+    }
+
+    /// Acts under this delegation (`X-Delegation-ID`).
+    pub fn delegation(mut self, delegation: impl Into<String>) -> Self {
+        self.request.options_mut().delegation = Some(delegation.into());
+        self
+    }
+
+    /// Uses this credential instead of the client's.
+    pub fn credential(mut self, credential: impl Into<SecretString>) -> Self {
+        self.request.options_mut().credential = Some(credential.into());
+        self
+    }
+
+    /// Overrides the operation's retry class.
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.request.options_mut().retry = Some(retry);
+        self
+    }
+}
+
+impl<T: Send + 'static> IntoFuture for Call<T> {
+    type Output = Result<Response<T>, Error>;
+    type IntoFuture = Pending<Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(async move {
+            self.request.check()?;
+            let operation = self.request.operation();
+            let reply = self.engine.send(self.request).await?;
+            let value = (self.decode)(operation, &reply)?;
+            Ok(Response::new(value, reply))
+        })
+    }
+}
+
+/// Declares the call of an operation with optional parameters: one line per parameter.
+///
+/// The type holds a [`Call`], is awaited like one and has its setters; `pages` names the item of a list.
+#[macro_export]
+macro_rules! call {
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident -> $reply:ty {
+            $($(#[$param_meta:meta])* $param:ident: $type:ty = $wire:literal,)*
+            $(each { $($(#[$each_meta:meta])* $each:ident: $each_type:ty = $each_wire:literal,)* })?
+            $(joined { $($(#[$joined_meta:meta])* $joined:ident: $joined_type:ty = $joined_wire:literal,)* })?
+        }
+        $(pages $item:ty)?
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug)]
+        #[must_use = "a call is sent when it is awaited"]
+        pub struct $name($crate::Call<$reply>);
+
+        impl $name {
+            $(
+                $(#[$param_meta])*
+                #[inline]
+                pub fn $param(mut self, value: impl ::core::convert::Into<$type>) -> Self {
+                    let value: $type = value.into();
+                    self.0.request_mut().query($wire, &value);
+                    self
+                }
+            )*
+            $($(
+                $(#[$each_meta])*
+                #[inline]
+                pub fn $each(
+                    mut self,
+                    values: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<$each_type>>,
+                ) -> Self {
+                    let values = values.into_iter().map(::core::convert::Into::<$each_type>::into);
+                    self.0.request_mut().query_each($each_wire, values);
+                    self
+                }
+            )*)?
+            $($(
+                $(#[$joined_meta])*
+                #[inline]
+                pub fn $joined(
+                    mut self,
+                    values: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<$joined_type>>,
+                ) -> Self {
+                    let values = values.into_iter().map(::core::convert::Into::<$joined_type>::into);
+                    self.0.request_mut().query_joined($joined_wire, values);
+                    self
+                }
+            )*)?
+
+            $(
+                /// The list's items, one after the other, over all its pages.
+                pub fn items(self) -> $crate::Items<$item> {
+                    $crate::Items::new(self.0)
+                }
+
+                /// The list's pages.
+                pub fn pages(self) -> $crate::Pages<$item> {
+                    $crate::Pages::new(self.0)
+                }
+            )?
+        }
+
+        $crate::private::call_options!($name);
+
+        impl ::core::future::IntoFuture for $name {
+            type Output = Result<$crate::Response<$reply>, $crate::Error>;
+            type IntoFuture = $crate::Pending<Self::Output>;
+
+            #[inline]
+            fn into_future(self) -> Self::IntoFuture {
+                ::core::future::IntoFuture::into_future(self.0)
+            }
+        }
+    };
+}
+
+/// The setters of [`Call`] on a type that holds one.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __call_options {
+    ($name:ident) => {
+        impl $name {
+            /// The request as filled so far.
+            #[inline]
+            pub fn request(&self) -> &$crate::Request {
+                self.0.request()
+            }
+
+            /// Adds a header.
+            #[inline]
+            pub fn header(self, name: &str, value: &str) -> Self {
+                Self(self.0.header(name, value))
+            }
+
+            /// Limits the whole call, all attempts together.
+            #[inline]
+            pub fn timeout(self, timeout: ::core::time::Duration) -> Self {
+                Self(self.0.timeout(timeout))
+            }
+
+            /// Sends this idempotency key (1 to 64 characters) instead of a made-up one.
+            #[inline]
+            pub fn idempotency_key(self, key: impl ::core::convert::Into<::std::string::String>) -> Self {
+                Self(self.0.idempotency_key(key))
+            }
+
+            /// Sends this version, as an answer's etag gave it or bare.
+            #[inline]
+            pub fn if_match(self, version: impl ::core::convert::Into<::std::string::String>) -> Self {
+                Self(self.0.if_match(version))
+            }
+
+            /// Acts under this delegation (`X-Delegation-ID`).
+            #[inline]
+            pub fn delegation(self, delegation: impl ::core::convert::Into<::std::string::String>) -> Self {
+                Self(self.0.delegation(delegation))
+            }
+
+            /// Uses this credential instead of the client's.
+            #[inline]
+            pub fn credential(self, credential: impl ::core::convert::Into<$crate::private::SecretString>) -> Self {
+                Self(self.0.credential(credential))
+            }
+
+            /// Overrides the operation's retry class.
+            #[inline]
+            pub fn retry(self, retry: $crate::Retry) -> Self {
+                Self(self.0.retry(retry))
+            }
+        }
+    };
+}

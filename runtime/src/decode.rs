@@ -1,0 +1,63 @@
+//! From the bytes of a success reply to the type that its operation documents.
+
+use serde::de::DeserializeOwned;
+
+use crate::{Envelope, Error, Operation, Reply, json_path, raw};
+
+/// How a call turns a reply into its value.
+pub(crate) type Decoder<T> = fn(&'static Operation, &Reply) -> Result<T, Error>;
+
+/// Decodes JSON, out of its envelope where the operation has one.
+pub(crate) fn json<T: DeserializeOwned>(operation: &'static Operation, reply: &Reply) -> Result<T, Error> {
+    let (text, at) = content(operation, reply)?;
+    serde_json::from_slice(text).map_err(|fault| undecodable(operation, reply, text, at, &fault))
+}
+
+/// The part of the body that holds the value, and its path.
+fn content<'r>(operation: &'static Operation, reply: &'r Reply) -> Result<(&'r [u8], &'static str), Error> {
+    match operation.envelope {
+        Envelope::None => Ok((&reply.body, "")),
+        Envelope::Data => {
+            let data =
+                raw::at(&reply.body, "data").map_err(|fault| undecodable(operation, reply, &reply.body, "", &fault))?;
+            // Some replies are shown without `data`; then the fields stand beside `error`.
+            Ok(data.map_or((&*reply.body, ""), |data| (data.as_bytes(), "data")))
+        }
+    }
+}
+
+fn undecodable(
+    operation: &'static Operation,
+    reply: &Reply,
+    text: &[u8],
+    at: &str,
+    fault: &serde_json::Error,
+) -> Error {
+    let path = join(at, &json_path::at(text, fault.line(), fault.column()));
+    Error::undecodable(operation, reply.clone(), path, fault.to_string())
+}
+
+/// The path `below` under the path `at`.
+pub(crate) fn join(at: &str, below: &str) -> String {
+    let dot = if at.is_empty() || below.is_empty() || below.starts_with('[') { "" } else { "." };
+    format!("{at}{dot}{below}")
+}
+
+/// Decodes text.
+pub(crate) fn text(operation: &'static Operation, reply: &Reply) -> Result<String, Error> {
+    std::str::from_utf8(&reply.body)
+        .map(str::to_owned)
+        .map_err(|fault| Error::undecodable(operation, reply.clone(), String::new(), fault.to_string()))
+}
+
+/// Keeps the bytes.
+#[allow(clippy::unnecessary_wraps, reason = "has the form of a decoder")]
+pub(crate) fn bytes(_: &'static Operation, reply: &Reply) -> Result<bytes::Bytes, Error> {
+    Ok(reply.body.clone())
+}
+
+/// Decodes nothing: the operation documents no body.
+#[allow(clippy::unnecessary_wraps, reason = "has the form of a decoder")]
+pub(crate) fn empty(_: &'static Operation, _: &Reply) -> Result<(), Error> {
+    Ok(())
+}

@@ -1,0 +1,17 @@
+//! The seam between generated calls and whatever sends them.
+
+use std::{future::Future, pin::Pin, sync::Arc};
+
+use crate::{Error, Reply, Request};
+
+/// A boxed future of an engine.
+pub type Pending<T> = Pin<Box<dyn Future<Output = T> + Send>>;
+
+/// Sends a request and answers with a success reply or an error.
+///
+/// The engine authenticates, repeats where the operation allows it, and turns every answer that is not a success into an
+/// [`Error`]; a [`Call`](crate::Call) only decodes. `saleskit` brings the engine that speaks HTTP; tests may bring others.
+pub trait Engine: Send + Sync {
+    /// Sends `request`. A reply comes back only when the API reported success.
+    fn send(self: Arc<Self>, request: Request) -> Pending<Result<Reply, Error>>;
+}

@@ -1,0 +1,159 @@
+//! Enums that stay open: a value that the documents do not know is kept, never refused.
+
+use std::{fmt, marker::PhantomData};
+
+use serde::{Deserializer, de};
+
+/// A value that the documents do not list, as the API wrote it.
+///
+/// It can only come from text that is none of the known values, so that one value never has two forms.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Unknown(Box<str>);
+
+impl Unknown {
+    /// The value as the API wrote it.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    #[doc(hidden)]
+    pub fn __new(value: &str) -> Self {
+        Self(value.into())
+    }
+}
+
+/// What every enum of the documents can do.
+pub trait OpenEnum: Sized + for<'a> From<&'a str> {
+    /// The values that the documents list, as on the wire.
+    const VALUES: &'static [&'static str];
+
+    /// The value as on the wire.
+    fn as_str(&self) -> &str;
+}
+
+/// Reads any string into an open enum.
+pub(crate) fn deserialize<'de, T: OpenEnum, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    struct OpenVisitor<T>(PhantomData<T>);
+
+    impl<T: OpenEnum> de::Visitor<'_> for OpenVisitor<T> {
+        type Value = T;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a string")
+        }
+
+        fn visit_str<E: de::Error>(self, value: &str) -> Result<T, E> {
+            Ok(T::from(value))
+        }
+    }
+
+    deserializer.deserialize_str(OpenVisitor(PhantomData))
+}
+
+/// Declares an open enum: one line per documented value.
+///
+/// ```
+/// saleskit_runtime::open_enum! {
+///     /// Where a deal stands.
+///     pub enum DealStatus {
+///         /// `draft`
+///         Draft = "draft",
+///         /// `closed`
+///         Closed = "closed",
+///     }
+/// }
+/// assert_eq!(DealStatus::from("draft"), DealStatus::Draft);
+/// assert_eq!(DealStatus::from("paused").as_str(), "paused");
+/// ```
+#[macro_export]
+macro_rules! open_enum {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident {
+            $($(#[$variant_meta:meta])* $variant:ident = $value:literal,)*
+        }
+    ) => {
+        $(#[$meta])*
+        ///
+        /// The documents' list is not closed: any other value is kept in `Unknown`.
+        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$variant_meta])* $variant,)*
+            /// A value that the documents do not list.
+            Unknown($crate::Unknown),
+        }
+
+        impl $name {
+            /// The value as on the wire.
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $value,)*
+                    Self::Unknown(value) => value.as_str(),
+                }
+            }
+        }
+
+        impl ::core::convert::From<&str> for $name {
+            fn from(value: &str) -> Self {
+                match value {
+                    $($value => Self::$variant,)*
+                    other => Self::Unknown($crate::Unknown::__new(other)),
+                }
+            }
+        }
+
+        impl ::core::convert::From<::std::string::String> for $name {
+            fn from(value: ::std::string::String) -> Self {
+                Self::from(value.as_str())
+            }
+        }
+
+        impl ::core::convert::From<&$name> for $name {
+            fn from(value: &$name) -> Self {
+                value.clone()
+            }
+        }
+
+        impl $crate::OpenEnum for $name {
+            const VALUES: &'static [&'static str] = &[$($value),*];
+
+            fn as_str(&self) -> &str {
+                $name::as_str(self)
+            }
+        }
+
+        $crate::private::open_enum_impls!($name);
+    };
+}
+
+/// The implementations that are the same for every open enum.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __open_enum_impls {
+    ($name:ident) => {
+        impl ::core::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl $crate::Param for $name {
+            fn text(&self) -> ::std::borrow::Cow<'_, str> {
+                ::std::borrow::Cow::Borrowed(self.as_str())
+            }
+        }
+
+        impl $crate::private::Serialize for $name {
+            fn serialize<S: $crate::private::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> $crate::private::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::private::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::private::open_enum(deserializer)
+            }
+        }
+    };
+}

@@ -1,0 +1,76 @@
+//! The HTTP side of an answer that callers ask for.
+
+use std::time::{Duration, SystemTime};
+
+use http::{HeaderMap, StatusCode};
+
+/// Status and headers of an answer, with the headers that the APIs document read out.
+#[derive(Debug, Clone, Copy)]
+pub struct Http<'r> {
+    status: StatusCode,
+    headers: &'r HeaderMap,
+}
+
+/// What an answer says of the key's rate limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RateLimit {
+    /// Requests per window (`X-RateLimit-Limit`).
+    pub limit: Option<u64>,
+    /// Requests left in the window (`X-RateLimit-Remaining`).
+    pub remaining: Option<u64>,
+    /// When the window ends, as sent (`X-RateLimit-Reset`).
+    pub reset: Option<u64>,
+}
+
+impl<'r> Http<'r> {
+    pub(crate) fn new(status: StatusCode, headers: &'r HeaderMap) -> Self {
+        Self { status, headers }
+    }
+
+    /// The status. A replayed create answers 200 where the first one answered 201.
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// All headers.
+    pub fn headers(&self) -> &'r HeaderMap {
+        self.headers
+    }
+
+    /// A header as text; `None` when it is missing or no text.
+    pub fn header(&self, name: &str) -> Option<&'r str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+
+    /// The resource's version, verbatim (`W/"5"`), for `if_match`.
+    pub fn etag(&self) -> Option<&'r str> {
+        self.header("etag")
+    }
+
+    /// The job that goes on in the background (`X-Job-ID`).
+    pub fn job_id(&self) -> Option<&'r str> {
+        self.header("x-job-id")
+    }
+
+    /// The rate limit headers; `None` when the answer has none of them.
+    pub fn rate_limit(&self) -> Option<RateLimit> {
+        let number = |name| self.header(name)?.trim().parse().ok();
+        let rate = RateLimit {
+            limit: number("x-ratelimit-limit"),
+            remaining: number("x-ratelimit-remaining"),
+            reset: number("x-ratelimit-reset"),
+        };
+        (rate.limit.is_some() || rate.remaining.is_some() || rate.reset.is_some()).then_some(rate)
+    }
+
+    /// How long `Retry-After` asks to wait, given in seconds or as a date; a date is taken relative to `now`.
+    pub fn retry_after(&self, now: SystemTime) -> Option<Duration> {
+        let text = self.header("retry-after")?.trim();
+        if let Ok(seconds) = text.parse() {
+            return Some(Duration::from_secs(seconds));
+        }
+        let date = jiff::fmt::rfc2822::parse(text).ok()?.timestamp();
+        Some(SystemTime::from(date).duration_since(now).unwrap_or_default())
+    }
+}

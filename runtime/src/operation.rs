@@ -1,0 +1,218 @@
+//! The facts of an operation: one static per operation, written by the generator from the documents.
+
+use crate::Paging;
+
+/// What a client must know of an operation to send it, repeat it and read its answer.
+///
+/// Built by the generator with [`Operation::new`] and the `const` setters; the defaults are those of a plain JSON read.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Operation {
+    /// The document's operation id: `deals_sign`.
+    pub id: &'static str,
+    /// The docs section, module and feature it belongs to: `deals`.
+    pub section: &'static str,
+    /// The HTTP method.
+    pub method: Method,
+    /// The path template below the base URL: `/deals/{id}/settlements`.
+    pub path: &'static str,
+    /// Query parameters that are always sent with these values.
+    pub query: &'static [(&'static str, &'static str)],
+    /// Body properties that are always sent with these values.
+    pub body: &'static [(&'static str, &'static str)],
+    /// The body property that authentication fills.
+    pub credential: Option<&'static str>,
+    /// Whether a request may be sent again.
+    pub retry: Retry,
+    /// How its list goes on, if it is one.
+    pub paging: Option<&'static Paging>,
+    /// The security schemes of the documents, any of which is enough; empty for public operations.
+    pub auth: &'static [&'static str],
+    /// How the documented reply is wrapped.
+    pub envelope: Envelope,
+    /// What the path is relative to.
+    pub base: Base,
+    /// What the success reply holds.
+    pub reply: ReplyKind,
+    /// Request headers that the documents name: `If-Match`, `Idempotency-Key`.
+    pub headers: &'static [&'static str],
+}
+
+impl Operation {
+    /// An operation with every other fact at its default: `never` retried unless it is a GET, public, JSON reply without envelope.
+    pub const fn new(id: &'static str, section: &'static str, method: Method, path: &'static str) -> Self {
+        Self {
+            id,
+            section,
+            method,
+            path,
+            query: &[],
+            body: &[],
+            credential: None,
+            retry: if matches!(method, Method::Get) { Retry::Safe } else { Retry::Never },
+            paging: None,
+            auth: &[],
+            envelope: Envelope::None,
+            base: Base::Api,
+            reply: ReplyKind::Json,
+            headers: &[],
+        }
+    }
+
+    /// Sets the constant query parameters.
+    pub const fn query(mut self, query: &'static [(&'static str, &'static str)]) -> Self {
+        self.query = query;
+        self
+    }
+
+    /// Sets the constant body properties.
+    pub const fn body(mut self, body: &'static [(&'static str, &'static str)]) -> Self {
+        self.body = body;
+        self
+    }
+
+    /// Sets the body property that authentication fills.
+    pub const fn credential(mut self, property: &'static str) -> Self {
+        self.credential = Some(property);
+        self
+    }
+
+    /// Sets the retry class.
+    pub const fn retry(mut self, retry: Retry) -> Self {
+        self.retry = retry;
+        self
+    }
+
+    /// Sets how the list goes on.
+    pub const fn paging(mut self, paging: &'static Paging) -> Self {
+        self.paging = Some(paging);
+        self
+    }
+
+    /// Sets the accepted security schemes.
+    pub const fn auth(mut self, schemes: &'static [&'static str]) -> Self {
+        self.auth = schemes;
+        self
+    }
+
+    /// Sets how the reply is wrapped.
+    pub const fn envelope(mut self, envelope: Envelope) -> Self {
+        self.envelope = envelope;
+        self
+    }
+
+    /// Sets what the path is relative to.
+    pub const fn base(mut self, base: Base) -> Self {
+        self.base = base;
+        self
+    }
+
+    /// Sets what the success reply holds.
+    pub const fn reply(mut self, reply: ReplyKind) -> Self {
+        self.reply = reply;
+        self
+    }
+
+    /// Sets the request headers that the documents name.
+    pub const fn headers(mut self, headers: &'static [&'static str]) -> Self {
+        self.headers = headers;
+        self
+    }
+
+    /// Whether the documents name this request header for the operation.
+    pub fn takes_header(&self, name: &str) -> bool {
+        self.headers.iter().any(|header| header.eq_ignore_ascii_case(name))
+    }
+}
+
+/// The HTTP methods that the documents use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Method {
+    /// `GET`
+    Get,
+    /// `POST`
+    Post,
+    /// `PUT`
+    Put,
+    /// `PATCH`
+    Patch,
+    /// `DELETE`
+    Delete,
+}
+
+impl Method {
+    /// The method as sent.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Patch => "PATCH",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
+impl std::fmt::Display for Method {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl From<Method> for http::Method {
+    fn from(method: Method) -> Self {
+        match method {
+            Method::Get => Self::GET,
+            Method::Post => Self::POST,
+            Method::Put => Self::PUT,
+            Method::Patch => Self::PATCH,
+            Method::Delete => Self::DELETE,
+        }
+    }
+}
+
+/// Whether a request may be sent again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Retry {
+    /// Sending it again changes nothing.
+    Safe,
+    /// Sending it again with the same idempotency key changes nothing.
+    Keyed,
+    /// It is sent once, unless it provably never left.
+    Never,
+}
+
+/// How the documented reply is wrapped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Envelope {
+    /// The body is the reply.
+    None,
+    /// The body is `{error, success, data}` and the reply stands under `data`.
+    Data,
+}
+
+/// What an operation's path is relative to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Base {
+    /// The configured base URL of the API.
+    Api,
+    /// The root of the configured base URL's host, for `/.well-known` documents.
+    Host,
+}
+
+/// What a success reply holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ReplyKind {
+    /// A JSON value.
+    Json,
+    /// Text.
+    Text,
+    /// Bytes of any other media type.
+    Bytes,
+    /// No body.
+    Empty,
+}

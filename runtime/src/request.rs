@@ -1,0 +1,255 @@
+//! A request: an operation with the caller's values filled in.
+
+use std::{borrow::Cow, fmt, time::Duration};
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, HeaderValue};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use secrecy::SecretString;
+use serde::Serialize;
+
+use crate::{Body, Error, Operation, Param, Retry};
+
+/// What stays readable in a path segment or a query value; everything else is percent-encoded.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// An operation with the caller's values, ready for an [`Engine`](crate::Engine).
+///
+/// Built by generated methods. A value that cannot be sent is kept as a fault and reported when the call is awaited, so that
+/// building a call never fails half-way.
+#[derive(Debug, Clone)]
+pub struct Request {
+    operation: &'static Operation,
+    path: Cow<'static, str>,
+    query: Vec<(Cow<'static, str>, String)>,
+    body: Body,
+    options: Options,
+    fault: Option<Error>,
+}
+
+/// What a caller may set for one call.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct Options {
+    /// Extra headers.
+    pub headers: HeaderMap,
+    /// The longest time that the call may take, all attempts together.
+    pub timeout: Option<Duration>,
+    /// The idempotency key; made up by the engine for operations that take one.
+    pub idempotency_key: Option<String>,
+    /// The version that the resource must still have.
+    pub if_match: Option<String>,
+    /// The delegation under which an agent acts.
+    pub delegation: Option<String>,
+    /// The credential of this call, in place of the client's.
+    pub credential: Option<SecretString>,
+    /// The retry class of this call, in place of the operation's.
+    pub retry: Option<Retry>,
+}
+
+impl fmt::Debug for Options {
+    /// Names the headers without their values, which may be secrets.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Options")
+            .field("headers", &self.headers.keys().collect::<Vec<_>>())
+            .field("timeout", &self.timeout)
+            .field("idempotency_key", &self.idempotency_key)
+            .field("if_match", &self.if_match)
+            .field("delegation", &self.delegation)
+            .field("credential", &self.credential)
+            .field("retry", &self.retry)
+            .finish()
+    }
+}
+
+impl Request {
+    /// A request with only the operation's constants.
+    pub fn new(operation: &'static Operation) -> Self {
+        let query = operation.query.iter().map(|(name, value)| (Cow::Borrowed(*name), (*value).to_owned())).collect();
+        let mut request = Self {
+            operation,
+            path: Cow::Borrowed(operation.path),
+            query,
+            body: Body::Empty,
+            options: Options::default(),
+            fault: None,
+        };
+        request.insert_body_constants();
+        request
+    }
+
+    /// Fills a placeholder of the path template.
+    pub fn path(&mut self, name: &str, value: &(impl Param + ?Sized)) {
+        let value = value.text();
+        if value.is_empty() || matches!(&*value, "." | "..") {
+            return self.refuse(name, &format!("`{value}` would change the path"));
+        }
+        let placeholder = format!("{{{name}}}");
+        let value = utf8_percent_encode(&value, ENCODED).to_string();
+        self.path = Cow::Owned(self.path.replace(&placeholder, &value));
+    }
+
+    /// Adds a required query parameter; without a value it would ask for something else, so empty text is refused.
+    pub fn require(&mut self, name: &'static str, value: &(impl Param + ?Sized)) {
+        let value = value.text();
+        if value.is_empty() {
+            return self.refuse(name, "is empty");
+        }
+        self.query.push((Cow::Borrowed(name), value.into_owned()));
+    }
+
+    /// Sets a query parameter, in place of an earlier value.
+    pub fn query(&mut self, name: &'static str, value: &(impl Param + ?Sized)) {
+        let value = value.text().into_owned();
+        match self.query.iter_mut().find(|(known, _)| known == name) {
+            Some((_, current)) => *current = value,
+            None => self.query.push((Cow::Borrowed(name), value)),
+        }
+    }
+
+    /// Adds a query parameter once per value.
+    pub fn query_each<P: Param>(&mut self, name: &'static str, values: impl IntoIterator<Item = P>) {
+        for value in values {
+            self.query.push((Cow::Borrowed(name), value.text().into_owned()));
+        }
+    }
+
+    /// Adds a query parameter with its values joined by commas.
+    pub fn query_joined<P: Param>(&mut self, name: &'static str, values: impl IntoIterator<Item = P>) {
+        let values: Vec<_> = values.into_iter().map(|value| value.text().into_owned()).collect();
+        self.query(name, &values.join(","));
+    }
+
+    /// Removes a query parameter.
+    pub fn query_remove(&mut self, name: &str) {
+        self.query.retain(|(known, _)| known != name);
+    }
+
+    /// Sets the JSON body; the operation's constants go in with it.
+    pub fn json(&mut self, body: &(impl Serialize + ?Sized)) {
+        match serde_json::to_vec(body) {
+            Ok(content) => {
+                self.body = Body::Json(content.into());
+                self.insert_body_constants();
+            }
+            Err(fault) => self.refuse("body", &fault.to_string()),
+        }
+    }
+
+    /// Sets a body of another media type.
+    pub fn bytes(&mut self, media_type: &'static str, content: Bytes) {
+        self.body = Body::Bytes { media_type, content };
+    }
+
+    fn insert_body_constants(&mut self) {
+        for (name, value) in self.operation.body.iter().rev() {
+            if !self.body.insert(name, value) {
+                return self.refuse("body", "is not a JSON object");
+            }
+        }
+    }
+
+    /// Adds a header; one that cannot be sent is kept as the request's fault.
+    pub fn header(&mut self, name: &str, value: &str) {
+        match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
+            (Ok(name), Ok(value)) => drop(self.options.headers.append(name, value)),
+            (Err(_), _) => self.refuse(name, "is no header name"),
+            (_, Err(_)) => self.refuse(name, "has characters that a header cannot carry"),
+        }
+    }
+
+    /// Sets the idempotency key of the call.
+    pub fn set_idempotency_key(&mut self, key: String) {
+        let fits = (1..=64).contains(&key.chars().count()) && HeaderValue::try_from(&key).is_ok();
+        if !self.operation.takes_header("Idempotency-Key") {
+            self.refuse("Idempotency-Key", "is not documented for this operation");
+        } else if !fits {
+            self.refuse("Idempotency-Key", "must have 1 to 64 characters that a header can carry");
+        } else {
+            self.options.idempotency_key = Some(key);
+        }
+    }
+
+    /// Sets the version that the resource must still have.
+    pub fn set_if_match(&mut self, version: String) {
+        if !self.operation.takes_header("If-Match") {
+            self.refuse("If-Match", "is not documented for this operation");
+        } else if version.is_empty() || HeaderValue::try_from(&version).is_err() {
+            self.refuse("If-Match", "is empty or has characters that a header cannot carry");
+        } else {
+            self.options.if_match = Some(version);
+        }
+    }
+
+    fn refuse(&mut self, field: &str, reason: &str) {
+        if self.fault.is_none() {
+            self.fault = Some(Error::invalid(self.operation, field, reason));
+        }
+    }
+
+    /// The operation.
+    pub fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    /// The path below the base, percent-encoded.
+    pub fn target(&self) -> &str {
+        &self.path
+    }
+
+    /// The query, percent-encoded; empty without parameters.
+    pub fn query_string(&self) -> String {
+        let mut text = String::new();
+        for (name, value) in &self.query {
+            if !text.is_empty() {
+                text.push('&');
+            }
+            text.extend(utf8_percent_encode(name, ENCODED));
+            text.push('=');
+            text.extend(utf8_percent_encode(value, ENCODED));
+        }
+        text
+    }
+
+    /// The value of a query parameter.
+    pub fn query_value(&self, name: &str) -> Option<&str> {
+        self.query.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The body.
+    pub fn body(&self) -> &Body {
+        &self.body
+    }
+
+    /// Fills the body property that carries the credential.
+    ///
+    /// # Errors
+    ///
+    /// When the body is not a JSON object.
+    pub fn fill_credential(&mut self, property: &str, value: &str) -> Result<(), Error> {
+        if self.body.insert(property, value) {
+            Ok(())
+        } else {
+            Err(Error::invalid(self.operation, property, "has no JSON object to stand in"))
+        }
+    }
+
+    /// What the caller set for this call.
+    pub fn options(&self) -> &Options {
+        &self.options
+    }
+
+    /// What the caller set for this call, to change.
+    pub fn options_mut(&mut self) -> &mut Options {
+        &mut self.options
+    }
+
+    /// The first value that could not be sent, if any.
+    ///
+    /// # Errors
+    ///
+    /// That value's error; nothing may be sent then.
+    pub fn check(&self) -> Result<(), Error> {
+        self.fault.clone().map_or(Ok(()), Err)
+    }
+}

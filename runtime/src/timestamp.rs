@@ -1,0 +1,166 @@
+//! Points in time, in the four forms that the APIs write.
+
+use std::{
+    borrow::Cow,
+    fmt,
+    time::{Duration, SystemTime},
+};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use crate::Param;
+
+/// A point in time as the API wrote it.
+///
+/// Four forms are known: ISO 8601 with `Z` or with an offset, `YYYY-MM-DD HH:MM:SS` (taken as UTC), and Unix seconds. The text
+/// is kept as it is, so that a form nobody foresaw still reads; only [`instant`](Timestamp::instant) can fail.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Timestamp(Form);
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Form {
+    Text(String),
+    Seconds(i64),
+}
+
+/// A timestamp whose text has none of the known forms.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotATime(String);
+
+impl Timestamp {
+    /// The text as written; Unix seconds in decimal.
+    pub fn text(&self) -> Cow<'_, str> {
+        match &self.0 {
+            Form::Text(text) => Cow::Borrowed(text),
+            Form::Seconds(seconds) => Cow::Owned(seconds.to_string()),
+        }
+    }
+
+    /// The point in time.
+    ///
+    /// # Errors
+    ///
+    /// [`NotATime`] when the text has none of the four forms.
+    pub fn instant(&self) -> Result<SystemTime, NotATime> {
+        let fault = || NotATime(self.text().into_owned());
+        match &self.0 {
+            Form::Seconds(seconds) => seconds_to_time(*seconds).ok_or_else(fault),
+            Form::Text(text) => {
+                let text = text.trim();
+                if let Ok(seconds) = text.parse() {
+                    return seconds_to_time(seconds).ok_or_else(fault);
+                }
+                let instant = text.parse::<jiff::Timestamp>().ok().or_else(|| {
+                    let civil = text.parse::<jiff::civil::DateTime>().ok()?;
+                    Some(civil.to_zoned(jiff::tz::TimeZone::UTC).ok()?.timestamp())
+                });
+                instant.map(SystemTime::from).ok_or_else(fault)
+            }
+        }
+    }
+}
+
+fn seconds_to_time(seconds: i64) -> Option<SystemTime> {
+    let distance = Duration::from_secs(seconds.unsigned_abs());
+    if seconds < 0 {
+        SystemTime::UNIX_EPOCH.checked_sub(distance)
+    } else {
+        SystemTime::UNIX_EPOCH.checked_add(distance)
+    }
+}
+
+impl From<&str> for Timestamp {
+    fn from(text: &str) -> Self {
+        Self(Form::Text(text.to_owned()))
+    }
+}
+
+impl From<String> for Timestamp {
+    fn from(text: String) -> Self {
+        Self(Form::Text(text))
+    }
+}
+
+impl From<i64> for Timestamp {
+    /// Unix seconds.
+    fn from(seconds: i64) -> Self {
+        Self(Form::Seconds(seconds))
+    }
+}
+
+impl From<SystemTime> for Timestamp {
+    /// ISO 8601 with `Z`, to the second; Unix seconds beyond the year 9999.
+    fn from(time: SystemTime) -> Self {
+        match jiff::Timestamp::try_from(time) {
+            Ok(instant) => {
+                let whole = jiff::Timestamp::from_second(instant.as_second()).unwrap_or(instant);
+                Self(Form::Text(whole.to_string()))
+            }
+            Err(_) => {
+                let seconds = time.duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_secs());
+                Self(Form::Seconds(i64::try_from(seconds).unwrap_or(i64::MAX)))
+            }
+        }
+    }
+}
+
+impl fmt::Display for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text())
+    }
+}
+
+impl Param for Timestamp {
+    fn text(&self) -> Cow<'_, str> {
+        Timestamp::text(self)
+    }
+}
+
+impl Serialize for Timestamp {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.0 {
+            Form::Text(text) => serializer.serialize_str(text),
+            Form::Seconds(seconds) => serializer.serialize_i64(*seconds),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Timestamp {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct TimestampVisitor;
+
+        impl de::Visitor<'_> for TimestampVisitor {
+            type Value = Timestamp;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a time: a string or Unix seconds")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Timestamp, E> {
+                Ok(text.into())
+            }
+
+            fn visit_i64<E: de::Error>(self, seconds: i64) -> Result<Timestamp, E> {
+                Ok(seconds.into())
+            }
+
+            fn visit_u64<E: de::Error>(self, seconds: u64) -> Result<Timestamp, E> {
+                Ok(i64::try_from(seconds).map_or_else(|_| seconds.to_string().into(), Timestamp::from))
+            }
+
+            fn visit_f64<E: de::Error>(self, seconds: f64) -> Result<Timestamp, E> {
+                Ok(seconds.to_string().into())
+            }
+        }
+
+        deserializer.deserialize_any(TimestampVisitor)
+    }
+}
+
+impl fmt::Display for NotATime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` is none of the known forms of a time", self.0)
+    }
+}
+
+impl std::error::Error for NotATime {}
