@@ -10,6 +10,8 @@
 mod amount;
 mod body;
 mod call;
+mod declare_body;
+mod declare_union;
 mod decode;
 mod engine;
 mod enums;

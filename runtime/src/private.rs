@@ -1,15 +1,18 @@
 //! What the declaring macros need of other crates. Not for use by hand.
 
+use std::collections::BTreeMap;
+
+pub use bytes::Bytes;
+pub use secrecy::SecretString;
 pub use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::{DeserializeOwned, MapAccess},
     ser::SerializeMap,
 };
-
-pub use secrecy::SecretString;
+pub use serde_json::Value;
 
 pub use crate::{__call_options as call_options, __open_enum_impls as open_enum_impls};
-use crate::{OpenEnum, ReplyFields};
+use crate::{OpenEnum, Patch, ReplyFields};
 
 /// Reads a reply type.
 ///
@@ -27,4 +30,50 @@ pub fn reply<'de, T: ReplyFields, D: Deserializer<'de>>(deserializer: D) -> Resu
 /// When the JSON is not a string.
 pub fn open_enum<'de, T: OpenEnum, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     crate::enums::deserialize(deserializer)
+}
+
+/// A JSON object on its way into a request type.
+pub struct Object(BTreeMap<String, Value>);
+
+impl Object {
+    /// Reads an object.
+    ///
+    /// # Errors
+    ///
+    /// When the JSON is not an object.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        BTreeMap::deserialize(deserializer).map(Self)
+    }
+
+    /// Takes a property that must be there.
+    ///
+    /// # Errors
+    ///
+    /// When it is missing or of the wrong type.
+    pub fn required<T: DeserializeOwned, E: serde::de::Error>(&mut self, name: &'static str) -> Result<T, E> {
+        let value = self.0.remove(name).ok_or_else(|| E::missing_field(name))?;
+        read(name, value)
+    }
+
+    /// Takes a property that may be missing or null.
+    ///
+    /// # Errors
+    ///
+    /// When it is of the wrong type.
+    pub fn optional<T: DeserializeOwned, E: serde::de::Error>(&mut self, name: &'static str) -> Result<Option<T>, E> {
+        self.0.remove(name).map_or(Ok(None), |value| read(name, value))
+    }
+
+    /// Takes a property for which missing and null differ.
+    ///
+    /// # Errors
+    ///
+    /// When it is of the wrong type.
+    pub fn patch<T: DeserializeOwned, E: serde::de::Error>(&mut self, name: &'static str) -> Result<Patch<T>, E> {
+        self.0.remove(name).map_or(Ok(Patch::Absent), |value| read(name, value))
+    }
+}
+
+fn read<T: DeserializeOwned, E: serde::de::Error>(name: &'static str, value: Value) -> Result<T, E> {
+    serde_json::from_value(value).map_err(|fault| E::custom(format_args!("{name}: {fault}")))
 }

@@ -6,6 +6,8 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde::de::{self, Deserializer, IgnoredAny, MapAccess};
 
+use crate::Http;
+
 /// An answer of the API, undecoded.
 #[derive(Clone)]
 pub struct Reply {
@@ -15,6 +17,13 @@ pub struct Reply {
     pub headers: HeaderMap,
     /// The body, whole.
     pub body: Bytes,
+}
+
+impl Reply {
+    /// Status and headers, with the documented headers read out.
+    pub fn http(&self) -> Http<'_> {
+        Http::new(self.status, &self.headers)
+    }
 }
 
 impl fmt::Debug for Reply {

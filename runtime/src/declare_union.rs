@@ -1,0 +1,89 @@
+//! The declaration of unions: values of which the documents show several forms.
+
+/// Declares a union: one variant per documented form, tried in order when reading.
+///
+/// A form that fits none is kept as JSON in `Other`, so that an unforeseen form never fails a reply. The word in front says
+/// where the union stands: `reply`, `body` or `both`; its other direction comes with the feature `full-serde`.
+///
+/// ```
+/// saleskit_runtime::union! {
+///     both
+///     /// A stock keeping unit.
+///     pub enum Sku {
+///         String(String),
+///         Integer(i64),
+///     }
+/// }
+/// let skus: Vec<Sku> = serde_json::from_str(r#"["01.35", 4343, true]"#)?;
+/// assert_eq!(skus, [Sku::String("01.35".into()), Sku::Integer(4343), Sku::Other(true.into())]);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[macro_export]
+macro_rules! union {
+    (
+        $direction:ident
+        $(#[$meta:meta])*
+        pub enum $name:ident {
+            $($variant:ident($type:ty),)*
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(#[doc = concat!("As `", stringify!($type), "`.")] $variant($type),)*
+            /// A form that the documents do not show.
+            Other($crate::private::Value),
+        }
+
+        $(
+            impl ::core::convert::From<$type> for $name {
+                #[inline]
+                fn from(value: $type) -> Self {
+                    Self::$variant(value)
+                }
+            }
+        )*
+
+        $crate::__union_impl! { write $direction $name $($variant)* }
+        $crate::__union_impl! { read $direction $name $($variant)* }
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __union_impl {
+    (write reply $($rest:tt)*) => {
+        #[cfg(feature = "full-serde")]
+        $crate::__union_impl! { write $($rest)* }
+    };
+    (read body $($rest:tt)*) => {
+        #[cfg(feature = "full-serde")]
+        $crate::__union_impl! { read $($rest)* }
+    };
+    (write body $($rest:tt)*) => { $crate::__union_impl! { write $($rest)* } };
+    (write both $($rest:tt)*) => { $crate::__union_impl! { write $($rest)* } };
+    (read reply $($rest:tt)*) => { $crate::__union_impl! { read $($rest)* } };
+    (read both $($rest:tt)*) => { $crate::__union_impl! { read $($rest)* } };
+    (write $name:ident $($variant:ident)*) => {
+        impl $crate::private::Serialize for $name {
+            fn serialize<S: $crate::private::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    $(Self::$variant(value) => value.serialize(serializer),)*
+                    Self::Other(value) => value.serialize(serializer),
+                }
+            }
+        }
+    };
+    (read $name:ident $($variant:ident)*) => {
+        impl<'de> $crate::private::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::private::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let value = $crate::private::Value::deserialize(deserializer)?;
+                $(if let Ok(value) = $crate::private::Deserialize::deserialize(&value) {
+                    return Ok(Self::$variant(value));
+                })*
+                Ok(Self::Other(value))
+            }
+        }
+    };
+}
