@@ -6,9 +6,28 @@
 //!
 //! This crate knows nothing of Rust code generation and nothing of HTTP servers or clients.
 
+mod bundle;
+mod contract;
+mod dispatch;
+mod document;
+mod example;
+mod faults;
+mod library;
+mod lint;
+mod load;
 mod model;
+mod pointer;
+mod roles;
+mod sample;
+mod validate;
 
+pub use contract::{Contract, UnresolvedRef};
+pub use dispatch::{Candidate, Incoming, Match, NoMatch, NoMatchKind};
+pub use example::{ReplyExample, RequestExample};
+pub use faults::Faults;
+pub use lint::{Rule, rules};
 pub use model::{
     Body, Component, Constant, Docs, DocsStatus, Example, Fault, Media, Operation, Pagination, PagingStyle, Parameter,
     Place, Position, Reply, Retry, Section,
 };
+pub use validate::Violation;

@@ -1,1 +1,50 @@
-//! Placeholder of the first commit.
+//! A server on loopback that plays SalesByte and Salesbooth from their documents: for tests, and for trying things out.
+//!
+//! The mock knows of each API what its documents say and nothing else. It finds the operation that a request belongs to, holds the
+//! request against the documents, and answers the documented example; a list can be walked page by page. What fits no operation,
+//! breaks a schema or lacks a credential is refused in that API's own error form, with the reason. Everything is recorded.
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use saleskit_mock::{Answer, Api, Mock};
+//! use serde_json::json;
+//!
+//! let mock = Mock::start(Api::SalesByte).await?;
+//! mock.answer("quotes_get", Answer::json(404, json!({"message": "No such quote"})));
+//! // Point a client at mock.url(), call it, then look at what arrived:
+//! for seen in mock.seen() {
+//!     println!("{seen}");
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! It keeps no business state: a deal that was created is not in the list afterwards. It knows nothing of clients, and listens on
+//! loopback only.
+
+mod answer;
+mod api;
+mod builder;
+mod copies;
+mod credentials;
+mod documented;
+mod forms;
+mod judge;
+mod list;
+mod mock;
+mod place;
+mod refusal;
+mod route;
+mod script;
+mod seen;
+mod server;
+mod stage;
+mod wire;
+
+pub use answer::Answer;
+pub use api::{Api, UnknownApi};
+pub use builder::{Builder, StartError};
+pub use documented::Wire;
+pub use mock::Mock;
+pub use refusal::{Refusal, RefusalKind};
+pub use seen::Seen;

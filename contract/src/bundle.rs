@@ -1,0 +1,156 @@
+//! The documents as one JSON document, and back.
+//!
+//! Other tools see plain OpenAPI. `x-section` on path items and components, and `x-sections` at the root, carry what the
+//! files said: reading them back gives the same contract without positions.
+
+use std::collections::HashMap;
+
+use indexmap::IndexMap;
+use serde_json::{Map, Value, json};
+
+use crate::contract::Contract;
+use crate::document::Document;
+use crate::faults::Faults;
+use crate::load::assemble;
+use crate::load::refs::Reach;
+use crate::model::{Fault, Position};
+use crate::roles::METHODS;
+
+/// What a section's own root keeps in `x-sections`.
+const KEPT: [&str; 5] = ["info", "servers", "tags", "security", "x-events"];
+
+/// Writes the bundle.
+pub(crate) fn write(contract: &Contract) -> Value {
+    let documents = &contract.library().documents;
+    let mut paths = Map::new();
+    let mut components: IndexMap<String, Map<String, Value>> = IndexMap::new();
+    let mut tags = Vec::new();
+    let mut sections = Vec::new();
+    for document in documents {
+        let root = &document.root;
+        tags.extend(root.get("tags").and_then(Value::as_array).into_iter().flatten().cloned());
+        let mut section = Map::from_iter([("name".to_owned(), json!(document.section))]);
+        section.extend(KEPT.iter().filter_map(|key| Some(((*key).to_owned(), root.get(*key)?.clone()))));
+        sections.push(Value::Object(section));
+        for (key, item) in members(root.get("paths")) {
+            paths.insert(key.clone(), path_item(document, item, contract.server()));
+        }
+        for (kind, named) in members(root.get("components")) {
+            let all = components.entry(kind.clone()).or_default();
+            all.extend(members(Some(named)).map(|(name, value)| (name.clone(), marked(value, &document.section))));
+        }
+    }
+    let first = documents.first().map_or(&Value::Null, |document| &document.root);
+    let mut bundle = Map::new();
+    bundle.insert("openapi".to_owned(), json!("3.0.3"));
+    bundle.insert(
+        "info".to_owned(),
+        first.get("info").cloned().unwrap_or_else(|| json!({"title": contract.title(), "version": ""})),
+    );
+    bundle.insert("servers".to_owned(), json!([{"url": contract.server()}]));
+    bundle.insert("tags".to_owned(), Value::Array(tags));
+    bundle.insert("x-sections".to_owned(), Value::Array(sections));
+    bundle.insert("paths".to_owned(), Value::Object(paths));
+    let components = components.into_iter().map(|(kind, named)| (kind, Value::Object(named)));
+    bundle.insert("components".to_owned(), Value::Object(components.collect()));
+    Value::Object(bundle)
+}
+
+/// A path item that says for itself what its document said for all of them.
+fn path_item(document: &Document, item: &Value, server: &str) -> Value {
+    let mut item = marked(item, &document.section);
+    let root = &document.root;
+    let other_server = root
+        .get("servers")
+        .filter(|servers| servers.pointer("/0/url").and_then(Value::as_str).is_some_and(|url| url != server));
+    let Some(object) = item.as_object_mut() else { return item };
+    let item_has_server = object.contains_key("servers");
+    for (_, operation) in object.iter_mut().filter(|(key, _)| METHODS.contains(&key.as_str())) {
+        let Some(operation) = operation.as_object_mut() else { continue };
+        let stated = |key: &str, operation: &Map<String, Value>| operation.contains_key(key);
+        if let Some(security) = root.get("security").filter(|_| !stated("security", operation)) {
+            operation.insert("security".to_owned(), security.clone());
+        }
+        if let Some(servers) = other_server.filter(|_| !item_has_server && !stated("servers", operation)) {
+            operation.insert("servers".to_owned(), servers.clone());
+        }
+    }
+    item
+}
+
+fn marked(value: &Value, section: &str) -> Value {
+    let mut value = value.clone();
+    if let Some(object) = value.as_object_mut() {
+        object.insert("x-section".to_owned(), json!(section));
+    }
+    value
+}
+
+fn members(value: Option<&Value>) -> impl Iterator<Item = (&String, &Value)> {
+    value.and_then(Value::as_object).into_iter().flatten()
+}
+
+/// Reads a bundle.
+pub(crate) fn read(name: &str, json: &str) -> Result<Contract, Faults> {
+    let fault = |line, column, rule, message: String| {
+        Faults(vec![Fault { position: Position { file: name.to_owned(), line, column }, rule, message }])
+    };
+    let root: Value = serde_json::from_str(json)
+        .map_err(|error| fault(error.line(), error.column(), "json-syntax", error.to_string()))?;
+    let document = |section: &str, root: Value| Document {
+        section: section.to_owned(),
+        file: name.to_owned(),
+        root,
+        positions: HashMap::new(),
+        words: Vec::new(),
+    };
+    let Some(listed) = root.get("x-sections").and_then(Value::as_array) else {
+        return assemble(name.to_owned(), vec![document(name, root)], Reach::All);
+    };
+    let mut roots: IndexMap<String, Map<String, Value>> = IndexMap::new();
+    for section in listed {
+        let Some(stem) = section.get("name").and_then(Value::as_str) else {
+            return Err(fault(0, 0, "bundle-section", "a section without a name in x-sections".to_owned()));
+        };
+        let mut own = Map::new();
+        own.insert("openapi".to_owned(), root.get("openapi").cloned().unwrap_or_else(|| json!("3.0.3")));
+        own.extend(KEPT.iter().filter_map(|key| Some(((*key).to_owned(), section.get(*key)?.clone()))));
+        own.insert("paths".to_owned(), json!({}));
+        own.insert("components".to_owned(), json!({}));
+        roots.insert(stem.to_owned(), own);
+    }
+    for (key, item) in members(root.get("paths")) {
+        place(&mut roots, &["paths"], key, item).map_err(|message| fault(0, 0, "bundle-section", message))?;
+    }
+    for (kind, named) in members(root.get("components")) {
+        for (key, value) in members(Some(named)) {
+            place(&mut roots, &["components", kind], key, value)
+                .map_err(|message| fault(0, 0, "bundle-section", message))?;
+        }
+    }
+    let documents = roots.into_iter().map(|(section, root)| document(&section, Value::Object(root))).collect();
+    assemble(name.to_owned(), documents, Reach::All)
+}
+
+/// Puts a path item or a component back into the document of its section.
+fn place(
+    roots: &mut IndexMap<String, Map<String, Value>>,
+    into: &[&str],
+    key: &str,
+    value: &Value,
+) -> Result<(), String> {
+    let section = value.get("x-section").and_then(Value::as_str).unwrap_or_default();
+    let Some(mut at) = roots.get_mut(section) else {
+        return Err(format!("{key} belongs to no section of x-sections"));
+    };
+    for step in into {
+        let next = at.entry(*step).or_insert_with(|| json!({}));
+        at = next.as_object_mut().ok_or_else(|| format!("{step} is not an object"))?;
+    }
+    let mut value = value.clone();
+    if let Some(object) = value.as_object_mut() {
+        object.shift_remove("x-section");
+    }
+    at.insert(key.to_owned(), value);
+    Ok(())
+}

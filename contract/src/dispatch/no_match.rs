@@ -1,0 +1,122 @@
+//! Why a request belongs to no operation, in words that help whoever sent it.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use crate::model::Operation;
+
+/// How many near paths are named.
+const NEAREST: usize = 3;
+
+/// Longer paths are not compared letter by letter.
+const LONGEST_COMPARED: usize = 200;
+
+/// The kind of failure, for a server that must choose a status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum NoMatchKind {
+    /// No operation has this path.
+    UnknownPath,
+    /// The path exists with other methods.
+    OtherMethod,
+    /// Operations stand at this path and method, and each was ruled out.
+    RuledOut,
+    /// More than one operation fits, and nothing sets them apart: a fault of the documents.
+    Tie,
+}
+
+/// An operation that might have been meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// Its id.
+    pub operation: String,
+    /// Its path key with the fragment.
+    pub key: String,
+    /// Why it was ruled out; for a tie, that it fits.
+    pub reason: String,
+}
+
+/// Why a request belongs to no operation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoMatch {
+    /// What went wrong.
+    pub kind: NoMatchKind,
+    /// Upper case.
+    pub method: String,
+    /// As asked for.
+    pub path: String,
+    /// The operations at this path and method, with the reason against each.
+    pub candidates: Vec<Candidate>,
+    /// The path's methods, or the nearest path keys, where there is no candidate.
+    pub instead: Vec<String>,
+}
+
+impl fmt::Display for NoMatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path: String = self.path.chars().take(LONGEST_COMPARED).collect();
+        write!(f, "{} {}", self.method, path.escape_debug())?;
+        match self.kind {
+            NoMatchKind::UnknownPath if self.instead.is_empty() => f.write_str(": no operation has this path"),
+            NoMatchKind::UnknownPath => {
+                write!(f, ": no operation has this path; nearest are {}", self.instead.join(", "))
+            }
+            NoMatchKind::OtherMethod => write!(f, ": this path takes {}", self.instead.join(", ")),
+            NoMatchKind::RuledOut => f.write_str(": no operation fits"),
+            NoMatchKind::Tie => f.write_str(": nothing sets these operations apart"),
+        }?;
+        for candidate in &self.candidates {
+            write!(f, "\n  {} ({}): {}", candidate.operation, candidate.key, candidate.reason)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for NoMatch {}
+
+fn failure(kind: NoMatchKind, method: &str, path: &str) -> NoMatch {
+    NoMatch { kind, method: method.to_owned(), path: path.to_owned(), candidates: Vec::new(), instead: Vec::new() }
+}
+
+pub(super) fn unknown_path(method: &str, path: &str, operations: &[Operation]) -> NoMatch {
+    let asked: Vec<char> = path.chars().take(LONGEST_COMPARED).collect();
+    let paths: BTreeSet<&str> = operations.iter().map(|operation| operation.path.as_str()).collect();
+    let mut near: Vec<(usize, &str)> = paths.into_iter().map(|path| (distance(&asked, path), path)).collect();
+    near.sort();
+    let instead = near.into_iter().take(NEAREST).map(|(_, path)| path.to_owned()).collect();
+    NoMatch { instead, ..failure(NoMatchKind::UnknownPath, method, path) }
+}
+
+pub(super) fn other_method(method: &str, path: &str, methods: BTreeSet<&str>) -> NoMatch {
+    let instead = methods.into_iter().map(str::to_owned).collect();
+    NoMatch { instead, ..failure(NoMatchKind::OtherMethod, method, path) }
+}
+
+pub(super) fn ruled_out(method: &str, path: &str, candidates: Vec<Candidate>) -> NoMatch {
+    NoMatch { candidates, ..failure(NoMatchKind::RuledOut, method, path) }
+}
+
+pub(super) fn tie<'o>(method: &str, path: &str, tied: impl Iterator<Item = &'o Operation>) -> NoMatch {
+    let candidates = tied.map(|operation| Candidate {
+        operation: operation.id.clone(),
+        key: operation.key.clone(),
+        reason: "it fits".to_owned(),
+    });
+    NoMatch { candidates: candidates.collect(), ..failure(NoMatchKind::Tie, method, path) }
+}
+
+/// Edits between two paths.
+fn distance(asked: &[char], path: &str) -> usize {
+    let mut row: Vec<usize> = (0..=asked.len()).collect();
+    for (line, letter) in path.chars().enumerate() {
+        let mut diagonal = line;
+        if let Some(first) = row.first_mut() {
+            *first = line + 1;
+        }
+        for column in 1..row.len() {
+            let (left, above) = (row[column - 1], row[column]);
+            let change = diagonal + usize::from(asked.get(column - 1) != Some(&letter));
+            row[column] = change.min(left + 1).min(above + 1);
+            diagonal = above;
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}

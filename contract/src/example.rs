@@ -1,0 +1,131 @@
+//! A request and a reply of each operation: the documented example, else made from the schemas.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::{Map, Value};
+
+use crate::contract::Contract;
+use crate::dispatch::Incoming;
+use crate::library::{is_json, scalar_text};
+use crate::model::{Body, Media, Operation, Parameter, Place};
+use crate::sample::{Sampler, constant_value};
+
+/// What a path segment may hold as it is.
+const SEGMENT: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b':').remove(b'@');
+
+/// A request that an operation takes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RequestExample {
+    /// Upper case.
+    pub method: String,
+    /// The template with its values filled in, percent-encoded; without base path and query.
+    pub path: String,
+    /// Constants first, then parameters in document order; not encoded. An array is repeated or joined as documented.
+    pub query: Vec<(String, String)>,
+    /// Required header parameters and those with an example.
+    pub headers: Vec<(String, String)>,
+    /// The media type of the body.
+    pub content_type: Option<String>,
+    /// The body: JSON with its constants, or text as a string; none when the operation takes none, or needs none and shows none.
+    pub body: Option<Value>,
+}
+
+impl RequestExample {
+    /// The request as a server sees it.
+    pub fn incoming(&self) -> Incoming {
+        let json = self.content_type.as_deref().is_some_and(is_json);
+        Incoming {
+            method: self.method.clone(),
+            path: self.path.clone(),
+            query: self.query.clone(),
+            headers: self.headers.clone(),
+            content_type: self.content_type.clone(),
+            body: self.body.clone().filter(|_| json),
+        }
+    }
+}
+
+/// A reply that an operation gives.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReplyExample {
+    /// The status of the one success.
+    pub status: u16,
+    /// The media type; none when the reply has no body.
+    pub media_type: Option<String>,
+    /// JSON, or text as a string; none when the reply has no body.
+    pub body: Option<Value>,
+}
+
+pub(crate) fn request(contract: &Contract, operation: &Operation) -> RequestExample {
+    let constants = operation.constants.iter().filter(|constant| constant.place == Place::Query);
+    let mut query: Vec<_> = constants.map(|constant| (constant.name.clone(), constant.value.clone())).collect();
+    let mut headers = Vec::new();
+    let mut path = operation.path.clone();
+    for parameter in &operation.parameters {
+        let wanted = parameter.required || parameter.example.is_some();
+        match parameter.place {
+            Place::Path => {
+                let value = texts(contract, parameter).join(",");
+                let filled = utf8_percent_encode(&value, SEGMENT).to_string();
+                path = path.replace(&format!("{{{}}}", parameter.name), &filled);
+            }
+            Place::Query if wanted => {
+                query.extend(texts(contract, parameter).into_iter().map(|text| (parameter.name.clone(), text)));
+            }
+            Place::Header if wanted => headers.push((parameter.name.clone(), texts(contract, parameter).join(","))),
+            _ => {}
+        }
+    }
+    let body = operation.body.as_ref().and_then(|body| request_body(contract, operation, body));
+    let (content_type, body) = body.unzip();
+    RequestExample { method: operation.method.clone(), path, query, headers, content_type, body }
+}
+
+/// A parameter's example as it stands on the wire: one text, or several for a repeated one.
+fn texts(contract: &Contract, parameter: &Parameter) -> Vec<String> {
+    let value = parameter.example.clone().unwrap_or_else(|| Sampler::request(contract).value(&parameter.schema));
+    match value {
+        Value::Array(items) if parameter.explode => items.iter().map(scalar_text).collect(),
+        Value::Array(items) => vec![items.iter().map(scalar_text).collect::<Vec<_>>().join(",")],
+        other => vec![scalar_text(&other)],
+    }
+}
+
+fn request_body(contract: &Contract, operation: &Operation, body: &Body) -> Option<(String, Value)> {
+    let media = body.media.first()?;
+    let constants: Vec<_> = operation.constants.iter().filter(|constant| constant.place == Place::Body).collect();
+    let needed = body.required || !constants.is_empty() || !media.examples.is_empty();
+    if !needed {
+        return None;
+    }
+    let mut value = sample(media, Sampler::request(contract));
+    if let (Value::Object(object), true) = (&mut value, is_json(&media.name)) {
+        for constant in constants {
+            if !object.contains_key(&constant.name) {
+                object.insert(constant.name.clone(), constant_value(contract, &media.schema, constant));
+            }
+        }
+    }
+    Some((media.name.clone(), value))
+}
+
+fn sample(media: &Media, sampler: Sampler<'_>) -> Value {
+    match media.examples.first() {
+        Some(example) => example.value.clone(),
+        None if media.schema.is_null() && is_json(&media.name) => Value::Object(Map::new()),
+        None if media.schema.is_null() => Value::from("example"),
+        None => sampler.value(&media.schema),
+    }
+}
+
+pub(crate) fn reply(contract: &Contract, operation: &Operation) -> ReplyExample {
+    let Some(reply) = operation.success().or(operation.replies.first()) else {
+        return ReplyExample { status: 200, media_type: None, body: None };
+    };
+    let media = reply.media.first();
+    ReplyExample {
+        status: if reply.status == 0 { 200 } else { reply.status },
+        media_type: media.map(|media| media.name.clone()),
+        body: media.map(|media| sample(media, Sampler::reply(contract))),
+    }
+}

@@ -1,0 +1,180 @@
+//! The rules of the documents, as a table. One function each, in the modules below; this file only runs them.
+//!
+//! Rules read the documents as written, so that a fault is positioned at the node that must change. What leaves nothing to
+//! work with was refused by `load` before.
+
+mod dispatch;
+mod examples;
+mod forms;
+mod names;
+mod naming;
+mod operations;
+mod paging;
+mod reach;
+mod rust_names;
+
+use crate::contract::Contract;
+use crate::document::Node;
+use crate::library::{Library, RawOperation};
+use crate::model::{Fault, Operation, Position};
+use crate::roles::{Role, walk};
+
+/// A rule of [`Contract::lint`].
+#[derive(Debug, Clone, Copy)]
+pub struct Rule {
+    /// Kebab-case, as faults name it.
+    pub name: &'static str,
+    /// What it checks, in one line.
+    pub checks: &'static str,
+    find: fn(&Scope<'_>, &mut Findings),
+}
+
+const fn rule(name: &'static str, checks: &'static str, find: fn(&Scope<'_>, &mut Findings)) -> Rule {
+    Rule { name, checks, find }
+}
+
+/// Every rule, by subject.
+static RULES: &[Rule] = &[
+    rule(
+        "dispatch-term",
+        "a name=value term is a required query parameter or body property that allows only the value",
+        dispatch::terms,
+    ),
+    rule(
+        "dispatch-constant",
+        "a required query parameter or body property that allows one value is a term of the path key",
+        dispatch::constants,
+    ),
+    rule("dispatch-selector", "a bare term of a path key is a required query parameter", dispatch::selectors),
+    rule("dispatch-tie", "no request can belong to two operations", dispatch::ties),
+    rule(
+        "path-parameter",
+        "the values of a path template are declared as required path parameters, and only they",
+        dispatch::path_parameters,
+    ),
+    rule("section-name", "a file's stem is snake_case, for it names a Rust module", naming::section),
+    rule("operation-id", "every operation has an id: its section and a verb, snake_case", naming::operation_id),
+    rule("operation-tag", "an operation's only tag is its section", naming::tag),
+    rule("summary", "every operation has a summary of one line without a full stop", naming::summary),
+    rule("docs", "x-docs names the docs section, and what is not documented has a note", naming::docs),
+    rule("retry", "x-retry is a known word, and keyed operations take an Idempotency-Key", naming::retry),
+    rule("component-name", "components are named in PascalCase", naming::component),
+    rule("enum-unnamed", "an enum is a component, apart from constants of one value", naming::unnamed_enum),
+    rule(
+        "rust-name-clash",
+        "no two names become one in Rust: properties, parameters, enum values, components",
+        names::clashes,
+    ),
+    rule("option-name-clash", "no parameter has the name of a per-call option", names::options),
+    rule("openapi-version", "every file is OpenAPI 3.0.3", operations::version),
+    rule("two-success-replies", "an operation has at most one 2xx reply", operations::two_successes),
+    rule("no-success-reply", "an operation has a 2xx reply", operations::no_success),
+    rule("two-error-types", "an operation's JSON errors are of one schema", operations::two_errors),
+    rule("default-reply-type", "a default reply is of the schema of the other errors", operations::default_type),
+    rule("json-reply-without-schema", "a JSON reply has a schema", operations::reply_schema),
+    rule("reply-media-mixed", "a reply has one media type", operations::reply_media),
+    rule("one-request-media", "a request body has one media type", operations::request_media_count),
+    rule("request-media", "a request body is JSON, a form, multipart, CSV or plain text", operations::request_media),
+    rule("optional-body", "a request body is required, for an optional one would become so", operations::optional_body),
+    rule(
+        "array-query-style",
+        "parameters use the default style: repeated, or joined by commas",
+        operations::parameter_style,
+    ),
+    rule("cookie-parameter", "no parameter is a cookie", operations::cookie),
+    rule("security", "security names known schemes, one at a time", operations::security),
+    rule("no-not", "no schema uses not", forms::no_not),
+    rule("no-any-of", "no schema uses anyOf", forms::no_any_of),
+    rule("no-pattern-properties", "no schema uses patternProperties", forms::no_pattern_properties),
+    rule("no-discriminator", "no schema uses discriminator", forms::no_discriminator),
+    rule("closed-object", "no schema sets additionalProperties to false", forms::closed_object),
+    rule("ref-siblings", "nothing stands beside a $ref, for readers drop it", forms::ref_siblings),
+    rule("amount-type", "the format amount is on a string or a number", forms::amount),
+    rule("timestamp-type", "the format timestamp is on a string or an integer", forms::timestamp),
+    rule("calendar-date-type", "the format calendar-date is on a string", forms::calendar_date),
+    rule("unquoted-word", "words that some readers take for booleans are quoted", forms::unquoted_word),
+    rule("id-property", "the properties that x-id lists exist", forms::id_property),
+    rule(
+        "required-both-ways",
+        "a component with required properties is used by requests or by replies, not by both",
+        reach::required_both_ways,
+    ),
+    rule("unreferenced-component", "every component is used by an operation or an event", reach::unreferenced),
+    rule("schema-invalid", "every schema can be compiled", examples::schemas),
+    rule("example-invalid", "examples and defaults fit their schemas", examples::examples),
+    rule("pagination-form", "x-pagination is complete for its style", paging::form),
+    rule("pagination-place", "the places of x-pagination exist in the reply", paging::places),
+    rule(
+        "pagination-parameter",
+        "the parameters of x-pagination are query parameters of the operation",
+        paging::parameters,
+    ),
+];
+
+/// Every rule of [`Contract::lint`], by subject.
+pub fn rules() -> &'static [Rule] {
+    RULES
+}
+
+/// Runs every rule.
+pub(crate) fn run(contract: &Contract) -> Vec<Fault> {
+    let scope = Scope::new(contract);
+    let mut faults = Vec::new();
+    for rule in RULES {
+        let mut findings = Findings { rule: rule.name, faults: Vec::new() };
+        (rule.find)(&scope, &mut findings);
+        faults.extend(findings.faults);
+    }
+    faults.sort();
+    faults.dedup();
+    faults
+}
+
+/// What rules look at.
+struct Scope<'c> {
+    contract: &'c Contract,
+    library: &'c Library,
+    operations: Vec<(&'c Operation, RawOperation<'c>)>,
+    /// Every node that is not data, with its role.
+    nodes: Vec<(Node<'c>, Role)>,
+}
+
+impl<'c> Scope<'c> {
+    fn new(contract: &'c Contract) -> Scope<'c> {
+        let library = contract.library();
+        let mut nodes = Vec::new();
+        for document in &library.documents {
+            walk(&document.node(), Role::Document, &mut |node, role| nodes.push((node.clone(), role)));
+        }
+        let operations = contract.operations().iter().zip(library.raw_operations()).collect();
+        Scope { contract, library, operations, nodes }
+    }
+
+    /// Every node of a role, in document order.
+    fn nodes(&self, wanted: Role) -> impl Iterator<Item = &Node<'c>> {
+        self.nodes.iter().filter(move |(_, role)| *role == wanted).map(|(node, _)| node)
+    }
+
+    /// Every component of a kind.
+    fn components<'s>(&'s self, kind: &'s str) -> impl Iterator<Item = (&'c str, Node<'c>)> + use<'s, 'c> {
+        let kinds =
+            self.library.documents.iter().filter_map(move |document| document.node().get("components")?.get(kind));
+        kinds.flat_map(|named| named.members())
+    }
+}
+
+/// Collects the faults of one rule.
+struct Findings {
+    rule: &'static str,
+    faults: Vec<Fault>,
+}
+
+impl Findings {
+    fn at(&mut self, node: &Node<'_>, message: impl Into<String>) {
+        self.add(node.position(), message);
+    }
+
+    fn add(&mut self, position: Position, message: impl Into<String>) {
+        self.faults.push(Fault { position, rule: self.rule, message: message.into() });
+    }
+}

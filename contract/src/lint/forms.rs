@@ -1,0 +1,94 @@
+//! Forms of schemas that generators or readers get wrong.
+
+use serde_json::Value;
+
+use crate::document::Node;
+use crate::lint::{Findings, Scope};
+use crate::model::Position;
+use crate::roles::Role;
+
+/// Faults a keyword wherever a schema has it.
+fn forbid(scope: &Scope<'_>, findings: &mut Findings, keyword: &str, message: &str) {
+    for node in scope.nodes(Role::Schema).filter_map(|node| node.get(keyword)) {
+        findings.at(&node, message);
+    }
+}
+
+pub(super) fn no_not(scope: &Scope<'_>, findings: &mut Findings) {
+    forbid(scope, findings, "not", "progenitor panics on `not`; say it in the description");
+}
+
+pub(super) fn no_any_of(scope: &Scope<'_>, findings: &mut Findings) {
+    forbid(scope, findings, "anyOf", "progenitor gets `anyOf` wrong; use oneOf");
+}
+
+pub(super) fn no_pattern_properties(scope: &Scope<'_>, findings: &mut Findings) {
+    forbid(scope, findings, "patternProperties", "OpenAPI 3.0 has no patternProperties; use additionalProperties");
+}
+
+pub(super) fn no_discriminator(scope: &Scope<'_>, findings: &mut Findings) {
+    forbid(scope, findings, "discriminator", "progenitor ignores `discriminator`; leave it out");
+}
+
+pub(super) fn closed_object(scope: &Scope<'_>, findings: &mut Findings) {
+    let closed = scope.nodes(Role::Schema).filter_map(|node| node.get("additionalProperties"));
+    for node in closed.filter(|node| *node.value == Value::Bool(false)) {
+        findings.at(&node, "unknown fields are ignored, never refused; leave additionalProperties out");
+    }
+}
+
+pub(super) fn ref_siblings(scope: &Scope<'_>, findings: &mut Findings) {
+    for (node, _) in scope.nodes.iter().filter(|(node, role)| role.may_refer() && node.reference().is_some()) {
+        for (key, sibling) in node.members().filter(|(key, _)| *key != "$ref") {
+            findings.at(&sibling, format!("readers drop `{key}` beside a $ref; wrap the $ref in allOf"));
+        }
+    }
+}
+
+/// Faults a format on a type that it is not made for.
+fn format_type(scope: &Scope<'_>, findings: &mut Findings, format: &str, types: &[&str]) {
+    for node in scope.nodes(Role::Schema).filter(|node| node.text("format") == Some(format)) {
+        if !node.text("type").is_some_and(|name| types.contains(&name)) {
+            let at = node.get("format").unwrap_or_else(|| node.clone());
+            findings.at(&at, format!("the format {format} needs type: {}", types.join(" or ")));
+        }
+    }
+}
+
+pub(super) fn amount(scope: &Scope<'_>, findings: &mut Findings) {
+    format_type(scope, findings, "amount", &["string", "number"]);
+}
+
+pub(super) fn timestamp(scope: &Scope<'_>, findings: &mut Findings) {
+    format_type(scope, findings, "timestamp", &["string", "integer"]);
+}
+
+pub(super) fn calendar_date(scope: &Scope<'_>, findings: &mut Findings) {
+    format_type(scope, findings, "calendar-date", &["string"]);
+}
+
+pub(super) fn unquoted_word(scope: &Scope<'_>, findings: &mut Findings) {
+    for document in &scope.library.documents {
+        for (line, column, word) in &document.words {
+            let position = Position { file: document.file.clone(), line: *line, column: *column };
+            findings.add(position, format!("some readers take {word} for a boolean; quote it, or write true or false"));
+        }
+    }
+}
+
+pub(super) fn id_property(scope: &Scope<'_>, findings: &mut Findings) {
+    for node in scope.nodes(Role::Schema) {
+        let Some(ids) = node.get("x-id") else { continue };
+        let properties = scope.library.properties(node.clone());
+        let names: Vec<Node<'_>> = ids.items().collect();
+        if names.is_empty() {
+            findings.at(&ids, "x-id lists the properties that identify the resource");
+        }
+        for name in names {
+            let text = name.value.as_str().unwrap_or_default();
+            if !properties.iter().any(|(property, _)| *property == text) {
+                findings.at(&name, format!("the schema has no property `{text}`"));
+            }
+        }
+    }
+}

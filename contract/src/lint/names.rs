@@ -1,0 +1,80 @@
+//! Names that Rust would not keep apart.
+
+use std::collections::HashMap;
+
+use crate::document::Node;
+use crate::lint::rust_names::{pascal, snake};
+use crate::lint::{Findings, Scope};
+use crate::model::Place;
+use crate::roles::Role;
+
+/// Methods of every call: a setter of the same name could not be called.
+const OPTIONS: [&str; 17] = [
+    "header",
+    "timeout",
+    "idempotency_key",
+    "if_match",
+    "delegation",
+    "retry",
+    "credential",
+    "raw",
+    "items",
+    "pages",
+    "send",
+    "into_future",
+    "last_event_id",
+    "header_map",
+    "http",
+    "blocking",
+    "body",
+];
+
+/// Headers that become per-call options themselves.
+const OPTION_HEADERS: [&str; 4] = ["If-Match", "Idempotency-Key", "X-Delegation-ID", "Last-Event-ID"];
+
+pub(super) fn clashes(scope: &Scope<'_>, findings: &mut Findings) {
+    for node in scope.nodes(Role::Schema) {
+        compare(scope.library.properties(node.clone()), snake, findings);
+        let values = node.get("enum").into_iter().flat_map(|values| values.items());
+        compare(values.filter_map(|value| Some((value.value.as_str()?, value))).collect(), pascal, findings);
+    }
+    for (_, raw) in &scope.operations {
+        let parameters = scope.library.parameters(raw).into_iter();
+        compare(parameters.filter_map(|node| Some((node.text("name")?, node))).collect(), snake, findings);
+    }
+    compare(scope.components("schemas").collect(), pascal, findings);
+}
+
+/// Faults the later of two names that differ on the wire and agree in Rust.
+fn compare(named: Vec<(&str, Node<'_>)>, rust: fn(&str) -> String, findings: &mut Findings) {
+    let mut taken: HashMap<String, &str> = HashMap::new();
+    for (name, node) in named {
+        let becomes = rust(name);
+        match taken.get(&becomes) {
+            Some(other) if *other != name => {
+                findings.at(&node, format!("{name} and {other} are both {becomes:?} in Rust"))
+            }
+            Some(_) => {}
+            None => {
+                taken.insert(becomes, name);
+            }
+        }
+    }
+}
+
+pub(super) fn options(scope: &Scope<'_>, findings: &mut Findings) {
+    for (operation, _) in &scope.operations {
+        for parameter in &operation.parameters {
+            let option = parameter.place == Place::Header
+                && OPTION_HEADERS.iter().any(|name| name.eq_ignore_ascii_case(&parameter.name));
+            let name = snake(&parameter.name);
+            if !option && OPTIONS.contains(&name.as_str()) {
+                let message = format!(
+                    "{} of {} would be the setter {name}, which is an option of every call",
+                    parameter.name, operation.id
+                );
+                findings.add(parameter.position.clone(), message);
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! What operations, sections and components are called and what they say about themselves.
+
+use crate::document::{COMMON, Node};
+use crate::library::is_json;
+use crate::lint::{Findings, Scope};
+use crate::load::extensions;
+use crate::model::{Place, Retry};
+use crate::roles::Role;
+
+fn is_snake(name: &str) -> bool {
+    let letters = name.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_');
+    letters
+        && name.starts_with(|first: char| first.is_ascii_lowercase())
+        && !name.ends_with('_')
+        && !name.contains("__")
+}
+
+fn member<'c>(node: &Node<'c>, key: &str) -> Node<'c> {
+    node.get(key).unwrap_or_else(|| node.clone())
+}
+
+pub(super) fn section(scope: &Scope<'_>, findings: &mut Findings) {
+    for document in
+        scope.library.documents.iter().filter(|document| document.section != COMMON && !is_snake(&document.section))
+    {
+        findings.at(&document.node(), format!("rename the file: {} is not snake_case", document.section));
+    }
+}
+
+pub(super) fn operation_id(scope: &Scope<'_>, findings: &mut Findings) {
+    for (operation, raw) in &scope.operations {
+        let Some(id) = raw.node.text("operationId") else {
+            findings.at(&raw.node, "operationId is missing");
+            continue;
+        };
+        let verb = id.strip_prefix(operation.section.as_str()).and_then(|rest| rest.strip_prefix('_'));
+        if !verb.is_some_and(is_snake) {
+            let at = member(&raw.node, "operationId");
+            findings.at(&at, format!("{id} must be {}_ and a verb in snake_case", operation.section));
+        }
+    }
+}
+
+pub(super) fn tag(scope: &Scope<'_>, findings: &mut Findings) {
+    for (operation, raw) in &scope.operations {
+        let tags: Vec<_> = raw.node.get("tags").into_iter().flat_map(|tags| tags.items()).collect();
+        let fits = matches!(tags.as_slice(), [only] if only.value.as_str() == Some(&operation.section));
+        if !fits {
+            findings.at(&member(&raw.node, "tags"), format!("tags must be [{}]", operation.section));
+        }
+    }
+}
+
+pub(super) fn summary(scope: &Scope<'_>, findings: &mut Findings) {
+    for (_, raw) in &scope.operations {
+        let summary = raw.node.text("summary").unwrap_or_default().trim();
+        let at = member(&raw.node, "summary");
+        if summary.is_empty() {
+            findings.at(&at, "the summary is missing");
+        } else if summary.contains('\n') {
+            findings.at(&at, "a summary is one line; the rest is for the description");
+        } else if summary.ends_with('.') {
+            findings.at(&at, "a summary has no full stop");
+        }
+    }
+}
+
+pub(super) fn docs(scope: &Scope<'_>, findings: &mut Findings) {
+    for (_, raw) in &scope.operations {
+        for (node, message) in extensions::docs(&raw.node).1 {
+            findings.at(&node, message);
+        }
+    }
+    // Elsewhere x-docs is optional, and its section is the operation's.
+    let parts = scope.nodes(Role::Schema).chain(scope.nodes(Role::Parameter));
+    for node in parts.filter_map(|node| node.get("x-docs")) {
+        let mut problems = Vec::new();
+        extensions::docs_status(&node, &mut problems);
+        for (node, message) in problems {
+            findings.at(&node, message);
+        }
+    }
+}
+
+pub(super) fn retry(scope: &Scope<'_>, findings: &mut Findings) {
+    for (operation, raw) in &scope.operations {
+        if let (_, Some((node, message))) = extensions::retry(&operation.method, &raw.node) {
+            findings.at(&node, message);
+        }
+        let header = |name: &str| {
+            operation
+                .parameters
+                .iter()
+                .any(|parameter| parameter.place == Place::Header && parameter.name.eq_ignore_ascii_case(name))
+        };
+        match (operation.retry, header("Idempotency-Key")) {
+            (Retry::Keyed, false) => {
+                findings.at(&member(&raw.node, "x-retry"), "a keyed operation declares the Idempotency-Key header")
+            }
+            (Retry::Never, true) => {
+                findings.at(&raw.node, "an operation that takes an Idempotency-Key has x-retry: keyed")
+            }
+            _ => {}
+        }
+    }
+}
+
+pub(super) fn component(scope: &Scope<'_>, findings: &mut Findings) {
+    for kind in ["schemas", "parameters", "responses", "requestBodies", "examples", "headers"] {
+        for (name, node) in scope.components(kind) {
+            let pascal = name.starts_with(|first: char| first.is_ascii_uppercase())
+                && name.chars().all(|letter| letter.is_ascii_alphanumeric());
+            if !pascal {
+                findings.at(&node, format!("{name} is not PascalCase"));
+            }
+        }
+    }
+}
+
+pub(super) fn unnamed_enum(scope: &Scope<'_>, findings: &mut Findings) {
+    let constants = constant_places(scope);
+    for node in scope.nodes(Role::Schema) {
+        let Some(values) = node.value.get("enum").and_then(|values| values.as_array()) else { continue };
+        let named = matches!(node.pointer.strip_prefix("/components/schemas/"), Some(rest) if !rest.contains('/'));
+        let place = (node.document.file.as_str(), node.document.section.as_str(), node.pointer.clone());
+        if named || (values.len() == 1 && constants.contains(&place)) {
+            continue;
+        }
+        findings
+            .at(&member(node, "enum"), "an enum is a component of its own; only a constant of a request stays here");
+    }
+}
+
+/// Schemas that may be constants: of query parameters, and of the top properties of JSON request bodies.
+fn constant_places<'c>(scope: &Scope<'c>) -> Vec<(&'c str, &'c str, String)> {
+    let mut places = Vec::new();
+    for (_, raw) in &scope.operations {
+        let query = scope.library.parameters(raw).into_iter().filter(|node| node.text("in") == Some("query"));
+        let mut schemas: Vec<Node<'_>> = query.filter_map(|node| node.get("schema")).collect();
+        for (_, media) in scope.library.request_media(raw).into_iter().filter(|(name, _)| is_json(name)) {
+            let properties = media.get("schema").map_or_else(Vec::new, |schema| scope.library.properties(schema));
+            schemas.extend(properties.into_iter().map(|(_, node)| node));
+        }
+        places.extend(
+            schemas.into_iter().map(|node| (node.document.file.as_str(), node.document.section.as_str(), node.pointer)),
+        );
+    }
+    places
+}

@@ -1,0 +1,81 @@
+//! `x-pagination` against the operation it stands on.
+
+use serde_json::Value;
+
+use crate::document::Node;
+use crate::library::{Library, is_json, media};
+use crate::lint::{Findings, Scope};
+use crate::load::extensions;
+use crate::model::Place;
+
+/// How deep a place is looked for.
+const DEEPEST: usize = 32;
+
+pub(super) fn form(scope: &Scope<'_>, findings: &mut Findings) {
+    for (_, raw) in &scope.operations {
+        for (node, message) in extensions::pagination(&raw.node).1 {
+            findings.at(&node, message);
+        }
+    }
+}
+
+pub(super) fn parameters(scope: &Scope<'_>, findings: &mut Findings) {
+    for (operation, raw) in &scope.operations {
+        let Some(paging) = raw.node.get("x-pagination") else { continue };
+        for part in ["limit", "offset", "page", "cursor"].into_iter().filter_map(|part| paging.get(part)) {
+            let Some(name) = part.text("param") else { continue };
+            let declared =
+                operation.parameters.iter().any(|parameter| parameter.place == Place::Query && parameter.name == name);
+            if !declared {
+                let at = part.get("param").unwrap_or_else(|| part.clone());
+                findings.at(&at, format!("{} declares no query parameter {name}", operation.id));
+            }
+        }
+    }
+}
+
+/// Candidates are alternatives: one that exists is enough.
+pub(super) fn places(scope: &Scope<'_>, findings: &mut Findings) {
+    for (operation, raw) in &scope.operations {
+        let Some(paging) = raw.node.get("x-pagination") else { continue };
+        let success = scope.library.replies(raw).into_iter().find(|(status, _)| status.starts_with('2'));
+        let json = success.and_then(|(_, reply)| media(&reply).into_iter().find(|(name, _)| is_json(name)));
+        let Some(schema) = json.and_then(|(_, media)| media.get("schema")) else {
+            findings.at(&paging, format!("{} has no JSON reply to take items from", operation.id));
+            continue;
+        };
+        let listed = ["/items", "/total", "/page/current", "/page/size", "/cursor/places"];
+        for node in listed.into_iter().filter_map(|pointer| paging.at(pointer)) {
+            let candidates: Vec<&str> = match node.value {
+                Value::String(one) => vec![one],
+                Value::Array(many) => many.iter().filter_map(Value::as_str).collect(),
+                _ => continue,
+            };
+            let found = |place: &&str| exists(scope.library, schema.clone(), &place.split('.').collect::<Vec<_>>(), 0);
+            if !candidates.is_empty() && !candidates.iter().any(found) {
+                findings.at(&node, format!("the reply of {} has no {}", operation.id, candidates.join(" and no ")));
+            }
+        }
+    }
+}
+
+/// Whether a dotted place may exist: a free-form object may hold anything, and an array stands for its items.
+fn exists(library: &Library, schema: Node<'_>, place: &[&str], depth: usize) -> bool {
+    let Some((name, rest)) = place.split_first() else { return true };
+    let Some(schema) = library.follow(schema).filter(|_| depth < DEEPEST) else { return false };
+    let composed: Vec<Node<'_>> = ["allOf", "oneOf", "anyOf"]
+        .into_iter()
+        .filter_map(|key| schema.get(key))
+        .flat_map(|list| list.items())
+        .collect();
+    if let Some(items) = schema.get("items") {
+        return exists(library, items, place, depth + 1);
+    }
+    if let Some(property) = schema.get("properties").and_then(|properties| properties.get(name)) {
+        return exists(library, property, rest, depth + 1);
+    }
+    let open = schema.value.get("additionalProperties").is_some_and(|extra| *extra != Value::Bool(false));
+    let is_object = schema.text("type").is_none_or(|name| name == "object");
+    let free = is_object && composed.is_empty() && schema.get("properties").is_none();
+    open || free || composed.into_iter().any(|part| exists(library, part, place, depth + 1))
+}

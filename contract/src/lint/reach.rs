@@ -1,0 +1,75 @@
+//! Which components operations and events reach, and in which direction.
+
+use std::collections::HashSet;
+
+use serde_json::Value;
+
+use crate::document::Node;
+use crate::library::component_of;
+use crate::lint::{Findings, Scope};
+use crate::roles::{Role, walk};
+
+/// The components that nodes reach, as `schemas/Deal`.
+fn reached<'c>(scope: &Scope<'c>, from: impl Iterator<Item = (Node<'c>, Role)>) -> HashSet<String> {
+    let mut found = HashSet::new();
+    let mut open: Vec<(Node<'c>, Role)> = from.collect();
+    while let Some((node, role)) = open.pop() {
+        let mut targets = Vec::new();
+        walk(&node, role, &mut |node, role| {
+            if let Some(target) = node.reference().filter(|_| role.may_refer()).and_then(component_of) {
+                targets.push((target, role));
+            }
+        });
+        for ((kind, name), role) in targets {
+            if let (true, Some(component)) =
+                (found.insert(format!("{kind}/{name}")), scope.library.component(kind, name))
+            {
+                open.push((component, role));
+            }
+        }
+    }
+    found
+}
+
+pub(super) fn required_both_ways(scope: &Scope<'_>, findings: &mut Findings) {
+    let mut requests = Vec::new();
+    let mut replies = Vec::new();
+    for (_, raw) in &scope.operations {
+        requests.extend(raw.item.get("parameters").map(|node| (node, Role::Parameters)));
+        requests.extend(raw.node.get("parameters").map(|node| (node, Role::Parameters)));
+        requests.extend(raw.node.get("requestBody").map(|node| (node, Role::RequestBody)));
+        replies.extend(raw.node.get("responses").map(|node| (node, Role::Responses)));
+    }
+    replies.extend(scope.nodes(Role::Events).map(|node| (node.clone(), Role::Events)));
+    let sent = reached(scope, requests.into_iter());
+    let read = reached(scope, replies.into_iter());
+    for (name, node) in scope.components("schemas") {
+        let key = format!("schemas/{name}");
+        if sent.contains(&key) && read.contains(&key) && requires(&node) {
+            findings
+                .at(&node, format!("{name} requires properties, yet requests and replies use it: write one for each"));
+        }
+    }
+}
+
+/// Whether a schema's own text requires anything, at any depth.
+fn requires(node: &Node<'_>) -> bool {
+    let mut found = false;
+    walk(node, Role::Schema, &mut |node, role| {
+        let required = node.value.get("required").and_then(Value::as_array);
+        found |= role == Role::Schema && required.is_some_and(|names| !names.is_empty());
+    });
+    found
+}
+
+pub(super) fn unreferenced(scope: &Scope<'_>, findings: &mut Findings) {
+    let roots = scope.nodes.iter().filter(|(_, role)| matches!(role, Role::Paths | Role::Events)).cloned();
+    let used = reached(scope, roots);
+    for kind in ["schemas", "parameters", "responses", "requestBodies", "examples", "headers"] {
+        for (name, node) in scope.components(kind) {
+            if !used.contains(&format!("{kind}/{name}")) {
+                findings.at(&node, format!("nothing uses {name}; remove it"));
+            }
+        }
+    }
+}

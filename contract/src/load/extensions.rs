@@ -1,0 +1,122 @@
+//! The `x-` keys of an operation, read. What cannot be read is told, so that loading can go on with a default and lint can fault it.
+
+use serde_json::Value;
+
+use crate::document::Node;
+use crate::model::{Docs, DocsStatus, Pagination, PagingStyle, Retry};
+
+/// A part of an extension that cannot be read: where, and why.
+pub(crate) type Problem<'d> = (Node<'d>, String);
+
+/// `x-docs` of an operation, with a default for each part that is missing.
+pub(crate) fn docs<'d>(owner: &Node<'d>) -> (Docs, Vec<Problem<'d>>) {
+    let mut docs = Docs { section: String::new(), status: DocsStatus::Documented, note: None };
+    let mut problems = Vec::new();
+    let Some(node) = owner.get("x-docs") else {
+        problems.push((owner.clone(), "x-docs is missing".to_owned()));
+        return (docs, problems);
+    };
+    match node.text("section").filter(|section| !section.trim().is_empty()) {
+        Some(section) => docs.section = section.to_owned(),
+        None => problems.push((node.clone(), "x-docs needs the section's title on the docs page".to_owned())),
+    }
+    (docs.status, docs.note) = docs_status(&node, &mut problems);
+    (docs, problems)
+}
+
+/// The status and the note of an `x-docs`, which may stand on properties and parameters too.
+pub(crate) fn docs_status<'d>(node: &Node<'d>, problems: &mut Vec<Problem<'d>>) -> (DocsStatus, Option<String>) {
+    let status = match node.value.get("status").map(Value::as_str) {
+        None | Some(Some("documented")) => DocsStatus::Documented,
+        Some(Some("inferred")) => DocsStatus::Inferred,
+        Some(Some("contradicted")) => DocsStatus::Contradicted,
+        Some(_) => {
+            let at = node.get("status").unwrap_or_else(|| node.clone());
+            problems.push((at, "the status of x-docs is documented, inferred or contradicted".to_owned()));
+            DocsStatus::Documented
+        }
+    };
+    let note = node.text("note").map(str::to_owned);
+    let one_line = note.as_deref().is_some_and(|note| !note.trim().is_empty() && !note.trim().contains('\n'));
+    if status != DocsStatus::Documented && !one_line {
+        problems.push((node.clone(), "what is not documented needs a note of one line".to_owned()));
+    }
+    (status, note)
+}
+
+/// `x-retry`, by default safe for GET and never for all else.
+pub(crate) fn retry<'d>(method: &str, operation: &Node<'d>) -> (Retry, Option<Problem<'d>>) {
+    let default = if method.eq_ignore_ascii_case("get") { Retry::Safe } else { Retry::Never };
+    let Some(node) = operation.get("x-retry") else { return (default, None) };
+    match node.value.as_str() {
+        Some("safe") => (Retry::Safe, None),
+        Some("keyed") => (Retry::Keyed, None),
+        Some("never") => (Retry::Never, None),
+        _ => (default, Some((node, "x-retry is safe, keyed or never".to_owned()))),
+    }
+}
+
+/// `x-scopes`.
+pub(crate) fn scopes(operation: &Node<'_>) -> Vec<String> {
+    strings(operation.value.get("x-scopes"))
+}
+
+/// `x-pagination`; none where it is absent or cannot be read.
+pub(crate) fn pagination<'d>(operation: &Node<'d>) -> (Option<Pagination>, Vec<Problem<'d>>) {
+    let Some(node) = operation.get("x-pagination") else { return (None, Vec::new()) };
+    let mut problems = Vec::new();
+    let style = match node.text("style") {
+        Some("offset") => PagingStyle::Offset,
+        Some("cursor") => PagingStyle::Cursor,
+        Some("page") => PagingStyle::Page,
+        Some("sequence") => PagingStyle::Sequence,
+        Some("offset+cursor") => PagingStyle::OffsetCursor,
+        _ => {
+            let at = node.get("style").unwrap_or(node);
+            return (None, vec![(at, "the style is offset, cursor, page, sequence or offset+cursor".to_owned())]);
+        }
+    };
+    let param = |name: &str, problems: &mut Vec<Problem<'d>>| {
+        let part = node.get(name)?;
+        let found = part.text("param").map(|param| (param.to_owned(), part.clone()));
+        if found.is_none() {
+            problems.push((part, format!("{name} needs the name of its query parameter as `param`")));
+        }
+        found
+    };
+    let limit = param("limit", &mut problems).map(|(name, part)| {
+        let number = |key: &str| part.value.get(key).and_then(Value::as_u64);
+        (name, number("default"), number("max"))
+    });
+    let offset = param("offset", &mut problems).map(|(name, _)| name);
+    let page = param("page", &mut problems).map(|(name, part)| {
+        let place = |key: &str| part.text(key).map(str::to_owned);
+        (name, place("current"), place("size"))
+    });
+    let cursor = param("cursor", &mut problems).map(|(name, part)| (name, strings(part.value.get("places"))));
+    let needs = match style {
+        PagingStyle::Offset if offset.is_none() => Some("offset"),
+        PagingStyle::Page if page.is_none() => Some("page"),
+        PagingStyle::Cursor | PagingStyle::Sequence | PagingStyle::OffsetCursor if cursor.is_none() => Some("cursor"),
+        PagingStyle::OffsetCursor if offset.is_none() => Some("offset"),
+        _ => None,
+    };
+    if let Some(part) = needs.filter(|part| node.get(part).is_none()) {
+        problems.push((node.clone(), format!("this style needs `{part}`")));
+    }
+    let items = strings(node.value.get("items"));
+    if items.is_empty() {
+        problems.push((node.clone(), "the places of the items are missing".to_owned()));
+    }
+    let total = node.text("total").map(str::to_owned);
+    (Some(Pagination { style, items, total, limit, offset, page, cursor }), problems)
+}
+
+/// A list of strings; one string passes for a list of one.
+fn strings(value: Option<&Value>) -> Vec<String> {
+    match value {
+        Some(Value::String(one)) => vec![one.clone()],
+        Some(Value::Array(many)) => many.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,183 @@
+//! Operations as written to operations as data: references followed, constants told from parameters, defaults filled in.
+//!
+//! Nothing is judged here; what is missing gets a default that lint names as a fault.
+
+use serde_json::Value;
+
+use crate::document::Node;
+use crate::library::{Library, RawOperation, is_json, media, single_value};
+use crate::load::extensions;
+use crate::model::{Body, Constant, Example, Media, Operation, Parameter, Place, Reply};
+
+/// Every operation, in the order of [`Library::raw_operations`].
+pub(crate) fn build(library: &Library, server: &str) -> Vec<Operation> {
+    library.raw_operations().map(|raw| operation(library, &raw, server)).collect()
+}
+
+fn operation(library: &Library, raw: &RawOperation<'_>, server: &str) -> Operation {
+    let node = &raw.node;
+    let method = raw.method.to_ascii_uppercase();
+    let (path, terms) = split_key(raw.key);
+    let parameters = library.parameters(raw);
+    let constants = constants(library, raw, &parameters, &terms);
+    let is_constant = |node: &Node<'_>| {
+        node.text("in") == Some("query")
+            && constants
+                .iter()
+                .any(|constant| constant.place == Place::Query && Some(constant.name.as_str()) == node.text("name"))
+    };
+    let body = node.get("requestBody").and_then(|body| library.follow(body)).map(|body| Body {
+        required: body.flag("required"),
+        media: media_types(library, &body),
+        position: node.get("requestBody").unwrap_or_else(|| body.clone()).position(),
+    });
+    let replies = library.replies(raw).into_iter().map(|(status, reply)| Reply {
+        status: status.parse().unwrap_or_default(),
+        description: reply.text("description").unwrap_or_default().to_owned(),
+        media: media_types(library, &reply),
+        position: node.get("responses").and_then(|replies| replies.get(status)).unwrap_or(reply).position(),
+    });
+    Operation {
+        id: node
+            .text("operationId")
+            .filter(|id| !id.is_empty())
+            .map_or_else(|| format!("{method} {}", raw.key), str::to_owned),
+        section: node.document.section.clone(),
+        key: raw.key.to_owned(),
+        path: path.to_owned(),
+        selectors: terms.iter().filter(|(_, value)| value.is_none()).map(|(name, _)| (*name).to_owned()).collect(),
+        summary: node.text("summary").unwrap_or_default().to_owned(),
+        description: node.text("description").map(str::to_owned),
+        parameters: parameters
+            .iter()
+            .filter(|node| !is_constant(node))
+            .filter_map(|node| parameter(library, node))
+            .collect(),
+        body,
+        replies: replies.collect(),
+        security: security(node),
+        server: server_of(raw, server),
+        docs: extensions::docs(node).0,
+        retry: extensions::retry(&method, node).0,
+        scopes: extensions::scopes(node),
+        pagination: extensions::pagination(node).0,
+        deprecated: node.flag("deprecated"),
+        position: node.position(),
+        constants,
+        method,
+    }
+}
+
+/// A path key's template and its fragment's terms: `/deals#id&action=sign`.
+pub(crate) fn split_key(key: &str) -> (&str, Vec<(&str, Option<&str>)>) {
+    let (path, fragment) = key.split_once('#').unwrap_or((key, ""));
+    let terms = fragment.split('&').filter(|term| !term.is_empty()).map(|term| match term.split_once('=') {
+        Some((name, value)) => (name, Some(value)),
+        None => (term, None),
+    });
+    (path, terms.collect())
+}
+
+/// A term belongs to the query when the query declares its name, else to the body when that has such a property, else to the query.
+fn constants(
+    library: &Library,
+    raw: &RawOperation<'_>,
+    parameters: &[Node<'_>],
+    terms: &[(&str, Option<&str>)],
+) -> Vec<Constant> {
+    let json = library.request_media(raw).into_iter().find(|(name, _)| is_json(name));
+    let properties =
+        json.and_then(|(_, media)| media.get("schema")).map_or_else(Vec::new, |schema| library.properties(schema));
+    let declared = |name: &str| {
+        parameters.iter().any(|node| {
+            node.text("in") == Some("query")
+                && node.text("name") == Some(name)
+                && node
+                    .get("schema")
+                    .and_then(|schema| library.follow(schema))
+                    .is_some_and(|schema| single_value(schema.value).is_some())
+        })
+    };
+    let of = |(name, value): &(&str, Option<&str>)| {
+        let value = (*value)?.to_owned();
+        let in_body = !declared(name) && properties.iter().any(|(property, _)| property == name);
+        Some(Constant { name: (*name).to_owned(), value, place: if in_body { Place::Body } else { Place::Query } })
+    };
+    terms.iter().filter_map(of).collect()
+}
+
+/// Cookie parameters have no place in the model; lint refuses them.
+fn parameter(library: &Library, node: &Node<'_>) -> Option<Parameter> {
+    let place = match node.text("in")? {
+        "path" => Place::Path,
+        "query" => Place::Query,
+        "header" => Place::Header,
+        _ => return None,
+    };
+    let schema =
+        node.get("schema").or_else(|| media(node).into_iter().next().and_then(|(_, media)| media.get("schema")));
+    let inherited = schema
+        .clone()
+        .and_then(|schema| library.follow(schema))
+        .and_then(|schema| schema.value.get("example").cloned());
+    Some(Parameter {
+        name: node.text("name")?.to_owned(),
+        place,
+        required: node.flag("required"),
+        description: node.text("description").unwrap_or_default().to_owned(),
+        schema: schema.map_or(Value::Object(serde_json::Map::new()), |schema| schema.value.clone()),
+        example: examples(library, node).into_iter().next().map(|example| example.value).or(inherited),
+        explode: node.value.get("explode").and_then(Value::as_bool).unwrap_or(place == Place::Query),
+        source: node.value.clone(),
+        position: node.position(),
+    })
+}
+
+fn media_types(library: &Library, node: &Node<'_>) -> Vec<Media> {
+    let media = media(node).into_iter().map(|(name, media)| Media {
+        name: name.to_owned(),
+        schema: media.value.get("schema").cloned().unwrap_or(Value::Null),
+        examples: examples(library, &media),
+    });
+    media.collect()
+}
+
+/// The documented samples of a parameter or a media type.
+pub(crate) fn examples(library: &Library, node: &Node<'_>) -> Vec<Example> {
+    let single = node.get("example").map(|example| Example {
+        name: "example".to_owned(),
+        value: example.value.clone(),
+        position: example.position(),
+    });
+    let several =
+        node.get("examples").into_iter().flat_map(|examples| examples.members()).filter_map(|(name, node)| {
+            let value = library.follow(node)?.get("value")?;
+            Some(Example { name: name.to_owned(), value: value.value.clone(), position: value.position() })
+        });
+    single.into_iter().chain(several).collect()
+}
+
+/// Names of schemes: the operation's own statement, else its document's.
+fn security(operation: &Node<'_>) -> Vec<String> {
+    let stated = operation.get("security").or_else(|| operation.document.node().get("security"));
+    let mut names = Vec::new();
+    for requirement in stated.into_iter().flat_map(|list| list.items()) {
+        for (name, _) in requirement.members() {
+            if !names.iter().any(|known| known == name) {
+                names.push(name.to_owned());
+            }
+        }
+    }
+    names
+}
+
+/// The server of the operation, of its path item, or of a document that has another one than the contract.
+fn server_of(raw: &RawOperation<'_>, contract: &str) -> Option<String> {
+    let of_document = || first_server(&raw.node.document.node()).filter(|url| *url != contract);
+    first_server(&raw.node).or_else(|| first_server(&raw.item)).or_else(of_document).map(str::to_owned)
+}
+
+/// The first url under `servers`.
+pub(crate) fn first_server<'d>(node: &Node<'d>) -> Option<&'d str> {
+    node.get("servers")?.items().next()?.text("url")
+}

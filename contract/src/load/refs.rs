@@ -1,0 +1,211 @@
+//! References: every one made local (`common.yaml#/x` becomes `#/x`), and refused when it leads nowhere, outside, or in circles.
+
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use serde_json::Value;
+
+use crate::document::{Document, Node};
+use crate::library::{Library, component_of};
+use crate::model::{Fault, Position};
+use crate::roles::{Role, walk};
+
+/// What a reference without a file name may reach.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reach {
+    /// Its own file: documents of a folder.
+    File,
+    /// Everything: the documents were merged before.
+    All,
+}
+
+/// Makes references local, in place. References that cannot be made local are faults and stay.
+pub(crate) fn localise(documents: &mut [Document], reach: Reach) -> Vec<Fault> {
+    let names = Names::of(documents, reach);
+    let mut faults = Vec::new();
+    for document in documents.iter_mut() {
+        let mut local = Vec::new();
+        for (node, role) in references(document) {
+            let Some(reference) = node.reference() else { continue };
+            match names.target(&document.section, reference, role) {
+                Ok(target) if target == reference => {}
+                Ok(target) => local.push((node.pointer.clone(), target)),
+                Err((rule, message)) => {
+                    let position = node.get("$ref").unwrap_or_else(|| node.clone()).position();
+                    faults.push(Fault { position, rule, message });
+                }
+            }
+        }
+        for (at, target) in local {
+            if let Some(Value::Object(object)) = document.root.pointer_mut(&at) {
+                object.insert("$ref".to_owned(), Value::String(target));
+            }
+        }
+    }
+    faults
+}
+
+/// Which file holds which components.
+struct Names {
+    /// `schemas/Deal` → sections.
+    homes: HashMap<String, BTreeSet<String>>,
+    reach: Reach,
+}
+
+impl Names {
+    fn of(documents: &[Document], reach: Reach) -> Names {
+        let mut homes: HashMap<String, BTreeSet<String>> = HashMap::new();
+        for document in documents {
+            let components = document.node().get("components");
+            for (kind, named) in components.into_iter().flat_map(|components| components.members()) {
+                for (name, _) in named.members() {
+                    homes.entry(format!("{kind}/{name}")).or_default().insert(document.section.clone());
+                }
+            }
+        }
+        Names { homes, reach }
+    }
+
+    /// The local form of a reference, or the rule it breaks and how.
+    fn target(&self, section: &str, reference: &str, role: Role) -> Result<String, (&'static str, String)> {
+        let (file, place) = reference.split_once('#').unwrap_or((reference, ""));
+        let file = file.strip_prefix("./").unwrap_or(file);
+        if reference.contains("://") || file.starts_with("//") {
+            return Err(("external-ref", format!("`{reference}` leads outside; copy the part into the documents")));
+        }
+        let unresolved = |message: String| Err(("unresolved-ref", format!("`{reference}` {message}")));
+        let home = if file.is_empty() { section } else { file.strip_suffix(".yaml").unwrap_or_default() };
+        if !file.is_empty() && !self.homes.values().any(|homes| homes.contains(home)) {
+            return unresolved("names a file without components in this folder".to_owned());
+        }
+        let target = format!("#{place}");
+        let Some((kind, name)) = component_of(&target) else {
+            return unresolved("is not a component; name the part and refer to it".to_owned());
+        };
+        match kind_of(role) {
+            Some(wanted) if wanted == kind => {}
+            Some(wanted) => return unresolved(format!("is of the kind {kind}; here stands one of {wanted}")),
+            None => return unresolved("stands where nothing may be referred to; write it out".to_owned()),
+        }
+        let Some(homes) = self.homes.get(&format!("{kind}/{name}")) else {
+            return unresolved("names nothing".to_owned());
+        };
+        let anywhere = self.reach == Reach::All && file.is_empty();
+        match homes.first() {
+            Some(other) if !anywhere && !homes.contains(home) => {
+                unresolved(format!("names nothing; write {other}.yaml#/components/{kind}/{name}"))
+            }
+            _ => Ok(target),
+        }
+    }
+}
+
+/// The kind of component that may stand for a node of a role.
+fn kind_of(role: Role) -> Option<&'static str> {
+    match role {
+        Role::Schema => Some("schemas"),
+        Role::Parameter => Some("parameters"),
+        Role::RequestBody => Some("requestBodies"),
+        Role::Response => Some("responses"),
+        Role::Example => Some("examples"),
+        Role::Header => Some("headers"),
+        _ => None,
+    }
+}
+
+/// Every node that refers, with its role.
+fn references(document: &Document) -> Vec<(Node<'_>, Role)> {
+    let mut found = Vec::new();
+    walk(&document.node(), Role::Document, &mut |node, role| {
+        if role.may_refer() && node.reference().is_some() {
+            found.push((node.clone(), role));
+        }
+    });
+    found
+}
+
+/// References that come back to where they started without any data between: such a schema has no meaning and no end.
+pub(crate) fn cycles(library: &Library) -> Vec<Fault> {
+    let mut edges: HashMap<String, Vec<String>> = HashMap::new();
+    for key in library.homes.keys() {
+        let Some((kind, name)) = key.split_once('/') else { continue };
+        if let Some(node) = library.component(kind, name) {
+            let mut targets = Vec::new();
+            in_place(&node, &mut targets);
+            edges.insert(key.clone(), targets);
+        }
+    }
+    let mut faults = Vec::new();
+    for start in edges.keys() {
+        let mut seen = HashSet::new();
+        let mut open: Vec<&String> = edges.get(start).into_iter().flatten().collect();
+        while let Some(next) = open.pop() {
+            if next == start {
+                let (kind, name) = start.split_once('/').unwrap_or_default();
+                if let Some(node) = library.component(kind, name) {
+                    let message = format!("{name} refers back to itself with nothing in between");
+                    faults.push(Fault { position: node.position(), rule: "reference-cycle", message });
+                }
+                break;
+            }
+            if seen.insert(next) {
+                open.extend(edges.get(next).into_iter().flatten());
+            }
+        }
+    }
+    faults
+}
+
+fn in_place(node: &Node<'_>, targets: &mut Vec<String>) {
+    if let Some((kind, name)) = node.reference().and_then(component_of) {
+        targets.push(format!("{kind}/{name}"));
+    }
+    for list in ["allOf", "oneOf", "anyOf"] {
+        for part in node.get(list).into_iter().flat_map(|list| list.items()) {
+            in_place(&part, targets);
+        }
+    }
+    if let Some(not) = node.get("not") {
+        in_place(&not, targets);
+    }
+}
+
+/// Names that stand in two files: components, path keys, operation ids.
+pub(crate) fn collisions(documents: &[Document]) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut seen: HashMap<String, Position> = HashMap::new();
+    let mut claim = |what: String, node: &Node<'_>| match seen.entry(what) {
+        Entry::Occupied(first) => {
+            let message = format!("{} is defined at {} already", first.key(), first.get());
+            faults.push(Fault { position: node.position(), rule: "collision", message });
+        }
+        Entry::Vacant(free) => {
+            free.insert(node.position());
+        }
+    };
+    for document in documents {
+        let root = document.node();
+        for (kind, members) in root.get("components").into_iter().flat_map(|components| components.members()) {
+            for (name, node) in members.members() {
+                claim(format!("the {} {name}", singular(kind)), &node);
+            }
+        }
+        for (key, item) in root.get("paths").into_iter().flat_map(|paths| paths.members()) {
+            for (_, operation) in item.members() {
+                if let (Some(id), Some(node)) = (operation.text("operationId"), operation.get("operationId")) {
+                    claim(format!("the operation {id}"), &node);
+                }
+            }
+            claim(format!("the path key {key}"), &item);
+        }
+    }
+    faults
+}
+
+fn singular(kind: &str) -> &str {
+    match kind {
+        "requestBodies" => "request body",
+        "securitySchemes" => "security scheme",
+        other => other.strip_suffix('s').unwrap_or(other),
+    }
+}

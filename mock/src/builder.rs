@@ -1,0 +1,169 @@
+//! Starting a mock with other than the usual settings.
+
+use std::fmt;
+use std::io;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use saleskit_contract::{Contract, Faults};
+
+use crate::route::Bases;
+use crate::script::Script;
+use crate::server::Server;
+use crate::stage::{Stage, Watcher};
+use crate::{Api, Mock, Seen, credentials};
+
+/// The longest body that is read unless told otherwise, in bytes.
+const LONGEST_BODY: usize = 4 * 1024 * 1024;
+
+/// Settings of a [`Mock`]; made by [`Mock::builder`].
+#[must_use = "a builder does nothing until it is started"]
+pub struct Builder {
+    api: Option<Api>,
+    contract: Option<Result<Contract, Faults>>,
+    port: u16,
+    strict: bool,
+    walkable: bool,
+    longest_body: usize,
+    watcher: Option<Watcher>,
+}
+
+impl Builder {
+    pub(crate) fn new() -> Builder {
+        Builder {
+            api: None,
+            contract: None,
+            port: 0,
+            strict: true,
+            walkable: true,
+            longest_body: LONGEST_BODY,
+            watcher: None,
+        }
+    }
+
+    /// The API to play: its documents, where no others are given, and its error form. Salesbooth's by default, but SalesByte's for
+    /// documents called `salesbyte`.
+    pub fn api(mut self, api: Api) -> Builder {
+        self.api = Some(api);
+        self
+    }
+
+    /// Documents that are loaded already.
+    pub fn contract(mut self, contract: Contract) -> Builder {
+        self.contract = Some(Ok(contract));
+        self
+    }
+
+    /// A folder of documents, such as `specs/salesbyte`.
+    pub fn from_documents(mut self, dir: impl AsRef<Path>) -> Builder {
+        self.contract = Some(Contract::load(dir.as_ref()));
+        self
+    }
+
+    /// The port on loopback; 0, the default, picks a free one.
+    pub fn port(mut self, port: u16) -> Builder {
+        self.port = port;
+        self
+    }
+
+    /// Whether a request that breaks the documents is refused, which is the default. Otherwise it is answered as if nothing were
+    /// wrong, as far as its operation is known, and [`Seen::refusal`] keeps what was.
+    pub fn strict(mut self, strict: bool) -> Builder {
+        self.strict = strict;
+        self
+    }
+
+    /// Whether lists go on over several pages, which is the default. Otherwise a list answers its documented example, as all other
+    /// operations do, unless a test gave it items.
+    pub fn walkable_lists(mut self, walkable: bool) -> Builder {
+        self.walkable = walkable;
+        self
+    }
+
+    /// The longest body of a request that is read, in bytes; 4 MiB by default.
+    pub fn longest_body(mut self, bytes: usize) -> Builder {
+        self.longest_body = bytes;
+        self
+    }
+
+    /// Calls a function with every request, before it is answered: to print it, for instance.
+    pub fn on_request(mut self, watch: impl Fn(&Seen) + Send + Sync + 'static) -> Builder {
+        self.watcher = Some(Box::new(watch));
+        self
+    }
+
+    /// Starts the server, on the runtime of the caller.
+    ///
+    /// # Errors
+    /// When the documents are faulty, or the port is taken.
+    pub async fn start(self) -> Result<Mock, StartError> {
+        let contract = match self.contract {
+            Some(contract) => contract,
+            None => self.api.unwrap_or(Api::Salesbooth).contract(),
+        };
+        let contract = contract.map_err(StartError::Documents)?;
+        let stage = Arc::new(Stage {
+            api: self.api.or_else(|| contract.name().parse().ok()).unwrap_or(Api::Salesbooth),
+            bases: Bases::of(&contract),
+            secret: credentials::all_query_names(&contract).map(str::to_owned).collect(),
+            contract,
+            strict: self.strict,
+            walkable: self.walkable,
+            longest_body: self.longest_body,
+            watcher: self.watcher,
+            script: Mutex::new(Script::default()),
+            seen: Mutex::new(Vec::new()),
+        });
+        let started = Server::start(Arc::clone(&stage), self.port).await;
+        let server = started.map_err(|source| StartError::Port { port: self.port, source })?;
+        Ok(Mock::new(stage, server))
+    }
+}
+
+impl fmt::Debug for Builder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Builder")
+            .field("api", &self.api)
+            .field("contract", &self.contract)
+            .field("port", &self.port)
+            .field("strict", &self.strict)
+            .field("walkable", &self.walkable)
+            .field("longest_body", &self.longest_body)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Why a mock could not be started.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum StartError {
+    /// The documents are faulty.
+    Documents(Faults),
+    /// The port cannot be listened on.
+    #[non_exhaustive]
+    Port {
+        /// As asked for; 0 for any.
+        port: u16,
+        /// The system's reason.
+        source: io::Error,
+    },
+}
+
+impl fmt::Display for StartError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            StartError::Documents(_) => f.write_str("the documents cannot be read"),
+            StartError::Port { port: 0, .. } => f.write_str("no port of loopback can be listened on"),
+            StartError::Port { port, .. } => write!(f, "port {port} of loopback cannot be listened on"),
+        }
+    }
+}
+
+impl std::error::Error for StartError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            StartError::Documents(faults) => Some(faults),
+            StartError::Port { source, .. } => Some(source),
+        }
+    }
+}

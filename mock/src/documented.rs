@@ -1,0 +1,214 @@
+//! One operation held against its documents: what a client sent, and what it made of the reply.
+//!
+//! The generated wire tests stand on this. It panics with what differs, as tests want it.
+
+use saleskit_contract::{Contract, Operation, Place, ReplyExample, RequestExample};
+use serde_json::{Map, Value};
+
+use crate::{Api, Mock};
+
+/// A mock that waits for the documented example of one operation.
+#[derive(Debug)]
+pub struct Wire {
+    mock: Mock,
+    operation: Operation,
+    request: RequestExample,
+    reply: ReplyExample,
+}
+
+impl Wire {
+    /// Starts a mock that answers the documented reply.
+    ///
+    /// # Panics
+    /// When the mock cannot be started, or the API has no such operation.
+    pub async fn start(api: Api, operation: &str) -> Wire {
+        match Mock::builder().api(api).walkable_lists(false).start().await {
+            Ok(mock) => Wire::new(mock, operation),
+            Err(fault) => panic!("the mock does not start: {fault}"),
+        }
+    }
+
+    /// The same for a mock of other documents.
+    ///
+    /// # Panics
+    /// When the documents have no such operation.
+    pub fn new(mock: Mock, operation: &str) -> Wire {
+        let Some(operation) = mock.contract().operation(operation).cloned() else {
+            panic!("the documents have no operation `{operation}`");
+        };
+        let request = mock.contract().example_request(&operation);
+        let reply = mock.contract().example_reply(&operation);
+        Wire { mock, operation, request, reply }
+    }
+
+    /// The base URL to give a client.
+    pub fn url(&self) -> String {
+        self.mock.url()
+    }
+
+    /// The mock itself.
+    pub fn mock(&self) -> &Mock {
+        &self.mock
+    }
+
+    /// Checks that the mock saw the documented request, and nothing else.
+    ///
+    /// # Panics
+    /// When method, path, query, a documented header or the body differ.
+    pub fn check_request(&self) {
+        let seen = self.mock.seen();
+        let [seen] = seen.as_slice() else { panic!("one request was expected, {} came", seen.len()) };
+        assert!(seen.refusal.is_none(), "the request was refused: {seen}");
+        assert_eq!(seen.operation.as_deref(), Some(self.operation.id.as_str()), "another operation was called");
+        assert_eq!(seen.method.as_str(), self.request.method, "the method differs");
+        assert!(seen.path.ends_with(&self.request.path), "the path {} is not {}", seen.path, self.request.path);
+        let sorted = |query: &[(String, String)]| {
+            let mut query: Vec<_> = query.iter().map(|(name, value)| (name.clone(), plain(value))).collect();
+            query.sort();
+            query
+        };
+        assert_eq!(sorted(&seen.query), sorted(&self.request.query), "the query differs");
+        for (name, value) in &self.request.headers {
+            assert_eq!(seen.header(name), Some(value.as_str()), "the header {name} differs");
+        }
+        match &self.request.body {
+            None => assert!(seen.body.is_empty(), "a body was sent where none is documented"),
+            Some(expected) => {
+                let Some(mut sent) = seen.json() else { panic!("the body is not JSON") };
+                let mut expected = expected.clone();
+                for credential in self.credentials() {
+                    let removed = sent.as_object_mut().and_then(|sent| sent.remove(&credential));
+                    assert!(removed.is_some(), "the credential `{credential}` was not filled in");
+                    expected.as_object_mut().and_then(|expected| expected.remove(&credential));
+                }
+                assert_same("body", &expected, &sent);
+            }
+        }
+    }
+
+    /// Checks that a decoded reply, written back, is the documented one; nulls and fields that the documents do not
+    /// describe are left aside.
+    ///
+    /// # Panics
+    /// When a documented value was lost or changed, or something was added.
+    pub fn check_reply(&self, written: &Value) {
+        let Some(body) = &self.reply.body else {
+            assert!(written.is_null(), "a reply without a body became {written}");
+            return;
+        };
+        let media = self.operation.success().and_then(|reply| reply.media.first());
+        let schema = media.map(|media| media.schema.clone()).unwrap_or_default();
+        let described = described(self.mock.contract(), &schema, body);
+        let expected = if self.is_enveloped(&schema) {
+            described.get("data").cloned().unwrap_or(described)
+        } else {
+            described
+        };
+        assert_same("reply", &without_nulls(expected), &without_nulls(written.clone()));
+    }
+
+    fn is_enveloped(&self, schema: &Value) -> bool {
+        let parts = schema.get("allOf").and_then(Value::as_array);
+        let envelope = |part: &Value| part.get("$ref").and_then(Value::as_str) == Some("#/components/schemas/Envelope");
+        parts.is_some_and(|parts| parts.iter().any(envelope))
+    }
+
+    /// The body properties that authentication fills.
+    fn credentials(&self) -> Vec<String> {
+        let media = self.operation.body.as_ref().and_then(|body| body.media.first());
+        let Some(schema) = media.and_then(|media| self.mock.contract().resolve(&media.schema).ok()) else {
+            return Vec::new();
+        };
+        let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+        let marked = properties.filter(|(_, property)| property.get("x-credential") == Some(&Value::Bool(true)));
+        marked.map(|(name, _)| name.clone()).collect()
+    }
+
+    /// Constants of the operation that stand in the body.
+    pub fn body_constants(&self) -> impl Iterator<Item = (&str, &str)> {
+        let constants = self.operation.constants.iter().filter(|constant| constant.place == Place::Body);
+        constants.map(|constant| (constant.name.as_str(), constant.value.as_str()))
+    }
+}
+
+/// The value with only the properties that its schema describes.
+fn described(contract: &Contract, schema: &Value, value: &Value) -> Value {
+    let Ok(schema) = contract.resolve(schema) else { return value.clone() };
+    match value {
+        Value::Array(items) => match schema.get("items") {
+            Some(schema) => items.iter().map(|item| described(contract, schema, item)).collect(),
+            None => value.clone(),
+        },
+        Value::Object(object) => {
+            let mut known = Map::new();
+            properties(contract, schema, &mut known);
+            if known.is_empty() {
+                let values = schema.get("additionalProperties").filter(|values| values.is_object());
+                let Some(values) = values else { return value.clone() };
+                let entry = |(name, value): (&String, &Value)| (name.clone(), described(contract, values, value));
+                return Value::Object(object.iter().map(entry).collect());
+            }
+            let kept = object.iter().filter_map(|(name, value)| {
+                let schema = known.get(name)?;
+                Some((name.clone(), described(contract, schema, value)))
+            });
+            Value::Object(kept.collect())
+        }
+        _ => value.clone(),
+    }
+}
+
+/// Collects an object's properties, those of its `allOf` too.
+fn properties(contract: &Contract, schema: &Value, known: &mut Map<String, Value>) {
+    let Ok(schema) = contract.resolve(schema) else { return };
+    for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
+        properties(contract, part, known);
+    }
+    let own = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+    known.extend(own.map(|(name, schema)| (name.clone(), schema.clone())));
+}
+
+fn without_nulls(value: Value) -> Value {
+    match value {
+        Value::Array(items) => items.into_iter().map(without_nulls).collect(),
+        Value::Object(object) => {
+            let kept = object.into_iter().filter(|(_, value)| !value.is_null());
+            Value::Object(kept.map(|(name, value)| (name, without_nulls(value))).collect())
+        }
+        other => other,
+    }
+}
+
+/// A query value with its number in the shortest form: `10.0` and `10` are the same.
+fn plain(text: &str) -> String {
+    match text.parse::<f64>() {
+        Ok(number) if number.is_finite() && text.contains('.') => number.to_string(),
+        _ => text.to_owned(),
+    }
+}
+
+/// Compares JSON; numbers by value, names the place of the first difference.
+fn assert_same(place: &str, expected: &Value, found: &Value) {
+    match (expected, found) {
+        (Value::Object(expected), Value::Object(found)) => {
+            for (name, value) in expected {
+                match found.get(name) {
+                    Some(found) => assert_same(&format!("{place}.{name}"), value, found),
+                    None => panic!("{place}.{name} is missing; documented is {value}"),
+                }
+            }
+            let added = found.keys().find(|name| !expected.contains_key(*name));
+            assert!(added.is_none(), "{place} has an undocumented `{}`", added.map_or("", |name| name));
+        }
+        (Value::Array(expected), Value::Array(found)) => {
+            assert_eq!(expected.len(), found.len(), "{place} has another length");
+            for (index, (expected, found)) in expected.iter().zip(found).enumerate() {
+                assert_same(&format!("{place}[{index}]"), expected, found);
+            }
+        }
+        (Value::Number(expected), Value::Number(found)) => {
+            assert_eq!(expected.as_f64(), found.as_f64(), "{place} differs");
+        }
+        _ => assert_eq!(expected, found, "{place} differs"),
+    }
+}

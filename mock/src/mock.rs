@@ -1,0 +1,157 @@
+//! The handle of a running mock.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use saleskit_contract::{Contract, Operation};
+use serde_json::Value;
+
+use crate::list::List;
+use crate::server::Server;
+use crate::stage::{Stage, documented};
+use crate::{Answer, Api, Builder, Seen, StartError};
+
+/// A server that plays an API. It stops when it is dropped; calls that are under way are answered still.
+#[derive(Debug)]
+pub struct Mock {
+    stage: Arc<Stage>,
+    server: Server,
+}
+
+impl Mock {
+    pub(crate) fn new(stage: Arc<Stage>, server: Server) -> Mock {
+        Mock { stage, server }
+    }
+
+    /// Plays an API from the documents inside this crate, on a free port of loopback.
+    ///
+    /// # Errors
+    /// When no port can be listened on.
+    pub async fn start(api: Api) -> Result<Mock, StartError> {
+        Mock::builder().api(api).start().await
+    }
+
+    /// Settings for a mock of other documents, on another port, or less strict.
+    pub fn builder() -> Builder {
+        Builder::new()
+    }
+
+    /// The base URL to give a client, without a slash at the end: host, port and the path of the documents' server.
+    pub fn url(&self) -> String {
+        format!("{}{}", self.root(), self.stage.bases.main())
+    }
+
+    /// The URL of the host, without any path: some operations lie outside of the base path.
+    pub fn root(&self) -> String {
+        format!("http://{}", self.server.address)
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.server.address
+    }
+
+    /// The documents that it plays, for expectations.
+    pub fn contract(&self) -> &Contract {
+        &self.stage.contract
+    }
+
+    /// Every request so far, refused ones too, in the order in which they were answered.
+    pub fn seen(&self) -> Vec<Seen> {
+        self.stage.seen().clone()
+    }
+
+    /// The latest request.
+    pub fn last(&self) -> Option<Seen> {
+        self.stage.seen().last().cloned()
+    }
+
+    /// Forgets the requests so far. Answers stay.
+    pub fn clear(&self) {
+        self.stage.seen().clear();
+    }
+
+    /// Answers the next call of an operation; several answers are used one per call, in order. A refused request uses none.
+    ///
+    /// # Panics
+    /// When the documents have no such operation.
+    #[track_caller]
+    pub fn answer(&self, operation: &str, answer: Answer) {
+        let operation = &self.operation(operation).id;
+        self.stage.script().once(Some(operation), answer);
+    }
+
+    /// Answers the next call of whichever operation; stands in one queue with the answers of [`Mock::answer`].
+    pub fn answer_next(&self, answer: Answer) {
+        self.stage.script().once(None, answer);
+    }
+
+    /// Answers every call of an operation for which no answer is queued.
+    ///
+    /// # Panics
+    /// When the documents have no such operation.
+    #[track_caller]
+    pub fn answer_always(&self, operation: &str, answer: Answer) {
+        let operation = &self.operation(operation).id;
+        self.stage.script().always(operation, answer);
+    }
+
+    /// Gives a list its items. A page has at most `page_size` of them (at least one), and fewer where a request asks for fewer.
+    ///
+    /// # Panics
+    /// When the documents have no such operation, or it is no list.
+    #[track_caller]
+    pub fn list(&self, operation: &str, items: Vec<Value>, page_size: usize) {
+        let operation = self.operation(operation);
+        assert!(operation.pagination.is_some(), "`{}` is no list: it has no x-pagination", operation.id);
+        self.stage.script().list(&operation.id, List { items, page_size });
+    }
+
+    /// How many queued answers no call has used yet.
+    pub fn answers_left(&self) -> usize {
+        self.stage.script().left()
+    }
+
+    /// Forgets all answers and lists that a test gave.
+    pub fn forget_answers(&self) {
+        self.stage.script().forget();
+    }
+
+    /// The documented example of an operation's reply with this status: of an error, for instance, to be changed or given to
+    /// [`Mock::answer`]. What the documents say of all other statuses holds where they do not name this one; none where they show no
+    /// example.
+    ///
+    /// # Panics
+    /// When the documents have no such operation.
+    #[track_caller]
+    pub fn documented(&self, operation: &str, status: u16) -> Option<Answer> {
+        let operation = self.operation(operation);
+        let reply = |status| operation.replies.iter().find(|reply| reply.status == status);
+        let media = reply(status).or_else(|| reply(0))?.media.first()?;
+        let example = media.examples.first()?.value.clone();
+        Some(documented(status, Some(&media.name), Some(example)))
+    }
+
+    /// Waits until the server has ended, which it does not do of itself: this is for a program that has nothing else to do.
+    pub async fn closed(&mut self) {
+        // Both ways of ending are the same to the caller.
+        let _ = (&mut self.server.task).await;
+    }
+
+    /// Stops, and returns when the port is closed: a connection from then on is refused.
+    pub async fn stop(mut self) {
+        self.server.task.abort();
+        self.closed().await;
+    }
+
+    #[track_caller]
+    fn operation(&self, id: &str) -> &Operation {
+        let Some(operation) = self.stage.contract.operation(id) else {
+            let section = id.split('_').next().unwrap_or_default();
+            let ids = self.stage.contract.operations().iter().map(|operation| operation.id.as_str());
+            let near: Vec<&str> = ids.filter(|known| known.starts_with(section)).collect();
+            panic!("the documents have no operation `{id}`; its section has {}", near.join(", "))
+        };
+        operation
+    }
+}

@@ -1,0 +1,49 @@
+//! What tests told the mock to answer.
+
+use std::collections::{HashMap, VecDeque};
+
+use crate::Answer;
+use crate::list::List;
+
+/// Answers and lists by operation.
+#[derive(Debug, Default)]
+pub(crate) struct Script {
+    /// Used once each, in order; without an operation, for any.
+    queue: VecDeque<(Option<String>, Answer)>,
+    always: HashMap<String, Answer>,
+    lists: HashMap<String, List>,
+}
+
+impl Script {
+    pub(crate) fn once(&mut self, operation: Option<&str>, answer: Answer) {
+        self.queue.push_back((operation.map(str::to_owned), answer));
+    }
+
+    pub(crate) fn always(&mut self, operation: &str, answer: Answer) {
+        self.always.insert(operation.to_owned(), answer);
+    }
+
+    pub(crate) fn list(&mut self, operation: &str, list: List) {
+        self.lists.insert(operation.to_owned(), list);
+    }
+
+    /// The answer to a call: the first in the queue that is meant for it, else the one that always holds.
+    pub(crate) fn take(&mut self, operation: Option<&str>) -> Option<Answer> {
+        let meant = |whom: &Option<String>| whom.is_none() || whom.as_deref() == operation;
+        let queued = self.queue.iter().position(|(whom, _)| meant(whom)).and_then(|at| self.queue.remove(at));
+        queued.map(|(_, answer)| answer).or_else(|| self.always.get(operation?).cloned())
+    }
+
+    pub(crate) fn given_list(&self, operation: &str) -> Option<List> {
+        self.lists.get(operation).cloned()
+    }
+
+    /// How many queued answers are left.
+    pub(crate) fn left(&self) -> usize {
+        self.queue.len()
+    }
+
+    pub(crate) fn forget(&mut self) {
+        *self = Script::default();
+    }
+}

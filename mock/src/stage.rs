@@ -1,0 +1,116 @@
+//! Where a request meets its answer: judged, answered, recorded. Knows nothing of sockets.
+
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use bytes::Bytes;
+use http::StatusCode;
+use saleskit_contract::{Contract, Operation};
+use serde_json::Value;
+
+use crate::judge::judge;
+use crate::list;
+use crate::route::Bases;
+use crate::script::Script;
+use crate::wire::{BodyRead, Wire};
+use crate::{Answer, Api, Seen, forms};
+
+/// Called with every request.
+pub(crate) type Watcher = Box<dyn Fn(&Seen) + Send + Sync>;
+
+/// What a mock shares between its connections and its handle.
+pub(crate) struct Stage {
+    /// Whose error form is spoken.
+    pub(crate) api: Api,
+    pub(crate) contract: Contract,
+    pub(crate) bases: Bases,
+    /// Whether a request that breaks the documents is refused.
+    pub(crate) strict: bool,
+    /// Whether lists can be walked.
+    pub(crate) walkable: bool,
+    /// The longest body that is read, in bytes.
+    pub(crate) longest_body: usize,
+    /// The query names that carry credentials.
+    pub(crate) secret: Arc<[String]>,
+    pub(crate) watcher: Option<Watcher>,
+    pub(crate) script: Mutex<Script>,
+    pub(crate) seen: Mutex<Vec<Seen>>,
+}
+
+impl Stage {
+    pub(crate) fn script(&self) -> MutexGuard<'_, Script> {
+        self.script.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn seen(&self) -> MutexGuard<'_, Vec<Seen>> {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Answers a request and records it.
+    pub(crate) fn play(&self, wire: Wire) -> Answer {
+        let judgement = judge(&self.contract, &self.bases, &wire);
+        let operation = judgement.found.as_ref().map(|found| found.operation);
+        let answer = match (&judgement.refusal, operation) {
+            (Some(refusal), _) if self.strict => forms::answer(self.api, refusal),
+            (_, Some(operation)) => self.answer(operation, &wire),
+            (Some(refusal), None) => self.script().take(None).unwrap_or_else(|| forms::answer(self.api, refusal)),
+            (None, None) => Answer::status(StatusCode::NOT_FOUND.as_u16()),
+        };
+        let seen = Seen {
+            operation: operation.map(|operation| operation.id.clone()),
+            method: wire.method,
+            path: wire.path,
+            query: wire.query,
+            path_values: judgement.found.map(|found| found.path).unwrap_or_default(),
+            headers: wire.headers,
+            body: match wire.body {
+                BodyRead::Whole(body) => body,
+                BodyRead::TooLarge | BodyRead::BrokenOff => Bytes::new(),
+            },
+            status: answer.status,
+            refusal: judgement.refusal,
+            secret: Arc::clone(&self.secret),
+        };
+        if let Some(watch) = &self.watcher {
+            watch(&seen);
+        }
+        self.seen().push(seen);
+        answer
+    }
+
+    /// The answer to a call: what a test wanted, else the documented example.
+    fn answer(&self, operation: &Operation, wire: &Wire) -> Answer {
+        if let Some(answer) = self.script().take(Some(&operation.id)) {
+            return answer;
+        }
+        let mut example = self.contract.example_reply(operation);
+        if let (Some(body), Some(pagination)) = (&mut example.body, &operation.pagination) {
+            let given = self.script().given_list(&operation.id);
+            if self.walkable || given.is_some() {
+                list::turn_to_page(&self.contract, operation, pagination, given.as_ref(), &wire.query, body);
+            }
+        }
+        documented(example.status, example.media_type.as_deref(), example.body)
+    }
+}
+
+impl fmt::Debug for Stage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Stage").field("api", &self.api).field("contract", &self.contract).finish_non_exhaustive()
+    }
+}
+
+/// A documented reply on the wire: JSON as JSON, any other text as it is. Documents may say what HTTP does not know.
+pub(crate) fn documented(status: u16, media_type: Option<&str>, body: Option<Value>) -> Answer {
+    let mut answer = Answer::status(StatusCode::OK.as_u16());
+    answer.status = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);
+    let (Some(media_type), Some(body)) = (media_type, body) else { return answer };
+    answer.body = match body {
+        Value::String(text) if !crate::wire::is_json(media_type) => text.into(),
+        other => other.to_string().into(),
+    };
+    if let Ok(value) = http::HeaderValue::try_from(media_type) {
+        answer.headers.insert(http::header::CONTENT_TYPE, value);
+    }
+    answer
+}

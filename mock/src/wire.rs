@@ -1,0 +1,130 @@
+//! A request as it came over the wire, read into memory: nothing here fails, what cannot be read is noted for the judge.
+
+use std::future::poll_fn;
+use std::pin::pin;
+
+use axum::body::{Body, HttpBody};
+use bytes::{Bytes, BytesMut};
+use http::header::CONTENT_TYPE;
+use http::{HeaderMap, Method, Request};
+use percent_encoding::percent_decode;
+use saleskit_contract::Incoming;
+use serde_json::Value;
+
+/// A body that is too long is still taken off the wire up to here, so that its sender gets to read the refusal.
+const MOST_DISCARDED: usize = 256 * 1024 * 1024;
+
+/// A request, read.
+#[derive(Debug, Clone)]
+pub(crate) struct Wire {
+    pub(crate) method: Method,
+    /// Not decoded.
+    pub(crate) path: String,
+    /// Decoded.
+    pub(crate) query: Vec<(String, String)>,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: BodyRead,
+}
+
+/// What became of reading the body.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum BodyRead {
+    Whole(Bytes),
+    TooLarge,
+    BrokenOff,
+}
+
+impl Wire {
+    /// Reads a request whose body may have `most` bytes.
+    pub(crate) async fn read(request: Request<Body>, most: usize) -> Wire {
+        let (head, body) = request.into_parts();
+        Wire {
+            method: head.method,
+            path: head.uri.path().to_owned(),
+            query: head.uri.query().map(pairs).unwrap_or_default(),
+            headers: head.headers,
+            body: read(body, most).await,
+        }
+    }
+
+    /// The body, empty where it could not be read.
+    pub(crate) fn bytes(&self) -> &[u8] {
+        match &self.body {
+            BodyRead::Whole(bytes) => bytes,
+            BodyRead::TooLarge | BodyRead::BrokenOff => &[],
+        }
+    }
+
+    /// The content type of a body that is not empty.
+    pub(crate) fn content_type(&self) -> Option<String> {
+        let value = self.headers.get(CONTENT_TYPE).filter(|_| !self.bytes().is_empty())?;
+        Some(String::from_utf8_lossy(value.as_bytes()).into_owned())
+    }
+
+    /// Whether there is a body that says it is JSON.
+    pub(crate) fn says_json(&self) -> bool {
+        self.content_type().is_some_and(|sent| is_json(&sent))
+    }
+
+    /// The request as the contract sees it, but for its path, which still has the base path.
+    pub(crate) fn incoming(&self, body: Option<Value>) -> Incoming {
+        let text = |value: &http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
+        Incoming {
+            method: self.method.as_str().to_owned(),
+            path: self.path.clone(),
+            query: self.query.clone(),
+            headers: self.headers.iter().map(|(name, value)| (name.as_str().to_owned(), text(value))).collect(),
+            content_type: self.content_type(),
+            body,
+        }
+    }
+}
+
+/// Whether a content type is JSON, in any of its dialects.
+pub(crate) fn is_json(content_type: &str) -> bool {
+    let plain = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    plain == "application/json" || plain.ends_with("+json")
+}
+
+async fn read(body: Body, most: usize) -> BodyRead {
+    let mut body = pin!(body);
+    let mut whole = BytesMut::new();
+    let mut length = 0usize;
+    while let Some(frame) = poll_fn(|context| body.as_mut().poll_frame(context)).await {
+        let Ok(frame) = frame else { return BodyRead::BrokenOff };
+        let Ok(data) = frame.into_data() else { continue };
+        length = length.saturating_add(data.len());
+        if length > MOST_DISCARDED {
+            break;
+        }
+        if length <= most {
+            whole.extend_from_slice(&data);
+        }
+    }
+    if length > most { BodyRead::TooLarge } else { BodyRead::Whole(whole.freeze()) }
+}
+
+/// The names and values of a query.
+fn pairs(query: &str) -> Vec<(String, String)> {
+    let pairs = query.split('&').filter(|pair| !pair.is_empty());
+    pairs
+        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        .map(|(name, value)| (decoded(name), decoded(value)))
+        .collect()
+}
+
+fn decoded(text: &str) -> String {
+    percent_decode(text.replace('+', " ").as_bytes()).decode_utf8_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pairs;
+
+    #[test]
+    fn a_query_is_decoded_and_keeps_its_order() {
+        let expected = [("a b", "1=2"), ("flag", ""), ("å", "\u{fffd}"), ("a b", "%zz")];
+        let read = pairs("a+b=1%3D2&&flag&%C3%A5=%FF&a%20b=%zz");
+        assert_eq!(read, expected.map(|(name, value)| (name.to_owned(), value.to_owned())));
+    }
+}

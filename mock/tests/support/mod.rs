@@ -1,0 +1,39 @@
+//! What the tests share: the made-up shop, and a small client.
+
+#![allow(dead_code, unreachable_pub)]
+
+use reqwest::{Client, Method, RequestBuilder, Response};
+use saleskit_mock::{Api, Builder, Mock};
+use serde_json::Value;
+
+/// A mock of the made-up shop, not started.
+pub fn shop_builder() -> Builder {
+    Mock::builder().from_documents(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/documents/shop"))
+}
+
+/// A mock of the made-up shop, with Salesbooth's error form.
+pub async fn shop() -> Mock {
+    shop_builder().api(Api::Salesbooth).start().await.unwrap()
+}
+
+/// A request with a key.
+pub fn request(mock: &Mock, method: Method, path: &str) -> RequestBuilder {
+    Client::new().request(method, format!("{}{path}", mock.url())).bearer_auth("sb_test_example")
+}
+
+/// Gets a path with a key.
+pub async fn get(mock: &Mock, path: &str) -> Response {
+    request(mock, Method::GET, path).send().await.unwrap()
+}
+
+/// Gets a path with a key, and reads JSON of a success.
+pub async fn get_json(mock: &Mock, path: &str) -> Value {
+    let response = get(mock, path).await;
+    assert_eq!(response.status(), 200, "{}", response.text().await.unwrap());
+    response.json().await.unwrap()
+}
+
+/// Posts JSON with a key.
+pub async fn post(mock: &Mock, path: &str, body: &Value) -> Response {
+    request(mock, Method::POST, path).json(body).send().await.unwrap()
+}
