@@ -133,13 +133,14 @@ impl<T: Send + 'static> IntoFuture for Call<T> {
 
 /// Declares the call of an operation with optional parameters: one line per parameter.
 ///
-/// The type holds a [`Call`], is awaited like one and has its setters; `pages` names the item of a list.
+/// The type holds a [`Call`], is awaited like one and has its setters; `pages` names the item of a list. A parameter under
+/// `each` is repeated for every value, one under `joined` has its values joined by commas.
 #[macro_export]
 macro_rules! call {
     (
         $(#[$meta:meta])*
         pub struct $name:ident -> $reply:ty {
-            $($(#[$param_meta:meta])* $param:ident: $type:ty = $wire:literal,)*
+            $(query { $($(#[$param_meta:meta])* $param:ident: $type:ty = $wire:literal,)* })?
             $(each { $($(#[$each_meta:meta])* $each:ident: $each_type:ty = $each_wire:literal,)* })?
             $(joined { $($(#[$joined_meta:meta])* $joined:ident: $joined_type:ty = $joined_wire:literal,)* })?
         }
@@ -151,7 +152,7 @@ macro_rules! call {
         pub struct $name($crate::Call<$reply>);
 
         impl $name {
-            $(
+            $($(
                 $(#[$param_meta])*
                 #[inline]
                 pub fn $param(mut self, value: impl ::core::convert::Into<$type>) -> Self {
@@ -159,7 +160,7 @@ macro_rules! call {
                     self.0.request_mut().query($wire, &value);
                     self
                 }
-            )*
+            )*)?
             $($(
                 $(#[$each_meta])*
                 #[inline]

@@ -80,7 +80,7 @@ macro_rules! __body {
         $mode:ident
         $(#[$meta:meta])*
         pub struct $name:ident {
-            required { $($(#[$required_meta:meta])* $required:ident: $required_type:ty = $required_wire:literal,)* }
+            $(required { $($(#[$required_meta:meta])* $required:ident: $required_type:ty = $required_wire:literal,)* })?
             $(required_list { $($(#[$needed_meta:meta])* $needed:ident: $needed_type:ty = $needed_wire:literal,)* })?
             $(optional { $($(#[$optional_meta:meta])* $optional:ident: $optional_type:ty = $optional_wire:literal,)* })?
             $(list { $($(#[$list_meta:meta])* $list:ident: $list_type:ty = $list_wire:literal,)* })?
@@ -94,7 +94,7 @@ macro_rules! __body {
         #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub struct $name {
-            $($(#[$required_meta])* pub $required: $required_type,)*
+            $($($(#[$required_meta])* pub $required: $required_type,)*)?
             $($($(#[$needed_meta])* pub $needed: ::std::vec::Vec<$needed_type>,)*)?
             $($($(#[$optional_meta])* pub $optional: ::core::option::Option<$optional_type>,)*)?
             $($($(#[$list_meta])* pub $list: ::core::option::Option<::std::vec::Vec<$list_type>>,)*)?
@@ -110,11 +110,11 @@ macro_rules! __body {
             #[inline]
             #[allow(clippy::too_many_arguments)]
             pub fn new(
-                $($required: impl ::core::convert::Into<$required_type>,)*
+                $($($required: impl ::core::convert::Into<$required_type>,)*)?
                 $($($needed: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<$needed_type>>,)*)?
             ) -> Self {
                 Self {
-                    $($required: $required.into(),)*
+                    $($($required: $required.into(),)*)?
                     $($($needed: $needed.into_iter().map(::core::convert::Into::into).collect(),)*)?
                     $($($optional: ::core::option::Option::None,)*)?
                     $($($list: ::core::option::Option::None,)*)?
@@ -189,7 +189,7 @@ macro_rules! __body {
                 use $crate::private::SerializeMap as _;
                 #[allow(unused_mut)]
                 let mut map = serializer.serialize_map(None)?;
-                $(map.serialize_entry($required_wire, &self.$required)?;)*
+                $($(map.serialize_entry($required_wire, &self.$required)?;)*)?
                 $($(map.serialize_entry($needed_wire, &self.$needed)?;)*)?
                 $($(if let Some(value) = &self.$optional {
                     map.serialize_entry($optional_wire, value)?;
@@ -209,7 +209,7 @@ macro_rules! __body {
 
         $crate::__body_read! {
             $mode $name
-            { $($required = $required_wire,)* $($($needed = $needed_wire,)*)? }
+            { $($($required = $required_wire,)*)? $($($needed = $needed_wire,)*)? }
             { $($($optional = $optional_wire,)*)? $($($list = $list_wire,)*)? $($($map = $map_wire,)*)? }
             { $($($nullable = $nullable_wire,)*)? }
         }

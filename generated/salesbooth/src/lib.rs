@@ -1,21 +1,25 @@
-//! Placeholder of the first commit.
+// Generated from specs/salesbooth/ by `cargo xtask generate`. Do not edit: change the documents.
 
-use std::sync::Arc;
+//! Salesbooth: bindings made from its OpenAPI documents, one module per section of its docs.
+//!
+//! A section's methods fill a request and start a call; an [`Engine`](saleskit_runtime::Engine) sends it. Authentication, error
+//! mapping and everything else that is policy lives in `saleskit`, whose `Salesbooth` derefs to [`Client`].
 
-use saleskit_runtime::Engine;
+#[rustfmt::skip]
+mod client;
+#[rustfmt::skip]
+pub mod common;
+#[cfg(feature = "customers")]
+#[rustfmt::skip]
+pub mod customers;
+#[cfg(feature = "deals")]
+#[rustfmt::skip]
+pub mod deals;
+#[cfg(feature = "products")]
+#[rustfmt::skip]
+pub mod products;
+#[cfg(feature = "subscriptions")]
+#[rustfmt::skip]
+pub mod subscriptions;
 
-/// The first server of the documents.
-pub const BASE_URL: &str = "https://salesbooth.com/api/v1";
-
-/// The sections of the API.
-#[derive(Clone)]
-pub struct Client {
-    _engine: Arc<dyn Engine>,
-}
-
-impl Client {
-    /// A client that sends with this engine.
-    pub fn new(engine: Arc<dyn Engine>) -> Self {
-        Self { _engine: engine }
-    }
-}
+pub use client::Client;

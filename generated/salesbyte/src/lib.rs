@@ -1,21 +1,22 @@
-//! Placeholder of the first commit.
+// Generated from specs/salesbyte/ by `cargo xtask generate`. Do not edit: change the documents.
 
-use std::sync::Arc;
+//! SalesByte: bindings made from its OpenAPI documents, one module per section of its docs.
+//!
+//! A section's methods fill a request and start a call; an [`Engine`](saleskit_runtime::Engine) sends it. Authentication, error
+//! mapping and everything else that is policy lives in `saleskit`, whose `SalesByte` derefs to [`Client`].
 
-use saleskit_runtime::Engine;
+#[rustfmt::skip]
+mod client;
+#[rustfmt::skip]
+pub mod common;
+#[cfg(feature = "integrations")]
+#[rustfmt::skip]
+pub mod integrations;
+#[cfg(feature = "quotes")]
+#[rustfmt::skip]
+pub mod quotes;
+#[cfg(feature = "webhooks")]
+#[rustfmt::skip]
+pub mod webhooks;
 
-/// The first server of the documents.
-pub const BASE_URL: &str = "https://app.salesbyte.se";
-
-/// The sections of the API.
-#[derive(Clone)]
-pub struct Client {
-    _engine: Arc<dyn Engine>,
-}
-
-impl Client {
-    /// A client that sends with this engine.
-    pub fn new(engine: Arc<dyn Engine>) -> Self {
-        Self { _engine: engine }
-    }
-}
+pub use client::Client;

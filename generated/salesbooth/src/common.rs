@@ -1,0 +1,69 @@
+// Generated from specs/salesbooth/common.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Types that several sections of Salesbooth share.
+
+use saleskit_runtime::{Amount, open_enum, reply};
+
+reply! {
+    /// An amount with its currency.
+    pub struct Money {
+        /// `amount`
+        amount: Amount = "amount",
+        /// ISO 4217 code.
+        currency: String = "currency",
+        /// The amount for people to read, as `$0.00`.
+        formatted: String = "formatted",
+    }
+}
+
+reply! {
+    /// Where a list stands.
+    pub struct Pagination {
+        /// Items in the whole list.
+        total: i64 = "total",
+        /// Most items on a page.
+        limit: i64 = "limit",
+        /// Items before this page.
+        offset: i64 = "offset",
+        /// Items on this page.
+        count: i64 = "count",
+        /// What to send as `after` for the next page.
+        ///
+        /// Inferred: named in the parameters only; no sample shows where it stands.
+        next_cursor: String = "next_cursor",
+        /// What to send as `before` for the previous page.
+        ///
+        /// Inferred: named in the parameters only; no sample shows where it stands.
+        prev_cursor: String = "prev_cursor",
+    }
+}
+
+open_enum! {
+    /// What a list with cursors is sorted by.
+    pub enum ListSort {
+        /// `created_at`
+        CreatedAt = "created_at",
+        /// `updated_at`
+        UpdatedAt = "updated_at",
+    }
+}
+
+open_enum! {
+    /// A short form of a reply.
+    pub enum ReplyFormat {
+        /// `minimal`
+        Minimal = "minimal",
+    }
+}
+
+open_enum! {
+    /// How often something is billed.
+    pub enum BillingCycle {
+        /// `monthly`
+        Monthly = "monthly",
+        /// `quarterly`
+        Quarterly = "quarterly",
+        /// `annual`
+        Annual = "annual",
+    }
+}

@@ -1,0 +1,316 @@
+// Generated from specs/salesbooth/customers.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! The people and companies that deals are made with.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle, Request, Timestamp, body,
+    call, open_enum, reply,
+};
+
+use crate::common::{ListSort, Pagination, ReplyFormat};
+
+/// The operations of `customers`, reached as [`Client::customers`](crate::Client::customers).
+#[derive(Clone, Copy)]
+pub struct Customers<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Customers<'_> {
+    /// List customers.
+    ///
+    /// `after` and `before` go by cursor and then `offset` counts no more; `sort` matters with cursors only.
+    ///
+    /// `GET /customers` · docs section “Customers”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn list(&self) -> ListCall {
+        let request = Request::new(&LIST);
+        ListCall(Call::json(self.0, request))
+    }
+
+    /// Create a customer.
+    ///
+    /// `POST /customers` · docs section “Customers”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn create(&self, body: CreateCustomer) -> Call<Customer> {
+        let mut request = Request::new(&CREATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Read one customer.
+    ///
+    /// The ETag header of the reply is the version for `If-Match`.
+    ///
+    /// `GET /customers?id=…` · docs section “Customers”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn get(&self, id: &str) -> GetCall {
+        let mut request = Request::new(&GET);
+        request.require("id", id);
+        GetCall(Call::json(self.0, request))
+    }
+
+    /// Change a customer.
+    ///
+    /// Only what is sent changes. With `If-Match` the change is refused when somebody else was faster.
+    ///
+    /// `PATCH /customers?id=…` · docs section “Customers”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
+    pub fn update(&self, id: &str, body: UpdateCustomer) -> Call<Customer> {
+        let mut request = Request::new(&UPDATE);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Delete a customer.
+    ///
+    /// `DELETE /customers?id=…` · docs section “Customers”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
+    pub fn delete(&self, id: &str) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&DELETE);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Customers::list`], with its optional parameters.
+    pub struct ListCall -> CustomerList {
+        query {
+            /// Only customers with this status.
+            status: CustomerStatus = "status",
+            /// Text to look for in name, e-mail address and phone number.
+            search: String = "search",
+            /// Most items to return.
+            limit: i64 = "limit",
+            /// How many items to skip. Without effect beside `after` or `before`.
+            offset: i64 = "offset",
+            /// Go on behind this cursor, the `next_cursor` of a reply.
+            after: String = "after",
+            /// Go back from this cursor, the `prev_cursor` of a reply.
+            before: String = "before",
+            /// What a list with cursors is sorted by; by creation when left out.
+            sort: ListSort = "sort",
+            /// Shortens the reply; `minimal` leaves the id, `status` and `updated_at`.
+            format: ReplyFormat = "format",
+        }
+        joined {
+            /// Names of the only fields to return.
+            fields: String = "fields",
+            /// Names of nested resources to return as well.
+            include: String = "include",
+            /// Names of nested resources to leave out.
+            exclude: String = "exclude",
+        }
+    }
+    pages Customer
+}
+
+call! {
+    /// The call of [`Customers::get`], with its optional parameters.
+    pub struct GetCall -> Customer {
+        query {
+            /// Shortens the reply; `minimal` leaves the id, `status` and `updated_at`.
+            format: ReplyFormat = "format",
+        }
+        joined {
+            /// Names of the only fields to return.
+            fields: String = "fields",
+            /// Names of nested resources to return as well.
+            include: String = "include",
+            /// Names of nested resources to leave out.
+            exclude: String = "exclude",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE];
+
+static LIST: Operation = Operation::new("customers_list", "customers", Method::Get, "/customers")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data)
+    .paging(&Paging::new(PagingStyle::OffsetCursor).items(&["data.customers", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset").cursor("after", &["data.pagination.next_cursor", "data.next_cursor", "next_cursor"]));
+
+static CREATE: Operation = Operation::new("customers_create", "customers", Method::Post, "/customers")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static GET: Operation = Operation::new("customers_get", "customers", Method::Get, "/customers")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static UPDATE: Operation = Operation::new("customers_update", "customers", Method::Patch, "/customers")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["If-Match"])
+    .envelope(Envelope::Data);
+
+static DELETE: Operation = Operation::new("customers_delete", "customers", Method::Delete, "/customers")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["If-Match"])
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// Whether a customer is dealt with.
+    pub enum CustomerStatus {
+        /// `active`
+        Active = "active",
+        /// `inactive`
+        Inactive = "inactive",
+        /// `archived`
+        Archived = "archived",
+    }
+}
+
+reply! {
+    /// One page of customers.
+    pub struct CustomerList {
+        /// `customers`
+        customers: Vec<Customer> = "customers",
+        /// Where a list stands.
+        pagination: Pagination = "pagination",
+    }
+}
+
+reply! {
+    /// A customer. Personal data comes decrypted.
+    pub struct Customer {
+        /// As `cust_xxxxx`.
+        customer_id: String = "customer_id",
+        /// The same as `customer_id`, in short replies and webhooks.
+        id: String = "id",
+        /// Inferred: a field of the request tables; no reply shows it.
+        name: String = "name",
+        /// Inferred: a field of the request tables; no reply shows it.
+        email: String = "email",
+        /// Kept in E.164 form.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        phone: String = "phone",
+        /// Inferred: seen in a webhook only.
+        company: String = "company",
+        /// Street and number.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        address: String = "address",
+        /// Inferred: a field of the request tables; no reply shows it.
+        city: String = "city",
+        /// State, region or province.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        state: String = "state",
+        /// Postal code.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        zip: String = "zip",
+        /// Country code, as `AU`.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        country: String = "country",
+        /// For your side only.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        notes: String = "notes",
+        /// Whether the customer is dealt with.
+        ///
+        /// Inferred: seen in a webhook only.
+        status: CustomerStatus = "status",
+        /// Inferred: seen in a webhook only.
+        created_at: Timestamp = "created_at",
+        /// Inferred: named for the minimal form; no reply shows it.
+        updated_at: Timestamp = "updated_at",
+    }
+}
+
+impl Customer {
+    /// The identifier: `customer_id` or `id`, whichever the reply has.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.customer_id.as_deref().or(self.id.as_deref()).ok_or_else(|| Error::missing("Customer", &["customer_id", "id"]))
+    }
+}
+
+body! {
+    /// A customer to be made.
+    pub struct CreateCustomer {
+        required {
+            /// The name in full.
+            name: String = "name",
+            /// `email`
+            email: String = "email",
+        }
+        optional {
+            /// Kept in E.164 form.
+            phone: String = "phone",
+            /// `company`
+            company: String = "company",
+            /// Street and number.
+            address: String = "address",
+            /// `city`
+            city: String = "city",
+            /// State, region or province.
+            state: String = "state",
+            /// Postal code.
+            zip: String = "zip",
+            /// Country code, as `AU`.
+            country: String = "country",
+            /// For your side only.
+            notes: String = "notes",
+            /// `active` when left out.
+            status: CustomerStatus = "status",
+        }
+    }
+}
+
+body! {
+    /// What to change in a customer.
+    pub struct UpdateCustomer {
+        optional {
+            /// The name in full.
+            name: String = "name",
+            /// No other customer of yours may have it.
+            ///
+            /// Inferred: the table's row has lost its name.
+            email: String = "email",
+            /// Kept in E.164 form.
+            phone: String = "phone",
+            /// `company`
+            company: String = "company",
+            /// Street and number.
+            address: String = "address",
+            /// `city`
+            city: String = "city",
+            /// State, region or province.
+            state: String = "state",
+            /// Postal code.
+            zip: String = "zip",
+            /// Country code, as `AU`.
+            country: String = "country",
+            /// For your side only.
+            notes: String = "notes",
+            /// Whether a customer is dealt with.
+            status: CustomerStatus = "status",
+        }
+    }
+}

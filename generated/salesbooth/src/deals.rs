@@ -1,0 +1,1703 @@
+// Generated from specs/salesbooth/deals.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Deals, their line items, terms, escrow and signatures.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Amount, Call, Engine, Envelope, Error, Id, Method, NumberAmount, Operation, Paging, PagingStyle,
+    Request, Retry, Timestamp, body, call, open_enum, reply, union,
+};
+
+use crate::common::{BillingCycle, ListSort, Money, Pagination, ReplyFormat};
+
+/// The operations of `deals`, reached as [`Client::deals`](crate::Client::deals).
+#[derive(Clone, Copy)]
+pub struct Deals<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Deals<'_> {
+    /// List deals.
+    ///
+    /// `after` and `before` go by cursor and then `offset` counts no more; `sort` matters with cursors only.
+    ///
+    /// `GET /deals` · docs section “Deals”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn list(&self) -> ListCall {
+        let request = Request::new(&LIST);
+        ListCall(Call::json(self.0, request))
+    }
+
+    /// Create a deal.
+    ///
+    /// The deal is made whole or not at all. A repeat with the same idempotency key answers 200 with the deal of the first time.
+    ///
+    /// `POST /deals` · docs section “Deals”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 403: The amount is above what the agent is trusted with; `details` has `transaction_cap` and `attempted_amount`.
+    /// - 429: Too many requests, or the delegation's spending limit would be passed (`spending_limit_exceeded`).
+    pub fn create(&self, body: CreateDeal) -> Call<Deal> {
+        let mut request = Request::new(&CREATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Read one deal.
+    ///
+    /// The ETag header of the reply is the version for `If-Match`.
+    ///
+    /// `GET /deals?id=…` · docs section “Deals”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn get(&self, id: &str) -> GetCall {
+        let mut request = Request::new(&GET);
+        request.require("id", id);
+        GetCall(Call::json(self.0, request))
+    }
+
+    /// Change a deal.
+    ///
+    /// Only what is sent changes. With `If-Match` the change is refused when somebody else was faster.
+    ///
+    /// `PATCH /deals?id=…` · docs section “Deals”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
+    pub fn update(&self, id: &str, body: UpdateDeal) -> Call<Deal> {
+        let mut request = Request::new(&UPDATE);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Cancel a deal, or destroy a cancelled one.
+    ///
+    /// The first call cancels the deal, a second one removes it for good.
+    ///
+    /// `DELETE /deals?id=…` · docs section “Deals”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
+    pub fn delete(&self, id: &str) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&DELETE);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Remove a line item.
+    ///
+    /// `DELETE /deals?id=…&item_id=…&action=remove_item` · docs section “Deals”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
+    pub fn remove_item(
+        &self,
+        id: &str,
+        item_id: &str,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&REMOVE_ITEM);
+        request.require("id", id);
+        request.require("item_id", item_id);
+        Call::json(self.0, request)
+    }
+
+    /// Add a line item.
+    ///
+    /// `POST /deals?id=…&action=add_item` · docs section “Deals”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn add_item(
+        &self,
+        id: &str,
+        body: AddDealItem,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&ADD_ITEM);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Move a deal to another status.
+    ///
+    /// The usual way is `draft`, `in_progress`, `pending_signature`, `pending_payment`, `closed`; `deals_valid_transitions` tells what is open now.
+    ///
+    /// `POST /deals?id=…&status=…&action=transition` · docs section “Deals”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn transition(&self, id: &str, status: impl Into<DealStatus>) -> Call<Deal> {
+        let mut request = Request::new(&TRANSITION);
+        request.require("id", id);
+        request.require("status", &Into::<DealStatus>::into(status));
+        Call::json(self.0, request)
+    }
+
+    /// Sign a deal.
+    ///
+    /// `POST /deals?id=…&action=sign` · docs section “Deals”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn sign(
+        &self,
+        id: &str,
+        body: SignDeal,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&SIGN);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Take a signature back.
+    ///
+    /// `POST /deals?id=…&action=unsign` · docs section “Deals”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn unsign(
+        &self,
+        id: &str,
+        body: UnsignDeal,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&UNSIGN);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Change the quantity of a line item.
+    ///
+    /// `POST /deals?id=…&item_id=…&action=update_item` · docs section “Deals”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn update_item(
+        &self,
+        id: &str,
+        item_id: &str,
+        body: UpdateDealItem,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&UPDATE_ITEM);
+        request.require("id", id);
+        request.require("item_id", item_id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Apply a discount.
+    ///
+    /// `POST /deals?id=…&action=apply_discount` · docs section “Deals”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn apply_discount(
+        &self,
+        id: &str,
+        body: ApplyDealDiscount,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&APPLY_DISCOUNT);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Set the terms of a deal.
+    ///
+    /// `POST /deals?id=…&action=set-terms` · docs section “Deals”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn set_terms(
+        &self,
+        id: &str,
+        body: SetDealTerms,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&SET_TERMS);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Create a deal with customer, items and discounts at once.
+    ///
+    /// Give `customer_id` or `customer`, and `items` or `saved_config_id`. With `dry_run` nothing is stored.
+    ///
+    /// `POST /deals?action=create-configured` · docs section “Deals”, documented. Takes an idempotency key. Scope: `agent:execute`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 403: The amount is above what the agent is trusted with; `details` has `transaction_cap` and `attempted_amount`.
+    /// - 429: Too many requests, or the delegation's spending limit would be passed (`spending_limit_exceeded`).
+    pub fn create_configured(&self, body: CreateConfiguredDeal) -> Call<Deal> {
+        let mut request = Request::new(&CREATE_CONFIGURED);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Accept some line items only.
+    ///
+    /// The deal becomes `partially_accepted`. The other items can go into a deal of their own.
+    ///
+    /// `POST /deals?id=…&action=partial_accept` · docs section “Deals”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn partial_accept(
+        &self,
+        id: &str,
+        body: PartiallyAcceptDeal,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&PARTIAL_ACCEPT);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Hold the money of a deal in escrow.
+    ///
+    /// The money stays until it is released, refunded or the escrow runs out.
+    ///
+    /// `POST /deals?id=…&action=escrow` · docs section “Deals”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn escrow(
+        &self,
+        id: &str,
+        body: CreateDealEscrow,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&ESCROW);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Read the escrow of a deal.
+    ///
+    /// `GET /deals?id=…&action=escrow` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn get_escrow(
+        &self,
+        id: &str,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&GET_ESCROW);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Release the escrow and close the deal.
+    ///
+    /// Fires the webhook `escrow.released`.
+    ///
+    /// `POST /deals?id=…&action=release_escrow` · docs section “Deals”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn release_escrow(
+        &self,
+        id: &str,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&RELEASE_ESCROW);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Refund the escrow.
+    ///
+    /// Fires the webhook `escrow.refunded`.
+    ///
+    /// `POST /deals?id=…&action=refund_escrow` · docs section “Deals”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn refund_escrow(
+        &self,
+        id: &str,
+        body: RefundDealEscrow,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&REFUND_ESCROW);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Mark a condition of the escrow as met.
+    ///
+    /// Fires the webhook `escrow.condition_fulfilled`.
+    ///
+    /// `POST /deals?id=…&action=fulfill_condition` · docs section “Deals”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn fulfill_condition(
+        &self,
+        id: &str,
+        body: FulfillDealCondition,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&FULFILL_CONDITION);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Revoke the credential of a deal.
+    ///
+    /// `POST /deals?id=…&action=revoke_credential` · docs section “Deals”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn revoke_credential(
+        &self,
+        id: &str,
+        body: RevokeDealCredential,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&REVOKE_CREDENTIAL);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Record how a deal ended.
+    ///
+    /// The notes go into the audit log.
+    ///
+    /// `POST /deals?id=…&action=record-outcome` · docs section “Deals”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn record_outcome(
+        &self,
+        id: &str,
+        body: RecordDealOutcome,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&RECORD_OUTCOME);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Save a deal as a template.
+    ///
+    /// `template_id` of a later create takes the template.
+    ///
+    /// `POST /deals?id=…&action=save-as-template` · docs section “Deals”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn save_as_template(
+        &self,
+        id: &str,
+        body: SaveDealAsTemplate,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&SAVE_AS_TEMPLATE);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Read the terms of a deal.
+    ///
+    /// `GET /deals?id=…&action=terms` · docs section “Deals”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn terms(&self, id: &str) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&TERMS);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Compare the terms of two deals.
+    ///
+    /// `GET /deals?deal_id_1=…&deal_id_2=…&action=compare-terms` · docs section “Deals”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn compare_terms(
+        &self,
+        deal_id_1: &str,
+        deal_id_2: &str,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&COMPARE_TERMS);
+        request.require("deal_id_1", deal_id_1);
+        request.require("deal_id_2", deal_id_2);
+        Call::json(self.0, request)
+    }
+
+    /// Read the audit trail of a deal.
+    ///
+    /// `GET /deals?id=…&action=audit` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn audit(&self, id: &str) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&AUDIT);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Check the audit trail of a deal.
+    ///
+    /// `GET /deals?id=…&action=verify_audit` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn verify_audit(
+        &self,
+        id: &str,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&VERIFY_AUDIT);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Read the credential of a deal.
+    ///
+    /// `GET /deals?id=…&action=credential` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn credential(
+        &self,
+        id: &str,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&CREDENTIAL);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// List where a deal can go from its status.
+    ///
+    /// `GET /deals?id=…&action=valid_transitions` · docs section “Deals”, inferred (the page lists the action without parameters or reply; both are those of the path form). Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn valid_transitions(&self, id: &str) -> Call<DealTransitions> {
+        let mut request = Request::new(&VALID_TRANSITIONS);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Read the signing certificate of a deal.
+    ///
+    /// `GET /deals?id=…&action=signing_certificate` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn signing_certificate(
+        &self,
+        id: &str,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&SIGNING_CERTIFICATE);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Export deals.
+    ///
+    /// `GET /deals?action=export` · docs section “Deals”, inferred (the page lists the action only; the filters are those of the same GET and the form of the reply is unknown). Safe to repeat.
+    pub fn export(&self) -> ExportCall {
+        let request = Request::new(&EXPORT);
+        ExportCall(Call::json(self.0, request))
+    }
+
+    /// List where a deal can go from its status, by path.
+    ///
+    /// `GET /deals/{id}/valid-transitions` · docs section “Deals”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn valid_transitions_by_path(&self, id: &str) -> Call<DealTransitions> {
+        let mut request = Request::new(&VALID_TRANSITIONS_BY_PATH);
+        request.path("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// List how a deal is shared out.
+    ///
+    /// `GET /deals/{id}/settlements` · docs section “Deals”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn settlements(&self, id: &str) -> Call<DealSettlementList> {
+        let mut request = Request::new(&SETTLEMENTS);
+        request.path("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Check the signature of a deal or a contract.
+    ///
+    /// Give `id` or `contract_id`. Anybody may ask: the page's sample carries no key.
+    ///
+    /// `GET /deals/verify` · docs section “Deals”, documented. Safe to repeat. Needs no credential.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn verify(&self) -> VerifyCall {
+        let request = Request::new(&VERIFY);
+        VerifyCall(Call::json(self.0, request))
+    }
+}
+
+call! {
+    /// The call of [`Deals::list`], with its optional parameters.
+    pub struct ListCall -> DealList {
+        query {
+            /// Only deals with this status.
+            status: DealStatus = "status",
+            /// Only deals of this customer.
+            customer_id: String = "customer_id",
+            /// Only deals made after this time, ISO 8601.
+            created_after: Timestamp = "created_after",
+            /// Only deals made before this time, ISO 8601.
+            created_before: Timestamp = "created_before",
+            /// Only deals whose total is this or more.
+            min_value: NumberAmount = "min_value",
+            /// Only deals whose total is this or less.
+            max_value: NumberAmount = "max_value",
+            /// Most items to return.
+            limit: i64 = "limit",
+            /// How many items to skip. Without effect beside `after` or `before`.
+            offset: i64 = "offset",
+            /// Go on behind this cursor, the `next_cursor` of a reply.
+            after: String = "after",
+            /// Go back from this cursor, the `prev_cursor` of a reply.
+            before: String = "before",
+            /// What a list with cursors is sorted by; by creation when left out.
+            sort: ListSort = "sort",
+            /// Shortens the reply; `minimal` leaves the id, `status` and `updated_at`.
+            format: ReplyFormat = "format",
+        }
+        joined {
+            /// Names of the only fields to return.
+            fields: String = "fields",
+            /// Names of nested resources to return as well.
+            include: String = "include",
+            /// Names of nested resources to leave out.
+            exclude: String = "exclude",
+        }
+    }
+    pages Deal
+}
+
+call! {
+    /// The call of [`Deals::get`], with its optional parameters.
+    pub struct GetCall -> Deal {
+        query {
+            /// Shortens the reply; `minimal` leaves the id, `status` and `updated_at`.
+            format: ReplyFormat = "format",
+        }
+        joined {
+            /// Names of the only fields to return.
+            fields: String = "fields",
+            /// Names of nested resources to return as well.
+            include: String = "include",
+            /// Names of nested resources to leave out.
+            exclude: String = "exclude",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Deals::export`], with its optional parameters.
+    pub struct ExportCall -> serde_json::Map<String, serde_json::Value> {
+        query {
+            /// Only this deal.
+            id: String = "id",
+            /// Only deals with this status.
+            status: DealStatus = "status",
+            /// Only deals of this customer.
+            customer_id: String = "customer_id",
+            /// Only deals made after this time, ISO 8601.
+            created_after: Timestamp = "created_after",
+            /// Only deals made before this time, ISO 8601.
+            created_before: Timestamp = "created_before",
+            /// Only deals whose total is this or more.
+            min_value: NumberAmount = "min_value",
+            /// Only deals whose total is this or less.
+            max_value: NumberAmount = "max_value",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Deals::verify`], with its optional parameters.
+    pub struct VerifyCall -> DealVerificationReply {
+        query {
+            /// The deal.
+            id: String = "id",
+            /// The contract.
+            contract_id: Id = "contract_id",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &REMOVE_ITEM, &ADD_ITEM, &TRANSITION, &SIGN, &UNSIGN, &UPDATE_ITEM, &APPLY_DISCOUNT, &SET_TERMS, &CREATE_CONFIGURED, &PARTIAL_ACCEPT, &ESCROW, &GET_ESCROW, &RELEASE_ESCROW, &REFUND_ESCROW, &FULFILL_CONDITION, &REVOKE_CREDENTIAL, &RECORD_OUTCOME, &SAVE_AS_TEMPLATE, &TERMS, &COMPARE_TERMS, &AUDIT, &VERIFY_AUDIT, &CREDENTIAL, &VALID_TRANSITIONS, &SIGNING_CERTIFICATE, &EXPORT, &VALID_TRANSITIONS_BY_PATH, &SETTLEMENTS, &VERIFY];
+
+static LIST: Operation = Operation::new("deals_list", "deals", Method::Get, "/deals")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data)
+    .paging(&Paging::new(PagingStyle::OffsetCursor).items(&["data.deals", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset").cursor("after", &["data.pagination.next_cursor", "data.next_cursor", "next_cursor"]));
+
+static CREATE: Operation = Operation::new("deals_create", "deals", Method::Post, "/deals")
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
+    .envelope(Envelope::Data);
+
+static GET: Operation = Operation::new("deals_get", "deals", Method::Get, "/deals")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static UPDATE: Operation = Operation::new("deals_update", "deals", Method::Patch, "/deals")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["If-Match"])
+    .envelope(Envelope::Data);
+
+static DELETE: Operation = Operation::new("deals_delete", "deals", Method::Delete, "/deals")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["If-Match"])
+    .envelope(Envelope::Data);
+
+static REMOVE_ITEM: Operation = Operation::new("deals_remove_item", "deals", Method::Delete, "/deals")
+    .query(&[("action", "remove_item")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["If-Match"])
+    .envelope(Envelope::Data);
+
+static ADD_ITEM: Operation = Operation::new("deals_add_item", "deals", Method::Post, "/deals")
+    .query(&[("action", "add_item")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+static TRANSITION: Operation = Operation::new("deals_transition", "deals", Method::Post, "/deals")
+    .query(&[("action", "transition")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+static SIGN: Operation = Operation::new("deals_sign", "deals", Method::Post, "/deals")
+    .query(&[("action", "sign")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+static UNSIGN: Operation = Operation::new("deals_unsign", "deals", Method::Post, "/deals")
+    .query(&[("action", "unsign")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+static UPDATE_ITEM: Operation = Operation::new("deals_update_item", "deals", Method::Post, "/deals")
+    .query(&[("action", "update_item")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+static APPLY_DISCOUNT: Operation = Operation::new("deals_apply_discount", "deals", Method::Post, "/deals")
+    .query(&[("action", "apply_discount")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+static SET_TERMS: Operation = Operation::new("deals_set_terms", "deals", Method::Post, "/deals")
+    .query(&[("action", "set-terms")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+static CREATE_CONFIGURED: Operation = Operation::new("deals_create_configured", "deals", Method::Post, "/deals")
+    .query(&[("action", "create-configured")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
+    .envelope(Envelope::Data);
+
+static PARTIAL_ACCEPT: Operation = Operation::new("deals_partial_accept", "deals", Method::Post, "/deals")
+    .query(&[("action", "partial_accept")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+static ESCROW: Operation = Operation::new("deals_escrow", "deals", Method::Post, "/deals")
+    .query(&[("action", "escrow")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+static GET_ESCROW: Operation = Operation::new("deals_get_escrow", "deals", Method::Get, "/deals")
+    .query(&[("action", "escrow")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static RELEASE_ESCROW: Operation = Operation::new("deals_release_escrow", "deals", Method::Post, "/deals")
+    .query(&[("action", "release_escrow")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+static REFUND_ESCROW: Operation = Operation::new("deals_refund_escrow", "deals", Method::Post, "/deals")
+    .query(&[("action", "refund_escrow")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+static FULFILL_CONDITION: Operation = Operation::new("deals_fulfill_condition", "deals", Method::Post, "/deals")
+    .query(&[("action", "fulfill_condition")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+static REVOKE_CREDENTIAL: Operation = Operation::new("deals_revoke_credential", "deals", Method::Post, "/deals")
+    .query(&[("action", "revoke_credential")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+static RECORD_OUTCOME: Operation = Operation::new("deals_record_outcome", "deals", Method::Post, "/deals")
+    .query(&[("action", "record-outcome")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+static SAVE_AS_TEMPLATE: Operation = Operation::new("deals_save_as_template", "deals", Method::Post, "/deals")
+    .query(&[("action", "save-as-template")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+static TERMS: Operation = Operation::new("deals_terms", "deals", Method::Get, "/deals")
+    .query(&[("action", "terms")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static COMPARE_TERMS: Operation = Operation::new("deals_compare_terms", "deals", Method::Get, "/deals")
+    .query(&[("action", "compare-terms")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static AUDIT: Operation = Operation::new("deals_audit", "deals", Method::Get, "/deals")
+    .query(&[("action", "audit")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static VERIFY_AUDIT: Operation = Operation::new("deals_verify_audit", "deals", Method::Get, "/deals")
+    .query(&[("action", "verify_audit")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static CREDENTIAL: Operation = Operation::new("deals_credential", "deals", Method::Get, "/deals")
+    .query(&[("action", "credential")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static VALID_TRANSITIONS: Operation = Operation::new("deals_valid_transitions", "deals", Method::Get, "/deals")
+    .query(&[("action", "valid_transitions")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static SIGNING_CERTIFICATE: Operation = Operation::new("deals_signing_certificate", "deals", Method::Get, "/deals")
+    .query(&[("action", "signing_certificate")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static EXPORT: Operation = Operation::new("deals_export", "deals", Method::Get, "/deals")
+    .query(&[("action", "export")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static VALID_TRANSITIONS_BY_PATH: Operation = Operation::new("deals_valid_transitions_by_path", "deals", Method::Get, "/deals/{id}/valid-transitions")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static SETTLEMENTS: Operation = Operation::new("deals_settlements", "deals", Method::Get, "/deals/{id}/settlements")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static VERIFY: Operation = Operation::new("deals_verify", "deals", Method::Get, "/deals/verify")
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
+    pub enum DealStatus {
+        /// `draft`
+        Draft = "draft",
+        /// `in_progress`
+        InProgress = "in_progress",
+        /// `pending_signature`
+        PendingSignature = "pending_signature",
+        /// `awaiting_signatures`
+        AwaitingSignatures = "awaiting_signatures",
+        /// `pending_payment`
+        PendingPayment = "pending_payment",
+        /// `partially_accepted`
+        PartiallyAccepted = "partially_accepted",
+        /// `closed`
+        Closed = "closed",
+        /// `cancelled`
+        Cancelled = "cancelled",
+        /// `expired`
+        Expired = "expired",
+        /// `open`
+        Open = "open",
+        /// `negotiating`
+        Negotiating = "negotiating",
+        /// `accepted`
+        Accepted = "accepted",
+        /// `signed`
+        Signed = "signed",
+        /// `active`
+        Active = "active",
+    }
+}
+
+open_enum! {
+    /// Whether a deal is sold once or again and again.
+    pub enum DealType {
+        /// `one_time`
+        OneTime = "one_time",
+        /// `recurring`
+        Recurring = "recurring",
+    }
+}
+
+open_enum! {
+    /// Who signs.
+    pub enum DealSignerType {
+        /// `user`
+        User = "user",
+        /// `customer`
+        Customer = "customer",
+        /// `agent`
+        Agent = "agent",
+        /// `api_key`
+        ApiKey = "api_key",
+    }
+}
+
+open_enum! {
+    /// How a discount is counted. `percent` stands in one sample of the JavaScript SDK, everything else says `percentage`.
+    pub enum DealDiscountType {
+        /// `percentage`
+        Percentage = "percentage",
+        /// `fixed`
+        Fixed = "fixed",
+        /// `percent`
+        Percent = "percent",
+    }
+}
+
+open_enum! {
+    /// Why an escrow is refunded.
+    pub enum EscrowRefundReason {
+        /// `manual`
+        Manual = "manual",
+        /// `condition_failed`
+        ConditionFailed = "condition_failed",
+        /// `deal_cancelled`
+        DealCancelled = "deal_cancelled",
+        /// `fraud`
+        Fraud = "fraud",
+        /// `duplicate`
+        Duplicate = "duplicate",
+    }
+}
+
+open_enum! {
+    /// Why a credential is revoked.
+    pub enum CredentialRevocationReason {
+        /// `manual`
+        Manual = "manual",
+        /// `deal_cancelled`
+        DealCancelled = "deal_cancelled",
+        /// `fraud`
+        Fraud = "fraud",
+        /// `expired`
+        Expired = "expired",
+        /// `superseded`
+        Superseded = "superseded",
+    }
+}
+
+open_enum! {
+    /// What a check found: as it was signed, changed since, or never signed.
+    pub enum DealVerificationStatus {
+        /// `verified`
+        Verified = "verified",
+        /// `tampered`
+        Tampered = "tampered",
+        /// `unsigned`
+        Unsigned = "unsigned",
+    }
+}
+
+reply! {
+    /// One page of deals.
+    pub struct DealList {
+        /// `deals`
+        deals: Vec<Deal> = "deals",
+        /// Where a list stands.
+        pagination: Pagination = "pagination",
+    }
+}
+
+reply! {
+    /// A deal with its line items and its price.
+    pub struct Deal {
+        /// As `deal_abc123`.
+        deal_id: String = "deal_id",
+        /// The same as `deal_id`, in short replies.
+        id: String = "id",
+        /// Grows with every change; the number in the ETag.
+        version: i64 = "version",
+        /// `customer_id`
+        customer_id: String = "customer_id",
+        /// `title`
+        title: String = "title",
+        /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
+        status: DealStatus = "status",
+        /// ISO 4217 code.
+        currency: String = "currency",
+        /// `line_items`
+        line_items: Vec<DealLineItem> = "line_items",
+        /// The price of a deal.
+        pricing: DealPricing = "pricing",
+        /// The line items together, before tax.
+        ///
+        /// Inferred: seen in webhooks only.
+        subtotal: Amount = "subtotal",
+        /// What is to be paid.
+        ///
+        /// Inferred: seen in webhooks, and in code that reads it.
+        total: Amount = "total",
+        /// The tax.
+        ///
+        /// Inferred: named as kept by the server; no reply shows it.
+        tax_amount: Amount = "tax_amount",
+        /// The customer, when `include` asks for it; form unknown.
+        ///
+        /// Inferred: named as a nested resource; no reply shows it.
+        customer: serde_json::Value = "customer",
+        /// Inferred: a field of the deal in the page's requests; no reply shows it.
+        description: String = "description",
+        /// For your side only.
+        ///
+        /// Inferred: a field of the deal in the page's requests; no reply shows it.
+        notes: String = "notes",
+        /// Your own data.
+        ///
+        /// Inferred: a field of the deal in the page's requests; no reply shows it.
+        metadata: serde_json::Value = "metadata",
+        /// Whether it is sold once or again and again.
+        ///
+        /// Inferred: a field of the deal in the page's requests; no reply shows it.
+        deal_type: DealType = "deal_type",
+        /// How often a recurring deal is billed.
+        ///
+        /// Inferred: a field of the deal in the page's requests; no reply shows it.
+        billing_cycle: BillingCycle = "billing_cycle",
+        /// ISO 4217 code.
+        ///
+        /// Inferred: a field of the deal in the page's requests; no reply shows it.
+        presentation_currency: String = "presentation_currency",
+        /// ISO 4217 code.
+        ///
+        /// Inferred: a field of the deal in the page's requests; no reply shows it.
+        settlement_currency: String = "settlement_currency",
+        /// Inferred: named as kept by the server; no reply shows it.
+        tenant_id: String = "tenant_id",
+        /// Inferred: named as kept by the server; no reply shows it.
+        payment_status: String = "payment_status",
+        /// Inferred: named as kept by the server; no reply shows it.
+        contract_status: String = "contract_status",
+        /// Inferred: named as kept by the server; no reply shows it.
+        signed_at: Timestamp = "signed_at",
+        /// Inferred: named as kept by the server; no reply shows it.
+        closed_at: Timestamp = "closed_at",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+        /// `updated_at`
+        updated_at: Timestamp = "updated_at",
+    }
+}
+
+impl Deal {
+    /// The identifier: `deal_id` or `id`, whichever the reply has.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.deal_id.as_deref().or(self.id.as_deref()).ok_or_else(|| Error::missing("Deal", &["deal_id", "id"]))
+    }
+}
+
+reply! {
+    /// A product in a deal.
+    pub struct DealLineItem {
+        /// As `item_xxxxx`.
+        id: String = "id",
+        /// `deal_id`
+        deal_id: String = "deal_id",
+        /// `product_id`
+        product_id: String = "product_id",
+        /// `quantity`
+        quantity: i64 = "quantity",
+        /// `unit_price`
+        unit_price: Amount = "unit_price",
+        /// `discount`
+        discount: Amount = "discount",
+        /// `line_total`
+        line_total: Amount = "line_total",
+    }
+}
+
+impl DealLineItem {
+    /// The identifier: `id`, whichever the reply has.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.id.as_deref().ok_or_else(|| Error::missing("DealLineItem", &["id"]))
+    }
+}
+
+reply! {
+    /// The price of a deal.
+    pub struct DealPricing {
+        /// ISO 4217 code.
+        currency: String = "currency",
+        /// As a decimal: `0.1000` is 10 %.
+        tax_rate: Amount = "tax_rate",
+        /// An amount with its currency.
+        subtotal: Money = "subtotal",
+        /// An amount with its currency.
+        total: Money = "total",
+    }
+}
+
+body! {
+    /// A deal to be made.
+    pub struct CreateDeal {
+        optional {
+            /// What the deal is called.
+            ///
+            /// Contradicted: the table requires it, five samples leave it out.
+            title: String = "title",
+            /// The customer; none for drafts and for negotiations of a widget.
+            customer_id: String = "customer_id",
+            /// `description`
+            description: String = "description",
+            /// ISO 4217 code.
+            currency: String = "currency",
+            /// As a decimal: 0.10 is 10 %.
+            tax_rate: f64 = "tax_rate",
+            /// `one_time` when left out.
+            deal_type: DealType = "deal_type",
+            /// Needed when `deal_type` is `recurring`.
+            billing_cycle: BillingCycle = "billing_cycle",
+            /// The currency that people see, converted from `currency`; ISO 4217 code.
+            presentation_currency: String = "presentation_currency",
+            /// The currency that is paid out; ISO 4217 code.
+            settlement_currency: String = "settlement_currency",
+            /// `draft` when left out.
+            ///
+            /// Contradicted: the table offers it; the security section says that the server keeps it and drops it silently.
+            status: DealStatus = "status",
+            /// For your side only.
+            notes: String = "notes",
+            /// A deal template that fills what is left out.
+            template_id: String = "template_id",
+        }
+        map {
+            /// Your own data, at most three levels deep.
+            metadata: serde_json::Value = "metadata",
+        }
+    }
+}
+
+body! {
+    /// What to change in a deal.
+    pub struct UpdateDeal {
+        optional {
+            /// The customer who gets the deal.
+            customer_id: String = "customer_id",
+            /// `title`
+            title: String = "title",
+            /// `description`
+            description: String = "description",
+            /// For your side only.
+            notes: String = "notes",
+            /// The new status; `deals_transition` is the sure way.
+            ///
+            /// Contradicted: the table offers it, with fewer values than the filter; the security section says that it is refused.
+            status: DealStatus = "status",
+            /// ISO 4217 code.
+            currency: String = "currency",
+            /// As a decimal: 0.10 is 10 %. From 1 on it is read as a percentage.
+            tax_rate: f64 = "tax_rate",
+            /// Whether a deal is sold once or again and again.
+            deal_type: DealType = "deal_type",
+            /// How often something is billed.
+            billing_cycle: BillingCycle = "billing_cycle",
+        }
+        map {
+            /// Your own data, at most three levels deep.
+            metadata: serde_json::Value = "metadata",
+        }
+    }
+}
+
+body! {
+    /// A line item to be added.
+    pub struct AddDealItem {
+        required {
+            /// `product_id`
+            product_id: String = "product_id",
+        }
+        optional {
+            /// The deal once more; the query names it already.
+            ///
+            /// Contradicted: the table requires it, three samples leave it out.
+            deal_id: String = "deal_id",
+            /// `quantity`
+            quantity: i64 = "quantity",
+            /// The price of one.
+            ///
+            /// Inferred: in samples only.
+            unit_price: NumberAmount = "unit_price",
+            /// What the line is called.
+            ///
+            /// Inferred: in one sample of the JavaScript SDK only.
+            name: String = "name",
+        }
+        map {
+            /// The chosen options of the product.
+            options: serde_json::Value = "options",
+        }
+    }
+}
+
+body! {
+    /// Who signs a deal.
+    pub struct SignDeal {
+        optional {
+            /// Who signs.
+            signer_type: DealSignerType = "signer_type",
+            /// The signer; whoever the key belongs to when left out.
+            signer_id: String = "signer_id",
+            /// The customer to sign for; needed when an API key signs a customer's deal.
+            signer_customer_id: String = "signer_customer_id",
+            /// Must be true when a person signs (`user` or `customer`).
+            consent_to_sign: bool = "consent_to_sign",
+        }
+    }
+}
+
+body! {
+    /// Why a signature is taken back.
+    pub struct UnsignDeal {
+        optional {
+            /// Goes into the audit log.
+            reason: String = "reason",
+        }
+    }
+}
+
+body! {
+    /// A line item's new quantity.
+    pub struct UpdateDealItem {
+        required {
+            /// `quantity`
+            quantity: i64 = "quantity",
+        }
+    }
+}
+
+body! {
+    /// A discount to be applied.
+    pub struct ApplyDealDiscount {
+        required {
+            /// How a discount is counted. `percent` stands in one sample of the JavaScript SDK, everything else says `percentage`.
+            type_: DealDiscountType = "type",
+            /// Percentage points (10 is 10 %), or an amount in the deal's currency.
+            value: NumberAmount = "value",
+        }
+        optional {
+            /// The promo code behind it.
+            code: String = "code",
+            /// Shown on the invoice.
+            description: String = "description",
+        }
+    }
+}
+
+body! {
+    /// Terms to be set.
+    pub struct SetDealTerms {
+        required {
+            /// The terms of a deal.
+            terms: DealTerms = "terms",
+        }
+    }
+}
+
+body! {
+    /// The terms of a deal.
+    pub struct DealTerms {
+        required {
+            /// As `1.0`.
+            terms_schema_version: String = "terms_schema_version",
+            /// When the deal is to be paid.
+            ///
+            /// Contradicted: an object in the sample and a string in the schema of the terms.
+            payment_terms: DealPaymentTerms = "payment_terms",
+        }
+        optional {
+            /// Contradicted: the schema of the terms requires it, the sample leaves it out.
+            price: NumberAmount = "price",
+            /// ISO 4217 code.
+            ///
+            /// Contradicted: the schema of the terms requires it, the sample leaves it out.
+            currency: String = "currency",
+            /// In percent.
+            discount_percent: f64 = "discount_percent",
+        }
+    }
+}
+
+union! {
+    body
+    /// A word (`immediate`, `net_30`, `net_60`) or an object.
+    pub enum DealPaymentTerms {
+        String(String),
+        DealPaymentTermsByDate(DealPaymentTermsByDate),
+    }
+}
+
+impl From<&str> for DealPaymentTerms {
+    fn from(text: &str) -> Self {
+        Self::String(text.to_owned())
+    }
+}
+
+body! {
+    /// A kind of payment and its day.
+    pub struct DealPaymentTermsByDate {
+        optional {
+            /// As `net`.
+            type_: String = "type",
+            /// `due_date`
+            due_date: String = "due_date",
+        }
+    }
+}
+
+body! {
+    /// A deal to be made in one call.
+    pub struct CreateConfiguredDeal {
+        optional {
+            /// A customer that exists.
+            customer_id: String = "customer_id",
+            /// A customer, found by e-mail address or else made.
+            customer: ConfiguredDealCustomer = "customer",
+            /// A saved configuration that gives the items, in place of `items`.
+            saved_config_id: String = "saved_config_id",
+            /// A deal template that gives the settings.
+            template_id: String = "template_id",
+            /// ISO 4217 code.
+            currency: String = "currency",
+            /// For your side only.
+            notes: String = "notes",
+            /// Only check and show the deal.
+            dry_run: bool = "dry_run",
+        }
+        list {
+            /// `items`
+            items: ConfiguredDealItem = "items",
+            /// `discounts`
+            discounts: ConfiguredDealDiscount = "discounts",
+        }
+        map {
+            /// Your own data.
+            metadata: serde_json::Value = "metadata",
+        }
+    }
+}
+
+body! {
+    /// A customer, found by e-mail address or else made.
+    pub struct ConfiguredDealCustomer {
+        optional {
+            /// `name`
+            name: String = "name",
+            /// `email`
+            email: String = "email",
+            /// `phone`
+            phone: String = "phone",
+            /// `company`
+            company: String = "company",
+        }
+    }
+}
+
+body! {
+    /// A line item.
+    pub struct ConfiguredDealItem {
+        optional {
+            /// `product_id`
+            product_id: String = "product_id",
+            /// `quantity`
+            quantity: i64 = "quantity",
+            /// `unit_price`
+            unit_price: NumberAmount = "unit_price",
+            /// `name`
+            name: String = "name",
+            /// How the product is configured.
+            configuration: ConfiguredDealOptions = "configuration",
+        }
+    }
+}
+
+body! {
+    /// How the product is configured.
+    pub struct ConfiguredDealOptions {
+        list {
+            /// `option_ids`
+            option_ids: String = "option_ids",
+        }
+    }
+}
+
+body! {
+    /// A discount.
+    pub struct ConfiguredDealDiscount {
+        optional {
+            /// How a discount is counted. `percent` stands in one sample of the JavaScript SDK, everything else says `percentage`.
+            type_: DealDiscountType = "type",
+            /// Percentage points or an amount.
+            value: NumberAmount = "value",
+            /// `description`
+            description: String = "description",
+        }
+    }
+}
+
+body! {
+    /// Which line items are accepted.
+    pub struct PartiallyAcceptDeal {
+        required_list {
+            /// Ids of the accepted items.
+            accepted_items: String = "accepted_items",
+        }
+        optional {
+            /// Put the refused items into a new deal.
+            create_declined_deal: bool = "create_declined_deal",
+        }
+        list {
+            /// Ids of the refused items, for the record.
+            rejected_items: String = "rejected_items",
+        }
+    }
+}
+
+body! {
+    /// Money to be held.
+    pub struct CreateDealEscrow {
+        required_list {
+            /// What must happen before the release.
+            conditions: DealEscrowCondition = "conditions",
+        }
+        optional {
+            /// The deal's total when left out.
+            amount: NumberAmount = "amount",
+            /// ISO 4217 code; the deal's when left out.
+            currency: String = "currency",
+            /// Seconds until the escrow runs out; a week when left out.
+            expires_in: i64 = "expires_in",
+        }
+    }
+}
+
+body! {
+    /// Something that must happen.
+    pub struct DealEscrowCondition {
+        required {
+            /// As `delivery` or `approval`.
+            type_: String = "type",
+        }
+        map {
+            /// Settings of this kind of condition.
+            config: serde_json::Value = "config",
+        }
+    }
+}
+
+body! {
+    /// Why the escrow is refunded.
+    pub struct RefundDealEscrow {
+        optional {
+            /// Why an escrow is refunded.
+            reason: EscrowRefundReason = "reason",
+        }
+    }
+}
+
+body! {
+    /// Which condition is met.
+    pub struct FulfillDealCondition {
+        required {
+            /// `condition_id`
+            condition_id: String = "condition_id",
+        }
+        optional {
+            /// Who or what met it.
+            met_by: String = "met_by",
+        }
+    }
+}
+
+body! {
+    /// Why the credential is revoked.
+    pub struct RevokeDealCredential {
+        optional {
+            /// Why a credential is revoked.
+            reason: CredentialRevocationReason = "reason",
+        }
+    }
+}
+
+body! {
+    /// How a deal ended.
+    pub struct RecordDealOutcome {
+        required {
+            /// `won`, `lost`, `no_decision` or a word of your own.
+            reason: String = "reason",
+        }
+        optional {
+            /// Anything to remember.
+            notes: String = "notes",
+            /// Who was chosen in your place.
+            competitor_name: String = "competitor_name",
+        }
+    }
+}
+
+body! {
+    /// The template to be made.
+    pub struct SaveDealAsTemplate {
+        required {
+            /// `name`
+            name: String = "name",
+        }
+        optional {
+            /// Shown where templates are picked.
+            description: String = "description",
+        }
+    }
+}
+
+reply! {
+    /// Where a deal stands and where it can go.
+    pub struct DealTransitions {
+        /// `deal_id`
+        deal_id: String = "deal_id",
+        /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
+        current_status: DealStatus = "current_status",
+        /// `transitions`
+        transitions: Vec<DealTransition> = "transitions",
+    }
+}
+
+impl DealTransitions {
+    /// The identifier: `deal_id`, whichever the reply has.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.deal_id.as_deref().ok_or_else(|| Error::missing("DealTransitions", &["deal_id"]))
+    }
+}
+
+reply! {
+    /// A status that can follow.
+    pub struct DealTransition {
+        /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
+        target: DealStatus = "target",
+        /// Whether it can be taken now.
+        available: bool = "available",
+        /// What must be met first.
+        conditions: Vec<serde_json::Value> = "conditions",
+        /// The request that takes the step.
+        action: DealTransitionAction = "action",
+    }
+}
+
+reply! {
+    /// The request that takes the step.
+    pub struct DealTransitionAction {
+        /// As `POST`.
+        method: String = "method",
+        /// Path and query from the host's root.
+        endpoint: String = "endpoint",
+        /// `description`
+        description: String = "description",
+    }
+}
+
+reply! {
+    /// How a deal is shared out.
+    pub struct DealSettlementList {
+        /// `settlements`
+        settlements: Vec<DealSettlement> = "settlements",
+    }
+}
+
+reply! {
+    /// One participant's share.
+    pub struct DealSettlement {
+        /// `participant_id`
+        participant_id: String = "participant_id",
+        /// As `seller` or `referrer`.
+        role: String = "role",
+        /// In percent.
+        share_percent: f64 = "share_percent",
+        /// `amount`
+        amount: Amount = "amount",
+        /// ISO 4217 code.
+        currency: String = "currency",
+        /// As `settled`.
+        status: String = "status",
+    }
+}
+
+reply! {
+    /// What a check found.
+    pub struct DealVerificationReply {
+        /// Whether a deal is what was signed.
+        verification: DealVerification = "verification",
+    }
+}
+
+reply! {
+    /// Whether a deal is what was signed.
+    pub struct DealVerification {
+        /// `deal_id`
+        deal_id: String = "deal_id",
+        /// What a check found: as it was signed, changed since, or never signed.
+        status: DealVerificationStatus = "status",
+        /// The same in words.
+        message: String = "message",
+        /// The deal's hash at the signing and now.
+        deal_hash: DealHash = "deal_hash",
+        /// A signature.
+        signature: DealSignature = "signature",
+        /// As `public_key`.
+        verification_method: String = "verification_method",
+        /// How to check without Salesbooth.
+        verification_note: String = "verification_note",
+    }
+}
+
+reply! {
+    /// The deal's hash at the signing and now.
+    pub struct DealHash {
+        /// `stored`
+        stored: String = "stored",
+        /// `current`
+        current: String = "current",
+        /// `matches`
+        matches: bool = "matches",
+    }
+}
+
+reply! {
+    /// A signature.
+    pub struct DealSignature {
+        /// `valid`
+        valid: bool = "valid",
+        /// As `ed25519`.
+        signature_algorithm: String = "signature_algorithm",
+        /// `signed_at`
+        signed_at: Timestamp = "signed_at",
+    }
+}

@@ -1,0 +1,480 @@
+// Generated from specs/salesbooth/products.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! What is sold: goods and services.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Paging, PagingStyle,
+    Request, Timestamp, body, call, open_enum, reply,
+};
+
+use crate::common::{BillingCycle, ListSort, Pagination, ReplyFormat};
+
+/// The operations of `products`, reached as [`Client::products`](crate::Client::products).
+#[derive(Clone, Copy)]
+pub struct Products<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Products<'_> {
+    /// List products.
+    ///
+    /// `after` and `before` go by cursor and then `offset` counts no more; `sort` matters with cursors only.
+    ///
+    /// `GET /products` · docs section “Products”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn list(&self) -> ListCall {
+        let request = Request::new(&LIST);
+        ListCall(Call::json(self.0, request))
+    }
+
+    /// Create a product.
+    ///
+    /// `POST /products` · docs section “Products”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn create(&self, body: CreateProduct) -> Call<Product> {
+        let mut request = Request::new(&CREATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Read one product.
+    ///
+    /// The ETag header of the reply is the version for `If-Match`.
+    ///
+    /// `GET /products?id=…` · docs section “Products”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn get(&self, id: &str) -> GetCall {
+        let mut request = Request::new(&GET);
+        request.require("id", id);
+        GetCall(Call::json(self.0, request))
+    }
+
+    /// Change a product.
+    ///
+    /// Only what is sent changes. With `If-Match` the change is refused when somebody else was faster.
+    ///
+    /// `PATCH /products?id=…` · docs section “Products”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
+    pub fn update(&self, id: &str, body: UpdateProduct) -> Call<Product> {
+        let mut request = Request::new(&UPDATE);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Delete a product.
+    ///
+    /// `DELETE /products?id=…` · docs section “Products”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
+    pub fn delete(&self, id: &str) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&DELETE);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Read what can be configured on a product.
+    ///
+    /// `GET /products?id=…&action=options` · docs section “Products”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn options(&self, id: &str) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&OPTIONS);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Products::list`], with its optional parameters.
+    pub struct ListCall -> ProductList {
+        query {
+            /// Only products with this status.
+            status: ProductStatus = "status",
+            /// Only products of this kind; `product` and `service` are documented.
+            type_: ProductType = "type",
+            /// Only products of this category.
+            category: String = "category",
+            /// Only products of this family, by its id.
+            family: String = "family",
+            /// 1 for products that need an appointment, 0 for all others.
+            requires_booking: i64 = "requires_booking",
+            /// Text to look for in name, SKU and description.
+            search: String = "search",
+            /// Most items to return.
+            limit: i64 = "limit",
+            /// How many items to skip. Without effect beside `after` or `before`.
+            offset: i64 = "offset",
+            /// Go on behind this cursor, the `next_cursor` of a reply.
+            after: String = "after",
+            /// Go back from this cursor, the `prev_cursor` of a reply.
+            before: String = "before",
+            /// What a list with cursors is sorted by; by creation when left out.
+            sort: ListSort = "sort",
+            /// Shortens the reply; `minimal` leaves the id, `status` and `updated_at`.
+            format: ReplyFormat = "format",
+        }
+        joined {
+            /// Names of the only fields to return.
+            fields: String = "fields",
+            /// Names of nested resources to return as well.
+            include: String = "include",
+            /// Names of nested resources to leave out.
+            exclude: String = "exclude",
+        }
+    }
+    pages Product
+}
+
+call! {
+    /// The call of [`Products::get`], with its optional parameters.
+    pub struct GetCall -> Product {
+        query {
+            /// Shortens the reply; `minimal` leaves the id, `status` and `updated_at`.
+            format: ReplyFormat = "format",
+        }
+        joined {
+            /// Names of the only fields to return.
+            fields: String = "fields",
+            /// Names of nested resources to return as well.
+            include: String = "include",
+            /// Names of nested resources to leave out.
+            exclude: String = "exclude",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &OPTIONS];
+
+static LIST: Operation = Operation::new("products_list", "products", Method::Get, "/products")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data)
+    .paging(&Paging::new(PagingStyle::OffsetCursor).items(&["data.products", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset").cursor("after", &["data.pagination.next_cursor", "data.next_cursor", "next_cursor"]));
+
+static CREATE: Operation = Operation::new("products_create", "products", Method::Post, "/products")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static GET: Operation = Operation::new("products_get", "products", Method::Get, "/products")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static UPDATE: Operation = Operation::new("products_update", "products", Method::Patch, "/products")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["If-Match"])
+    .envelope(Envelope::Data);
+
+static DELETE: Operation = Operation::new("products_delete", "products", Method::Delete, "/products")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["If-Match"])
+    .envelope(Envelope::Data);
+
+static OPTIONS: Operation = Operation::new("products_options", "products", Method::Get, "/products")
+    .query(&[("action", "options")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// Whether a product is sold.
+    pub enum ProductStatus {
+        /// `active`
+        Active = "active",
+        /// `inactive`
+        Inactive = "inactive",
+        /// `archived`
+        Archived = "archived",
+    }
+}
+
+open_enum! {
+    /// What kind of thing is sold. The list's filter knows the first two.
+    pub enum ProductType {
+        /// `product`
+        Product = "product",
+        /// `service`
+        Service = "service",
+        /// `subscription`
+        Subscription = "subscription",
+        /// `bundle`
+        Bundle = "bundle",
+    }
+}
+
+open_enum! {
+    /// How the price is charged.
+    pub enum ProductPriceType {
+        /// `once_off`
+        OnceOff = "once_off",
+        /// `recurring`
+        Recurring = "recurring",
+        /// `percentage`
+        Percentage = "percentage",
+        /// `metered`
+        Metered = "metered",
+    }
+}
+
+open_enum! {
+    /// How the price depends on the quantity.
+    pub enum ProductPricingModel {
+        /// `fixed`
+        Fixed = "fixed",
+        /// `tiered`
+        Tiered = "tiered",
+        /// `volume`
+        Volume = "volume",
+        /// `usage`
+        Usage = "usage",
+    }
+}
+
+reply! {
+    /// One page of products.
+    pub struct ProductList {
+        /// `products`
+        products: Vec<Product> = "products",
+        /// Where a list stands.
+        pagination: Pagination = "pagination",
+    }
+}
+
+reply! {
+    /// A product or a service that is sold.
+    pub struct Product {
+        /// As `prod_xxxxx`.
+        product_id: String = "product_id",
+        /// The same as `product_id`, in short replies.
+        id: String = "id",
+        /// `name`
+        name: String = "name",
+        /// What one is sold for.
+        ///
+        /// Inferred: samples of code read it; no reply shows its form.
+        price: Amount = "price",
+        /// Inferred: a field of the request tables; no reply shows it.
+        description: String = "description",
+        /// Your own code of the product.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        sku: String = "sku",
+        /// What kind of thing it is.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        type_: ProductType = "type",
+        /// How the price is charged.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        price_type: ProductPriceType = "price_type",
+        /// How often a recurring price is charged.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        billing_cycle: BillingCycle = "billing_cycle",
+        /// How the price depends on the quantity.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        pricing_model: ProductPricingModel = "pricing_model",
+        /// What it costs you; the margin comes from it.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        cost: Amount = "cost",
+        /// What one is called, as `per seat`.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        unit: String = "unit",
+        /// As a decimal: 0.10 is 10 %.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        tax_rate: Amount = "tax_rate",
+        /// Inferred: a field of the request tables; no reply shows it.
+        category: String = "category",
+        /// Whether it is sold.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        status: ProductStatus = "status",
+        /// Your own data.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        metadata: serde_json::Value = "metadata",
+        /// A JSON schema of the options that buyers can choose.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        configuration_schema: serde_json::Value = "configuration_schema",
+        /// The product family that it belongs to.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        family_id: String = "family_id",
+        /// A page about the product.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        learn_more_url: String = "learn_more_url",
+        /// Inferred: named as kept by the server; no reply shows it.
+        created_at: Timestamp = "created_at",
+        /// Inferred: named for the minimal form; no reply shows it.
+        updated_at: Timestamp = "updated_at",
+    }
+}
+
+impl Product {
+    /// The identifier: `product_id` or `id`, whichever the reply has.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.product_id.as_deref().or(self.id.as_deref()).ok_or_else(|| Error::missing("Product", &["product_id", "id"]))
+    }
+}
+
+body! {
+    /// A product to be made.
+    pub struct CreateProduct {
+        required {
+            /// `name`
+            name: String = "name",
+            /// What one is sold for.
+            price: NumberAmount = "price",
+        }
+        optional {
+            /// `description`
+            description: String = "description",
+            /// Your own code of the product.
+            sku: String = "sku",
+            /// What kind of thing is sold. The list's filter knows the first two.
+            type_: ProductType = "type",
+            /// How the price is charged.
+            price_type: ProductPriceType = "price_type",
+            /// Needed when `price_type` is `recurring`.
+            billing_cycle: BillingCycle = "billing_cycle",
+            /// How the price depends on the quantity.
+            pricing_model: ProductPricingModel = "pricing_model",
+            /// What it costs you; the margin comes from it.
+            cost: NumberAmount = "cost",
+            /// What one is called, as `per seat`.
+            unit: String = "unit",
+            /// As a decimal: 0.10 is 10 %.
+            tax_rate: f64 = "tax_rate",
+            /// `category`
+            category: String = "category",
+            /// `active` when left out.
+            status: ProductStatus = "status",
+            /// How many there are.
+            stock_quantity: i64 = "stock_quantity",
+            /// Whether the stock is counted.
+            track_inventory: bool = "track_inventory",
+            /// A stock this low is reported.
+            low_stock_threshold: i64 = "low_stock_threshold",
+            /// The product family that it belongs to.
+            family_id: String = "family_id",
+            /// Whether an appointment is needed.
+            requires_booking: bool = "requires_booking",
+            /// Minutes of one appointment, 5 to 480.
+            session_duration: i64 = "session_duration",
+            /// Minutes between appointments, 0 to 120.
+            buffer_time: i64 = "buffer_time",
+            /// Days ahead that can be booked at most.
+            max_advance_days: i64 = "max_advance_days",
+            /// Hours ahead that must be booked at least.
+            min_advance_hours: i64 = "min_advance_hours",
+            /// Whether customers choose who serves them.
+            allow_staff_selection: bool = "allow_staff_selection",
+            /// A page about the product.
+            learn_more_url: String = "learn_more_url",
+        }
+        list {
+            /// What the product offers.
+            features: String = "features",
+        }
+        map {
+            /// Your own data.
+            metadata: serde_json::Value = "metadata",
+            /// A JSON schema of the options that buyers can choose.
+            configuration_schema: serde_json::Value = "configuration_schema",
+        }
+    }
+}
+
+body! {
+    /// What to change in a product.
+    pub struct UpdateProduct {
+        optional {
+            /// `name`
+            name: String = "name",
+            /// What one is sold for.
+            price: NumberAmount = "price",
+            /// `description`
+            description: String = "description",
+            /// Your own code of the product.
+            sku: String = "sku",
+            /// What kind of thing is sold. The list's filter knows the first two.
+            type_: ProductType = "type",
+            /// How the price is charged.
+            price_type: ProductPriceType = "price_type",
+            /// Needed when `price_type` is `recurring`.
+            billing_cycle: BillingCycle = "billing_cycle",
+            /// How the price depends on the quantity.
+            pricing_model: ProductPricingModel = "pricing_model",
+            /// What it costs you; the margin comes from it.
+            cost: NumberAmount = "cost",
+            /// What one is called, as `per seat`.
+            unit: String = "unit",
+            /// As a decimal: 0.10 is 10 %.
+            tax_rate: f64 = "tax_rate",
+            /// `category`
+            category: String = "category",
+            /// Whether a product is sold.
+            status: ProductStatus = "status",
+            /// How many there are.
+            stock_quantity: i64 = "stock_quantity",
+            /// Whether the stock is counted.
+            track_inventory: bool = "track_inventory",
+            /// A stock this low is reported.
+            low_stock_threshold: i64 = "low_stock_threshold",
+            /// The product family that it belongs to.
+            family_id: String = "family_id",
+            /// Whether an appointment is needed.
+            requires_booking: bool = "requires_booking",
+            /// Minutes of one appointment, 5 to 480.
+            session_duration: i64 = "session_duration",
+            /// Minutes between appointments, 0 to 120.
+            buffer_time: i64 = "buffer_time",
+            /// Days ahead that can be booked at most.
+            max_advance_days: i64 = "max_advance_days",
+            /// Hours ahead that must be booked at least.
+            min_advance_hours: i64 = "min_advance_hours",
+            /// Whether customers choose who serves them.
+            allow_staff_selection: bool = "allow_staff_selection",
+            /// A page about the product.
+            learn_more_url: String = "learn_more_url",
+        }
+        list {
+            /// What the product offers.
+            features: String = "features",
+        }
+        map {
+            /// Your own data.
+            metadata: serde_json::Value = "metadata",
+            /// A JSON schema of the options that buyers can choose.
+            configuration_schema: serde_json::Value = "configuration_schema",
+        }
+    }
+}

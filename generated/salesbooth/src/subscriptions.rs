@@ -1,0 +1,661 @@
+// Generated from specs/salesbooth/subscriptions.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Deals that renew themselves, with metered usage.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Request, Retry,
+    Timestamp, body, call, open_enum, reply,
+};
+
+use crate::common::BillingCycle;
+
+/// The operations of `subscriptions`, reached as [`Client::subscriptions`](crate::Client::subscriptions).
+#[derive(Clone, Copy)]
+pub struct Subscriptions<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Subscriptions<'_> {
+    /// List subscriptions.
+    ///
+    /// `GET /subscriptions` · docs section “Subscriptions”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn list(&self) -> ListCall {
+        let request = Request::new(&LIST);
+        ListCall(Call::json(self.0, request))
+    }
+
+    /// Read one subscription.
+    ///
+    /// `GET /subscriptions?id=…` · docs section “Subscriptions”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn get(&self, id: &str) -> Call<Subscription> {
+        let mut request = Request::new(&GET);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Read figures about all subscriptions.
+    ///
+    /// `GET /subscriptions?action=analytics` · docs section “Subscriptions”, documented. Safe to repeat.
+    pub fn analytics(&self) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let request = Request::new(&ANALYTICS);
+        Call::json(self.0, request)
+    }
+
+    /// Read the recorded usage of a subscription.
+    ///
+    /// `GET /subscriptions?id=…&action=usage` · docs section “Subscriptions”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn usage(&self, id: &str) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&USAGE);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Sum up a subscription's usage in this cycle.
+    ///
+    /// `GET /subscriptions?id=…&action=usage_summary` · docs section “Subscriptions”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn usage_summary(&self, id: &str) -> Call<SubscriptionUsageSummary> {
+        let mut request = Request::new(&USAGE_SUMMARY);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Make a subscription of a deal.
+    ///
+    /// The deal must be closed.
+    ///
+    /// `POST /subscriptions {"action": "create", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn create(
+        &self,
+        body: CreateSubscription,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&CREATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Pause a subscription.
+    ///
+    /// `POST /subscriptions {"action": "pause", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn pause(
+        &self,
+        body: PauseSubscription,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&PAUSE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Resume a paused subscription.
+    ///
+    /// `POST /subscriptions {"action": "resume", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn resume(
+        &self,
+        body: ResumeSubscription,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&RESUME);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Cancel a subscription.
+    ///
+    /// `POST /subscriptions {"action": "cancel", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn cancel(
+        &self,
+        body: CancelSubscription,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&CANCEL);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Renew a subscription now.
+    ///
+    /// `POST /subscriptions {"action": "renew", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn renew(
+        &self,
+        body: RenewSubscription,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&RENEW);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Try the payment of an overdue subscription again.
+    ///
+    /// The subscription must be `past_due`.
+    ///
+    /// `POST /subscriptions {"action": "retry-payment", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn retry_payment(
+        &self,
+        body: RetrySubscriptionPayment,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&RETRY_PAYMENT);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Put other line items into a subscription.
+    ///
+    /// `POST /subscriptions {"action": "change", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn change(
+        &self,
+        body: ChangeSubscription,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&CHANGE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Change how often a subscription is billed.
+    ///
+    /// `POST /subscriptions {"action": "change-cycle", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn change_cycle(
+        &self,
+        body: ChangeSubscriptionCycle,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&CHANGE_CYCLE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Add a usage meter to a subscription.
+    ///
+    /// What the meter counts is billed at the renewal.
+    ///
+    /// `POST /subscriptions {"action": "add-meter", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn add_meter(
+        &self,
+        body: AddSubscriptionMeter,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&ADD_METER);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Remove a usage meter from a subscription.
+    ///
+    /// `POST /subscriptions {"action": "remove-meter", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn remove_meter(
+        &self,
+        body: RemoveSubscriptionMeter,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&REMOVE_METER);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Record usage on a meter.
+    ///
+    /// `POST /subscriptions {"action": "record-usage", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn record_usage(
+        &self,
+        body: RecordSubscriptionUsage,
+    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+        let mut request = Request::new(&RECORD_USAGE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Subscriptions::list`], with its optional parameters.
+    pub struct ListCall -> SubscriptionList {
+        query {
+            /// Only subscriptions with this status; the list of the filter lacks `suspended`.
+            status: SubscriptionStatus = "status",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&LIST, &GET, &ANALYTICS, &USAGE, &USAGE_SUMMARY, &CREATE, &PAUSE, &RESUME, &CANCEL, &RENEW, &RETRY_PAYMENT, &CHANGE, &CHANGE_CYCLE, &ADD_METER, &REMOVE_METER, &RECORD_USAGE];
+
+static LIST: Operation = Operation::new("subscriptions_list", "subscriptions", Method::Get, "/subscriptions")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static GET: Operation = Operation::new("subscriptions_get", "subscriptions", Method::Get, "/subscriptions")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static ANALYTICS: Operation = Operation::new("subscriptions_analytics", "subscriptions", Method::Get, "/subscriptions")
+    .query(&[("action", "analytics")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static USAGE: Operation = Operation::new("subscriptions_usage", "subscriptions", Method::Get, "/subscriptions")
+    .query(&[("action", "usage")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static USAGE_SUMMARY: Operation = Operation::new("subscriptions_usage_summary", "subscriptions", Method::Get, "/subscriptions")
+    .query(&[("action", "usage_summary")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static CREATE: Operation = Operation::new("subscriptions_create", "subscriptions", Method::Post, "/subscriptions")
+    .body(&[("action", "create")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+static PAUSE: Operation = Operation::new("subscriptions_pause", "subscriptions", Method::Post, "/subscriptions")
+    .body(&[("action", "pause")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+static RESUME: Operation = Operation::new("subscriptions_resume", "subscriptions", Method::Post, "/subscriptions")
+    .body(&[("action", "resume")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+static CANCEL: Operation = Operation::new("subscriptions_cancel", "subscriptions", Method::Post, "/subscriptions")
+    .body(&[("action", "cancel")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+static RENEW: Operation = Operation::new("subscriptions_renew", "subscriptions", Method::Post, "/subscriptions")
+    .body(&[("action", "renew")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+static RETRY_PAYMENT: Operation = Operation::new("subscriptions_retry_payment", "subscriptions", Method::Post, "/subscriptions")
+    .body(&[("action", "retry-payment")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+static CHANGE: Operation = Operation::new("subscriptions_change", "subscriptions", Method::Post, "/subscriptions")
+    .body(&[("action", "change")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+static CHANGE_CYCLE: Operation = Operation::new("subscriptions_change_cycle", "subscriptions", Method::Post, "/subscriptions")
+    .body(&[("action", "change-cycle")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+static ADD_METER: Operation = Operation::new("subscriptions_add_meter", "subscriptions", Method::Post, "/subscriptions")
+    .body(&[("action", "add-meter")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+static REMOVE_METER: Operation = Operation::new("subscriptions_remove_meter", "subscriptions", Method::Post, "/subscriptions")
+    .body(&[("action", "remove-meter")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+static RECORD_USAGE: Operation = Operation::new("subscriptions_record_usage", "subscriptions", Method::Post, "/subscriptions")
+    .body(&[("action", "record-usage")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// Where a subscription stands.
+    pub enum SubscriptionStatus {
+        /// `active`
+        Active = "active",
+        /// `paused`
+        Paused = "paused",
+        /// `cancelled`
+        Cancelled = "cancelled",
+        /// `past_due`
+        PastDue = "past_due",
+        /// `suspended`
+        Suspended = "suspended",
+    }
+}
+
+reply! {
+    /// The subscriptions.
+    pub struct SubscriptionList {
+        /// Inferred: named as other lists are; no reply shows it.
+        subscriptions: Vec<Subscription> = "subscriptions",
+    }
+}
+
+reply! {
+    /// A deal that renews itself.
+    pub struct Subscription {
+        /// The deal; the id of the subscription too.
+        ///
+        /// Inferred: seen in a webhook only.
+        deal_id: String = "deal_id",
+        /// Where it stands.
+        ///
+        /// Inferred: seen in a webhook only.
+        status: SubscriptionStatus = "status",
+        /// How often it renews.
+        ///
+        /// Inferred: seen in a webhook only.
+        billing_cycle: BillingCycle = "billing_cycle",
+        /// Inferred: seen in a webhook only.
+        next_renewal_at: Timestamp = "next_renewal_at",
+        /// What a cycle costs.
+        ///
+        /// Inferred: seen in a webhook only.
+        amount: Amount = "amount",
+        /// ISO 4217 code.
+        ///
+        /// Inferred: seen in a webhook only.
+        currency: String = "currency",
+    }
+}
+
+impl Subscription {
+    /// The identifier: `deal_id`, whichever the reply has.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.deal_id.as_deref().ok_or_else(|| Error::missing("Subscription", &["deal_id"]))
+    }
+}
+
+reply! {
+    /// The usage of the running cycle and what it will cost.
+    pub struct SubscriptionUsageSummary {
+        /// `deal_id`
+        deal_id: String = "deal_id",
+        /// `cycle_start`
+        cycle_start: Timestamp = "cycle_start",
+        /// `cycle_end`
+        cycle_end: Timestamp = "cycle_end",
+        /// `meters`
+        meters: Vec<SubscriptionMeterUsage> = "meters",
+        /// Without usage.
+        base_amount: Amount = "base_amount",
+        /// For the usage.
+        metered_amount: Amount = "metered_amount",
+        /// Both together.
+        estimated_total: Amount = "estimated_total",
+        /// ISO 4217 code.
+        currency: String = "currency",
+    }
+}
+
+impl SubscriptionUsageSummary {
+    /// The identifier: `deal_id`, whichever the reply has.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.deal_id.as_deref().ok_or_else(|| Error::missing("SubscriptionUsageSummary", &["deal_id"]))
+    }
+}
+
+reply! {
+    /// What one meter has counted.
+    pub struct SubscriptionMeterUsage {
+        /// The meter.
+        metric_name: String = "metric_name",
+        /// `units_used`
+        units_used: f64 = "units_used",
+        /// Units without charge.
+        included_units: f64 = "included_units",
+        /// Units beyond those.
+        overage_units: f64 = "overage_units",
+        /// `unit_price`
+        unit_price: Amount = "unit_price",
+        /// `overage_charge`
+        overage_charge: Amount = "overage_charge",
+        /// ISO 4217 code.
+        currency: String = "currency",
+    }
+}
+
+body! {
+    /// A subscription to be made.
+    pub struct CreateSubscription {
+        required {
+            /// The deal to subscribe to.
+            deal_id: String = "deal_id",
+        }
+        optional {
+            /// `monthly` when left out.
+            billing_cycle: BillingCycle = "billing_cycle",
+        }
+    }
+}
+
+body! {
+    /// Which subscription to pause.
+    pub struct PauseSubscription {
+        required {
+            /// The deal of the subscription.
+            deal_id: String = "deal_id",
+        }
+    }
+}
+
+body! {
+    /// Which subscription to resume.
+    pub struct ResumeSubscription {
+        required {
+            /// The deal of the subscription.
+            deal_id: String = "deal_id",
+        }
+    }
+}
+
+body! {
+    /// Which subscription to cancel, and when.
+    pub struct CancelSubscription {
+        required {
+            /// The deal of the subscription.
+            deal_id: String = "deal_id",
+        }
+        optional {
+            /// False ends it at once.
+            end_of_period: bool = "end_of_period",
+        }
+    }
+}
+
+body! {
+    /// Which subscription to renew.
+    pub struct RenewSubscription {
+        required {
+            /// The deal of the subscription.
+            deal_id: String = "deal_id",
+        }
+    }
+}
+
+body! {
+    /// Which payment to try again.
+    pub struct RetrySubscriptionPayment {
+        required {
+            /// The deal of the subscription.
+            deal_id: String = "deal_id",
+        }
+        optional {
+            /// Days to add to the grace period.
+            grace_days: i64 = "grace_days",
+        }
+    }
+}
+
+body! {
+    /// The new line items.
+    pub struct ChangeSubscription {
+        required {
+            /// The deal of the subscription.
+            deal_id: String = "deal_id",
+        }
+        required_list {
+            /// `line_items`
+            line_items: SubscriptionItem = "line_items",
+        }
+    }
+}
+
+body! {
+    /// A line item.
+    pub struct SubscriptionItem {
+        optional {
+            /// `product_id`
+            product_id: String = "product_id",
+            /// `quantity`
+            quantity: i64 = "quantity",
+            /// `unit_price`
+            unit_price: NumberAmount = "unit_price",
+        }
+    }
+}
+
+body! {
+    /// The new cycle.
+    pub struct ChangeSubscriptionCycle {
+        required {
+            /// The deal of the subscription.
+            deal_id: String = "deal_id",
+            /// How often something is billed.
+            billing_cycle: BillingCycle = "billing_cycle",
+        }
+    }
+}
+
+body! {
+    /// A meter to be added.
+    pub struct AddSubscriptionMeter {
+        required {
+            /// The deal of the subscription.
+            deal_id: String = "deal_id",
+            /// Name of the meter, as `api_calls`.
+            meter_name: String = "meter_name",
+            /// `price_per_unit`
+            price_per_unit: NumberAmount = "price_per_unit",
+        }
+        optional {
+            /// What people read for one unit, as `API Call`.
+            unit_label: String = "unit_label",
+            /// Units of a cycle that cost nothing.
+            free_units: i64 = "free_units",
+        }
+    }
+}
+
+body! {
+    /// Which meter to remove.
+    pub struct RemoveSubscriptionMeter {
+        required {
+            /// The deal of the subscription.
+            deal_id: String = "deal_id",
+            /// `meter_id`
+            meter_id: String = "meter_id",
+        }
+    }
+}
+
+body! {
+    /// Usage to be recorded.
+    pub struct RecordSubscriptionUsage {
+        required {
+            /// The deal of the subscription.
+            deal_id: String = "deal_id",
+            /// A meter of the subscription.
+            meter_name: String = "meter_name",
+            /// Units used.
+            quantity: f64 = "quantity",
+        }
+        optional {
+            /// Names this record, so that it is counted once.
+            idempotency_key: String = "idempotency_key",
+        }
+    }
+}

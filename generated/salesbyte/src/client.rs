@@ -1,0 +1,43 @@
+// Generated from specs/salesbyte/ by `cargo xtask generate`. Do not edit: change the documents.
+
+//! The client: one accessor per section.
+
+use std::sync::Arc;
+
+use saleskit_runtime::Engine;
+
+/// Every section of SalesByte. Cheap to clone; clones share the engine.
+#[derive(Clone)]
+pub struct Client {
+    engine: Arc<dyn Engine>,
+}
+
+impl Client {
+    /// A client whose calls go through `engine`.
+    pub fn new(engine: Arc<dyn Engine>) -> Self {
+        Self { engine }
+    }
+
+    /// What sends the calls.
+    pub fn engine(&self) -> &Arc<dyn Engine> {
+        &self.engine
+    }
+
+    /// Leads and quotes made by an integration, on its profile.
+    #[cfg(feature = "integrations")]
+    pub fn integrations(&self) -> crate::integrations::Integrations<'_> {
+        crate::integrations::Integrations(&self.engine)
+    }
+
+    /// A company's quotes, for reading.
+    #[cfg(feature = "quotes")]
+    pub fn quotes(&self) -> crate::quotes::Quotes<'_> {
+        crate::quotes::Quotes(&self.engine)
+    }
+}
+
+impl std::fmt::Debug for Client {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Client").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,19 @@
+// Generated from specs/salesbyte/common.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Types that several sections of SalesByte share.
+
+use saleskit_runtime::reply;
+
+reply! {
+    /// Where people open a quote in a browser.
+    pub struct QuoteLinks {
+        /// The quote in the back office.
+        edit: String = "edit",
+        /// The quote as its customer sees it.
+        customer_view: String = "customer_view",
+        /// The signed quote with its proof.
+        customer_verificate: String = "customer_verificate",
+        /// The customer's view for approving the project.
+        customer_project_approval: String = "customer_project_approval",
+    }
+}

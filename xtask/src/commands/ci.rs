@@ -1,0 +1,98 @@
+//! `ci`: every gate, one after the other, and a table of them.
+
+use std::{
+    path::Path,
+    process::Command,
+    time::{Duration, Instant},
+};
+
+use anyhow::Result;
+
+use crate::{Outcome, project};
+
+/// One gate: its name, and the command that must succeed.
+struct Gate {
+    name: &'static str,
+    command: Vec<&'static str>,
+    env: &'static [(&'static str, &'static str)],
+}
+
+/// How a gate ended.
+enum Verdict {
+    Passed,
+    Failed,
+    Skipped(&'static str),
+}
+
+/// Runs every gate.
+pub fn run() -> Result<Outcome> {
+    let root = project::root();
+    let mut rows = Vec::new();
+    for gate in gates() {
+        println!("\n── {} ── {}", gate.name, gate.command.join(" "));
+        let start = Instant::now();
+        let verdict = run_gate(&root, &gate);
+        rows.push((gate.name, verdict, start.elapsed()));
+    }
+    let failed = rows.iter().any(|(_, verdict, _)| matches!(verdict, Verdict::Failed));
+    println!("\n{:<28} {:>8}  result", "gate", "time");
+    for (name, verdict, time) in &rows {
+        println!("{name:<28} {:>8}  {}", seconds(*time), describe(verdict));
+    }
+    Ok(if failed { Outcome::Findings } else { Outcome::Fine })
+}
+
+fn gates() -> Vec<Gate> {
+    let gate = |name, command: &[&'static str]| Gate { name, command: command.to_vec(), env: &[] };
+    vec![
+        gate("format", &["cargo", "fmt", "--all", "--check"]),
+        gate("documents", &["cargo", "xtask", "lint"]),
+        gate("generated files", &["cargo", "xtask", "generate", "--check"]),
+        gate(
+            "clippy",
+            &["cargo", "clippy", "--locked", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"],
+        ),
+        gate("tests", &["cargo", "test", "--locked", "--workspace", "--quiet"]),
+        gate("tests, all features", &["cargo", "test", "--locked", "--workspace", "--all-features", "--quiet"]),
+        Gate {
+            name: "rustdoc",
+            command: vec!["cargo", "doc", "--locked", "--workspace", "--all-features", "--no-deps", "--quiet"],
+            env: &[("RUSTDOCFLAGS", "-D warnings")],
+        },
+        gate("quickstart", &["cargo", "run", "--locked", "--quiet", "--example", "quickstart"]),
+        gate("own words", &["../shared/checks/own-words"]),
+    ]
+}
+
+fn run_gate(root: &Path, gate: &Gate) -> Verdict {
+    let program = gate.command[0];
+    if program.contains('/') && !root.join(program).exists() {
+        println!("skipped: {program} is not beside this checkout");
+        return Verdict::Skipped("needs the shared folder beside the checkout");
+    }
+    let mut command = Command::new(if program.contains('/') { root.join(program) } else { program.into() });
+    command.args(&gate.command[1..]).current_dir(root).envs(gate.env.iter().copied());
+    match command.status() {
+        Ok(status) if status.success() => Verdict::Passed,
+        Ok(status) => {
+            println!("{} ended with {status}", gate.name);
+            Verdict::Failed
+        }
+        Err(fault) => {
+            println!("{program} cannot be started: {fault}");
+            Verdict::Failed
+        }
+    }
+}
+
+fn describe(verdict: &Verdict) -> String {
+    match verdict {
+        Verdict::Passed => "passed".to_owned(),
+        Verdict::Failed => "FAILED".to_owned(),
+        Verdict::Skipped(reason) => format!("skipped: {reason}"),
+    }
+}
+
+fn seconds(time: Duration) -> String {
+    format!("{:.1} s", time.as_secs_f64())
+}

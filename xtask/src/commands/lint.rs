@@ -1,0 +1,85 @@
+//! `lint`: the documents' rules.
+
+use anyhow::Result;
+use clap::{Args, ValueEnum};
+use saleskit_contract::Fault;
+use serde_json::json;
+
+use crate::{Outcome, project};
+
+/// Arguments of `lint`.
+#[derive(Args)]
+pub struct Lint {
+    /// How faults are printed
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Only this API
+    #[arg(long, value_name = "NAME")]
+    api: Option<String>,
+}
+
+/// How faults are printed.
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// `file:line:column rule message`
+    Text,
+    /// One array of objects
+    Json,
+    /// Annotations of a GitHub workflow
+    Github,
+}
+
+impl Lint {
+    /// Runs the command.
+    pub fn run(self) -> Result<Outcome> {
+        let mut faults = Vec::new();
+        let mut operations = 0;
+        for api in project::apis(self.api.as_deref())? {
+            match project::load(api) {
+                Ok(contract) => {
+                    operations += contract.operations().len();
+                    faults.extend(contract.lint());
+                }
+                Err(found) => faults.extend(found.0),
+            }
+        }
+        print(self.format, &faults)?;
+        if faults.is_empty() {
+            eprintln!("{operations} operations, no faults");
+            return Ok(Outcome::Fine);
+        }
+        eprintln!("{} fault(s)", faults.len());
+        Ok(Outcome::Findings)
+    }
+}
+
+fn print(format: Format, faults: &[Fault]) -> Result<()> {
+    match format {
+        Format::Text => faults.iter().for_each(|fault| println!("specs/{fault}")),
+        Format::Github => {
+            for Fault { position, rule, message } in faults {
+                let message = message.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+                println!(
+                    "::error file=specs/{},line={},col={},title={rule}::{message}",
+                    position.file, position.line, position.column
+                );
+            }
+        }
+        Format::Json => {
+            let faults: Vec<_> = faults
+                .iter()
+                .map(|Fault { position, rule, message }| {
+                    json!({
+                        "file": format!("specs/{}", position.file),
+                        "line": position.line,
+                        "column": position.column,
+                        "rule": rule,
+                        "message": message,
+                    })
+                })
+                .collect();
+            println!("{}", serde_json::to_string_pretty(&faults)?);
+        }
+    }
+    Ok(())
+}

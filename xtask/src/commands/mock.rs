@@ -1,0 +1,50 @@
+//! `mock`: plays the APIs on loopback, one line per request.
+
+use anyhow::{Context, Result};
+use clap::Args;
+use saleskit_mock::{Api, Builder};
+
+use crate::{Outcome, project};
+
+/// Arguments of `mock`.
+#[derive(Args, Debug)]
+pub struct Mock {
+    /// Only this API; all of them otherwise
+    #[arg(long, value_name = "NAME")]
+    api: Option<String>,
+    /// The port of the first API, the next one for the second; free ones otherwise
+    #[arg(long, value_name = "N")]
+    port: Option<u16>,
+}
+
+impl Mock {
+    /// Runs the command until it is interrupted.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such API or the port is taken.
+    pub fn run(self) -> Result<Outcome> {
+        let chosen = project::apis(self.api.as_deref())?;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        runtime.block_on(async {
+            let mut mocks = Vec::new();
+            for (index, api) in chosen.iter().enumerate() {
+                let played: Api = api.name.parse()?;
+                let mut builder: Builder = saleskit_mock::Mock::builder().api(played).on_request(|seen| println!("{seen}"));
+                if let Some(port) = self.port {
+                    let port = port.checked_add(u16::try_from(index)?).context("the port is too large")?;
+                    builder = builder.port(port);
+                }
+                let mock = builder.start().await?;
+                println!("{played} on {}", mock.url());
+                mocks.push(mock);
+            }
+            println!("any credential is taken; `sb_test_revoked` is refused; interrupt to stop");
+            tokio::signal::ctrl_c().await.context("cannot wait for an interrupt")?;
+            for mock in mocks {
+                mock.stop().await;
+            }
+            Ok(Outcome::Fine)
+        })
+    }
+}

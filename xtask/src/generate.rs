@@ -1,0 +1,88 @@
+//! From the documents to the generated crates, as text in memory: lower, bind, shape, and what stands beside the sections.
+//!
+//! Nothing here touches the file system; `tree` writes and compares.
+
+mod bind;
+mod crate_files;
+mod document;
+mod lower;
+mod plan;
+mod shape;
+mod wire_tests;
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context, Result};
+use saleskit_contract::Contract;
+
+pub use crate_files::{manifest, root_features};
+pub use shape::SectionFile;
+
+/// What the generator knows of an API that its documents do not say.
+#[derive(Debug)]
+pub struct Api {
+    /// The folder under `specs/` and `generated/`.
+    pub name: &'static str,
+    /// The generated crate.
+    pub crate_name: &'static str,
+    /// The facade's client, which is also the mock's name of the API.
+    pub facade: &'static str,
+    /// The builder calls that give the wire tests' client its credentials.
+    pub credentials: &'static str,
+}
+
+/// The APIs of this repository.
+pub const APIS: [Api; 2] = [
+    Api {
+        name: "salesbooth",
+        crate_name: "salesbooth-api",
+        facade: "Salesbooth",
+        credentials: ".api_key(\"sb_test_example\")",
+    },
+    Api {
+        name: "salesbyte",
+        crate_name: "salesbyte-api",
+        facade: "SalesByte",
+        credentials: ".company_token(\"token_example\").integration_uuid(\"6a52f0ba-4a3a-41e3-92ae-198db8fbc2e0\")",
+    },
+];
+
+impl Api {
+    /// The generated crate's name in Rust code.
+    pub fn crate_ident(&self) -> String {
+        self.crate_name.replace('-', "_")
+    }
+}
+
+/// A generated crate.
+pub struct Generated {
+    /// Files by path below the crate's folder.
+    pub files: BTreeMap<String, String>,
+    /// Its sections.
+    pub sections: Vec<SectionFile>,
+    /// The features of its manifest.
+    pub features: BTreeMap<String, Vec<String>>,
+}
+
+/// Generates the crate of a contract.
+pub fn generate(api: &Api, contract: &Contract) -> Result<Generated> {
+    let plan = lower::lower(contract)?;
+    let bindings = bind::bind(&plan)?;
+    let sections = shape::sections(api, contract, &plan, &bindings)?;
+    let mut files = BTreeMap::new();
+    files.insert("src/lib.rs".to_owned(), crate_files::lib(api, contract, &sections));
+    files.insert("src/client.rs".to_owned(), crate_files::client(api, contract, &sections));
+    files.insert("tests/support/mod.rs".to_owned(), crate_files::support(api, contract));
+    for section in &sections {
+        files.insert(format!("src/{}.rs", section.name), section.text.clone());
+        if section.calls {
+            let tests = wire_tests::tests(api, contract, &plan, &bindings, &section.name)?;
+            files.insert(format!("tests/{}.rs", section.name), tests);
+        }
+    }
+    for (path, text) in &files {
+        syn::parse_file(text).with_context(|| format!("the generated {path} is not Rust"))?;
+    }
+    let features = crate_files::features(&sections);
+    Ok(Generated { files, sections, features })
+}

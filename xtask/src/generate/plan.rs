@@ -1,0 +1,121 @@
+//! What the generator knows of an API before any Rust exists: its types and operations, with their names, directions and order.
+//!
+//! Plain data, made by `lower` from the contract and read by everything after it.
+
+use indexmap::IndexMap;
+use saleskit_contract::Operation;
+use serde_json::Value;
+
+/// A lowered API.
+pub struct Plan<'c> {
+    /// Every type that becomes Rust, in document order.
+    pub types: IndexMap<String, Type>,
+    /// Every operation, in document order.
+    pub operations: Vec<Call<'c>>,
+    /// The document that progenitor reads.
+    pub document: Value,
+}
+
+/// A type that becomes Rust.
+pub struct Type {
+    /// Its Rust name, the component's or made from parent and property.
+    pub name: String,
+    /// The section whose file holds it.
+    pub section: String,
+    /// Our words on it, may be empty.
+    pub description: String,
+    /// What it is.
+    pub kind: Kind,
+    /// Where it is used.
+    pub direction: Direction,
+    /// The properties that identify the resource (`x-id`).
+    pub id: Vec<String>,
+    /// The types that it mentions.
+    pub uses: Vec<String>,
+}
+
+/// What a type is.
+pub enum Kind {
+    /// An object with known properties.
+    Object(Vec<Property>),
+    /// A string of known values.
+    Enum(Vec<String>),
+    /// One of several forms, told apart by trying them in order; the lowered schema of each.
+    Union(Vec<Value>),
+}
+
+/// A property of an object.
+pub struct Property {
+    /// Its name on the wire.
+    pub wire: String,
+    /// Our words on it, may be empty.
+    pub description: String,
+    /// Whether a request must have it.
+    pub required: bool,
+    /// Whether it may be null.
+    pub nullable: bool,
+    /// The lowered schema.
+    pub schema: Value,
+}
+
+/// Where a type is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Direction {
+    /// Reachable from a request.
+    pub request: bool,
+    /// Reachable from a reply.
+    pub reply: bool,
+}
+
+/// An operation with its lowered schemas.
+pub struct Call<'c> {
+    /// The operation as documented.
+    pub operation: &'c Operation,
+    /// Parameters that become arguments or setters, with their lowered schemas.
+    pub parameters: Vec<Param<'c>>,
+    /// Headers that become options of the call.
+    pub headers: Vec<String>,
+    /// The JSON body's lowered schema, when a caller has something to put in it.
+    pub body: Option<Value>,
+    /// The property that authentication fills.
+    pub credential: Option<String>,
+    /// What comes back.
+    pub reply: ReplyPlan,
+    /// The lowered schema of a list's item.
+    pub item: Option<Value>,
+}
+
+/// A parameter that becomes an argument or a setter.
+pub struct Param<'c> {
+    /// As documented.
+    pub parameter: &'c saleskit_contract::Parameter,
+    /// Its lowered schema.
+    pub schema: Value,
+}
+
+/// What a call resolves to.
+pub enum ReplyPlan {
+    /// JSON of this lowered schema, under `data` when enveloped.
+    Json {
+        /// The lowered schema.
+        schema: Value,
+        /// Whether it stands under `data`.
+        enveloped: bool,
+    },
+    /// Text.
+    Text,
+    /// Bytes of another media type.
+    Bytes,
+    /// Nothing.
+    Empty,
+}
+
+/// The name a lowered schema refers to, if it is a reference.
+pub fn reference(schema: &Value) -> Option<&str> {
+    schema.get("$ref")?.as_str()?.strip_prefix("#/components/schemas/")
+}
+
+/// A lowered reference.
+pub fn to_reference(name: &str) -> Value {
+    serde_json::json!({ "$ref": format!("#/components/schemas/{name}") })
+}

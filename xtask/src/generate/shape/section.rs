@@ -1,0 +1,161 @@
+//! A section's file: head, imports, operations, then its types.
+
+use std::{collections::BTreeMap, fmt::Write};
+
+use anyhow::Result;
+use saleskit_contract::{Contract, Section};
+
+use super::{
+    super::{
+        Api,
+        bind::Bindings,
+        plan::{Call, Plan},
+    },
+    calls,
+    docs::{doc, sentence},
+    rust::Uses,
+    types,
+};
+
+/// The section that holds what others share; it has no operations and no feature.
+pub const COMMON: &str = "common";
+
+/// A section's Rust file.
+pub struct SectionFile {
+    /// The section's name.
+    pub name: String,
+    /// The whole text.
+    pub text: String,
+    /// Other sections whose types it mentions.
+    pub needs: Vec<String>,
+    /// Whether it has operations.
+    pub calls: bool,
+}
+
+/// Writes every section's file; sections without operations and types are left out.
+pub fn sections(api: &Api, contract: &Contract, plan: &Plan<'_>, bindings: &Bindings) -> Result<Vec<SectionFile>> {
+    let mut files = Vec::new();
+    for section in in_order(api, contract, plan) {
+        let calls: Vec<&Call<'_>> = plan.operations.iter().filter(|call| call.operation.section == section.name).collect();
+        let types: Vec<_> = plan.types.values().filter(|ty| ty.section == section.name).collect();
+        if calls.is_empty() && types.is_empty() && section.events.is_empty() {
+            continue;
+        }
+        let mut uses = Uses::default();
+        let mut operations = String::new();
+        if !calls.is_empty() {
+            calls::operations(&mut operations, &section.name, &calls, bindings, &mut uses)?;
+        }
+        let mut declarations = String::new();
+        for ty in &types {
+            declarations.push('\n');
+            types::declare(&mut declarations, ty, bindings, &mut uses)?;
+        }
+        let mut events = String::new();
+        for (name, event) in &section.events {
+            let payload = event.get("payload").and_then(super::super::plan::reference);
+            if let Some(payload) = payload {
+                uses.types.insert(payload.to_owned());
+                let words = event.get("description").and_then(serde_json::Value::as_str).unwrap_or_default();
+                events.push('\n');
+                doc(&mut events, "", &format!("{}\n\nThe payload of the webhook `{name}`.", sentence(words)));
+                let _ = writeln!(events, "pub type {} = {payload};", heck::ToUpperCamelCase::to_upper_camel_case(name.as_str()));
+            }
+        }
+
+        let mut by_section: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for name in &uses.types {
+            let ty = plan.types.get(name).filter(|ty| ty.section != section.name);
+            if let Some(ty) = ty {
+                by_section.entry(&ty.section).or_default().push(name);
+            }
+        }
+        let mut text = format!(
+            "// Generated from specs/{}/{}.yaml by `cargo xtask generate`. Do not edit: change the document.\n\n",
+            contract.name(),
+            section.name
+        );
+        let mut head = String::new();
+        doc(&mut head, "", &sentence(&section.description));
+        text.push_str(&head.replace("///", "//!"));
+        text.push('\n');
+        if !calls.is_empty() {
+            text.push_str("use std::sync::Arc;\n\n");
+        }
+        if declarations.contains("BTreeMap<") || operations.contains("BTreeMap<") {
+            text.push_str("use std::collections::BTreeMap;\n\n");
+        }
+        if uses.runtime.remove("Bytes") {
+            text.push_str("use saleskit_runtime::private::Bytes;\n");
+        }
+        if !uses.runtime.is_empty() {
+            let names: Vec<&str> = uses.runtime.iter().map(String::as_str).collect();
+            text.push_str(&import("saleskit_runtime", &names));
+            text.push('\n');
+        }
+        for (other, names) in &by_section {
+            text.push_str(&import(&format!("crate::{other}"), names));
+        }
+        let needs = by_section.keys().filter(|name| **name != COMMON).map(|name| (*name).to_owned()).collect();
+        text.push('\n');
+        text.push_str(&operations);
+        text.push_str(&events);
+        text.push_str(&declarations);
+        files.push(SectionFile { name: section.name.clone(), text: tidy(&text), needs, calls: !calls.is_empty() });
+    }
+    Ok(files)
+}
+
+/// A `use` item, broken at 100 columns.
+fn import(path: &str, names: &[&str]) -> String {
+    let line = match names {
+        [name] => format!("use {path}::{name};\n"),
+        names => format!("use {path}::{{{}}};\n", names.join(", ")),
+    };
+    if line.len() <= 100 {
+        return line;
+    }
+    let mut text = format!("use {path}::{{");
+    let mut column = 100;
+    for name in names {
+        if column + name.len() + 2 > 100 {
+            text.push_str("\n    ");
+            column = 4;
+        } else {
+            text.push(' ');
+            column += 1;
+        }
+        let _ = write!(text, "{name},");
+        column += name.len() + 1;
+    }
+    text.push_str("\n};\n");
+    text
+}
+
+/// The sections with what only holds components in front, in the loader's order.
+fn in_order(api: &Api, contract: &Contract, plan: &Plan<'_>) -> Vec<Section> {
+    let mut sections = contract.sections().to_vec();
+    for ty in plan.types.values() {
+        if !sections.iter().any(|section| section.name == ty.section) {
+            let description = format!("Types that several sections of {} share.", api.facade);
+            let shared = Section { name: ty.section.clone(), description, events: Default::default() };
+            sections.insert(0, shared);
+        }
+    }
+    sections
+}
+
+/// No two blank lines in a row, one line end at the end.
+fn tidy(text: &str) -> String {
+    let mut tidy = String::with_capacity(text.len());
+    let mut blank = false;
+    for line in text.lines() {
+        if line.is_empty() && blank {
+            continue;
+        }
+        blank = line.is_empty();
+        tidy.push_str(line);
+        tidy.push('\n');
+    }
+    tidy
+}

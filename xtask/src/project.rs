@@ -1,0 +1,31 @@
+//! Where things are, from any working directory.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use saleskit_contract::{Contract, Faults};
+
+use crate::generate::{APIS, Api};
+
+/// The repository's root.
+pub fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_owned()
+}
+
+/// The APIs asked for: one by its name, or all.
+pub fn apis(name: Option<&str>) -> Result<Vec<&'static Api>> {
+    match name {
+        None => Ok(APIS.iter().collect()),
+        Some(name) => {
+            let api = APIS.iter().find(|api| api.name.eq_ignore_ascii_case(name));
+            let known = APIS.map(|api| api.name).join(", ");
+            api.map(|api| vec![api]).with_context(|| format!("there is no API `{name}`; known are {known}"))
+        }
+    }
+}
+
+/// Reads an API's documents.
+pub fn load(api: &Api) -> Result<Contract, Faults> {
+    Contract::load(&root().join("specs").join(api.name))
+}

@@ -1,0 +1,188 @@
+//! Generated files on disk: compared as a whole, written as a whole.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result};
+use similar::TextDiff;
+
+/// Files that should be there, and folders in which nothing else may be.
+#[derive(Debug, Default)]
+pub struct Tree {
+    files: BTreeMap<PathBuf, String>,
+    owned: Vec<PathBuf>,
+}
+
+/// One file that differs from what it should be.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// Below the root.
+    pub path: PathBuf,
+    /// What is there; `None` when it is missing.
+    pub before: Option<String>,
+    /// What should be there; `None` for an orphan.
+    pub after: Option<String>,
+}
+
+impl Tree {
+    /// Adds a file, by its path below the root.
+    pub fn add(&mut self, path: impl Into<PathBuf>, text: String) {
+        self.files.insert(path.into(), text);
+    }
+
+    /// Claims a folder below the root: files in it that were not added are orphans.
+    pub fn own(&mut self, folder: impl Into<PathBuf>) {
+        self.owned.push(folder.into());
+    }
+
+    /// What differs on disk, by path.
+    pub fn differences(&self, root: &Path) -> Result<Vec<Difference>> {
+        let mut differences = Vec::new();
+        for (path, text) in &self.files {
+            let before = read(&root.join(path))?;
+            if before.as_ref() != Some(text) {
+                differences.push(Difference { path: path.clone(), before, after: Some(text.clone()) });
+            }
+        }
+        for folder in &self.owned {
+            for file in files_below(&root.join(folder))? {
+                let path = file.strip_prefix(root).unwrap_or(&file).to_owned();
+                if !self.files.contains_key(&path) {
+                    differences.push(Difference { path, before: read(&file)?, after: None });
+                }
+            }
+        }
+        differences.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(differences)
+    }
+
+    /// Makes the disk as it should be and tells what changed. Every new text is on disk, beside the tree, before the first file
+    /// is replaced, and each file is replaced in one step: an interrupted run leaves no half-written file, and a run that fails
+    /// while writing leaves the tree as it was.
+    pub fn write(&self, root: &Path) -> Result<Vec<Difference>> {
+        let differences = self.differences(root)?;
+        if differences.is_empty() {
+            return Ok(differences);
+        }
+        let staging = root.join("target");
+        fs::create_dir_all(&staging).with_context(|| format!("cannot make {}", staging.display()))?;
+        let staging = tempfile::Builder::new().prefix("generate-").tempdir_in(&staging)?;
+        let mut staged = Vec::new();
+        for (index, difference) in differences.iter().enumerate() {
+            if let Some(text) = &difference.after {
+                let file = staging.path().join(index.to_string());
+                fs::write(&file, text).with_context(|| format!("cannot write {}", file.display()))?;
+                staged.push((file, root.join(&difference.path)));
+            }
+        }
+        for (file, target) in staged {
+            if let Some(folder) = target.parent() {
+                fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+            }
+            fs::rename(&file, &target).with_context(|| format!("cannot replace {}", target.display()))?;
+        }
+        for difference in differences.iter().filter(|difference| difference.after.is_none()) {
+            let target = root.join(&difference.path);
+            fs::remove_file(&target).with_context(|| format!("cannot remove {}", target.display()))?;
+        }
+        Ok(differences)
+    }
+}
+
+impl Difference {
+    /// The unified diff from what is there to what should be.
+    pub fn unified(&self) -> String {
+        let (before, after) = (self.before.as_deref().unwrap_or_default(), self.after.as_deref().unwrap_or_default());
+        let path = self.path.display().to_string().replace('\\', "/");
+        let name = |side: &str, text: &Option<String>| {
+            if text.is_some() { format!("{side}/{path}") } else { "/dev/null".to_owned() }
+        };
+        TextDiff::from_lines(before, after)
+            .unified_diff()
+            .context_radius(3)
+            .header(&name("a", &self.before), &name("b", &self.after))
+            .to_string()
+    }
+}
+
+fn read(path: &Path) -> Result<Option<String>> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
+        Err(fault) if fault.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(fault) => Err(fault).with_context(|| format!("cannot read {}", path.display())),
+    }
+}
+
+fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(folder) = open.pop() {
+        let entries = match fs::read_dir(&folder) {
+            Ok(entries) => entries,
+            Err(fault) if fault.kind() == std::io::ErrorKind::NotFound => continue,
+            Err(fault) => return Err(fault).with_context(|| format!("cannot list {}", folder.display())),
+        };
+        for entry in entries {
+            let path = entry?.path();
+            if path.is_dir() { open.push(path) } else { files.push(path) }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    fn tree(files: &[(&str, &str)]) -> Tree {
+        let mut tree = Tree::default();
+        tree.own("made");
+        files.iter().for_each(|(path, text)| tree.add(*path, (*text).to_owned()));
+        tree
+    }
+
+    #[test]
+    fn a_written_tree_has_no_differences_and_a_second_write_changes_nothing() {
+        let root = tempfile::tempdir().unwrap();
+        let tree = tree(&[("made/a.rs", "a\n"), ("made/deep/b.rs", "b\n"), ("other.txt", "c\n")]);
+        assert_eq!(tree.write(root.path()).unwrap().len(), 3);
+        assert_eq!(tree.write(root.path()).unwrap(), []);
+        assert_eq!(fs::read_to_string(root.path().join("made/deep/b.rs")).unwrap(), "b\n");
+    }
+
+    #[test]
+    fn an_orphan_in_an_owned_folder_is_removed_and_one_outside_stays() {
+        let root = tempfile::tempdir().unwrap();
+        tree(&[("made/a.rs", "a\n"), ("made/b.rs", "b\n")]).write(root.path()).unwrap();
+        fs::write(root.path().join("mine.txt"), "mine").unwrap();
+        tree(&[("made/a.rs", "a\n")]).write(root.path()).unwrap();
+        assert!(!root.path().join("made/b.rs").exists());
+        assert!(root.path().join("mine.txt").exists());
+    }
+
+    #[test]
+    fn a_difference_reads_as_a_unified_diff() {
+        let root = tempfile::tempdir().unwrap();
+        tree(&[("made/a.rs", "one\ntwo\n")]).write(root.path()).unwrap();
+        let differences = tree(&[("made/a.rs", "one\n2\n"), ("made/new.rs", "n\n")]).differences(root.path()).unwrap();
+        assert_eq!(differences[0].unified(), "--- a/made/a.rs\n+++ b/made/a.rs\n@@ -1,2 +1,2 @@\n one\n-two\n+2\n");
+        assert!(differences[1].unified().starts_with("--- /dev/null\n+++ b/made/new.rs\n"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_run_that_cannot_stage_its_files_leaves_the_tree_as_it_was() {
+        let root = tempfile::tempdir().unwrap();
+        tree(&[("made/a.rs", "a\n")]).write(root.path()).unwrap();
+        fs::remove_dir_all(root.path().join("target")).unwrap();
+        fs::write(root.path().join("target"), "in the way").unwrap();
+        assert!(tree(&[("made/a.rs", "changed\n")]).write(root.path()).is_err());
+        assert_eq!(fs::read_to_string(root.path().join("made/a.rs")).unwrap(), "a\n");
+    }
+}
