@@ -1,0 +1,62 @@
+//! The first integration: a product, a deal with a line item, a signature, then SalesByte's quotes page by page.
+//!
+//! `cargo run --example quickstart`. With SALESBOOTH_API_KEY and SALESBYTE_TOKEN in the environment it talks to the live APIs
+//! (it creates a product and a deal there: use a sandbox key); without them it starts a server on loopback that plays both.
+
+use saleskit::{
+    SalesByte, Salesbooth,
+    salesbooth::{
+        deals::{AddDealItem, CreateDeal, SignDeal},
+        products::{CreateProduct, ProductType},
+    },
+};
+use saleskit_mock::{Api, Mock};
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let (booth, _booth_mock) = salesbooth().await?;
+    let (byte, _byte_mock) = salesbyte().await?;
+
+    let product = CreateProduct::new("Pro Plan", "99.00").type_(ProductType::Service);
+    let product = booth.products().create(product).await?;
+    println!("product  {}", product.id()?);
+
+    let deal = booth.deals().create(CreateDeal::new().title("Pro plan").currency("USD").tax_rate(0.1)).await?;
+    println!("deal     {} {}", deal.id()?, deal.status.as_ref().map_or("", |status| status.as_str()));
+
+    booth.deals().add_item(deal.id()?, AddDealItem::new(product.id()?).quantity(2)).await?;
+    println!("item     added");
+
+    let signed = booth.deals().sign(deal.id()?, SignDeal::new().consent_to_sign(true)).await?;
+    println!("sign     HTTP {}", signed.http().status());
+
+    let mut pages = byte.quotes().list().pages();
+    for number in 1..=2 {
+        let Some(page) = pages.try_next().await? else { break };
+        println!("quotes   page {number}: {} of {}", page.len(), page.total().unwrap_or_default());
+        for quote in page {
+            println!("         {} {}", quote.id()?, quote.customer_name.as_deref().unwrap_or("?"));
+        }
+    }
+    Ok(())
+}
+
+/// The live client when its key is set, else one for a mock.
+async fn salesbooth() -> Result<(Salesbooth, Option<Mock>), Box<dyn std::error::Error>> {
+    if std::env::var_os("SALESBOOTH_API_KEY").is_some() {
+        return Ok((Salesbooth::from_env()?, None));
+    }
+    let mock = Mock::start(Api::Salesbooth).await?;
+    println!("SALESBOOTH_API_KEY is not set: playing Salesbooth on {}", mock.url());
+    Ok((Salesbooth::builder().api_key("sb_test_example").base_url(mock.url()).build()?, Some(mock)))
+}
+
+/// The live client when its token is set, else one for a mock.
+async fn salesbyte() -> Result<(SalesByte, Option<Mock>), Box<dyn std::error::Error>> {
+    if std::env::var_os("SALESBYTE_TOKEN").is_some() {
+        return Ok((SalesByte::from_env()?, None));
+    }
+    let mock = Mock::start(Api::SalesByte).await?;
+    println!("SALESBYTE_TOKEN is not set: playing SalesByte on {}", mock.url());
+    Ok((SalesByte::builder().company_token("token_example").base_url(mock.url()).build()?, Some(mock)))
+}
