@@ -99,11 +99,8 @@ impl Wire {
         let media = self.operation.success().and_then(|reply| reply.media.first());
         let schema = media.map(|media| media.schema.clone()).unwrap_or_default();
         let described = described(self.mock.contract(), &schema, body);
-        let expected = if self.is_enveloped(&schema) {
-            described.get("data").cloned().unwrap_or(described)
-        } else {
-            described
-        };
+        let expected =
+            if self.is_enveloped(&schema) { described.get("data").cloned().unwrap_or(described) } else { described };
         assert_same("reply", &without_nulls(expected), &without_nulls(written.clone()));
     }
 

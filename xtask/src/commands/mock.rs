@@ -30,7 +30,8 @@ impl Mock {
             let mut mocks = Vec::new();
             for (index, api) in chosen.iter().enumerate() {
                 let played: Api = api.name.parse()?;
-                let mut builder: Builder = saleskit_mock::Mock::builder().api(played).on_request(|seen| println!("{seen}"));
+                let mut builder: Builder =
+                    saleskit_mock::Mock::builder().api(played).on_request(|seen| println!("{seen}"));
                 if let Some(port) = self.port {
                     let port = port.checked_add(u16::try_from(index)?).context("the port is too large")?;
                     builder = builder.port(port);

@@ -62,7 +62,8 @@ fn quietly<T>(run: impl FnOnce() -> progenitor_impl::Result<T>) -> Result<T> {
         Ok(Ok(value)) => Ok(value),
         Ok(Err(fault)) => Err(anyhow!("progenitor refuses the lowered document: {fault}")),
         Err(panic) => {
-            let words = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+            let words =
+                panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
             Err(anyhow!("progenitor panicked: {}", words.unwrap_or("without words")))
         }
     }

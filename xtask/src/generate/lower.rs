@@ -97,9 +97,7 @@ impl<'c> Lowering<'c> {
             let merged = self.merged(&media.schema)?;
             credential = credential_of(&merged);
             let caller_fills = properties(&merged).any(|(name, schema)| !is_filled(operation, name, schema));
-            if caller_fills {
-                body = Some(self.schema(&media.schema, &site("Body", request))?);
-            } else if merged.get("properties").is_none() {
+            if caller_fills || merged.get("properties").is_none() {
                 body = Some(self.schema(&media.schema, &site("Body", request))?);
             }
         }
@@ -229,7 +227,10 @@ impl<'c> Lowering<'c> {
     fn named(&mut self, schema: &Value, site: &Site) -> Result<Value> {
         let name = &site.name;
         if let Some((existing, ..)) = self.types.get(name) {
-            bail!("two types want the name `{name}`: make one of them a component (the other is in {})", existing.section);
+            bail!(
+                "two types want the name `{name}`: make one of them a component (the other is in {})",
+                existing.section
+            );
         }
         let behind = self.types.values().filter(|(_, root, _)| *root == site.root).count();
         let description = schema.get("description").and_then(Value::as_str).unwrap_or_default().to_owned();
@@ -258,7 +259,9 @@ impl<'c> Lowering<'c> {
     fn kind(&mut self, schema: &Value, site: &Site) -> Result<Kind> {
         if let Some(values) = schema.get("enum").and_then(Value::as_array) {
             let texts: Option<Vec<String>> = values.iter().map(|value| value.as_str().map(str::to_owned)).collect();
-            return texts.map(Kind::Enum).ok_or_else(|| anyhow!("the enum `{}` has values that are not strings", site.name));
+            return texts
+                .map(Kind::Enum)
+                .ok_or_else(|| anyhow!("the enum `{}` has values that are not strings", site.name));
         }
         if let Some(forms) = schema.get("oneOf").and_then(Value::as_array) {
             let forms = forms.iter().enumerate();
@@ -298,7 +301,8 @@ impl<'c> Lowering<'c> {
             for (name, property) in properties(part) {
                 all_properties.insert(name.clone(), property.clone());
             }
-            required.extend(part.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str));
+            required
+                .extend(part.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str));
             for key in ["type", "items", "additionalProperties", "enum", "format"] {
                 if let Some(value) = part.get(key) {
                     merged.insert(key.to_owned(), value.clone());
@@ -319,8 +323,10 @@ impl<'c> Lowering<'c> {
 
     /// The property's own words, else those of what it refers to; bounds and defaults that the documents state come after.
     fn description(&self, schema: &Value) -> String {
-        let words = |schema: &Value| schema.get("description").and_then(Value::as_str).map(str::trim).map(str::to_owned);
-        let only = schema.get("allOf").and_then(Value::as_array).filter(|parts| parts.len() == 1).map(|parts| &parts[0]);
+        let words =
+            |schema: &Value| schema.get("description").and_then(Value::as_str).map(str::trim).map(str::to_owned);
+        let only =
+            schema.get("allOf").and_then(Value::as_array).filter(|parts| parts.len() == 1).map(|parts| &parts[0]);
         let target = self.contract.resolve(only.unwrap_or(schema)).ok();
         let mut text = words(schema).or_else(|| target.and_then(words)).unwrap_or_default();
         let note = schema.pointer("/x-docs/note").and_then(Value::as_str);

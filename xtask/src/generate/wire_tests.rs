@@ -1,6 +1,6 @@
 //! Wire tests: every operation's documented example, sent through its generated call.
 
-use std::fmt::Write;
+use std::{cell::RefCell, collections::BTreeSet, fmt::Write};
 
 use anyhow::{Context, Result};
 use saleskit_contract::{Contract, Place, RequestExample};
@@ -14,8 +14,14 @@ use super::{
 };
 
 /// Writes the tests of one section.
-pub fn tests(api: &Api, contract: &Contract, plan: &Plan<'_>, bindings: &Bindings, section: &str) -> Result<String> {
-    let writer = Writer { plan, bindings };
+pub fn tests<'p>(
+    api: &Api,
+    contract: &Contract,
+    plan: &'p Plan<'p>,
+    bindings: &'p Bindings,
+    section: &'p str,
+) -> Result<String> {
+    let writer = Writer { plan, bindings, sections: RefCell::new(BTreeSet::from([section])) };
     let mut body = String::new();
     for call in plan.operations.iter().filter(|call| call.operation.section == section) {
         let id = &call.operation.id;
@@ -28,33 +34,25 @@ pub fn tests(api: &Api, contract: &Contract, plan: &Plan<'_>, bindings: &Binding
         contract.name()
     );
     let mut text = "mod support;\n\n".to_owned();
-    let mut sections: Vec<&str> = plan.types.values().map(|ty| ty.section.as_str()).collect();
-    sections.extend(plan.operations.iter().map(|call| call.operation.section.as_str()));
-    sections.retain(|name| *name == section || body_mentions(plan, &body, name));
-    sections.sort_unstable();
-    sections.dedup();
-    for name in sections {
+    for name in writer.sections.into_inner() {
         let _ = writeln!(text, "use {}::{name}::*;", api.crate_ident());
     }
     text.push_str("use saleskit_runtime::*;\nuse support::Wire;\n");
     text.push_str(&body);
     let file = syn::parse_file(&text).context("the wire tests are not Rust")?;
-    let text = prettyplease::unparse(&file).replace("\n}\n#[tokio", "\n}\n\n#[tokio").replace(";\n#[tokio", ";\n\n#[tokio");
+    let text =
+        prettyplease::unparse(&file).replace("\n}\n#[tokio", "\n}\n\n#[tokio").replace(";\n#[tokio", ";\n\n#[tokio");
     Ok(header + &text)
-}
-
-/// Whether the tests mention a type of the section.
-fn body_mentions(plan: &Plan<'_>, body: &str, section: &str) -> bool {
-    let mut words = body.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
-    words.any(|word| plan.types.get(word).is_some_and(|ty| ty.section == section))
 }
 
 struct Writer<'p> {
     plan: &'p Plan<'p>,
     bindings: &'p Bindings,
+    /// Sections whose types the tests mention.
+    sections: RefCell<BTreeSet<&'p str>>,
 }
 
-impl Writer<'_> {
+impl<'p> Writer<'p> {
     fn test(&self, out: &mut String, contract: &Contract, call: &Call<'_>) -> Result<()> {
         let operation = call.operation;
         let example = contract.example_request(operation);
@@ -155,7 +153,8 @@ impl Writer<'_> {
                 }
                 _ if map.is_empty() => "serde_json::Map::new()".to_owned(),
                 _ => {
-                    let entry = |(name, value): (&String, &Value)| format!("({name:?}.to_owned(), serde_json::json!({value}))");
+                    let entry =
+                        |(name, value): (&String, &Value)| format!("({name:?}.to_owned(), serde_json::json!({value}))");
                     let entries: Vec<String> = map.iter().map(entry).collect();
                     format!("serde_json::Map::from_iter([{}])", entries.join(", "))
                 }
@@ -166,7 +165,8 @@ impl Writer<'_> {
         })
     }
 
-    fn exact_type(&self, ty: &Type, value: &Value) -> Result<String> {
+    fn exact_type(&self, ty: &'p Type, value: &Value) -> Result<String> {
+        self.sections.borrow_mut().insert(&ty.section);
         match &ty.kind {
             Kind::Enum(values) => Ok(match value.as_str() {
                 Some(text) if values.iter().any(|known| known == text) => format!("{}::{}", ty.name, variant(text)),
@@ -207,7 +207,7 @@ impl Writer<'_> {
         }
     }
 
-    fn object(&self, ty: &Type, value: &Value) -> Result<String> {
+    fn object(&self, ty: &'p Type, value: &Value) -> Result<String> {
         let Kind::Object(properties) = &ty.kind else { anyhow::bail!("`{}` is no object", ty.name) };
         let empty = serde_json::Map::new();
         let value = value.as_object().unwrap_or(&empty);
@@ -237,7 +237,8 @@ impl Writer<'_> {
                 (false, Some(Value::Null)) => {}
                 (false, Some(Value::Object(map))) if map.is_empty() && is_map(&property.schema) => {
                     let (_, bound) = fields.get(&property.wire).context("a property without a field")?;
-                    let _ = write!(setters, ".{name}({}::new())", text(bound, &mut Uses::default())?.replace('<', "::<"));
+                    let _ =
+                        write!(setters, ".{name}({}::new())", text(bound, &mut Uses::default())?.replace('<', "::<"));
                 }
                 (false, Some(given)) => {
                     let _ = write!(setters, ".{name}({})", self.loose(&property.schema, given)?);
@@ -264,7 +265,8 @@ fn number_or_text(value: &Value) -> String {
 
 /// The values of a parameter in the example request, typed as its schema says.
 fn values(contract: &Contract, example: &RequestExample, call: &Call<'_>, name: &str, place: Place) -> Vec<Value> {
-    let Some(param) = call.parameters.iter().find(|param| param.parameter.name == name && param.parameter.place == place)
+    let Some(param) =
+        call.parameters.iter().find(|param| param.parameter.name == name && param.parameter.place == place)
     else {
         return Vec::new();
     };

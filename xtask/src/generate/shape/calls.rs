@@ -28,7 +28,13 @@ pub fn call_type(operation: &Operation) -> String {
 }
 
 /// Writes a section's operations.
-pub fn operations(out: &mut String, section: &str, calls: &[&Call<'_>], bindings: &Bindings, uses: &mut Uses) -> Result<()> {
+pub fn operations(
+    out: &mut String,
+    section: &str,
+    calls: &[&Call<'_>],
+    bindings: &Bindings,
+    uses: &mut Uses,
+) -> Result<()> {
     uses.runtime.extend(["Engine", "Operation", "Request"].map(str::to_owned));
     let name = section_type(section);
     let mut methods = String::new();
@@ -41,7 +47,8 @@ pub fn operations(out: &mut String, section: &str, calls: &[&Call<'_>], bindings
         if index > 0 {
             methods.push('\n');
         }
-        method(&mut methods, call, bindings, uses).with_context(|| format!("{} {}", call.operation.position, call.operation.id))?;
+        method(&mut methods, call, bindings, uses)
+            .with_context(|| format!("{} {}", call.operation.position, call.operation.id))?;
     }
     methods.push_str("}\n");
     out.push_str(&pretty(&methods)?);
@@ -67,7 +74,10 @@ pub fn operations(out: &mut String, section: &str, calls: &[&Call<'_>], bindings
 fn pretty(items: &str) -> Result<String> {
     let file = syn::parse_file(items).context("the generated operations are not Rust")?;
     let text = prettyplease::unparse(&file);
-    Ok(text.replace("\n    }\n    ///", "\n    }\n\n    ///").replace("\n    }\n    #", "\n    }\n\n    #").replace(";\nimpl", ";\n\nimpl"))
+    Ok(text
+        .replace("\n    }\n    ///", "\n    }\n\n    ///")
+        .replace("\n    }\n    #", "\n    }\n\n    #")
+        .replace(";\nimpl", ";\n\nimpl"))
 }
 
 fn static_name(operation: &Operation) -> String {
@@ -86,7 +96,8 @@ fn method(out: &mut String, call: &Call<'_>, bindings: &Bindings, uses: &mut Use
     let mut fills = String::new();
     for param in call.parameters.iter().filter(|param| param.parameter.required) {
         let name = snake(&param.parameter.name);
-        let ty = signature.arguments.get(&name).with_context(|| format!("progenitor dropped the parameter `{name}`"))?;
+        let ty =
+            signature.arguments.get(&name).with_context(|| format!("progenitor dropped the parameter `{name}`"))?;
         let ty = rust::text(ty, uses)?;
         let wire = &param.parameter.name;
         let (argument, value) = match ty.as_str() {
@@ -231,7 +242,8 @@ fn call_struct(out: &mut String, call: &Call<'_>, bindings: &Bindings, uses: &mu
             bail!("header parameter `{}` is no fact that the runtime knows", parameter.name);
         }
         let name = snake(&parameter.name);
-        let ty = signature.arguments.get(&name).with_context(|| format!("progenitor dropped the parameter `{name}`"))?;
+        let ty =
+            signature.arguments.get(&name).with_context(|| format!("progenitor dropped the parameter `{name}`"))?;
         let (block, ty) = match inner(ty, "Vec").or_else(|| match ty {
             syn::Type::Reference(reference) => inner(&reference.elem, "Vec"),
             _ => None,
@@ -242,7 +254,11 @@ fn call_struct(out: &mut String, call: &Call<'_>, bindings: &Bindings, uses: &mu
         };
         let indent = "            ";
         let lines = &mut blocks[block].1;
-        let words = if parameter.description.is_empty() { format!("`{}`", parameter.name) } else { sentence(&parameter.description) };
+        let words = if parameter.description.is_empty() {
+            format!("`{}`", parameter.name)
+        } else {
+            sentence(&parameter.description)
+        };
         doc(lines, indent, &words);
         let _ = writeln!(lines, "{indent}{name}: {ty} = {:?},", parameter.name);
     }
@@ -290,7 +306,8 @@ fn facts(out: &mut String, call: &Call<'_>, uses: &mut Uses) {
     );
     let pairs = |place: Place| {
         let constants = operation.constants.iter().filter(|constant| constant.place == place);
-        let pairs: Vec<String> = constants.map(|constant| format!("({:?}, {:?})", constant.name, constant.value)).collect();
+        let pairs: Vec<String> =
+            constants.map(|constant| format!("({:?}, {:?})", constant.name, constant.value)).collect();
         pairs.join(", ")
     };
     let mut set = |name: &str, value: String| {
@@ -331,7 +348,8 @@ fn facts(out: &mut String, call: &Call<'_>, uses: &mut Uses) {
     }
     if let Some(paging) = &operation.pagination {
         uses.runtime.extend(["Paging", "PagingStyle"].map(str::to_owned));
-        let optional = |place: &Option<String>| place.as_ref().map_or("None".to_owned(), |place| format!("Some({place:?})"));
+        let optional =
+            |place: &Option<String>| place.as_ref().map_or("None".to_owned(), |place| format!("Some({place:?})"));
         let style = match paging.style {
             PagingStyle::Offset => "Offset",
             PagingStyle::Cursor => "Cursor",
@@ -354,7 +372,8 @@ fn facts(out: &mut String, call: &Call<'_>, uses: &mut Uses) {
             let _ = write!(text, ".page({param:?}, {}, {})", optional(current), optional(size));
         }
         if let Some((param, places)) = &paging.cursor {
-            let _ = write!(text, ".cursor({param:?}, {})", if places.is_empty() { "&[]".to_owned() } else { list(places) });
+            let _ =
+                write!(text, ".cursor({param:?}, {})", if places.is_empty() { "&[]".to_owned() } else { list(places) });
         }
         set("paging", text);
     }

@@ -23,7 +23,8 @@ fn escaped(line: &str) -> String {
             code = !code;
         }
         if !code && (rest.starts_with("https://") || rest.starts_with("http://")) {
-            let end = rest.find(|c: char| c.is_whitespace() || matches!(c, ')' | '>' | ',' | ';')).unwrap_or(rest.len());
+            let end =
+                rest.find(|c: char| c.is_whitespace() || matches!(c, ')' | '>' | ',' | ';')).unwrap_or(rest.len());
             let end = rest[..end].trim_end_matches(['.', ':']).len();
             let _ = write!(text, "<{}>", &rest[..end]);
             rest = &rest[end..];

@@ -36,7 +36,8 @@ pub struct SectionFile {
 pub fn sections(api: &Api, contract: &Contract, plan: &Plan<'_>, bindings: &Bindings) -> Result<Vec<SectionFile>> {
     let mut files = Vec::new();
     for section in in_order(api, contract, plan) {
-        let calls: Vec<&Call<'_>> = plan.operations.iter().filter(|call| call.operation.section == section.name).collect();
+        let calls: Vec<&Call<'_>> =
+            plan.operations.iter().filter(|call| call.operation.section == section.name).collect();
         let types: Vec<_> = plan.types.values().filter(|ty| ty.section == section.name).collect();
         if calls.is_empty() && types.is_empty() && section.events.is_empty() {
             continue;
@@ -59,7 +60,11 @@ pub fn sections(api: &Api, contract: &Contract, plan: &Plan<'_>, bindings: &Bind
                 let words = event.get("description").and_then(serde_json::Value::as_str).unwrap_or_default();
                 events.push('\n');
                 doc(&mut events, "", &format!("{}\n\nThe payload of the webhook `{name}`.", sentence(words)));
-                let _ = writeln!(events, "pub type {} = {payload};", heck::ToUpperCamelCase::to_upper_camel_case(name.as_str()));
+                let _ = writeln!(
+                    events,
+                    "pub type {} = {payload};",
+                    heck::ToUpperCamelCase::to_upper_camel_case(name.as_str())
+                );
             }
         }
 

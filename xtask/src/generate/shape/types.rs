@@ -30,7 +30,8 @@ fn head(out: &mut String, ty: &Type, macro_name: &str, word: &str, keyword: &str
     if !word.is_empty() {
         let _ = writeln!(out, "    {word}");
     }
-    let words = if ty.description.is_empty() { format!("`{}` of the documents.", ty.name) } else { sentence(&ty.description) };
+    let words =
+        if ty.description.is_empty() { format!("`{}` of the documents.", ty.name) } else { sentence(&ty.description) };
     doc(out, "    ", &words);
     let _ = writeln!(out, "    pub {keyword} {} {{", ty.name);
 }
@@ -91,7 +92,13 @@ fn reply(out: &mut String, ty: &Type, properties: &[Property], bindings: &Bindin
 }
 
 /// `id()`: the first of the properties that identify the resource.
-fn id_accessor(out: &mut String, ty: &Type, properties: &[Property], bindings: &Bindings, uses: &mut Uses) -> Result<()> {
+fn id_accessor(
+    out: &mut String,
+    ty: &Type,
+    properties: &[Property],
+    bindings: &Bindings,
+    uses: &mut Uses,
+) -> Result<()> {
     uses.runtime.insert("Error".to_owned());
     let mut candidates = Vec::new();
     for wire in &ty.id {
@@ -151,7 +158,8 @@ fn body(out: &mut String, ty: &Type, properties: &[Property], bindings: &Binding
 }
 
 fn write_field(out: &mut String, indent: &str, property: &Property, name: &str, ty: &str) {
-    let words = if property.description.is_empty() { format!("`{}`", property.wire) } else { sentence(&property.description) };
+    let words =
+        if property.description.is_empty() { format!("`{}`", property.wire) } else { sentence(&property.description) };
     doc(out, indent, &words);
     let _ = writeln!(out, "{indent}{name}: {ty} = {:?},", property.wire);
 }
@@ -195,8 +203,9 @@ impl Field {
 /// The field that progenitor made of a property.
 pub fn field(ty: &Type, property: &Property, bindings: &Bindings, uses: &mut Uses) -> Result<Field> {
     let fields = bindings.fields.get(&ty.name).with_context(|| format!("`{}` has no fields", ty.name))?;
-    let (_, bound) =
-        fields.get(&property.wire).with_context(|| format!("progenitor dropped `{}` of `{}`", property.wire, ty.name))?;
+    let (_, bound) = fields
+        .get(&property.wire)
+        .with_context(|| format!("progenitor dropped `{}` of `{}`", property.wire, ty.name))?;
     let item = inner(bound, "Vec").map(|item| rust::text(item, uses)).transpose()?;
     let value = match (inner(bound, "Map"), inner(bound, "BTreeMap")) {
         (Some(_), _) => Some("serde_json::Value".to_owned()),
