@@ -85,13 +85,27 @@ async fn a_reply_of_another_shape_names_the_place_where_it_differs() {
     for (data, path) in [
         (json!("deal"), "data"),
         (json!([1]), "data"),
-        (json!({"pricing": []}), "data.pricing"),
+        (json!({"pricing": [1]}), "data.pricing"),
+        (json!({"pricing": "free"}), "data.pricing"),
         (json!({"line_items": {}}), "data.line_items"),
         (json!({"title": {"en": "Pro"}}), "data.title"),
     ] {
         let fault = answered(data.clone()).await.unwrap_err();
         assert_eq!((fault.kind(), fault.path()), (Kind::Undecodable, Some(path)), "{data}");
     }
+}
+
+#[tokio::test]
+async fn an_empty_list_in_the_place_of_an_object_reads_as_an_empty_object() {
+    let deal = answered(json!({"pricing": [], "metadata": []})).await.unwrap();
+    assert!(deal.pricing.as_ref().unwrap().total.is_none());
+}
+
+#[tokio::test]
+async fn an_undecodable_reply_is_told_without_the_value_at_fault() {
+    let fault = answered(json!({"version": "jane@example.com"})).await.unwrap_err();
+    assert!(!format!("{fault} {fault:?}").contains("jane"), "{fault}");
+    assert!(fault.to_string().contains("string"), "{fault}");
 }
 
 #[tokio::test]

@@ -34,7 +34,18 @@ fn undecodable(
     fault: &serde_json::Error,
 ) -> Error {
     let path = join(at, &json_path::at(text, fault.line(), fault.column()));
-    Error::undecodable(operation, reply.clone(), path, fault.to_string())
+    Error::undecodable(operation, reply.clone(), path, without_value(fault))
+}
+
+/// The decoder's words without the value that it met, which may be personal.
+pub(crate) fn without_value(fault: &serde_json::Error) -> String {
+    let words = fault.to_string();
+    match (words.find(['"', '`']), words.rfind(", expected ")) {
+        (Some(value), Some(expected)) if value < expected => {
+            format!("{}{}", words[..value].trim_end(), &words[expected..])
+        }
+        _ => words,
+    }
 }
 
 /// The path `below` under the path `at`.

@@ -252,6 +252,6 @@ pub(crate) fn item<T: serde::de::DeserializeOwned>(
 ) -> Result<T, Error> {
     serde_json::from_str(item).map_err(|fault| {
         let below = json_path::at(item.as_bytes(), fault.line(), fault.column());
-        Error::undecodable(operation, reply.clone(), decode::join(path, &below), fault.to_string())
+        Error::undecodable(operation, reply.clone(), decode::join(path, &below), decode::without_value(&fault))
     })
 }

@@ -53,7 +53,8 @@ pub trait ReplyFields: Default {
 
 /// Reads a JSON object into any reply type: one visitor for all of them.
 pub(crate) fn deserialize<'de, T: ReplyFields, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    deserializer.deserialize_map(ObjectVisitor(PhantomData))
+    // Any, because an empty list stands for an empty object: see `object`.
+    deserializer.deserialize_any(ObjectVisitor(PhantomData))
 }
 
 struct ObjectVisitor<T>(PhantomData<T>);
@@ -74,6 +75,11 @@ impl<'de, T: ReplyFields> de::Visitor<'de> for ObjectVisitor<T> {
             }
         }
         Ok(value)
+    }
+
+    fn visit_seq<A: de::SeqAccess<'de>>(self, access: A) -> Result<T, A::Error> {
+        crate::object::empty_list(access, T::NAME)?;
+        Ok(T::default())
     }
 }
 

@@ -1,6 +1,8 @@
 //! One module per command.
 
+pub mod bundle;
 pub mod ci;
 pub mod generate;
 pub mod lint;
 pub mod mock;
+pub mod surface;

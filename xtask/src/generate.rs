@@ -83,6 +83,8 @@ pub fn generate(api: &Api, contract: &Contract) -> Result<Generated> {
     for (path, text) in &files {
         syn::parse_file(text).with_context(|| format!("the generated {path} is not Rust"))?;
     }
+    let surface = crate::surface::surface(api.crate_name, &files)?;
+    files.insert("surface.txt".to_owned(), surface);
     let features = crate_files::features(&sections);
     Ok(Generated { files, sections, features })
 }

@@ -3,6 +3,7 @@
 pub mod commands;
 pub mod generate;
 pub mod project;
+pub mod surface;
 pub mod tree;
 
 /// What a command found.

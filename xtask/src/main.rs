@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use xtask::{
     Outcome,
-    commands::{ci, generate::Generate, lint::Lint, mock::Mock},
+    commands::{bundle::Bundle, ci, generate::Generate, lint::Lint, mock::Mock, surface::Surface},
 };
 
 /// The maintainer's commands.
@@ -24,6 +24,10 @@ enum Command {
     Generate(Generate),
     /// Checks the documents against their rules
     Lint(Lint),
+    /// Writes an API's documents as one plain JSON document
+    Bundle(Bundle),
+    /// Lists what the generated crates offer, in their `surface.txt`
+    Surface(Surface),
     /// Plays an API on loopback
     Mock(Mock),
     /// Runs every gate and prints a table of them
@@ -34,6 +38,8 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Generate(arguments) => arguments.run(),
         Command::Lint(arguments) => arguments.run(),
+        Command::Bundle(arguments) => arguments.run(),
+        Command::Surface(arguments) => arguments.run(),
         Command::Mock(arguments) => arguments.run(),
         Command::Ci => ci::run(),
     };

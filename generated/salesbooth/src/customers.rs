@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle, Request, Timestamp, body,
-    call, open_enum, reply,
+    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Paging, PagingStyle, Request,
+    Timestamp, body, call, open_enum, reply,
 };
 
 use crate::common::{ListSort, Pagination, ReplyFormat};
@@ -84,7 +84,7 @@ impl Customers<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
-    pub fn delete(&self, id: &str) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn delete(&self, id: &str) -> Call<JsonObject> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)

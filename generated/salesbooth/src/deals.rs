@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, Id, Method, NumberAmount, Operation, Paging, PagingStyle,
-    Request, Retry, Timestamp, body, call, open_enum, reply, union,
+    Amount, Call, Engine, Envelope, Error, Id, JsonObject, Method, NumberAmount, Operation, Paging,
+    PagingStyle, Request, Retry, Timestamp, body, call, open_enum, reply, union,
 };
 
 use crate::common::{BillingCycle, ListSort, Money, Pagination, ReplyFormat};
@@ -90,7 +90,7 @@ impl Deals<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
-    pub fn delete(&self, id: &str) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn delete(&self, id: &str) -> Call<JsonObject> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -104,11 +104,7 @@ impl Deals<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
-    pub fn remove_item(
-        &self,
-        id: &str,
-        item_id: &str,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn remove_item(&self, id: &str, item_id: &str) -> Call<JsonObject> {
         let mut request = Request::new(&REMOVE_ITEM);
         request.require("id", id);
         request.require("item_id", item_id);
@@ -123,11 +119,7 @@ impl Deals<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn add_item(
-        &self,
-        id: &str,
-        body: AddDealItem,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn add_item(&self, id: &str, body: AddDealItem) -> Call<JsonObject> {
         let mut request = Request::new(&ADD_ITEM);
         request.require("id", id);
         request.json(&body);
@@ -159,11 +151,7 @@ impl Deals<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn sign(
-        &self,
-        id: &str,
-        body: SignDeal,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn sign(&self, id: &str, body: SignDeal) -> Call<JsonObject> {
         let mut request = Request::new(&SIGN);
         request.require("id", id);
         request.json(&body);
@@ -178,11 +166,7 @@ impl Deals<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn unsign(
-        &self,
-        id: &str,
-        body: UnsignDeal,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn unsign(&self, id: &str, body: UnsignDeal) -> Call<JsonObject> {
         let mut request = Request::new(&UNSIGN);
         request.require("id", id);
         request.json(&body);
@@ -202,7 +186,7 @@ impl Deals<'_> {
         id: &str,
         item_id: &str,
         body: UpdateDealItem,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    ) -> Call<JsonObject> {
         let mut request = Request::new(&UPDATE_ITEM);
         request.require("id", id);
         request.require("item_id", item_id);
@@ -218,11 +202,7 @@ impl Deals<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn apply_discount(
-        &self,
-        id: &str,
-        body: ApplyDealDiscount,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn apply_discount(&self, id: &str, body: ApplyDealDiscount) -> Call<JsonObject> {
         let mut request = Request::new(&APPLY_DISCOUNT);
         request.require("id", id);
         request.json(&body);
@@ -237,11 +217,7 @@ impl Deals<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn set_terms(
-        &self,
-        id: &str,
-        body: SetDealTerms,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn set_terms(&self, id: &str, body: SetDealTerms) -> Call<JsonObject> {
         let mut request = Request::new(&SET_TERMS);
         request.require("id", id);
         request.json(&body);
@@ -279,7 +255,7 @@ impl Deals<'_> {
         &self,
         id: &str,
         body: PartiallyAcceptDeal,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    ) -> Call<JsonObject> {
         let mut request = Request::new(&PARTIAL_ACCEPT);
         request.require("id", id);
         request.json(&body);
@@ -296,11 +272,7 @@ impl Deals<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn escrow(
-        &self,
-        id: &str,
-        body: CreateDealEscrow,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn escrow(&self, id: &str, body: CreateDealEscrow) -> Call<JsonObject> {
         let mut request = Request::new(&ESCROW);
         request.require("id", id);
         request.json(&body);
@@ -314,10 +286,7 @@ impl Deals<'_> {
     /// It is refused with
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn get_escrow(
-        &self,
-        id: &str,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn get_escrow(&self, id: &str) -> Call<JsonObject> {
         let mut request = Request::new(&GET_ESCROW);
         request.require("id", id);
         Call::json(self.0, request)
@@ -332,10 +301,7 @@ impl Deals<'_> {
     /// It is refused with
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn release_escrow(
-        &self,
-        id: &str,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn release_escrow(&self, id: &str) -> Call<JsonObject> {
         let mut request = Request::new(&RELEASE_ESCROW);
         request.require("id", id);
         Call::json(self.0, request)
@@ -351,11 +317,7 @@ impl Deals<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn refund_escrow(
-        &self,
-        id: &str,
-        body: RefundDealEscrow,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn refund_escrow(&self, id: &str, body: RefundDealEscrow) -> Call<JsonObject> {
         let mut request = Request::new(&REFUND_ESCROW);
         request.require("id", id);
         request.json(&body);
@@ -376,7 +338,7 @@ impl Deals<'_> {
         &self,
         id: &str,
         body: FulfillDealCondition,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    ) -> Call<JsonObject> {
         let mut request = Request::new(&FULFILL_CONDITION);
         request.require("id", id);
         request.json(&body);
@@ -395,7 +357,7 @@ impl Deals<'_> {
         &self,
         id: &str,
         body: RevokeDealCredential,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    ) -> Call<JsonObject> {
         let mut request = Request::new(&REVOKE_CREDENTIAL);
         request.require("id", id);
         request.json(&body);
@@ -412,11 +374,7 @@ impl Deals<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn record_outcome(
-        &self,
-        id: &str,
-        body: RecordDealOutcome,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn record_outcome(&self, id: &str, body: RecordDealOutcome) -> Call<JsonObject> {
         let mut request = Request::new(&RECORD_OUTCOME);
         request.require("id", id);
         request.json(&body);
@@ -437,7 +395,7 @@ impl Deals<'_> {
         &self,
         id: &str,
         body: SaveDealAsTemplate,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    ) -> Call<JsonObject> {
         let mut request = Request::new(&SAVE_AS_TEMPLATE);
         request.require("id", id);
         request.json(&body);
@@ -451,7 +409,7 @@ impl Deals<'_> {
     /// It is refused with
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn terms(&self, id: &str) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn terms(&self, id: &str) -> Call<JsonObject> {
         let mut request = Request::new(&TERMS);
         request.require("id", id);
         Call::json(self.0, request)
@@ -464,11 +422,7 @@ impl Deals<'_> {
     /// It is refused with
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn compare_terms(
-        &self,
-        deal_id_1: &str,
-        deal_id_2: &str,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn compare_terms(&self, deal_id_1: &str, deal_id_2: &str) -> Call<JsonObject> {
         let mut request = Request::new(&COMPARE_TERMS);
         request.require("deal_id_1", deal_id_1);
         request.require("deal_id_2", deal_id_2);
@@ -482,7 +436,7 @@ impl Deals<'_> {
     /// It is refused with
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn audit(&self, id: &str) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn audit(&self, id: &str) -> Call<JsonObject> {
         let mut request = Request::new(&AUDIT);
         request.require("id", id);
         Call::json(self.0, request)
@@ -495,10 +449,7 @@ impl Deals<'_> {
     /// It is refused with
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn verify_audit(
-        &self,
-        id: &str,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn verify_audit(&self, id: &str) -> Call<JsonObject> {
         let mut request = Request::new(&VERIFY_AUDIT);
         request.require("id", id);
         Call::json(self.0, request)
@@ -511,10 +462,7 @@ impl Deals<'_> {
     /// It is refused with
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn credential(
-        &self,
-        id: &str,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn credential(&self, id: &str) -> Call<JsonObject> {
         let mut request = Request::new(&CREDENTIAL);
         request.require("id", id);
         Call::json(self.0, request)
@@ -540,10 +488,7 @@ impl Deals<'_> {
     /// It is refused with
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn signing_certificate(
-        &self,
-        id: &str,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn signing_certificate(&self, id: &str) -> Call<JsonObject> {
         let mut request = Request::new(&SIGNING_CERTIFICATE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -660,7 +605,7 @@ call! {
 
 call! {
     /// The call of [`Deals::export`], with its optional parameters.
-    pub struct ExportCall -> serde_json::Map<String, serde_json::Value> {
+    pub struct ExportCall -> JsonObject {
         query {
             /// Only this deal.
             id: String = "id",

@@ -23,3 +23,6 @@ pub mod products;
 pub mod subscriptions;
 
 pub use client::Client;
+
+/// Where the documents say the API is served.
+pub const BASE_URL: &str = "https://salesbooth.com/api/v1";

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Request, Retry,
-    Timestamp, body, call, open_enum, reply,
+    Amount, Call, Engine, Envelope, Error, JsonObject, Method, NumberAmount, Operation, Request,
+    Retry, Timestamp, body, call, open_enum, reply,
 };
 
 use crate::common::BillingCycle;
@@ -44,7 +44,7 @@ impl Subscriptions<'_> {
     /// Read figures about all subscriptions.
     ///
     /// `GET /subscriptions?action=analytics` · docs section “Subscriptions”, documented. Safe to repeat.
-    pub fn analytics(&self) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn analytics(&self) -> Call<JsonObject> {
         let request = Request::new(&ANALYTICS);
         Call::json(self.0, request)
     }
@@ -56,7 +56,7 @@ impl Subscriptions<'_> {
     /// It is refused with
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn usage(&self, id: &str) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn usage(&self, id: &str) -> Call<JsonObject> {
         let mut request = Request::new(&USAGE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -85,10 +85,7 @@ impl Subscriptions<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn create(
-        &self,
-        body: CreateSubscription,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn create(&self, body: CreateSubscription) -> Call<JsonObject> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
         Call::json(self.0, request)
@@ -102,10 +99,7 @@ impl Subscriptions<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn pause(
-        &self,
-        body: PauseSubscription,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn pause(&self, body: PauseSubscription) -> Call<JsonObject> {
         let mut request = Request::new(&PAUSE);
         request.json(&body);
         Call::json(self.0, request)
@@ -119,10 +113,7 @@ impl Subscriptions<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn resume(
-        &self,
-        body: ResumeSubscription,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn resume(&self, body: ResumeSubscription) -> Call<JsonObject> {
         let mut request = Request::new(&RESUME);
         request.json(&body);
         Call::json(self.0, request)
@@ -136,10 +127,7 @@ impl Subscriptions<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn cancel(
-        &self,
-        body: CancelSubscription,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn cancel(&self, body: CancelSubscription) -> Call<JsonObject> {
         let mut request = Request::new(&CANCEL);
         request.json(&body);
         Call::json(self.0, request)
@@ -153,10 +141,7 @@ impl Subscriptions<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn renew(
-        &self,
-        body: RenewSubscription,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn renew(&self, body: RenewSubscription) -> Call<JsonObject> {
         let mut request = Request::new(&RENEW);
         request.json(&body);
         Call::json(self.0, request)
@@ -172,10 +157,7 @@ impl Subscriptions<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn retry_payment(
-        &self,
-        body: RetrySubscriptionPayment,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn retry_payment(&self, body: RetrySubscriptionPayment) -> Call<JsonObject> {
         let mut request = Request::new(&RETRY_PAYMENT);
         request.json(&body);
         Call::json(self.0, request)
@@ -189,10 +171,7 @@ impl Subscriptions<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn change(
-        &self,
-        body: ChangeSubscription,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn change(&self, body: ChangeSubscription) -> Call<JsonObject> {
         let mut request = Request::new(&CHANGE);
         request.json(&body);
         Call::json(self.0, request)
@@ -206,10 +185,7 @@ impl Subscriptions<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn change_cycle(
-        &self,
-        body: ChangeSubscriptionCycle,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn change_cycle(&self, body: ChangeSubscriptionCycle) -> Call<JsonObject> {
         let mut request = Request::new(&CHANGE_CYCLE);
         request.json(&body);
         Call::json(self.0, request)
@@ -225,10 +201,7 @@ impl Subscriptions<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn add_meter(
-        &self,
-        body: AddSubscriptionMeter,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn add_meter(&self, body: AddSubscriptionMeter) -> Call<JsonObject> {
         let mut request = Request::new(&ADD_METER);
         request.json(&body);
         Call::json(self.0, request)
@@ -242,10 +215,7 @@ impl Subscriptions<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn remove_meter(
-        &self,
-        body: RemoveSubscriptionMeter,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn remove_meter(&self, body: RemoveSubscriptionMeter) -> Call<JsonObject> {
         let mut request = Request::new(&REMOVE_METER);
         request.json(&body);
         Call::json(self.0, request)
@@ -259,10 +229,7 @@ impl Subscriptions<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn record_usage(
-        &self,
-        body: RecordSubscriptionUsage,
-    ) -> Call<serde_json::Map<String, serde_json::Value>> {
+    pub fn record_usage(&self, body: RecordSubscriptionUsage) -> Call<JsonObject> {
         let mut request = Request::new(&RECORD_USAGE);
         request.json(&body);
         Call::json(self.0, request)

@@ -106,7 +106,7 @@ async fn deals_add_item_goes_over_the_wire_as_documented() {
             AddDealItem::new("prod_xxxxx")
                 .deal_id("deal_xxxxx")
                 .quantity(2)
-                .options(serde_json::Map::<String, serde_json::Value>::new()),
+                .options(JsonObject::new()),
         )
         .idempotency_key("order-2026-03-17-acme-0042");
     let reply = call.await.expect("the documented reply");
@@ -283,7 +283,7 @@ async fn deals_escrow_goes_over_the_wire_as_documented() {
             CreateDealEscrow::new([
                     DealEscrowCondition::new("delivery")
                         .config(
-                            serde_json::Map::from_iter([
+                            JsonObject::from_iter([
                                 ("tracking_required".to_owned(), serde_json::json!(true)),
                             ]),
                         ),

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Method, Operation, ReplyKind, Request, body, open_enum, reply, union,
+    Call, Engine, JsonObject, Method, Operation, ReplyKind, Request, body, open_enum, reply, union,
 };
 
 use crate::common::QuoteLinks;
@@ -135,7 +135,7 @@ union! {
     body
     /// What the template's fields shall hold; the form is the template's own.
     pub enum TemplateFields {
-        Object(serde_json::Map<String, serde_json::Value>),
+        Object(JsonObject),
         Array(Vec<serde_json::Value>),
     }
 }

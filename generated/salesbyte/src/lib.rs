@@ -20,3 +20,6 @@ pub mod quotes;
 pub mod webhooks;
 
 pub use client::Client;
+
+/// Where the documents say the API is served.
+pub const BASE_URL: &str = "https://app.salesbyte.se";

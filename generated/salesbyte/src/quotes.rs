@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Error, Method, Operation, Paging, PagingStyle, Request, Timestamp, call,
-    open_enum, reply,
+    Amount, Call, Engine, Error, JsonObject, Method, Operation, Paging, PagingStyle, Request,
+    Timestamp, call, open_enum, reply,
 };
 
 use crate::common::QuoteLinks;
@@ -153,7 +153,7 @@ reply! {
         /// `address_city`
         address_city: String = "address_city",
         /// The custom fields by the label that people see; the values seen are strings.
-        custom_fields: serde_json::Map<String, serde_json::Value> = "custom_fields",
+        custom_fields: JsonObject = "custom_fields",
         /// What the quote is worth.
         quote_value: Amount = "quote_value",
         /// `created_at`

@@ -100,7 +100,7 @@ async fn integrations_create_quote_from_template_goes_over_the_wire_as_documente
         .create_quote_from_template(
             CreateQuoteFromTemplate::new(12, "Acme", true)
                 .customer_email("support@example.com")
-                .customer_fields(TemplateFields::Object(serde_json::Map::new())),
+                .customer_fields(TemplateFields::Object(JsonObject::new())),
         );
     let reply = call.await.expect("the documented reply");
     wire.check_request();

@@ -48,6 +48,7 @@ fn gates() -> Vec<Gate> {
         gate("format", &["cargo", "fmt", "--all", "--check"]),
         gate("documents", &["cargo", "xtask", "lint"]),
         gate("generated files", &["cargo", "xtask", "generate", "--check"]),
+        gate("surface", &["cargo", "xtask", "surface", "--check"]),
         gate(
             "clippy",
             &["cargo", "clippy", "--locked", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"],

@@ -3,8 +3,10 @@
 //! Only names and types are taken from its output; bodies, serde attributes and docs are written anew by `shape`.
 
 use std::{
+    cell::Cell,
     collections::HashMap,
     panic::{AssertUnwindSafe, catch_unwind},
+    sync::Once,
 };
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -52,12 +54,25 @@ pub fn bind(plan: &Plan<'_>) -> Result<Bindings> {
     read(&file, plan)
 }
 
-/// Runs progenitor, whose panics are faults of the document that lint does not know yet.
+thread_local! {
+    /// Whether a panic of this thread is caught and told as a fault.
+    static CAUGHT: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Runs progenitor, whose panics are faults of the document that lint does not know yet. Panics elsewhere are told as usual.
 fn quietly<T>(run: impl FnOnce() -> progenitor_impl::Result<T>) -> Result<T> {
-    let hook = std::panic::take_hook();
-    std::panic::set_hook(Box::new(|_| {}));
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let usual = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            if !CAUGHT.get() {
+                usual(panic);
+            }
+        }));
+    });
+    CAUGHT.set(true);
     let outcome = catch_unwind(AssertUnwindSafe(run));
-    std::panic::set_hook(hook);
+    CAUGHT.set(false);
     match outcome {
         Ok(Ok(value)) => Ok(value),
         Ok(Err(fault)) => Err(anyhow!("progenitor refuses the lowered document: {fault}")),

@@ -33,6 +33,11 @@ pub fn lib(api: &Api, contract: &Contract, sections: &[SectionFile]) -> String {
         let _ = writeln!(text, "#[rustfmt::skip]\npub mod {};", section.name);
     }
     text.push_str("\npub use client::Client;\n");
+    let _ = write!(
+        text,
+        "\n/// Where the documents say the API is served.\npub const BASE_URL: &str = {:?};\n",
+        contract.server()
+    );
     text
 }
 

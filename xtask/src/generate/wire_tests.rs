@@ -151,12 +151,12 @@ impl<'p> Writer<'p> {
                     let entries = map.iter().map(entry).collect::<Result<Vec<_>>>()?;
                     format!("std::collections::BTreeMap::from([{}])", entries.join(", "))
                 }
-                _ if map.is_empty() => "serde_json::Map::new()".to_owned(),
+                _ if map.is_empty() => "JsonObject::new()".to_owned(),
                 _ => {
                     let entry =
                         |(name, value): (&String, &Value)| format!("({name:?}.to_owned(), serde_json::json!({value}))");
                     let entries: Vec<String> = map.iter().map(entry).collect();
-                    format!("serde_json::Map::from_iter([{}])", entries.join(", "))
+                    format!("JsonObject::from_iter([{}])", entries.join(", "))
                 }
             },
             (Some("number"), Value::Number(number)) => format!("{:?}", number.as_f64().unwrap_or_default()),

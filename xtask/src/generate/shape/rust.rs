@@ -39,6 +39,10 @@ pub fn text(ty: &Type, uses: &mut Uses) -> Result<String> {
             };
             let first = path.path.segments.first().map(|segment| segment.ident.to_string());
             let name = match (first.as_deref(), name.as_str()) {
+                (Some("serde_json"), "Map") => {
+                    uses.runtime.insert("JsonObject".to_owned());
+                    return Ok("JsonObject".to_owned());
+                }
                 (Some("serde_json"), name) => format!("serde_json::{name}"),
                 (_, "BTreeMap" | "String" | "Vec" | "Option" | "Box" | "i64" | "f64" | "bool") => name,
                 (Some("types") | None, _) => {

@@ -1,0 +1,8 @@
+//! The two clients and what is set when one is made.
+
+mod salesbooth;
+mod salesbyte;
+mod settings;
+
+pub use salesbooth::{Salesbooth, SalesboothBuilder};
+pub use salesbyte::{SalesByte, SalesByteBuilder};

@@ -1,0 +1,149 @@
+//! The client of SalesByte, its credentials and its security schemes.
+
+use std::{fmt, ops::Deref, sync::Arc};
+
+use saleskit_runtime::{Engine, Error};
+use secrecy::SecretString;
+
+use super::settings::{Settings, settings, variable};
+use crate::{
+    auth::{Place, Scheme},
+    engine::HttpEngine,
+};
+
+const TOKEN: &str = "company_token";
+const UUID: &str = "integration_uuid";
+const TOKEN_VARIABLE: &str = "SALESBYTE_TOKEN";
+const UUID_VARIABLE: &str = "SALESBYTE_INTEGRATION_UUID";
+const URL_VARIABLE: &str = "SALESBYTE_BASE_URL";
+
+static COMPANY_TOKEN: Scheme = Scheme {
+    name: "companyToken",
+    place: Place::Bearer,
+    setting: TOKEN,
+    variable: TOKEN_VARIABLE,
+    takes: "a company token",
+    refuses: &[],
+};
+
+static INTEGRATION_UUID: Scheme = Scheme {
+    name: "integrationUuid",
+    place: Place::Body,
+    setting: UUID,
+    variable: UUID_VARIABLE,
+    takes: "an integration uuid",
+    refuses: &[],
+};
+
+static SCHEMES: [&Scheme; 2] = [&COMPANY_TOKEN, &INTEGRATION_UUID];
+
+/// A client of SalesByte.
+///
+/// It derefs to the generated [`Client`](salesbyte_api::Client), whose methods name the API's sections. Reading quotes takes the
+/// company's token, making them the uuid of an integration; a client may hold both. Clones share credentials and connections;
+/// one client for the whole application is enough.
+#[derive(Clone)]
+pub struct SalesByte {
+    client: salesbyte_api::Client,
+    engine: Arc<HttpEngine>,
+}
+
+/// Makes a [`SalesByte`].
+#[derive(Clone, Default)]
+#[must_use = "a builder does nothing until `build`"]
+pub struct SalesByteBuilder {
+    settings: Settings,
+    company_token: Option<SecretString>,
+    integration_uuid: Option<SecretString>,
+}
+
+impl SalesByte {
+    /// A client with this company token, which reads quotes, and all else at its default.
+    ///
+    /// # Errors
+    ///
+    /// A [configuration](Error::configuration) error when the token is empty or no header can carry it, or when the platform
+    /// has no root certificates.
+    pub fn new(company_token: impl Into<SecretString>) -> Result<Self, Error> {
+        Self::builder().company_token(company_token).build()
+    }
+
+    /// Starts a client with settings of its own.
+    pub fn builder() -> SalesByteBuilder {
+        SalesByteBuilder::default()
+    }
+
+    /// A client with the credentials of SALESBYTE_TOKEN and SALESBYTE_INTEGRATION_UUID, at the URL of SALESBYTE_BASE_URL if that
+    /// is set.
+    ///
+    /// # Errors
+    ///
+    /// A [configuration](Error::configuration) error when both credentials are missing or empty, or a value cannot be used.
+    pub fn from_env() -> Result<Self, Error> {
+        let mut builder = Self::builder();
+        builder.settings.base_url = variable(URL_VARIABLE)?;
+        builder.company_token = variable(TOKEN_VARIABLE)?.map(SecretString::from);
+        builder.integration_uuid = variable(UUID_VARIABLE)?.map(SecretString::from);
+        if builder.company_token.is_none() && builder.integration_uuid.is_none() {
+            return Err(Error::configuration(format!(
+                "neither {TOKEN_VARIABLE} nor {UUID_VARIABLE} is set: put a company token in the former to read quotes, the uuid \
+                 of an integration in the latter to make them"
+            )));
+        }
+        builder.build()
+    }
+}
+
+settings!(SalesByteBuilder);
+
+impl SalesByteBuilder {
+    /// Reads quotes with this token of a company.
+    pub fn company_token(mut self, token: impl Into<SecretString>) -> Self {
+        self.company_token = Some(token.into());
+        self
+    }
+
+    /// Makes quotes and leads with the uuid of this integration. It is a credential: whoever has it can do so, too. A call can
+    /// use another one with `credential`, as quotes from a template need.
+    pub fn integration_uuid(mut self, uuid: impl Into<SecretString>) -> Self {
+        self.integration_uuid = Some(uuid.into());
+        self
+    }
+
+    /// Makes the client. No connection is made yet. Without any credential only calls with one of their own can be sent.
+    ///
+    /// # Errors
+    ///
+    /// A [configuration](Error::configuration) error that names the setting at fault.
+    pub fn build(self) -> Result<SalesByte, Error> {
+        let token = self.company_token.map(|token| (TOKEN, token));
+        let uuid = self.integration_uuid.map(|uuid| (UUID, uuid));
+        let engine = self.settings.engine(salesbyte_api::BASE_URL, &SCHEMES, token.into_iter().chain(uuid))?;
+        let client = salesbyte_api::Client::new(Arc::clone(&engine) as Arc<dyn Engine>);
+        Ok(SalesByte { client, engine })
+    }
+}
+
+impl Deref for SalesByte {
+    type Target = salesbyte_api::Client;
+
+    fn deref(&self) -> &Self::Target {
+        &self.client
+    }
+}
+
+impl fmt::Debug for SalesByte {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.engine.describe("SalesByte", f)
+    }
+}
+
+impl fmt::Debug for SalesByteBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SalesByteBuilder")
+            .field("settings", &self.settings)
+            .field("company_token", &self.company_token)
+            .field("integration_uuid", &self.integration_uuid)
+            .finish()
+    }
+}

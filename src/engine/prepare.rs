@@ -1,0 +1,143 @@
+//! From a call's request to the HTTP request that goes out.
+//!
+//! Everything that can be refused without asking the API is refused here, before anything is sent.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{
+    HeaderMap, HeaderName, HeaderValue, Uri,
+    header::{
+        ACCEPT, AUTHORIZATION, CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, HOST, IF_MATCH, TRANSFER_ENCODING, USER_AGENT,
+    },
+};
+use saleskit_runtime::{Category, Error, Operation, ReplyKind, Request, Retry};
+use secrecy::SecretString;
+
+use super::HttpEngine;
+
+const API_KEY: HeaderName = HeaderName::from_static("x-api-key");
+const DELEGATION: HeaderName = HeaderName::from_static("x-delegation-id");
+const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+
+/// Headers that `header` does not set, and what to do instead.
+const RESERVED: [(HeaderName, &str); 6] = [
+    (AUTHORIZATION, "carries the credential: set it with `credential`"),
+    (API_KEY, "carries the credential: set it with `credential`"),
+    (HOST, "comes from the base URL"),
+    (CONNECTION, "is the transport's"),
+    (CONTENT_LENGTH, "is the transport's"),
+    (TRANSFER_ENCODING, "is the transport's"),
+];
+
+/// A request that is ready to be sent, as often as is allowed.
+pub(super) struct Outgoing {
+    pub(super) operation: &'static Operation,
+    address: Uri,
+    headers: HeaderMap,
+    body: Bytes,
+    /// The key that every attempt carries.
+    pub(super) idempotency_key: Option<String>,
+    /// What must not appear in an error.
+    pub(super) credential: Option<SecretString>,
+    /// The limit of the whole call.
+    pub(super) timeout: Duration,
+}
+
+impl Outgoing {
+    /// The HTTP request of one attempt.
+    pub(super) fn request(&self) -> http::Request<Bytes> {
+        let mut request = http::Request::new(self.body.clone());
+        *request.method_mut() = self.operation.method.into();
+        *request.uri_mut() = self.address.clone();
+        *request.headers_mut() = self.headers.clone();
+        request
+    }
+}
+
+/// Makes a request ready.
+///
+/// # Errors
+///
+/// When a value cannot be sent or a credential is missing.
+pub(super) fn outgoing(engine: &HttpEngine, mut request: Request) -> Result<Outgoing, Error> {
+    request.check()?;
+    let operation = request.operation();
+    let timeout = request.options().timeout.unwrap_or(engine.timeout);
+    if timeout.is_zero() {
+        return Err(Error::invalid(operation, "timeout", "is zero: no time is left to send anything"));
+    }
+    let idempotency_key = idempotency_key(&request)?;
+    let mut headers = headers(engine, &request, idempotency_key.as_deref())?;
+    let credential = engine.credentials.apply(&mut request, &mut headers)?;
+    let address = engine.address.of(&request)?;
+    Ok(Outgoing { operation, address, headers, body: request.body().content(), idempotency_key, credential, timeout })
+}
+
+/// The headers of a request, without its credential. A caller's header takes the place of ours.
+fn headers(engine: &HttpEngine, request: &Request, idempotency_key: Option<&str>) -> Result<HeaderMap, Error> {
+    let operation = request.operation();
+    let options = request.options();
+    let mut headers = HeaderMap::new();
+    headers.insert(USER_AGENT, engine.user_agent.clone());
+    headers.insert(ACCEPT, HeaderValue::from_static(accept(operation.reply)));
+    if let Some(media_type) = request.body().media_type() {
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+    }
+    let given = [
+        (IDEMPOTENCY_KEY, idempotency_key),
+        (IF_MATCH, options.if_match.as_deref()),
+        (DELEGATION, options.delegation.as_deref()),
+    ];
+    for (name, value) in given {
+        let Some(value) = value else { continue };
+        if value.is_empty() {
+            return Err(Error::invalid(operation, name.as_str(), "is empty"));
+        }
+        let value = HeaderValue::try_from(value)
+            .map_err(|_| Error::invalid(operation, name.as_str(), "has characters that a header cannot carry"))?;
+        headers.insert(name, value);
+    }
+    for name in options.headers.keys() {
+        if let Some((_, instead)) = RESERVED.iter().find(|(reserved, _)| reserved == name) {
+            return Err(Error::invalid(operation, name.as_str(), instead));
+        }
+        headers.remove(name);
+        for value in options.headers.get_all(name) {
+            let mut value = value.clone();
+            // Nobody here knows which of a caller's headers are secrets: a session's cookie is one.
+            value.set_sensitive(true);
+            headers.append(name, value);
+        }
+    }
+    Ok(headers)
+}
+
+/// What a request says it can read. JSON comes first whenever errors are JSON beside a success that is not: servers that look
+/// only at the first type would else answer a fault with a page or a redirect.
+fn accept(reply: ReplyKind) -> &'static str {
+    match reply {
+        ReplyKind::Text => "application/json, text/*;q=0.9",
+        ReplyKind::Bytes => "*/*",
+        _ => "application/json",
+    }
+}
+
+/// The idempotency key of a call: the caller's, or a new one where a repeated request needs it.
+fn idempotency_key(request: &Request) -> Result<Option<String>, Error> {
+    let (operation, options) = (request.operation(), request.options());
+    let own = options.headers.get(IDEMPOTENCY_KEY).and_then(|value| value.to_str().ok());
+    if let Some(own) = own.or(options.idempotency_key.as_deref()) {
+        return Ok(Some(own.to_owned()));
+    }
+    let keyed = operation.retry == Retry::Keyed || options.retry == Some(Retry::Keyed);
+    if !keyed || !operation.takes_header(IDEMPOTENCY_KEY.as_str()) {
+        return Ok(None);
+    }
+    let mut random = [0; 16];
+    getrandom::fill(&mut random).map_err(|fault| {
+        let message = "no random idempotency key can be made: give one with `idempotency_key`";
+        Error::not_sent(operation, Category::Internal, message).with_source(fault)
+    })?;
+    Ok(Some(random.iter().map(|byte| format!("{byte:02x}")).collect()))
+}

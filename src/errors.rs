@@ -1,0 +1,153 @@
+//! What an answer means: one table of status, envelope and category for both APIs.
+//!
+//! Pure: it knows the answer and the operation's facts, no connection and no retry. Salesbooth says most of an error in its
+//! envelope, SalesByte leaves the category to the status; a page of a proxy in between says nothing, and still gets a category.
+
+mod envelope;
+
+use std::{
+    borrow::Cow,
+    time::{Duration, SystemTime},
+};
+
+use http::{StatusCode, header::LOCATION};
+use reqwest::Url;
+use saleskit_runtime::{Category, Error, FieldError, Operation, Recovery, Reply, ReplyKind};
+use secrecy::{ExposeSecret, SecretString};
+
+/// An answer that is an error, read out.
+#[derive(Debug)]
+pub(crate) struct Refusal {
+    pub(crate) category: Category,
+    pub(crate) code: Option<String>,
+    pub(crate) message: String,
+    pub(crate) field_errors: Vec<FieldError>,
+    pub(crate) recovery: Option<Recovery>,
+    pub(crate) reference: Option<String>,
+    /// What `Retry-After` asks for.
+    pub(crate) retry_after: Option<Duration>,
+}
+
+/// Whether an answer is a success, and what it says if it is not.
+///
+/// A 2xx is a success unless its body says `error: true`. The category is the body's, else the status's. `now` is what a date
+/// in `Retry-After` is measured from.
+///
+/// # Errors
+///
+/// What the answer says of the fault.
+pub(crate) fn decide(operation: &Operation, reply: &Reply, now: SystemTime) -> Result<(), Box<Refusal>> {
+    let success = reply.status.is_success();
+    if success && !(may_say_error(operation, reply) && envelope::says_error(&reply.body, operation.envelope)) {
+        return Ok(());
+    }
+    let told = envelope::read(&reply.body);
+    Err(Box::new(Refusal {
+        category: told.category.unwrap_or_else(|| of_status(reply.status)),
+        code: told.code,
+        message: told.message.unwrap_or_else(|| describe(reply)),
+        field_errors: told.field_errors,
+        recovery: told.recovery,
+        reference: told.reference,
+        retry_after: reply.http().retry_after(now),
+    }))
+}
+
+/// The category that a status stands for.
+fn of_status(status: StatusCode) -> Category {
+    match status.as_u16() {
+        401 => Category::Authentication,
+        402 => Category::Billing,
+        403 => Category::Authorization,
+        404 | 410 => Category::NotFound,
+        409 | 412 => Category::Conflict,
+        429 => Category::RateLimited,
+        408 | 502 | 503 | 504 => Category::Transient,
+        // 400 and 422 are said to be this; any other 4xx finds fault with the request, and a redirect with its address.
+        300..=499 => Category::Validation,
+        _ => Category::Internal,
+    }
+}
+
+/// Whether a success may be an error in disguise: only JSON can say so.
+fn may_say_error(operation: &Operation, reply: &Reply) -> bool {
+    operation.reply == ReplyKind::Json || media_type(reply).is_some_and(|media_type| media_type.ends_with("json"))
+}
+
+/// The media type of an answer, without parameters.
+fn media_type(reply: &Reply) -> Option<&str> {
+    let text = reply.http().header("content-type")?;
+    text.split(';').next().map(str::trim).filter(|text| !text.is_empty())
+}
+
+/// A message for an answer that brings none.
+fn describe(reply: &Reply) -> String {
+    let status = reply.status;
+    if status.is_redirection() {
+        return redirect(reply);
+    }
+    let name = status.canonical_reason().unwrap_or("no known status");
+    let body: Cow<'_, str> = match media_type(reply) {
+        _ if status.is_success() => "but the body says `error: true`".into(),
+        _ if reply.body.is_empty() => "with an empty body".into(),
+        Some(media_type) => format!("without a message, as {media_type}").into(),
+        None => "without a message".into(),
+    };
+    format!("{name}, {body}")
+}
+
+/// A redirect is never followed: it would carry the credential to an address that nobody configured.
+fn redirect(reply: &Reply) -> String {
+    let target = reply.http().header(LOCATION.as_str()).map(|target| match Url::parse(target) {
+        // The query may repeat the request's.
+        Ok(mut url) => {
+            url.set_query(None);
+            url.set_fragment(None);
+            let _ = url.set_username("");
+            let _ = url.set_password(None);
+            url.to_string()
+        }
+        Err(_) => target.split(['?', '#']).next().unwrap_or_default().to_owned(),
+    });
+    match target {
+        Some(target) => format!("the API redirects to `{target}`, which is not followed: check the base URL"),
+        None => "the API redirects, which is not followed: check the base URL".to_owned(),
+    }
+}
+
+impl Refusal {
+    /// Takes a credential out of whatever the API repeated of it.
+    pub(crate) fn hide(&mut self, credential: &SecretString) {
+        let credential = credential.expose_secret();
+        let hide = |text: &mut String| {
+            if text.contains(credential) {
+                *text = text.replace(credential, "[credential]");
+            }
+        };
+        hide(&mut self.message);
+        self.code.iter_mut().chain(&mut self.reference).for_each(hide);
+        for fault in &mut self.field_errors {
+            hide(&mut fault.field);
+            fault.code.iter_mut().chain(&mut fault.message).for_each(hide);
+        }
+        if let Some(recovery) = &mut self.recovery {
+            recovery.action.iter_mut().chain(&mut recovery.hint).for_each(hide);
+        }
+        if let Category::Other(other) = &self.category {
+            self.category = Category::Other(other.replace(credential, "[credential]").into());
+        }
+    }
+
+    /// The error of a call. The answer goes with it whole.
+    pub(crate) fn into_error(self, operation: &'static Operation, reply: Reply) -> Error {
+        Error::rejected(operation, self.category, reply, self.message)
+            .with_code(self.code)
+            .with_field_errors(self.field_errors)
+            .with_recovery(self.recovery)
+            .with_request_ref(self.reference)
+            .with_retry_after(self.retry_after)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,94 @@
+//! What the body of an error says, read as leniently as can be.
+//!
+//! Two forms are documented: Salesbooth's envelope (`code`, `category`, `message`, `recovery`, `ref`, `details.fields`) and
+//! SalesByte's (`code`, `message`, `details`, Laravel's `errors`). One reader takes both, since they share their names; a part of
+//! another type than documented is passed over, never a reason to lose the rest.
+
+use saleskit_runtime::{Category, Envelope, FieldError, Recovery};
+use serde::Deserialize;
+use serde_json::{Map, Value, value::RawValue};
+
+/// What a body says of an error.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    pub(super) category: Option<Category>,
+    pub(super) code: Option<String>,
+    pub(super) message: Option<String>,
+    pub(super) field_errors: Vec<FieldError>,
+    pub(super) recovery: Option<Recovery>,
+    pub(super) reference: Option<String>,
+}
+
+/// Whether the body of a success says `error: true`.
+///
+/// In an envelope, where `error` can mean nothing else, the text `"true"` and the number 1 say so, too.
+pub(super) fn says_error(body: &[u8], envelope: Envelope) -> bool {
+    #[derive(Deserialize)]
+    struct Flag<'b> {
+        #[serde(borrow)]
+        error: Option<&'b RawValue>,
+    }
+
+    let Ok(Flag { error: Some(error) }) = serde_json::from_slice(body) else { return false };
+    match error.get() {
+        "true" => true,
+        "1" | "\"true\"" => envelope == Envelope::Data,
+        _ => false,
+    }
+}
+
+/// Reads the body of an error; nothing is told by one that is no JSON object.
+pub(super) fn read(body: &[u8]) -> Told {
+    let Ok(Value::Object(body)) = serde_json::from_slice(body) else { return Told::default() };
+    Told {
+        category: text(&body, "category").map(|category| Category::from(category.as_str())),
+        code: text(&body, "code"),
+        message: text(&body, "message"),
+        field_errors: field_errors(&body),
+        recovery: body.get("recovery").and_then(Value::as_object).map(recovery),
+        reference: text(&body, "ref"),
+    }
+}
+
+/// A property as text: a string that is not empty, or a number.
+fn text(object: &Map<String, Value>, name: &str) -> Option<String> {
+    match object.get(name)? {
+        Value::String(text) if !text.trim().is_empty() => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+fn recovery(object: &Map<String, Value>) -> Recovery {
+    let seconds = match object.get("retry_after_seconds") {
+        Some(Value::String(seconds)) => seconds.trim().parse().ok(),
+        seconds => seconds.and_then(Value::as_f64),
+    };
+    let mut recovery = Recovery::default();
+    recovery.action = text(object, "action");
+    recovery.retryable = object.get("retryable").and_then(Value::as_bool);
+    recovery.hint = text(object, "hint");
+    recovery.retry_after_seconds = seconds;
+    recovery
+}
+
+/// The fields at fault: `details.fields` of an envelope, then Laravel's `errors`.
+fn field_errors(body: &Map<String, Value>) -> Vec<FieldError> {
+    let fields = body.get("details").and_then(|details| details.get("fields"));
+    [fields, body.get("errors")].into_iter().flatten().filter_map(Value::as_object).flat_map(of_fields).collect()
+}
+
+/// One field holds an object with `code` and `message`, a sentence, or a list of either.
+fn of_fields(fields: &Map<String, Value>) -> impl Iterator<Item = FieldError> {
+    fields.iter().flat_map(|(field, faults)| {
+        let faults = match faults {
+            Value::Array(faults) => faults.as_slice(),
+            fault => std::slice::from_ref(fault),
+        };
+        faults.iter().map(move |fault| match fault {
+            Value::Object(fault) => FieldError::new(field, text(fault, "code"), text(fault, "message")),
+            Value::String(message) => FieldError::new(field, None, Some(message.clone())),
+            _ => FieldError::new(field, None, None),
+        })
+    })
+}

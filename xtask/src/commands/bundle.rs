@@ -1,0 +1,43 @@
+//! `bundle`: one plain JSON document for other tools.
+
+use std::{fs, path::PathBuf};
+
+use anyhow::{Context, Result};
+use clap::Args;
+
+use crate::{Outcome, project};
+
+/// Arguments of `bundle`.
+#[derive(Args, Debug)]
+pub struct Bundle {
+    /// The API
+    name: String,
+    /// Where to write it; printed otherwise
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+impl Bundle {
+    /// Runs the command.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such API or the file cannot be written.
+    pub fn run(self) -> Result<Outcome> {
+        for api in project::apis(Some(&self.name))? {
+            let contract = match project::load(api) {
+                Ok(contract) => contract,
+                Err(faults) => {
+                    eprintln!("{faults}");
+                    return Ok(Outcome::Findings);
+                }
+            };
+            let text = serde_json::to_string_pretty(&contract.bundle())? + "\n";
+            match &self.output {
+                None => print!("{text}"),
+                Some(file) => fs::write(file, text).with_context(|| format!("cannot write {}", file.display()))?,
+            }
+        }
+        Ok(Outcome::Fine)
+    }
+}
