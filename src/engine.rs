@@ -7,20 +7,27 @@ mod prepare;
 
 use std::{
     fmt,
+    pin::Pin,
     sync::Arc,
+    task::{Context, Poll, ready},
     time::{Duration, SystemTime},
 };
 
+use bytes::Bytes;
+use futures_core::Stream;
 use http::HeaderValue;
-use saleskit_runtime::{Category, Engine, Error, Pending, Reply, Request};
+use saleskit_runtime::{ByteStream, Category, Engine, Error, Opened, Pending, Reply, Request};
 
 use self::prepare::Outgoing;
 use crate::{
     address::Address,
     auth::Credentials,
     errors,
-    transport::{Transport, TransportFault},
+    transport::{Arriving, Pieces, Transport, TransportFault},
 };
+
+/// The longest error body that is read where a stream was asked for.
+const ERROR_BODY: usize = 1 << 20;
 
 /// Speaks HTTP for a client.
 pub(crate) struct HttpEngine {
@@ -38,6 +45,13 @@ impl Engine for HttpEngine {
             self.attempt(&outgoing, outgoing.timeout).await
         })
     }
+
+    fn open(self: Arc<Self>, request: Request) -> Pending<Result<Opened, Error>> {
+        Box::pin(async move {
+            let outgoing = prepare::outgoing(&self, request)?;
+            self.open_once(outgoing).await
+        })
+    }
 }
 
 impl HttpEngine {
@@ -52,20 +66,57 @@ impl HttpEngine {
 
     /// Sends a request once and judges what came of it.
     async fn attempt(&self, outgoing: &Outgoing, timeout: Duration) -> Result<Reply, Error> {
-        let operation = outgoing.operation;
-        let error = match self.transport.send(outgoing.request(), Some(timeout)).await {
-            Ok(reply) => match errors::decide(operation, &reply, SystemTime::now()) {
-                Ok(()) => return Ok(reply),
-                Err(mut refusal) => {
-                    if let Some(credential) = &outgoing.credential {
-                        refusal.hide(credential);
-                    }
-                    refusal.into_error(operation, reply)
-                }
-            },
-            Err(fault) => unanswered(outgoing, timeout, fault),
+        match self.transport.send(outgoing.request(), Some(timeout)).await {
+            Ok(reply) => judged(outgoing, reply),
+            Err(fault) => Err(unanswered(outgoing, timeout, fault)),
+        }
+    }
+
+    /// Sends a request once and gives the body of a success while it arrives.
+    async fn open_once(&self, outgoing: Outgoing) -> Result<Opened, Error> {
+        let timeout = outgoing.timeout;
+        let Arriving { mut reply, body } = match self.transport.open(outgoing.request(), Some(timeout)).await {
+            Ok(arriving) => arriving,
+            Err(fault) => return Err(unanswered(&outgoing, timeout, fault)),
         };
-        Err(error.with_idempotency_key(outgoing.idempotency_key.clone()))
+        if !reply.status.is_success() {
+            // The status alone is worth more than a fault of the error's body.
+            reply.body = tokio::time::timeout(timeout, body.read(ERROR_BODY))
+                .await
+                .unwrap_or(Ok(Bytes::new()))
+                .unwrap_or_default();
+            return judged(&outgoing, reply).map(|reply| Opened { reply, body: ByteStream::whole(Bytes::new()) });
+        }
+        Ok(Opened { reply, body: ByteStream::new(Judged { body, outgoing }) })
+    }
+}
+
+/// A body on its way to the caller: a fault of the transport becomes the call's error.
+struct Judged {
+    body: Pieces,
+    outgoing: Outgoing,
+}
+
+impl Stream for Judged {
+    type Item = Result<Bytes, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let piece = ready!(Pin::new(&mut self.body).poll_next(cx));
+        let outgoing = &self.outgoing;
+        Poll::Ready(piece.map(|piece| piece.map_err(|fault| unanswered(outgoing, outgoing.timeout, fault))))
+    }
+}
+
+/// What an answer means.
+fn judged(outgoing: &Outgoing, reply: Reply) -> Result<Reply, Error> {
+    match errors::decide(outgoing.operation, &reply, SystemTime::now()) {
+        Ok(()) => Ok(reply),
+        Err(mut refusal) => {
+            if let Some(credential) = &outgoing.credential {
+                refusal.hide(credential);
+            }
+            Err(refusal.into_error(outgoing.operation, reply).with_idempotency_key(outgoing.idempotency_key.clone()))
+        }
     }
 }
 
@@ -78,5 +129,5 @@ fn unanswered(outgoing: &Outgoing, timeout: Duration, fault: TransportFault) -> 
     } else {
         Error::outcome_unknown(outgoing.operation, message)
     };
-    error.with_source(fault)
+    error.with_source(fault).with_idempotency_key(outgoing.idempotency_key.clone())
 }

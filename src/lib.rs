@@ -27,15 +27,15 @@ mod transport;
 pub use salesbooth_api as salesbooth;
 pub use salesbyte_api as salesbyte;
 pub use saleskit_runtime::{
-    Amount, Base, Body, Call, Category, Engine, Envelope, Error, FieldError, Http, Id, Items, JsonObject, Kind, Method,
-    NotATime, NotDecimal, NumberAmount, OpenEnum, Operation, Options, Page, Pages, Paging, PagingStyle, Param, Patch,
-    Pending, RateLimit, Recovery, Reply, ReplyFields, ReplyKind, Request, Response, Retry, TextAmount, Timestamp,
-    Unknown,
+    Amount, Base, Body, ByteStream, Call, Category, Engine, Envelope, Error, FieldError, FilePart, Form, Http, Id,
+    Items, JsonObject, Kind, Method, NotATime, NotDecimal, NumberAmount, OpenEnum, Opened, Operation, Options, Page,
+    Pages, Paging, PagingStyle, Param, Patch, Pending, RateLimit, Recovery, Reply, ReplyFields, ReplyKind, Request,
+    Response, Retry, TextAmount, Timestamp, Unknown,
 };
 pub use secrecy::SecretString;
 
 pub use client::{SalesByte, SalesByteBuilder, Salesbooth, SalesboothBuilder};
-pub use transport::{ReqwestTransport, Transport, TransportFault};
+pub use transport::{Arriving, Pieces, ReqwestTransport, Transport, TransportFault};
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -87,7 +87,20 @@ fn texts(contract: &Contract, parameter: &Parameter) -> Vec<String> {
     match value {
         Value::Array(items) if parameter.explode => items.iter().map(scalar_text).collect(),
         Value::Array(items) => vec![items.iter().map(scalar_text).collect::<Vec<_>>().join(",")],
+        Value::Bool(set) => flag_text(parameter, set).map(str::to_owned).into_iter().collect(),
         other => vec![scalar_text(&other)],
+    }
+}
+
+/// How a boolean parameter stands on the wire (`x-flag`); a bare flag that is not set is left out.
+fn flag_text(parameter: &Parameter, set: bool) -> Option<&'static str> {
+    match (parameter.source.get("x-flag").and_then(Value::as_str), set) {
+        (Some("number"), true) => Some("1"),
+        (Some("number"), false) => Some("0"),
+        (Some("bare"), true) => Some(""),
+        (Some("bare"), false) => None,
+        (_, true) => Some("true"),
+        (_, false) => Some("false"),
     }
 }
 

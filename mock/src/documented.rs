@@ -71,7 +71,12 @@ impl Wire {
         for (name, value) in &self.request.headers {
             assert_eq!(seen.header(name), Some(value.as_str()), "the header {name} differs");
         }
+        let content_type = self.request.content_type.as_deref().unwrap_or_default();
         match &self.request.body {
+            Some(Value::Object(parts)) if content_type == "multipart/form-data" => check_form(parts, &seen.body),
+            Some(Value::String(text)) if content_type != "application/json" => {
+                assert_eq!(seen.body, text.as_bytes(), "the body differs");
+            }
             None => assert!(seen.body.is_empty(), "a body was sent where none is documented"),
             Some(expected) => {
                 let Some(mut sent) = seen.json() else { panic!("the body is not JSON") };
@@ -104,6 +109,19 @@ impl Wire {
         assert_same("reply", &without_nulls(expected), &without_nulls(written.clone()));
     }
 
+    /// Checks a reply that is no JSON: its bytes are the documented ones.
+    ///
+    /// # Panics
+    /// When they differ.
+    pub fn check_content(&self, content: &[u8]) {
+        let expected = match &self.reply.body {
+            None => String::new(),
+            Some(Value::String(text)) => text.clone(),
+            Some(other) => other.to_string(),
+        };
+        assert_eq!(String::from_utf8_lossy(content), expected, "the reply differs");
+    }
+
     fn is_enveloped(&self, schema: &Value) -> bool {
         let parts = schema.get("allOf").and_then(Value::as_array);
         let envelope = |part: &Value| part.get("$ref").and_then(Value::as_str) == Some("#/components/schemas/Envelope");
@@ -126,6 +144,21 @@ impl Wire {
         let constants = self.operation.constants.iter().filter(|constant| constant.place == Place::Body);
         constants.map(|constant| (constant.name.as_str(), constant.value.as_str()))
     }
+}
+
+/// Checks that a multipart form has the documented parts and no other, fields with the documented values.
+fn check_form(parts: &Map<String, Value>, body: &[u8]) {
+    let body = String::from_utf8_lossy(body);
+    let sent: Vec<&str> = body.split("Content-Disposition: form-data; name=\"").skip(1).collect();
+    for (name, value) in parts {
+        let head = format!("{name}\"");
+        let Some(part) = sent.iter().find(|part| part.starts_with(&head)) else {
+            panic!("the form has no part `{name}`");
+        };
+        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        assert!(part.contains(&format!("\r\n\r\n{text}\r\n")), "the part `{name}` differs");
+    }
+    assert_eq!(sent.len(), parts.len(), "the form has undocumented parts");
 }
 
 /// The value with only the properties that its schema describes.

@@ -1,6 +1,6 @@
 //! The bytes that a request carries.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use bytes::Bytes;
 
@@ -16,7 +16,7 @@ pub enum Body {
     /// Anything else, with its media type.
     Bytes {
         /// The `Content-Type`.
-        media_type: &'static str,
+        media_type: Cow<'static, str>,
         /// The content.
         content: Bytes,
     },
@@ -34,7 +34,7 @@ impl fmt::Debug for Body {
 
 impl Body {
     /// The `Content-Type` to send, if any.
-    pub fn media_type(&self) -> Option<&'static str> {
+    pub fn media_type(&self) -> Option<&str> {
         match self {
             Self::Empty => None,
             Self::Json(_) => Some("application/json"),

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use secrecy::SecretString;
 
 use crate::{
-    Engine, Error, Pending, Request, Response, Retry,
+    ByteStream, Engine, Error, Pending, Request, Response, Retry,
     decode::{self, Decoder},
     private::DeserializeOwned,
 };
@@ -19,7 +19,34 @@ use crate::{
 pub struct Call<T> {
     engine: Arc<dyn Engine>,
     request: Request,
+    start: Start<T>,
+}
+
+/// What awaiting a call does, by the kind of its reply.
+type Start<T> = fn(Arc<dyn Engine>, Request) -> Pending<Result<Response<T>, Error>>;
+
+/// Sends a request and decodes the whole answer.
+fn whole<T: Send + 'static>(
+    engine: Arc<dyn Engine>,
+    request: Request,
     decode: Decoder<T>,
+) -> Pending<Result<Response<T>, Error>> {
+    Box::pin(async move {
+        request.check()?;
+        let operation = request.operation();
+        let reply = engine.send(request).await?;
+        let value = decode(operation, &reply)?;
+        Ok(Response::new(value, reply))
+    })
+}
+
+/// Sends a request and hands on the answer while it arrives.
+fn opened(engine: Arc<dyn Engine>, request: Request) -> Pending<Result<Response<ByteStream>, Error>> {
+    Box::pin(async move {
+        request.check()?;
+        let opened = engine.open(request).await?;
+        Ok(Response::new(opened.body, opened.reply))
+    })
 }
 
 impl<T> fmt::Debug for Call<T> {
@@ -28,31 +55,38 @@ impl<T> fmt::Debug for Call<T> {
     }
 }
 
-impl<T: DeserializeOwned> Call<T> {
+impl<T: DeserializeOwned + Send + 'static> Call<T> {
     /// A call whose reply is JSON.
     pub fn json(engine: &Arc<dyn Engine>, request: Request) -> Self {
-        Self { engine: Arc::clone(engine), request, decode: decode::json }
+        Self { engine: Arc::clone(engine), request, start: |engine, request| whole(engine, request, decode::json) }
     }
 }
 
 impl Call<String> {
     /// A call whose reply is text.
     pub fn text(engine: &Arc<dyn Engine>, request: Request) -> Self {
-        Self { engine: Arc::clone(engine), request, decode: decode::text }
+        Self { engine: Arc::clone(engine), request, start: |engine, request| whole(engine, request, decode::text) }
     }
 }
 
 impl Call<Bytes> {
     /// A call whose reply is bytes of another media type.
     pub fn bytes(engine: &Arc<dyn Engine>, request: Request) -> Self {
-        Self { engine: Arc::clone(engine), request, decode: decode::bytes }
+        Self { engine: Arc::clone(engine), request, start: |engine, request| whole(engine, request, decode::bytes) }
+    }
+}
+
+impl Call<ByteStream> {
+    /// A call whose reply is read while it arrives.
+    pub fn stream(engine: &Arc<dyn Engine>, request: Request) -> Self {
+        Self { engine: Arc::clone(engine), request, start: opened }
     }
 }
 
 impl Call<()> {
     /// A call whose reply has no body.
     pub fn empty(engine: &Arc<dyn Engine>, request: Request) -> Self {
-        Self { engine: Arc::clone(engine), request, decode: decode::empty }
+        Self { engine: Arc::clone(engine), request, start: |engine, request| whole(engine, request, decode::empty) }
     }
 }
 
@@ -116,25 +150,20 @@ impl<T> Call<T> {
     }
 }
 
-impl<T: Send + 'static> IntoFuture for Call<T> {
+impl<T> IntoFuture for Call<T> {
     type Output = Result<Response<T>, Error>;
     type IntoFuture = Pending<Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move {
-            self.request.check()?;
-            let operation = self.request.operation();
-            let reply = self.engine.send(self.request).await?;
-            let value = (self.decode)(operation, &reply)?;
-            Ok(Response::new(value, reply))
-        })
+        (self.start)(self.engine, self.request)
     }
 }
 
 /// Declares the call of an operation with optional parameters: one line per parameter.
 ///
 /// The type holds a [`Call`], is awaited like one and has its setters; `pages` names the item of a list. A parameter under
-/// `each` is repeated for every value, one under `joined` has its values joined by commas.
+/// `each` is repeated for every value, one under `joined` has its values joined by commas; a `flag` is sent as 1 or 0, a `bare` one
+/// by its name alone.
 #[macro_export]
 macro_rules! call {
     (
@@ -143,6 +172,9 @@ macro_rules! call {
             $(query { $($(#[$param_meta:meta])* $param:ident: $type:ty = $wire:literal,)* })?
             $(each { $($(#[$each_meta:meta])* $each:ident: $each_type:ty = $each_wire:literal,)* })?
             $(joined { $($(#[$joined_meta:meta])* $joined:ident: $joined_type:ty = $joined_wire:literal,)* })?
+            $(flag { $($(#[$flag_meta:meta])* $flag:ident: bool = $flag_wire:literal,)* })?
+            $(bare { $($(#[$bare_meta:meta])* $bare:ident: bool = $bare_wire:literal,)* })?
+            $(header { $($(#[$header_meta:meta])* $header:ident: $header_type:ty = $header_wire:literal,)* })?
         }
         $(pages $item:ty)?
     ) => {
@@ -182,6 +214,32 @@ macro_rules! call {
                 ) -> Self {
                     let values = values.into_iter().map(::core::convert::Into::<$joined_type>::into);
                     self.0.request_mut().query_joined($joined_wire, values);
+                    self
+                }
+            )*)?
+
+            $($(
+                $(#[$flag_meta])*
+                #[inline]
+                pub fn $flag(mut self, value: bool) -> Self {
+                    self.0.request_mut().query_flag($flag_wire, value);
+                    self
+                }
+            )*)?
+            $($(
+                $(#[$bare_meta])*
+                #[inline]
+                pub fn $bare(mut self, value: bool) -> Self {
+                    self.0.request_mut().query_bare($bare_wire, value);
+                    self
+                }
+            )*)?
+            $($(
+                $(#[$header_meta])*
+                #[inline]
+                pub fn $header(mut self, value: impl ::core::convert::Into<$header_type>) -> Self {
+                    let value: $header_type = value.into();
+                    self.0.request_mut().header($header_wire, &$crate::Param::text(&value));
                     self
                 }
             )*)?

@@ -2,7 +2,7 @@
 
 use std::{future::Future, pin::Pin, sync::Arc};
 
-use crate::{Error, Reply, Request};
+use crate::{ByteStream, Error, Opened, Reply, Request};
 
 /// A boxed future of an engine.
 pub type Pending<T> = Pin<Box<dyn Future<Output = T> + Send>>;
@@ -14,4 +14,14 @@ pub type Pending<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 pub trait Engine: Send + Sync {
     /// Sends `request`. A reply comes back only when the API reported success.
     fn send(self: Arc<Self>, request: Request) -> Pending<Result<Reply, Error>>;
+
+    /// Sends `request` and gives the body while it arrives. An engine without streams gives it whole.
+    fn open(self: Arc<Self>, request: Request) -> Pending<Result<Opened, Error>> {
+        let reply = self.send(request);
+        Box::pin(async move {
+            let mut reply = reply.await?;
+            let body = ByteStream::whole(std::mem::take(&mut reply.body));
+            Ok(Opened { reply, body })
+        })
+    }
 }

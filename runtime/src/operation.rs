@@ -213,6 +213,8 @@ pub enum ReplyKind {
     Text,
     /// Bytes of any other media type.
     Bytes,
+    /// Bytes that are read while they arrive: event streams, exports.
+    Stream,
     /// No body.
     Empty,
 }

@@ -11,7 +11,7 @@ pub use serde::{
 };
 pub use serde_json::Value;
 
-pub use crate::{__call_options as call_options, __open_enum_impls as open_enum_impls};
+pub use crate::{__call_options as call_options, __open_enum_impls as open_enum_impls, form::FormPart};
 use crate::{OpenEnum, Patch, ReplyFields};
 
 /// Reads a reply type.

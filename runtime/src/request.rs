@@ -8,7 +8,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use secrecy::SecretString;
 use serde::Serialize;
 
-use crate::{Body, Error, Operation, Param, Retry};
+use crate::{Body, Error, Form, Operation, Param, Retry};
 
 /// What stays readable in a path segment or a query value; everything else is percent-encoded.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -21,7 +21,7 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'
 pub struct Request {
     operation: &'static Operation,
     path: Cow<'static, str>,
-    query: Vec<(Cow<'static, str>, String)>,
+    query: Vec<(Cow<'static, str>, Option<String>)>,
     body: Body,
     options: Options,
     fault: Option<Error>,
@@ -65,7 +65,8 @@ impl fmt::Debug for Options {
 impl Request {
     /// A request with only the operation's constants.
     pub fn new(operation: &'static Operation) -> Self {
-        let query = operation.query.iter().map(|(name, value)| (Cow::Borrowed(*name), (*value).to_owned())).collect();
+        let query =
+            operation.query.iter().map(|(name, value)| (Cow::Borrowed(*name), Some((*value).to_owned()))).collect();
         let mut request = Self {
             operation,
             path: Cow::Borrowed(operation.path),
@@ -95,22 +96,22 @@ impl Request {
         if value.is_empty() {
             return self.refuse(name, "is empty");
         }
-        self.query.push((Cow::Borrowed(name), value.into_owned()));
+        self.query.push((Cow::Borrowed(name), Some(value.into_owned())));
     }
 
     /// Sets a query parameter, in place of an earlier value.
     pub fn query(&mut self, name: &'static str, value: &(impl Param + ?Sized)) {
         let value = value.text().into_owned();
         match self.query.iter_mut().find(|(known, _)| known == name) {
-            Some((_, current)) => *current = value,
-            None => self.query.push((Cow::Borrowed(name), value)),
+            Some((_, current)) => *current = Some(value),
+            None => self.query.push((Cow::Borrowed(name), Some(value))),
         }
     }
 
     /// Adds a query parameter once per value.
     pub fn query_each<P: Param>(&mut self, name: &'static str, values: impl IntoIterator<Item = P>) {
         for value in values {
-            self.query.push((Cow::Borrowed(name), value.text().into_owned()));
+            self.query.push((Cow::Borrowed(name), Some(value.text().into_owned())));
         }
     }
 
@@ -118,6 +119,19 @@ impl Request {
     pub fn query_joined<P: Param>(&mut self, name: &'static str, values: impl IntoIterator<Item = P>) {
         let values: Vec<_> = values.into_iter().map(|value| value.text().into_owned()).collect();
         self.query(name, &values.join(","));
+    }
+
+    /// Sets a flag that the API reads as 1 or 0.
+    pub fn query_flag(&mut self, name: &'static str, value: bool) {
+        self.query(name, if value { "1" } else { "0" });
+    }
+
+    /// Sets a flag that is its bare name, or is left out.
+    pub fn query_bare(&mut self, name: &'static str, value: bool) {
+        self.query_remove(name);
+        if value {
+            self.query.push((Cow::Borrowed(name), None));
+        }
     }
 
     /// Removes a query parameter.
@@ -137,8 +151,14 @@ impl Request {
     }
 
     /// Sets a body of another media type.
-    pub fn bytes(&mut self, media_type: &'static str, content: Bytes) {
-        self.body = Body::Bytes { media_type, content };
+    pub fn bytes(&mut self, media_type: &'static str, content: impl Into<Bytes>) {
+        self.body = Body::Bytes { media_type: Cow::Borrowed(media_type), content: content.into() };
+    }
+
+    /// Sets a multipart form as the body.
+    pub fn form(&mut self, form: &Form) {
+        let (media_type, content) = form.encode();
+        self.body = Body::Bytes { media_type: Cow::Owned(media_type), content };
     }
 
     fn insert_body_constants(&mut self) {
@@ -205,15 +225,17 @@ impl Request {
                 text.push('&');
             }
             text.extend(utf8_percent_encode(name, ENCODED));
-            text.push('=');
-            text.extend(utf8_percent_encode(value, ENCODED));
+            if let Some(value) = value {
+                text.push('=');
+                text.extend(utf8_percent_encode(value, ENCODED));
+            }
         }
         text
     }
 
     /// The value of a query parameter.
     pub fn query_value(&self, name: &str) -> Option<&str> {
-        self.query.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+        self.query.iter().find(|(known, _)| known == name).and_then(|(_, value)| value.as_deref())
     }
 
     /// The body.

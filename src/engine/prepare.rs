@@ -82,7 +82,10 @@ fn headers(engine: &HttpEngine, request: &Request, idempotency_key: Option<&str>
     headers.insert(USER_AGENT, engine.user_agent.clone());
     headers.insert(ACCEPT, HeaderValue::from_static(accept(operation.reply)));
     if let Some(media_type) = request.body().media_type() {
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+        let value = HeaderValue::try_from(media_type).map_err(|_| {
+            Error::invalid(operation, CONTENT_TYPE.as_str(), "has characters that a header cannot carry")
+        })?;
+        headers.insert(CONTENT_TYPE, value);
     }
     let given = [
         (IDEMPOTENCY_KEY, idempotency_key),
@@ -118,7 +121,7 @@ fn headers(engine: &HttpEngine, request: &Request, idempotency_key: Option<&str>
 fn accept(reply: ReplyKind) -> &'static str {
     match reply {
         ReplyKind::Text => "application/json, text/*;q=0.9",
-        ReplyKind::Bytes => "*/*",
+        ReplyKind::Bytes | ReplyKind::Stream => "*/*",
         _ => "application/json",
     }
 }

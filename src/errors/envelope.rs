@@ -4,8 +4,9 @@
 //! SalesByte's (`code`, `message`, `details`, Laravel's `errors`). One reader takes both, since they share their names; a part of
 //! another type than documented is passed over, never a reason to lose the rest.
 
+use std::collections::HashMap;
+
 use saleskit_runtime::{Category, Envelope, FieldError, Recovery};
-use serde::Deserialize;
 use serde_json::{Map, Value, value::RawValue};
 
 /// What a body says of an error.
@@ -23,14 +24,8 @@ pub(super) struct Told {
 ///
 /// In an envelope, where `error` can mean nothing else, the text `"true"` and the number 1 say so, too.
 pub(super) fn says_error(body: &[u8], envelope: Envelope) -> bool {
-    #[derive(Deserialize)]
-    struct Flag<'b> {
-        #[serde(borrow)]
-        error: Option<&'b RawValue>,
-    }
-
-    let Ok(Flag { error: Some(error) }) = serde_json::from_slice(body) else { return false };
-    match error.get() {
+    let body: HashMap<String, &RawValue> = serde_json::from_slice(body).unwrap_or_default();
+    match body.get("error").map_or("", |error| error.get()) {
         "true" => true,
         "1" | "\"true\"" => envelope == Envelope::Data,
         _ => false,

@@ -1,12 +1,19 @@
 //! The default transport: a pool of connections kept by reqwest.
 
-use std::{fmt, time::Duration};
+use std::{
+    fmt,
+    pin::Pin,
+    task::{Context, Poll, ready},
+    time::Duration,
+};
 
 use bytes::Bytes;
-use reqwest::{Client, redirect::Policy};
+use futures_core::Stream;
+use http::{HeaderMap, StatusCode};
+use reqwest::{Client, Response, redirect::Policy};
 use saleskit_runtime::{Error, Pending, Reply};
 
-use super::{Transport, TransportFault, tls};
+use super::{Arriving, Pieces, Transport, TransportFault, tls};
 use crate::address::Address;
 
 /// Sends over a [`reqwest::Client`], which pools its connections.
@@ -64,17 +71,78 @@ impl Transport for ReqwestTransport {
         Box::pin(async move {
             let mut request = reqwest::Request::try_from(request).map_err(fault)?;
             *request.timeout_mut() = timeout;
-            let asked = request.url().clone();
-            let mut answer = client.execute(request).await.map_err(fault)?;
-            if *answer.url() != asked {
-                return Err(TransportFault::unknown(
-                    "the HTTP client followed a redirect; build it with `redirect::Policy::none()`",
-                ));
-            }
-            let status = answer.status();
-            let headers = std::mem::take(answer.headers_mut());
+            let (status, headers, answer) = execute(&client, request).await?;
             let body = answer.bytes().await.map_err(fault)?;
             Ok(Reply { status, headers, body })
+        })
+    }
+
+    fn open(
+        &self,
+        request: http::Request<Bytes>,
+        timeout: Option<Duration>,
+    ) -> Pending<Result<Arriving, TransportFault>> {
+        let client = self.client.clone();
+        Box::pin(async move {
+            let request = reqwest::Request::try_from(request).map_err(fault)?;
+            let answer = execute(&client, request);
+            let (status, headers, answer) = match timeout {
+                Some(timeout) => tokio::time::timeout(timeout, answer)
+                    .await
+                    .map_err(|elapsed| TransportFault::unknown(elapsed).timed_out())??,
+                None => answer.await?,
+            };
+            Ok(Arriving { reply: Reply { status, headers, body: Bytes::new() }, body: Chunks::of(answer) })
+        })
+    }
+}
+
+/// Sends a request and waits for the head of its answer.
+async fn execute(
+    client: &Client,
+    request: reqwest::Request,
+) -> Result<(StatusCode, HeaderMap, Response), TransportFault> {
+    let asked = request.url().clone();
+    let mut answer = client.execute(request).await.map_err(fault)?;
+    if *answer.url() != asked {
+        return Err(TransportFault::unknown(
+            "the HTTP client followed a redirect; build it with `redirect::Policy::none()`",
+        ));
+    }
+    let headers = std::mem::take(answer.headers_mut());
+    Ok((answer.status(), headers, answer))
+}
+
+/// The body of an answer, piece by piece.
+struct Chunks(Option<Pending<(Response, reqwest::Result<Option<Bytes>>)>>);
+
+impl Chunks {
+    fn of(answer: Response) -> Pieces {
+        Pieces::new(Self(Some(next(answer))))
+    }
+}
+
+fn next(mut answer: Response) -> Pending<(Response, reqwest::Result<Option<Bytes>>)> {
+    Box::pin(async move {
+        let piece = answer.chunk().await;
+        (answer, piece)
+    })
+}
+
+impl Stream for Chunks {
+    type Item = Result<Bytes, TransportFault>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let Some(pending) = &mut self.0 else { return Poll::Ready(None) };
+        let (answer, piece) = ready!(pending.as_mut().poll(cx));
+        self.0 = None;
+        Poll::Ready(match piece {
+            Ok(None) => None,
+            Ok(Some(piece)) => {
+                self.0 = Some(next(answer));
+                Some(Ok(piece))
+            }
+            Err(broken) => Some(Err(fault(broken))),
         })
     }
 }

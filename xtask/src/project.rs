@@ -1,14 +1,23 @@
 //! Where things are, from any working directory.
 
-use std::path::{Path, PathBuf};
+use std::{
+    env,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result};
 use saleskit_contract::{Contract, Faults};
 
 use crate::generate::{APIS, Api};
 
-/// The repository's root.
+/// The folder to work in, in place of the repository: laid out like it. For tests of the commands.
+pub const ROOT_VARIABLE: &str = "SALESKIT_ROOT";
+
+/// The repository's root: where this program was built, unless `SALESKIT_ROOT` names another folder.
 pub fn root() -> PathBuf {
+    if let Some(root) = env::var_os(ROOT_VARIABLE).filter(|root| !root.is_empty()) {
+        return PathBuf::from(root);
+    }
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.parent().unwrap_or(here).to_owned()
 }

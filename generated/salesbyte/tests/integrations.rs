@@ -104,6 +104,5 @@ async fn integrations_create_quote_from_template_goes_over_the_wire_as_documente
         );
     let reply = call.await.expect("the documented reply");
     wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+    wire.check_content(reply.as_bytes());
 }

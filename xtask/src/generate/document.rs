@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use saleskit_contract::{Contract, Place};
 use serde_json::{Map, Value, json};
 
-use super::plan::{Call, Kind, ReplyPlan, Type};
+use super::plan::{Body, Call, Kind, ReplyPlan, Type};
 
 /// Writes the lowered document. Every property is required here, so that progenitor gives bare types; whether one may be
 /// left out is said by the macro that declares it.
@@ -70,7 +70,7 @@ fn operation(call: &Call<'_>) -> Value {
         .collect();
     let content = match &call.reply {
         ReplyPlan::Json { schema, .. } => json!({ "application/json": { "schema": schema } }),
-        ReplyPlan::Text | ReplyPlan::Bytes | ReplyPlan::Empty => Value::Null,
+        ReplyPlan::Text | ReplyPlan::Bytes | ReplyPlan::Stream | ReplyPlan::Empty => Value::Null,
     };
     let mut reply = json!({ "description": "Success." });
     let mut status = "204";
@@ -83,7 +83,7 @@ fn operation(call: &Call<'_>) -> Value {
         "parameters": parameters,
         "responses": { status: reply },
     });
-    if let Some(body) = &call.body {
+    if let Some(body) = call.body.as_ref().and_then(Body::schema) {
         lowered["requestBody"] = json!({ "required": true, "content": { "application/json": { "schema": body } } });
     }
     lowered

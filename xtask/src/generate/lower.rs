@@ -12,10 +12,10 @@ use indexmap::IndexMap;
 use saleskit_contract::{Contract, Operation, Place};
 use serde_json::{Map, Value, json};
 
-use super::plan::{Call, Direction, Kind, Param, Plan, Property, ReplyPlan, Type, reference, to_reference};
+use super::plan::{Body, Call, Direction, Kind, Param, Plan, Property, ReplyPlan, Type, reference, to_reference};
 
 /// Types of the runtime, by the component that stands for them.
-pub const RUNTIME_TYPES: [&str; 5] = ["Amount", "Id", "NumberAmount", "TextAmount", "Timestamp"];
+pub const RUNTIME_TYPES: [&str; 6] = ["Amount", "FilePart", "Id", "NumberAmount", "TextAmount", "Timestamp"];
 
 /// Headers that become options of a call instead of parameters.
 const OPTION_HEADERS: [&str; 4] = ["If-Match", "Idempotency-Key", "X-Delegation-ID", "Last-Event-ID"];
@@ -88,29 +88,47 @@ impl<'c> Lowering<'c> {
             parameters.push(Param { parameter, schema });
         }
 
-        let mut body = None;
-        let mut credential = None;
-        if let Some(media) = operation.body.as_ref().and_then(|body| body.media.first()) {
-            if media.name != "application/json" {
-                bail!("a request of `{}` is not supported yet", media.name);
-            }
-            let merged = self.merged(&media.schema)?;
-            credential = credential_of(&merged);
-            let caller_fills = properties(&merged).any(|(name, schema)| !is_filled(operation, name, schema));
-            if caller_fills || merged.get("properties").is_none() {
-                body = Some(self.schema(&media.schema, &site("Body", request))?);
-            }
+        let (body, credential) = self.body(operation, &site("Body", request))?;
+        if let Some(server) = &operation.server
+            && Some(server.trim_end_matches('/')) != host_of(self.contract.server())
+        {
+            bail!("the server `{server}` is neither the API's nor the root of its host");
         }
-
         let (reply, item) = self.reply(operation, &site("Reply", response))?;
         Ok(Call { operation, parameters, headers, body, credential, reply, item })
+    }
+
+    /// The body that a caller fills, and the property that authentication fills.
+    fn body(&mut self, operation: &Operation, site: &Site) -> Result<(Option<Body>, Option<String>)> {
+        let Some(media) = operation.body.as_ref().and_then(|body| body.media.first()) else { return Ok((None, None)) };
+        if media.name == "multipart/form-data" {
+            let schema = self.schema(&media.schema, site)?;
+            let form = reference(&schema).and_then(|name| self.types.get_mut(name));
+            let (form, ..) = form.ok_or_else(|| anyhow!("a form's schema must be an object with properties"))?;
+            form.form = true;
+            return Ok((Some(Body::Form(schema)), None));
+        }
+        if media.name != "application/json" {
+            return Ok((Some(Body::Raw(media.name.clone())), None));
+        }
+        let merged = self.merged(&media.schema)?;
+        let caller_fills = properties(&merged).any(|(name, schema)| !is_filled(operation, name, schema));
+        let body = if caller_fills || merged.get("properties").is_none() {
+            Some(Body::Json(self.schema(&media.schema, site)?))
+        } else {
+            None
+        };
+        Ok((body, credential_of(&merged)))
     }
 
     fn reply(&mut self, operation: &Operation, site: &Site) -> Result<(ReplyPlan, Option<Value>)> {
         let Some(media) = operation.success().and_then(|reply| reply.media.first()) else {
             return Ok((ReplyPlan::Empty, None));
         };
-        if media.name.starts_with("text/") && media.name != "text/event-stream" {
+        if media.name == "text/event-stream" {
+            return Ok((ReplyPlan::Stream, None));
+        }
+        if media.name.starts_with("text/") {
             return Ok((ReplyPlan::Text, None));
         }
         if media.name != "application/json" {
@@ -182,6 +200,7 @@ impl<'c> Lowering<'c> {
             (Some("amount"), _, Direction { request: false, .. }) => return Ok(to_reference("Amount")),
             (Some("amount"), Some("string"), _) => return Ok(to_reference("TextAmount")),
             (Some("amount"), ..) => return Ok(to_reference("NumberAmount")),
+            (Some("binary"), ..) => return Ok(to_reference("FilePart")),
             (Some("timestamp"), ..) => return Ok(to_reference("Timestamp")),
             _ => {}
         }
@@ -232,6 +251,13 @@ impl<'c> Lowering<'c> {
                 existing.section
             );
         }
+        let component = self.contract.components().get(name).filter(|component| !is_alias(&component.schema));
+        if let Some(component) = component.filter(|_| *name != site.root) {
+            bail!(
+                "an inline schema would get the name of the component `{name}` ({}): make it a component",
+                component.position
+            );
+        }
         let behind = self.types.values().filter(|(_, root, _)| *root == site.root).count();
         let description = schema.get("description").and_then(Value::as_str).unwrap_or_default().to_owned();
         let id = schema.get("x-id").and_then(Value::as_array).into_iter().flatten();
@@ -244,6 +270,7 @@ impl<'c> Lowering<'c> {
             direction: site.direction,
             id,
             uses: Vec::new(),
+            form: false,
         };
         // The name is taken before the properties are read, so that recursive schemas end.
         self.types.insert(name.clone(), (placeholder, site.root.clone(), behind));
@@ -343,6 +370,12 @@ impl<'c> Lowering<'c> {
         }
         text
     }
+}
+
+/// Scheme and host of a URL.
+fn host_of(url: &str) -> Option<&str> {
+    let start = url.find("://")? + 3;
+    Some(url[start..].find('/').map_or(url, |end| &url[..start + end]))
 }
 
 fn capitalized(word: &str) -> String {

@@ -32,6 +32,8 @@ pub struct Type {
     pub id: Vec<String>,
     /// The types that it mentions.
     pub uses: Vec<String>,
+    /// Whether it is sent as a multipart form.
+    pub form: bool,
 }
 
 /// What a type is.
@@ -75,14 +77,34 @@ pub struct Call<'c> {
     pub parameters: Vec<Param<'c>>,
     /// Headers that become options of the call.
     pub headers: Vec<String>,
-    /// The JSON body's lowered schema, when a caller has something to put in it.
-    pub body: Option<Value>,
+    /// The body, when a caller has something to put in it.
+    pub body: Option<Body>,
     /// The property that authentication fills.
     pub credential: Option<String>,
     /// What comes back.
     pub reply: ReplyPlan,
     /// The lowered schema of a list's item.
     pub item: Option<Value>,
+}
+
+/// A request body that a caller fills.
+pub enum Body {
+    /// JSON of this lowered schema.
+    Json(Value),
+    /// A multipart form of this lowered schema.
+    Form(Value),
+    /// Anything of this media type.
+    Raw(String),
+}
+
+impl Body {
+    /// The lowered schema of its Rust type.
+    pub fn schema(&self) -> Option<&Value> {
+        match self {
+            Self::Json(schema) | Self::Form(schema) => Some(schema),
+            Self::Raw(_) => None,
+        }
+    }
 }
 
 /// A parameter that becomes an argument or a setter.
@@ -106,6 +128,8 @@ pub enum ReplyPlan {
     Text,
     /// Bytes of another media type.
     Bytes,
+    /// Bytes that are read while they arrive.
+    Stream,
     /// Nothing.
     Empty,
 }

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::{
     Api,
     bind::Bindings,
-    plan::{Call, Kind, Plan, Type, reference},
+    plan::{Body, Call, Kind, Plan, ReplyPlan, Type, reference},
     shape::{Uses, method_name, snake, text, variant},
 };
 
@@ -61,9 +61,11 @@ impl<'p> Writer<'p> {
             let values = values(contract, &example, call, &param.parameter.name, param.parameter.place);
             arguments.push(self.parameter(&param.schema, &values, false)?);
         }
-        if let Some(schema) = &call.body {
-            let value = example.body.clone().unwrap_or(Value::Null);
-            arguments.push(self.exact(schema, &value)?);
+        let value = example.body.clone().unwrap_or(Value::Null);
+        match &call.body {
+            None => {}
+            Some(Body::Raw(_)) => arguments.push(format!("{:?}", value.as_str().unwrap_or_default())),
+            Some(Body::Json(schema) | Body::Form(schema)) => arguments.push(self.exact(schema, &value)?),
         }
         let mut setters = String::new();
         for param in call.parameters.iter().filter(|param| !param.parameter.required) {
@@ -84,13 +86,25 @@ impl<'p> Writer<'p> {
                 let _ = write!(setters, "\n        .{option}({value:?})");
             }
         }
+        let deprecated = if operation.deprecated { "#[allow(deprecated)]\n" } else { "" };
+        let check = match &call.reply {
+            ReplyPlan::Json { .. } => {
+                "#[cfg(feature = \"full-serde\")]\n    wire.check_reply(&*reply);\n    let _ = reply;"
+            }
+            ReplyPlan::Text => "wire.check_content(reply.as_bytes());",
+            ReplyPlan::Bytes => "wire.check_content(&reply);",
+            ReplyPlan::Stream => {
+                "let content = reply.into_inner().collect().await.expect(\"the whole stream\");\n    \
+                 wire.check_content(&content);"
+            }
+            ReplyPlan::Empty => "wire.check_content(reply.raw());",
+        };
         let _ = writeln!(
             out,
-            "\n#[tokio::test]\nasync fn {id}_goes_over_the_wire_as_documented() {{\n    \
+            "\n#[tokio::test]\n{deprecated}async fn {id}_goes_over_the_wire_as_documented() {{\n    \
              let wire = Wire::start({id:?}).await;\n    let call = wire\n        .client()\n        .{section}()\n        \
              .{method}({arguments}){setters};\n    let reply = call.await.expect(\"the documented reply\");\n    \
-             wire.check_request();\n    #[cfg(feature = \"full-serde\")]\n    wire.check_reply(&*reply);\n    \
-             let _ = reply;\n}}",
+             wire.check_request();\n    {check}\n}}",
             id = operation.id,
             section = operation.section,
             method = method_name(operation),
@@ -129,6 +143,9 @@ impl<'p> Writer<'p> {
     fn exact(&self, schema: &Value, value: &Value) -> Result<String> {
         if let Some(name) = reference(schema) {
             return match (name, value, self.plan.types.get(name)) {
+                ("FilePart", value, _) => {
+                    Ok(format!("FilePart::new(\"example\", {:?})", value.as_str().unwrap_or("example")))
+                }
                 ("Amount" | "Id" | "NumberAmount" | "TextAmount" | "Timestamp", value, _) => {
                     Ok(format!("{name}::from({})", number_or_text(value)))
                 }
@@ -273,7 +290,8 @@ fn values(contract: &Contract, example: &RequestExample, call: &Call<'_>, name: 
     let schema = &param.schema;
     let schema = schema.get("items").unwrap_or(schema);
     let typed = |text: &str| match schema.get("type").and_then(Value::as_str) {
-        Some("integer" | "number" | "boolean") => serde_json::from_str(text).unwrap_or(Value::Null),
+        Some("boolean") => Value::Bool(matches!(text, "" | "1" | "true")),
+        Some("integer" | "number") => serde_json::from_str(text).unwrap_or(Value::Null),
         _ => match reference(schema) {
             Some("NumberAmount") => serde_json::from_str(text).unwrap_or(Value::Null),
             _ => Value::String(text.to_owned()),
@@ -293,6 +311,10 @@ fn values(contract: &Contract, example: &RequestExample, call: &Call<'_>, name: 
             let path = matched.map(|matched| matched.path).unwrap_or_default();
             path.iter().filter(|(known, _)| known == name).map(|(_, text)| typed(text)).collect()
         }
-        Place::Header | Place::Body => Vec::new(),
+        Place::Header => {
+            let mut found = example.headers.iter().filter(|(known, _)| known.eq_ignore_ascii_case(name));
+            found.next().map(|(_, text)| typed(text)).into_iter().collect()
+        }
+        Place::Body => Vec::new(),
     }
 }

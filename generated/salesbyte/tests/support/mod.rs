@@ -29,8 +29,15 @@ impl Wire {
         self.wire.check_request();
     }
 
+    /// Panics unless the content is the documented one.
+    #[allow(dead_code)]
+    pub fn check_content(&self, content: &[u8]) {
+        self.wire.check_content(content);
+    }
+
     /// Panics unless the reply, written back, is the documented one; nulls and unknown fields aside.
     #[cfg(feature = "full-serde")]
+    #[allow(dead_code)]
     pub fn check_reply(&self, reply: &impl saleskit_runtime::private::Serialize) {
         self.wire.check_reply(&serde_json::to_value(reply).expect("a reply that can be written"));
     }

@@ -9,7 +9,7 @@ use saleskit_contract::{DocsStatus, Operation, PagingStyle, Place, Retry};
 use super::{
     super::{
         bind::{Bindings, inner},
-        plan::{Call, Param, ReplyPlan},
+        plan::{Body, Call, Param, ReplyPlan},
     },
     docs::{doc, sentence},
     names::{constant_case, section_type, snake},
@@ -107,19 +107,35 @@ fn method(out: &mut String, call: &Call<'_>, bindings: &Bindings, uses: &mut Use
             _ => (format!("impl Into<{ty}>"), format!("&Into::<{ty}>::into({name})")),
         };
         let _ = write!(arguments, ", {name}: {argument}");
+        if param.parameter.place == Place::Header {
+            let value = if value.starts_with('&') { value } else { format!("&{value}") };
+            let _ = writeln!(fills, "        request.header({wire:?}, &Param::text({value}));");
+            uses.runtime.insert("Param".to_owned());
+            continue;
+        }
         let fill = match (param.parameter.place, inner_list(&ty)) {
             (Place::Path, _) => "path",
-            (Place::Header, _) => bail!("header parameter `{wire}` is no fact that the runtime knows"),
             (_, Some(_)) if param.parameter.explode => "query_each",
             (_, Some(_)) => "query_joined",
             _ => "require",
         };
         let _ = writeln!(fills, "        request.{fill}({wire:?}, {value});");
     }
-    if call.body.is_some() {
-        let ty = signature.arguments.get("body").context("progenitor dropped the body")?;
-        let _ = write!(arguments, ", body: {}", rust::text(ty, uses)?);
-        fills.push_str("        request.json(&body);\n");
+    match &call.body {
+        None => {}
+        Some(Body::Raw(media_type)) => {
+            uses.runtime.insert("Bytes".to_owned());
+            arguments.push_str(", body: impl Into<Bytes>");
+            let _ = writeln!(fills, "        request.bytes({media_type:?}, body);");
+        }
+        Some(body) => {
+            let ty = signature.arguments.get("body").context("progenitor dropped the body")?;
+            let _ = write!(arguments, ", body: {}", rust::text(ty, uses)?);
+            fills.push_str(match body {
+                Body::Form(_) => "        request.form(&body.form());\n",
+                _ => "        request.json(&body);\n",
+            });
+        }
     }
     let (reply, start) = reply(call, bindings, uses)?;
     let (result, made) = if has_call_type(call) {
@@ -160,6 +176,10 @@ fn reply(call: &Call<'_>, bindings: &Bindings, uses: &mut Uses) -> Result<(Strin
         ReplyPlan::Bytes => {
             uses.runtime.insert("Bytes".to_owned());
             ("Bytes".to_owned(), "bytes")
+        }
+        ReplyPlan::Stream => {
+            uses.runtime.insert("ByteStream".to_owned());
+            ("ByteStream".to_owned(), "stream")
         }
         ReplyPlan::Empty => ("()".to_owned(), "empty"),
     })
@@ -235,12 +255,9 @@ fn call_struct(out: &mut String, call: &Call<'_>, bindings: &Bindings, uses: &mu
     let operation = call.operation;
     let signature = bindings.signatures.get(&operation.id).context("progenitor made no method of it")?;
     let (reply, _) = reply(call, bindings, uses)?;
-    let mut blocks = [("query", String::new()), ("each", String::new()), ("joined", String::new())];
+    let mut blocks = ["query", "each", "joined", "flag", "bare", "header"].map(|word| (word, String::new()));
     for param in call.parameters.iter().filter(|param| !param.parameter.required) {
         let Param { parameter, .. } = param;
-        if parameter.place != Place::Query {
-            bail!("header parameter `{}` is no fact that the runtime knows", parameter.name);
-        }
         let name = snake(&parameter.name);
         let ty =
             signature.arguments.get(&name).with_context(|| format!("progenitor dropped the parameter `{name}`"))?;
@@ -250,7 +267,13 @@ fn call_struct(out: &mut String, call: &Call<'_>, bindings: &Bindings, uses: &mu
         }) {
             Some(item) if parameter.explode => (1, rust::text(item, uses)?),
             Some(item) => (2, rust::text(item, uses)?),
-            None => (0, rust::text(ty, uses)?),
+            None => match (parameter.place, parameter.source.get("x-flag").and_then(serde_json::Value::as_str)) {
+                (Place::Header, _) => (5, rust::text(ty, uses)?),
+                (_, Some("number")) => (3, "bool".to_owned()),
+                (_, Some("bare")) => (4, "bool".to_owned()),
+                (_, Some(other)) => bail!("x-flag `{other}` of `{}` is neither `number` nor `bare`", parameter.name),
+                _ => (0, rust::text(ty, uses)?),
+            },
         };
         let indent = "            ";
         let lines = &mut blocks[block].1;
@@ -330,6 +353,10 @@ fn facts(out: &mut String, call: &Call<'_>, uses: &mut Uses) {
     }
     set("auth", list(&operation.security));
     set("headers", list(&call.headers));
+    if operation.server.is_some() {
+        uses.runtime.insert("Base".to_owned());
+        set("base", "Base::Host".to_owned());
+    }
     match &call.reply {
         ReplyPlan::Json { enveloped: true, .. } => {
             uses.runtime.insert("Envelope".to_owned());
@@ -341,6 +368,7 @@ fn facts(out: &mut String, call: &Call<'_>, uses: &mut Uses) {
             let kind = match other {
                 ReplyPlan::Text => "Text",
                 ReplyPlan::Bytes => "Bytes",
+                ReplyPlan::Stream => "Stream",
                 ReplyPlan::Empty | ReplyPlan::Json { .. } => "Empty",
             };
             set("reply", format!("ReplyKind::{kind}"));

@@ -19,6 +19,7 @@ pub fn declare(out: &mut String, ty: &Type, bindings: &Bindings, uses: &mut Uses
     match &ty.kind {
         Kind::Enum(values) => open_enum(out, ty, values, uses),
         Kind::Union(_) => union(out, ty, bindings, uses)?,
+        Kind::Object(properties) if ty.form => form(out, ty, properties, bindings, uses)?,
         Kind::Object(properties) if ty.direction.request => body(out, ty, properties, bindings, uses)?,
         Kind::Object(properties) => reply(out, ty, properties, bindings, uses)?,
     }
@@ -136,8 +137,15 @@ fn body(out: &mut String, ty: &Type, properties: &[Property], bindings: &Binding
         ("nullable", String::new()),
     ];
     for property in properties {
-        let field = field(ty, property, bindings, uses)?;
-        let (block, name, ty) = match field.form(property) {
+        let mut own = Uses::default();
+        let field = field(ty, property, bindings, &mut own)?;
+        let form = field.form(property);
+        if matches!(&form, Form::Map(value) if value == "serde_json::Value") {
+            own.runtime.remove("JsonObject");
+        }
+        uses.runtime.append(&mut own.runtime);
+        uses.types.append(&mut own.types);
+        let (block, name, ty) = match form {
             Form::Required => (0, field.name, field.ty),
             Form::RequiredNullable => (0, field.name, format!("Option<{}>", field.ty)),
             Form::RequiredList(item) => (1, field.name, item),
@@ -149,6 +157,23 @@ fn body(out: &mut String, ty: &Type, properties: &[Property], bindings: &Binding
         write_field(&mut blocks[block].1, "            ", property, &name, &ty);
     }
     for (word, lines) in blocks {
+        if !lines.is_empty() {
+            let _ = writeln!(out, "        {word} {{\n{lines}        }}");
+        }
+    }
+    foot(out);
+    Ok(())
+}
+
+fn form(out: &mut String, ty: &Type, properties: &[Property], bindings: &Bindings, uses: &mut Uses) -> Result<()> {
+    uses.runtime.insert("form".to_owned());
+    head(out, ty, "form", "", "struct");
+    for (word, required) in [("required", true), ("optional", false)] {
+        let mut lines = String::new();
+        for property in properties.iter().filter(|property| property.required == required) {
+            let field = field(ty, property, bindings, uses)?;
+            write_field(&mut lines, "            ", property, &field.name, &field.ty);
+        }
         if !lines.is_empty() {
             let _ = writeln!(out, "        {word} {{\n{lines}        }}");
         }

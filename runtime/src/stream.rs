@@ -1,0 +1,83 @@
+//! Bodies that are read while they arrive.
+
+use std::{
+    fmt,
+    future::poll_fn,
+    pin::Pin,
+    task::{Context, Poll},
+};
+
+use bytes::Bytes;
+use futures_core::Stream;
+
+use crate::{Error, Reply};
+
+/// A success answer whose body is still on its way.
+#[derive(Debug)]
+pub struct Opened {
+    /// Status and headers; the body is empty.
+    pub reply: Reply,
+    /// The body.
+    pub body: ByteStream,
+}
+
+/// A body in pieces, as they arrive: a [`Stream`], or read with [`try_next`](ByteStream::try_next). Dropping it ends the answer.
+pub struct ByteStream(Pin<Box<dyn Stream<Item = Result<Bytes, Error>> + Send>>);
+
+impl ByteStream {
+    /// A body from a stream of its pieces.
+    pub fn new(pieces: impl Stream<Item = Result<Bytes, Error>> + Send + 'static) -> Self {
+        Self(Box::pin(pieces))
+    }
+
+    /// A body that has arrived whole.
+    pub fn whole(content: Bytes) -> Self {
+        struct Once(Option<Bytes>);
+
+        impl Stream for Once {
+            type Item = Result<Bytes, Error>;
+
+            fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+                Poll::Ready(self.0.take().map(Ok))
+            }
+        }
+
+        Self::new(Once(Some(content).filter(|content| !content.is_empty())))
+    }
+
+    /// The next piece; `None` at the end.
+    ///
+    /// # Errors
+    ///
+    /// When the answer breaks off.
+    pub async fn try_next(&mut self) -> Result<Option<Bytes>, Error> {
+        poll_fn(|cx| self.0.as_mut().poll_next(cx)).await.transpose()
+    }
+
+    /// Reads the rest.
+    ///
+    /// # Errors
+    ///
+    /// When the answer breaks off.
+    pub async fn collect(mut self) -> Result<Bytes, Error> {
+        let mut whole = Vec::new();
+        while let Some(piece) = self.try_next().await? {
+            whole.extend_from_slice(&piece);
+        }
+        Ok(whole.into())
+    }
+}
+
+impl Stream for ByteStream {
+    type Item = Result<Bytes, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.0.as_mut().poll_next(cx)
+    }
+}
+
+impl fmt::Debug for ByteStream {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ByteStream").finish_non_exhaustive()
+    }
+}
