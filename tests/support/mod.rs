@@ -160,12 +160,12 @@ pub fn nobody() -> String {
 
 /// A call whose reply is any JSON.
 pub fn on(client: &Salesbooth, operation: &'static Operation) -> Call<Value> {
-    Call::json(&client.engine(), Request::new(operation))
+    Call::json(client.engine(), Request::new(operation))
 }
 
 /// A call of SalesByte whose reply is any JSON.
 pub fn on_byte(client: &SalesByte, operation: &'static Operation) -> Call<Value> {
-    Call::json(&client.engine(), Request::new(operation))
+    Call::json(client.engine(), Request::new(operation))
 }
 
 /// Sends a call that fails.

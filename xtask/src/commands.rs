@@ -1,5 +1,6 @@
 //! One module per command.
 
+pub mod bench;
 pub mod bundle;
 pub mod ci;
 pub mod generate;

@@ -88,3 +88,12 @@ pub fn generate(api: &Api, contract: &Contract) -> Result<Generated> {
     let features = crate_files::features(&sections);
     Ok(Generated { files, sections, features })
 }
+
+/// progenitor's own builder form of a contract, from the same lowered document; for comparison only.
+///
+/// # Errors
+///
+/// When the documents cannot be lowered.
+pub fn builder_output(contract: &Contract) -> Result<String> {
+    bind::builder(&lower::lower(contract)?)
+}

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use xtask::{
     Outcome,
-    commands::{bundle::Bundle, ci, generate::Generate, lint::Lint, mock::Mock, surface::Surface},
+    commands::{bench::Bench, bundle::Bundle, ci, generate::Generate, lint::Lint, mock::Mock, surface::Surface},
 };
 
 /// The maintainer's commands.
@@ -30,6 +30,8 @@ enum Command {
     Surface(Surface),
     /// Plays an API on loopback
     Mock(Mock),
+    /// Measures, as ratios of runs made side by side
+    Bench(Bench),
     /// Runs every gate and prints a table of them
     Ci,
 }
@@ -41,6 +43,7 @@ fn main() -> ExitCode {
         Command::Bundle(arguments) => arguments.run(),
         Command::Surface(arguments) => arguments.run(),
         Command::Mock(arguments) => arguments.run(),
+        Command::Bench(arguments) => arguments.run(),
         Command::Ci => ci::run(),
     };
     match outcome {

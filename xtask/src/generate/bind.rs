@@ -59,6 +59,17 @@ thread_local! {
     static CAUGHT: Cell<bool> = const { Cell::new(false) };
 }
 
+/// progenitor's own builder form of the plan's document, for comparison.
+pub fn builder(plan: &Plan<'_>) -> Result<String> {
+    let document: openapiv3::OpenAPI =
+        serde_json::from_value(plan.document.clone()).context("the lowered document is not OpenAPI")?;
+    let mut settings = GenerationSettings::default();
+    settings.with_interface(InterfaceStyle::Builder).with_tag(TagStyle::Merged);
+    let tokens = quietly(|| Generator::new(&settings).generate_tokens(&document))?;
+    let file = syn::parse2(tokens).context("progenitor's output is not Rust")?;
+    Ok(prettyplease::unparse(&file))
+}
+
 /// Runs progenitor, whose panics are faults of the document that lint does not know yet. Panics elsewhere are told as usual.
 fn quietly<T>(run: impl FnOnce() -> progenitor_impl::Result<T>) -> Result<T> {
     static HOOK: Once = Once::new();
