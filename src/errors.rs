@@ -26,6 +26,8 @@ pub(crate) struct Refusal {
     pub(crate) reference: Option<String>,
     /// What `Retry-After` asks for.
     pub(crate) retry_after: Option<Duration>,
+    /// Whether something between here and the API answered, which may have passed the request on.
+    pub(crate) in_between: bool,
 }
 
 /// Whether an answer is a success, and what it says if it is not.
@@ -42,6 +44,7 @@ pub(crate) fn decide(operation: &Operation, reply: &Reply, now: SystemTime) -> R
         return Ok(());
     }
     let told = envelope::read(&reply.body);
+    let in_between = !told.anything && is_of_gateway(reply.status);
     Err(Box::new(Refusal {
         category: told.category.unwrap_or_else(|| of_status(reply.status)),
         code: told.code,
@@ -50,7 +53,13 @@ pub(crate) fn decide(operation: &Operation, reply: &Reply, now: SystemTime) -> R
         recovery: told.recovery,
         reference: told.reference,
         retry_after: reply.http().retry_after(now),
+        in_between,
     }))
+}
+
+/// The statuses by which a proxy says that it got no usable answer from the API; 520 to 527 are Cloudflare's.
+fn is_of_gateway(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 502 | 504 | 520..=527)
 }
 
 /// The category that a status stands for.

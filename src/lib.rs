@@ -22,6 +22,8 @@ mod auth;
 mod client;
 mod engine;
 mod errors;
+mod observe;
+mod retry;
 mod transport;
 
 pub use salesbooth_api as salesbooth;
@@ -30,11 +32,13 @@ pub use saleskit_runtime::{
     Amount, Base, Body, ByteStream, Call, Category, Engine, Envelope, Error, FieldError, FilePart, Form, Http, Id,
     Items, JsonObject, Kind, Method, NotATime, NotDecimal, NumberAmount, OpenEnum, Opened, Operation, Options, Page,
     Pages, Paging, PagingStyle, Param, Patch, Pending, RateLimit, Recovery, Reply, ReplyFields, ReplyKind, Request,
-    Response, Retry, TextAmount, Timestamp, Unknown,
+    Response, Retry, Sent, TextAmount, Timestamp, Unknown,
 };
 pub use secrecy::SecretString;
 
 pub use client::{SalesByte, SalesByteBuilder, Salesbooth, SalesboothBuilder};
+pub use observe::RetryEvent;
+pub use retry::RetryPolicy;
 pub use transport::{Arriving, Pieces, ReqwestTransport, Transport, TransportFault};
 
 #[cfg(doctest)]

@@ -93,6 +93,11 @@ static RULES: &[Rule] = &[
     rule("timestamp-type", "the format timestamp is on a string or an integer", forms::timestamp),
     rule("calendar-date-type", "the format calendar-date is on a string", forms::calendar_date),
     rule("unquoted-word", "words that some readers take for booleans are quoted", forms::unquoted_word),
+    rule(
+        "null-value",
+        "no key is left without a value: an unquoted comma in `{..}` makes such keys",
+        forms::null_value,
+    ),
     rule("id-property", "the properties that x-id lists exist", forms::id_property),
     rule(
         "required-both-ways",

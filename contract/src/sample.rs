@@ -117,7 +117,7 @@ impl<'c> Sampler<'c> {
 
     fn array(&self, schema: &Value, depth: usize) -> Value {
         let least = schema.get("minItems").and_then(Value::as_u64).unwrap_or_default();
-        let count = if depth < self.optional { least.max(1) } else { least };
+        let count = if depth <= DEEPEST_OPTIONAL { least.max(1) } else { least };
         let item = schema.get("items").map_or(Value::Null, |items| self.at(items, depth + 1));
         let fits = schema.get("items").is_some() && count > 0;
         Value::Array((0..count.min(LONGEST)).filter(|_| fits).map(|_| item.clone()).collect())

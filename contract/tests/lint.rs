@@ -52,6 +52,7 @@ const FAULTY: &[(&str, &[&str])] = &[
     ("timestamp-type", &["16:30 timestamp-type"]),
     ("calendar-date-type", &["16:31 calendar-date-type"]),
     ("unquoted-word", &["13:36 unquoted-word"]),
+    ("null-value", &["13:49 null-value"]),
     ("id-property", &["15:14 id-property"]),
     ("required-both-ways", &["14:5 required-both-ways"]),
     ("unreferenced-component", &["14:5 unreferenced-component"]),

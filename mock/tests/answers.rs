@@ -6,11 +6,11 @@ mod support;
 
 use std::time::{Duration, Instant};
 
-use reqwest::{Client, Method};
+use reqwest::Method;
 use saleskit_contract::{Operation, RequestExample};
 use saleskit_mock::{Answer, Api, Mock};
 use serde_json::{Value, json};
-use support::{get, get_json, post, request, shop};
+use support::{client, get, get_json, post, request, shop};
 
 /// An operation's example request, with a credential wherever one may stand.
 async fn send(mock: &Mock, operation: &Operation) -> reqwest::Response {
@@ -27,7 +27,7 @@ async fn send(mock: &Mock, operation: &Operation) -> reqwest::Response {
     for (name, value) in query {
         url.query_pairs_mut().append_pair(&name, &value);
     }
-    let mut request = Client::new().request(Method::from_bytes(method.as_bytes()).unwrap(), url);
+    let mut request = client().request(Method::from_bytes(method.as_bytes()).unwrap(), url);
     request = request.bearer_auth("sb_test_example").header("x-api-key", "sb_test_example");
     for scheme in operation.security.iter().filter_map(|name| mock.contract().security_schemes().get(name)) {
         if scheme["in"] == json!("cookie") {

@@ -8,10 +8,10 @@ use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::sync::{Arc, Mutex};
 
-use reqwest::{Client, Method};
+use reqwest::Method;
 use saleskit_mock::{Answer, Api, Mock, RefusalKind, StartError};
 use serde_json::json;
-use support::{get, post, request, shop, shop_builder};
+use support::{client, get, post, request, shop, shop_builder};
 
 #[tokio::test]
 async fn everything_is_recorded_in_order() {
@@ -36,7 +36,7 @@ async fn everything_is_recorded_in_order() {
 #[tokio::test]
 async fn a_lenient_mock_answers_and_records_what_was_wrong() {
     let mock = shop_builder().strict(false).start().await.unwrap();
-    let response = Client::new().post(format!("{}/orders", mock.url())).json(&json!({"action": "create"})).send().await;
+    let response = client().post(format!("{}/orders", mock.url())).json(&json!({"action": "create"})).send().await;
     assert_eq!(response.unwrap().status(), 201);
     assert_eq!(mock.last().unwrap().refusal.unwrap().kind, RefusalKind::NoCredential);
     assert_eq!(get(&mock, "/nowhere").await.status(), 404);
@@ -72,10 +72,10 @@ async fn a_port_can_be_chosen_once() {
 async fn a_stopped_mock_refuses_connections() {
     let mock = shop().await;
     let url = mock.url();
-    let client = Client::new();
+    let client = support::client();
     client.get(format!("{url}/export")).send().await.unwrap();
     mock.stop().await;
-    assert!(Client::new().get(format!("{url}/export")).send().await.unwrap_err().is_connect());
+    assert!(client.get(format!("{url}/export")).send().await.unwrap_err().is_connect());
 }
 
 #[tokio::test]

@@ -4,10 +4,10 @@
 
 mod support;
 
-use reqwest::{Client, Method, StatusCode};
+use reqwest::{Method, StatusCode};
 use saleskit_mock::{Api, Mock, RefusalKind};
 use serde_json::{Value, json};
-use support::{get, post, request, shop, shop_builder};
+use support::{client, get, post, request, shop, shop_builder};
 
 async fn salesbyte_shop() -> Mock {
     shop_builder().api(Api::SalesByte).start().await.unwrap()
@@ -45,11 +45,11 @@ async fn an_unknown_path_is_told_in_the_form_of_salesbyte() {
 #[tokio::test]
 async fn a_path_outside_of_the_base_is_unknown_unless_its_operation_names_the_host() {
     let mock = shop().await;
-    let outside = Client::new().get(format!("{}/orders?id=1", mock.root())).bearer_auth("k").send().await.unwrap();
+    let outside = client().get(format!("{}/orders?id=1", mock.root())).bearer_auth("k").send().await.unwrap();
     assert_eq!(outside.status(), StatusCode::NOT_FOUND);
     let body: Value = outside.json().await.unwrap();
     assert!(body["message"].as_str().unwrap().contains("/api/v2/orders"), "{body}");
-    let health = Client::new().get(format!("{}/health", mock.root())).send().await.unwrap();
+    let health = client().get(format!("{}/health", mock.root())).send().await.unwrap();
     assert_eq!(health.json::<Value>().await.unwrap(), json!({"up": true}));
     assert_eq!(get(&mock, "/health").await.status(), StatusCode::NOT_FOUND);
 }
@@ -128,7 +128,7 @@ async fn bad_bodies_are_refused_by_what_is_wrong_with_them() {
 #[tokio::test]
 async fn a_missing_credential_is_refused_where_one_is_needed() {
     let mock = shop().await;
-    let client = Client::new();
+    let client = support::client();
     let status = async |path: &str, header: Option<(&str, &str)>| {
         let request = client.get(format!("{}{path}", mock.url()));
         let request = header.into_iter().fold(request, |request, (name, value)| request.header(name, value));
@@ -154,7 +154,7 @@ async fn a_missing_credential_is_refused_where_one_is_needed() {
 #[tokio::test]
 async fn a_revoked_key_is_told_as_the_docs_tell_it() {
     let mock = shop().await;
-    let response = Client::new().get(format!("{}/orders?id=1", mock.url())).bearer_auth("sb_test_revoked").send().await;
+    let response = client().get(format!("{}/orders?id=1", mock.url())).bearer_auth("sb_test_revoked").send().await;
     let response = response.unwrap();
     assert_eq!(response.status(), StatusCode::UNAUTHORIZED);
     let body: Value = response.json().await.unwrap();

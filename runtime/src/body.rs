@@ -56,13 +56,18 @@ impl Body {
     /// for: the generator leaves out of its types what it inserts this way. `false` when the body is not a JSON object.
     #[must_use]
     pub fn insert(&mut self, name: &str, value: &str) -> bool {
+        self.insert_json(name, &serde_json::Value::from(value).to_string())
+    }
+
+    /// The same for a value that is JSON already.
+    #[must_use]
+    pub fn insert_json(&mut self, name: &str, value: &str) -> bool {
         let rest = match self {
             Self::Empty => Bytes::from_static(b"{}"),
             Self::Json(content) if content.first() == Some(&b'{') => content.clone(),
             _ => return false,
         };
         let name = serde_json::Value::from(name).to_string();
-        let value = serde_json::Value::from(value).to_string();
         let separator = if rest.get(1) == Some(&b'}') { "" } else { "," };
         let mut content = Vec::with_capacity(rest.len() + name.len() + value.len() + 2);
         content.push(b'{');

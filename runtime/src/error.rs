@@ -1,4 +1,7 @@
-//! The one error of all calls.
+//! The one error of all calls: what it holds, how it is read and how it prints.
+
+mod category;
+mod making;
 
 use std::{borrow::Cow, error::Error as StdError, fmt, sync::Arc, time::Duration};
 
@@ -6,7 +9,8 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
-use crate::{Http, Operation, Reply, raw, reply};
+pub use self::category::Category;
+use crate::{Http, Operation, RateLimit, Reply, Sent, raw, reply};
 
 /// Why a call gave no usable reply.
 ///
@@ -27,7 +31,7 @@ struct Inner {
     field_errors: Vec<FieldError>,
     recovery: Option<Recovery>,
     reference: Option<String>,
-    idempotency_key: Option<String>,
+    sent: Sent,
     retry_after: Option<Duration>,
     reply: Option<Reply>,
     source: Option<Arc<dyn StdError + Send + Sync>>,
@@ -45,32 +49,6 @@ pub enum Kind {
     OutcomeUnknown,
     /// The API reported success with a body that is not what its documents say.
     Undecodable,
-}
-
-/// What to do about an error. Salesbooth declares these values stable.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Category {
-    /// The request is wrong: change it.
-    Validation,
-    /// The credential is missing, wrong or revoked.
-    Authentication,
-    /// The credential may not do this.
-    Authorization,
-    /// There is no such resource.
-    NotFound,
-    /// The resource has changed: fetch it and decide again.
-    Conflict,
-    /// Too many requests: wait.
-    RateLimited,
-    /// Payment or credit is needed.
-    Billing,
-    /// A passing fault of the API or of the network.
-    Transient,
-    /// A fault of the API.
-    Internal,
-    /// A category that these documents do not know.
-    Other(Box<str>),
 }
 
 /// One field that the API found at fault.
@@ -103,181 +81,6 @@ reply! {
         hint: String = "hint",
         /// How long to wait before trying again, in seconds.
         retry_after_seconds: f64 = "retry_after_seconds",
-    }
-}
-
-impl Category {
-    /// The category as Salesbooth writes it.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Validation => "validation_error",
-            Self::Authentication => "authentication_error",
-            Self::Authorization => "authorization_error",
-            Self::NotFound => "not_found",
-            Self::Conflict => "conflict",
-            Self::RateLimited => "rate_limited",
-            Self::Billing => "billing",
-            Self::Transient => "transient_error",
-            Self::Internal => "internal_error",
-            Self::Other(other) => other,
-        }
-    }
-
-    /// What a caller can do, in a few words.
-    fn advice(&self) -> &'static str {
-        match self {
-            Self::Validation => "correct the request",
-            Self::Authentication => "check the credential",
-            Self::Authorization => "use a credential with the scope for it",
-            Self::NotFound => "check the identifier",
-            Self::Conflict => "fetch the resource and decide again",
-            Self::RateLimited => "wait and try again",
-            Self::Billing => "check the account's credit",
-            Self::Transient => "try again later",
-            Self::Internal | Self::Other(_) => "report it to the API's support",
-        }
-    }
-}
-
-impl From<&str> for Category {
-    fn from(category: &str) -> Self {
-        match category {
-            "validation_error" => Self::Validation,
-            "authentication_error" => Self::Authentication,
-            "authorization_error" => Self::Authorization,
-            "not_found" => Self::NotFound,
-            "conflict" => Self::Conflict,
-            "rate_limited" => Self::RateLimited,
-            "billing" => Self::Billing,
-            "transient_error" => Self::Transient,
-            "internal_error" => Self::Internal,
-            other => Self::Other(other.into()),
-        }
-    }
-}
-
-impl fmt::Display for Category {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-/// Making errors: for engines and for the runtime itself.
-impl Error {
-    fn new(kind: Kind, category: Category, operation: Option<&'static Operation>, message: impl Into<String>) -> Self {
-        Self(Box::new(Inner {
-            kind,
-            category,
-            operation,
-            message: message.into(),
-            code: None,
-            field: None,
-            path: None,
-            field_errors: Vec::new(),
-            recovery: None,
-            reference: None,
-            idempotency_key: None,
-            retry_after: None,
-            reply: None,
-            source: None,
-        }))
-    }
-
-    /// A value of the request cannot be sent; `field` is its name on the wire.
-    pub fn invalid(operation: &'static Operation, field: &str, reason: &str) -> Self {
-        let mut error = Self::new(Kind::NotSent, Category::Validation, Some(operation), format!("`{field}` {reason}"));
-        error.0.field = Some(field.to_owned());
-        error
-    }
-
-    /// The client cannot be made, or a value of it is missing; no operation was asked for.
-    pub fn configuration(message: impl Into<String>) -> Self {
-        Self::new(Kind::NotSent, Category::Validation, None, message)
-    }
-
-    /// The request provably never left.
-    pub fn not_sent(operation: &'static Operation, category: Category, message: impl Into<String>) -> Self {
-        Self::new(Kind::NotSent, category, Some(operation), message)
-    }
-
-    /// The API answered with an error.
-    pub fn rejected(
-        operation: &'static Operation,
-        category: Category,
-        reply: Reply,
-        message: impl Into<String>,
-    ) -> Self {
-        let mut error = Self::new(Kind::Rejected, category, Some(operation), message);
-        error.0.reply = Some(reply);
-        error
-    }
-
-    /// The request was sent and no usable answer came.
-    pub fn outcome_unknown(operation: &'static Operation, message: impl Into<String>) -> Self {
-        Self::new(Kind::OutcomeUnknown, Category::Transient, Some(operation), message)
-    }
-
-    /// A success reply that is not what the documents say, at a JSON path.
-    pub fn undecodable(operation: &'static Operation, reply: Reply, path: String, message: impl Into<String>) -> Self {
-        let mut error = Self::new(Kind::Undecodable, Category::Internal, Some(operation), message);
-        error.0.path = Some(path);
-        error.0.reply = Some(reply);
-        error
-    }
-
-    /// A decoded reply lacks a property that the caller asked for.
-    pub fn missing(type_name: &str, properties: &[&str]) -> Self {
-        let names = properties.join("` or `");
-        Self::new(Kind::Undecodable, Category::Internal, None, format!("the reply ({type_name}) has no `{names}`"))
-    }
-
-    /// Adds the API's error code.
-    #[must_use]
-    pub fn with_code(mut self, code: Option<String>) -> Self {
-        self.0.code = code;
-        self
-    }
-
-    /// Adds the fields that the API found at fault.
-    #[must_use]
-    pub fn with_field_errors(mut self, fields: Vec<FieldError>) -> Self {
-        self.0.field_errors = fields;
-        self
-    }
-
-    /// Adds what the API suggests.
-    #[must_use]
-    pub fn with_recovery(mut self, recovery: Option<Recovery>) -> Self {
-        self.0.recovery = recovery;
-        self
-    }
-
-    /// Adds the API's reference for support requests.
-    #[must_use]
-    pub fn with_request_ref(mut self, reference: Option<String>) -> Self {
-        self.0.reference = reference;
-        self
-    }
-
-    /// Adds the idempotency key that was sent.
-    #[must_use]
-    pub fn with_idempotency_key(mut self, key: Option<String>) -> Self {
-        self.0.idempotency_key = key;
-        self
-    }
-
-    /// Adds how long to wait before trying again.
-    #[must_use]
-    pub fn with_retry_after(mut self, wait: Option<Duration>) -> Self {
-        self.0.retry_after = wait;
-        self
-    }
-
-    /// Adds the cause.
-    #[must_use]
-    pub fn with_source(mut self, source: impl StdError + Send + Sync + 'static) -> Self {
-        self.0.source = Some(Arc::new(source));
-        self
     }
 }
 
@@ -333,9 +136,15 @@ impl Error {
         self.0.reference.as_deref()
     }
 
-    /// The idempotency key that was sent; send it again to resume a call whose outcome is unknown.
+    /// The idempotency key that was sent; send it again to resume a call whose outcome is unknown, or whose reply could not be
+    /// decoded.
     pub fn idempotency_key(&self) -> Option<&str> {
-        self.0.idempotency_key.as_deref()
+        self.0.sent.idempotency_key.as_deref()
+    }
+
+    /// How often the request was tried, attempts without a connection included; 0 when it was refused before.
+    pub fn attempts(&self) -> u32 {
+        self.0.sent.attempts
     }
 
     /// Whether the same request may succeed later: what the API says, else what the category implies.
@@ -373,7 +182,12 @@ impl Error {
 
     /// Status and headers, with the documented headers read out.
     pub fn http(&self) -> Option<Http<'_>> {
-        self.0.reply.as_ref().map(|reply| Http::new(reply.status, &reply.headers))
+        self.0.reply.as_ref().map(Reply::http)
+    }
+
+    /// The rate limit headers of the answer; `None` without an answer, or when it has none of them.
+    pub fn rate_limit(&self) -> Option<RateLimit> {
+        self.http()?.rate_limit()
     }
 
     /// The resource as it is now, which a 412 carries under `data`.
@@ -386,31 +200,39 @@ impl Error {
         data.and_then(|data| serde_json::from_str(data).ok()).ok_or_else(|| self.clone())
     }
 
+    /// What to try, in a few words.
     fn advice(&self) -> Cow<'_, str> {
-        match (&self.0.recovery, self.0.kind) {
-            (Some(Recovery { hint: Some(hint), .. }), _) => Cow::Borrowed(hint),
-            (_, Kind::OutcomeUnknown) if self.0.idempotency_key.is_some() => {
+        let wait = self.retry_after();
+        let hint = self.0.recovery.as_ref().and_then(|recovery| recovery.hint.as_deref());
+        match (self.0.kind, hint) {
+            (Kind::OutcomeUnknown, _) if self.idempotency_key().is_some() => {
                 Cow::Borrowed("call again with the same idempotency key to learn the outcome")
             }
-            (_, Kind::OutcomeUnknown) => {
+            (Kind::OutcomeUnknown, _) => {
                 Cow::Borrowed("it may have been carried out: read the resource before trying again")
             }
-            (_, Kind::Undecodable) => Cow::Borrowed("the API or its documents have changed: `body` holds the answer"),
+            (_, Some(hint)) => Cow::Borrowed(hint),
+            (Kind::Undecodable, _) => Cow::Borrowed("the API or its documents have changed: `body` holds the answer"),
+            (Kind::NotSent, _) if self.0.operation.is_none() => Cow::Borrowed("correct the client's settings"),
+            _ if self.is_retryable() && !wait.is_zero() => Cow::Owned(format!("wait {wait:?} and try again")),
             _ => Cow::Borrowed(self.0.category.advice()),
         }
     }
 }
 
 impl fmt::Display for Error {
+    /// What happened to which operation, the API's words, and what to try.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(operation) = self.0.operation {
             write!(f, "{} ({} {}) ", operation.id, operation.method, operation.path)?;
         }
-        f.write_str(match self.0.kind {
-            Kind::NotSent => "was not sent: ",
-            Kind::Rejected => "was rejected: ",
-            Kind::OutcomeUnknown => "has an unknown outcome: ",
-            Kind::Undecodable => "has an undecodable reply: ",
+        f.write_str(match (self.0.kind, self.0.operation) {
+            (Kind::NotSent, None) => "the client cannot be made: ",
+            (Kind::NotSent, Some(_)) => "was not sent: ",
+            (Kind::Rejected, _) => "was rejected: ",
+            (Kind::OutcomeUnknown, _) => "has an unknown outcome: ",
+            (Kind::Undecodable, None) => "",
+            (Kind::Undecodable, Some(_)) => "has an undecodable reply: ",
         })?;
         if let Some(status) = self.status() {
             write!(f, "{} ", status.as_u16())?;
@@ -422,6 +244,9 @@ impl fmt::Display for Error {
             write!(f, "at `{path}` ")?;
         }
         write!(f, "{} ({}; {}", self.0.message, self.0.category, self.advice())?;
+        if self.attempts() > 1 {
+            write!(f, "; tried {} times", self.attempts())?;
+        }
         if let Some(reference) = self.request_ref() {
             write!(f, "; ref {reference}")?;
         }
@@ -443,7 +268,7 @@ impl fmt::Debug for Error {
             .field("field_errors", &self.0.field_errors)
             .field("recovery", &self.0.recovery)
             .field("request_ref", &self.0.reference)
-            .field("idempotency_key", &self.0.idempotency_key)
+            .field("sent", &self.0.sent)
             .field("reply", &self.0.reply)
             .field("source", &self.0.source)
             .finish()

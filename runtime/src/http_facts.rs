@@ -4,11 +4,12 @@ use std::time::{Duration, SystemTime};
 
 use http::{HeaderMap, StatusCode};
 
+use crate::Reply;
+
 /// Status and headers of an answer, with the headers that the APIs document read out.
 #[derive(Debug, Clone, Copy)]
 pub struct Http<'r> {
-    status: StatusCode,
-    headers: &'r HeaderMap,
+    reply: &'r Reply,
 }
 
 /// What an answer says of the key's rate limit.
@@ -24,23 +25,34 @@ pub struct RateLimit {
 }
 
 impl<'r> Http<'r> {
-    pub(crate) fn new(status: StatusCode, headers: &'r HeaderMap) -> Self {
-        Self { status, headers }
+    pub(crate) fn new(reply: &'r Reply) -> Self {
+        Self { reply }
     }
 
-    /// The status. A replayed create answers 200 where the first one answered 201.
+    /// The status. A create that answers 201 answers 200 when its idempotency key brought back the reply of an earlier attempt
+    /// or call; operations that answer 200 anyway do not tell.
     pub fn status(&self) -> StatusCode {
-        self.status
+        self.reply.status
+    }
+
+    /// How often the request was tried until this answer came.
+    pub fn attempts(&self) -> u32 {
+        self.reply.sent.attempts
+    }
+
+    /// The idempotency key that was sent.
+    pub fn idempotency_key(&self) -> Option<&'r str> {
+        self.reply.sent.idempotency_key.as_deref()
     }
 
     /// All headers.
     pub fn headers(&self) -> &'r HeaderMap {
-        self.headers
+        &self.reply.headers
     }
 
     /// A header as text; `None` when it is missing or no text.
     pub fn header(&self, name: &str) -> Option<&'r str> {
-        self.headers.get(name)?.to_str().ok()
+        self.reply.headers.get(name)?.to_str().ok()
     }
 
     /// The resource's version, verbatim (`W/"5"`), for `if_match`.

@@ -51,7 +51,7 @@ pub use page::{Items, Page, Pages};
 pub use paging::{Paging, PagingStyle};
 pub use param::Param;
 pub use patch::Patch;
-pub use reply::{Reply, ReplyFields};
+pub use reply::{Reply, ReplyFields, Sent};
 pub use request::{Options, Request};
 pub use response::Response;
 pub use stream::{ByteStream, Opened};

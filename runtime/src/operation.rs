@@ -18,8 +18,10 @@ pub struct Operation {
     pub path: &'static str,
     /// Query parameters that are always sent with these values.
     pub query: &'static [(&'static str, &'static str)],
-    /// Body properties that are always sent with these values.
+    /// Body properties that are always sent with these texts.
     pub body: &'static [(&'static str, &'static str)],
+    /// Body properties that are always sent with these JSON values: `("stream", "true")`.
+    pub body_json: &'static [(&'static str, &'static str)],
     /// The body property that authentication fills.
     pub credential: Option<&'static str>,
     /// Whether a request may be sent again.
@@ -48,6 +50,7 @@ impl Operation {
             path,
             query: &[],
             body: &[],
+            body_json: &[],
             credential: None,
             retry: if matches!(method, Method::Get) { Retry::Safe } else { Retry::Never },
             paging: None,
@@ -68,6 +71,12 @@ impl Operation {
     /// Sets the constant body properties.
     pub const fn body(mut self, body: &'static [(&'static str, &'static str)]) -> Self {
         self.body = body;
+        self
+    }
+
+    /// Sets the constant body properties that are no text, each with its JSON.
+    pub const fn body_json(mut self, body: &'static [(&'static str, &'static str)]) -> Self {
+        self.body_json = body;
         self
     }
 

@@ -31,7 +31,7 @@ impl<T> Page<T> {
 
     /// Status and headers of the page's answer.
     pub fn http(&self) -> Http<'_> {
-        Http::new(self.reply.status, &self.reply.headers)
+        self.reply.http()
     }
 
     /// The items.

@@ -17,12 +17,36 @@ pub struct Reply {
     pub headers: HeaderMap,
     /// The body, whole.
     pub body: Bytes,
+    /// What it took to get the answer; filled in by the engine.
+    pub sent: Sent,
+}
+
+/// What was sent for a call.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Sent {
+    /// How often the request was tried, attempts without a connection included.
+    pub attempts: u32,
+    /// The idempotency key that all attempts carried.
+    pub idempotency_key: Option<String>,
+}
+
+impl Sent {
+    /// This many attempts, all with the same key.
+    pub fn new(attempts: u32, idempotency_key: Option<String>) -> Self {
+        Self { attempts, idempotency_key }
+    }
 }
 
 impl Reply {
+    /// An answer as it came off the wire.
+    pub fn new(status: StatusCode, headers: HeaderMap, body: Bytes) -> Self {
+        Self { status, headers, body, sent: Sent::default() }
+    }
+
     /// Status and headers, with the documented headers read out.
     pub fn http(&self) -> Http<'_> {
-        Http::new(self.status, &self.headers)
+        Http::new(self)
     }
 }
 
@@ -32,6 +56,7 @@ impl fmt::Debug for Reply {
         f.debug_struct("Reply")
             .field("status", &self.status)
             .field("body_len", &self.body.len())
+            .field("sent", &self.sent)
             .finish_non_exhaustive()
     }
 }

@@ -162,10 +162,10 @@ impl Request {
     }
 
     fn insert_body_constants(&mut self) {
-        for (name, value) in self.operation.body.iter().rev() {
-            if !self.body.insert(name, value) {
-                return self.refuse("body", "is not a JSON object");
-            }
+        let operation = self.operation;
+        let json = operation.body_json.iter().rev().all(|(name, value)| self.body.insert_json(name, value));
+        if !json || !operation.body.iter().rev().all(|(name, value)| self.body.insert(name, value)) {
+            self.refuse("body", "is not a JSON object");
         }
     }
 

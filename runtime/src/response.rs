@@ -23,7 +23,7 @@ impl<T> Response<T> {
 
     /// The status, the headers and what they say: etag, rate limit, job.
     pub fn http(&self) -> Http<'_> {
-        Http::new(self.reply.status, &self.reply.headers)
+        self.reply.http()
     }
 
     /// The body as it came, envelope included.

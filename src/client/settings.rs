@@ -12,6 +12,8 @@ use crate::{
     address::Address,
     auth::{Credentials, Scheme},
     engine::HttpEngine,
+    observe::Observers,
+    retry::{Budget, RetryPolicy},
     transport::{ReqwestTransport, Transport},
 };
 
@@ -26,6 +28,8 @@ pub(crate) struct Settings {
     pub(crate) timeout: Option<Duration>,
     pub(crate) user_agent: Option<String>,
     pub(crate) transport: Option<Arc<dyn Transport>>,
+    pub(crate) retry: Option<RetryPolicy>,
+    pub(crate) observers: Observers,
 }
 
 impl Settings {
@@ -54,7 +58,10 @@ impl Settings {
             Some(transport) => transport,
             None => Arc::new(ReqwestTransport::new(connect_timeout, &address)?),
         };
-        Ok(Arc::new(HttpEngine { address, credentials, transport, user_agent, timeout }))
+        let policy = self.retry.unwrap_or_default();
+        policy.check()?;
+        let (budget, observers) = (Budget::new(policy.budget), self.observers);
+        Ok(Arc::new(HttpEngine { address, credentials, transport, user_agent, timeout, policy, budget, observers }))
     }
 }
 
@@ -65,6 +72,8 @@ impl fmt::Debug for Settings {
             .field("connect_timeout", &self.connect_timeout)
             .field("timeout", &self.timeout)
             .field("user_agent", &self.user_agent)
+            .field("retry", &self.retry)
+            .field("observers", &self.observers)
             .finish_non_exhaustive()
     }
 }
@@ -117,6 +126,19 @@ macro_rules! settings {
             /// limit of its own.
             pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
                 self.settings.timeout = Some(timeout);
+                self
+            }
+
+            /// Repeats calls that failed for a passing reason by this policy; [`RetryPolicy::new`]($crate::RetryPolicy::new)
+            /// unless set.
+            pub fn retry_policy(mut self, policy: $crate::RetryPolicy) -> Self {
+                self.settings.retry = Some(policy);
+                self
+            }
+
+            /// Calls a function whenever a call is about to be repeated, before the wait. It runs inside of the call: keep it short.
+            pub fn on_retry(mut self, watch: impl Fn(&$crate::RetryEvent<'_>) + Send + Sync + 'static) -> Self {
+                self.settings.observers.on_retry = Some(::std::sync::Arc::new(watch));
                 self
             }
 

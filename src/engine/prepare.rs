@@ -11,7 +11,7 @@ use http::{
         ACCEPT, AUTHORIZATION, CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, HOST, IF_MATCH, TRANSFER_ENCODING, USER_AGENT,
     },
 };
-use saleskit_runtime::{Category, Error, Operation, ReplyKind, Request, Retry};
+use saleskit_runtime::{Category, Error, Method, Operation, ReplyKind, Request, Retry};
 use secrecy::SecretString;
 
 use super::HttpEngine;
@@ -30,18 +30,68 @@ const RESERVED: [(HeaderName, &str); 6] = [
     (TRANSFER_ENCODING, "is the transport's"),
 ];
 
+/// A call that passed all checks; its credential is still to come.
+pub(super) struct Prepared {
+    pub(super) operation: &'static Operation,
+    request: Request,
+    headers: HeaderMap,
+    /// The key that every attempt carries.
+    pub(super) idempotency_key: Option<String>,
+    /// Whether it may be sent again.
+    pub(super) class: Retry,
+    /// The limit of the whole call.
+    pub(super) timeout: Duration,
+    /// The limit of one attempt.
+    pub(super) attempt_timeout: Option<Duration>,
+}
+
 /// A request that is ready to be sent, as often as is allowed.
 pub(super) struct Outgoing {
     pub(super) operation: &'static Operation,
     address: Uri,
     headers: HeaderMap,
     body: Bytes,
-    /// The key that every attempt carries.
-    pub(super) idempotency_key: Option<String>,
+    pub(super) class: Retry,
     /// What must not appear in an error.
     pub(super) credential: Option<SecretString>,
-    /// The limit of the whole call.
     pub(super) timeout: Duration,
+    pub(super) attempt_timeout: Option<Duration>,
+}
+
+/// Makes a call ready.
+///
+/// # Errors
+///
+/// When a value cannot be sent.
+pub(super) fn prepare(engine: &HttpEngine, request: Request) -> Result<Prepared, Error> {
+    request.check()?;
+    let operation = request.operation();
+    let timeout = request.options().timeout.unwrap_or(engine.timeout);
+    if timeout.is_zero() {
+        return Err(Error::invalid(operation, "timeout", "is zero: no time is left to send anything"));
+    }
+    let idempotency_key = idempotency_key(&request)?;
+    let class = class(&request, idempotency_key.as_deref())?;
+    let headers = headers(engine, &request, idempotency_key.as_deref())?;
+    let attempt_timeout = engine.policy.attempt_timeout;
+    Ok(Prepared { operation, request, headers, idempotency_key, class, timeout, attempt_timeout })
+}
+
+impl Prepared {
+    /// The request with its credential.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, or only one of the wrong kind.
+    #[allow(clippy::unused_async)]
+    pub(super) async fn sign(&self, engine: &HttpEngine, _refused: Option<&SecretString>) -> Result<Outgoing, Error> {
+        let (mut request, mut headers) = (self.request.clone(), self.headers.clone());
+        let credential = engine.credentials.apply(&mut request, &mut headers)?;
+        let address = engine.address.of(&request)?;
+        let &Self { operation, class, timeout, attempt_timeout, .. } = self;
+        let body = request.body().content();
+        Ok(Outgoing { operation, address, headers, body, class, credential, timeout, attempt_timeout })
+    }
 }
 
 impl Outgoing {
@@ -55,23 +105,24 @@ impl Outgoing {
     }
 }
 
-/// Makes a request ready.
-///
-/// # Errors
-///
-/// When a value cannot be sent or a credential is missing.
-pub(super) fn outgoing(engine: &HttpEngine, mut request: Request) -> Result<Outgoing, Error> {
-    request.check()?;
-    let operation = request.operation();
-    let timeout = request.options().timeout.unwrap_or(engine.timeout);
-    if timeout.is_zero() {
-        return Err(Error::invalid(operation, "timeout", "is zero: no time is left to send anything"));
+/// Whether a call may be sent again: what the caller says, else what the operation says.
+fn class(request: &Request, idempotency_key: Option<&str>) -> Result<Retry, Error> {
+    let (operation, asked) = (request.operation(), request.options().retry);
+    if operation.method == Method::Delete {
+        return match asked {
+            None | Some(Retry::Never) => Ok(Retry::Never),
+            Some(_) => Err(Error::invalid(
+                operation,
+                "retry",
+                "cannot be set: a DELETE is never repeated, since a second one may destroy what the first one cancelled",
+            )),
+        };
     }
-    let idempotency_key = idempotency_key(&request)?;
-    let mut headers = headers(engine, &request, idempotency_key.as_deref())?;
-    let credential = engine.credentials.apply(&mut request, &mut headers)?;
-    let address = engine.address.of(&request)?;
-    Ok(Outgoing { operation, address, headers, body: request.body().content(), idempotency_key, credential, timeout })
+    Ok(match asked.unwrap_or(operation.retry) {
+        // Without a key nothing tells the API that it is the same request.
+        Retry::Keyed if idempotency_key.is_none() => Retry::Never,
+        class => class,
+    })
 }
 
 /// The headers of a request, without its credential. A caller's header takes the place of ours.

@@ -12,6 +12,8 @@ use serde_json::{Map, Value, value::RawValue};
 /// What a body says of an error.
 #[derive(Debug, Default)]
 pub(super) struct Told {
+    /// Whether the body has the form of an API's error at all.
+    pub(super) anything: bool,
     pub(super) category: Option<Category>,
     pub(super) code: Option<String>,
     pub(super) message: Option<String>,
@@ -36,6 +38,7 @@ pub(super) fn says_error(body: &[u8], envelope: Envelope) -> bool {
 pub(super) fn read(body: &[u8]) -> Told {
     let Ok(Value::Object(body)) = serde_json::from_slice(body) else { return Told::default() };
     Told {
+        anything: ["error", "code", "category", "message", "errors"].iter().any(|name| body.contains_key(*name)),
         category: text(&body, "category").map(|category| Category::from(category.as_str())),
         code: text(&body, "code"),
         message: text(&body, "message"),

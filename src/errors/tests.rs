@@ -19,7 +19,7 @@ fn reply(status: u16, headers: &[(&str, &str)], body: &str) -> Reply {
     for (name, value) in headers {
         map.append(HeaderName::try_from(*name).unwrap(), HeaderValue::try_from(*value).unwrap());
     }
-    Reply { status: StatusCode::from_u16(status).unwrap(), headers: map, body: Bytes::copy_from_slice(body.as_bytes()) }
+    Reply::new(StatusCode::from_u16(status).unwrap(), map, Bytes::copy_from_slice(body.as_bytes()))
 }
 
 fn refusal(operation: &Operation, reply: &Reply) -> Refusal {

@@ -73,7 +73,7 @@ impl Transport for ReqwestTransport {
             *request.timeout_mut() = timeout;
             let (status, headers, answer) = execute(&client, request).await?;
             let body = answer.bytes().await.map_err(fault)?;
-            Ok(Reply { status, headers, body })
+            Ok(Reply::new(status, headers, body))
         })
     }
 
@@ -92,7 +92,7 @@ impl Transport for ReqwestTransport {
                     .map_err(|elapsed| TransportFault::unknown(elapsed).timed_out())??,
                 None => answer.await?,
             };
-            Ok(Arriving { reply: Reply { status, headers, body: Bytes::new() }, body: Chunks::of(answer) })
+            Ok(Arriving { reply: Reply::new(status, headers, Bytes::new()), body: Chunks::of(answer) })
         })
     }
 }

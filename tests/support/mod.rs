@@ -5,6 +5,7 @@
 #![allow(dead_code, clippy::unwrap_used)]
 
 pub mod operations;
+pub mod scripted;
 
 use std::{
     io::{Read, Write},
@@ -14,7 +15,9 @@ use std::{
     time::Duration,
 };
 
-use saleskit::{Call, Error, Operation, Request, SalesByte, SalesByteBuilder, Salesbooth, SalesboothBuilder};
+use saleskit::{
+    Call, Error, Operation, Request, RetryPolicy, SalesByte, SalesByteBuilder, Salesbooth, SalesboothBuilder,
+};
 use serde_json::Value;
 
 /// What the server does with a request.
@@ -102,12 +105,14 @@ impl Server {
         *self.connections.lock().unwrap()
     }
 
+    /// A client that sends each call once.
     pub fn salesbooth(&self) -> SalesboothBuilder {
-        Salesbooth::builder().base_url(self.url())
+        Salesbooth::builder().base_url(self.url()).retry_policy(RetryPolicy::none())
     }
 
+    /// A client that sends each call once.
     pub fn salesbyte(&self) -> SalesByteBuilder {
-        SalesByte::builder().base_url(self.url())
+        SalesByte::builder().base_url(self.url()).retry_policy(RetryPolicy::none())
     }
 }
 

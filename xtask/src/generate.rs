@@ -29,6 +29,8 @@ pub struct Api {
     pub facade: &'static str,
     /// The builder calls that give the wire tests' client its credentials.
     pub credentials: &'static str,
+    /// Schemes that those credentials are not for, and the option that gives a call one of its own.
+    pub own_credentials: &'static [(&'static str, &'static str)],
 }
 
 /// The APIs of this repository.
@@ -38,12 +40,18 @@ pub const APIS: [Api; 2] = [
         crate_name: "salesbooth-api",
         facade: "Salesbooth",
         credentials: ".api_key(\"sb_test_example\")",
+        own_credentials: &[
+            ("publishableKey", ".credential(\"sb_pub_example\")"),
+            ("customerToken", ".credential(\"clat_example\")"),
+            ("sessionCookie", ".header(\"Cookie\", \"session=example\")"),
+        ],
     },
     Api {
         name: "salesbyte",
         crate_name: "salesbyte-api",
         facade: "SalesByte",
         credentials: ".company_token(\"token_example\").integration_uuid(\"6a52f0ba-4a3a-41e3-92ae-198db8fbc2e0\")",
+        own_credentials: &[],
     },
 ];
 
@@ -72,12 +80,13 @@ pub fn generate(api: &Api, contract: &Contract) -> Result<Generated> {
     let mut files = BTreeMap::new();
     files.insert("src/lib.rs".to_owned(), crate_files::lib(api, contract, &sections));
     files.insert("src/client.rs".to_owned(), crate_files::client(api, contract, &sections));
-    files.insert("tests/support/mod.rs".to_owned(), crate_files::support(api, contract));
+    files.insert("tests/wire/support.rs".to_owned(), crate_files::support(api, contract));
+    files.insert("tests/wire/main.rs".to_owned(), crate_files::wire_main(contract, &sections));
     for section in &sections {
         files.insert(format!("src/{}.rs", section.name), section.text.clone());
         if section.calls {
             let tests = wire_tests::tests(api, contract, &plan, &bindings, &section.name)?;
-            files.insert(format!("tests/{}.rs", section.name), tests);
+            files.insert(format!("tests/wire/{}.rs", section.name), tests);
         }
     }
     for (path, text) in &files {

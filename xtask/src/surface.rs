@@ -56,7 +56,8 @@ fn section_lines(section: &str, file: &syn::File) -> Result<String> {
                             syn::ReturnType::Type(_, ty) => format!(" -> {}", plain(ty)),
                             syn::ReturnType::Default => String::new(),
                         };
-                        let _ = write!(lines, "{section}::{ty}.{}({}){result}", method.sig.ident, arguments.join(", "));
+                        let owner = if ty == "Operations" { section.to_owned() } else { format!("{section}::{ty}") };
+                        let _ = write!(lines, "{owner}.{}({}){result}", method.sig.ident, arguments.join(", "));
                         let wire = wires.get(&static_of(&method.block)).map(|wire| format!(" = {wire}"));
                         lines.push_str(&wire.unwrap_or_default());
                         lines.push('\n');
@@ -110,7 +111,7 @@ impl Facts {
                 self.read(&call.receiver)?;
                 let target = match call.method.to_string().as_str() {
                     "query" => &mut self.query,
-                    "body" => &mut self.body,
+                    "body" | "body_json" => &mut self.body,
                     _ => return Ok(()),
                 };
                 let literals = literals(call.args.to_token_stream());
@@ -340,7 +341,7 @@ mod tests {
     #[test]
     fn operations_fields_and_variants_have_a_line_each() {
         let source = r#"
-            impl Deals<'_> {
+            impl Operations<'_> {
                 /// Signs.
                 pub fn sign(&self, id: &str, body: SignDeal) -> Call<Deal> {
                     let mut request = Request::new(&SIGN);
@@ -360,7 +361,7 @@ mod tests {
         "#;
         let files = BTreeMap::from([("src/deals.rs".to_owned(), source.to_owned())]);
         let expected = "\
-            deals::Deals.sign(id: &str, body: SignDeal) -> Call<Deal> = POST /deals?action=sign\n\
+            deals.sign(id: &str, body: SignDeal) -> Call<Deal> = POST /deals?action=sign\n\
             deals::ListCall -> DealList, pages of Deal\n\
             deals::ListCall.status: DealStatus = \"status\" (query)\n\
             deals::Deal (reply)\n\

@@ -92,3 +92,25 @@ pub(super) fn id_property(scope: &Scope<'_>, findings: &mut Findings) {
         }
     }
 }
+
+pub(super) fn null_value(scope: &Scope<'_>, findings: &mut Findings) {
+    for document in &scope.library.documents {
+        null_values(document.node(), findings);
+    }
+}
+
+/// Faults keys without a value, but for the samples, whose nulls are facts.
+fn null_values(node: Node<'_>, findings: &mut Findings) {
+    for (key, member) in node.members() {
+        if matches!(key, "example" | "examples" | "enum" | "default") {
+            continue;
+        }
+        if member.value.is_null() {
+            findings.at(&member, format!("`{key}` has no value; a comma inside `{{..}}` needs quotes around its text"));
+        }
+        null_values(member, findings);
+    }
+    for item in node.items() {
+        null_values(item, findings);
+    }
+}

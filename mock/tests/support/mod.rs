@@ -16,9 +16,15 @@ pub async fn shop() -> Mock {
     shop_builder().api(Api::Salesbooth).start().await.unwrap()
 }
 
+/// A client without TLS of its own: in the workspace reqwest is built for a provider that somebody must choose.
+pub fn client() -> Client {
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    Client::new()
+}
+
 /// A request with a key.
 pub fn request(mock: &Mock, method: Method, path: &str) -> RequestBuilder {
-    Client::new().request(method, format!("{}{path}", mock.url())).bearer_auth("sb_test_example")
+    client().request(method, format!("{}{path}", mock.url())).bearer_auth("sb_test_example")
 }
 
 /// Gets a path with a key.

@@ -7,7 +7,7 @@ use saleskit_contract::Contract;
 
 use super::{
     Api,
-    shape::{COMMON, SectionFile, section_type},
+    shape::{COMMON, OPERATIONS, SectionFile},
 };
 
 /// Marks the lines of a manifest that the generator keeps.
@@ -62,7 +62,7 @@ pub fn client(api: &Api, contract: &Contract, sections: &[SectionFile]) -> Strin
             "\n    /// {words}\n    #[cfg(feature = {name:?})]\n    pub fn {name}(&self) -> crate::{name}::{ty}<'_> {{\n        \
              crate::{name}::{ty}(&self.engine)\n    }}",
             name = section.name,
-            ty = section_type(&section.name),
+            ty = OPERATIONS,
         );
     }
     text.push_str("}\n");
@@ -73,11 +73,23 @@ pub fn client(api: &Api, contract: &Contract, sections: &[SectionFile]) -> Strin
     text
 }
 
-/// `tests/support/mod.rs`: a server and a client for one operation.
+/// `tests/wire/main.rs`: one test binary for all sections, because linking one for each costs more than all their tests.
+pub fn wire_main(contract: &Contract, sections: &[SectionFile]) -> String {
+    let mut text = format!(
+        "// Generated from specs/{}/ by `cargo xtask generate`. Do not edit: change the documents.\n\n\
+         //! Every operation on the wire, one module per section.\n\n#[rustfmt::skip]\nmod support;\n\n",
+        contract.name()
+    );
+    for section in sections.iter().filter(|section| section.calls) {
+        let _ = writeln!(text, "#[cfg(feature = {0:?})]\n#[rustfmt::skip]\nmod {0};", section.name);
+    }
+    text
+}
+
+/// `tests/wire/support.rs`: a server and a client for one operation.
 pub fn support(api: &Api, contract: &Contract) -> String {
     format!(
         r#"// Generated from specs/{name}/ by `cargo xtask generate`. Do not edit: change the documents.
-#![cfg_attr(rustfmt, rustfmt_skip)]
 
 //! A server that plays the documents, and a client that talks to it.
 

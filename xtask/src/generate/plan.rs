@@ -81,6 +81,8 @@ pub struct Call<'c> {
     pub body: Option<Body>,
     /// The property that authentication fills.
     pub credential: Option<String>,
+    /// Constants of the body that are no text: name and JSON.
+    pub json_constants: Vec<(String, String)>,
     /// What comes back.
     pub reply: ReplyPlan,
     /// The lowered schema of a list's item.

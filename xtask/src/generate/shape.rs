@@ -8,6 +8,7 @@ mod section;
 mod types;
 
 pub use calls::method_name;
-pub use names::{section_type, snake, variant};
+pub use docs::sentence;
+pub use names::{OPERATIONS, field, snake, variant};
 pub use rust::{Uses, text};
 pub use section::{COMMON, SectionFile, sections};

@@ -10,18 +10,18 @@ use super::{
     Api,
     bind::Bindings,
     plan::{Body, Call, Kind, Plan, ReplyPlan, Type, reference},
-    shape::{Uses, method_name, snake, text, variant},
+    shape::{Uses, field, method_name, snake, text, variant},
 };
 
 /// Writes the tests of one section.
 pub fn tests<'p>(
-    api: &Api,
+    api: &'p Api,
     contract: &Contract,
     plan: &'p Plan<'p>,
     bindings: &'p Bindings,
     section: &'p str,
 ) -> Result<String> {
-    let writer = Writer { plan, bindings, sections: RefCell::new(BTreeSet::from([section])) };
+    let writer = Writer { api, plan, bindings, sections: RefCell::new(BTreeSet::from([section])) };
     let mut body = String::new();
     for call in plan.operations.iter().filter(|call| call.operation.section == section) {
         let id = &call.operation.id;
@@ -29,15 +29,15 @@ pub fn tests<'p>(
     }
     let header = format!(
         "// Generated from specs/{0}/{section}.yaml by `cargo xtask generate`. Do not edit: change the document.\n\
-         #![cfg_attr(rustfmt, rustfmt_skip)]\n#![cfg(feature = {section:?})]\n#![allow(unused_imports)]\n\n\
-         //! Each operation's documented example, sent through its generated call to a server that plays the documents.\n\n",
+         //! Each operation's documented example, sent through its generated call to a server that plays the documents.\n\n\
+         #![allow(unused_imports)]\n\n",
         contract.name()
     );
-    let mut text = "mod support;\n\n".to_owned();
+    let mut text = String::new();
     for name in writer.sections.into_inner() {
         let _ = writeln!(text, "use {}::{name}::*;", api.crate_ident());
     }
-    text.push_str("use saleskit_runtime::*;\nuse support::Wire;\n");
+    text.push_str("use saleskit_runtime::*;\n\nuse super::support::Wire;\n");
     text.push_str(&body);
     let file = syn::parse_file(&text).context("the wire tests are not Rust")?;
     let text =
@@ -46,6 +46,7 @@ pub fn tests<'p>(
 }
 
 struct Writer<'p> {
+    api: &'p Api,
     plan: &'p Plan<'p>,
     bindings: &'p Bindings,
     /// Sections whose types the tests mention.
@@ -85,6 +86,11 @@ impl<'p> Writer<'p> {
             if call.headers.iter().any(|header| header.eq_ignore_ascii_case(name)) {
                 let _ = write!(setters, "\n        .{option}({value:?})");
             }
+        }
+        let is_other = |scheme: &String| self.api.own_credentials.iter().find(|(name, _)| name == scheme);
+        let others: Vec<_> = operation.security.iter().filter_map(is_other).collect();
+        if let Some((_, option)) = others.first().filter(|_| others.len() == operation.security.len()) {
+            let _ = write!(setters, "\n        {option}");
         }
         let deprecated = if operation.deprecated { "#[allow(deprecated)]\n" } else { "" };
         let check = match &call.reply {
@@ -155,6 +161,10 @@ impl<'p> Writer<'p> {
         }
         Ok(match (schema.get("type").and_then(Value::as_str), value) {
             (Some("string"), Value::String(text)) => format!("{text:?}.to_owned()"),
+            (Some("array"), Value::Array(items)) if items.is_empty() => {
+                let item = schema.get("items").and_then(reference);
+                item.map_or_else(|| "vec![]".to_owned(), |item| format!("Vec::<{item}>::new()"))
+            }
             (Some("array"), Value::Array(items)) => {
                 let schema = schema.get("items").unwrap_or(&Value::Null);
                 let items = items.iter().map(|item| self.exact(schema, item)).collect::<Result<Vec<_>>>()?;
@@ -231,7 +241,7 @@ impl<'p> Writer<'p> {
         let fields = self.bindings.fields.get(&ty.name).context("an object without fields")?;
         let (mut needed, mut needed_lists, mut setters) = (Vec::new(), Vec::new(), String::new());
         for property in properties {
-            let name = snake(&property.wire);
+            let name = field(&property.wire);
             let list = property.schema.get("type").and_then(Value::as_str) == Some("array");
             let given = value.get(&property.wire);
             match (property.required, given) {

@@ -12,7 +12,7 @@ use super::{
         plan::{Body, Call, Param, ReplyPlan},
     },
     docs::{doc, sentence},
-    names::{constant_case, section_type, snake},
+    names::{OPERATIONS, constant_case, snake},
     rust::{self, Uses},
 };
 
@@ -36,12 +36,11 @@ pub fn operations(
     uses: &mut Uses,
 ) -> Result<()> {
     uses.runtime.extend(["Engine", "Operation", "Request"].map(str::to_owned));
-    let name = section_type(section);
     let mut methods = String::new();
     let _ = writeln!(
         methods,
         "/// The operations of `{section}`, reached as [`Client::{section}`](crate::Client::{section}).\n\
-         #[derive(Clone, Copy)]\npub struct {name}<'c>(pub(crate) &'c Arc<dyn Engine>);\n\nimpl {name}<'_> {{"
+         #[derive(Clone, Copy)]\npub struct {OPERATIONS}<'c>(pub(crate) &'c Arc<dyn Engine>);\n\nimpl {OPERATIONS}<'_> {{"
     );
     for (index, call) in calls.iter().enumerate() {
         if index > 0 {
@@ -94,6 +93,9 @@ fn method(out: &mut String, call: &Call<'_>, bindings: &Bindings, uses: &mut Use
     let signature = bindings.signatures.get(&operation.id).context("progenitor made no method of it")?;
     let mut arguments = String::new();
     let mut fills = String::new();
+    let clash =
+        call.parameters.iter().any(|param| param.parameter.required && snake(&param.parameter.name) == "request");
+    let request = if clash { "call_request" } else { "request" };
     for param in call.parameters.iter().filter(|param| param.parameter.required) {
         let name = snake(&param.parameter.name);
         let ty =
@@ -109,7 +111,7 @@ fn method(out: &mut String, call: &Call<'_>, bindings: &Bindings, uses: &mut Use
         let _ = write!(arguments, ", {name}: {argument}");
         if param.parameter.place == Place::Header {
             let value = if value.starts_with('&') { value } else { format!("&{value}") };
-            let _ = writeln!(fills, "        request.header({wire:?}, &Param::text({value}));");
+            let _ = writeln!(fills, "        {request}.header({wire:?}, &Param::text({value}));");
             uses.runtime.insert("Param".to_owned());
             continue;
         }
@@ -119,30 +121,28 @@ fn method(out: &mut String, call: &Call<'_>, bindings: &Bindings, uses: &mut Use
             (_, Some(_)) => "query_joined",
             _ => "require",
         };
-        let _ = writeln!(fills, "        request.{fill}({wire:?}, {value});");
+        let _ = writeln!(fills, "        {request}.{fill}({wire:?}, {value});");
     }
     match &call.body {
         None => {}
         Some(Body::Raw(media_type)) => {
             uses.runtime.insert("Bytes".to_owned());
             arguments.push_str(", body: impl Into<Bytes>");
-            let _ = writeln!(fills, "        request.bytes({media_type:?}, body);");
+            let _ = writeln!(fills, "        {request}.bytes({media_type:?}, body);");
         }
         Some(body) => {
             let ty = signature.arguments.get("body").context("progenitor dropped the body")?;
             let _ = write!(arguments, ", body: {}", rust::text(ty, uses)?);
-            fills.push_str(match body {
-                Body::Form(_) => "        request.form(&body.form());\n",
-                _ => "        request.json(&body);\n",
-            });
+            let fill = if matches!(body, Body::Form(_)) { "form(&body.form())" } else { "json(&body)" };
+            let _ = writeln!(fills, "        {request}.{fill};");
         }
     }
     let (reply, start) = reply(call, bindings, uses)?;
     let (result, made) = if has_call_type(call) {
         let name = call_type(operation);
-        (name.clone(), format!("{name}(Call::{start}(self.0, request))"))
+        (name.clone(), format!("{name}(Call::{start}(self.0, {request}))"))
     } else {
-        (format!("Call<{reply}>"), format!("Call::{start}(self.0, request)"))
+        (format!("Call<{reply}>"), format!("Call::{start}(self.0, {request})"))
     };
     uses.runtime.insert("Call".to_owned());
     describe(out, call);
@@ -152,7 +152,7 @@ fn method(out: &mut String, call: &Call<'_>, bindings: &Bindings, uses: &mut Use
     let mutable = if fills.is_empty() { "" } else { "mut " };
     let _ = writeln!(
         out,
-        "    pub fn {}(&self{arguments}) -> {result} {{\n        let {mutable}request = Request::new(&{});\n{fills}        {made}\n    }}",
+        "    pub fn {}(&self{arguments}) -> {result} {{\n        let {mutable}{request} = Request::new(&{});\n{fills}        {made}\n    }}",
         method_name(operation),
         static_name(operation),
     );
@@ -288,8 +288,7 @@ fn call_struct(out: &mut String, call: &Call<'_>, bindings: &Bindings, uses: &mu
     uses.runtime.insert("call".to_owned());
     let _ = writeln!(
         out,
-        "call! {{\n    /// The call of [`{}::{method}`], with its optional parameters.\n    pub struct {} -> {reply} {{",
-        section_type(&operation.section),
+        "call! {{\n    /// The call of [`{OPERATIONS}::{method}`], with its optional parameters.\n    pub struct {} -> {reply} {{",
         call_type(operation),
         method = method_name(operation),
     );
@@ -300,12 +299,29 @@ fn call_struct(out: &mut String, call: &Call<'_>, bindings: &Bindings, uses: &mu
     }
     out.push_str("    }\n");
     if let Some(item) = &call.item {
-        let name = super::super::plan::reference(item).context("the items of a list are not a named type")?;
-        uses.types.insert(name.to_owned());
-        let _ = writeln!(out, "    pages {name}");
+        let _ = writeln!(out, "    pages {}", item_type(item, uses)?);
     }
     out.push_str("}\n");
     Ok(())
+}
+
+/// The Rust type of a list's items.
+fn item_type(item: &serde_json::Value, uses: &mut Uses) -> Result<String> {
+    if let Some(name) = super::super::plan::reference(item) {
+        uses.types.insert(name.to_owned());
+        return Ok(name.to_owned());
+    }
+    Ok(match item.get("type").and_then(serde_json::Value::as_str) {
+        Some("string") => "String".to_owned(),
+        Some("integer") => "i64".to_owned(),
+        Some("number") => "f64".to_owned(),
+        Some("object") if item.get("additionalProperties").is_none_or(serde_json::Value::is_boolean) => {
+            uses.runtime.insert("JsonObject".to_owned());
+            "JsonObject".to_owned()
+        }
+        None => "serde_json::Value".to_owned(),
+        Some(_) => bail!("the items of a list must be a component, a leaf or a free-form object"),
+    })
 }
 
 /// Writes the operation's static.
@@ -327,8 +343,10 @@ fn facts(out: &mut String, call: &Call<'_>, uses: &mut Uses) {
         operation.section,
         operation.path,
     );
+    let json = |name: &str| call.json_constants.iter().any(|(known, _)| known == name);
     let pairs = |place: Place| {
         let constants = operation.constants.iter().filter(|constant| constant.place == place);
+        let constants = constants.filter(|constant| place == Place::Query || !json(&constant.name));
         let pairs: Vec<String> =
             constants.map(|constant| format!("({:?}, {:?})", constant.name, constant.value)).collect();
         pairs.join(", ")
@@ -345,6 +363,8 @@ fn facts(out: &mut String, call: &Call<'_>, uses: &mut Uses) {
     let slice = |pairs: String| if pairs.is_empty() { pairs } else { format!("&[{pairs}]") };
     set("query", slice(pairs(Place::Query)));
     set("body", slice(pairs(Place::Body)));
+    let typed: Vec<String> = call.json_constants.iter().map(|(name, value)| format!("({name:?}, {value:?})")).collect();
+    set("body_json", slice(typed.join(", ")));
     set("credential", call.credential.as_ref().map(|name| format!("{name:?}")).unwrap_or_default());
     let usual = if operation.method == "GET" { Retry::Safe } else { Retry::Never };
     if operation.retry != usual {

@@ -13,6 +13,51 @@ pub fn snake(name: &str) -> String {
     if syn::parse_str::<syn::Ident>(&snake).is_ok() { snake } else { format!("{snake}_") }
 }
 
+/// A field of a type: `new` is taken by the constructor.
+pub fn field(name: &str) -> String {
+    match snake(name) {
+        taken if taken == "new" => "new_".to_owned(),
+        free => free,
+    }
+}
+
+/// Names that a section's file imports or that its prelude has: no type may take them.
+pub const TAKEN: [&str; 33] = [
+    "Amount",
+    "Arc",
+    "BTreeMap",
+    "Base",
+    "Box",
+    "ByteStream",
+    "Bytes",
+    "Call",
+    "Engine",
+    "Envelope",
+    "Error",
+    "FilePart",
+    "Id",
+    "Into",
+    "JsonObject",
+    "Method",
+    "NumberAmount",
+    "Operation",
+    "Operations",
+    "Option",
+    "Paging",
+    "PagingStyle",
+    "Param",
+    "ReplyKind",
+    "Request",
+    "Result",
+    "Retry",
+    "Some",
+    "String",
+    "TextAmount",
+    "Timestamp",
+    "Unknown",
+    "Vec",
+];
+
 /// An enum's variant. `unknown` is taken by the value that the documents do not list.
 pub fn variant(value: &str) -> String {
     let plain: String = value.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
@@ -25,10 +70,8 @@ pub fn variant(value: &str) -> String {
     }
 }
 
-/// The type that holds a section's operations: `Deals`.
-pub fn section_type(section: &str) -> String {
-    section.to_upper_camel_case()
-}
+/// The type that holds a section's operations, the same in every section.
+pub const OPERATIONS: &str = "Operations";
 
 /// A static's name.
 pub fn constant_case(name: &str) -> String {

@@ -1,18 +1,22 @@
 //! A section's file: head, imports, operations, then its types.
 
-use std::{collections::BTreeMap, fmt::Write};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write,
+};
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use saleskit_contract::{Contract, Section};
 
 use super::{
     super::{
         Api,
         bind::Bindings,
-        plan::{Call, Plan},
+        plan::{Call, Kind, Plan, Property, Type},
     },
     calls,
     docs::{doc, sentence},
+    names,
     rust::Uses,
     types,
 };
@@ -42,6 +46,7 @@ pub fn sections(api: &Api, contract: &Contract, plan: &Plan<'_>, bindings: &Bind
         if calls.is_empty() && types.is_empty() && section.events.is_empty() {
             continue;
         }
+        distinct(&section.name, &calls, &types)?;
         let mut uses = Uses::default();
         let mut operations = String::new();
         if !calls.is_empty() {
@@ -56,7 +61,14 @@ pub fn sections(api: &Api, contract: &Contract, plan: &Plan<'_>, bindings: &Bind
         for (name, event) in &section.events {
             let payload = event.get("payload").and_then(super::super::plan::reference);
             if let Some(payload) = payload {
-                uses.types.insert(payload.to_owned());
+                // A payload without properties of its own is any object.
+                let payload = if plan.types.contains_key(payload) {
+                    uses.types.insert(payload.to_owned());
+                    payload
+                } else {
+                    uses.runtime.insert("JsonObject".to_owned());
+                    "JsonObject"
+                };
                 let words = event.get("description").and_then(serde_json::Value::as_str).unwrap_or_default();
                 events.push('\n');
                 doc(&mut events, "", &format!("{}\n\nThe payload of the webhook `{name}`.", sentence(words)));
@@ -109,6 +121,38 @@ pub fn sections(api: &Api, contract: &Contract, plan: &Plan<'_>, bindings: &Bind
         files.push(SectionFile { name: section.name.clone(), text: tidy(&text), needs, calls: !calls.is_empty() });
     }
     Ok(files)
+}
+
+/// Checks that the types, fields, variants and statics of a section have names of their own.
+fn distinct(section: &str, calls: &[&Call<'_>], types: &[&Type]) -> Result<()> {
+    let handles = calls.iter().filter(|call| calls::has_call_type(call)).map(|call| calls::call_type(call.operation));
+    let mut seen: BTreeSet<String> = names::TAKEN.iter().map(|name| (*name).to_owned()).collect();
+    for name in handles.chain(types.iter().map(|ty| ty.name.clone())) {
+        if !seen.insert(name.clone()) {
+            bail!("the name `{name}` in section `{section}` is taken: give the component another one");
+        }
+    }
+    if let Some(call) = calls.iter().find(|call| calls::method_name(call.operation) == "operations") {
+        bail!("{} an operation cannot be called `operations`", call.operation.position);
+    }
+    for ty in types {
+        let names: Vec<String> = match &ty.kind {
+            Kind::Enum(values) => values.iter().map(|value| names::variant(value)).collect(),
+            Kind::Union(_) => Vec::new(),
+            Kind::Object(properties) => {
+                let field = |property: &Property| names::field(&property.wire);
+                let clears = properties.iter().filter(|property| property.nullable && !property.required);
+                let clears =
+                    clears.filter(|_| ty.direction.request).map(|property| format!("clear_{}", field(property)));
+                properties.iter().map(field).chain(clears).collect()
+            }
+        };
+        let mut seen = BTreeSet::new();
+        if let Some(twice) = names.iter().find(|name| !seen.insert(name.as_str())) {
+            bail!("`{}` would have `{twice}` twice in Rust: two of its names differ in signs only", ty.name);
+        }
+    }
+    Ok(())
 }
 
 /// A `use` item, broken at 100 columns.

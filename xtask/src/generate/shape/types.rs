@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use super::{
     super::{
@@ -10,7 +10,7 @@ use super::{
         plan::{Direction, Kind, Property, Type},
     },
     docs::{doc, sentence},
-    names::{snake, variant},
+    names::{self, variant},
     rust::{self, Uses},
 };
 
@@ -106,7 +106,11 @@ fn id_accessor(
         let property = properties.iter().find(|property| property.wire == *wire);
         let property = property.with_context(|| format!("x-id of {} names `{wire}`, which it lacks", ty.name))?;
         let field = field(ty, property, bindings, uses)?;
-        let read = if field.ty == "String" { "as_deref()" } else { "as_ref().map(|id| id.as_str())" };
+        let read = match field.ty.as_str() {
+            "String" => "as_deref()",
+            "Id" => "as_ref().map(|id| id.as_str())",
+            other => bail!("x-id of {} names `{wire}`, which is `{other}`: make it a string or an Id", ty.name),
+        };
         candidates.push(format!("self.{}.{read}", field.name));
     }
     let chain = candidates.iter().skip(1).fold(candidates[0].clone(), |chain, next| format!("{chain}.or({next})"));
@@ -114,7 +118,7 @@ fn id_accessor(
     let names: Vec<String> = ty.id.iter().map(|wire| format!("`{wire}`")).collect();
     let _ = writeln!(
         out,
-        "\nimpl {name} {{\n    /// The identifier: {names}, whichever the reply has.\n    ///\n    /// # Errors\n    ///\n    \
+        "\nimpl {name} {{\n    /// The identifier: {names}.\n    ///\n    /// # Errors\n    ///\n    \
          /// When the reply has none.\n    pub fn id(&self) -> Result<&str, Error> {{\n        \
          {chain}.ok_or_else(|| Error::missing({name:?}, &[{wires}]))\n    }}\n}}",
         name = ty.name,
@@ -237,7 +241,7 @@ pub fn field(ty: &Type, property: &Property, bindings: &Bindings, uses: &mut Use
         (_, Some(_)) => second(bound).map(|value| rust::text(value, uses)).transpose()?,
         _ => None,
     };
-    Ok(Field { name: snake(&property.wire), ty: rust::text(bound, uses)?, item, value })
+    Ok(Field { name: names::field(&property.wire), ty: rust::text(bound, uses)?, item, value })
 }
 
 /// The second type argument of a map.

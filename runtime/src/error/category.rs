@@ -1,0 +1,85 @@
+//! What to do about an error: the nine stable categories.
+
+use std::fmt;
+
+/// What to do about an error. Salesbooth declares these values stable.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Category {
+    /// The request is wrong: change it.
+    Validation,
+    /// The credential is missing, wrong or revoked.
+    Authentication,
+    /// The credential may not do this.
+    Authorization,
+    /// There is no such resource.
+    NotFound,
+    /// The resource has changed: fetch it and decide again.
+    Conflict,
+    /// Too many requests: wait.
+    RateLimited,
+    /// Payment or credit is needed.
+    Billing,
+    /// A passing fault of the API or of the network.
+    Transient,
+    /// A fault of the API.
+    Internal,
+    /// A category that these documents do not know.
+    Other(Box<str>),
+}
+
+impl Category {
+    /// The category as Salesbooth writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Validation => "validation_error",
+            Self::Authentication => "authentication_error",
+            Self::Authorization => "authorization_error",
+            Self::NotFound => "not_found",
+            Self::Conflict => "conflict",
+            Self::RateLimited => "rate_limited",
+            Self::Billing => "billing",
+            Self::Transient => "transient_error",
+            Self::Internal => "internal_error",
+            Self::Other(other) => other,
+        }
+    }
+
+    /// What a caller can do, in a few words.
+    pub(super) fn advice(&self) -> &'static str {
+        match self {
+            Self::Validation => "correct the request",
+            Self::Authentication => "check the credential",
+            Self::Authorization => "use a credential with the scope for it",
+            Self::NotFound => "check the identifier",
+            Self::Conflict => "fetch the resource and decide again",
+            Self::RateLimited => "wait and try again",
+            Self::Billing => "check the account's credit",
+            Self::Transient => "try again later",
+            Self::Internal | Self::Other(_) => "report it to the API's support",
+        }
+    }
+}
+
+impl From<&str> for Category {
+    fn from(category: &str) -> Self {
+        match category {
+            "validation_error" => Self::Validation,
+            "authentication_error" => Self::Authentication,
+            "authorization_error" => Self::Authorization,
+            "not_found" => Self::NotFound,
+            "conflict" => Self::Conflict,
+            "rate_limited" => Self::RateLimited,
+            "billing" => Self::Billing,
+            "transient_error" => Self::Transient,
+            "internal_error" => Self::Internal,
+            other => Self::Other(other.into()),
+        }
+    }
+}
+
+impl fmt::Display for Category {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}

@@ -1,0 +1,147 @@
+//! Making errors: for engines and for the runtime itself.
+
+use std::{error::Error as StdError, sync::Arc, time::Duration};
+
+use super::{Category, Error, FieldError, Inner, Kind, Recovery};
+use crate::{Operation, Reply, Sent};
+
+impl Error {
+    fn new(kind: Kind, category: Category, operation: Option<&'static Operation>, message: impl Into<String>) -> Self {
+        Self(Box::new(Inner {
+            kind,
+            category,
+            operation,
+            message: message.into(),
+            code: None,
+            field: None,
+            path: None,
+            field_errors: Vec::new(),
+            recovery: None,
+            reference: None,
+            sent: Sent::default(),
+            retry_after: None,
+            reply: None,
+            source: None,
+        }))
+    }
+
+    /// A value of the request cannot be sent; `field` is its name on the wire.
+    pub fn invalid(operation: &'static Operation, field: &str, reason: &str) -> Self {
+        let mut error = Self::new(Kind::NotSent, Category::Validation, Some(operation), format!("`{field}` {reason}"));
+        error.0.field = Some(field.to_owned());
+        error
+    }
+
+    /// The client cannot be made, or a value of it is missing; no operation was asked for.
+    pub fn configuration(message: impl Into<String>) -> Self {
+        Self::new(Kind::NotSent, Category::Validation, None, message)
+    }
+
+    /// The request provably never left.
+    pub fn not_sent(operation: &'static Operation, category: Category, message: impl Into<String>) -> Self {
+        Self::new(Kind::NotSent, category, Some(operation), message)
+    }
+
+    /// The API answered with an error.
+    pub fn rejected(
+        operation: &'static Operation,
+        category: Category,
+        reply: Reply,
+        message: impl Into<String>,
+    ) -> Self {
+        Self::new(Kind::Rejected, category, Some(operation), message).answered(reply)
+    }
+
+    /// The request was sent and no usable answer came.
+    pub fn outcome_unknown(operation: &'static Operation, message: impl Into<String>) -> Self {
+        Self::new(Kind::OutcomeUnknown, Category::Transient, Some(operation), message)
+    }
+
+    /// A success reply that is not what the documents say, at a JSON path.
+    pub fn undecodable(operation: &'static Operation, reply: Reply, path: String, message: impl Into<String>) -> Self {
+        let mut error = Self::new(Kind::Undecodable, Category::Internal, Some(operation), message);
+        error.0.path = Some(path);
+        error.answered(reply)
+    }
+
+    /// Keeps the answer, and what it took to get it.
+    fn answered(mut self, reply: Reply) -> Self {
+        self.0.sent = reply.sent.clone();
+        self.0.reply = Some(reply);
+        self
+    }
+
+    /// This error as an outcome unknown, for the reason `why`: an earlier attempt got no answer, and what the last one got says
+    /// nothing of it, or what came was not the API's answer.
+    ///
+    /// The answer stays readable. The category is [`Category::Transient`], so that nobody takes the refusal for the outcome.
+    #[must_use]
+    pub fn into_outcome_unknown(mut self, why: &str) -> Self {
+        self.0.kind = Kind::OutcomeUnknown;
+        self.0.category = Category::Transient;
+        self.0.message = format!("{why}: {}", self.0.message);
+        self
+    }
+
+    /// A decoded reply lacks a property that the caller asked for.
+    pub fn missing(type_name: &str, properties: &[&str]) -> Self {
+        let names = properties.join("` or `");
+        Self::new(Kind::Undecodable, Category::Internal, None, format!("the reply ({type_name}) has no `{names}`"))
+    }
+
+    /// Adds the API's error code.
+    #[must_use]
+    pub fn with_code(mut self, code: Option<String>) -> Self {
+        self.0.code = code;
+        self
+    }
+
+    /// Adds the fields that the API found at fault.
+    #[must_use]
+    pub fn with_field_errors(mut self, fields: Vec<FieldError>) -> Self {
+        self.0.field_errors = fields;
+        self
+    }
+
+    /// Adds what the API suggests.
+    #[must_use]
+    pub fn with_recovery(mut self, recovery: Option<Recovery>) -> Self {
+        self.0.recovery = recovery;
+        self
+    }
+
+    /// Adds the API's reference for support requests.
+    #[must_use]
+    pub fn with_request_ref(mut self, reference: Option<String>) -> Self {
+        self.0.reference = reference;
+        self
+    }
+
+    /// Adds the idempotency key that was sent.
+    #[must_use]
+    pub fn with_idempotency_key(mut self, key: Option<String>) -> Self {
+        self.0.sent.idempotency_key = key;
+        self
+    }
+
+    /// Adds what was sent: how often, and with which key.
+    #[must_use]
+    pub fn with_sent(mut self, sent: Sent) -> Self {
+        self.0.sent = sent;
+        self
+    }
+
+    /// Adds how long to wait before trying again.
+    #[must_use]
+    pub fn with_retry_after(mut self, wait: Option<Duration>) -> Self {
+        self.0.retry_after = wait;
+        self
+    }
+
+    /// Adds the cause.
+    #[must_use]
+    pub fn with_source(mut self, source: impl StdError + Send + Sync + 'static) -> Self {
+        self.0.source = Some(Arc::new(source));
+        self
+    }
+}

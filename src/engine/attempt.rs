@@ -1,0 +1,124 @@
+//! One attempt: a request goes out, and what comes back is judged.
+
+use std::{
+    pin::Pin,
+    task::{Context, Poll, ready},
+    time::{Duration, SystemTime},
+};
+
+use bytes::Bytes;
+use futures_core::Stream;
+use saleskit_runtime::{ByteStream, Category, Error, Opened, Reply, Retry, Sent};
+
+use super::{HttpEngine, prepare::Outgoing};
+use crate::{
+    errors,
+    transport::{Arriving, Pieces, TransportFault},
+};
+
+/// The longest error body that is read where a stream was asked for.
+const ERROR_BODY: usize = 1 << 20;
+
+/// How a success is handed on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum How {
+    /// With its whole body.
+    Whole,
+    /// As soon as its head is there; the body follows.
+    Open,
+}
+
+/// A success: its body stands in the reply, or is still on its way.
+pub(super) struct Success {
+    pub(super) reply: Reply,
+    body: Option<Pieces>,
+}
+
+impl HttpEngine {
+    /// Sends a request once; `limit` holds for this attempt.
+    pub(super) async fn attempt(&self, outgoing: &Outgoing, how: How, limit: Duration) -> Result<Success, Error> {
+        let sent = match how {
+            How::Whole => {
+                let reply = self.transport.send(outgoing.request(), Some(limit)).await;
+                reply.map(|reply| Arriving { reply, body: Pieces::whole(Bytes::new()) })
+            }
+            How::Open => self.transport.open(outgoing.request(), Some(limit)).await,
+        };
+        let Arriving { mut reply, body } = sent.map_err(|fault| unanswered(outgoing, limit, fault))?;
+        if how == How::Open && !reply.status.is_success() {
+            // The status alone is worth more than a fault of the error's body.
+            reply.body = tokio::time::timeout(limit, body.read(ERROR_BODY))
+                .await
+                .unwrap_or(Ok(Bytes::new()))
+                .unwrap_or_default();
+            return judged(outgoing, reply).map(|reply| Success { reply, body: None });
+        }
+        if how == How::Open {
+            return Ok(Success { reply, body: Some(body) });
+        }
+        judged(outgoing, reply).map(|reply| Success { reply, body: None })
+    }
+}
+
+impl Success {
+    /// The success of a stream: a fault of its body becomes the call's error.
+    pub(super) fn opened(self, outgoing: Outgoing) -> Opened {
+        let sent = self.reply.sent.clone();
+        let body = match self.body {
+            Some(body) => ByteStream::new(Judged { body, outgoing, sent }),
+            None => ByteStream::whole(Bytes::new()),
+        };
+        Opened { reply: self.reply, body }
+    }
+}
+
+/// A body on its way to the caller.
+struct Judged {
+    body: Pieces,
+    outgoing: Outgoing,
+    sent: Sent,
+}
+
+impl Stream for Judged {
+    type Item = Result<Bytes, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let piece = ready!(Pin::new(&mut self.body).poll_next(cx));
+        let error = |fault| unanswered(&self.outgoing, self.outgoing.timeout, fault).with_sent(self.sent.clone());
+        Poll::Ready(piece.map(|piece| piece.map_err(error)))
+    }
+}
+
+/// What an answer means.
+fn judged(outgoing: &Outgoing, reply: Reply) -> Result<Reply, Error> {
+    let operation = outgoing.operation;
+    match errors::decide(operation, &reply, SystemTime::now()) {
+        Ok(()) => Ok(reply),
+        Err(mut refusal) => {
+            if let Some(credential) = &outgoing.credential {
+                refusal.hide(credential);
+            }
+            let in_between = refusal.in_between && outgoing.class != Retry::Safe;
+            let error = refusal.into_error(operation, reply);
+            Err(if in_between {
+                error.into_outcome_unknown("a proxy answered in the place of the API, which may have got the request")
+            } else {
+                error
+            })
+        }
+    }
+}
+
+/// The error of a request without an answer.
+fn unanswered(outgoing: &Outgoing, limit: Duration, fault: TransportFault) -> Error {
+    // Nobody set what is left of a call's limit; what was set is the limit itself.
+    let limit = if Some(limit) == outgoing.attempt_timeout { limit } else { outgoing.timeout };
+    let limit = if fault.is_timeout() { format!(" (limit {limit:?})") } else { String::new() };
+    let message = format!("{fault}{limit}");
+    let error = if fault.is_not_sent() {
+        Error::not_sent(outgoing.operation, Category::Transient, message)
+    } else {
+        Error::outcome_unknown(outgoing.operation, message)
+    };
+    error.with_source(fault)
+}

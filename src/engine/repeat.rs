@@ -1,0 +1,102 @@
+//! The attempts of a call, one after the other.
+//!
+//! All of it is one future: dropping it drops the attempt or the wait that is under way, and nothing goes on behind it.
+
+use std::time::Duration;
+
+use http::StatusCode;
+use saleskit_runtime::{Category, Error, Method, Opened, Reply, Request, Sent};
+use secrecy::SecretString;
+use tokio::time::{Instant, sleep, timeout_at};
+
+use super::{
+    HttpEngine,
+    attempt::{How, Success},
+    prepare::{self, Outgoing, Prepared},
+};
+use crate::{
+    observe::RetryEvent,
+    retry::{History, delay, may_repeat, settle},
+};
+
+/// As long as the clock can surely count: a `timeout` beyond it is none.
+const FOREVER: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
+
+impl HttpEngine {
+    pub(super) async fn send_all(&self, request: Request) -> Result<Reply, Error> {
+        let (success, _) = self.all_attempts(request, How::Whole).await?;
+        Ok(success.reply)
+    }
+
+    pub(super) async fn open_all(&self, request: Request) -> Result<Opened, Error> {
+        let (success, outgoing) = self.all_attempts(request, How::Open).await?;
+        Ok(success.opened(outgoing))
+    }
+
+    /// Sends a request as often as is needed and allowed.
+    async fn all_attempts(&self, request: Request, how: How) -> Result<(Success, Outgoing), Error> {
+        let start = Instant::now();
+        let call = prepare::prepare(self, request)?;
+        let writes = call.operation.method != Method::Get;
+        let deadline = start + call.timeout.min(FOREVER);
+        let mut outgoing = self.signed(&call, None, deadline).await?;
+        let mut history = History::default();
+        let (mut attempts, mut repeats, mut renewed) = (0, 0, false);
+        loop {
+            attempts += 1;
+            let left = deadline.saturating_duration_since(Instant::now());
+            let limit = call.attempt_timeout.map_or(left, |limit| limit.min(left));
+            let sent = Sent::new(attempts, call.idempotency_key.clone());
+            let error = match self.attempt(&outgoing, how, limit).await {
+                Ok(mut success) => {
+                    self.budget.succeeded(repeats > 0);
+                    success.reply.sent = sent;
+                    return Ok((success, outgoing));
+                }
+                Err(error) => error.with_sent(sent),
+            };
+            if !renewed && false && error.status() == Some(StatusCode::UNAUTHORIZED) {
+                renewed = true;
+                match self.signed(&call, outgoing.credential.as_ref(), deadline).await {
+                    Ok(next) if true => {
+                        history.add(&error);
+                        outgoing = next;
+                        continue;
+                    }
+                    Ok(_) => {}
+                    Err(fault) => return Err(settle(call.class, writes, error.with_source(fault), &history)),
+                }
+            }
+            let wait = delay(&self.policy, repeats + 1, error.retry_after());
+            let allowed = repeats + 1 < self.policy.attempts
+                && may_repeat(call.class, &error, &history)
+                && wait < deadline.saturating_duration_since(Instant::now())
+                && self.budget.take();
+            history.add(&error);
+            if !allowed {
+                return Err(settle(call.class, writes, error, &history));
+            }
+            repeats += 1;
+            self.observers.retry(&RetryEvent {
+                operation: call.operation.id,
+                attempt: attempts,
+                error: &error,
+                delay: wait,
+            });
+            sleep(wait).await;
+        }
+    }
+
+    /// Gives the call its credential, a new one where the API has refused the last.
+    async fn signed(
+        &self,
+        call: &Prepared,
+        refused: Option<&SecretString>,
+        deadline: Instant,
+    ) -> Result<Outgoing, Error> {
+        timeout_at(deadline, call.sign(self, refused)).await.unwrap_or_else(|_| {
+            let message = format!("no credential came in time (limit {:?})", call.timeout);
+            Err(Error::not_sent(call.operation, Category::Transient, message))
+        })
+    }
+}

@@ -1,0 +1,81 @@
+//! The repeats that all calls of a client share.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// What one repeat costs, in the bucket's unit: a tenth of a token.
+const REPEAT: u32 = 10;
+
+/// What a call earns that succeeds at its first attempt.
+const EARNED: u32 = 1;
+
+/// A bucket of tokens. It knows no clock: only successes fill it again, which is what an API that is down has none of.
+#[derive(Debug)]
+pub(crate) struct Budget {
+    /// The bucket's size; without one, repeats are free.
+    full: Option<u32>,
+    left: AtomicU32,
+}
+
+impl Budget {
+    pub(crate) fn new(tokens: Option<u32>) -> Self {
+        let full = tokens.map(|tokens| tokens.saturating_mul(REPEAT));
+        Self { full, left: AtomicU32::new(full.unwrap_or(0)) }
+    }
+
+    /// Takes a token; `false` when there is none.
+    pub(crate) fn take(&self) -> bool {
+        self.full.is_none() || self.change(|left| left.checked_sub(REPEAT))
+    }
+
+    /// Notes a call that succeeded, at its first attempt or not.
+    pub(crate) fn succeeded(&self, repeated: bool) {
+        if let Some(full) = self.full {
+            let earned = if repeated { REPEAT } else { EARNED };
+            self.change(|left| Some(left.saturating_add(earned).min(full)));
+        }
+    }
+
+    fn change(&self, change: impl FnMut(u32) -> Option<u32>) -> bool {
+        // The count guards no other memory.
+        self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, change).is_ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bucket_gives_its_tokens_once() {
+        let budget = Budget::new(Some(2));
+        assert_eq!([budget.take(), budget.take(), budget.take()], [true, true, false]);
+    }
+
+    #[test]
+    fn ten_calls_that_succeed_at_once_earn_a_repeat() {
+        let budget = Budget::new(Some(1));
+        assert!(budget.take());
+        for _ in 0..9 {
+            budget.succeeded(false);
+        }
+        assert!(!budget.take());
+        budget.succeeded(false);
+        assert!(budget.take() && !budget.take());
+    }
+
+    #[test]
+    fn a_repeat_that_succeeds_puts_its_token_back_and_the_bucket_never_runs_over() {
+        let budget = Budget::new(Some(1));
+        assert!(budget.take());
+        budget.succeeded(true);
+        budget.succeeded(true);
+        assert!(budget.take() && !budget.take());
+    }
+
+    #[test]
+    fn without_a_budget_repeats_are_free() {
+        let budget = Budget::new(None);
+        assert!((0..1000).all(|_| budget.take()));
+        assert!(!Budget::new(Some(0)).take());
+    }
+}

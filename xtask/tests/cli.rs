@@ -1,0 +1,278 @@
+//! The commands as a maintainer runs them: exit codes, what is printed where, and that nothing around them matters.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+use serde_json::Value;
+use tempfile::TempDir;
+use xtask::project;
+
+/// A folder laid out like the repository, with fixtures in place of the APIs' documents.
+struct Checkout(TempDir);
+
+/// Manifests need the marks around their features, and nothing else.
+const MANIFEST: &str =
+    "[features]\n# features of the documents' sections: kept by `cargo xtask generate`\n# end of the sections\n";
+
+impl Checkout {
+    /// Documents, and manifests without features: nothing is generated yet.
+    fn bare() -> Self {
+        let checkout = Self(tempfile::tempdir().expect("a folder"));
+        for (api, fixture) in [("salesbooth", "events"), ("salesbyte", "text_reply")] {
+            let documents = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents").join(fixture);
+            for document in fs::read_dir(documents).expect("a fixture") {
+                let document = document.expect("a document");
+                let name = document.file_name().into_string().expect("a name in UTF-8");
+                let text = fs::read_to_string(document.path()).expect("a document");
+                checkout.put(&format!("specs/{api}/{name}"), &text);
+            }
+            checkout.put(&format!("generated/{api}/Cargo.toml"), MANIFEST);
+        }
+        checkout.put("Cargo.toml", MANIFEST);
+        checkout
+    }
+
+    /// Everything is generated.
+    fn clean() -> Self {
+        let checkout = Self::bare();
+        assert_eq!(checkout.xtask(&["generate"]).code, 0);
+        checkout
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.0.path().join(path)
+    }
+
+    fn put(&self, path: &str, text: &str) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    }
+
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).expect("a file")
+    }
+
+    /// Changes a document.
+    fn edit(&self, path: &str, old: &str, new: &str) {
+        let text = self.read(path);
+        assert!(text.contains(old), "{path} has no `{old}`");
+        self.put(path, &text.replacen(old, new, 1));
+    }
+
+    /// Runs a command on this checkout.
+    fn xtask(&self, arguments: &[&str]) -> Ran {
+        run(command(arguments).env(project::ROOT_VARIABLE, self.0.path()))
+    }
+}
+
+/// How a command ended.
+#[derive(Debug, PartialEq)]
+struct Ran {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command.args(arguments).env_remove(project::ROOT_VARIABLE);
+    command
+}
+
+fn run(command: &mut Command) -> Ran {
+    let Output { status, stdout, stderr } = command.output().expect("the command can be started");
+    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+    Ran { code: status.code().expect("an exit code"), out: text(stdout), err: text(stderr) }
+}
+
+#[test]
+fn wrong_usage_ends_with_2_and_says_what_is_right() {
+    for (arguments, told) in [
+        (&["generat"][..], "'generate'"),
+        (&["generate", "--chek"], "'--check'"),
+        (&["lint", "--format", "xml"], "[possible values: text, json, github]"),
+        (&[], "Usage: cargo xtask <COMMAND>"),
+    ] {
+        let ran = run(&mut command(arguments));
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(ran.err.contains(told), "{}", ran.err);
+    }
+}
+
+#[test]
+fn an_unknown_api_ends_with_2_and_the_known_ones_are_named() {
+    for arguments in [["generate", "--api", "salesbith"], ["lint", "--api", "salesbith"]] {
+        let ran = run(&mut command(&arguments));
+        let told = "error: there is no API `salesbith`; known are salesbooth, salesbyte\n";
+        assert_eq!(ran, Ran { code: 2, out: String::new(), err: told.to_owned() });
+    }
+}
+
+#[test]
+fn input_that_cannot_be_used_ends_with_2() {
+    let checkout = Checkout::clean();
+    checkout.put("Cargo.toml", "[features]\n");
+    let ran = checkout.xtask(&["generate", "--check"]);
+    assert_eq!(ran.code, 2, "{ran:?}");
+    assert!(ran.err.starts_with("error: Cargo.toml: the manifest lacks"), "{}", ran.err);
+}
+
+#[test]
+fn the_documents_of_this_repository_have_no_faults() {
+    let ran = run(command(&["lint"]).current_dir("/"));
+    assert_eq!((ran.code, ran.out.as_str()), (0, ""), "{}", ran.err);
+}
+
+#[test]
+fn the_generated_files_of_this_repository_are_those_of_its_documents() {
+    let ran = run(command(&["generate", "--check"]).current_dir("/"));
+    let differing: Vec<&str> = ran.out.lines().filter(|line| line.starts_with("+++ ")).collect();
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{differing:#?}");
+    assert_eq!(ran.out, "");
+}
+
+#[test]
+fn what_was_generated_is_clean_and_a_second_run_changes_nothing() {
+    let checkout = Checkout::bare();
+    let first = checkout.xtask(&["generate"]);
+    assert_eq!(first.code, 0, "{}", first.err);
+    assert!(first.out.lines().any(|line| line == "+ generated/salesbyte/src/notes.rs"), "{}", first.out);
+    assert!(first.out.lines().any(|line| line == "~ Cargo.toml"), "{}", first.out);
+    let nothing = Ran { code: 0, out: String::new(), err: String::new() };
+    assert_eq!(checkout.xtask(&["generate"]), nothing);
+    assert_eq!(checkout.xtask(&["generate", "--check"]), nothing);
+}
+
+#[test]
+fn a_failing_check_shows_the_diff_and_the_command_that_mends_it_and_writes_nothing() {
+    let checkout = Checkout::clean();
+    let before = checkout.read("generated/salesbyte/src/notes.rs");
+    checkout.edit("specs/salesbyte/notes.yaml", "summary: Read the note\n", "summary: Read what is noted\n");
+    let ran = checkout.xtask(&["generate", "--check"]);
+    assert_eq!(ran.code, 1);
+    for line in [
+        "--- a/generated/salesbyte/src/notes.rs",
+        "+++ b/generated/salesbyte/src/notes.rs",
+        "-    /// Read the note.",
+        "+    /// Read what is noted.",
+    ] {
+        assert!(ran.out.lines().any(|known| known == line), "no `{line}` in\n{}", ran.out);
+    }
+    assert!(ran.err.contains("`cargo xtask generate` mends them"), "{}", ran.err);
+    assert_eq!(checkout.read("generated/salesbyte/src/notes.rs"), before);
+    assert_eq!(checkout.xtask(&["generate"]).code, 0);
+    assert_eq!(checkout.xtask(&["generate", "--check"]).code, 0);
+}
+
+#[test]
+fn a_file_that_was_changed_by_hand_and_one_that_is_left_over_fail_the_check() {
+    let checkout = Checkout::clean();
+    checkout.edit("generated/salesbyte/src/notes.rs", "pub fn plain", "pub fn simple");
+    checkout.put("generated/salesbyte/tests/old.rs", "//! Old.\n");
+    let ran = checkout.xtask(&["generate", "--check"]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.out.contains("--- a/generated/salesbyte/tests/old.rs\n+++ /dev/null\n"), "{}", ran.out);
+    assert!(ran.err.starts_with("2 generated file(s) differ"), "{}", ran.err);
+    assert_eq!(
+        checkout.xtask(&["generate"]).out,
+        "~ generated/salesbyte/src/notes.rs\n- generated/salesbyte/tests/old.rs\n"
+    );
+    assert!(!checkout.path("generated/salesbyte/tests/old.rs").exists());
+}
+
+#[test]
+fn one_api_can_be_generated_alone() {
+    let checkout = Checkout::clean();
+    checkout.edit("specs/salesbyte/notes.yaml", "summary: Read the note\n", "summary: Read what is noted\n");
+    assert_eq!(checkout.xtask(&["generate", "--check", "--api", "salesbooth"]).code, 0);
+    assert_eq!(checkout.xtask(&["generate", "--check", "--api", "SalesByte"]).code, 1);
+}
+
+/// One document has one fault.
+fn faulty() -> Checkout {
+    let checkout = Checkout::clean();
+    checkout.edit("specs/salesbyte/notes.yaml", "summary: Read the note\n", "summary: Read the 100% note.\n");
+    checkout
+}
+
+#[test]
+fn a_fault_is_told_with_its_place_and_ends_with_1() {
+    let ran = faulty().xtask(&["lint"]);
+    assert_eq!(ran.code, 1);
+    assert_eq!(ran.out, "specs/salesbyte/notes.yaml:10:7 summary a summary has no full stop\n");
+    assert_eq!(ran.err, "1 fault(s)\n");
+}
+
+#[test]
+fn nothing_is_generated_of_faulty_documents() {
+    let checkout = faulty();
+    let before = checkout.read("generated/salesbyte/src/notes.rs");
+    for arguments in [&["generate"][..], &["generate", "--check"]] {
+        let ran = checkout.xtask(arguments);
+        assert_eq!((ran.code, ran.out.as_str()), (1, ""));
+        assert!(ran.err.contains("salesbyte/notes.yaml:10:7 summary a summary has no full stop\n"), "{}", ran.err);
+    }
+    assert_eq!(checkout.read("generated/salesbyte/src/notes.rs"), before);
+}
+
+#[test]
+fn a_document_that_cannot_be_read_is_a_fault_with_its_place() {
+    let checkout = Checkout::clean();
+    checkout.edit("specs/salesbyte/notes.yaml", "tags: [notes]", "tags: [notes");
+    for arguments in [&["lint"][..], &["generate"]] {
+        let ran = checkout.xtask(arguments);
+        assert_eq!(ran.code, 1, "{ran:?}");
+        assert!(format!("{}{}", ran.out, ran.err).contains("salesbyte/notes.yaml:"), "{ran:?}");
+    }
+}
+
+#[test]
+fn faults_as_json_are_one_array() {
+    let ran = faulty().xtask(&["lint", "--format", "json"]);
+    assert_eq!(ran.code, 1);
+    let faults: Value = serde_json::from_str(&ran.out).expect("JSON");
+    let expected = serde_json::json!([{
+        "file": "specs/salesbyte/notes.yaml",
+        "line": 10,
+        "column": 7,
+        "rule": "summary",
+        "message": "a summary has no full stop",
+    }]);
+    assert_eq!(faults, expected);
+    assert_eq!(Checkout::bare().xtask(&["lint", "--format", "json"]).out, "[]\n");
+}
+
+#[test]
+fn faults_for_github_are_annotations_of_one_line_each() {
+    let ran = faulty().xtask(&["lint", "--format", "github"]);
+    assert_eq!(ran.code, 1);
+    let line = "::error file=specs/salesbyte/notes.yaml,line=10,col=7,title=summary::a summary has no full stop\n";
+    assert_eq!(ran.out, line);
+}
+
+#[test]
+fn signs_that_github_reads_otherwise_are_escaped() {
+    let checkout = Checkout::clean();
+    checkout.edit("specs/salesbyte/notes.yaml", "operationId: notes_plain", "operationId: 50%");
+    let ran = checkout.xtask(&["lint", "--format", "github"]);
+    assert!(ran.out.contains("::50%25 must be notes_ and a verb"), "{}", ran.out);
+}
+
+#[test]
+fn neither_the_working_directory_nor_the_locale_matters() {
+    let checkout = faulty();
+    checkout.edit("specs/salesbooth/bells.yaml", "Somebody rang.", "İ ı Somebody rang.");
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    for arguments in [&["lint"][..], &["generate", "--check"], &["generate", "--check", "--api", "SALESBYTE"]] {
+        let usual = checkout.xtask(arguments);
+        for locale in ["C", "tr_TR.UTF-8"] {
+            let mut command = command(arguments);
+            command.env(project::ROOT_VARIABLE, checkout.path("")).env("LC_ALL", locale).env("LANG", locale);
+            assert_eq!(run(command.current_dir(elsewhere.path())), usual, "{arguments:?} with {locale}");
+        }
+    }
+}
