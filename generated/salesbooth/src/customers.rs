@@ -13,9 +13,9 @@ use crate::common::{ListSort, Pagination, ReplyFormat};
 
 /// The operations of `customers`, reached as [`Client::customers`](crate::Client::customers).
 #[derive(Clone, Copy)]
-pub struct Customers<'c>(pub(crate) &'c Arc<dyn Engine>);
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
-impl Customers<'_> {
+impl Operations<'_> {
     /// List customers.
     ///
     /// `after` and `before` go by cursor and then `offset` counts no more; `sort` matters with cursors only.
@@ -92,7 +92,7 @@ impl Customers<'_> {
 }
 
 call! {
-    /// The call of [`Customers::list`], with its optional parameters.
+    /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> CustomerList {
         query {
             /// Only customers with this status.
@@ -125,7 +125,7 @@ call! {
 }
 
 call! {
-    /// The call of [`Customers::get`], with its optional parameters.
+    /// The call of [`Operations::get`], with its optional parameters.
     pub struct GetCall -> Customer {
         query {
             /// Shortens the reply; `minimal` leaves the id, `status` and `updated_at`.
@@ -241,7 +241,7 @@ reply! {
 }
 
 impl Customer {
-    /// The identifier: `customer_id` or `id`, whichever the reply has.
+    /// The identifier: `customer_id` or `id`.
     ///
     /// # Errors
     ///

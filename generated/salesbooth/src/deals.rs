@@ -13,9 +13,9 @@ use crate::common::{BillingCycle, ListSort, Money, Pagination, ReplyFormat};
 
 /// The operations of `deals`, reached as [`Client::deals`](crate::Client::deals).
 #[derive(Clone, Copy)]
-pub struct Deals<'c>(pub(crate) &'c Arc<dyn Engine>);
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
-impl Deals<'_> {
+impl Operations<'_> {
     /// List deals.
     ///
     /// `after` and `before` go by cursor and then `offset` counts no more; `sort` matters with cursors only.
@@ -545,7 +545,7 @@ impl Deals<'_> {
 }
 
 call! {
-    /// The call of [`Deals::list`], with its optional parameters.
+    /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> DealList {
         query {
             /// Only deals with this status.
@@ -586,7 +586,7 @@ call! {
 }
 
 call! {
-    /// The call of [`Deals::get`], with its optional parameters.
+    /// The call of [`Operations::get`], with its optional parameters.
     pub struct GetCall -> Deal {
         query {
             /// Shortens the reply; `minimal` leaves the id, `status` and `updated_at`.
@@ -604,7 +604,7 @@ call! {
 }
 
 call! {
-    /// The call of [`Deals::export`], with its optional parameters.
+    /// The call of [`Operations::export`], with its optional parameters.
     pub struct ExportCall -> JsonObject {
         query {
             /// Only this deal.
@@ -626,7 +626,7 @@ call! {
 }
 
 call! {
-    /// The call of [`Deals::verify`], with its optional parameters.
+    /// The call of [`Operations::verify`], with its optional parameters.
     pub struct VerifyCall -> DealVerificationReply {
         query {
             /// The deal.
@@ -1044,7 +1044,7 @@ reply! {
 }
 
 impl Deal {
-    /// The identifier: `deal_id` or `id`, whichever the reply has.
+    /// The identifier: `deal_id` or `id`.
     ///
     /// # Errors
     ///
@@ -1075,7 +1075,7 @@ reply! {
 }
 
 impl DealLineItem {
-    /// The identifier: `id`, whichever the reply has.
+    /// The identifier: `id`.
     ///
     /// # Errors
     ///
@@ -1533,7 +1533,7 @@ reply! {
 }
 
 impl DealTransitions {
-    /// The identifier: `deal_id`, whichever the reply has.
+    /// The identifier: `deal_id`.
     ///
     /// # Errors
     ///

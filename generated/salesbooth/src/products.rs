@@ -13,9 +13,9 @@ use crate::common::{BillingCycle, ListSort, Pagination, ReplyFormat};
 
 /// The operations of `products`, reached as [`Client::products`](crate::Client::products).
 #[derive(Clone, Copy)]
-pub struct Products<'c>(pub(crate) &'c Arc<dyn Engine>);
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
-impl Products<'_> {
+impl Operations<'_> {
     /// List products.
     ///
     /// `after` and `before` go by cursor and then `offset` counts no more; `sort` matters with cursors only.
@@ -105,7 +105,7 @@ impl Products<'_> {
 }
 
 call! {
-    /// The call of [`Products::list`], with its optional parameters.
+    /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> ProductList {
         query {
             /// Only products with this status.
@@ -146,7 +146,7 @@ call! {
 }
 
 call! {
-    /// The call of [`Products::get`], with its optional parameters.
+    /// The call of [`Operations::get`], with its optional parameters.
     pub struct GetCall -> Product {
         query {
             /// Shortens the reply; `minimal` leaves the id, `status` and `updated_at`.
@@ -335,7 +335,7 @@ reply! {
 }
 
 impl Product {
-    /// The identifier: `product_id` or `id`, whichever the reply has.
+    /// The identifier: `product_id` or `id`.
     ///
     /// # Errors
     ///

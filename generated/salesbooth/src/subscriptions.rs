@@ -13,9 +13,9 @@ use crate::common::BillingCycle;
 
 /// The operations of `subscriptions`, reached as [`Client::subscriptions`](crate::Client::subscriptions).
 #[derive(Clone, Copy)]
-pub struct Subscriptions<'c>(pub(crate) &'c Arc<dyn Engine>);
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
-impl Subscriptions<'_> {
+impl Operations<'_> {
     /// List subscriptions.
     ///
     /// `GET /subscriptions` · docs section “Subscriptions”, documented. Safe to repeat.
@@ -237,7 +237,7 @@ impl Subscriptions<'_> {
 }
 
 call! {
-    /// The call of [`Subscriptions::list`], with its optional parameters.
+    /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> SubscriptionList {
         query {
             /// Only subscriptions with this status; the list of the filter lacks `suspended`.
@@ -402,7 +402,7 @@ reply! {
 }
 
 impl Subscription {
-    /// The identifier: `deal_id`, whichever the reply has.
+    /// The identifier: `deal_id`.
     ///
     /// # Errors
     ///
@@ -435,7 +435,7 @@ reply! {
 }
 
 impl SubscriptionUsageSummary {
-    /// The identifier: `deal_id`, whichever the reply has.
+    /// The identifier: `deal_id`.
     ///
     /// # Errors
     ///

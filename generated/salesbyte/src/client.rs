@@ -25,14 +25,14 @@ impl Client {
 
     /// Leads and quotes made by an integration, on its profile.
     #[cfg(feature = "integrations")]
-    pub fn integrations(&self) -> crate::integrations::Integrations<'_> {
-        crate::integrations::Integrations(&self.engine)
+    pub fn integrations(&self) -> crate::integrations::Operations<'_> {
+        crate::integrations::Operations(&self.engine)
     }
 
     /// A company's quotes, for reading.
     #[cfg(feature = "quotes")]
-    pub fn quotes(&self) -> crate::quotes::Quotes<'_> {
-        crate::quotes::Quotes(&self.engine)
+    pub fn quotes(&self) -> crate::quotes::Operations<'_> {
+        crate::quotes::Operations(&self.engine)
     }
 }
 

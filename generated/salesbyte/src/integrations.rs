@@ -12,9 +12,9 @@ use crate::common::QuoteLinks;
 
 /// The operations of `integrations`, reached as [`Client::integrations`](crate::Client::integrations).
 #[derive(Clone, Copy)]
-pub struct Integrations<'c>(pub(crate) &'c Arc<dyn Engine>);
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
-impl Integrations<'_> {
+impl Operations<'_> {
     /// Create a lead.
     ///
     /// Makes a quote of the lead kind. It may also answer 200.

@@ -13,9 +13,9 @@ use crate::common::QuoteLinks;
 
 /// The operations of `quotes`, reached as [`Client::quotes`](crate::Client::quotes).
 #[derive(Clone, Copy)]
-pub struct Quotes<'c>(pub(crate) &'c Arc<dyn Engine>);
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
-impl Quotes<'_> {
+impl Operations<'_> {
     /// List the company's quotes.
     ///
     /// Ten quotes a page, the latest first. SalesByte means to raise the ten.
@@ -49,7 +49,7 @@ impl Quotes<'_> {
 }
 
 call! {
-    /// The call of [`Quotes::list`], with its optional parameters.
+    /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> QuoteList {
         query {
             /// Number of the page, from 1.
@@ -188,7 +188,7 @@ reply! {
 }
 
 impl Quote {
-    /// The identifier: `key`, whichever the reply has.
+    /// The identifier: `key`.
     ///
     /// # Errors
     ///

@@ -1,0 +1,348 @@
+// Generated from specs/salesbooth/activity.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! What has happened, and who is told of it.
+
+use std::sync::Arc;
+
+use std::collections::BTreeMap;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, JsonObject, Method, Operation, Paging, PagingStyle, Request, body, both,
+    call, open_enum, reply,
+};
+
+use crate::common::Pagination;
+
+/// The operations of `activity`, reached as [`Client::activity`](crate::Client::activity).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// List what has happened.
+    ///
+    /// `GET /activity` · docs section “Activity Feed”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn list(&self) -> ListCall {
+        let request = Request::new(&LIST);
+        ListCall(Call::json(self.0, request))
+    }
+
+    /// List your notifications.
+    ///
+    /// `GET /activity?action=notifications` · docs section “Activity Feed”, documented. Safe to repeat.
+    pub fn notifications(&self) -> Call<ActivityNotificationList> {
+        let request = Request::new(&NOTIFICATIONS);
+        Call::json(self.0, request)
+    }
+
+    /// List the rules of who is told of what.
+    ///
+    /// `GET /activity?action=rules` · docs section “Activity Feed”, documented. Safe to repeat.
+    pub fn rules(&self) -> Call<ActivityRuleList> {
+        let request = Request::new(&RULES);
+        Call::json(self.0, request)
+    }
+
+    /// Have events reported.
+    ///
+    /// `POST /activity?action=create_rule` · docs section “Activity Feed”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn create_rule(&self, body: CreateActivityRule) -> Call<JsonObject> {
+        let mut request = Request::new(&CREATE_RULE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Mark notifications as read.
+    ///
+    /// `POST /activity?action=mark_read` · docs section “Activity Feed”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn mark_read(&self, body: MarkActivityNotificationsRead) -> Call<JsonObject> {
+        let mut request = Request::new(&MARK_READ);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Mark every notification as read.
+    ///
+    /// `POST /activity?action=mark_all_read` · docs section “Activity Feed”, documented (named in prose, without a sample). Sent once.
+    pub fn mark_all_read(&self) -> Call<JsonObject> {
+        let request = Request::new(&MARK_ALL_READ);
+        Call::json(self.0, request)
+    }
+
+    /// Change a rule.
+    ///
+    /// `PATCH /activity?rule_id=…&action=update_rule` · docs section “Activity Feed”, documented (the page shows one sample and no table; what it does not send is not described). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn update_rule(
+        &self,
+        rule_id: &str,
+        body: UpdateActivityRule,
+    ) -> Call<JsonObject> {
+        let mut request = Request::new(&UPDATE_RULE);
+        request.require("rule_id", rule_id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Delete a rule.
+    ///
+    /// `DELETE /activity?rule_id=…&action=delete_rule` · docs section “Activity Feed”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn delete_rule(&self, rule_id: &str) -> Call<JsonObject> {
+        let mut request = Request::new(&DELETE_RULE);
+        request.require("rule_id", rule_id);
+        Call::json(self.0, request)
+    }
+
+    /// Read where you are told of which event.
+    ///
+    /// `GET /activity?action=preferences` · docs section “Activity Feed”, documented. Safe to repeat.
+    pub fn preferences(&self) -> Call<BTreeMap<String, ActivityPreference>> {
+        let request = Request::new(&PREFERENCES);
+        Call::json(self.0, request)
+    }
+
+    /// Set where you are told of which event.
+    ///
+    /// `PUT /activity?action=preferences` · docs section “Activity Feed”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn set_preferences(
+        &self,
+        body: BTreeMap<String, ActivityPreference>,
+    ) -> Call<JsonObject> {
+        let mut request = Request::new(&SET_PREFERENCES);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Operations::list`], with its optional parameters.
+    pub struct ListCall -> ActivityList {
+        query {
+            /// Only this event, as `payment.received`.
+            event_type: String = "event_type",
+            /// Only what was done by such an actor.
+            actor_type: ActivityActorType = "actor_type",
+            /// Only what was done to such an entity.
+            entity_type: ActivityEntityType = "entity_type",
+            /// Most events to return; 50 when left out, 100 at most.
+            limit: i64 = "limit",
+            /// How many events to skip.
+            offset: i64 = "offset",
+        }
+    }
+    pages ActivityEvent
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&LIST, &NOTIFICATIONS, &RULES, &CREATE_RULE, &MARK_READ, &MARK_ALL_READ, &UPDATE_RULE, &DELETE_RULE, &PREFERENCES, &SET_PREFERENCES];
+
+static LIST: Operation = Operation::new("activity_list", "activity", Method::Get, "/activity")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data)
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.activities", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
+
+static NOTIFICATIONS: Operation = Operation::new("activity_notifications", "activity", Method::Get, "/activity")
+    .query(&[("action", "notifications")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static RULES: Operation = Operation::new("activity_rules", "activity", Method::Get, "/activity")
+    .query(&[("action", "rules")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static CREATE_RULE: Operation = Operation::new("activity_create_rule", "activity", Method::Post, "/activity")
+    .query(&[("action", "create_rule")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static MARK_READ: Operation = Operation::new("activity_mark_read", "activity", Method::Post, "/activity")
+    .query(&[("action", "mark_read")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static MARK_ALL_READ: Operation = Operation::new("activity_mark_all_read", "activity", Method::Post, "/activity")
+    .query(&[("action", "mark_all_read")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static UPDATE_RULE: Operation = Operation::new("activity_update_rule", "activity", Method::Patch, "/activity")
+    .query(&[("action", "update_rule")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static DELETE_RULE: Operation = Operation::new("activity_delete_rule", "activity", Method::Delete, "/activity")
+    .query(&[("action", "delete_rule")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static PREFERENCES: Operation = Operation::new("activity_preferences", "activity", Method::Get, "/activity")
+    .query(&[("action", "preferences")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static SET_PREFERENCES: Operation = Operation::new("activity_set_preferences", "activity", Method::Put, "/activity")
+    .query(&[("action", "preferences")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// Who does things.
+    pub enum ActivityActorType {
+        /// `user`
+        User = "user",
+        /// `agent`
+        Agent = "agent",
+        /// `system`
+        System = "system",
+    }
+}
+
+open_enum! {
+    /// What things are done to.
+    pub enum ActivityEntityType {
+        /// `deal`
+        Deal = "deal",
+        /// `contract`
+        Contract = "contract",
+        /// `customer`
+        Customer = "customer",
+    }
+}
+
+open_enum! {
+    /// A way to be told of an event.
+    pub enum ActivityChannel {
+        /// `email`
+        Email = "email",
+        /// `webhook`
+        Webhook = "webhook",
+        /// `in_app`
+        InApp = "in_app",
+    }
+}
+
+reply! {
+    /// One page of events.
+    pub struct ActivityList {
+        /// Inferred: named as other lists are; no reply shows it.
+        activities: Vec<ActivityEvent> = "activities",
+        /// Where the list stands.
+        ///
+        /// Inferred: as in other lists; no reply shows it.
+        pagination: Pagination = "pagination",
+    }
+}
+
+reply! {
+    /// Something that has happened. No reply shows its form.
+    pub struct ActivityEvent {
+        /// As `deal.created`.
+        ///
+        /// Inferred: a filter of the list; no reply shows it.
+        event_type: String = "event_type",
+        /// Who did it.
+        ///
+        /// Inferred: a filter of the list; no reply shows it.
+        actor_type: ActivityActorType = "actor_type",
+        /// What it was done to.
+        ///
+        /// Inferred: a filter of the list; no reply shows it.
+        entity_type: ActivityEntityType = "entity_type",
+        /// Inferred: code that reads the stream of the same events uses it.
+        entity_id: String = "entity_id",
+    }
+}
+
+reply! {
+    /// Notifications.
+    pub struct ActivityNotificationList {
+        /// The notifications, in a form that no reply shows.
+        ///
+        /// Inferred: named as other lists are; no reply shows it.
+        notifications: Vec<JsonObject> = "notifications",
+    }
+}
+
+reply! {
+    /// Rules of who is told of what.
+    pub struct ActivityRuleList {
+        /// The rules, in a form that no reply shows.
+        ///
+        /// Inferred: named as other lists are; no reply shows it.
+        rules: Vec<JsonObject> = "rules",
+    }
+}
+
+both! {
+    /// Which channels are used for an event.
+    pub struct ActivityPreference {
+        optional {
+            /// `email`
+            email: bool = "email",
+            /// In the dashboard.
+            in_app: bool = "in_app",
+            /// `webhook`
+            webhook: bool = "webhook",
+        }
+    }
+}
+
+body! {
+    /// A rule to be made.
+    pub struct CreateActivityRule {
+        required {
+            /// The event, or a pattern of events as `payment.*`.
+            event_type: String = "event_type",
+            /// A way to be told of an event.
+            channel: ActivityChannel = "channel",
+        }
+        optional {
+            /// What people call the rule.
+            name: String = "name",
+        }
+    }
+}
+
+body! {
+    /// What to change in a rule.
+    pub struct UpdateActivityRule {
+        optional {
+            /// A way to be told of an event.
+            channel: ActivityChannel = "channel",
+        }
+    }
+}
+
+body! {
+    /// Which notifications have been read.
+    pub struct MarkActivityNotificationsRead {
+        required_list {
+            /// `notification_ids`
+            notification_ids: String = "notification_ids",
+        }
+    }
+}

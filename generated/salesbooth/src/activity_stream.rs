@@ -1,0 +1,57 @@
+// Generated from specs/salesbooth/activity_stream.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! The activity feed as it happens.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    ByteStream, Call, Engine, Method, Operation, ReplyKind, Request, call, reply,
+};
+
+/// The operations of `activity_stream`, reached as [`Client::activity_stream`](crate::Client::activity_stream).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Follow the activity feed.
+    ///
+    /// A browser reads it with `EventSource`, which comes back by itself when the connection ends.
+    ///
+    /// `GET /activity-stream` · docs section “Activity Stream (SSE)”, documented. Safe to repeat.
+    pub fn stream(&self) -> StreamCall {
+        let request = Request::new(&STREAM);
+        StreamCall(Call::stream(self.0, request))
+    }
+}
+
+call! {
+    /// The call of [`Operations::stream`], with its optional parameters.
+    pub struct StreamCall -> ByteStream {
+        header {
+            /// The last event that was seen; the stream goes on behind it. The page takes it as the query parameter `last_event_id` too.
+            last_event_id: String = "Last-Event-ID",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&STREAM];
+
+static STREAM: Operation = Operation::new("activity_stream_stream", "activity_stream", Method::Get, "/activity-stream")
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .reply(ReplyKind::Stream);
+
+/// Something happened.
+///
+/// The payload of the webhook `activity`.
+pub type Activity = ActivityStreamEvent;
+
+reply! {
+    /// Something that happened; a sample of code reads these two fields.
+    pub struct ActivityStreamEvent {
+        /// What happened.
+        type_: String = "type",
+        /// What it happened to.
+        entity_id: String = "entity_id",
+    }
+}

@@ -1,0 +1,117 @@
+// Generated from specs/salesbooth/agent_discovery.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Which products agents can find.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, reply,
+};
+
+/// The operations of `agent_discovery`, reached as [`Client::agent_discovery`](crate::Client::agent_discovery).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Read what agents have found and done.
+    ///
+    /// `GET /agent-discovery-admin?action=dashboard` · docs section “Agent Discovery”, documented. Safe to repeat.
+    pub fn dashboard(&self) -> Call<JsonObject> {
+        let request = Request::new(&DASHBOARD);
+        Call::json(self.0, request)
+    }
+
+    /// List products and whether agents find them.
+    ///
+    /// `GET /agent-discovery-admin?action=products` · docs section “Agent Discovery”, documented. Safe to repeat.
+    pub fn products(&self) -> Call<AgentDiscoveryProductList> {
+        let request = Request::new(&PRODUCTS);
+        Call::json(self.0, request)
+    }
+
+    /// Show a product to agents or hide it.
+    ///
+    /// `POST /agent-discovery-admin?action=toggle` · docs section “Agent Discovery”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn toggle(&self, body: ToggleAgentDiscovery) -> Call<JsonObject> {
+        let mut request = Request::new(&TOGGLE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Show products to agents or hide them.
+    ///
+    /// `POST /agent-discovery-admin?action=bulk-toggle` · docs section “Agent Discovery”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn bulk_toggle(&self, body: BulkToggleAgentDiscovery) -> Call<JsonObject> {
+        let mut request = Request::new(&BULK_TOGGLE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&DASHBOARD, &PRODUCTS, &TOGGLE, &BULK_TOGGLE];
+
+static DASHBOARD: Operation = Operation::new("agent_discovery_dashboard", "agent_discovery", Method::Get, "/agent-discovery-admin")
+    .query(&[("action", "dashboard")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static PRODUCTS: Operation = Operation::new("agent_discovery_products", "agent_discovery", Method::Get, "/agent-discovery-admin")
+    .query(&[("action", "products")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static TOGGLE: Operation = Operation::new("agent_discovery_toggle", "agent_discovery", Method::Post, "/agent-discovery-admin")
+    .query(&[("action", "toggle")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static BULK_TOGGLE: Operation = Operation::new("agent_discovery_bulk_toggle", "agent_discovery", Method::Post, "/agent-discovery-admin")
+    .query(&[("action", "bulk-toggle")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+reply! {
+    /// Products and whether agents find them.
+    pub struct AgentDiscoveryProductList {
+        /// The products, in a form that no reply shows.
+        ///
+        /// Inferred: named as other lists are; no reply shows it.
+        products: Vec<JsonObject> = "products",
+    }
+}
+
+body! {
+    /// The product and whether agents find it.
+    pub struct ToggleAgentDiscovery {
+        required {
+            /// `product_id`
+            product_id: String = "product_id",
+            /// True lets agents find it.
+            enabled: bool = "enabled",
+        }
+    }
+}
+
+body! {
+    /// The products and whether agents find them.
+    pub struct BulkToggleAgentDiscovery {
+        required {
+            /// True lets agents find them.
+            enabled: bool = "enabled",
+        }
+        required_list {
+            /// `product_ids`
+            product_ids: String = "product_ids",
+        }
+    }
+}

@@ -1,0 +1,151 @@
+// Generated from specs/salesbooth/agent_trust.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! How far an agent key is trusted, and why.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Amount, Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, call, reply,
+};
+
+/// The operations of `agent_trust`, reached as [`Client::agent_trust`](crate::Client::agent_trust).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Read how far your agent key is trusted.
+    ///
+    /// Only keys made for agents are rated. A deal above the cap is refused with 403 `trust_cap_exceeded`.
+    ///
+    /// `GET /agent-trust` · docs section “Agent Trust”, documented. Safe to repeat.
+    pub fn get(&self) -> Call<AgentTrustRating> {
+        let request = Request::new(&GET);
+        Call::json(self.0, request)
+    }
+
+    /// List the changes of the trust level.
+    ///
+    /// `GET /agent-trust?action=history` · docs section “Agent Trust”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn history(&self) -> HistoryCall {
+        let request = Request::new(&HISTORY);
+        HistoryCall(Call::json(self.0, request))
+    }
+
+    /// List the capabilities that are locked.
+    ///
+    /// `GET /agent-trust?action=locks` · docs section “Agent Trust”, documented (a row in the table of parameters, without a sample). Safe to repeat.
+    pub fn locks(&self) -> Call<AgentTrustLockList> {
+        let request = Request::new(&LOCKS);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Operations::history`], with its optional parameters.
+    pub struct HistoryCall -> AgentTrustHistory {
+        query {
+            /// Most changes to return; 50 when left out.
+            limit: i64 = "limit",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&GET, &HISTORY, &LOCKS];
+
+static GET: Operation = Operation::new("agent_trust_get", "agent_trust", Method::Get, "/agent-trust")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static HISTORY: Operation = Operation::new("agent_trust_history", "agent_trust", Method::Get, "/agent-trust")
+    .query(&[("action", "history")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static LOCKS: Operation = Operation::new("agent_trust_locks", "agent_trust", Method::Get, "/agent-trust")
+    .query(&[("action", "locks")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+reply! {
+    /// How far an agent key is trusted.
+    pub struct AgentTrustRating {
+        /// As `key_abc123`.
+        key_id: String = "key_id",
+        /// `trust_level`
+        trust_level: i64 = "trust_level",
+        /// The level in a word, as `Established`.
+        trust_label: String = "trust_label",
+        /// `score`
+        score: i64 = "score",
+        /// The highest deal that is allowed.
+        transaction_cap: Amount = "transaction_cap",
+        /// What is allowed, as `negotiation`.
+        capabilities: Vec<String> = "capabilities",
+        /// What is locked for now.
+        locked_capabilities: Vec<String> = "locked_capabilities",
+        /// What comes next.
+        next_level: AgentTrustRatingNextLevel = "next_level",
+        /// What the key has done.
+        statistics: AgentTrustRatingStatistics = "statistics",
+    }
+}
+
+impl AgentTrustRating {
+    /// The identifier: `key_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.key_id.as_deref().ok_or_else(|| Error::missing("AgentTrustRating", &["key_id"]))
+    }
+}
+
+reply! {
+    /// What comes next.
+    pub struct AgentTrustRatingNextLevel {
+        /// `level`
+        level: i64 = "level",
+        /// The level in a word, as `Trusted`.
+        label: String = "label",
+        /// `score_needed`
+        score_needed: i64 = "score_needed",
+    }
+}
+
+reply! {
+    /// What the key has done.
+    pub struct AgentTrustRatingStatistics {
+        /// `deals_completed`
+        deals_completed: i64 = "deals_completed",
+        /// `deals_failed`
+        deals_failed: i64 = "deals_failed",
+        /// `total_deal_value`
+        total_deal_value: Amount = "total_deal_value",
+    }
+}
+
+reply! {
+    /// Changes of a trust level.
+    pub struct AgentTrustHistory {
+        /// The changes, in a form that no reply shows.
+        ///
+        /// Inferred: named as the action is; no reply shows it.
+        history: Vec<JsonObject> = "history",
+    }
+}
+
+reply! {
+    /// Locked capabilities.
+    pub struct AgentTrustLockList {
+        /// The locks, in a form that no reply shows.
+        ///
+        /// Inferred: named as the action is; no reply shows it.
+        locks: Vec<JsonObject> = "locks",
+    }
+}

@@ -1,0 +1,99 @@
+// Generated from specs/salesbooth/agent_trust_credentials.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Signed proof of how far an agent is trusted.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, Error, Method, Operation, Request, Timestamp, body, reply,
+};
+
+/// The operations of `agent_trust_credentials`, reached as [`Client::agent_trust_credentials`](crate::Client::agent_trust_credentials).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// List your trust credentials.
+    ///
+    /// `GET /agent-trust-credentials` · docs section “Agent Trust”, documented. Safe to repeat.
+    pub fn list(&self) -> Call<AgentTrustCredentialList> {
+        let request = Request::new(&LIST);
+        Call::json(self.0, request)
+    }
+
+    /// Have a trust credential made out.
+    ///
+    /// A W3C credential that other tenants of a federation can check, so that the agent need not begin at level 0 there.
+    ///
+    /// `POST /agent-trust-credentials` · docs section “Agent Trust”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn create(
+        &self,
+        body: CreateAgentTrustCredential,
+    ) -> Call<AgentTrustCredential> {
+        let mut request = Request::new(&CREATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE];
+
+static LIST: Operation = Operation::new("agent_trust_credentials_list", "agent_trust_credentials", Method::Get, "/agent-trust-credentials")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static CREATE: Operation = Operation::new("agent_trust_credentials_create", "agent_trust_credentials", Method::Post, "/agent-trust-credentials")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+reply! {
+    /// Trust credentials.
+    pub struct AgentTrustCredentialList {
+        /// Inferred: named as other lists are; no reply shows it.
+        credentials: Vec<AgentTrustCredential> = "credentials",
+    }
+}
+
+reply! {
+    /// Signed proof of how far an agent is trusted.
+    pub struct AgentTrustCredential {
+        /// As `cred_xyz789`.
+        credential_id: String = "credential_id",
+        /// As `TrustLevelCredential`.
+        type_: String = "type",
+        /// `trust_level`
+        trust_level: i64 = "trust_level",
+        /// `issued_at`
+        issued_at: Timestamp = "issued_at",
+        /// `expires_at`
+        expires_at: Timestamp = "expires_at",
+        /// The credential itself, to be shown to others.
+        jwt: String = "jwt",
+    }
+}
+
+impl AgentTrustCredential {
+    /// The identifier: `credential_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.credential_id.as_deref().ok_or_else(|| Error::missing("AgentTrustCredential", &["credential_id"]))
+    }
+}
+
+body! {
+    /// Which credential to make out.
+    pub struct CreateAgentTrustCredential {
+        optional {
+            /// `TrustLevelCredential` is the only known one.
+            credential_type: String = "credential_type",
+        }
+    }
+}

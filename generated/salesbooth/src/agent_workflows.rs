@@ -1,0 +1,158 @@
+// Generated from specs/salesbooth/agent_workflows.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Plans of several steps that agents make and carry out.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, call, open_enum, reply,
+};
+
+/// The operations of `agent_workflows`, reached as [`Client::agent_workflows`](crate::Client::agent_workflows).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// List workflows.
+    ///
+    /// `GET /agent-workflow` · docs section “Agent Workflows”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn list(&self) -> ListCall {
+        let request = Request::new(&LIST);
+        ListCall(Call::json(self.0, request))
+    }
+
+    /// Plan a workflow.
+    ///
+    /// `POST /agent-workflow` · docs section “Agent Workflows”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn create(&self, body: CreateAgentWorkflow) -> Call<JsonObject> {
+        let mut request = Request::new(&CREATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Read one workflow.
+    ///
+    /// `GET /agent-workflow?id=…` · docs section “Agent Workflows”, documented (a row in the table of the list, without a sample). Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn get(&self, id: &str) -> Call<JsonObject> {
+        let mut request = Request::new(&GET);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Carry a workflow out.
+    ///
+    /// `POST /agent-workflow?id=…&action=execute` · docs section “Agent Workflows”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn execute(&self, id: &str) -> Call<JsonObject> {
+        let mut request = Request::new(&EXECUTE);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Cancel a workflow.
+    ///
+    /// `POST /agent-workflow?id=…&action=cancel` · docs section “Agent Workflows”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn cancel(&self, id: &str) -> Call<JsonObject> {
+        let mut request = Request::new(&CANCEL);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Operations::list`], with its optional parameters.
+    pub struct ListCall -> AgentWorkflowList {
+        query {
+            /// Only workflows with this status.
+            status: AgentWorkflowStatus = "status",
+            /// Only workflows under this delegation.
+            delegation_id: String = "delegation_id",
+            /// Most workflows to return; 50 when left out.
+            limit: i64 = "limit",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &EXECUTE, &CANCEL];
+
+static LIST: Operation = Operation::new("agent_workflows_list", "agent_workflows", Method::Get, "/agent-workflow")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static CREATE: Operation = Operation::new("agent_workflows_create", "agent_workflows", Method::Post, "/agent-workflow")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static GET: Operation = Operation::new("agent_workflows_get", "agent_workflows", Method::Get, "/agent-workflow")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static EXECUTE: Operation = Operation::new("agent_workflows_execute", "agent_workflows", Method::Post, "/agent-workflow")
+    .query(&[("action", "execute")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static CANCEL: Operation = Operation::new("agent_workflows_cancel", "agent_workflows", Method::Post, "/agent-workflow")
+    .query(&[("action", "cancel")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// Where a workflow stands.
+    pub enum AgentWorkflowStatus {
+        /// `planned`
+        Planned = "planned",
+        /// `executing`
+        Executing = "executing",
+        /// `completed`
+        Completed = "completed",
+        /// `cancelled`
+        Cancelled = "cancelled",
+    }
+}
+
+reply! {
+    /// Workflows.
+    pub struct AgentWorkflowList {
+        /// The workflows, in a form that no reply shows.
+        ///
+        /// Inferred: named as other lists are; no reply shows it.
+        workflows: Vec<JsonObject> = "workflows",
+    }
+}
+
+body! {
+    /// A workflow to be planned.
+    pub struct CreateAgentWorkflow {
+        required {
+            /// The delegation whose limits hold for it.
+            delegation_id: String = "delegation_id",
+            /// What is to be reached, in plain words.
+            intent: String = "intent",
+        }
+        map {
+            /// What else has to hold, as `max_price`, `category`.
+            constraints: serde_json::Value = "constraints",
+        }
+    }
+}

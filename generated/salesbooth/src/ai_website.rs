@@ -1,0 +1,65 @@
+// Generated from specs/salesbooth/ai_website.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Websites and pages that an AI writes.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{Call, Engine, Envelope, JsonObject, Method, Operation, Request};
+
+/// The operations of `ai_website`, reached as [`Client::ai_website`](crate::Client::ai_website).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Write a whole website.
+    ///
+    /// From the business profile and the products. It takes long: allow two minutes or more.
+    ///
+    /// `POST /ai-website` · docs section “AI Website Generation”, inferred (the page gives the action; the method is lost, and the section names no credential). Sent once.
+    pub fn generate(&self) -> Call<JsonObject> {
+        let request = Request::new(&GENERATE);
+        Call::json(self.0, request)
+    }
+
+    /// Write style sheet, header and footer.
+    ///
+    /// It takes long: allow two minutes or more.
+    ///
+    /// `POST /ai-website?action=template` · docs section “AI Website Generation”, inferred (the page gives the action; the method is lost, and the section names no credential). Sent once.
+    pub fn template(&self) -> Call<JsonObject> {
+        let request = Request::new(&TEMPLATE);
+        Call::json(self.0, request)
+    }
+
+    /// Write one page, also anew.
+    ///
+    /// It takes long: allow two minutes or more.
+    ///
+    /// `POST /ai-website?action=page` · docs section “AI Website Generation”, inferred (the page gives the action; the method and the fields that name the page are lost, and the section names no credential). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn page(&self, body: JsonObject) -> Call<JsonObject> {
+        let mut request = Request::new(&PAGE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&GENERATE, &TEMPLATE, &PAGE];
+
+static GENERATE: Operation = Operation::new("ai_website_generate", "ai_website", Method::Post, "/ai-website")
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static TEMPLATE: Operation = Operation::new("ai_website_template", "ai_website", Method::Post, "/ai-website")
+    .query(&[("action", "template")])
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static PAGE: Operation = Operation::new("ai_website_page", "ai_website", Method::Post, "/ai-website")
+    .query(&[("action", "page")])
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);

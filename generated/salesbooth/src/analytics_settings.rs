@@ -1,0 +1,79 @@
+// Generated from specs/salesbooth/analytics_settings.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! What a workspace records about its visitors.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, reply,
+};
+
+/// The operations of `analytics_settings`, reached as [`Client::analytics_settings`](crate::Client::analytics_settings).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Read what is recorded.
+    ///
+    /// `GET /analytics-settings` · docs section “Analytics Settings”, inferred (the page describes the settings only; the method is lost, and it names no credential; a session is taken to be meant as in its neighbours, a key by the general rule). Safe to repeat.
+    pub fn get(&self) -> Call<AnalyticsSettingValues> {
+        let request = Request::new(&GET);
+        Call::json(self.0, request)
+    }
+
+    /// Change what is recorded.
+    ///
+    /// `PATCH /analytics-settings` · docs section “Analytics Settings”, inferred (the page gives the fields, the method is lost; changes are PATCH elsewhere). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn update(&self, body: UpdateAnalyticsSettings) -> Call<JsonObject> {
+        let mut request = Request::new(&UPDATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&GET, &UPDATE];
+
+static GET: Operation = Operation::new("analytics_settings_get", "analytics_settings", Method::Get, "/analytics-settings")
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static UPDATE: Operation = Operation::new("analytics_settings_update", "analytics_settings", Method::Patch, "/analytics-settings")
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+reply! {
+    /// What is recorded.
+    pub struct AnalyticsSettingValues {
+        /// Whether anything is collected.
+        ///
+        /// Inferred: a field of the update; no reply shows it.
+        enabled: bool = "enabled",
+        /// Whether replays show the mouse.
+        ///
+        /// Inferred: a field of the update; no reply shows it.
+        record_mouse: bool = "record_mouse",
+        /// CSS selector of what is never recorded, as `.pii-field`.
+        ///
+        /// Inferred: a field of the update; no reply shows it.
+        block_selector: String = "block_selector",
+    }
+}
+
+body! {
+    /// What to change.
+    pub struct UpdateAnalyticsSettings {
+        optional {
+            /// Whether anything is collected.
+            enabled: bool = "enabled",
+            /// Whether replays show the mouse.
+            record_mouse: bool = "record_mouse",
+            /// CSS selector of what is never recorded, as `.pii-field`.
+            block_selector: String = "block_selector",
+        }
+    }
+}

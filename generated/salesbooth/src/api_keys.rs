@@ -1,0 +1,198 @@
+// Generated from specs/salesbooth/api_keys.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Keys of the tenant and their scopes, managed by somebody who signed in to the dashboard.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, Timestamp, body,
+    open_enum, reply,
+};
+
+/// The operations of `api_keys`, reached as [`Client::api_keys`](crate::Client::api_keys).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// List the keys.
+    ///
+    /// No key opens the operations of this section, only a session does.
+    ///
+    /// `GET /keys` · docs section “API Keys”, documented. Safe to repeat.
+    pub fn list(&self) -> Call<Vec<ApiKey>> {
+        let request = Request::new(&LIST);
+        Call::json(self.0, request)
+    }
+
+    /// Create a key.
+    ///
+    /// Left without scopes the key may do everything.
+    ///
+    /// `POST /keys` · docs section “API Keys”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn create(&self, body: CreateApiKey) -> Call<CreatedApiKey> {
+        let mut request = Request::new(&CREATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Change a key.
+    ///
+    /// `PATCH /keys?id=…` · docs section “API Keys”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn update(&self, id: &str, body: UpdateApiKey) -> Call<JsonObject> {
+        let mut request = Request::new(&UPDATE);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Revoke a key.
+    ///
+    /// From then on requests with the key are answered 401 with the code `INVALID_KEY`.
+    ///
+    /// `DELETE /keys?id=…` · docs section “API Keys”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+        let mut request = Request::new(&DELETE);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &UPDATE, &DELETE];
+
+static LIST: Operation = Operation::new("api_keys_list", "api_keys", Method::Get, "/keys")
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static CREATE: Operation = Operation::new("api_keys_create", "api_keys", Method::Post, "/keys")
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static UPDATE: Operation = Operation::new("api_keys_update", "api_keys", Method::Patch, "/keys")
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static DELETE: Operation = Operation::new("api_keys_delete", "api_keys", Method::Delete, "/keys")
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// Which data a key works on.
+    pub enum ApiKeyEnvironment {
+        /// `live`
+        Live = "live",
+        /// `test`
+        Test = "test",
+    }
+}
+
+reply! {
+    /// A key, without its secret.
+    pub struct ApiKey {
+        /// As `key_xxxxx`.
+        id: String = "id",
+        /// `name`
+        name: String = "name",
+        /// How the secret begins, as `sb_live_`.
+        prefix: String = "prefix",
+        /// What the key may do, as `deals:read`.
+        scopes: Vec<String> = "scopes",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+        /// `last_used_at`
+        last_used_at: Timestamp = "last_used_at",
+    }
+}
+
+impl ApiKey {
+    /// The identifier: `id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.id.as_deref().ok_or_else(|| Error::missing("ApiKey", &["id"]))
+    }
+}
+
+body! {
+    /// A key to be made.
+    pub struct CreateApiKey {
+        required {
+            /// What people call the key.
+            name: String = "name",
+        }
+        optional {
+            /// `live` when left out.
+            environment: ApiKeyEnvironment = "environment",
+            /// When the key ends, ISO 8601; never when left out.
+            expires_at: Timestamp = "expires_at",
+            /// Makes it the key of an agent, with a trust level.
+            ///
+            /// Inferred: named under Agent Trust only.
+            agent_key: bool = "agent_key",
+        }
+        list {
+            /// What the key may do; everything (`*`) when left out.
+            scopes: String = "scopes",
+            /// The only origins whose pages may use the key in a browser.
+            ///
+            /// Inferred: named under CORS only; its form is not shown.
+            allowed_origins: String = "allowed_origins",
+        }
+    }
+}
+
+reply! {
+    /// A new key.
+    pub struct CreatedApiKey {
+        /// As `key_xxxxx`.
+        id: String = "id",
+        /// The key itself. No other reply has it.
+        secret: String = "secret",
+        /// `name`
+        name: String = "name",
+        /// `scopes`
+        scopes: Vec<String> = "scopes",
+    }
+}
+
+impl CreatedApiKey {
+    /// The identifier: `id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.id.as_deref().ok_or_else(|| Error::missing("CreatedApiKey", &["id"]))
+    }
+}
+
+body! {
+    /// What to change in a key.
+    pub struct UpdateApiKey {
+        optional {
+            /// Inferred: in the sample only.
+            name: String = "name",
+        }
+        list {
+            /// All that the key may do from now on.
+            ///
+            /// Inferred: in the sample only.
+            scopes: String = "scopes",
+        }
+    }
+}

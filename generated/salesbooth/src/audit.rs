@@ -1,0 +1,256 @@
+// Generated from specs/salesbooth/audit.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Who did what to an entity, in a chain that cannot be altered unseen.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle, ReplyKind, Request,
+    Timestamp, call, open_enum, reply,
+};
+
+use crate::common::Pagination;
+
+/// The operations of `audit`, reached as [`Client::audit`](crate::Client::audit).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// List the audit entries of an entity.
+    ///
+    /// `GET /audit?entity_type=…&entity_id=…` · docs section “Audit Trail”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn list(
+        &self,
+        entity_type: impl Into<AuditEntityType>,
+        entity_id: &str,
+    ) -> ListCall {
+        let mut request = Request::new(&LIST);
+        request.require("entity_type", &Into::<AuditEntityType>::into(entity_type));
+        request.require("entity_id", entity_id);
+        ListCall(Call::json(self.0, request))
+    }
+
+    /// Check the chain of entries of an entity.
+    ///
+    /// The server computes every hash of the chain again.
+    ///
+    /// `GET /audit?entity_type=…&entity_id=…&action=verify` · docs section “Compliance & GDPR Flows”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn verify(
+        &self,
+        entity_type: impl Into<AuditEntityType>,
+        entity_id: &str,
+    ) -> Call<AuditVerification> {
+        let mut request = Request::new(&VERIFY);
+        request.require("entity_type", &Into::<AuditEntityType>::into(entity_type));
+        request.require("entity_id", entity_id);
+        Call::json(self.0, request)
+    }
+
+    /// Export audit entries.
+    ///
+    /// One of three: one entity (`entity_type` and `entity_id`), a span of time (`start_date` and `end_date`), or all of one kind (`entity_type` alone). The hash covers all of the reply, so that a change to it can be seen. `audit_export_csv` answers a table instead.
+    ///
+    /// `GET /audit/export` · docs section “Audit Trail”, documented (the page has one operation with format json or csv; json is the default and need not be sent). Safe to repeat. Scope: `audit:export`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn export(&self) -> ExportCall {
+        let request = Request::new(&EXPORT);
+        ExportCall(Call::json(self.0, request))
+    }
+
+    /// Export audit entries as a table.
+    ///
+    /// One of three: one entity (`entity_type` and `entity_id`), a span of time (`start_date` and `end_date`), or all of one kind (`entity_type` alone).
+    ///
+    /// `GET /audit/export?format=csv` · docs section “Audit Trail”, documented. Safe to repeat. Scope: `audit:export`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn export_csv(&self) -> ExportCsvCall {
+        let request = Request::new(&EXPORT_CSV);
+        ExportCsvCall(Call::text(self.0, request))
+    }
+}
+
+call! {
+    /// The call of [`Operations::list`], with its optional parameters.
+    pub struct ListCall -> AuditEntryList {
+        query {
+            /// Most entries to return, 1 to 100; 50 when left out.
+            limit: i64 = "limit",
+            /// How many entries to skip.
+            offset: i64 = "offset",
+        }
+    }
+    pages AuditEntry
+}
+
+call! {
+    /// The call of [`Operations::export`], with its optional parameters.
+    pub struct ExportCall -> AuditExport {
+        query {
+            /// What kind of thing to export.
+            entity_type: AuditEntityType = "entity_type",
+            /// Only this entity; needs `entity_type`.
+            entity_id: String = "entity_id",
+            /// Only entries from here on, as `Y-m-d` or `Y-m-d H:i:s`.
+            start_date: String = "start_date",
+            /// Only entries up to here, as `Y-m-d` or `Y-m-d H:i:s`.
+            end_date: String = "end_date",
+            /// Most entries to return, 1 to 10000; 1000 when left out.
+            limit: i64 = "limit",
+            /// How many entries to skip.
+            offset: i64 = "offset",
+        }
+    }
+    pages AuditEntry
+}
+
+call! {
+    /// The call of [`Operations::export_csv`], with its optional parameters.
+    pub struct ExportCsvCall -> String {
+        query {
+            /// What kind of thing to export.
+            entity_type: AuditEntityType = "entity_type",
+            /// Only this entity; needs `entity_type`.
+            entity_id: String = "entity_id",
+            /// Only entries from here on, as `Y-m-d` or `Y-m-d H:i:s`.
+            start_date: String = "start_date",
+            /// Only entries up to here, as `Y-m-d` or `Y-m-d H:i:s`.
+            end_date: String = "end_date",
+            /// Most entries to return, 1 to 10000; 1000 when left out.
+            limit: i64 = "limit",
+            /// How many entries to skip.
+            offset: i64 = "offset",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&LIST, &VERIFY, &EXPORT, &EXPORT_CSV];
+
+static LIST: Operation = Operation::new("audit_list", "audit", Method::Get, "/audit")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data)
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.audit_entries", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
+
+static VERIFY: Operation = Operation::new("audit_verify", "audit", Method::Get, "/audit")
+    .query(&[("action", "verify")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static EXPORT: Operation = Operation::new("audit_export", "audit", Method::Get, "/audit/export")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data)
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.audit_entries"]).limit("limit", Some(1000)).offset("offset"));
+
+static EXPORT_CSV: Operation = Operation::new("audit_export_csv", "audit", Method::Get, "/audit/export")
+    .query(&[("format", "csv")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .reply(ReplyKind::Text);
+
+open_enum! {
+    /// What kind of thing an audit entry is about.
+    pub enum AuditEntityType {
+        /// `deal`
+        Deal = "deal",
+        /// `contract`
+        Contract = "contract",
+        /// `customer`
+        Customer = "customer",
+        /// `product`
+        Product = "product",
+    }
+}
+
+open_enum! {
+    /// Whether a chain of entries is as it was written.
+    pub enum AuditChainStatus {
+        /// `intact`
+        Intact = "intact",
+        /// `tampered`
+        Tampered = "tampered",
+    }
+}
+
+reply! {
+    /// One page of entries.
+    pub struct AuditEntryList {
+        /// Inferred: named and formed as in the export; no reply shows it.
+        audit_entries: Vec<AuditEntry> = "audit_entries",
+        /// Where the list stands.
+        ///
+        /// Inferred: as in other lists; no reply shows it.
+        pagination: Pagination = "pagination",
+    }
+}
+
+reply! {
+    /// Something that was done to an entity.
+    pub struct AuditEntry {
+        /// As `audit_001`.
+        id: String = "id",
+        /// What was done, as `deal.created`.
+        action: String = "action",
+        /// Who did it, as `user_xxxxx`.
+        actor: String = "actor",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+        /// SHA-256 of the entry and of the hash before it, in hex.
+        entry_hash: String = "entry_hash",
+    }
+}
+
+impl AuditEntry {
+    /// The identifier: `id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.id.as_deref().ok_or_else(|| Error::missing("AuditEntry", &["id"]))
+    }
+}
+
+reply! {
+    /// What a check of a chain has found.
+    pub struct AuditVerification {
+        /// Whether the chain holds.
+        ///
+        /// Inferred: named in prose; no reply shows where it stands.
+        status: AuditChainStatus = "status",
+    }
+}
+
+reply! {
+    /// Audit entries, sealed with a hash.
+    pub struct AuditExport {
+        /// Of the form of the export, as `1.0`.
+        export_version: String = "export_version",
+        /// `exported_at`
+        exported_at: Timestamp = "exported_at",
+        /// `tenant_id`
+        tenant_id: String = "tenant_id",
+        /// What kind of thing an audit entry is about.
+        entity_type: AuditEntityType = "entity_type",
+        /// `entity_id`
+        entity_id: String = "entity_id",
+        /// `audit_entries`
+        audit_entries: Vec<AuditEntry> = "audit_entries",
+        /// SHA-256 over the export, as `sha256:` and hex.
+        verification_hash: String = "verification_hash",
+    }
+}

@@ -1,0 +1,72 @@
+// Generated from specs/salesbooth/availability.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Times that can still be booked.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, call, reply};
+
+/// The operations of `availability`, reached as [`Client::availability`](crate::Client::availability).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// List the free times or days of a product.
+    ///
+    /// With `date` the free times of that day, with `month` the days that have any. A secret key needs the scope.
+    ///
+    /// `GET /availability?product_id=…` · docs section “Availability”, documented. Safe to repeat. Scope: `products:read`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn get(&self, product_id: &str) -> GetCall {
+        let mut request = Request::new(&GET);
+        request.require("product_id", product_id);
+        GetCall(Call::json(self.0, request))
+    }
+}
+
+call! {
+    /// The call of [`Operations::get`], with its optional parameters.
+    pub struct GetCall -> Availability {
+        query {
+            /// The day to list times of.
+            date: String = "date",
+            /// The month to list days of, as `2026-03`.
+            month: String = "month",
+            /// Only times of this staff member.
+            staff_id: String = "staff_id",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&GET];
+
+static GET: Operation = Operation::new("availability_get", "availability", Method::Get, "/availability")
+    .auth(&["publishableKey", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+reply! {
+    /// What is free: times of one day or days of one month.
+    pub struct Availability {
+        /// When `date` was given.
+        available_slots: Vec<AvailabilitySlot> = "available_slots",
+        /// When `month` was given.
+        available_dates: Vec<String> = "available_dates",
+    }
+}
+
+reply! {
+    /// A free time.
+    pub struct AvailabilitySlot {
+        /// When it starts, as `09:00`.
+        time: String = "time",
+        /// Who is free.
+        staff_id: String = "staff_id",
+        /// `staff_name`
+        staff_name: String = "staff_name",
+    }
+}

@@ -1,0 +1,115 @@
+// Generated from specs/salesbooth/batch.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Several operations in one request.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, body, open_enum, reply};
+
+/// The operations of `batch`, reached as [`Client::batch`](crate::Client::batch).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Run several operations as one.
+    ///
+    /// Up to 25 operations. One failed write undoes all the others; reads are answered in any case.
+    ///
+    /// `POST /batch` · docs section “Batch Operations”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn execute(&self, body: ExecuteBatch) -> Call<BatchOutcome> {
+        let mut request = Request::new(&EXECUTE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&EXECUTE];
+
+static EXECUTE: Operation = Operation::new("batch_execute", "batch", Method::Post, "/batch")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// What to do. The page shows no DELETE.
+    pub enum BatchMethod {
+        /// `GET`
+        Get = "GET",
+        /// `POST`
+        Post = "POST",
+        /// `PATCH`
+        Patch = "PATCH",
+    }
+}
+
+open_enum! {
+    /// What to do it with.
+    pub enum BatchResource {
+        /// `deals`
+        Deals = "deals",
+        /// `customers`
+        Customers = "customers",
+        /// `products`
+        Products = "products",
+        /// `contracts`
+        Contracts = "contracts",
+    }
+}
+
+reply! {
+    /// What a batch has done.
+    pub struct BatchOutcome {
+        /// `results`
+        results: Vec<BatchResult> = "results",
+        /// Whether the writes have been kept.
+        committed: bool = "committed",
+    }
+}
+
+reply! {
+    /// What one operation has answered.
+    pub struct BatchResult {
+        /// Which operation, counted from 0.
+        index: i64 = "index",
+        /// The HTTP status it would have had on its own.
+        status: i64 = "status",
+        /// Its reply; in the samples an object with the `id` of the resource.
+        data: serde_json::Value = "data",
+    }
+}
+
+body! {
+    /// The operations to run.
+    pub struct ExecuteBatch {
+        required_list {
+            /// In order, 25 at most.
+            operations: BatchOperation = "operations",
+        }
+    }
+}
+
+body! {
+    /// One operation of a batch.
+    pub struct BatchOperation {
+        required {
+            /// What to do. The page shows no DELETE.
+            method: BatchMethod = "method",
+            /// What to do it with.
+            resource: BatchResource = "resource",
+        }
+        optional {
+            /// The resource to read or to change.
+            id: String = "id",
+            /// The version that the change was made from; any other on the server refuses it.
+            version: i64 = "version",
+        }
+        map {
+            /// What the operation would be sent on its own.
+            body: serde_json::Value = "body",
+        }
+    }
+}

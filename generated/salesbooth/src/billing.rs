@@ -1,0 +1,123 @@
+// Generated from specs/salesbooth/billing.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! What the tenant uses and how it buys credits.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, call};
+
+/// The operations of `billing`, reached as [`Client::billing`](crate::Client::billing).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Read the state of the account.
+    ///
+    /// `GET /billing` · docs section “Billing”, documented. Safe to repeat.
+    pub fn get(&self) -> Call<JsonObject> {
+        let request = Request::new(&GET);
+        Call::json(self.0, request)
+    }
+
+    /// Read the usage day by day.
+    ///
+    /// `GET /billing?action=usage-daily` · docs section “Billing”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn usage_daily(&self) -> UsageDailyCall {
+        let request = Request::new(&USAGE_DAILY);
+        UsageDailyCall(Call::json(self.0, request))
+    }
+
+    /// Set whether credits are bought without asking.
+    ///
+    /// `POST /billing?action=auto-topup` · docs section “Billing”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn auto_topup(&self, body: SetBillingAutoTopup) -> Call<JsonObject> {
+        let mut request = Request::new(&AUTO_TOPUP);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Set when to be warned.
+    ///
+    /// `POST /billing?action=alert-settings` · docs section “Billing”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn alert_settings(&self, body: SetBillingAlerts) -> Call<JsonObject> {
+        let mut request = Request::new(&ALERT_SETTINGS);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Operations::usage_daily`], with its optional parameters.
+    pub struct UsageDailyCall -> JsonObject {
+        query {
+            /// How many days to look back.
+            days: i64 = "days",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&GET, &USAGE_DAILY, &AUTO_TOPUP, &ALERT_SETTINGS];
+
+static GET: Operation = Operation::new("billing_get", "billing", Method::Get, "/billing")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static USAGE_DAILY: Operation = Operation::new("billing_usage_daily", "billing", Method::Get, "/billing")
+    .query(&[("action", "usage-daily")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static AUTO_TOPUP: Operation = Operation::new("billing_auto_topup", "billing", Method::Post, "/billing")
+    .query(&[("action", "auto-topup")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static ALERT_SETTINGS: Operation = Operation::new("billing_alert_settings", "billing", Method::Post, "/billing")
+    .query(&[("action", "alert-settings")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+body! {
+    /// Whether and when credits are bought without asking.
+    pub struct SetBillingAutoTopup {
+        required {
+            /// `enabled`
+            enabled: bool = "enabled",
+        }
+        optional {
+            /// A balance below this starts it.
+            threshold: i64 = "threshold",
+            /// How many credits are bought then.
+            amount: i64 = "amount",
+        }
+    }
+}
+
+body! {
+    /// When to be warned.
+    pub struct SetBillingAlerts {
+        optional {
+            /// A balance below this is reported.
+            ///
+            /// Inferred: in the sample only.
+            low_balance_threshold: i64 = "low_balance_threshold",
+            /// Whether an e-mail is sent.
+            ///
+            /// Inferred: in the sample only.
+            notify_email: bool = "notify_email",
+        }
+    }
+}

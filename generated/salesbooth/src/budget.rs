@@ -1,0 +1,90 @@
+// Generated from specs/salesbooth/budget.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! How much the API may cost in a month.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Amount, Call, Engine, Envelope, JsonObject, Method, NumberAmount, Operation, Request, body,
+    reply,
+};
+
+/// The operations of `budget`, reached as [`Client::budget`](crate::Client::budget).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Read the budget.
+    ///
+    /// `GET /budget` · docs section “Budget Management”, documented. Safe to repeat.
+    pub fn get(&self) -> Call<BudgetReply> {
+        let request = Request::new(&GET);
+        Call::json(self.0, request)
+    }
+
+    /// Set the budget.
+    ///
+    /// Once it is used up, requests are answered with 402 until the next billing cycle or a higher limit.
+    ///
+    /// `POST /budget` · docs section “Budget Management”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn set(&self, body: SetBudget) -> Call<JsonObject> {
+        let mut request = Request::new(&SET);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&GET, &SET];
+
+static GET: Operation = Operation::new("budget_get", "budget", Method::Get, "/budget")
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static SET: Operation = Operation::new("budget_set", "budget", Method::Post, "/budget")
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+reply! {
+    /// The budget.
+    pub struct BudgetReply {
+        /// How much may be spent in a month, and what is spent.
+        budget: Budget = "budget",
+    }
+}
+
+reply! {
+    /// How much may be spent in a month, and what is spent.
+    pub struct Budget {
+        /// US dollars.
+        monthly_limit: Amount = "monthly_limit",
+        /// The same in cents.
+        monthly_limit_cents: i64 = "monthly_limit_cents",
+        /// Percentages at which an e-mail warns.
+        alert_at_percent: Vec<i64> = "alert_at_percent",
+        /// US dollars.
+        current_spend: Amount = "current_spend",
+        /// The same in cents.
+        current_spend_cents: i64 = "current_spend_cents",
+        /// In percent.
+        percent_used: f64 = "percent_used",
+    }
+}
+
+body! {
+    /// How much may be spent in a month.
+    pub struct SetBudget {
+        required {
+            /// US dollars; 0 for no limit.
+            monthly_limit: NumberAmount = "monthly_limit",
+        }
+        list {
+            /// Percentages at which an e-mail warns, as 80 and 100.
+            alert_at_percent: i64 = "alert_at_percent",
+        }
+    }
+}

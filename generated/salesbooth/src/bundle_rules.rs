@@ -1,0 +1,234 @@
+// Generated from specs/salesbooth/bundle_rules.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Discounts for options that are chosen together.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Amount, Call, Engine, Envelope, Error, JsonObject, Method, NumberAmount, Operation, Request,
+    body, call, open_enum, reply,
+};
+
+/// The operations of `bundle_rules`, reached as [`Client::bundle_rules`](crate::Client::bundle_rules).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// List bundle rules.
+    ///
+    /// `GET /bundle-rules` · docs section “Bundle Rules”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn list(&self) -> ListCall {
+        let request = Request::new(&LIST);
+        ListCall(Call::json(self.0, request))
+    }
+
+    /// Create a bundle rule.
+    ///
+    /// `POST /bundle-rules` · docs section “Bundle Rules”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn create(&self, body: CreateBundleRule) -> Call<BundleRule> {
+        let mut request = Request::new(&CREATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Read one bundle rule.
+    ///
+    /// `GET /bundle-rules?id=…` · docs section “Bundle Rules”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn get(&self, id: &str) -> Call<BundleRule> {
+        let mut request = Request::new(&GET);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Change a bundle rule.
+    ///
+    /// Only what is sent changes.
+    ///
+    /// `PATCH /bundle-rules?id=…` · docs section “Bundle Rules”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn update(&self, id: &str, body: UpdateBundleRule) -> Call<BundleRule> {
+        let mut request = Request::new(&UPDATE);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Delete a bundle rule.
+    ///
+    /// `DELETE /bundle-rules?id=…` · docs section “Bundle Rules”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+        let mut request = Request::new(&DELETE);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Operations::list`], with its optional parameters.
+    pub struct ListCall -> BundleRuleList {
+        query {
+            /// Only rules of this product.
+            product_id: String = "product_id",
+            /// Only rules that are, or are not, in force.
+            is_active: bool = "is_active",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE];
+
+static LIST: Operation = Operation::new("bundle_rules_list", "bundle_rules", Method::Get, "/bundle-rules")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static CREATE: Operation = Operation::new("bundle_rules_create", "bundle_rules", Method::Post, "/bundle-rules")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static GET: Operation = Operation::new("bundle_rules_get", "bundle_rules", Method::Get, "/bundle-rules")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static UPDATE: Operation = Operation::new("bundle_rules_update", "bundle_rules", Method::Patch, "/bundle-rules")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static DELETE: Operation = Operation::new("bundle_rules_delete", "bundle_rules", Method::Delete, "/bundle-rules")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// How the discount of a bundle is counted.
+    pub enum BundleRuleDiscount {
+        /// `percentage`
+        Percentage = "percentage",
+        /// `fixed`
+        Fixed = "fixed",
+    }
+}
+
+reply! {
+    /// The rules.
+    pub struct BundleRuleList {
+        /// Inferred: named as other lists are; no reply shows it.
+        bundle_rules: Vec<BundleRule> = "bundle_rules",
+    }
+}
+
+reply! {
+    /// A discount for options that are chosen together.
+    pub struct BundleRule {
+        /// As `br_xxxxx`.
+        ///
+        /// Inferred: named as other ids are; no reply shows it.
+        rule_id: String = "rule_id",
+        /// The same as `rule_id`, should a reply call it so.
+        ///
+        /// Inferred: some replies of other sections call their id so.
+        id: String = "id",
+        /// Inferred: a field of the request table; no reply shows it.
+        name: String = "name",
+        /// The product that the rule is for.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        product_id: String = "product_id",
+        /// The options that make the bundle.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        option_ids: serde_json::Value = "option_ids",
+        /// How the discount is counted.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        discount_type: BundleRuleDiscount = "discount_type",
+        /// Percentage points or an amount.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        discount_value: Amount = "discount_value",
+    }
+}
+
+impl BundleRule {
+    /// The identifier: `rule_id` or `id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.rule_id.as_deref().or(self.id.as_deref()).ok_or_else(|| Error::missing("BundleRule", &["rule_id", "id"]))
+    }
+}
+
+body! {
+    /// A rule to be made.
+    pub struct CreateBundleRule {
+        required {
+            /// `name`
+            name: String = "name",
+            /// The product that the rule is for.
+            product_id: String = "product_id",
+            /// How the discount of a bundle is counted.
+            discount_type: BundleRuleDiscount = "discount_type",
+            /// Percentage points (15 is 15 %) or an amount.
+            discount_value: NumberAmount = "discount_value",
+        }
+        required_list {
+            /// The options that make the bundle.
+            option_ids: String = "option_ids",
+        }
+        optional {
+            /// How many of the options are enough; all of them when left out.
+            min_options: i64 = "min_options",
+        }
+    }
+}
+
+body! {
+    /// What to change in a rule.
+    pub struct UpdateBundleRule {
+        optional {
+            /// Inferred: a field of the create table; the page has no table for changes.
+            name: String = "name",
+            /// The product that the rule is for.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            product_id: String = "product_id",
+            /// How the discount of a bundle is counted.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            discount_type: BundleRuleDiscount = "discount_type",
+            /// Percentage points (15 is 15 %) or an amount.
+            discount_value: NumberAmount = "discount_value",
+            /// How many of the options are enough; all of them when left out.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            min_options: i64 = "min_options",
+        }
+        list {
+            /// The options that make the bundle.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            option_ids: String = "option_ids",
+        }
+    }
+}

@@ -1,0 +1,83 @@
+// Generated from specs/salesbooth/business_profile.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! What a business is and sells, in words for the AI that writes websites.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, reply,
+};
+
+/// The operations of `business_profile`, reached as [`Client::business_profile`](crate::Client::business_profile).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Read the business profile.
+    ///
+    /// `GET /business-profile` · docs section “Business Profile”, inferred (the page describes the profile only; the method is lost, and it names no credential; a session is taken to be meant as in its neighbours, a key by the general rule). Safe to repeat.
+    pub fn get(&self) -> Call<BusinessProfileFields> {
+        let request = Request::new(&GET);
+        Call::json(self.0, request)
+    }
+
+    /// Change the business profile.
+    ///
+    /// `PATCH /business-profile` · docs section “Business Profile”, inferred (the page gives the fields, the method is lost; changes are PATCH elsewhere). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn update(&self, body: UpdateBusinessProfile) -> Call<JsonObject> {
+        let mut request = Request::new(&UPDATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&GET, &UPDATE];
+
+static GET: Operation = Operation::new("business_profile_get", "business_profile", Method::Get, "/business-profile")
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static UPDATE: Operation = Operation::new("business_profile_update", "business_profile", Method::Patch, "/business-profile")
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+reply! {
+    /// What a business is.
+    pub struct BusinessProfileFields {
+        /// The name it trades under.
+        ///
+        /// Inferred: a field of the update; no reply shows it.
+        business_name: String = "business_name",
+        /// What it is, what it sells and to whom.
+        ///
+        /// Inferred: a field of the update; no reply shows it.
+        description: String = "description",
+        /// Inferred: a field of the update; no reply shows it.
+        industry: String = "industry",
+        /// Whom it wants to sell to.
+        ///
+        /// Inferred: a field of the update; no reply shows it.
+        target_market: String = "target_market",
+    }
+}
+
+body! {
+    /// What to change in the profile.
+    pub struct UpdateBusinessProfile {
+        optional {
+            /// The name it trades under.
+            business_name: String = "business_name",
+            /// What it is, what it sells and to whom.
+            description: String = "description",
+            /// `industry`
+            industry: String = "industry",
+            /// Whom it wants to sell to.
+            target_market: String = "target_market",
+        }
+    }
+}

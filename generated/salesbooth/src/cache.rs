@@ -1,0 +1,50 @@
+// Generated from specs/salesbooth/cache.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! The cache of a workspace.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{Call, Engine, Envelope, JsonObject, Method, Operation, Request, call};
+
+/// The operations of `cache`, reached as [`Client::cache`](crate::Client::cache).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Look at the cache.
+    ///
+    /// `GET /cache` · docs section “Cache Administration”, inferred (the page says that the cache can be inspected; method and reply are lost). Safe to repeat. Scope: `admin`.
+    pub fn get(&self) -> Call<JsonObject> {
+        let request = Request::new(&GET);
+        Call::json(self.0, request)
+    }
+
+    /// Empty the cache.
+    ///
+    /// `DELETE /cache` · docs section “Cache Administration”, inferred (the page gives the parameter; the method is lost). Sent once. Scope: `admin`.
+    pub fn flush(&self) -> FlushCall {
+        let request = Request::new(&FLUSH);
+        FlushCall(Call::json(self.0, request))
+    }
+}
+
+call! {
+    /// The call of [`Operations::flush`], with its optional parameters.
+    pub struct FlushCall -> JsonObject {
+        query {
+            /// Only keys that begin like this, as `products`; every key of the workspace when left out.
+            prefix: String = "prefix",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&GET, &FLUSH];
+
+static GET: Operation = Operation::new("cache_get", "cache", Method::Get, "/cache")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static FLUSH: Operation = Operation::new("cache_flush", "cache", Method::Delete, "/cache")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);

@@ -1,0 +1,79 @@
+// Generated from specs/salesbooth/channels.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! What the messages of a workspace are sent from.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, reply,
+};
+
+/// The operations of `channels`, reached as [`Client::channels`](crate::Client::channels).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Read what messages are sent from.
+    ///
+    /// `GET /channels` · docs section “Communication Channels”, inferred (the page describes the settings only; the method is lost, and it names no credential; a session is taken to be meant as in its neighbours, a key by the general rule). Safe to repeat.
+    pub fn get(&self) -> Call<ChannelSettings> {
+        let request = Request::new(&GET);
+        Call::json(self.0, request)
+    }
+
+    /// Change what messages are sent from.
+    ///
+    /// `PATCH /channels` · docs section “Communication Channels”, inferred (the page gives the fields, the method is lost; changes are PATCH elsewhere). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn update(&self, body: UpdateChannels) -> Call<JsonObject> {
+        let mut request = Request::new(&UPDATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&GET, &UPDATE];
+
+static GET: Operation = Operation::new("channels_get", "channels", Method::Get, "/channels")
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static UPDATE: Operation = Operation::new("channels_update", "channels", Method::Patch, "/channels")
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+reply! {
+    /// What messages are sent from.
+    pub struct ChannelSettings {
+        /// A number of Twilio in E.164, as `+15550001234`.
+        ///
+        /// Inferred: a field of the update; no reply shows it.
+        phone_number: String = "phone_number",
+        /// The address that messages come from.
+        ///
+        /// Inferred: a field of the update; no reply shows it.
+        from_email: String = "from_email",
+        /// The name that messages come from.
+        ///
+        /// Inferred: a field of the update; no reply shows it.
+        from_name: String = "from_name",
+    }
+}
+
+body! {
+    /// What to change.
+    pub struct UpdateChannels {
+        optional {
+            /// A number of Twilio in E.164, as `+15550001234`.
+            phone_number: String = "phone_number",
+            /// The address that messages come from.
+            from_email: String = "from_email",
+            /// The name that messages come from.
+            from_name: String = "from_name",
+        }
+    }
+}

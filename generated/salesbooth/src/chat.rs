@@ -1,0 +1,106 @@
+// Generated from specs/salesbooth/chat.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! An assistant that knows your customers, products and deals.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    ByteStream, Call, Engine, Envelope, JsonObject, Method, Operation, ReplyKind, Request, body,
+    open_enum,
+};
+
+/// The operations of `chat`, reached as [`Client::chat`](crate::Client::chat).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Ask the assistant.
+    ///
+    /// For an answer that comes piece by piece see `chat_stream`.
+    ///
+    /// `POST /chat` · docs section “AI Chat Assistant”, inferred (the page gives the fields; the method is lost, and the section names no credential). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn send(&self, body: SendChat) -> Call<JsonObject> {
+        let mut request = Request::new(&SEND);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Ask the assistant and read the answer as it comes.
+    ///
+    /// `POST /chat {"stream": "true", …}` · docs section “AI Chat Assistant”, inferred (the page gives the fields; the method is lost, and the section names no credential). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn stream(&self, body: StreamChat) -> Call<ByteStream> {
+        let mut request = Request::new(&STREAM);
+        request.json(&body);
+        Call::stream(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&SEND, &STREAM];
+
+static SEND: Operation = Operation::new("chat_send", "chat", Method::Post, "/chat")
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static STREAM: Operation = Operation::new("chat_stream", "chat", Method::Post, "/chat")
+    .body_json(&[("stream", "true")])
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .reply(ReplyKind::Stream);
+
+open_enum! {
+    /// Who said something.
+    pub enum ChatRole {
+        /// `user`
+        User = "user",
+        /// `assistant`
+        Assistant = "assistant",
+    }
+}
+
+body! {
+    /// Something that was said.
+    pub struct ChatMessage {
+        required {
+            /// Who said something.
+            role: ChatRole = "role",
+            /// The words.
+            content: String = "content",
+        }
+    }
+}
+
+body! {
+    /// What to answer.
+    pub struct SendChat {
+        required_list {
+            /// The talk so far, the question last.
+            messages: ChatMessage = "messages",
+        }
+        optional {
+            /// Think longer, for hard questions.
+            thinking: bool = "thinking",
+        }
+    }
+}
+
+body! {
+    /// What to answer piece by piece.
+    pub struct StreamChat {
+        required_list {
+            /// The talk so far, the question last.
+            messages: ChatMessage = "messages",
+        }
+        optional {
+            /// Think longer, for hard questions.
+            thinking: bool = "thinking",
+        }
+    }
+}

@@ -1,0 +1,236 @@
+// Generated from specs/salesbooth/compatibility_rules.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Which options need, forbid or contain each other.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, body, call, open_enum,
+    reply,
+};
+
+/// The operations of `compatibility_rules`, reached as [`Client::compatibility_rules`](crate::Client::compatibility_rules).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// List compatibility rules.
+    ///
+    /// `GET /compatibility-rules` · docs section “Compatibility Rules”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn list(&self) -> ListCall {
+        let request = Request::new(&LIST);
+        ListCall(Call::json(self.0, request))
+    }
+
+    /// Create a compatibility rule.
+    ///
+    /// `POST /compatibility-rules` · docs section “Compatibility Rules”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn create(&self, body: CreateCompatibilityRule) -> Call<CompatibilityRule> {
+        let mut request = Request::new(&CREATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Read one compatibility rule.
+    ///
+    /// `GET /compatibility-rules?id=…` · docs section “Compatibility Rules”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn get(&self, id: &str) -> Call<CompatibilityRule> {
+        let mut request = Request::new(&GET);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Change a compatibility rule.
+    ///
+    /// Only what is sent changes.
+    ///
+    /// `PATCH /compatibility-rules?id=…` · docs section “Compatibility Rules”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn update(
+        &self,
+        id: &str,
+        body: UpdateCompatibilityRule,
+    ) -> Call<CompatibilityRule> {
+        let mut request = Request::new(&UPDATE);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Delete a compatibility rule.
+    ///
+    /// `DELETE /compatibility-rules?id=…` · docs section “Compatibility Rules”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+        let mut request = Request::new(&DELETE);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Operations::list`], with its optional parameters.
+    pub struct ListCall -> CompatibilityRuleList {
+        query {
+            /// Only rules of this product.
+            product_id: String = "product_id",
+            /// Only rules of this kind.
+            rule_type: CompatibilityRuleType = "rule_type",
+            /// Only rules that this option sets off.
+            source_option_id: String = "source_option_id",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE];
+
+static LIST: Operation = Operation::new("compatibility_rules_list", "compatibility_rules", Method::Get, "/compatibility-rules")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static CREATE: Operation = Operation::new("compatibility_rules_create", "compatibility_rules", Method::Post, "/compatibility-rules")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static GET: Operation = Operation::new("compatibility_rules_get", "compatibility_rules", Method::Get, "/compatibility-rules")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static UPDATE: Operation = Operation::new("compatibility_rules_update", "compatibility_rules", Method::Patch, "/compatibility-rules")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static DELETE: Operation = Operation::new("compatibility_rules_delete", "compatibility_rules", Method::Delete, "/compatibility-rules")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// What an option does to another: needs it, forbids it, or has its price included.
+    pub enum CompatibilityRuleType {
+        /// `requires`
+        Requires = "requires",
+        /// `excludes`
+        Excludes = "excludes",
+        /// `includes_price`
+        IncludesPrice = "includes_price",
+    }
+}
+
+reply! {
+    /// The rules.
+    pub struct CompatibilityRuleList {
+        /// Inferred: named as other lists are; no reply shows it.
+        compatibility_rules: Vec<CompatibilityRule> = "compatibility_rules",
+    }
+}
+
+reply! {
+    /// What one option means for another.
+    pub struct CompatibilityRule {
+        /// As `cr_xxxxx`.
+        ///
+        /// Inferred: named as other ids are; no reply shows it.
+        rule_id: String = "rule_id",
+        /// The same as `rule_id`, should a reply call it so.
+        ///
+        /// Inferred: some replies of other sections call their id so.
+        id: String = "id",
+        /// The option that sets the rule off.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        source_option_id: String = "source_option_id",
+        /// The option that it is about.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        target_option_id: String = "target_option_id",
+        /// What kind of rule it is.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        rule_type: CompatibilityRuleType = "rule_type",
+        /// The product that the rule is for.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        product_id: String = "product_id",
+        /// What buyers read when the rule applies.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        message: String = "message",
+    }
+}
+
+impl CompatibilityRule {
+    /// The identifier: `rule_id` or `id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.rule_id.as_deref().or(self.id.as_deref()).ok_or_else(|| Error::missing("CompatibilityRule", &["rule_id", "id"]))
+    }
+}
+
+body! {
+    /// A rule to be made.
+    pub struct CreateCompatibilityRule {
+        required {
+            /// The option that sets the rule off.
+            source_option_id: String = "source_option_id",
+            /// The option that it is about.
+            target_option_id: String = "target_option_id",
+            /// What an option does to another: needs it, forbids it, or has its price included.
+            rule_type: CompatibilityRuleType = "rule_type",
+            /// The product that the rule is for.
+            product_id: String = "product_id",
+        }
+        optional {
+            /// What buyers read when the rule applies.
+            message: String = "message",
+        }
+    }
+}
+
+body! {
+    /// What to change in a rule.
+    pub struct UpdateCompatibilityRule {
+        optional {
+            /// The option that sets the rule off.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            source_option_id: String = "source_option_id",
+            /// The option that it is about.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            target_option_id: String = "target_option_id",
+            /// What an option does to another: needs it, forbids it, or has its price included.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            rule_type: CompatibilityRuleType = "rule_type",
+            /// The product that the rule is for.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            product_id: String = "product_id",
+            /// What buyers read when the rule applies.
+            message: String = "message",
+        }
+    }
+}

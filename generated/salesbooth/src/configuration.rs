@@ -1,0 +1,158 @@
+// Generated from specs/salesbooth/configuration.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Configure, price and quote: what a product offers and what a choice costs.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Amount, Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, reply,
+};
+
+/// The operations of `configuration`, reached as [`Client::configuration`](crate::Client::configuration).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Read what can be configured on a product.
+    ///
+    /// Its options with their rules.
+    ///
+    /// `GET /configuration?product_id=…` · docs section “Configuration (CPQ)”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn get(&self, product_id: &str) -> Call<JsonObject> {
+        let mut request = Request::new(&GET);
+        request.require("product_id", product_id);
+        Call::json(self.0, request)
+    }
+
+    /// List the product families of the configurator.
+    ///
+    /// `GET /configuration?action=families` · docs section “Configuration (CPQ)”, documented. Safe to repeat.
+    pub fn families(&self) -> Call<JsonObject> {
+        let request = Request::new(&FAMILIES);
+        Call::json(self.0, request)
+    }
+
+    /// Check chosen options of a product.
+    ///
+    /// `POST /configuration?product_id=…&action=validate` · docs section “Configuration (CPQ)”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn validate(
+        &self,
+        product_id: &str,
+        body: ValidateConfiguration,
+    ) -> Call<ConfigurationCheck> {
+        let mut request = Request::new(&VALIDATE);
+        request.require("product_id", product_id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Price chosen options of a product.
+    ///
+    /// `POST /configuration?product_id=…&action=price` · docs section “Configuration (CPQ)”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn price(
+        &self,
+        product_id: &str,
+        body: PriceConfiguration,
+    ) -> Call<ConfigurationPrice> {
+        let mut request = Request::new(&PRICE);
+        request.require("product_id", product_id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&GET, &FAMILIES, &VALIDATE, &PRICE];
+
+static GET: Operation = Operation::new("configuration_get", "configuration", Method::Get, "/configuration")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static FAMILIES: Operation = Operation::new("configuration_families", "configuration", Method::Get, "/configuration")
+    .query(&[("action", "families")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static VALIDATE: Operation = Operation::new("configuration_validate", "configuration", Method::Post, "/configuration")
+    .query(&[("action", "validate")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static PRICE: Operation = Operation::new("configuration_price", "configuration", Method::Post, "/configuration")
+    .query(&[("action", "price")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+reply! {
+    /// Whether options go together.
+    pub struct ConfigurationCheck {
+        /// `valid`
+        valid: bool = "valid",
+        /// The rules that are broken.
+        violations: Vec<serde_json::Value> = "violations",
+        /// Names of the bundle rules that apply.
+        bundles_applied: Vec<String> = "bundles_applied",
+    }
+}
+
+reply! {
+    /// The price of a configured product.
+    pub struct ConfigurationPrice {
+        /// Of the product alone.
+        base_price: Amount = "base_price",
+        /// Of all options.
+        option_total: Amount = "option_total",
+        /// Negative when there is one.
+        bundle_discount: Amount = "bundle_discount",
+        /// All of these together.
+        subtotal: Amount = "subtotal",
+        /// Option by option.
+        breakdown: Vec<ConfigurationPriceLine> = "breakdown",
+    }
+}
+
+reply! {
+    /// The price of one option.
+    pub struct ConfigurationPriceLine {
+        /// `option_id`
+        option_id: String = "option_id",
+        /// `name`
+        name: String = "name",
+        /// `price`
+        price: Amount = "price",
+    }
+}
+
+body! {
+    /// The chosen options.
+    pub struct ValidateConfiguration {
+        required_list {
+            /// Ids of the chosen options.
+            option_ids: String = "option_ids",
+        }
+    }
+}
+
+body! {
+    /// The chosen options.
+    pub struct PriceConfiguration {
+        required_list {
+            /// Ids of the chosen options.
+            option_ids: String = "option_ids",
+        }
+    }
+}

@@ -1,0 +1,75 @@
+// Generated from specs/salesbooth/credential_verification.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Whether a credential of Salesbooth is genuine.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, Timestamp, body, reply,
+};
+
+/// The operations of `credential_verification`, reached as [`Client::credential_verification`](crate::Client::credential_verification).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Check a credential.
+    ///
+    /// Anybody may ask.
+    ///
+    /// `POST /verify` · docs section “Credential Verification”, inferred (the page gives the field and the reply; the method is lost). Sent once. Needs no credential.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn verify(&self, body: VerifyCredential) -> Call<CheckedCredential> {
+        let mut request = Request::new(&VERIFY);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&VERIFY];
+
+static VERIFY: Operation = Operation::new("credential_verification_verify", "credential_verification", Method::Post, "/verify")
+    .envelope(Envelope::Data);
+
+body! {
+    /// The credential to be checked.
+    pub struct VerifyCredential {
+        required {
+            /// The whole JSON object, as Salesbooth issued it.
+            credential: JsonObject = "credential",
+        }
+    }
+}
+
+reply! {
+    /// What a check found.
+    pub struct CheckedCredential {
+        /// Whether it is genuine and in force.
+        valid: bool = "valid",
+        /// As `vc_abc123`.
+        credential_id: String = "credential_id",
+        /// `deal_id`
+        deal_id: String = "deal_id",
+        /// `issued_at`
+        issued_at: Timestamp = "issued_at",
+        /// `expires_at`
+        expires_at: Timestamp = "expires_at",
+        /// `revoked`
+        revoked: bool = "revoked",
+    }
+}
+
+impl CheckedCredential {
+    /// The identifier: `credential_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.credential_id.as_deref().ok_or_else(|| Error::missing("CheckedCredential", &["credential_id"]))
+    }
+}

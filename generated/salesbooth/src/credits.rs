@@ -1,0 +1,147 @@
+// Generated from specs/salesbooth/credits.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Credits that are bought beforehand.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, call, open_enum, reply,
+};
+
+/// The operations of `credits`, reached as [`Client::credits`](crate::Client::credits).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Read the balance.
+    ///
+    /// `GET /credits` · docs section “Credits”, documented. Safe to repeat.
+    pub fn get(&self) -> Call<CreditBalance> {
+        let request = Request::new(&GET);
+        Call::json(self.0, request)
+    }
+
+    /// List what was credited and debited.
+    ///
+    /// Pages go by `limit` and `offset`.
+    ///
+    /// `GET /credits?action=ledger` · docs section “Credits”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn ledger(&self) -> LedgerCall {
+        let request = Request::new(&LEDGER);
+        LedgerCall(Call::json(self.0, request))
+    }
+
+    /// Buy credits.
+    ///
+    /// They are paid at a page of Stripe.
+    ///
+    /// `POST /credits?action=topup` · docs section “Credits”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn topup(&self, body: TopUpCredits) -> Call<JsonObject> {
+        let mut request = Request::new(&TOPUP);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Estimate what a deal will cost.
+    ///
+    /// `POST /credits?action=estimate` · docs section “Credits”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn estimate(&self, body: EstimateCredits) -> Call<JsonObject> {
+        let mut request = Request::new(&ESTIMATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Operations::ledger`], with its optional parameters.
+    pub struct LedgerCall -> JsonObject {
+        query {
+            /// Most items to return.
+            limit: i64 = "limit",
+            /// How many items to skip.
+            offset: i64 = "offset",
+            /// Only entries of this kind.
+            type_: CreditEntryType = "type",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&GET, &LEDGER, &TOPUP, &ESTIMATE];
+
+static GET: Operation = Operation::new("credits_get", "credits", Method::Get, "/credits")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static LEDGER: Operation = Operation::new("credits_ledger", "credits", Method::Get, "/credits")
+    .query(&[("action", "ledger")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static TOPUP: Operation = Operation::new("credits_topup", "credits", Method::Post, "/credits")
+    .query(&[("action", "topup")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static ESTIMATE: Operation = Operation::new("credits_estimate", "credits", Method::Post, "/credits")
+    .query(&[("action", "estimate")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+reply! {
+    /// How many credits there are.
+    pub struct CreditBalance {
+        /// `balance`
+        balance: f64 = "balance",
+        /// Always `credits`.
+        currency: String = "currency",
+    }
+}
+
+open_enum! {
+    /// Whether credits came or went.
+    pub enum CreditEntryType {
+        /// `credit`
+        Credit = "credit",
+        /// `debit`
+        Debit = "debit",
+    }
+}
+
+body! {
+    /// How many credits to buy.
+    pub struct TopUpCredits {
+        required {
+            /// Number of credits.
+            amount: f64 = "amount",
+        }
+        optional {
+            /// Where the buyer goes after paying.
+            success_url: String = "success_url",
+            /// Where the buyer goes without paying.
+            cancel_url: String = "cancel_url",
+        }
+    }
+}
+
+body! {
+    /// What to estimate.
+    pub struct EstimateCredits {
+        optional {
+            /// The deal.
+            deal_id: String = "deal_id",
+        }
+    }
+}

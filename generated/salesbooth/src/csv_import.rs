@@ -1,0 +1,96 @@
+// Generated from specs/salesbooth/csv_import.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Customers and products from a CSV file, in three steps.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, FilePart, JsonObject, Method, Operation, Request, form, open_enum,
+};
+
+/// The operations of `csv_import`, reached as [`Client::csv_import`](crate::Client::csv_import).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Upload a file and guess its columns.
+    ///
+    /// `POST /import?action=parse` · docs section “CSV Import”, inferred (the page gives the fields; name of the step and method are lost, and the section names no credential). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn parse(&self, body: ParseCsvImport) -> Call<JsonObject> {
+        let mut request = Request::new(&PARSE);
+        request.form(&body.form());
+        Call::json(self.0, request)
+    }
+
+    /// Check the rows.
+    ///
+    /// `POST /import?action=validate` · docs section “CSV Import”, inferred (the page describes the step; its name, method and fields are lost, and the section names no credential). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn validate(&self, body: JsonObject) -> Call<JsonObject> {
+        let mut request = Request::new(&VALIDATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Import the rows.
+    ///
+    /// All rows come in or none.
+    ///
+    /// `POST /import?action=execute` · docs section “CSV Import”, inferred (the page describes the step; its name, method and fields are lost, and the section names no credential). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn execute(&self, body: JsonObject) -> Call<JsonObject> {
+        let mut request = Request::new(&EXECUTE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&PARSE, &VALIDATE, &EXECUTE];
+
+static PARSE: Operation = Operation::new("csv_import_parse", "csv_import", Method::Post, "/import")
+    .query(&[("action", "parse")])
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static VALIDATE: Operation = Operation::new("csv_import_validate", "csv_import", Method::Post, "/import")
+    .query(&[("action", "validate")])
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static EXECUTE: Operation = Operation::new("csv_import_execute", "csv_import", Method::Post, "/import")
+    .query(&[("action", "execute")])
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// What the rows are.
+    pub enum CsvImportEntity {
+        /// `customers`
+        Customers = "customers",
+        /// `products`
+        Products = "products",
+    }
+}
+
+form! {
+    /// A file to be read.
+    pub struct ParseCsvImport {
+        required {
+            /// The CSV file.
+            file: FilePart = "file",
+            /// What the rows are.
+            entity: CsvImportEntity = "entity",
+        }
+    }
+}

@@ -1,0 +1,127 @@
+// Generated from specs/salesbooth/customer_auth.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! How your customers sign in to their portal, by a link in an e-mail.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, body, reply};
+
+/// The operations of `customer_auth`, reached as [`Client::customer_auth`](crate::Client::customer_auth).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Send a customer a link to sign in.
+    ///
+    /// Answers the same whether anybody has this address. At most 3 requests a minute for one address from one IP address.
+    ///
+    /// `POST /customer-auth?action=request-access` · docs section “Customer Authentication”, documented. Sent once. Needs no credential.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 429: Too many links were asked for.
+    pub fn request_access(
+        &self,
+        body: RequestCustomerAccess,
+    ) -> Call<CustomerAccessMessage> {
+        let mut request = Request::new(&REQUEST_ACCESS);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Exchange the token of a link for a session.
+    ///
+    /// `POST /customer-auth?action=verify` · docs section “Customer Authentication”, documented. Sent once. Needs no credential.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn verify(&self, body: VerifyCustomerAccess) -> Call<CustomerSession> {
+        let mut request = Request::new(&VERIFY);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Renew a session.
+    ///
+    /// `POST /customer-auth?action=refresh` · docs section “Customer Authentication”, inferred (the page shows the field; the action's name is lost). Sent once. Needs no credential.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn refresh(&self, body: RefreshCustomerSession) -> Call<CustomerSession> {
+        let mut request = Request::new(&REFRESH);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&REQUEST_ACCESS, &VERIFY, &REFRESH];
+
+static REQUEST_ACCESS: Operation = Operation::new("customer_auth_request_access", "customer_auth", Method::Post, "/customer-auth")
+    .query(&[("action", "request-access")])
+    .envelope(Envelope::Data);
+
+static VERIFY: Operation = Operation::new("customer_auth_verify", "customer_auth", Method::Post, "/customer-auth")
+    .query(&[("action", "verify")])
+    .envelope(Envelope::Data);
+
+static REFRESH: Operation = Operation::new("customer_auth_refresh", "customer_auth", Method::Post, "/customer-auth")
+    .query(&[("action", "refresh")])
+    .envelope(Envelope::Data);
+
+body! {
+    /// Who wants to sign in.
+    pub struct RequestCustomerAccess {
+        required {
+            /// `email`
+            email: String = "email",
+        }
+    }
+}
+
+reply! {
+    /// What to tell the customer.
+    pub struct CustomerAccessMessage {
+        /// `message`
+        message: String = "message",
+    }
+}
+
+body! {
+    /// What the link brought.
+    pub struct VerifyCustomerAccess {
+        required {
+            /// The token in the link, as `clat_...`; good for one time.
+            token: String = "token",
+        }
+    }
+}
+
+reply! {
+    /// A customer's session.
+    pub struct CustomerSession {
+        /// The bearer token for the customer portal.
+        access_token: String = "access_token",
+        /// Renews the session, as `clar_...`.
+        refresh_token: String = "refresh_token",
+        /// Seconds until the access token ends.
+        expires_in: i64 = "expires_in",
+        /// `customer_id`
+        customer_id: String = "customer_id",
+        /// `tenant_id`
+        tenant_id: String = "tenant_id",
+    }
+}
+
+body! {
+    /// Which session to renew.
+    pub struct RefreshCustomerSession {
+        required {
+            /// The one that came with the session.
+            refresh_token: String = "refresh_token",
+        }
+    }
+}

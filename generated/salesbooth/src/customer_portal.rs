@@ -1,0 +1,207 @@
+// Generated from specs/salesbooth/customer_portal.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! What customers do for themselves: read, sign and pay deals.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, JsonObject, Method, Operation, Paging, PagingStyle, Request, body, call,
+    reply,
+};
+
+use crate::common::Pagination;
+use crate::deals::{Deal, DealStatus};
+
+/// The operations of `customer_portal`, reached as [`Client::customer_portal`](crate::Client::customer_portal).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// List the customer's deals.
+    ///
+    /// `GET /customer-portal?action=deals` · docs section “Customer Portal”, inferred (the page shows the parameters; path and action are taken from its other sections). Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn deals(&self) -> DealsCall {
+        let request = Request::new(&DEALS);
+        DealsCall(Call::json(self.0, request))
+    }
+
+    /// Sign a deal.
+    ///
+    /// `POST /customer-portal?action=sign` · docs section “Customer Portal”, inferred (the page shows the fields; the action's name is a guess). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn sign(&self, body: SignCustomerPortalDeal) -> Call<JsonObject> {
+        let mut request = Request::new(&SIGN);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Begin to pay a deal.
+    ///
+    /// The payment is then completed in the browser, with Stripe.js.
+    ///
+    /// `POST /customer-portal?action=create-intent` · docs section “Customer Portal”, inferred (the page shows the fields; the action is named as in the section on payments). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn create_intent(
+        &self,
+        body: CreateCustomerPortalIntent,
+    ) -> Call<CustomerPortalIntent> {
+        let mut request = Request::new(&CREATE_INTENT);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Confirm that a deal is paid.
+    ///
+    /// `POST /customer-portal?action=confirm` · docs section “Customer Portal”, inferred (the page shows the fields; the action is named as in the section on payments). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn confirm(&self, body: ConfirmCustomerPortalPayment) -> Call<JsonObject> {
+        let mut request = Request::new(&CONFIRM);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Change the customer's profile.
+    ///
+    /// Only what is sent changes.
+    ///
+    /// `PATCH /customer-portal?action=profile` · docs section “Customer Portal”, inferred (the page shows the fields; method and action are guesses). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn update_profile(&self, body: UpdateCustomerPortalProfile) -> Call<JsonObject> {
+        let mut request = Request::new(&UPDATE_PROFILE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Operations::deals`], with its optional parameters.
+    pub struct DealsCall -> CustomerPortalDeals {
+        query {
+            /// Only deals with this status.
+            status: DealStatus = "status",
+            /// Most deals to return.
+            limit: i64 = "limit",
+            /// How many deals to skip.
+            offset: i64 = "offset",
+        }
+    }
+    pages Deal
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&DEALS, &SIGN, &CREATE_INTENT, &CONFIRM, &UPDATE_PROFILE];
+
+static DEALS: Operation = Operation::new("customer_portal_deals", "customer_portal", Method::Get, "/customer-portal")
+    .query(&[("action", "deals")])
+    .auth(&["customerToken"])
+    .envelope(Envelope::Data)
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.deals", "data"]).total("data.pagination.total").limit("limit", Some(20)).offset("offset"));
+
+static SIGN: Operation = Operation::new("customer_portal_sign", "customer_portal", Method::Post, "/customer-portal")
+    .query(&[("action", "sign")])
+    .auth(&["customerToken"])
+    .envelope(Envelope::Data);
+
+static CREATE_INTENT: Operation = Operation::new("customer_portal_create_intent", "customer_portal", Method::Post, "/customer-portal")
+    .query(&[("action", "create-intent")])
+    .auth(&["customerToken"])
+    .envelope(Envelope::Data);
+
+static CONFIRM: Operation = Operation::new("customer_portal_confirm", "customer_portal", Method::Post, "/customer-portal")
+    .query(&[("action", "confirm")])
+    .auth(&["customerToken"])
+    .envelope(Envelope::Data);
+
+static UPDATE_PROFILE: Operation = Operation::new("customer_portal_update_profile", "customer_portal", Method::Patch, "/customer-portal")
+    .query(&[("action", "profile")])
+    .auth(&["customerToken"])
+    .envelope(Envelope::Data);
+
+reply! {
+    /// One page of the customer's deals.
+    pub struct CustomerPortalDeals {
+        /// Inferred: named as other lists are; no reply shows it.
+        deals: Vec<Deal> = "deals",
+        /// Where the list stands.
+        ///
+        /// Inferred: as in other lists; no reply shows it.
+        pagination: Pagination = "pagination",
+    }
+}
+
+body! {
+    /// A customer's signature.
+    pub struct SignCustomerPortalDeal {
+        required {
+            /// `deal_id`
+            deal_id: String = "deal_id",
+            /// The customer's name in full; it is the signature.
+            signature_name: String = "signature_name",
+            /// Whether the terms are accepted; only true will do.
+            agreed: bool = "agreed",
+        }
+    }
+}
+
+body! {
+    /// What is to be paid.
+    pub struct CreateCustomerPortalIntent {
+        required {
+            /// `deal_id`
+            deal_id: String = "deal_id",
+        }
+    }
+}
+
+reply! {
+    /// A payment that has begun.
+    pub struct CustomerPortalIntent {
+        /// For Stripe.js in the buyer's browser.
+        client_secret: String = "client_secret",
+    }
+}
+
+body! {
+    /// Which payment is complete.
+    pub struct ConfirmCustomerPortalPayment {
+        required {
+            /// `deal_id`
+            deal_id: String = "deal_id",
+            /// Stripe's id of the payment.
+            payment_intent_id: String = "payment_intent_id",
+        }
+    }
+}
+
+body! {
+    /// What to change in a profile.
+    pub struct UpdateCustomerPortalProfile {
+        optional {
+            /// The name that people see.
+            name: String = "name",
+            /// `phone`
+            phone: String = "phone",
+            /// `company`
+            company: String = "company",
+        }
+    }
+}

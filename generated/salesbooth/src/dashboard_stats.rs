@@ -1,0 +1,94 @@
+// Generated from specs/salesbooth/dashboard_stats.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! All figures of the dashboard at once.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{Amount, Call, Engine, Envelope, Method, Operation, Request, reply};
+
+/// The operations of `dashboard_stats`, reached as [`Client::dashboard_stats`](crate::Client::dashboard_stats).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Read the figures of the dashboard.
+    ///
+    /// They may be two minutes old.
+    ///
+    /// `GET /dashboard-stats` · docs section “Dashboard Statistics”, documented. Safe to repeat. Scope: `deals:read`.
+    pub fn get(&self) -> Call<DashboardFigures> {
+        let request = Request::new(&GET);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&GET];
+
+static GET: Operation = Operation::new("dashboard_stats_get", "dashboard_stats", Method::Get, "/dashboard-stats")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+reply! {
+    /// The figures of the dashboard.
+    pub struct DashboardFigures {
+        /// How many there are.
+        counts: DashboardCounts = "counts",
+        /// The open deals together.
+        pipeline: DashboardPipeline = "pipeline",
+        /// The revenue day by day.
+        revenue_series: Vec<DashboardRevenue> = "revenue_series",
+        /// What somebody should look at.
+        attention: DashboardAttention = "attention",
+    }
+}
+
+reply! {
+    /// How many there are.
+    pub struct DashboardCounts {
+        /// `customers`
+        customers: i64 = "customers",
+        /// `deals`
+        deals: i64 = "deals",
+        /// `products`
+        products: i64 = "products",
+        /// `contracts`
+        contracts: i64 = "contracts",
+    }
+}
+
+reply! {
+    /// The open deals together.
+    pub struct DashboardPipeline {
+        /// `total_value`
+        total_value: Amount = "total_value",
+        /// `avg_deal_size`
+        avg_deal_size: Amount = "avg_deal_size",
+        /// As a decimal: 0.68 is 68 %.
+        win_rate: f64 = "win_rate",
+    }
+}
+
+reply! {
+    /// The revenue of a day.
+    pub struct DashboardRevenue {
+        /// `date`
+        date: String = "date",
+        /// `total`
+        total: Amount = "total",
+        /// Deals or payments behind it; the page does not tell.
+        count: i64 = "count",
+    }
+}
+
+reply! {
+    /// What somebody should look at.
+    pub struct DashboardAttention {
+        /// Deals that expire soon.
+        expiring_deals: Vec<serde_json::Value> = "expiring_deals",
+        /// Contracts that expire soon.
+        expiring_contracts: Vec<serde_json::Value> = "expiring_contracts",
+        /// Deals that nobody touched for long.
+        stale_deals: Vec<serde_json::Value> = "stale_deals",
+    }
+}

@@ -1,0 +1,118 @@
+// Generated from specs/salesbooth/deal_discovery.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Offers that AI agents may find.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Paging, PagingStyle,
+    Request, call, open_enum, reply,
+};
+
+use crate::common::Pagination;
+
+/// The operations of `deal_discovery`, reached as [`Client::deal_discovery`](crate::Client::deal_discovery).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Find offers.
+    ///
+    /// Only offers that their seller lets agents find.
+    ///
+    /// `GET /deal-discovery` · docs section “Deal Discovery”, documented. Safe to repeat. Scope: `agent:discover`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn list(&self) -> ListCall {
+        let request = Request::new(&LIST);
+        ListCall(Call::json(self.0, request))
+    }
+}
+
+call! {
+    /// The call of [`Operations::list`], with its optional parameters.
+    pub struct ListCall -> DiscoveredDealList {
+        query {
+            /// Only offers of products in this category.
+            category: String = "category",
+            /// Only offers at this price or more.
+            min_price: NumberAmount = "min_price",
+            /// Only offers at this price or less.
+            max_price: NumberAmount = "max_price",
+            /// Only offers in this currency; ISO 4217 code.
+            currency: String = "currency",
+            /// Only offers priced in this way.
+            pricing_model: DealDiscoveryPricingModel = "pricing_model",
+            /// Most items to return.
+            limit: i64 = "limit",
+            /// How many items to skip. Without effect beside `after` or `before`.
+            offset: i64 = "offset",
+        }
+    }
+    pages DiscoveredDeal
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&LIST];
+
+static LIST: Operation = Operation::new("deal_discovery_list", "deal_discovery", Method::Get, "/deal-discovery")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data)
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.deals", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
+
+open_enum! {
+    /// How an offer is priced.
+    pub enum DealDiscoveryPricingModel {
+        /// `one_time`
+        OneTime = "one_time",
+        /// `recurring`
+        Recurring = "recurring",
+        /// `usage_based`
+        UsageBased = "usage_based",
+        /// `tiered`
+        Tiered = "tiered",
+    }
+}
+
+reply! {
+    /// One page of offers.
+    pub struct DiscoveredDealList {
+        /// `deals`
+        deals: Vec<DiscoveredDeal> = "deals",
+        /// Where a list stands.
+        pagination: Pagination = "pagination",
+    }
+}
+
+reply! {
+    /// An offer.
+    pub struct DiscoveredDeal {
+        /// `deal_id`
+        deal_id: String = "deal_id",
+        /// `title`
+        title: String = "title",
+        /// `price`
+        price: Amount = "price",
+        /// ISO 4217 code.
+        currency: String = "currency",
+        /// `category`
+        category: String = "category",
+        /// `negotiable`
+        negotiable: bool = "negotiable",
+        /// Path of the JSON schema of its terms.
+        terms_schema_url: String = "terms_schema_url",
+    }
+}
+
+impl DiscoveredDeal {
+    /// The identifier: `deal_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.deal_id.as_deref().ok_or_else(|| Error::missing("DiscoveredDeal", &["deal_id"]))
+    }
+}

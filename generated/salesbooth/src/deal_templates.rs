@@ -1,0 +1,307 @@
+// Generated from specs/salesbooth/deal_templates.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Deals prepared once and made again and again.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, Error, JsonObject, Method, NumberAmount, Operation, Paging, PagingStyle,
+    Request, body, call, open_enum, reply,
+};
+
+use crate::common::Pagination;
+use crate::deals::Deal;
+
+/// The operations of `deal_templates`, reached as [`Client::deal_templates`](crate::Client::deal_templates).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// List deal templates.
+    ///
+    /// `GET /deal-templates` · docs section “Deal Templates”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn list(&self) -> ListCall {
+        let request = Request::new(&LIST);
+        ListCall(Call::json(self.0, request))
+    }
+
+    /// Create a deal template.
+    ///
+    /// `POST /deal-templates` · docs section “Deal Templates”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn create(&self, body: CreateDealTemplate) -> Call<DealTemplate> {
+        let mut request = Request::new(&CREATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Read one deal template.
+    ///
+    /// `GET /deal-templates?id=…` · docs section “Deal Templates”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn get(&self, id: &str) -> Call<DealTemplate> {
+        let mut request = Request::new(&GET);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Change a deal template.
+    ///
+    /// Only what is sent changes.
+    ///
+    /// `PATCH /deal-templates?id=…` · docs section “Deal Templates”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn update(&self, id: &str, body: UpdateDealTemplate) -> Call<DealTemplate> {
+        let mut request = Request::new(&UPDATE);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Delete a deal template.
+    ///
+    /// `DELETE /deal-templates?id=…` · docs section “Deal Templates”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+        let mut request = Request::new(&DELETE);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Make a deal from a template.
+    ///
+    /// `deals_create` does the same with `template_id`, and takes an idempotency key.
+    ///
+    /// `POST /deal-templates?id=…&action=create-deal` · docs section “Deal Templates”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn create_deal(&self, id: &str, body: CreateDealFromTemplate) -> Call<Deal> {
+        let mut request = Request::new(&CREATE_DEAL);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Operations::list`], with its optional parameters.
+    pub struct ListCall -> DealTemplateList {
+        query {
+            /// Only templates with this status.
+            status: DealTemplateStatus = "status",
+            /// Only templates of this category.
+            category: String = "category",
+            /// Text to look for in name and description.
+            search: String = "search",
+            /// Most items to return.
+            limit: i64 = "limit",
+            /// How many items to skip.
+            offset: i64 = "offset",
+        }
+    }
+    pages DealTemplate
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &CREATE_DEAL];
+
+static LIST: Operation = Operation::new("deal_templates_list", "deal_templates", Method::Get, "/deal-templates")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data)
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.templates", "data.deal_templates", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
+
+static CREATE: Operation = Operation::new("deal_templates_create", "deal_templates", Method::Post, "/deal-templates")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static GET: Operation = Operation::new("deal_templates_get", "deal_templates", Method::Get, "/deal-templates")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static UPDATE: Operation = Operation::new("deal_templates_update", "deal_templates", Method::Patch, "/deal-templates")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static DELETE: Operation = Operation::new("deal_templates_delete", "deal_templates", Method::Delete, "/deal-templates")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static CREATE_DEAL: Operation = Operation::new("deal_templates_create_deal", "deal_templates", Method::Post, "/deal-templates")
+    .query(&[("action", "create-deal")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// Whether deals can be made from a template.
+    pub enum DealTemplateStatus {
+        /// `active`
+        Active = "active",
+        /// `inactive`
+        Inactive = "inactive",
+    }
+}
+
+reply! {
+    /// One page of templates.
+    pub struct DealTemplateList {
+        /// Inferred: named as other lists are; no reply shows it.
+        templates: Vec<DealTemplate> = "templates",
+        /// Where a list stands.
+        pagination: Pagination = "pagination",
+    }
+}
+
+reply! {
+    /// A deal to make deals from.
+    pub struct DealTemplate {
+        /// As `dtpl_xxxxx`.
+        ///
+        /// Inferred: named so where deals refer to it; no reply shows it.
+        template_id: String = "template_id",
+        /// The same as `template_id`, should a reply call it so.
+        ///
+        /// Inferred: some replies of other sections call their id so.
+        id: String = "id",
+        /// Inferred: a field of the request table; no reply shows it.
+        name: String = "name",
+        /// Inferred: a field of the request table; no reply shows it.
+        description: String = "description",
+        /// A category of your own.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        category: String = "category",
+        /// Whether deals can be made from it.
+        ///
+        /// Inferred: named as a filter; no reply shows it.
+        status: DealTemplateStatus = "status",
+        /// Terms that deals start with.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        default_terms: serde_json::Value = "default_terms",
+        /// What deals start with.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        line_items: serde_json::Value = "line_items",
+        /// Your own data.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        metadata: serde_json::Value = "metadata",
+    }
+}
+
+impl DealTemplate {
+    /// The identifier: `template_id` or `id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.template_id.as_deref().or(self.id.as_deref()).ok_or_else(|| Error::missing("DealTemplate", &["template_id", "id"]))
+    }
+}
+
+body! {
+    /// A template to be made.
+    pub struct CreateDealTemplate {
+        required {
+            /// `name`
+            name: String = "name",
+        }
+        optional {
+            /// `description`
+            description: String = "description",
+            /// A category of your own.
+            category: String = "category",
+        }
+        list {
+            /// What deals start with.
+            line_items: DealTemplateItem = "line_items",
+        }
+        map {
+            /// Terms that deals start with, as `currency` and `tax_rate`.
+            default_terms: serde_json::Value = "default_terms",
+            /// Your own data.
+            metadata: serde_json::Value = "metadata",
+        }
+    }
+}
+
+body! {
+    /// What to change in a template.
+    pub struct UpdateDealTemplate {
+        optional {
+            /// `name`
+            name: String = "name",
+            /// Inferred: a field of the create table; the page has no table for changes.
+            description: String = "description",
+            /// A category of your own.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            category: String = "category",
+        }
+        list {
+            /// What deals start with.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            line_items: DealTemplateItem = "line_items",
+        }
+        map {
+            /// Terms that deals start with, as `currency` and `tax_rate`.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            default_terms: serde_json::Value = "default_terms",
+            /// Your own data.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            metadata: serde_json::Value = "metadata",
+        }
+    }
+}
+
+body! {
+    /// A line item.
+    pub struct DealTemplateItem {
+        optional {
+            /// `product_id`
+            product_id: String = "product_id",
+            /// `quantity`
+            quantity: i64 = "quantity",
+            /// `unit_price`
+            unit_price: NumberAmount = "unit_price",
+        }
+    }
+}
+
+body! {
+    /// What the deal has of its own.
+    pub struct CreateDealFromTemplate {
+        optional {
+            /// Whom the deal is made with.
+            customer_id: String = "customer_id",
+        }
+        map {
+            /// Terms in place of the template's, as `currency` and `tax_rate`.
+            overrides: serde_json::Value = "overrides",
+        }
+    }
+}

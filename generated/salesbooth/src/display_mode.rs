@@ -1,0 +1,81 @@
+// Generated from specs/salesbooth/display_mode.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Whether the dashboard shows itself as an app or in a browser.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, open_enum, reply,
+};
+
+/// The operations of `display_mode`, reached as [`Client::display_mode`](crate::Client::display_mode).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Read the display mode.
+    ///
+    /// `GET /display-mode` · docs section “Display Mode”, inferred (the page tells the values that come back; method and form are lost). Safe to repeat.
+    pub fn get(&self) -> Call<DisplayModeState> {
+        let request = Request::new(&GET);
+        Call::json(self.0, request)
+    }
+
+    /// Set the display mode.
+    ///
+    /// `auto` leaves the choice to the browser again.
+    ///
+    /// `POST /display-mode` · docs section “Display Mode”, inferred (the page gives the field, the method is lost). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn set(&self, body: SetDisplayMode) -> Call<JsonObject> {
+        let mut request = Request::new(&SET);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&GET, &SET];
+
+static GET: Operation = Operation::new("display_mode_get", "display_mode", Method::Get, "/display-mode")
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static SET: Operation = Operation::new("display_mode_set", "display_mode", Method::Post, "/display-mode")
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// As an app, in a browser, or whatever the browser reports.
+    pub enum DisplayModeName {
+        /// `standalone`
+        Standalone = "standalone",
+        /// `browser`
+        Browser = "browser",
+        /// `auto`
+        Auto = "auto",
+    }
+}
+
+reply! {
+    /// The display mode.
+    pub struct DisplayModeState {
+        /// The mode in force.
+        ///
+        /// Inferred: named as in the request; no reply shows it.
+        mode: DisplayModeName = "mode",
+    }
+}
+
+body! {
+    /// The display mode to be set.
+    pub struct SetDisplayMode {
+        required {
+            /// As an app, in a browser, or whatever the browser reports.
+            mode: DisplayModeName = "mode",
+        }
+    }
+}

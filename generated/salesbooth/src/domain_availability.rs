@@ -1,0 +1,73 @@
+// Generated from specs/salesbooth/domain_availability.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Whether domain names are free.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{Amount, Call, Engine, Envelope, Method, Operation, Request, body, reply};
+
+/// The operations of `domain_availability`, reached as [`Client::domain_availability`](crate::Client::domain_availability).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Ask whether a domain name is free.
+    ///
+    /// `POST /domain-check` · docs section “Domain Availability”, inferred (the page gives the field and the reply; the method is lost, and the section names no credential). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn check(&self, body: CheckDomain) -> Call<DomainOffer> {
+        let mut request = Request::new(&CHECK);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Read the address that a domain must point to.
+    ///
+    /// `GET /domain-check` · docs section “Domain Availability”, inferred (the page shows the reply only, without request or purpose). Safe to repeat.
+    pub fn get(&self) -> Call<DomainAddress> {
+        let request = Request::new(&GET);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&CHECK, &GET];
+
+static CHECK: Operation = Operation::new("domain_availability_check", "domain_availability", Method::Post, "/domain-check")
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static GET: Operation = Operation::new("domain_availability_get", "domain_availability", Method::Get, "/domain-check")
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+body! {
+    /// Which name to check.
+    pub struct CheckDomain {
+        required {
+            /// As `example.com`.
+            domain: String = "domain",
+        }
+    }
+}
+
+reply! {
+    /// Whether a name is free.
+    pub struct DomainOffer {
+        /// `available`
+        available: bool = "available",
+        /// What it costs; no currency is given.
+        price: Amount = "price",
+    }
+}
+
+reply! {
+    /// An address.
+    pub struct DomainAddress {
+        /// As `203.0.113.42`.
+        ip: String = "ip",
+    }
+}

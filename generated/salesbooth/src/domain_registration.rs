@@ -1,0 +1,49 @@
+// Generated from specs/salesbooth/domain_registration.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Buying domain names.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{Call, Engine, Envelope, JsonObject, Method, Operation, Request, body};
+
+/// The operations of `domain_registration`, reached as [`Client::domain_registration`](crate::Client::domain_registration).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Register a domain name.
+    ///
+    /// It is paid from the workspace's credits. Check first that the name is free.
+    ///
+    /// `POST /domain-register` · docs section “Domain Registration”, inferred (the page gives the fields; the method is lost, and the section names no credential). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn create(&self, body: RegisterDomain) -> Call<JsonObject> {
+        let mut request = Request::new(&CREATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&CREATE];
+
+static CREATE: Operation = Operation::new("domain_registration_create", "domain_registration", Method::Post, "/domain-register")
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+body! {
+    /// Which name to register.
+    pub struct RegisterDomain {
+        required {
+            /// A name that was found free.
+            domain: String = "domain",
+        }
+        optional {
+            /// The site that gets the name.
+            site_id: String = "site_id",
+        }
+    }
+}

@@ -1,0 +1,73 @@
+// Generated from specs/salesbooth/encryption_rotation.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Encrypting a workspace's personal data with a new key.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{Call, Engine, Envelope, JsonObject, Method, Operation, Request, body};
+
+/// The operations of `encryption_rotation`, reached as [`Client::encryption_rotation`](crate::Client::encryption_rotation).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Read how the rotation stands.
+    ///
+    /// `GET /encryption-rotation` · docs section “Encryption Key Rotation”, inferred (the page says that it can be checked; method and reply are lost). Safe to repeat. Scope: `admin`.
+    pub fn get(&self) -> Call<JsonObject> {
+        let request = Request::new(&GET);
+        Call::json(self.0, request)
+    }
+
+    /// Start a rotation.
+    ///
+    /// The personal data of all customers is encrypted anew.
+    ///
+    /// `POST /encryption-rotation` · docs section “Encryption Key Rotation”, inferred (the page says that it can be triggered; the method is lost). Sent once. Scope: `admin`.
+    pub fn start(&self) -> Call<JsonObject> {
+        let request = Request::new(&START);
+        Call::json(self.0, request)
+    }
+
+    /// Go on with a paused rotation.
+    ///
+    /// `POST /encryption-rotation?action=resume` · docs section “Encryption Key Rotation”, inferred (the page names the action and that it takes an id; method, place and name of the id are lost). Sent once. Scope: `admin`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn resume(&self, body: ResumeEncryptionRotation) -> Call<JsonObject> {
+        let mut request = Request::new(&RESUME);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&GET, &START, &RESUME];
+
+static GET: Operation = Operation::new("encryption_rotation_get", "encryption_rotation", Method::Get, "/encryption-rotation")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static START: Operation = Operation::new("encryption_rotation_start", "encryption_rotation", Method::Post, "/encryption-rotation")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static RESUME: Operation = Operation::new("encryption_rotation_resume", "encryption_rotation", Method::Post, "/encryption-rotation")
+    .query(&[("action", "resume")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+body! {
+    /// Which rotation to go on with.
+    pub struct ResumeEncryptionRotation {
+        required {
+            /// The paused rotation.
+            ///
+            /// Inferred: the page speaks of a rotation id; how it is spelled is a guess.
+            rotation_id: String = "rotation_id",
+        }
+    }
+}

@@ -1,0 +1,120 @@
+// Generated from specs/salesbooth/events.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! What happens, as a stream of server-sent events.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    ByteStream, Call, Engine, Error, Method, Operation, ReplyKind, Request, Timestamp, call, reply,
+};
+
+use crate::deals::DealStatus;
+
+/// The operations of `events`, reached as [`Client::events`](crate::Client::events).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Follow what happens.
+    ///
+    /// A stream of server-sent events: `connected` first, then what happens, with a `heartbeat` every 15 seconds whose data is no JSON. After 60 minutes at most the server sends `reconnect` and closes. To go on behind an event give its id as `Last-Event-ID`; the docs allow the query parameter `last_event_id` in its place.
+    ///
+    /// `GET /events/stream` · docs section “Real-Time Events (SSE)”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn stream(&self) -> StreamCall {
+        let request = Request::new(&STREAM);
+        StreamCall(Call::stream(self.0, request))
+    }
+}
+
+call! {
+    /// The call of [`Operations::stream`], with its optional parameters.
+    pub struct StreamCall -> ByteStream {
+        query {
+            /// Only events of this deal.
+            deal_id: String = "deal_id",
+            /// Only events of this customer.
+            customer_id: String = "customer_id",
+        }
+        joined {
+            /// Names of the only events to send; all that the key may see when left out.
+            events: String = "events",
+        }
+        header {
+            /// The last event that was seen, as `seq:1234`; the stream goes on behind it.
+            last_event_id: String = "Last-Event-ID",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&STREAM];
+
+static STREAM: Operation = Operation::new("events_stream", "events", Method::Get, "/events/stream")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .reply(ReplyKind::Stream);
+
+/// The stream has begun.
+///
+/// The payload of the webhook `connected`.
+pub type Connected = StreamConnected;
+
+/// A deal has changed. The one event of a deal that the page shows; others are named in `events` as those of webhooks are.
+///
+/// The payload of the webhook `deal.updated`.
+pub type DealUpdated = StreamDealUpdated;
+
+/// The stream is about to end; the next one can begin where it stopped.
+///
+/// The payload of the webhook `reconnect`.
+pub type Reconnect = StreamReconnect;
+
+reply! {
+    /// The beginning of a stream.
+    pub struct StreamConnected {
+        /// `connected`.
+        status: String = "status",
+        /// `connection_id`
+        connection_id: String = "connection_id",
+        /// Seconds between heartbeats.
+        heartbeat_interval: i64 = "heartbeat_interval",
+    }
+}
+
+reply! {
+    /// A change of a deal.
+    pub struct StreamDealUpdated {
+        /// `deal_id`
+        deal_id: String = "deal_id",
+        /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
+        status: DealStatus = "status",
+        /// When it was sent.
+        timestamp: Timestamp = "_timestamp",
+        /// HMAC of the event, as `sha256=` and digits; what it is made of is not documented.
+        signature: String = "_signature",
+    }
+}
+
+impl StreamDealUpdated {
+    /// The identifier: `deal_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.deal_id.as_deref().ok_or_else(|| Error::missing("StreamDealUpdated", &["deal_id"]))
+    }
+}
+
+reply! {
+    /// The end of a stream.
+    pub struct StreamReconnect {
+        /// As `timeout`.
+        reason: String = "reason",
+        /// Where the next stream goes on.
+        last_event_id: String = "last_event_id",
+    }
+}

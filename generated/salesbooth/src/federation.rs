@@ -1,0 +1,431 @@
+// Generated from specs/salesbooth/federation.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Deals across instances of Salesbooth, over the protocol `salesbooth-negotiate/1.0`.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Base, Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, Timestamp, body,
+    call, open_enum, reply,
+};
+
+/// The operations of `federation`, reached as [`Client::federation`](crate::Client::federation).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Read what this instance can do.
+    ///
+    /// Agents need trust level 3 for all of federation.
+    ///
+    /// `GET /federation/negotiate` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Scope: `agent:discover`.
+    pub fn status(&self) -> StatusCall {
+        let request = Request::new(&STATUS);
+        StatusCall(Call::json(self.0, request))
+    }
+
+    /// Read the trail of a transaction.
+    ///
+    /// `GET /federation/negotiate?xref_id=…&action=audit` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Scope: `agent:discover`.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn audit(&self, xref_id: &str) -> Call<JsonObject> {
+        let mut request = Request::new(&AUDIT);
+        request.require("xref_id", xref_id);
+        Call::json(self.0, request)
+    }
+
+    /// Ask another instance what it offers.
+    ///
+    /// `POST /federation/negotiate {"action": "discover", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn discover(&self, body: DiscoverFederationOffers) -> Call<JsonObject> {
+        let mut request = Request::new(&DISCOVER);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Send an envelope to another instance.
+    ///
+    /// `POST /federation/negotiate {"action": "send", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn send(&self, body: SendFederationEnvelope) -> Call<JsonObject> {
+        let mut request = Request::new(&SEND);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Negotiate by an envelope.
+    ///
+    /// Other instances check the envelope, with the agent's credential in it, against the DID document of the sender.
+    ///
+    /// `POST /federation/negotiate {"action": "negotiate", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn negotiate(&self, body: NegotiateFederationDeal) -> Call<JsonObject> {
+        let mut request = Request::new(&NEGOTIATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Put a federated deal into escrow.
+    ///
+    /// The page names the action only; what names the deal is not shown.
+    ///
+    /// `POST /federation/negotiate {"action": "escrow", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn escrow(&self, body: EscrowFederationDeal) -> Call<JsonObject> {
+        let mut request = Request::new(&ESCROW);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Settle a federated deal.
+    ///
+    /// The page names the action only; what names the deal is not shown.
+    ///
+    /// `POST /federation/negotiate {"action": "settle", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn settle(&self, body: SettleFederationDeal) -> Call<JsonObject> {
+        let mut request = Request::new(&SETTLE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Dispute a federated deal.
+    ///
+    /// The page names the action only; what names the deal is not shown.
+    ///
+    /// `POST /federation/negotiate {"action": "dispute", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn dispute(&self, body: DisputeFederationDeal) -> Call<JsonObject> {
+        let mut request = Request::new(&DISPUTE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Read a tenant's manifest.
+    ///
+    /// Tells which protocols and actions a tenant takes. Anybody may ask.
+    ///
+    /// `GET /federation/discovery?tenant_id=…` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Needs no credential.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn discovery(&self, tenant_id: &str) -> Call<FederationDiscovery> {
+        let mut request = Request::new(&DISCOVERY);
+        request.require("tenant_id", tenant_id);
+        Call::json(self.0, request)
+    }
+
+    /// Read a public key of a tenant.
+    ///
+    /// Give `tenant_id` or `key_id`. Anybody may ask.
+    ///
+    /// `GET /tenant/public-key` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Needs no credential.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn public_key(&self) -> PublicKeyCall {
+        let request = Request::new(&PUBLIC_KEY);
+        PublicKeyCall(Call::json(self.0, request))
+    }
+
+    /// Read what this host offers to other instances.
+    ///
+    /// Other instances look here for the public key and the protocols of a tenant. It stands at the root of the host.
+    ///
+    /// `GET /.well-known/salesbooth-federation` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Needs no credential.
+    pub fn well_known(&self) -> Call<JsonObject> {
+        let request = Request::new(&WELL_KNOWN);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Operations::status`], with its optional parameters.
+    pub struct StatusCall -> JsonObject {
+        query {
+            /// Which answer; this one also when left out.
+            action: FederationStatusAction = "action",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::public_key`], with its optional parameters.
+    pub struct PublicKeyCall -> FederationPublicKey {
+        query {
+            /// The tenant, or `_current` for that of the session. Needed without `key_id`.
+            tenant_id: String = "tenant_id",
+            /// One key by its id, as it stands in a signature; the key may be a rotated one.
+            key_id: String = "key_id",
+            /// Which forms of the key to return; `all` when left out.
+            format: FederationKeyFormat = "format",
+        }
+        bare {
+            /// Return rotated keys as well. How several keys are returned is not shown.
+            include_rotated: bool = "include_rotated",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&STATUS, &AUDIT, &DISCOVER, &SEND, &NEGOTIATE, &ESCROW, &SETTLE, &DISPUTE, &DISCOVERY, &PUBLIC_KEY, &WELL_KNOWN];
+
+static STATUS: Operation = Operation::new("federation_status", "federation", Method::Get, "/federation/negotiate")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static AUDIT: Operation = Operation::new("federation_audit", "federation", Method::Get, "/federation/negotiate")
+    .query(&[("action", "audit")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static DISCOVER: Operation = Operation::new("federation_discover", "federation", Method::Post, "/federation/negotiate")
+    .body(&[("action", "discover")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static SEND: Operation = Operation::new("federation_send", "federation", Method::Post, "/federation/negotiate")
+    .body(&[("action", "send")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static NEGOTIATE: Operation = Operation::new("federation_negotiate", "federation", Method::Post, "/federation/negotiate")
+    .body(&[("action", "negotiate")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static ESCROW: Operation = Operation::new("federation_escrow", "federation", Method::Post, "/federation/negotiate")
+    .body(&[("action", "escrow")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static SETTLE: Operation = Operation::new("federation_settle", "federation", Method::Post, "/federation/negotiate")
+    .body(&[("action", "settle")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static DISPUTE: Operation = Operation::new("federation_dispute", "federation", Method::Post, "/federation/negotiate")
+    .body(&[("action", "dispute")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static DISCOVERY: Operation = Operation::new("federation_discovery", "federation", Method::Get, "/federation/discovery")
+    .envelope(Envelope::Data);
+
+static PUBLIC_KEY: Operation = Operation::new("federation_public_key", "federation", Method::Get, "/tenant/public-key")
+    .envelope(Envelope::Data);
+
+static WELL_KNOWN: Operation = Operation::new("federation_well_known", "federation", Method::Get, "/.well-known/salesbooth-federation")
+    .base(Base::Host);
+
+body! {
+    /// What to ask for.
+    pub struct DiscoverFederationOffers {
+        required {
+            /// Base address of the other instance.
+            remote_url: String = "remote_url",
+        }
+        map {
+            /// Filters: `category`, `currency` and others that the page does not name.
+            query: serde_json::Value = "query",
+        }
+    }
+}
+
+body! {
+    /// An envelope and where it goes.
+    pub struct SendFederationEnvelope {
+        required {
+            /// Base address of the other instance.
+            remote_url: String = "remote_url",
+            /// The proposal. The sample has `deal_id`, `proposed_terms` with `discount_percent` and `currency`, and `expires_at`, a time; the signature that the page asks for is not shown.
+            envelope: JsonObject = "envelope",
+        }
+    }
+}
+
+body! {
+    /// An envelope to negotiate by.
+    pub struct NegotiateFederationDeal {
+        required {
+            /// The proposal. The sample has `deal_id`, `proposed_terms` with `discount_percent` and `currency`, and `expires_at`, a time; the signature that the page asks for is not shown.
+            envelope: JsonObject = "envelope",
+        }
+        optional {
+            /// Base address of the other instance.
+            remote_url: String = "remote_url",
+        }
+    }
+}
+
+body! {
+    /// What to put into escrow.
+    pub struct EscrowFederationDeal {
+        optional {
+            /// Base address of the other instance.
+            remote_url: String = "remote_url",
+        }
+        map {
+            /// The proposal. The sample has `deal_id`, `proposed_terms` with `discount_percent` and `currency`, and `expires_at`, a time; the signature that the page asks for is not shown.
+            envelope: serde_json::Value = "envelope",
+        }
+    }
+}
+
+body! {
+    /// What to settle.
+    pub struct SettleFederationDeal {
+        optional {
+            /// Base address of the other instance.
+            remote_url: String = "remote_url",
+        }
+        map {
+            /// The proposal. The sample has `deal_id`, `proposed_terms` with `discount_percent` and `currency`, and `expires_at`, a time; the signature that the page asks for is not shown.
+            envelope: serde_json::Value = "envelope",
+        }
+    }
+}
+
+body! {
+    /// What to dispute.
+    pub struct DisputeFederationDeal {
+        optional {
+            /// Base address of the other instance.
+            remote_url: String = "remote_url",
+        }
+        map {
+            /// The proposal. The sample has `deal_id`, `proposed_terms` with `discount_percent` and `currency`, and `expires_at`, a time; the signature that the page asks for is not shown.
+            envelope: serde_json::Value = "envelope",
+        }
+    }
+}
+
+open_enum! {
+    /// The answer that comes by default.
+    pub enum FederationStatusAction {
+        /// `status`
+        Status = "status",
+    }
+}
+
+reply! {
+    /// What a tenant says of itself.
+    pub struct FederationDiscovery {
+        /// Which protocols and actions a tenant takes.
+        manifest: FederationManifest = "manifest",
+    }
+}
+
+reply! {
+    /// Which protocols and actions a tenant takes.
+    pub struct FederationManifest {
+        /// As `1.0`.
+        version: String = "version",
+        /// `tenant_id`
+        tenant_id: String = "tenant_id",
+        /// Where a tenant is asked.
+        endpoints: FederationEndpoints = "endpoints",
+        /// Actions, as `escrow`.
+        capabilities: Vec<String> = "capabilities",
+        /// As `salesbooth-negotiate/1.0`.
+        protocol_versions: Vec<String> = "protocol_versions",
+    }
+}
+
+reply! {
+    /// Where a tenant is asked.
+    pub struct FederationEndpoints {
+        /// Address for negotiation.
+        negotiate: String = "negotiate",
+        /// Address of the DID document.
+        did_document: String = "did_document",
+    }
+}
+
+open_enum! {
+    /// A form of a public key.
+    pub enum FederationKeyFormat {
+        /// `raw`
+        Raw = "raw",
+        /// `pem`
+        Pem = "pem",
+        /// `jwk`
+        Jwk = "jwk",
+        /// `all`
+        All = "all",
+    }
+}
+
+reply! {
+    /// A public key of a tenant.
+    pub struct FederationPublicKey {
+        /// `tenant_id`
+        tenant_id: String = "tenant_id",
+        /// As `key_abc123`.
+        key_id: String = "key_id",
+        /// As `ed25519`.
+        algorithm: String = "algorithm",
+        /// `key_version`
+        key_version: i64 = "key_version",
+        /// As `active`.
+        status: String = "status",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+        /// The raw form.
+        public_key: String = "public_key",
+        /// The PEM form.
+        public_key_pem: String = "public_key_pem",
+        /// The JWK form of a public key.
+        public_key_jwk: FederationPublicKeyJwk = "public_key_jwk",
+    }
+}
+
+impl FederationPublicKey {
+    /// The identifier: `key_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.key_id.as_deref().ok_or_else(|| Error::missing("FederationPublicKey", &["key_id"]))
+    }
+}
+
+reply! {
+    /// The JWK form of a public key.
+    pub struct FederationPublicKeyJwk {
+        /// As `OKP`.
+        kty: String = "kty",
+        /// As `Ed25519`.
+        crv: String = "crv",
+        /// The id of the key.
+        kid: String = "kid",
+        /// The key.
+        x: String = "x",
+    }
+}

@@ -1,0 +1,177 @@
+// Generated from specs/salesbooth/federation_peers.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Instances of Salesbooth that a tenant trusts without asking each time.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, Method, Operation, Request, Timestamp, body, open_enum, reply,
+};
+
+/// The operations of `federation_peers`, reached as [`Client::federation_peers`](crate::Client::federation_peers).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// List the peers.
+    ///
+    /// `GET /federation-peers` · docs section “Federation Peers”, documented. Safe to repeat. Scope: `agent:discover`.
+    pub fn list(&self) -> Call<FederationPeerList> {
+        let request = Request::new(&LIST);
+        Call::json(self.0, request)
+    }
+
+    /// Add a peer.
+    ///
+    /// `POST /federation-peers` · docs section “Federation Peers”, documented. Sent once. Scope: `agent:execute`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn create(&self, body: CreateFederationPeer) -> Call<FederationPeer> {
+        let mut request = Request::new(&CREATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Change a peer.
+    ///
+    /// `PATCH /federation-peers?id=…` · docs section “Federation Peers”, documented. Sent once. Scope: `agent:execute`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn update(
+        &self,
+        id: i64,
+        body: UpdateFederationPeer,
+    ) -> Call<UpdatedFederationPeer> {
+        let mut request = Request::new(&UPDATE);
+        request.require("id", &id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Remove a peer.
+    ///
+    /// `DELETE /federation-peers?id=…` · docs section “Federation Peers”, documented. Sent once. Scope: `agent:execute`.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn delete(&self, id: i64) -> Call<DeletedFederationPeer> {
+        let mut request = Request::new(&DELETE);
+        request.require("id", &id);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &UPDATE, &DELETE];
+
+static LIST: Operation = Operation::new("federation_peers_list", "federation_peers", Method::Get, "/federation-peers")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static CREATE: Operation = Operation::new("federation_peers_create", "federation_peers", Method::Post, "/federation-peers")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static UPDATE: Operation = Operation::new("federation_peers_update", "federation_peers", Method::Patch, "/federation-peers")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static DELETE: Operation = Operation::new("federation_peers_delete", "federation_peers", Method::Delete, "/federation-peers")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// Whether a peer is trusted now.
+    pub enum FederationPeerStatus {
+        /// `active`
+        Active = "active",
+        /// `suspended`
+        Suspended = "suspended",
+    }
+}
+
+reply! {
+    /// The peers.
+    pub struct FederationPeerList {
+        /// `peers`
+        peers: Vec<FederationPeer> = "peers",
+        /// How many there are.
+        count: i64 = "count",
+        /// The page does not explain it.
+        open_mode: bool = "open_mode",
+    }
+}
+
+reply! {
+    /// Another instance of Salesbooth.
+    pub struct FederationPeer {
+        /// `id`
+        id: i64 = "id",
+        /// As `partner.salesbooth.com`.
+        hostname: String = "hostname",
+        /// The tenant at the other instance.
+        remote_tenant_id: String = "remote_tenant_id",
+        /// From 0 to 5.
+        trust_level: i64 = "trust_level",
+        /// Whether a peer is trusted now.
+        status: FederationPeerStatus = "status",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+    }
+}
+
+body! {
+    /// A peer to be added.
+    pub struct CreateFederationPeer {
+        required {
+            /// As `partner.salesbooth.com`.
+            hostname: String = "hostname",
+        }
+        optional {
+            /// The one tenant there to deal with.
+            remote_tenant_id: String = "remote_tenant_id",
+            /// How far the peer is trusted at first.
+            trust_level: i64 = "trust_level",
+            /// `active` when left out.
+            status: FederationPeerStatus = "status",
+        }
+    }
+}
+
+body! {
+    /// What to change in a peer.
+    pub struct UpdateFederationPeer {
+        optional {
+            /// Whether a peer is trusted now.
+            status: FederationPeerStatus = "status",
+            /// How far the peer is trusted from now on.
+            trust_level: i64 = "trust_level",
+        }
+    }
+}
+
+reply! {
+    /// That a peer was changed.
+    pub struct UpdatedFederationPeer {
+        /// `updated`
+        updated: bool = "updated",
+        /// The peer.
+        id: i64 = "id",
+    }
+}
+
+reply! {
+    /// That a peer was removed.
+    pub struct DeletedFederationPeer {
+        /// `deleted`
+        deleted: bool = "deleted",
+        /// The peer.
+        id: i64 = "id",
+    }
+}

@@ -1,0 +1,152 @@
+// Generated from specs/salesbooth/fraud_signals.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Signs of fraud in deals and payments; enough of them cost trust.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Paging, PagingStyle, Request,
+    body, call, reply,
+};
+
+use crate::common::Pagination;
+
+/// The operations of `fraud_signals`, reached as [`Client::fraud_signals`](crate::Client::fraud_signals).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// List fraud signals.
+    ///
+    /// `GET /fraud-signals` · docs section “Fraud Signals”, documented. Safe to repeat. Scope: `trust:read`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn list(&self) -> ListCall {
+        let request = Request::new(&LIST);
+        ListCall(Call::json(self.0, request))
+    }
+
+    /// Read how trust was lost.
+    ///
+    /// `GET /fraud-signals?action=history` · docs section “Fraud Signals”, inferred (the changelog speaks of a demotion history; the action is named as in the sections on trust). Safe to repeat. Scope: `trust:read`.
+    pub fn history(&self) -> Call<JsonObject> {
+        let request = Request::new(&HISTORY);
+        Call::json(self.0, request)
+    }
+
+    /// Resolve a fraud signal.
+    ///
+    /// `POST /fraud-signals?action=resolve` · docs section “Fraud Signals”, inferred (the scopes name it and a table has the field; the action in the query is a guess). Sent once. Scope: `trust:write`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn resolve(&self, body: ResolveFraudSignal) -> Call<JsonObject> {
+        let mut request = Request::new(&RESOLVE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Look for fraud now.
+    ///
+    /// The docs name the action and none of its fields; the body can hold any.
+    ///
+    /// `POST /fraud-signals?action=evaluate` · docs section “Fraud Signals”, inferred (the scopes name it; its fields are lost and the action in the query is a guess). Sent once. Scope: `trust:write`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn evaluate(&self, body: JsonObject) -> Call<JsonObject> {
+        let mut request = Request::new(&EVALUATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Operations::list`], with its optional parameters.
+    pub struct ListCall -> FraudSignalList {
+        query {
+            /// Most signals to return.
+            limit: i64 = "limit",
+            /// How many signals to skip.
+            offset: i64 = "offset",
+        }
+        flag {
+            /// Only signals that nobody has resolved; sent as `1` or `0`.
+            unresolved: bool = "unresolved",
+        }
+    }
+    pages FraudSignal
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&LIST, &HISTORY, &RESOLVE, &EVALUATE];
+
+static LIST: Operation = Operation::new("fraud_signals_list", "fraud_signals", Method::Get, "/fraud-signals")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data)
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.signals", "data.fraud_signals", "data"]).total("data.pagination.total").limit("limit", Some(25)).offset("offset"));
+
+static HISTORY: Operation = Operation::new("fraud_signals_history", "fraud_signals", Method::Get, "/fraud-signals")
+    .query(&[("action", "history")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static RESOLVE: Operation = Operation::new("fraud_signals_resolve", "fraud_signals", Method::Post, "/fraud-signals")
+    .query(&[("action", "resolve")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static EVALUATE: Operation = Operation::new("fraud_signals_evaluate", "fraud_signals", Method::Post, "/fraud-signals")
+    .query(&[("action", "evaluate")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+reply! {
+    /// One page of signals.
+    pub struct FraudSignalList {
+        /// Inferred: named as other lists are; no reply shows it.
+        signals: Vec<FraudSignal> = "signals",
+        /// Where the list stands.
+        ///
+        /// Inferred: as in other lists; no reply shows it.
+        pagination: Pagination = "pagination",
+    }
+}
+
+reply! {
+    /// A sign of fraud.
+    pub struct FraudSignal {
+        /// Inferred: a field of a request; no reply shows it.
+        signal_id: String = "signal_id",
+        /// The same, where a reply says `id`.
+        ///
+        /// Inferred: named as in other replies; no reply shows it.
+        id: String = "id",
+    }
+}
+
+impl FraudSignal {
+    /// The identifier: `signal_id` or `id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.signal_id.as_deref().or(self.id.as_deref()).ok_or_else(|| Error::missing("FraudSignal", &["signal_id", "id"]))
+    }
+}
+
+body! {
+    /// Which signal is dealt with.
+    pub struct ResolveFraudSignal {
+        required {
+            /// `signal_id`
+            signal_id: String = "signal_id",
+        }
+    }
+}

@@ -1,0 +1,52 @@
+// Generated from specs/salesbooth/fx_rates.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! What one currency is worth in another.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Timestamp, reply};
+
+/// The operations of `fx_rates`, reached as [`Client::fx_rates`](crate::Client::fx_rates).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Read an exchange rate.
+    ///
+    /// At most 100 requests an hour from one IP address. `fetched_at` tells how old the rate is.
+    ///
+    /// `GET /fx-rate?from=…&to=…` · docs section “FX Rates”, documented. Safe to repeat. Needs no credential.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 429: A hundred requests were made within the hour.
+    pub fn get(&self, from: &str, to: &str) -> Call<FxRate> {
+        let mut request = Request::new(&GET);
+        request.require("from", from);
+        request.require("to", to);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&GET];
+
+static GET: Operation = Operation::new("fx_rates_get", "fx_rates", Method::Get, "/fx-rate")
+    .envelope(Envelope::Data);
+
+reply! {
+    /// What one currency is worth in another.
+    pub struct FxRate {
+        /// ISO 4217 code.
+        from: String = "from",
+        /// ISO 4217 code.
+        to: String = "to",
+        /// What one of `from` is in `to`.
+        rate: f64 = "rate",
+        /// Who says so.
+        provider: String = "provider",
+        /// `fetched_at`
+        fetched_at: Timestamp = "fetched_at",
+    }
+}

@@ -1,0 +1,861 @@
+// Generated from specs/salesbooth/gdpr.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! What the GDPR asks for: export, erasure, consent, retention and evidence.
+
+use std::sync::Arc;
+
+use std::collections::BTreeMap;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Paging, PagingStyle, Request,
+    Timestamp, body, call, open_enum, reply,
+};
+
+use crate::common::Pagination;
+use crate::customers::Customer;
+
+/// The operations of `gdpr`, reached as [`Client::gdpr`](crate::Client::gdpr).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Export all data about a customer.
+    ///
+    /// Articles 15 and 20. The export goes into the audit trail. Samples in the docs show the reply without `data` around it; both forms are read.
+    ///
+    /// `GET /gdpr/export?customer_id=…` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn export(&self, customer_id: &str) -> Call<GdprExportReply> {
+        let mut request = Request::new(&EXPORT);
+        request.require("customer_id", customer_id);
+        Call::json(self.0, request)
+    }
+
+    /// Erase a customer's personal data.
+    ///
+    /// Article 17. Deals, contracts and payments stay, with `REDACTED-` and a hash in place of the person. Other systems are not told; `gdpr_full_erase` tells them. The webhook `customer.deleted` reports it.
+    ///
+    /// `DELETE /gdpr/erase?customer_id=…` · docs section “GDPR Compliance”, documented. Sent once. Scope: `customers:write`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn erase(&self, customer_id: &str, body: EraseGdprCustomer) -> Call<JsonObject> {
+        let mut request = Request::new(&ERASE);
+        request.require("customer_id", customer_id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Erase a customer's personal data here and in connected systems.
+    ///
+    /// Article 17. Deals, contracts and payments stay without the person. `gdpr_verify` tells whether everything is gone.
+    ///
+    /// `DELETE /gdpr/full_erase?customer_id=…` · docs section “GDPR Compliance”, documented. Sent once. Scope: `customers:write`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn full_erase(
+        &self,
+        customer_id: &str,
+        body: FullyEraseGdprCustomer,
+    ) -> Call<JsonObject> {
+        let mut request = Request::new(&FULL_ERASE);
+        request.require("customer_id", customer_id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Check that a customer is erased.
+    ///
+    /// Samples in the docs show the reply without `data` around it; both forms are read.
+    ///
+    /// `GET /gdpr/verify?customer_id=…` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn verify(&self, customer_id: &str) -> Call<GdprVerificationReply> {
+        let mut request = Request::new(&VERIFY);
+        request.require("customer_id", customer_id);
+        Call::json(self.0, request)
+    }
+
+    /// Record a consent.
+    ///
+    /// A repeat changes nothing.
+    ///
+    /// `POST /gdpr/consent` · docs section “GDPR Compliance”, documented. Sent once. Scope: `customers:write`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn record_consent(&self, body: RecordGdprConsent) -> Call<JsonObject> {
+        let mut request = Request::new(&RECORD_CONSENT);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Read a customer's consents.
+    ///
+    /// Samples in the docs show the reply without `data` around it; both forms are read.
+    ///
+    /// `GET /gdpr/consent?customer_id=…` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn consents(&self, customer_id: &str) -> ConsentsCall {
+        let mut request = Request::new(&CONSENTS);
+        request.require("customer_id", customer_id);
+        ConsentsCall(Call::json(self.0, request))
+    }
+
+    /// Withdraw a consent.
+    ///
+    /// A repeat changes nothing.
+    ///
+    /// `DELETE /gdpr/consent?customer_id=…` · docs section “GDPR Compliance”, documented. Sent once. Scope: `customers:write`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn withdraw_consent(
+        &self,
+        customer_id: &str,
+        body: WithdrawGdprConsent,
+    ) -> Call<JsonObject> {
+        let mut request = Request::new(&WITHDRAW_CONSENT);
+        request.require("customer_id", customer_id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Withdraw all consents of a customer.
+    ///
+    /// `POST /gdpr/consent_withdraw_all` · docs section “GDPR Compliance”, documented. Sent once. Scope: `customers:write`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn consent_withdraw_all(
+        &self,
+        body: WithdrawAllGdprConsents,
+    ) -> Call<JsonObject> {
+        let mut request = Request::new(&CONSENT_WITHDRAW_ALL);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Renew a consent before it expires.
+    ///
+    /// A repeat changes nothing.
+    ///
+    /// `POST /gdpr/consent_renew` · docs section “GDPR Compliance”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn consent_renew(&self, body: RenewGdprConsent) -> Call<JsonObject> {
+        let mut request = Request::new(&CONSENT_RENEW);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Renew all consents of a customer.
+    ///
+    /// `POST /gdpr/consent_renew_all` · docs section “GDPR Compliance”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn consent_renew_all(&self, body: RenewAllGdprConsents) -> Call<JsonObject> {
+        let mut request = Request::new(&CONSENT_RENEW_ALL);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// List consents that expire soon.
+    ///
+    /// `GET /gdpr/consent_expiring` · docs section “GDPR Compliance”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn consent_expiring(&self) -> ConsentExpiringCall {
+        let request = Request::new(&CONSENT_EXPIRING);
+        ConsentExpiringCall(Call::json(self.0, request))
+    }
+
+    /// Read how the consents stand as a whole.
+    ///
+    /// `GET /gdpr/consent_health` · docs section “GDPR Compliance”, documented. Safe to repeat.
+    pub fn consent_health(&self) -> Call<JsonObject> {
+        let request = Request::new(&CONSENT_HEALTH);
+        Call::json(self.0, request)
+    }
+
+    /// Read how long consents last.
+    ///
+    /// `GET /gdpr/consent_expiration_config` · docs section “GDPR Compliance”, documented. Safe to repeat.
+    pub fn consent_expiration_config(&self) -> Call<JsonObject> {
+        let request = Request::new(&CONSENT_EXPIRATION_CONFIG);
+        Call::json(self.0, request)
+    }
+
+    /// Set how long consents to a purpose last.
+    ///
+    /// `POST /gdpr/consent_expiration_config` · docs section “GDPR Compliance”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn set_consent_expiration_config(
+        &self,
+        body: SetGdprConsentExpiration,
+    ) -> Call<JsonObject> {
+        let mut request = Request::new(&SET_CONSENT_EXPIRATION_CONFIG);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// List the purposes that can be consented to.
+    ///
+    /// `GET /gdpr/consent_purposes` · docs section “GDPR Compliance”, documented. Safe to repeat.
+    pub fn consent_purposes(&self) -> Call<JsonObject> {
+        let request = Request::new(&CONSENT_PURPOSES);
+        Call::json(self.0, request)
+    }
+
+    /// Read how long data is kept.
+    ///
+    /// `GET /gdpr/retention` · docs section “GDPR Compliance”, documented. Safe to repeat.
+    pub fn retention(&self) -> Call<JsonObject> {
+        let request = Request::new(&RETENTION);
+        Call::json(self.0, request)
+    }
+
+    /// Set how long a kind of data is kept.
+    ///
+    /// `PATCH /gdpr/retention` · docs section “GDPR Compliance”, documented. Sent once. Scope: `customers:write`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn update_retention(&self, body: UpdateGdprRetention) -> Call<JsonObject> {
+        let mut request = Request::new(&UPDATE_RETENTION);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Read the compliance dashboard.
+    ///
+    /// `GET /gdpr/dashboard` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
+    pub fn dashboard(&self) -> Call<JsonObject> {
+        let request = Request::new(&DASHBOARD);
+        Call::json(self.0, request)
+    }
+
+    /// Read the register of processing activities.
+    ///
+    /// `GET /gdpr/register` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
+    pub fn register(&self) -> Call<JsonObject> {
+        let request = Request::new(&REGISTER);
+        Call::json(self.0, request)
+    }
+
+    /// List erasures.
+    ///
+    /// `GET /gdpr/erasure_log` · docs section “GDPR Compliance”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn erasure_log(&self) -> ErasureLogCall {
+        let request = Request::new(&ERASURE_LOG);
+        ErasureLogCall(Call::json(self.0, request))
+    }
+
+    /// Find customers for a request about their data.
+    ///
+    /// `GET /gdpr/search?q=…` · docs section “GDPR Compliance”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn search(&self, q: &str) -> SearchCall {
+        let mut request = Request::new(&SEARCH);
+        request.require("q", q);
+        SearchCall(Call::json(self.0, request))
+    }
+
+    /// Read evidence for an audit.
+    ///
+    /// `GET /gdpr/audit_evidence` · docs section “GDPR Compliance”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn audit_evidence(&self) -> AuditEvidenceCall {
+        let request = Request::new(&AUDIT_EVIDENCE);
+        AuditEvidenceCall(Call::json(self.0, request))
+    }
+
+    /// Read evidence of compliance as of now.
+    ///
+    /// For those who buy software and those who audit it. Kept every quarter, it shows that nothing was tampered with.
+    ///
+    /// `GET /gdpr/compliance_evidence` · docs section “Compliance & GDPR Flows”, documented. Safe to repeat. Scope: `customers:read`.
+    pub fn compliance_evidence(&self) -> Call<GdprComplianceEvidenceReply> {
+        let request = Request::new(&COMPLIANCE_EVIDENCE);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Operations::consents`], with its optional parameters.
+    pub struct ConsentsCall -> GdprConsentList {
+        query {
+            /// Only consents that hold now.
+            active_only: bool = "active_only",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::consent_expiring`], with its optional parameters.
+    pub struct ConsentExpiringCall -> JsonObject {
+        query {
+            /// How many days to look ahead.
+            days_ahead: i64 = "days_ahead",
+            /// Most consents to return.
+            limit: i64 = "limit",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::erasure_log`], with its optional parameters.
+    pub struct ErasureLogCall -> GdprErasureLog {
+        query {
+            /// How many entries to skip.
+            offset: i64 = "offset",
+            /// Most entries to return.
+            limit: i64 = "limit",
+        }
+    }
+    pages GdprErasureEntry
+}
+
+call! {
+    /// The call of [`Operations::search`], with its optional parameters.
+    pub struct SearchCall -> JsonObject {
+        query {
+            /// Most customers to return.
+            limit: i64 = "limit",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::audit_evidence`], with its optional parameters.
+    pub struct AuditEvidenceCall -> JsonObject {
+        query {
+            /// First day; 30 days ago when left out.
+            date_from: String = "date_from",
+            /// Last day; today when left out.
+            date_to: String = "date_to",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&EXPORT, &ERASE, &FULL_ERASE, &VERIFY, &RECORD_CONSENT, &CONSENTS, &WITHDRAW_CONSENT, &CONSENT_WITHDRAW_ALL, &CONSENT_RENEW, &CONSENT_RENEW_ALL, &CONSENT_EXPIRING, &CONSENT_HEALTH, &CONSENT_EXPIRATION_CONFIG, &SET_CONSENT_EXPIRATION_CONFIG, &CONSENT_PURPOSES, &RETENTION, &UPDATE_RETENTION, &DASHBOARD, &REGISTER, &ERASURE_LOG, &SEARCH, &AUDIT_EVIDENCE, &COMPLIANCE_EVIDENCE];
+
+static EXPORT: Operation = Operation::new("gdpr_export", "gdpr", Method::Get, "/gdpr/export")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static ERASE: Operation = Operation::new("gdpr_erase", "gdpr", Method::Delete, "/gdpr/erase")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static FULL_ERASE: Operation = Operation::new("gdpr_full_erase", "gdpr", Method::Delete, "/gdpr/full_erase")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static VERIFY: Operation = Operation::new("gdpr_verify", "gdpr", Method::Get, "/gdpr/verify")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static RECORD_CONSENT: Operation = Operation::new("gdpr_record_consent", "gdpr", Method::Post, "/gdpr/consent")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static CONSENTS: Operation = Operation::new("gdpr_consents", "gdpr", Method::Get, "/gdpr/consent")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static WITHDRAW_CONSENT: Operation = Operation::new("gdpr_withdraw_consent", "gdpr", Method::Delete, "/gdpr/consent")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static CONSENT_WITHDRAW_ALL: Operation = Operation::new("gdpr_consent_withdraw_all", "gdpr", Method::Post, "/gdpr/consent_withdraw_all")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static CONSENT_RENEW: Operation = Operation::new("gdpr_consent_renew", "gdpr", Method::Post, "/gdpr/consent_renew")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static CONSENT_RENEW_ALL: Operation = Operation::new("gdpr_consent_renew_all", "gdpr", Method::Post, "/gdpr/consent_renew_all")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static CONSENT_EXPIRING: Operation = Operation::new("gdpr_consent_expiring", "gdpr", Method::Get, "/gdpr/consent_expiring")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static CONSENT_HEALTH: Operation = Operation::new("gdpr_consent_health", "gdpr", Method::Get, "/gdpr/consent_health")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static CONSENT_EXPIRATION_CONFIG: Operation = Operation::new("gdpr_consent_expiration_config", "gdpr", Method::Get, "/gdpr/consent_expiration_config")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static SET_CONSENT_EXPIRATION_CONFIG: Operation = Operation::new("gdpr_set_consent_expiration_config", "gdpr", Method::Post, "/gdpr/consent_expiration_config")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static CONSENT_PURPOSES: Operation = Operation::new("gdpr_consent_purposes", "gdpr", Method::Get, "/gdpr/consent_purposes")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static RETENTION: Operation = Operation::new("gdpr_retention", "gdpr", Method::Get, "/gdpr/retention")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static UPDATE_RETENTION: Operation = Operation::new("gdpr_update_retention", "gdpr", Method::Patch, "/gdpr/retention")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static DASHBOARD: Operation = Operation::new("gdpr_dashboard", "gdpr", Method::Get, "/gdpr/dashboard")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static REGISTER: Operation = Operation::new("gdpr_register", "gdpr", Method::Get, "/gdpr/register")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static ERASURE_LOG: Operation = Operation::new("gdpr_erasure_log", "gdpr", Method::Get, "/gdpr/erasure_log")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data)
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.entries", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
+
+static SEARCH: Operation = Operation::new("gdpr_search", "gdpr", Method::Get, "/gdpr/search")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static AUDIT_EVIDENCE: Operation = Operation::new("gdpr_audit_evidence", "gdpr", Method::Get, "/gdpr/audit_evidence")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static COMPLIANCE_EVIDENCE: Operation = Operation::new("gdpr_compliance_evidence", "gdpr", Method::Get, "/gdpr/compliance_evidence")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// What a check of the audit trail's hash chain found. `broken` makes Salesbooth look into it at once.
+    pub enum GdprAuditIntegrityStatus {
+        /// `verified`
+        Verified = "verified",
+        /// `broken`
+        Broken = "broken",
+        /// `unavailable`
+        Unavailable = "unavailable",
+    }
+}
+
+reply! {
+    /// All that is held about a customer.
+    pub struct GdprExportReply {
+        /// A customer's data.
+        export: GdprExport = "export",
+    }
+}
+
+reply! {
+    /// A customer's data.
+    pub struct GdprExport {
+        /// A customer. Personal data comes decrypted.
+        customer: Customer = "customer",
+        /// The samples leave the form open.
+        deals: Vec<JsonObject> = "deals",
+        /// The samples leave the form open.
+        contracts: Vec<JsonObject> = "contracts",
+        /// The samples leave the form open.
+        consents: Vec<JsonObject> = "consents",
+        /// The samples leave the form open.
+        audit_trail: Vec<JsonObject> = "audit_trail",
+        /// `exported_at`
+        exported_at: Timestamp = "exported_at",
+    }
+}
+
+reply! {
+    /// Whether a customer is erased.
+    pub struct GdprVerificationReply {
+        /// Whether anything personal is left.
+        verification: GdprVerification = "verification",
+    }
+}
+
+reply! {
+    /// Whether anything personal is left.
+    pub struct GdprVerification {
+        /// `erased`
+        erased: bool = "erased",
+        /// How many tables were looked through.
+        tables_checked: i64 = "tables_checked",
+        /// How many personal values are left.
+        pii_remaining: i64 = "pii_remaining",
+        /// For the audit record, as `sha256:` and digits.
+        verification_hash: String = "verification_hash",
+    }
+}
+
+reply! {
+    /// A customer's consents.
+    pub struct GdprConsentList {
+        /// `consents`
+        consents: Vec<GdprConsent> = "consents",
+        /// Every purpose that can be consented to.
+        valid_purposes: Vec<String> = "valid_purposes",
+    }
+}
+
+reply! {
+    /// A consent to one purpose. The sample is cut short; there are more fields.
+    pub struct GdprConsent {
+        /// As `marketing_email`.
+        purpose: String = "purpose",
+        /// As `active`.
+        status: String = "status",
+        /// The day on which it ends.
+        expires_at: String = "expires_at",
+        /// Inferred: a field of the request table; no reply shows it.
+        customer_id: String = "customer_id",
+        /// How it was given.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        channel: String = "channel",
+        /// The version of the policy that was agreed to.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        consent_version: String = "consent_version",
+        /// Your own data.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        metadata: serde_json::Value = "metadata",
+    }
+}
+
+reply! {
+    /// One page of erasures.
+    pub struct GdprErasureLog {
+        /// Inferred: the list of the evidence is called recent_entries; no reply of this operation is shown.
+        entries: Vec<GdprErasureEntry> = "entries",
+        /// Where the list stands.
+        ///
+        /// Inferred: as in other lists; no reply of this operation is shown.
+        pagination: Pagination = "pagination",
+    }
+}
+
+reply! {
+    /// One erasure.
+    pub struct GdprErasureEntry {
+        /// As `audit_abc123`.
+        log_id: String = "log_id",
+        /// Who was erased.
+        entity_id: String = "entity_id",
+        /// As `erased`.
+        action: String = "action",
+        /// What kind of caller did it, as `api_key`.
+        actor_type: String = "actor_type",
+        /// Its link in the audit trail's hash chain.
+        entry_hash: String = "entry_hash",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+    }
+}
+
+impl GdprErasureEntry {
+    /// The identifier: `log_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.log_id.as_deref().ok_or_else(|| Error::missing("GdprErasureEntry", &["log_id"]))
+    }
+}
+
+reply! {
+    /// Evidence of compliance.
+    pub struct GdprComplianceEvidenceReply {
+        /// How a tenant stands with the GDPR.
+        evidence: GdprComplianceEvidence = "evidence",
+    }
+}
+
+reply! {
+    /// How a tenant stands with the GDPR.
+    pub struct GdprComplianceEvidence {
+        /// `compliance_evidence`.
+        report_type: String = "report_type",
+        /// `generated_at`
+        generated_at: Timestamp = "generated_at",
+        /// `tenant_id`
+        tenant_id: String = "tenant_id",
+        /// How long data is kept.
+        retention_policies: GdprRetentionEvidence = "retention_policies",
+        /// How many consents there are.
+        consent_statistics: GdprConsentStatistics = "consent_statistics",
+        /// The latest erasures.
+        erasure_log: GdprErasureEvidence = "erasure_log",
+        /// Whether the audit trail is what was written.
+        audit_integrity: GdprAuditIntegrity = "audit_integrity",
+        /// What is processed, and why it may be.
+        data_processing_register: GdprProcessingRegister = "data_processing_register",
+    }
+}
+
+reply! {
+    /// How long data is kept.
+    pub struct GdprRetentionEvidence {
+        /// `policies`
+        policies: Vec<GdprRetentionPolicy> = "policies",
+        /// `overall_compliant`
+        overall_compliant: bool = "overall_compliant",
+        /// `policy_count`
+        policy_count: i64 = "policy_count",
+    }
+}
+
+reply! {
+    /// How long one kind of data is kept.
+    pub struct GdprRetentionPolicy {
+        /// As `audit_logs`.
+        data_type: String = "data_type",
+        /// `retention_days`
+        retention_days: i64 = "retention_days",
+        /// `is_active`
+        is_active: bool = "is_active",
+        /// As `active`.
+        compliance_status: String = "compliance_status",
+    }
+}
+
+reply! {
+    /// How many consents there are.
+    pub struct GdprConsentStatistics {
+        /// Figures by the name of the purpose.
+        by_purpose: BTreeMap<String, GdprConsentCounts> = "by_purpose",
+        /// `purpose_count`
+        purpose_count: i64 = "purpose_count",
+    }
+}
+
+reply! {
+    /// How many consents to one purpose there are.
+    pub struct GdprConsentCounts {
+        /// `granted`
+        granted: i64 = "granted",
+        /// `withdrawn`
+        withdrawn: i64 = "withdrawn",
+        /// `expired`
+        expired: i64 = "expired",
+        /// `expiring_soon`
+        expiring_soon: i64 = "expiring_soon",
+        /// The four together.
+        total: i64 = "total",
+    }
+}
+
+reply! {
+    /// The latest erasures.
+    pub struct GdprErasureEvidence {
+        /// `recent_entries`
+        recent_entries: Vec<GdprErasureEntry> = "recent_entries",
+        /// `entry_count`
+        entry_count: i64 = "entry_count",
+    }
+}
+
+reply! {
+    /// Whether the audit trail is what was written.
+    pub struct GdprAuditIntegrity {
+        /// What a check of the audit trail's hash chain found. `broken` makes Salesbooth look into it at once.
+        status: GdprAuditIntegrityStatus = "status",
+        /// `checked_entries`
+        checked_entries: i64 = "checked_entries",
+        /// `broken_entries`
+        broken_entries: i64 = "broken_entries",
+        /// `sample_size`
+        sample_size: i64 = "sample_size",
+    }
+}
+
+reply! {
+    /// What is processed, and why it may be.
+    pub struct GdprProcessingRegister {
+        /// `total_entries`
+        total_entries: i64 = "total_entries",
+        /// As `contact_data`.
+        data_categories: Vec<String> = "data_categories",
+        /// As `consent` or `contract`.
+        legal_bases: Vec<String> = "legal_bases",
+    }
+}
+
+body! {
+    /// Why a customer is erased.
+    pub struct EraseGdprCustomer {
+        optional {
+            /// Goes into the audit trail.
+            reason: String = "reason",
+        }
+    }
+}
+
+body! {
+    /// Why a customer is erased everywhere.
+    pub struct FullyEraseGdprCustomer {
+        optional {
+            /// Goes into the audit trail.
+            reason: String = "reason",
+        }
+    }
+}
+
+body! {
+    /// A consent to be recorded.
+    pub struct RecordGdprConsent {
+        required {
+            /// `customer_id`
+            customer_id: String = "customer_id",
+            /// What the data is for, as `marketing`, `analytics` or `necessary`; `gdpr_consent_purposes` lists them.
+            purpose: String = "purpose",
+        }
+        optional {
+            /// How the consent was given, as `web_form`.
+            channel: String = "channel",
+            /// The version of the policy that was agreed to.
+            consent_version: String = "consent_version",
+        }
+        map {
+            /// Anything else about it.
+            metadata: serde_json::Value = "metadata",
+        }
+    }
+}
+
+body! {
+    /// Which consent is withdrawn.
+    pub struct WithdrawGdprConsent {
+        required {
+            /// The purpose that may no longer be followed.
+            purpose: String = "purpose",
+        }
+    }
+}
+
+body! {
+    /// Whose consents are withdrawn.
+    pub struct WithdrawAllGdprConsents {
+        required {
+            /// `customer_id`
+            customer_id: String = "customer_id",
+        }
+        optional {
+            /// `reason`
+            reason: String = "reason",
+        }
+    }
+}
+
+body! {
+    /// Which consent is renewed.
+    pub struct RenewGdprConsent {
+        required {
+            /// `customer_id`
+            customer_id: String = "customer_id",
+            /// The purpose that was consented to.
+            purpose: String = "purpose",
+        }
+        optional {
+            /// How it was renewed.
+            channel: String = "channel",
+            /// Months that it lasts; the purpose's own period when left out.
+            expiration_months: i64 = "expiration_months",
+        }
+    }
+}
+
+body! {
+    /// Whose consents are renewed.
+    pub struct RenewAllGdprConsents {
+        required {
+            /// `customer_id`
+            customer_id: String = "customer_id",
+        }
+        optional {
+            /// How they were renewed.
+            channel: String = "channel",
+        }
+    }
+}
+
+body! {
+    /// How long consents to a purpose last.
+    pub struct SetGdprConsentExpiration {
+        required {
+            /// `purpose`
+            purpose: String = "purpose",
+            /// Months, 1 to 120.
+            expiration_months: i64 = "expiration_months",
+        }
+    }
+}
+
+body! {
+    /// How long a kind of data is kept.
+    pub struct UpdateGdprRetention {
+        required {
+            /// As `audit_logs`.
+            data_type: String = "data_type",
+            /// `retention_days`
+            retention_days: i64 = "retention_days",
+        }
+        optional {
+            /// Whether the policy is carried out.
+            is_active: bool = "is_active",
+        }
+    }
+}

@@ -1,0 +1,86 @@
+// Generated from specs/salesbooth/health.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Whether Salesbooth is up.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Method, Operation, Request, Timestamp, call, open_enum, reply,
+};
+
+/// The operations of `health`, reached as [`Client::health`](crate::Client::health).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Ask how Salesbooth is.
+    ///
+    /// Ten requests a minute for each address.
+    ///
+    /// `GET /health` · docs section “Health Check”, documented. Safe to repeat. Needs no credential.
+    pub fn get(&self) -> GetCall {
+        let request = Request::new(&GET);
+        GetCall(Call::json(self.0, request))
+    }
+}
+
+call! {
+    /// The call of [`Operations::get`], with its optional parameters.
+    pub struct GetCall -> HealthReport {
+        query {
+            /// How much is checked; everything, with a full report, when left out.
+            type_: HealthCheckType = "type",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&GET];
+
+static GET: Operation = Operation::new("health_get", "health", Method::Get, "/health");
+
+open_enum! {
+    /// How much is checked: only whether the process answers, or whether all that it needs is well.
+    pub enum HealthCheckType {
+        /// `liveness`
+        Liveness = "liveness",
+        /// `readiness`
+        Readiness = "readiness",
+    }
+}
+
+reply! {
+    /// How Salesbooth is.
+    pub struct HealthReport {
+        /// As `healthy`.
+        status: String = "status",
+        /// The parts that were checked.
+        checks: HealthChecks = "checks",
+        /// `timestamp`
+        timestamp: Timestamp = "timestamp",
+    }
+}
+
+reply! {
+    /// The parts that were checked.
+    pub struct HealthChecks {
+        /// How one part is.
+        database: HealthCheckResult = "database",
+        /// How one part is.
+        redis: HealthCheckResult = "redis",
+        /// How one part is.
+        queue: HealthCheckResult = "queue",
+    }
+}
+
+reply! {
+    /// How one part is.
+    pub struct HealthCheckResult {
+        /// As `ok`.
+        status: String = "status",
+        /// Milliseconds to its answer; of the database.
+        latency_ms: f64 = "latency_ms",
+        /// Jobs that wait; of the queue.
+        pending: i64 = "pending",
+    }
+}

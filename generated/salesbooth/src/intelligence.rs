@@ -1,0 +1,914 @@
+// Generated from specs/salesbooth/intelligence.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Scores, risks, forecasts and prices that a model suggests for deals.
+
+use std::sync::Arc;
+
+use std::collections::BTreeMap;
+
+use saleskit_runtime::{
+    Amount, Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, Timestamp, body,
+    both, call, open_enum, reply,
+};
+
+use crate::deals::DealStatus;
+
+/// The operations of `intelligence`, reached as [`Client::intelligence`](crate::Client::intelligence).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Score a deal.
+    ///
+    /// The score runs from 0 to 100 and is a weighted sum. Without weights of your own, `customer_history` counts 30 %, `deal_size` 25 %, `pipeline_stage` 20 %, `engagement` 15 % and `time_in_stage` 10 %.
+    ///
+    /// `GET /intelligence?deal_id=…&type=score` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn score(&self, deal_id: &str) -> Call<IntelligenceScore> {
+        let mut request = Request::new(&SCORE);
+        request.require("deal_id", deal_id);
+        Call::json(self.0, request)
+    }
+
+    /// Suggest a price for a deal.
+    ///
+    /// `GET /intelligence?deal_id=…&type=pricing_suggestion` · docs section “Intelligence”, inferred (the page has lost the type; it is named after the method pricingSuggestion of the JavaScript SDK, as its others are). Safe to repeat. Scope: `deals:read`.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn pricing_suggestion(
+        &self,
+        deal_id: &str,
+    ) -> Call<IntelligencePricingSuggestion> {
+        let mut request = Request::new(&PRICING_SUGGESTION);
+        request.require("deal_id", deal_id);
+        Call::json(self.0, request)
+    }
+
+    /// Assess the risk of a deal.
+    ///
+    /// `GET /intelligence?deal_id=…&type=risk` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn risk(&self, deal_id: &str) -> Call<IntelligenceRisk> {
+        let mut request = Request::new(&RISK);
+        request.require("deal_id", deal_id);
+        Call::json(self.0, request)
+    }
+
+    /// Forecast when a deal will close.
+    ///
+    /// `GET /intelligence?deal_id=…&type=close_forecast` · docs section “Intelligence”, inferred (the page has lost the address; the changelog names the type, and the deal_id is taken from the reply). Safe to repeat. Scope: `deals:read`.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn close_forecast(&self, deal_id: &str) -> Call<IntelligenceCloseForecast> {
+        let mut request = Request::new(&CLOSE_FORECAST);
+        request.require("deal_id", deal_id);
+        Call::json(self.0, request)
+    }
+
+    /// Forecast the revenue of all open deals.
+    ///
+    /// `GET /intelligence?type=pipeline_forecast` · docs section “Intelligence”, documented (the page has lost the address; the changelog names this type, and the reply fits it). Safe to repeat. Scope: `deals:read`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn pipeline_forecast(&self) -> PipelineForecastCall {
+        let request = Request::new(&PIPELINE_FORECAST);
+        PipelineForecastCall(Call::json(self.0, request))
+    }
+
+    /// Compare scores with what was won.
+    ///
+    /// `GET /intelligence?type=win_probability_curve` · docs section “Intelligence”, documented (the page has lost the address; the changelog names this type, and the reply fits it). Safe to repeat. Scope: `deals:read`.
+    pub fn win_probability_curve(&self) -> Call<IntelligenceWinCurve> {
+        let request = Request::new(&WIN_PROBABILITY_CURVE);
+        Call::json(self.0, request)
+    }
+
+    /// List the earlier scores of a deal.
+    ///
+    /// `GET /intelligence?deal_id=…&type=score_history` · docs section “Intelligence”, documented (the page has lost the address; the changelog names this type, and the table of its parameters fits it). Safe to repeat. Scope: `deals:read`.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn score_history(&self, deal_id: &str) -> ScoreHistoryCall {
+        let mut request = Request::new(&SCORE_HISTORY);
+        request.require("deal_id", deal_id);
+        ScoreHistoryCall(Call::json(self.0, request))
+    }
+
+    /// Measure how well scores foretell.
+    ///
+    /// `GET /intelligence?type=score_accuracy` · docs section “Intelligence”, documented (the page has lost the address; the changelog names this type, and the reply fits it). Safe to repeat. Scope: `deals:read`.
+    pub fn score_accuracy(&self) -> Call<IntelligenceAccuracy> {
+        let request = Request::new(&SCORE_ACCURACY);
+        Call::json(self.0, request)
+    }
+
+    /// Analyse prices.
+    ///
+    /// `GET /intelligence?type=pricing` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
+    pub fn pricing(&self) -> Call<JsonObject> {
+        let request = Request::new(&PRICING);
+        Call::json(self.0, request)
+    }
+
+    /// Set the weights and thresholds of the scores.
+    ///
+    /// `PATCH /intelligence?type=config` · docs section “Intelligence”, documented. Sent once. Scope: `deals:read`, `intelligence:write`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn update_config(&self, body: UpdateIntelligenceConfig) -> Call<JsonObject> {
+        let mut request = Request::new(&UPDATE_CONFIG);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Try weights on past deals.
+    ///
+    /// Changes nothing.
+    ///
+    /// `POST /intelligence?type=backtest` · docs section “Intelligence”, documented. Sent once. Scope: `deals:read`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn backtest(&self, body: BacktestIntelligence) -> Call<IntelligenceBacktest> {
+        let mut request = Request::new(&BACKTEST);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// List the scored deals of a stage.
+    ///
+    /// `GET /intelligence?stage=…&type=pipeline_deals` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn pipeline_deals(
+        &self,
+        stage: impl Into<IntelligenceStage>,
+    ) -> Call<IntelligencePipelineDeals> {
+        let mut request = Request::new(&PIPELINE_DEALS);
+        request.require("stage", &Into::<IntelligenceStage>::into(stage));
+        Call::json(self.0, request)
+    }
+
+    /// Suggest discounts for open deals.
+    ///
+    /// `GET /intelligence?type=pricing_suggestions_bulk` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
+    pub fn pricing_suggestions_bulk(&self) -> Call<IntelligenceDiscountList> {
+        let request = Request::new(&PRICING_SUGGESTIONS_BULK);
+        Call::json(self.0, request)
+    }
+
+    /// Count which suggestions were taken.
+    ///
+    /// `GET /intelligence?type=suggestion_analytics` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn suggestion_analytics(&self) -> SuggestionAnalyticsCall {
+        let request = Request::new(&SUGGESTION_ANALYTICS);
+        SuggestionAnalyticsCall(Call::json(self.0, request))
+    }
+
+    /// Suggest an answer to a buyer's terms.
+    ///
+    /// `GET /intelligence?deal_id=…&type=counter_terms` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn counter_terms(&self, deal_id: &str) -> CounterTermsCall {
+        let mut request = Request::new(&COUNTER_TERMS);
+        request.require("deal_id", deal_id);
+        CounterTermsCall(Call::json(self.0, request))
+    }
+}
+
+call! {
+    /// The call of [`Operations::pipeline_forecast`], with its optional parameters.
+    pub struct PipelineForecastCall -> IntelligencePipelineForecast {
+        query {
+            /// How far to look ahead; `all` when left out.
+            period: IntelligencePeriod = "period",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::score_history`], with its optional parameters.
+    pub struct ScoreHistoryCall -> IntelligenceScoreHistory {
+        query {
+            /// Most scores to return; 20 when left out.
+            limit: i64 = "limit",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::suggestion_analytics`], with its optional parameters.
+    pub struct SuggestionAnalyticsCall -> IntelligenceSuggestionAnalytics {
+        query {
+            /// Days to look back, 7 to 365; 90 when left out.
+            days: i64 = "days",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::counter_terms`], with its optional parameters.
+    pub struct CounterTermsCall -> IntelligenceCounterTerms {
+        query {
+            /// The buyer's terms, a JSON object as text. Without them the deal as it stands is answered.
+            current_terms: String = "current_terms",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&SCORE, &PRICING_SUGGESTION, &RISK, &CLOSE_FORECAST, &PIPELINE_FORECAST, &WIN_PROBABILITY_CURVE, &SCORE_HISTORY, &SCORE_ACCURACY, &PRICING, &UPDATE_CONFIG, &BACKTEST, &PIPELINE_DEALS, &PRICING_SUGGESTIONS_BULK, &SUGGESTION_ANALYTICS, &COUNTER_TERMS];
+
+static SCORE: Operation = Operation::new("intelligence_score", "intelligence", Method::Get, "/intelligence")
+    .query(&[("type", "score")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static PRICING_SUGGESTION: Operation = Operation::new("intelligence_pricing_suggestion", "intelligence", Method::Get, "/intelligence")
+    .query(&[("type", "pricing_suggestion")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static RISK: Operation = Operation::new("intelligence_risk", "intelligence", Method::Get, "/intelligence")
+    .query(&[("type", "risk")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static CLOSE_FORECAST: Operation = Operation::new("intelligence_close_forecast", "intelligence", Method::Get, "/intelligence")
+    .query(&[("type", "close_forecast")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static PIPELINE_FORECAST: Operation = Operation::new("intelligence_pipeline_forecast", "intelligence", Method::Get, "/intelligence")
+    .query(&[("type", "pipeline_forecast")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static WIN_PROBABILITY_CURVE: Operation = Operation::new("intelligence_win_probability_curve", "intelligence", Method::Get, "/intelligence")
+    .query(&[("type", "win_probability_curve")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static SCORE_HISTORY: Operation = Operation::new("intelligence_score_history", "intelligence", Method::Get, "/intelligence")
+    .query(&[("type", "score_history")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static SCORE_ACCURACY: Operation = Operation::new("intelligence_score_accuracy", "intelligence", Method::Get, "/intelligence")
+    .query(&[("type", "score_accuracy")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static PRICING: Operation = Operation::new("intelligence_pricing", "intelligence", Method::Get, "/intelligence")
+    .query(&[("type", "pricing")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static UPDATE_CONFIG: Operation = Operation::new("intelligence_update_config", "intelligence", Method::Patch, "/intelligence")
+    .query(&[("type", "config")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static BACKTEST: Operation = Operation::new("intelligence_backtest", "intelligence", Method::Post, "/intelligence")
+    .query(&[("type", "backtest")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static PIPELINE_DEALS: Operation = Operation::new("intelligence_pipeline_deals", "intelligence", Method::Get, "/intelligence")
+    .query(&[("type", "pipeline_deals")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static PRICING_SUGGESTIONS_BULK: Operation = Operation::new("intelligence_pricing_suggestions_bulk", "intelligence", Method::Get, "/intelligence")
+    .query(&[("type", "pricing_suggestions_bulk")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static SUGGESTION_ANALYTICS: Operation = Operation::new("intelligence_suggestion_analytics", "intelligence", Method::Get, "/intelligence")
+    .query(&[("type", "suggestion_analytics")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static COUNTER_TERMS: Operation = Operation::new("intelligence_counter_terms", "intelligence", Method::Get, "/intelligence")
+    .query(&[("type", "counter_terms")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// How far a forecast looks ahead, in days.
+    pub enum IntelligencePeriod {
+        /// `30d`
+        V30d = "30d",
+        /// `60d`
+        V60d = "60d",
+        /// `90d`
+        V90d = "90d",
+        /// `all`
+        All = "all",
+    }
+}
+
+open_enum! {
+    /// A stage that deals can be listed by.
+    pub enum IntelligenceStage {
+        /// `draft`
+        Draft = "draft",
+        /// `in_progress`
+        InProgress = "in_progress",
+        /// `pending_payment`
+        PendingPayment = "pending_payment",
+        /// `pending_signature`
+        PendingSignature = "pending_signature",
+        /// `awaiting_signatures`
+        AwaitingSignatures = "awaiting_signatures",
+        /// `closed`
+        Closed = "closed",
+        /// `cancelled`
+        Cancelled = "cancelled",
+        /// `expired`
+        Expired = "expired",
+    }
+}
+
+both! {
+    /// How much each factor counts; together 1.0.
+    pub struct IntelligenceWeights {
+        optional {
+            /// `deal_size`
+            deal_size: f64 = "deal_size",
+            /// `customer_history`
+            customer_history: f64 = "customer_history",
+            /// `pipeline_stage`
+            pipeline_stage: f64 = "pipeline_stage",
+            /// `engagement`
+            engagement: f64 = "engagement",
+            /// `time_in_stage`
+            time_in_stage: f64 = "time_in_stage",
+        }
+    }
+}
+
+reply! {
+    /// The score of a deal.
+    pub struct IntelligenceScore {
+        /// `deal_id`
+        deal_id: String = "deal_id",
+        /// From 0 to 100.
+        score: i64 = "score",
+        /// How sure the model is, as `high` or `medium`.
+        confidence: String = "confidence",
+        /// The score in a word, as `Good`.
+        label: String = "label",
+        /// What a score is made of.
+        factors: IntelligenceFactors = "factors",
+        /// `recommendations`
+        recommendations: Vec<IntelligenceRecommendation> = "recommendations",
+        /// Empty in the sample; the form is unknown.
+        risk_flags: Vec<serde_json::Value> = "risk_flags",
+        /// `scored_at`
+        scored_at: Timestamp = "scored_at",
+    }
+}
+
+impl IntelligenceScore {
+    /// The identifier: `deal_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.deal_id.as_deref().ok_or_else(|| Error::missing("IntelligenceScore", &["deal_id"]))
+    }
+}
+
+reply! {
+    /// What a score is made of.
+    pub struct IntelligenceFactors {
+        /// One part of a score.
+        deal_size: IntelligenceFactor = "deal_size",
+        /// One part of a score.
+        customer_history: IntelligenceFactor = "customer_history",
+        /// One part of a score.
+        pipeline_stage: IntelligenceFactor = "pipeline_stage",
+        /// One part of a score.
+        engagement: IntelligenceFactor = "engagement",
+        /// One part of a score.
+        time_in_stage: IntelligenceFactor = "time_in_stage",
+    }
+}
+
+reply! {
+    /// One part of a score.
+    pub struct IntelligenceFactor {
+        /// From 0 to 100.
+        score: f64 = "score",
+        /// How much it counts, from 0 to 1.
+        weight: f64 = "weight",
+        /// Score times weight.
+        contribution: f64 = "contribution",
+    }
+}
+
+reply! {
+    /// What would raise a score.
+    pub struct IntelligenceRecommendation {
+        /// As `discount`.
+        type_: String = "type",
+        /// How much; of a discount, in percent.
+        amount: f64 = "amount",
+        /// Why.
+        rationale: String = "rationale",
+    }
+}
+
+reply! {
+    /// A better price for a deal.
+    pub struct IntelligencePricingSuggestion {
+        /// `deal_id`
+        deal_id: String = "deal_id",
+        /// `suggested_price`
+        suggested_price: Amount = "suggested_price",
+        /// `current_price`
+        current_price: Amount = "current_price",
+        /// How sure the model is, as `high` or `medium`.
+        confidence: String = "confidence",
+        /// Why.
+        rationale: String = "rationale",
+        /// How many deals it was learned from.
+        comparable_deals: i64 = "comparable_deals",
+        /// The chance to win at the suggested price, from 0 to 1.
+        win_rate_at_suggested: f64 = "win_rate_at_suggested",
+        /// The chance to win at the price of now, from 0 to 1.
+        win_rate_at_current: f64 = "win_rate_at_current",
+    }
+}
+
+impl IntelligencePricingSuggestion {
+    /// The identifier: `deal_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.deal_id.as_deref().ok_or_else(|| Error::missing("IntelligencePricingSuggestion", &["deal_id"]))
+    }
+}
+
+reply! {
+    /// The risk of a deal.
+    pub struct IntelligenceRisk {
+        /// `deal_id`
+        deal_id: String = "deal_id",
+        /// As `low`, `medium`, `high`.
+        overall_risk: String = "overall_risk",
+        /// More is riskier.
+        risk_score: i64 = "risk_score",
+        /// `factors`
+        factors: Vec<IntelligenceRiskFactor> = "factors",
+        /// How likely the customer is lost, from 0 to 1.
+        churn_probability: f64 = "churn_probability",
+        /// `assessed_at`
+        assessed_at: Timestamp = "assessed_at",
+    }
+}
+
+impl IntelligenceRisk {
+    /// The identifier: `deal_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.deal_id.as_deref().ok_or_else(|| Error::missing("IntelligenceRisk", &["deal_id"]))
+    }
+}
+
+reply! {
+    /// One cause of a risk.
+    pub struct IntelligenceRiskFactor {
+        /// As `time_in_stage`.
+        factor: String = "factor",
+        /// As `low`, `high`.
+        severity: String = "severity",
+        /// What was seen.
+        description: String = "description",
+        /// What to do about it.
+        mitigation: String = "mitigation",
+    }
+}
+
+reply! {
+    /// When a deal is likely to close.
+    pub struct IntelligenceCloseForecast {
+        /// `deal_id`
+        deal_id: String = "deal_id",
+        /// `predicted_close_date`
+        predicted_close_date: String = "predicted_close_date",
+        /// Days by which a deal has closed with some likelihood.
+        confidence_interval: IntelligenceCloseInterval = "confidence_interval",
+        /// How likely it closes within 30 days, from 0 to 1.
+        close_probability_30d: f64 = "close_probability_30d",
+        /// How likely it closes within 60 days, from 0 to 1.
+        close_probability_60d: f64 = "close_probability_60d",
+        /// How the model was made.
+        methodology: String = "methodology",
+    }
+}
+
+impl IntelligenceCloseForecast {
+    /// The identifier: `deal_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.deal_id.as_deref().ok_or_else(|| Error::missing("IntelligenceCloseForecast", &["deal_id"]))
+    }
+}
+
+reply! {
+    /// Days by which a deal has closed with some likelihood.
+    pub struct IntelligenceCloseInterval {
+        /// With 25 %.
+        p25: String = "p25",
+        /// With 50 %.
+        p50: String = "p50",
+        /// With 75 %.
+        p75: String = "p75",
+    }
+}
+
+reply! {
+    /// What the open deals are likely to bring.
+    pub struct IntelligencePipelineForecast {
+        /// How far a forecast looks ahead, in days.
+        period: IntelligencePeriod = "period",
+        /// All open deals together.
+        forecast_revenue: Amount = "forecast_revenue",
+        /// The same by the likelihood of each.
+        weighted_pipeline: Amount = "weighted_pipeline",
+        /// ISO 4217 code.
+        currency: String = "currency",
+        /// The parts by the status of the deals.
+        by_stage: BTreeMap<String, IntelligenceStageForecast> = "by_stage",
+        /// `generated_at`
+        generated_at: Timestamp = "generated_at",
+    }
+}
+
+reply! {
+    /// What the deals of one stage are likely to bring.
+    pub struct IntelligenceStageForecast {
+        /// How many deals.
+        count: i64 = "count",
+        /// The deals together.
+        total_value: Amount = "total_value",
+        /// The same by the likelihood of each.
+        weighted: Amount = "weighted",
+    }
+}
+
+reply! {
+    /// How often deals were won, by their score.
+    pub struct IntelligenceWinCurve {
+        /// `buckets`
+        buckets: Vec<IntelligenceWinBucket> = "buckets",
+        /// How far scores and wins lie apart.
+        calibration_error: f64 = "calibration_error",
+        /// `total_deals`
+        total_deals: i64 = "total_deals",
+    }
+}
+
+reply! {
+    /// The deals of one range of scores.
+    pub struct IntelligenceWinBucket {
+        /// As `21-40`.
+        score_range: String = "score_range",
+        /// `avg_score`
+        avg_score: f64 = "avg_score",
+        /// The part that was won, from 0 to 1.
+        win_rate: f64 = "win_rate",
+        /// How many deals.
+        sample_size: i64 = "sample_size",
+    }
+}
+
+reply! {
+    /// Earlier scores of a deal.
+    pub struct IntelligenceScoreHistory {
+        /// `deal_id`
+        deal_id: String = "deal_id",
+        /// `history`
+        history: Vec<IntelligenceScoreSnapshot> = "history",
+    }
+}
+
+impl IntelligenceScoreHistory {
+    /// The identifier: `deal_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.deal_id.as_deref().ok_or_else(|| Error::missing("IntelligenceScoreHistory", &["deal_id"]))
+    }
+}
+
+reply! {
+    /// A score at some time.
+    pub struct IntelligenceScoreSnapshot {
+        /// From 0 to 100.
+        score: i64 = "score",
+        /// `scored_at`
+        scored_at: Timestamp = "scored_at",
+        /// What made it change, as `item_added`.
+        trigger: String = "trigger",
+    }
+}
+
+reply! {
+    /// How well scores have foretold.
+    pub struct IntelligenceAccuracy {
+        /// The part that was right, from 0 to 1.
+        accuracy: f64 = "accuracy",
+        /// The mean squared error; less is better.
+        brier_score: f64 = "brier_score",
+        /// `deals_analyzed`
+        deals_analyzed: i64 = "deals_analyzed",
+        /// How much each factor counts; together 1.0.
+        current_weights: IntelligenceWeights = "current_weights",
+        /// How much each factor counts; together 1.0.
+        suggested_weights: IntelligenceWeights = "suggested_weights",
+        /// What the suggested weights would add to the accuracy.
+        estimated_accuracy_improvement: f64 = "estimated_accuracy_improvement",
+    }
+}
+
+reply! {
+    /// How other weights would have done.
+    pub struct IntelligenceBacktest {
+        /// The part that would have been right, from 0 to 1.
+        proposed_accuracy: f64 = "proposed_accuracy",
+        /// The part that was right, from 0 to 1.
+        current_accuracy: f64 = "current_accuracy",
+        /// The difference of the two.
+        improvement: f64 = "improvement",
+        /// `deals_tested`
+        deals_tested: i64 = "deals_tested",
+        /// `top_gains`
+        top_gains: Vec<IntelligenceBacktestGain> = "top_gains",
+    }
+}
+
+reply! {
+    /// Where other weights would have helped most.
+    pub struct IntelligenceBacktestGain {
+        /// As `pending_signature`.
+        stage: String = "stage",
+        /// What the accuracy would gain there.
+        accuracy_delta: f64 = "accuracy_delta",
+    }
+}
+
+reply! {
+    /// The deals of a stage.
+    pub struct IntelligencePipelineDeals {
+        /// A stage that deals can be listed by.
+        stage: IntelligenceStage = "stage",
+        /// How many deals.
+        count: i64 = "count",
+        /// `deals`
+        deals: Vec<IntelligencePipelineDeal> = "deals",
+    }
+}
+
+reply! {
+    /// A deal with its score.
+    pub struct IntelligencePipelineDeal {
+        /// `deal_id`
+        deal_id: String = "deal_id",
+        /// `title`
+        title: String = "title",
+        /// `total`
+        total: Amount = "total",
+        /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
+        status: DealStatus = "status",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+        /// `customer_name`
+        customer_name: String = "customer_name",
+        /// From 0 to 100.
+        score: i64 = "score",
+        /// The chance to win, from 0 to 1.
+        win_probability: f64 = "win_probability",
+        /// `days_since_update`
+        days_since_update: i64 = "days_since_update",
+    }
+}
+
+impl IntelligencePipelineDeal {
+    /// The identifier: `deal_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.deal_id.as_deref().ok_or_else(|| Error::missing("IntelligencePipelineDeal", &["deal_id"]))
+    }
+}
+
+reply! {
+    /// Suggested discounts.
+    pub struct IntelligenceDiscountList {
+        /// How many suggestions.
+        count: i64 = "count",
+        /// `suggestions`
+        suggestions: Vec<IntelligenceDiscount> = "suggestions",
+    }
+}
+
+reply! {
+    /// A discount that would help a deal.
+    pub struct IntelligenceDiscount {
+        /// `deal_id`
+        deal_id: String = "deal_id",
+        /// `title`
+        title: String = "title",
+        /// `total`
+        total: Amount = "total",
+        /// ISO 4217 code.
+        currency: String = "currency",
+        /// `product_name`
+        product_name: String = "product_name",
+        /// In percent.
+        current_discount: f64 = "current_discount",
+        /// In percent.
+        suggested_discount: f64 = "suggested_discount",
+        /// What won deals of this kind were given, in percent.
+        avg_winning_discount: f64 = "avg_winning_discount",
+        /// The chance to win, from 0 to 1.
+        win_probability: f64 = "win_probability",
+        /// What the discount would add to the chance.
+        probability_lift: f64 = "probability_lift",
+        /// From 0 to 100.
+        score: i64 = "score",
+        /// `reason`
+        reason: String = "reason",
+    }
+}
+
+impl IntelligenceDiscount {
+    /// The identifier: `deal_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.deal_id.as_deref().ok_or_else(|| Error::missing("IntelligenceDiscount", &["deal_id"]))
+    }
+}
+
+reply! {
+    /// What became of suggestions.
+    pub struct IntelligenceSuggestionAnalytics {
+        /// Days looked back.
+        period_days: i64 = "period_days",
+        /// `total_suggestions`
+        total_suggestions: i64 = "total_suggestions",
+        /// `accepted`
+        accepted: i64 = "accepted",
+        /// `rejected`
+        rejected: i64 = "rejected",
+        /// `pending`
+        pending: i64 = "pending",
+        /// The part of the answered ones that was accepted, from 0 to 1.
+        acceptance_rate: f64 = "acceptance_rate",
+        /// The parts by the kind of suggestion.
+        by_type: BTreeMap<String, IntelligenceSuggestionCount> = "by_type",
+        /// How deals ended, by what was done with suggestions.
+        outcome_impact: IntelligenceSuggestionImpact = "outcome_impact",
+    }
+}
+
+reply! {
+    /// What became of one kind of suggestions.
+    pub struct IntelligenceSuggestionCount {
+        /// `total`
+        total: i64 = "total",
+        /// `accepted`
+        accepted: i64 = "accepted",
+        /// The part that was accepted, from 0 to 1.
+        acceptance_rate: f64 = "acceptance_rate",
+    }
+}
+
+reply! {
+    /// How deals ended, by what was done with suggestions.
+    pub struct IntelligenceSuggestionImpact {
+        /// The part that was won where suggestions were accepted, from 0 to 1.
+        accepted_deal_win_rate: f64 = "accepted_deal_win_rate",
+        /// The part that was won where they were rejected, from 0 to 1.
+        rejected_deal_win_rate: f64 = "rejected_deal_win_rate",
+    }
+}
+
+reply! {
+    /// What to offer a buyer.
+    pub struct IntelligenceCounterTerms {
+        /// `deal_id`
+        deal_id: String = "deal_id",
+        /// `counter_terms`
+        counter_terms: Vec<IntelligenceCounterTerm> = "counter_terms",
+        /// The chance to win with these terms, from 0 to 1.
+        win_probability_if_accepted: f64 = "win_probability_if_accepted",
+        /// `generated_at`
+        generated_at: Timestamp = "generated_at",
+    }
+}
+
+impl IntelligenceCounterTerms {
+    /// The identifier: `deal_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.deal_id.as_deref().ok_or_else(|| Error::missing("IntelligenceCounterTerms", &["deal_id"]))
+    }
+}
+
+reply! {
+    /// What to offer for one of the terms.
+    pub struct IntelligenceCounterTerm {
+        /// The term, as `discount_pct`.
+        field: String = "field",
+        /// What the buyer wants; a number or a text, as the term is.
+        buyer_proposed: serde_json::Value = "buyer_proposed",
+        /// What to offer instead; a number or a text, as the term is.
+        counter_offer: serde_json::Value = "counter_offer",
+        /// Why.
+        rationale: String = "rationale",
+    }
+}
+
+body! {
+    /// How scores are made from now on.
+    pub struct UpdateIntelligenceConfig {
+        optional {
+            /// How much each factor counts; together 1.0.
+            weights: IntelligenceWeights = "weights",
+            /// From which score on a deal has which label.
+            thresholds: IntelligenceThresholds = "thresholds",
+        }
+    }
+}
+
+body! {
+    /// The lowest scores of the labels. All below `fair` is poor.
+    pub struct IntelligenceThresholds {
+        optional {
+            /// 70 when never set.
+            good: i64 = "good",
+            /// 40 when never set.
+            fair: i64 = "fair",
+        }
+    }
+}
+
+body! {
+    /// Weights to be tried.
+    pub struct BacktestIntelligence {
+        required {
+            /// How much each factor counts; together 1.0.
+            weights: IntelligenceWeights = "weights",
+        }
+    }
+}

@@ -1,0 +1,325 @@
+// Generated from specs/salesbooth/internal.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Receivers and switches of the platform, not meant for integrations.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, JsonObject, Method, Operation, Param, Request, body, call, open_enum,
+    reply,
+};
+
+/// The operations of `internal`, reached as [`Client::internal`](crate::Client::internal).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Read what this API is.
+    ///
+    /// The sample of the page leaves out what stands below each endpoint.
+    ///
+    /// `GET /api` · docs section “Internal Endpoints”, documented. Safe to repeat. Needs no credential.
+    pub fn api(&self) -> Call<ApiDirectory> {
+        let request = Request::new(&API);
+        Call::json(self.0, request)
+    }
+
+    /// Report a breach of the content security policy.
+    ///
+    /// Browsers send it, also as `application/csp-report`. Thirty a minute for each address.
+    ///
+    /// `POST /csp-report` · docs section “Internal Endpoints”, documented. Sent once. Needs no credential.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn csp_report(&self, body: SendCspReport) -> Call<JsonObject> {
+        let mut request = Request::new(&CSP_REPORT);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Take in an e-mail.
+    ///
+    /// Mailgun sends JSON as described here; SendGrid sends `multipart/form-data`.
+    ///
+    /// `POST /email-webhook` · docs section “Internal Endpoints”, inferred (the page gives address and media types; fields and authentication are lost). Sent once. Needs no credential.
+    pub fn email_webhook(&self, body: JsonObject) -> Call<JsonObject> {
+        let mut request = Request::new(&EMAIL_WEBHOOK);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Take in an event of Stripe.
+    ///
+    /// Stripe sends `payment_intent.*`, `invoice.*`, `customer.subscription.*` and `charge.dispute.*`. The signature stands for a credential.
+    ///
+    /// `POST /stripe-webhook` · docs section “Internal Endpoints”, documented. Sent once. Needs no credential.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn stripe_webhook(
+        &self,
+        stripe_signature: &str,
+        body: JsonObject,
+    ) -> Call<JsonObject> {
+        let mut request = Request::new(&STRIPE_WEBHOOK);
+        request.header("Stripe-Signature", &Param::text(&stripe_signature));
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Read whether Twilio is set up.
+    ///
+    /// `GET /twilio` · docs section “Internal Endpoints”, documented. Safe to repeat.
+    pub fn twilio_settings(&self) -> TwilioSettingsCall {
+        let request = Request::new(&TWILIO_SETTINGS);
+        TwilioSettingsCall(Call::json(self.0, request))
+    }
+
+    /// List what was sent and received.
+    ///
+    /// `GET /twilio?action=history` · docs section “Internal Endpoints”, documented. Safe to repeat.
+    pub fn twilio_history(&self) -> Call<JsonObject> {
+        let request = Request::new(&TWILIO_HISTORY);
+        Call::json(self.0, request)
+    }
+
+    /// Save the account of Twilio.
+    ///
+    /// `POST /twilio {"action": "settings", …}` · docs section “Internal Endpoints”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn twilio_save_settings(&self, body: SaveTwilioSettings) -> Call<JsonObject> {
+        let mut request = Request::new(&TWILIO_SAVE_SETTINGS);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Send an SMS.
+    ///
+    /// `POST /twilio {"action": "sms", …}` · docs section “Internal Endpoints”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn twilio_sms(&self, body: SendTwilioSms) -> Call<JsonObject> {
+        let mut request = Request::new(&TWILIO_SMS);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Call somebody.
+    ///
+    /// `POST /twilio {"action": "call", …}` · docs section “Internal Endpoints”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn twilio_call(&self, body: StartTwilioCall) -> Call<JsonObject> {
+        let mut request = Request::new(&TWILIO_CALL);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Send an e-mail.
+    ///
+    /// `POST /twilio {"action": "email", …}` · docs section “Internal Endpoints”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn twilio_email(&self, body: SendTwilioEmail) -> Call<JsonObject> {
+        let mut request = Request::new(&TWILIO_EMAIL);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Take in an event of Twilio.
+    ///
+    /// The page shows no body.
+    ///
+    /// `POST /twilio-webhook` · docs section “Internal Endpoints”, inferred (the page gives the parameter and two addresses; the method stands in the changelog, body and authentication nowhere). Sent once. Needs no credential.
+    pub fn twilio_webhook(&self) -> TwilioWebhookCall {
+        let request = Request::new(&TWILIO_WEBHOOK);
+        TwilioWebhookCall(Call::json(self.0, request))
+    }
+}
+
+call! {
+    /// The call of [`Operations::twilio_settings`], with its optional parameters.
+    pub struct TwilioSettingsCall -> JsonObject {
+        query {
+            /// May be sent or left out; for the history see `internal_twilio_history`.
+            action: TwilioReport = "action",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::twilio_webhook`], with its optional parameters.
+    pub struct TwilioWebhookCall -> JsonObject {
+        query {
+            /// What the event is about.
+            type_: TwilioWebhookType = "type",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&API, &CSP_REPORT, &EMAIL_WEBHOOK, &STRIPE_WEBHOOK, &TWILIO_SETTINGS, &TWILIO_HISTORY, &TWILIO_SAVE_SETTINGS, &TWILIO_SMS, &TWILIO_CALL, &TWILIO_EMAIL, &TWILIO_WEBHOOK];
+
+static API: Operation = Operation::new("internal_api", "internal", Method::Get, "/api")
+    .envelope(Envelope::Data);
+
+static CSP_REPORT: Operation = Operation::new("internal_csp_report", "internal", Method::Post, "/csp-report")
+    .envelope(Envelope::Data);
+
+static EMAIL_WEBHOOK: Operation = Operation::new("internal_email_webhook", "internal", Method::Post, "/email-webhook")
+    .envelope(Envelope::Data);
+
+static STRIPE_WEBHOOK: Operation = Operation::new("internal_stripe_webhook", "internal", Method::Post, "/stripe-webhook")
+    .envelope(Envelope::Data);
+
+static TWILIO_SETTINGS: Operation = Operation::new("internal_twilio_settings", "internal", Method::Get, "/twilio")
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static TWILIO_HISTORY: Operation = Operation::new("internal_twilio_history", "internal", Method::Get, "/twilio")
+    .query(&[("action", "history")])
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static TWILIO_SAVE_SETTINGS: Operation = Operation::new("internal_twilio_save_settings", "internal", Method::Post, "/twilio")
+    .body(&[("action", "settings")])
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static TWILIO_SMS: Operation = Operation::new("internal_twilio_sms", "internal", Method::Post, "/twilio")
+    .body(&[("action", "sms")])
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static TWILIO_CALL: Operation = Operation::new("internal_twilio_call", "internal", Method::Post, "/twilio")
+    .body(&[("action", "call")])
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static TWILIO_EMAIL: Operation = Operation::new("internal_twilio_email", "internal", Method::Post, "/twilio")
+    .body(&[("action", "email")])
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static TWILIO_WEBHOOK: Operation = Operation::new("internal_twilio_webhook", "internal", Method::Post, "/twilio-webhook")
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// What is told of Twilio.
+    pub enum TwilioReport {
+        /// `settings`
+        Settings = "settings",
+    }
+}
+
+open_enum! {
+    /// A message that came in, the course of a call, or whether something was delivered.
+    pub enum TwilioWebhookType {
+        /// `sms`
+        Sms = "sms",
+        /// `voice`
+        Voice = "voice",
+        /// `status`
+        Status = "status",
+    }
+}
+
+reply! {
+    /// What this API is.
+    pub struct ApiDirectory {
+        /// `name`
+        name: String = "name",
+        /// `version`
+        version: String = "version",
+        /// `base_url`
+        base_url: String = "base_url",
+        /// Address of the docs.
+        documentation: String = "documentation",
+        /// Address of an OpenAPI document.
+        openapi_spec: String = "openapi_spec",
+        /// The resources by name.
+        endpoints: JsonObject = "endpoints",
+    }
+}
+
+body! {
+    /// A report as browsers send it.
+    pub struct SendCspReport {
+        optional {
+            /// What was blocked; the fields of the sample.
+            csp_report: CspReport = "csp-report",
+        }
+    }
+}
+
+body! {
+    /// What was blocked; the fields of the sample.
+    pub struct CspReport {
+        optional {
+            /// The page where it happened.
+            document_uri: String = "document-uri",
+            /// The rule, as `script-src`.
+            violated_directive: String = "violated-directive",
+            /// What was not loaded.
+            blocked_uri: String = "blocked-uri",
+        }
+    }
+}
+
+body! {
+    /// An account of Twilio.
+    pub struct SaveTwilioSettings {
+        required {
+            /// The account.
+            account_sid: String = "account_sid",
+            /// Its secret.
+            auth_token: String = "auth_token",
+        }
+    }
+}
+
+body! {
+    /// An SMS.
+    pub struct SendTwilioSms {
+        optional {
+            /// The number in E.164.
+            to: String = "to",
+            /// The text.
+            message: String = "message",
+        }
+    }
+}
+
+body! {
+    /// Whom to call.
+    pub struct StartTwilioCall {
+        optional {
+            /// The number in E.164.
+            to: String = "to",
+        }
+    }
+}
+
+body! {
+    /// An e-mail.
+    pub struct SendTwilioEmail {
+        optional {
+            /// The address.
+            to: String = "to",
+            /// The text.
+            message: String = "message",
+        }
+    }
+}

@@ -1,0 +1,116 @@
+// Generated from specs/salesbooth/job_queue.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Work that is done in the background.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{Call, Engine, Envelope, JsonObject, Method, Operation, Request, body};
+
+/// The operations of `job_queue`, reached as [`Client::job_queue`](crate::Client::job_queue).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Read figures about the queue.
+    ///
+    /// `GET /queue` · docs section “Job Queue”, inferred (the page says that figures can be read; method, names and reply are lost). Safe to repeat. Scope: `queue:read`.
+    pub fn stats(&self) -> Call<JsonObject> {
+        let request = Request::new(&STATS);
+        Call::json(self.0, request)
+    }
+
+    /// Remove old records.
+    ///
+    /// `DELETE /queue` · docs section “Job Queue”, inferred (the page says that old records can be purged; method, names and reply are lost). Sent once. Scope: `queue:write`.
+    pub fn purge(&self) -> Call<JsonObject> {
+        let request = Request::new(&PURGE);
+        Call::json(self.0, request)
+    }
+
+    /// Read how a job stands.
+    ///
+    /// Replies of long operations name their job in the header `X-Job-ID`.
+    ///
+    /// `GET /queue?id=…` · docs section “Job Queue”, inferred (the page says that single jobs can be looked at; method, names and reply are lost). Safe to repeat. Scope: `queue:read`.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn get(&self, id: &str) -> Call<JsonObject> {
+        let mut request = Request::new(&GET);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// List jobs that failed for good.
+    ///
+    /// `GET /queue?action=dead-letter` · docs section “Job Queue”, inferred (the page says that dead-lettered jobs can be viewed; method, names and reply are lost). Safe to repeat. Scope: `queue:read`.
+    pub fn dead_letter(&self) -> Call<JsonObject> {
+        let request = Request::new(&DEAD_LETTER);
+        Call::json(self.0, request)
+    }
+
+    /// Try a failed job again.
+    ///
+    /// `POST /queue?action=retry` · docs section “Job Queue”, inferred (the page says that failed jobs can be retried; method, names and reply are lost). Sent once. Scope: `queue:write`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn retry(&self, body: RetryJob) -> Call<JsonObject> {
+        let mut request = Request::new(&RETRY);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Remove the jobs that failed for good.
+    ///
+    /// `DELETE /queue?action=purge-dead-letter` · docs section “Job Queue”, inferred (the page gives the action; the method is that of the purge). Sent once. Scope: `queue:write`.
+    pub fn purge_dead_letter(&self) -> Call<JsonObject> {
+        let request = Request::new(&PURGE_DEAD_LETTER);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&STATS, &PURGE, &GET, &DEAD_LETTER, &RETRY, &PURGE_DEAD_LETTER];
+
+static STATS: Operation = Operation::new("job_queue_stats", "job_queue", Method::Get, "/queue")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static PURGE: Operation = Operation::new("job_queue_purge", "job_queue", Method::Delete, "/queue")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static GET: Operation = Operation::new("job_queue_get", "job_queue", Method::Get, "/queue")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static DEAD_LETTER: Operation = Operation::new("job_queue_dead_letter", "job_queue", Method::Get, "/queue")
+    .query(&[("action", "dead-letter")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static RETRY: Operation = Operation::new("job_queue_retry", "job_queue", Method::Post, "/queue")
+    .query(&[("action", "retry")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static PURGE_DEAD_LETTER: Operation = Operation::new("job_queue_purge_dead_letter", "job_queue", Method::Delete, "/queue")
+    .query(&[("action", "purge-dead-letter")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+body! {
+    /// Which job to try again.
+    pub struct RetryJob {
+        required {
+            /// The failed job.
+            ///
+            /// Inferred: named after the header `X-Job-ID`; the page lost the field.
+            job_id: String = "job_id",
+        }
+    }
+}

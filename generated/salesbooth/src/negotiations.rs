@@ -1,0 +1,366 @@
+// Generated from specs/salesbooth/negotiations.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Terms of a deal, proposed and answered in rounds.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, Timestamp, body,
+    open_enum, reply,
+};
+
+/// The operations of `negotiations`, reached as [`Client::negotiations`](crate::Client::negotiations).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Read the negotiation of a deal.
+    ///
+    /// All rounds so far and where they led.
+    ///
+    /// `GET /deal-negotiations?deal_id=…` · docs section “Negotiations”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn get(&self, deal_id: &str) -> Call<Negotiation> {
+        let mut request = Request::new(&GET);
+        request.require("deal_id", deal_id);
+        Call::json(self.0, request)
+    }
+
+    /// Ask what to answer in a negotiation.
+    ///
+    /// What similar deals tell about an acceptable discount.
+    ///
+    /// `GET /deal-negotiations?deal_id=…&action=intelligence` · docs section “Negotiations”, inferred (the page shows only the reply; method and path are of the other read, the name of the action is from the changelog). Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn intelligence(&self, deal_id: &str) -> Call<NegotiationIntelligence> {
+        let mut request = Request::new(&INTELLIGENCE);
+        request.require("deal_id", deal_id);
+        Call::json(self.0, request)
+    }
+
+    /// Propose terms.
+    ///
+    /// Opens the negotiation. Rounds go on until one is accepted, refused or out of time.
+    ///
+    /// `POST /deal-negotiations?deal_id=…&action=propose` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query). Sent once. Scope: `agent:negotiate`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn propose(&self, deal_id: &str, body: ProposeNegotiation) -> Call<JsonObject> {
+        let mut request = Request::new(&PROPOSE);
+        request.require("deal_id", deal_id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Answer with other terms.
+    ///
+    /// `POST /deal-negotiations?deal_id=…&action=counter` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query). Sent once. Scope: `agent:negotiate`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn counter(&self, deal_id: &str, body: CounterNegotiation) -> Call<JsonObject> {
+        let mut request = Request::new(&COUNTER);
+        request.require("deal_id", deal_id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Accept the latest terms.
+    ///
+    /// `POST /deal-negotiations?deal_id=…&action=accept` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query). Sent once. Scope: `agent:negotiate`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn accept(&self, deal_id: &str, body: AcceptNegotiation) -> Call<JsonObject> {
+        let mut request = Request::new(&ACCEPT);
+        request.require("deal_id", deal_id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Refuse the latest terms.
+    ///
+    /// `POST /deal-negotiations?deal_id=…&action=reject` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query). Sent once. Scope: `agent:negotiate`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn reject(&self, deal_id: &str, body: RejectNegotiation) -> Call<JsonObject> {
+        let mut request = Request::new(&REJECT);
+        request.require("deal_id", deal_id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Have an AI suggest counter-terms.
+    ///
+    /// Fires the webhook `negotiation.suggestion_generated`.
+    ///
+    /// `POST /deal-negotiations?deal_id=…&action=suggest` · docs section “Negotiations”, contradicted (the table puts `deal_id` into the body, every sample into the query). Sent once. Scope: `agent:negotiate`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn suggest(
+        &self,
+        deal_id: &str,
+        body: SuggestNegotiation,
+    ) -> Call<NegotiationSuggestions> {
+        let mut request = Request::new(&SUGGEST);
+        request.require("deal_id", deal_id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&GET, &INTELLIGENCE, &PROPOSE, &COUNTER, &ACCEPT, &REJECT, &SUGGEST];
+
+static GET: Operation = Operation::new("negotiations_get", "negotiations", Method::Get, "/deal-negotiations")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static INTELLIGENCE: Operation = Operation::new("negotiations_intelligence", "negotiations", Method::Get, "/deal-negotiations")
+    .query(&[("action", "intelligence")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static PROPOSE: Operation = Operation::new("negotiations_propose", "negotiations", Method::Post, "/deal-negotiations")
+    .query(&[("action", "propose")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static COUNTER: Operation = Operation::new("negotiations_counter", "negotiations", Method::Post, "/deal-negotiations")
+    .query(&[("action", "counter")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static ACCEPT: Operation = Operation::new("negotiations_accept", "negotiations", Method::Post, "/deal-negotiations")
+    .query(&[("action", "accept")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static REJECT: Operation = Operation::new("negotiations_reject", "negotiations", Method::Post, "/deal-negotiations")
+    .query(&[("action", "reject")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static SUGGEST: Operation = Operation::new("negotiations_suggest", "negotiations", Method::Post, "/deal-negotiations")
+    .query(&[("action", "suggest")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// Where a negotiation stands.
+    pub enum NegotiationStatus {
+        /// `proposed`
+        Proposed = "proposed",
+        /// `counter_proposed`
+        CounterProposed = "counter_proposed",
+        /// `accepted`
+        Accepted = "accepted",
+        /// `rejected`
+        Rejected = "rejected",
+    }
+}
+
+reply! {
+    /// What was offered for a deal, round by round.
+    pub struct Negotiation {
+        /// `deal_id`
+        deal_id: String = "deal_id",
+        /// Where a negotiation stands.
+        status: NegotiationStatus = "status",
+        /// How many rounds there were.
+        total_rounds: i64 = "total_rounds",
+        /// `rounds`
+        rounds: Vec<NegotiationRound> = "rounds",
+    }
+}
+
+impl Negotiation {
+    /// The identifier: `deal_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.deal_id.as_deref().ok_or_else(|| Error::missing("Negotiation", &["deal_id"]))
+    }
+}
+
+reply! {
+    /// An offer or a counter-offer.
+    pub struct NegotiationRound {
+        /// 1 for the first.
+        round: i64 = "round",
+        /// As `proposal` or `counter`.
+        type_: String = "type",
+        /// As `agent` or `merchant`.
+        proposed_by: String = "proposed_by",
+        /// The terms by name, as `discount_percent`.
+        proposed_terms: JsonObject = "proposed_terms",
+        /// What was said with it.
+        message: String = "message",
+        /// When the offer runs out.
+        expires_at: Timestamp = "expires_at",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+    }
+}
+
+reply! {
+    /// Advice for the next round.
+    pub struct NegotiationIntelligence {
+        /// `deal_id`
+        deal_id: String = "deal_id",
+        /// Terms by name, as `discount_percent`.
+        suggested_counter: JsonObject = "suggested_counter",
+        /// Discounts that are likely to be accepted, in percent.
+        acceptable_range: NegotiationRange = "acceptable_range",
+        /// How sure the advice is, as `high`.
+        confidence: String = "confidence",
+        /// How many deals it rests on.
+        comparable_deals: i64 = "comparable_deals",
+        /// Average discount that was accepted, in percent.
+        avg_accepted_discount: f64 = "avg_accepted_discount",
+    }
+}
+
+impl NegotiationIntelligence {
+    /// The identifier: `deal_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.deal_id.as_deref().ok_or_else(|| Error::missing("NegotiationIntelligence", &["deal_id"]))
+    }
+}
+
+reply! {
+    /// Discounts that are likely to be accepted, in percent.
+    pub struct NegotiationRange {
+        /// `discount_min`
+        discount_min: f64 = "discount_min",
+        /// `discount_max`
+        discount_max: f64 = "discount_max",
+    }
+}
+
+reply! {
+    /// Suggested counter-terms.
+    pub struct NegotiationSuggestions {
+        /// `suggestions`
+        suggestions: Vec<NegotiationSuggestion> = "suggestions",
+        /// What suggestions rest on.
+        data_quality: NegotiationDataQuality = "data_quality",
+    }
+}
+
+reply! {
+    /// One way to answer.
+    pub struct NegotiationSuggestion {
+        /// As `balanced` or `aggressive`.
+        strategy: String = "strategy",
+        /// Terms by name, as `discount_percent`.
+        proposed_terms: JsonObject = "proposed_terms",
+        /// How likely it is to work, 0 to 1.
+        confidence: f64 = "confidence",
+        /// Why, in words.
+        rationale: String = "rationale",
+    }
+}
+
+reply! {
+    /// What suggestions rest on.
+    pub struct NegotiationDataQuality {
+        /// How many deals were looked at.
+        comparable_deals: i64 = "comparable_deals",
+        /// As `high`.
+        confidence_level: String = "confidence_level",
+    }
+}
+
+body! {
+    /// Terms to be proposed.
+    pub struct ProposeNegotiation {
+        required {
+            /// Any terms by name, as `discount_percent`, `quantity`, `payment_terms`.
+            proposed_terms: JsonObject = "proposed_terms",
+        }
+        optional {
+            /// What to say with them.
+            message: String = "message",
+            /// When this round runs out; after 7 days when left out.
+            expires_at: Timestamp = "expires_at",
+        }
+    }
+}
+
+body! {
+    /// Terms to answer with.
+    pub struct CounterNegotiation {
+        required {
+            /// Any terms by name, as `discount_percent`, `quantity`, `payment_terms`.
+            proposed_terms: JsonObject = "proposed_terms",
+        }
+        optional {
+            /// What to say with them.
+            message: String = "message",
+            /// When this round runs out; after 7 days when left out.
+            expires_at: Timestamp = "expires_at",
+        }
+    }
+}
+
+body! {
+    /// An acceptance; nothing needs to be said.
+    pub struct AcceptNegotiation {
+        optional {
+            /// What to say with it.
+            ///
+            /// Inferred: the table gives it for every action, in words that fit a proposal.
+            message: String = "message",
+        }
+    }
+}
+
+body! {
+    /// A refusal.
+    pub struct RejectNegotiation {
+        optional {
+            /// Why.
+            reason: String = "reason",
+            /// What to say with it.
+            ///
+            /// Inferred: the table gives it for every action, in words that fit a proposal.
+            message: String = "message",
+        }
+    }
+}
+
+body! {
+    /// What to find an answer to.
+    pub struct SuggestNegotiation {
+        map {
+            /// The terms on the table; those of the latest round when left out.
+            current_terms: serde_json::Value = "current_terms",
+        }
+    }
+}

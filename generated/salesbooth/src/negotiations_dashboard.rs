@@ -1,0 +1,168 @@
+// Generated from specs/salesbooth/negotiations_dashboard.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! The dashboard's view of negotiations.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, JsonObject, Method, Operation, Request, call, open_enum,
+};
+
+/// The operations of `negotiations_dashboard`, reached as [`Client::negotiations_dashboard`](crate::Client::negotiations_dashboard).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Read figures and the list of open negotiations.
+    ///
+    /// `GET /negotiations-dashboard` · docs section “Negotiations Dashboard”, documented. Safe to repeat.
+    pub fn get(&self) -> GetCall {
+        let request = Request::new(&GET);
+        GetCall(Call::json(self.0, request))
+    }
+
+    /// Read the negotiation of one deal.
+    ///
+    /// `GET /negotiations-dashboard?deal_id=…&view=detail` · docs section “Negotiations Dashboard”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn detail(&self, deal_id: &str) -> Call<JsonObject> {
+        let mut request = Request::new(&DETAIL);
+        request.require("deal_id", deal_id);
+        Call::json(self.0, request)
+    }
+
+    /// Accept the latest proposal.
+    ///
+    /// `POST /negotiations-dashboard?action=accept` · docs section “Negotiations Dashboard”, inferred (the page gives the action; the deal and all fields are lost). Sent once.
+    pub fn accept(&self) -> AcceptCall {
+        let request = Request::new(&ACCEPT);
+        AcceptCall(Call::json(self.0, request))
+    }
+
+    /// Make a counter-offer.
+    ///
+    /// `POST /negotiations-dashboard?action=counter` · docs section “Negotiations Dashboard”, inferred (the page gives the action; the deal and all fields are lost). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn counter(&self, body: JsonObject) -> CounterCall {
+        let mut request = Request::new(&COUNTER);
+        request.json(&body);
+        CounterCall(Call::json(self.0, request))
+    }
+
+    /// Reject the latest proposal.
+    ///
+    /// `POST /negotiations-dashboard?action=reject` · docs section “Negotiations Dashboard”, inferred (the page gives the action; the deal and all fields are lost). Sent once.
+    pub fn reject(&self) -> RejectCall {
+        let request = Request::new(&REJECT);
+        RejectCall(Call::json(self.0, request))
+    }
+
+    /// Set from which percentage on proposals are accepted by themselves.
+    ///
+    /// `POST /negotiations-dashboard?action=update_threshold` · docs section “Negotiations Dashboard”, inferred (the page gives the action; the deal and all fields are lost). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn update_threshold(&self, body: JsonObject) -> UpdateThresholdCall {
+        let mut request = Request::new(&UPDATE_THRESHOLD);
+        request.json(&body);
+        UpdateThresholdCall(Call::json(self.0, request))
+    }
+}
+
+call! {
+    /// The call of [`Operations::get`], with its optional parameters.
+    pub struct GetCall -> JsonObject {
+        query {
+            /// May be sent or left out; for one deal see `negotiations_dashboard_detail`.
+            view: NegotiationsDashboardView = "view",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::accept`], with its optional parameters.
+    pub struct AcceptCall -> JsonObject {
+        query {
+            /// The deal.
+            deal_id: String = "deal_id",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::counter`], with its optional parameters.
+    pub struct CounterCall -> JsonObject {
+        query {
+            /// The deal.
+            deal_id: String = "deal_id",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::reject`], with its optional parameters.
+    pub struct RejectCall -> JsonObject {
+        query {
+            /// The deal.
+            deal_id: String = "deal_id",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::update_threshold`], with its optional parameters.
+    pub struct UpdateThresholdCall -> JsonObject {
+        query {
+            /// The deal.
+            deal_id: String = "deal_id",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&GET, &DETAIL, &ACCEPT, &COUNTER, &REJECT, &UPDATE_THRESHOLD];
+
+static GET: Operation = Operation::new("negotiations_dashboard_get", "negotiations_dashboard", Method::Get, "/negotiations-dashboard")
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static DETAIL: Operation = Operation::new("negotiations_dashboard_detail", "negotiations_dashboard", Method::Get, "/negotiations-dashboard")
+    .query(&[("view", "detail")])
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static ACCEPT: Operation = Operation::new("negotiations_dashboard_accept", "negotiations_dashboard", Method::Post, "/negotiations-dashboard")
+    .query(&[("action", "accept")])
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static COUNTER: Operation = Operation::new("negotiations_dashboard_counter", "negotiations_dashboard", Method::Post, "/negotiations-dashboard")
+    .query(&[("action", "counter")])
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static REJECT: Operation = Operation::new("negotiations_dashboard_reject", "negotiations_dashboard", Method::Post, "/negotiations-dashboard")
+    .query(&[("action", "reject")])
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static UPDATE_THRESHOLD: Operation = Operation::new("negotiations_dashboard_update_threshold", "negotiations_dashboard", Method::Post, "/negotiations-dashboard")
+    .query(&[("action", "update_threshold")])
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// What is shown of all negotiations; their figures and the list.
+    pub enum NegotiationsDashboardView {
+        /// `dashboard`
+        Dashboard = "dashboard",
+    }
+}

@@ -1,0 +1,102 @@
+// Generated from specs/salesbooth/onboarding.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! New users and new workspaces.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, JsonObject, Method, NumberAmount, Operation, Request, body, open_enum,
+};
+
+use crate::workspaces::DataRegion;
+
+/// The operations of `onboarding`, reached as [`Client::onboarding`](crate::Client::onboarding).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Sign up, or open another workspace.
+    ///
+    /// New users need no credential. Whoever has an account already must be signed in: send the cookies of the session.
+    ///
+    /// `POST /onboarding` · docs section “Onboarding”, inferred (the page gives the fields; the method is lost). Sent once. Needs no credential.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn create(&self, body: CreateOnboarding) -> Call<JsonObject> {
+        let mut request = Request::new(&CREATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&CREATE];
+
+static CREATE: Operation = Operation::new("onboarding_create", "onboarding", Method::Post, "/onboarding")
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// Who the account is for: a person with a business, or an agent.
+    pub enum OnboardingAccountType {
+        /// `human`
+        Human = "human",
+        /// `agent`
+        Agent = "agent",
+    }
+}
+
+body! {
+    /// A user and a workspace to be made.
+    pub struct CreateOnboarding {
+        required {
+            /// `first_name`
+            first_name: String = "first_name",
+            /// `last_name`
+            last_name: String = "last_name",
+            /// `email`
+            email: String = "email",
+            /// At least 8 characters.
+            password: String = "password",
+        }
+        optional {
+            /// What the workspace is called. Needed unless the account is for an agent.
+            business_name: String = "business_name",
+            /// Needed unless the account is for an agent.
+            industry: String = "industry",
+            /// Usual deposit in percent, 0 to 100.
+            deposit_percentage: f64 = "deposit_percentage",
+            /// The business's number.
+            phone: String = "phone",
+            /// The business's address on the web.
+            website: String = "website",
+            /// Two letters.
+            country: String = "country",
+            /// Where data is kept.
+            region: DataRegion = "region",
+            /// `human` when left out.
+            account_type: OnboardingAccountType = "account_type",
+        }
+        list {
+            /// What is offered. Needed unless the account is for an agent.
+            services: OnboardingService = "services",
+        }
+    }
+}
+
+body! {
+    /// Something that is offered.
+    pub struct OnboardingService {
+        optional {
+            /// `name`
+            name: String = "name",
+            /// `description`
+            description: String = "description",
+            /// What it costs at least.
+            price_min: NumberAmount = "price_min",
+            /// What it costs at most.
+            price_max: NumberAmount = "price_max",
+        }
+    }
+}

@@ -1,0 +1,316 @@
+// Generated from specs/salesbooth/option_groups.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Groups of options that buyers choose from, for use by many products.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, Error, JsonObject, Method, NumberAmount, Operation, Request, body, call,
+    open_enum, reply,
+};
+
+/// The operations of `option_groups`, reached as [`Client::option_groups`](crate::Client::option_groups).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// List option groups.
+    ///
+    /// `GET /option-groups` · docs section “Option Groups”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn list(&self) -> ListCall {
+        let request = Request::new(&LIST);
+        ListCall(Call::json(self.0, request))
+    }
+
+    /// Create an option group.
+    ///
+    /// `POST /option-groups` · docs section “Option Groups”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn create(&self, body: CreateOptionGroup) -> Call<OptionGroup> {
+        let mut request = Request::new(&CREATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Read one option group.
+    ///
+    /// `GET /option-groups?id=…` · docs section “Option Groups”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn get(&self, id: &str) -> GetCall {
+        let mut request = Request::new(&GET);
+        request.require("id", id);
+        GetCall(Call::json(self.0, request))
+    }
+
+    /// Change an option group.
+    ///
+    /// Only what is sent changes.
+    ///
+    /// `PATCH /option-groups?id=…` · docs section “Option Groups”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn update(&self, id: &str, body: UpdateOptionGroup) -> Call<OptionGroup> {
+        let mut request = Request::new(&UPDATE);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Delete an option group.
+    ///
+    /// `DELETE /option-groups?id=…` · docs section “Option Groups”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+        let mut request = Request::new(&DELETE);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Add an option to a group.
+    ///
+    /// `POST /option-groups?id=…&action=options` · docs section “Option Groups”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn add_option(&self, id: &str, body: AddGroupOption) -> Call<JsonObject> {
+        let mut request = Request::new(&ADD_OPTION);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Operations::list`], with its optional parameters.
+    pub struct ListCall -> OptionGroupList {
+        query {
+            /// Only groups with this status.
+            status: OptionGroupStatus = "status",
+            /// Text to look for in the name.
+            search: String = "search",
+            /// Whether the options come with their group.
+            include_options: bool = "include_options",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::get`], with its optional parameters.
+    pub struct GetCall -> OptionGroup {
+        query {
+            /// Whether the options come with their group.
+            include_options: bool = "include_options",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &ADD_OPTION];
+
+static LIST: Operation = Operation::new("option_groups_list", "option_groups", Method::Get, "/option-groups")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static CREATE: Operation = Operation::new("option_groups_create", "option_groups", Method::Post, "/option-groups")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static GET: Operation = Operation::new("option_groups_get", "option_groups", Method::Get, "/option-groups")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static UPDATE: Operation = Operation::new("option_groups_update", "option_groups", Method::Patch, "/option-groups")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static DELETE: Operation = Operation::new("option_groups_delete", "option_groups", Method::Delete, "/option-groups")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static ADD_OPTION: Operation = Operation::new("option_groups_add_option", "option_groups", Method::Post, "/option-groups")
+    .query(&[("action", "options")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// Whether an option group is in use.
+    pub enum OptionGroupStatus {
+        /// `active`
+        Active = "active",
+        /// `archived`
+        Archived = "archived",
+    }
+}
+
+open_enum! {
+    /// How many options of a group buyers choose.
+    pub enum OptionGroupSelection {
+        /// `single`
+        Single = "single",
+        /// `multiple`
+        Multiple = "multiple",
+    }
+}
+
+open_enum! {
+    /// How a group is shown.
+    pub enum OptionGroupDisplay {
+        /// `cards`
+        Cards = "cards",
+        /// `dropdown`
+        Dropdown = "dropdown",
+        /// `pills`
+        Pills = "pills",
+        /// `swatches`
+        Swatches = "swatches",
+        /// `checkboxes`
+        Checkboxes = "checkboxes",
+    }
+}
+
+reply! {
+    /// The option groups.
+    pub struct OptionGroupList {
+        /// Inferred: named as other lists are; no reply shows it.
+        option_groups: Vec<OptionGroup> = "option_groups",
+    }
+}
+
+reply! {
+    /// Options to choose from.
+    pub struct OptionGroup {
+        /// As `og_xxxxx`; `grp_xxxxx` where products are linked.
+        ///
+        /// Inferred: named so where products are linked; no reply shows it.
+        group_id: String = "group_id",
+        /// The same as `group_id`, should a reply call it so.
+        ///
+        /// Inferred: some replies of other sections call their id so.
+        id: String = "id",
+        /// Inferred: a field of the request table; no reply shows it.
+        name: String = "name",
+        /// Inferred: a field of the request table; no reply shows it.
+        description: String = "description",
+        /// How many are chosen.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        selection_type: OptionGroupSelection = "selection_type",
+        /// How it is shown.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        display_style: OptionGroupDisplay = "display_style",
+        /// Whether it is in use.
+        ///
+        /// Inferred: named as a filter; no reply shows it.
+        status: OptionGroupStatus = "status",
+        /// The options, with `include_options`; form unknown.
+        ///
+        /// Inferred: named by the parameter only.
+        options: serde_json::Value = "options",
+    }
+}
+
+impl OptionGroup {
+    /// The identifier: `group_id` or `id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.group_id.as_deref().or(self.id.as_deref()).ok_or_else(|| Error::missing("OptionGroup", &["group_id", "id"]))
+    }
+}
+
+body! {
+    /// An option group to be made.
+    pub struct CreateOptionGroup {
+        required {
+            /// As `Colour` or `Storage`.
+            name: String = "name",
+        }
+        optional {
+            /// `description`
+            description: String = "description",
+            /// How many options of a group buyers choose.
+            selection_type: OptionGroupSelection = "selection_type",
+            /// Whether buyers must choose.
+            is_required: bool = "is_required",
+            /// Least options to choose, 0 to 100.
+            min_selections: i64 = "min_selections",
+            /// Most options to choose, 0 to 100.
+            max_selections: i64 = "max_selections",
+            /// How a group is shown.
+            display_style: OptionGroupDisplay = "display_style",
+            /// Its place among the groups.
+            sort_order: i64 = "sort_order",
+        }
+    }
+}
+
+body! {
+    /// What to change in an option group.
+    pub struct UpdateOptionGroup {
+        optional {
+            /// As `Colour` or `Storage`.
+            name: String = "name",
+            /// Inferred: a field of the create table; the page has no table for changes.
+            description: String = "description",
+            /// How many options of a group buyers choose.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            selection_type: OptionGroupSelection = "selection_type",
+            /// Whether buyers must choose.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            is_required: bool = "is_required",
+            /// Least options to choose, 0 to 100.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            min_selections: i64 = "min_selections",
+            /// Most options to choose, 0 to 100.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            max_selections: i64 = "max_selections",
+            /// How a group is shown.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            display_style: OptionGroupDisplay = "display_style",
+            /// Its place among the groups.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            sort_order: i64 = "sort_order",
+        }
+    }
+}
+
+body! {
+    /// An option to be added. The page shows its fields in a sample only.
+    pub struct AddGroupOption {
+        optional {
+            /// As `256 GB`.
+            name: String = "name",
+            /// What it adds to the price.
+            price_modifier: NumberAmount = "price_modifier",
+            /// Its place in the group.
+            sort_order: i64 = "sort_order",
+        }
+    }
+}

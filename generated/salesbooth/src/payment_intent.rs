@@ -1,0 +1,64 @@
+// Generated from specs/salesbooth/payment_intent.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Payments that a widget starts.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Amount, Call, Engine, Envelope, Method, NumberAmount, Operation, Request, body, reply,
+};
+
+/// The operations of `payment_intent`, reached as [`Client::payment_intent`](crate::Client::payment_intent).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Start a payment of a deal's deposit or total.
+    ///
+    /// The widget calls it when the buyer comes to pay; Stripe.js takes the `client_secret`.
+    ///
+    /// `POST /payment-intent` · docs section “Payment Intent”, inferred (the page gives the fields and the reply; the method follows from its purpose). Sent once. Scope: `deals:write`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn create(&self, body: CreateDealPaymentIntent) -> Call<DealPaymentIntent> {
+        let mut request = Request::new(&CREATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&CREATE];
+
+static CREATE: Operation = Operation::new("payment_intent_create", "payment_intent", Method::Post, "/payment-intent")
+    .auth(&["publishableKey", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+body! {
+    /// What is to be paid.
+    pub struct CreateDealPaymentIntent {
+        required {
+            /// The deal that is paid for.
+            deal_id: String = "deal_id",
+        }
+        optional {
+            /// In the deal's currency, major units; the deal's total when left out.
+            amount: NumberAmount = "amount",
+        }
+    }
+}
+
+reply! {
+    /// A payment that Stripe waits for.
+    pub struct DealPaymentIntent {
+        /// For Stripe.js in the browser. Keep it out of logs.
+        client_secret: String = "client_secret",
+        /// In minor units: 149900 is 1499 dollars. `payments_create_intent` answers major ones.
+        amount: Amount = "amount",
+        /// ISO 4217 code in small letters, as `usd`.
+        currency: String = "currency",
+    }
+}

@@ -1,0 +1,269 @@
+// Generated from specs/salesbooth/payments.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Payments for deals, through Stripe or by hand.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Amount, Call, Engine, Envelope, Error, JsonObject, Method, NumberAmount, Operation, Request,
+    Retry, body, reply,
+};
+
+use crate::common::Pagination;
+
+/// The operations of `payments`, reached as [`Client::payments`](crate::Client::payments).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// List the payments of a deal.
+    ///
+    /// `GET /payments?deal_id=…` · docs section “Payments”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn list(&self, deal_id: &str) -> Call<PaymentList> {
+        let mut request = Request::new(&LIST);
+        request.require("deal_id", deal_id);
+        Call::json(self.0, request)
+    }
+
+    /// Read how payments are set up.
+    ///
+    /// `GET /payments?action=settings` · docs section “Payments”, documented. Safe to repeat.
+    pub fn settings(&self) -> Call<JsonObject> {
+        let request = Request::new(&SETTINGS);
+        Call::json(self.0, request)
+    }
+
+    /// Start a payment of a deal.
+    ///
+    /// Stripe.js in the buyer's browser takes the `client_secret` of the reply and completes the payment.
+    ///
+    /// `POST /payments?action=create-intent` · docs section “Payments”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn create_intent(&self, body: CreatePaymentIntent) -> Call<PaymentIntent> {
+        let mut request = Request::new(&CREATE_INTENT);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Confirm a payment.
+    ///
+    /// `POST /payments?action=confirm` · docs section “Payments”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn confirm(&self, body: ConfirmPayment) -> Call<JsonObject> {
+        let mut request = Request::new(&CONFIRM);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Refund a payment, whole or in part.
+    ///
+    /// `POST /payments?action=refund` · docs section “Payments”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn refund(&self, body: RefundPayment) -> Call<JsonObject> {
+        let mut request = Request::new(&REFUND);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Record a payment that was made elsewhere.
+    ///
+    /// `POST /payments?action=record-manual` · docs section “Payments”, documented. Takes an idempotency key.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn record_manual(&self, body: RecordManualPayment) -> Call<JsonObject> {
+        let mut request = Request::new(&RECORD_MANUAL);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&LIST, &SETTINGS, &CREATE_INTENT, &CONFIRM, &REFUND, &RECORD_MANUAL];
+
+static LIST: Operation = Operation::new("payments_list", "payments", Method::Get, "/payments")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static SETTINGS: Operation = Operation::new("payments_settings", "payments", Method::Get, "/payments")
+    .query(&[("action", "settings")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static CREATE_INTENT: Operation = Operation::new("payments_create_intent", "payments", Method::Post, "/payments")
+    .query(&[("action", "create-intent")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+static CONFIRM: Operation = Operation::new("payments_confirm", "payments", Method::Post, "/payments")
+    .query(&[("action", "confirm")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+static REFUND: Operation = Operation::new("payments_refund", "payments", Method::Post, "/payments")
+    .query(&[("action", "refund")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+static RECORD_MANUAL: Operation = Operation::new("payments_record_manual", "payments", Method::Post, "/payments")
+    .query(&[("action", "record-manual")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data);
+
+reply! {
+    /// The payments of a deal.
+    pub struct PaymentList {
+        /// Inferred: named as other lists are; no reply shows it.
+        payments: Vec<Payment> = "payments",
+        /// Where the list stands.
+        ///
+        /// Inferred: as in other lists; no reply shows it.
+        pagination: Pagination = "pagination",
+    }
+}
+
+reply! {
+    /// A payment for a deal.
+    pub struct Payment {
+        /// Stripe's name for it, as `pi_xxxxx`.
+        ///
+        /// Inferred: seen in the webhook of a payment; no reply shows it.
+        payment_intent_id: String = "payment_intent_id",
+        /// Inferred: seen in the webhook of a payment; no reply shows it.
+        deal_id: String = "deal_id",
+        /// In major units.
+        ///
+        /// Inferred: seen in the webhook of a payment; no reply shows it.
+        amount: Amount = "amount",
+        /// ISO 4217 code.
+        ///
+        /// Inferred: seen in the webhook of a payment; no reply shows it.
+        currency: String = "currency",
+        /// As `succeeded`.
+        ///
+        /// Inferred: seen in the webhook of a payment; no reply shows it.
+        status: String = "status",
+    }
+}
+
+impl Payment {
+    /// The identifier: `payment_intent_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.payment_intent_id.as_deref().ok_or_else(|| Error::missing("Payment", &["payment_intent_id"]))
+    }
+}
+
+reply! {
+    /// A payment that Stripe waits for.
+    pub struct PaymentIntent {
+        /// Stripe's name for it, as `pi_xxxxx`.
+        payment_intent_id: String = "payment_intent_id",
+        /// For Stripe.js in the browser. Keep it out of logs.
+        client_secret: String = "client_secret",
+        /// In major units: 1099.00 is 1099 dollars.
+        amount: Amount = "amount",
+        /// ISO 4217 code in small letters, as `usd`.
+        currency: String = "currency",
+        /// Stripe's word, as `requires_payment_method`.
+        status: String = "status",
+    }
+}
+
+impl PaymentIntent {
+    /// The identifier: `payment_intent_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.payment_intent_id.as_deref().ok_or_else(|| Error::missing("PaymentIntent", &["payment_intent_id"]))
+    }
+}
+
+body! {
+    /// What is to be paid.
+    pub struct CreatePaymentIntent {
+        required {
+            /// The deal that is paid for.
+            deal_id: String = "deal_id",
+        }
+        optional {
+            /// In major units; the deal's total when left out.
+            amount: NumberAmount = "amount",
+            /// ISO 4217 code; the deal's when left out.
+            currency: String = "currency",
+        }
+    }
+}
+
+body! {
+    /// Which payment to confirm.
+    pub struct ConfirmPayment {
+        required {
+            /// As the payment intent says.
+            payment_intent_id: String = "payment_intent_id",
+        }
+    }
+}
+
+body! {
+    /// What to refund.
+    pub struct RefundPayment {
+        required {
+            /// The payment to give back.
+            payment_intent_id: String = "payment_intent_id",
+        }
+        optional {
+            /// In major units; everything when left out.
+            amount: NumberAmount = "amount",
+            /// Why, in words.
+            reason: String = "reason",
+        }
+    }
+}
+
+body! {
+    /// A payment that did not go through Stripe.
+    pub struct RecordManualPayment {
+        required {
+            /// The deal that was paid for.
+            deal_id: String = "deal_id",
+            /// In major units.
+            amount: NumberAmount = "amount",
+        }
+        optional {
+            /// ISO 4217 code.
+            currency: String = "currency",
+        }
+    }
+}

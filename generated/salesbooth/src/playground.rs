@@ -1,0 +1,81 @@
+// Generated from specs/salesbooth/playground.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Short-lived test keys for trying the API out.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Timestamp, reply};
+
+/// The operations of `playground`, reached as [`Client::playground`](crate::Client::playground).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Get a test key for two hours.
+    ///
+    /// Anybody may ask, ten times an hour from one address. Test data is made with the first key.
+    ///
+    /// `POST /playground/session` · docs section “Playground API”, documented. Sent once. Needs no credential.
+    pub fn create(&self) -> Call<PlaygroundKey> {
+        let request = Request::new(&CREATE);
+        Call::json(self.0, request)
+    }
+
+    /// Ask whether a test key still works.
+    ///
+    /// Anybody may ask.
+    ///
+    /// `GET /playground/session?key_prefix=…` · docs section “Playground API”, documented. Safe to repeat. Needs no credential.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn get(&self, key_prefix: &str) -> Call<PlaygroundSession> {
+        let mut request = Request::new(&GET);
+        request.require("key_prefix", key_prefix);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&CREATE, &GET];
+
+static CREATE: Operation = Operation::new("playground_create", "playground", Method::Post, "/playground/session")
+    .envelope(Envelope::Data);
+
+static GET: Operation = Operation::new("playground_get", "playground", Method::Get, "/playground/session")
+    .envelope(Envelope::Data);
+
+reply! {
+    /// A test key.
+    pub struct PlaygroundKey {
+        /// The key itself.
+        api_key: String = "api_key",
+        /// How it begins.
+        key_prefix: String = "key_prefix",
+        /// `expires_at`
+        expires_at: Timestamp = "expires_at",
+        /// Seconds until it ends.
+        expires_in: i64 = "expires_in",
+        /// As `test`.
+        environment: String = "environment",
+        /// Always true.
+        sandbox: bool = "sandbox",
+        /// What it may do.
+        scopes: Vec<String> = "scopes",
+        /// Whether test data was made.
+        seeded: bool = "seeded",
+    }
+}
+
+reply! {
+    /// Whether a test key works.
+    pub struct PlaygroundSession {
+        /// `valid`
+        valid: bool = "valid",
+        /// `expires_at`
+        expires_at: Timestamp = "expires_at",
+        /// Why it does not work, if it does not.
+        reason: String = "reason",
+    }
+}

@@ -1,0 +1,112 @@
+// Generated from specs/salesbooth/plugins.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Extensions of the platform, to be installed from a marketplace.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, body, call, reply,
+};
+
+/// The operations of `plugins`, reached as [`Client::plugins`](crate::Client::plugins).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// List plugins.
+    ///
+    /// `GET /plugins` · docs section “Plugins”, documented. Safe to repeat.
+    pub fn list(&self) -> ListCall {
+        let request = Request::new(&LIST);
+        ListCall(Call::json(self.0, request))
+    }
+
+    /// Install a plugin.
+    ///
+    /// `POST /plugins` · docs section “Plugins”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn install(&self, body: InstallPlugin) -> Call<JsonObject> {
+        let mut request = Request::new(&INSTALL);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Remove a plugin.
+    ///
+    /// `DELETE /plugins?id=…` · docs section “Plugins”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn uninstall(&self, id: &str) -> Call<JsonObject> {
+        let mut request = Request::new(&UNINSTALL);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Operations::list`], with its optional parameters.
+    pub struct ListCall -> Vec<Plugin> {
+        flag {
+            /// Only plugins that are installed; sent as `1`.
+            installed: bool = "installed",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&LIST, &INSTALL, &UNINSTALL];
+
+static LIST: Operation = Operation::new("plugins_list", "plugins", Method::Get, "/plugins")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static INSTALL: Operation = Operation::new("plugins_install", "plugins", Method::Post, "/plugins")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static UNINSTALL: Operation = Operation::new("plugins_uninstall", "plugins", Method::Delete, "/plugins")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+reply! {
+    /// An extension of the platform.
+    pub struct Plugin {
+        /// As `analytics`.
+        id: String = "id",
+        /// `name`
+        name: String = "name",
+        /// What it adds.
+        description: String = "description",
+        /// Whether you have it.
+        installed: bool = "installed",
+        /// As `1.2.0`.
+        version: String = "version",
+    }
+}
+
+impl Plugin {
+    /// The identifier: `id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.id.as_deref().ok_or_else(|| Error::missing("Plugin", &["id"]))
+    }
+}
+
+body! {
+    /// Which plugin to install.
+    pub struct InstallPlugin {
+        required {
+            /// The `id` that the list gives.
+            plugin_id: String = "plugin_id",
+        }
+    }
+}

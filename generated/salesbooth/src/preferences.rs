@@ -1,0 +1,93 @@
+// Generated from specs/salesbooth/preferences.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! What users and workspaces prefer in the user interface.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, open_enum, reply,
+};
+
+/// The operations of `preferences`, reached as [`Client::preferences`](crate::Client::preferences).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Read preferences.
+    ///
+    /// `GET /preferences?scope=…` · docs section “Preferences”, inferred (the page tells what comes back for each scope; whether the parameter may be left out is not known). Safe to repeat.
+    pub fn get(&self, scope: impl Into<PreferenceScope>) -> Call<UserPreferences> {
+        let mut request = Request::new(&GET);
+        request.require("scope", &Into::<PreferenceScope>::into(scope));
+        Call::json(self.0, request)
+    }
+
+    /// Change preferences.
+    ///
+    /// `PATCH /preferences?scope=…` · docs section “Preferences”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn update(
+        &self,
+        scope: impl Into<PreferenceScope>,
+        body: UpdatePreferences,
+    ) -> Call<JsonObject> {
+        let mut request = Request::new(&UPDATE);
+        request.require("scope", &Into::<PreferenceScope>::into(scope));
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&GET, &UPDATE];
+
+static GET: Operation = Operation::new("preferences_get", "preferences", Method::Get, "/preferences")
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static UPDATE: Operation = Operation::new("preferences_update", "preferences", Method::Patch, "/preferences")
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// Whose preferences: those of a user in every workspace, or those of a workspace.
+    pub enum PreferenceScope {
+        /// `user`
+        User = "user",
+        /// `tenant`
+        Tenant = "tenant",
+    }
+}
+
+reply! {
+    /// Preferences of one scope.
+    pub struct UserPreferences {
+        /// Of the scope `user`.
+        language: String = "language",
+        /// Of the scope `user`, as `dark`.
+        theme: String = "theme",
+        /// Of the scope `tenant`.
+        ///
+        /// Inferred: named in prose; its JSON type is not shown.
+        recommendations_dismissed: serde_json::Value = "recommendations_dismissed",
+    }
+}
+
+body! {
+    /// Preferences to be changed.
+    pub struct UpdatePreferences {
+        optional {
+            /// Of the scope `user`, as `en`.
+            language: String = "language",
+            /// Of the scope `user`, as `dark`.
+            theme: String = "theme",
+            /// Of the scope `tenant`.
+            ///
+            /// Inferred: named in prose; its JSON type is not shown.
+            recommendations_dismissed: serde_json::Value = "recommendations_dismissed",
+        }
+    }
+}

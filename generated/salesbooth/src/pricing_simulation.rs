@@ -1,0 +1,181 @@
+// Generated from specs/salesbooth/pricing_simulation.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! What a cart would cost, without a deal being made.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Amount, Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, call, reply,
+};
+
+/// The operations of `pricing_simulation`, reached as [`Client::pricing_simulation`](crate::Client::pricing_simulation).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Price a cart.
+    ///
+    /// Nothing is written.
+    ///
+    /// `POST /simulate-pricing` · docs section “Pricing Simulation”, documented. Sent once. Scope: `products:read`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn simulate(&self, body: SimulatePricing) -> Call<PricingSimulation> {
+        let mut request = Request::new(&SIMULATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Read how earlier negotiations went.
+    ///
+    /// `GET /simulate-pricing` · docs section “Pricing Simulation”, inferred (the page shows the parameters; the path has no other GET, so no action is taken to be needed). Safe to repeat. Scope: `products:read`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn negotiation_history(&self) -> NegotiationHistoryCall {
+        let request = Request::new(&NEGOTIATION_HISTORY);
+        NegotiationHistoryCall(Call::json(self.0, request))
+    }
+
+    /// Price several carts side by side.
+    ///
+    /// Nothing is written.
+    ///
+    /// `POST /simulate-pricing?action=compare` · docs section “Pricing Simulation”, inferred (the page shows the fields; how the request is told from the other POST is lost). Sent once. Scope: `products:read`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn compare(&self, body: ComparePricing) -> Call<JsonObject> {
+        let mut request = Request::new(&COMPARE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Operations::negotiation_history`], with its optional parameters.
+    pub struct NegotiationHistoryCall -> JsonObject {
+        query {
+            /// Only negotiations over this product.
+            product_id: String = "product_id",
+            /// Only negotiations over products of this category.
+            category: String = "category",
+            /// How many days to look back.
+            period_days: i64 = "period_days",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&SIMULATE, &NEGOTIATION_HISTORY, &COMPARE];
+
+static SIMULATE: Operation = Operation::new("pricing_simulation_simulate", "pricing_simulation", Method::Post, "/simulate-pricing")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static NEGOTIATION_HISTORY: Operation = Operation::new("pricing_simulation_negotiation_history", "pricing_simulation", Method::Get, "/simulate-pricing")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static COMPARE: Operation = Operation::new("pricing_simulation_compare", "pricing_simulation", Method::Post, "/simulate-pricing")
+    .query(&[("action", "compare")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+body! {
+    /// A cart to be priced.
+    pub struct SimulatePricing {
+        required_list {
+            /// `items`
+            items: PricingSimulationItem = "items",
+        }
+        optional {
+            /// ISO 4217 code.
+            currency: String = "currency",
+            /// A promo code to try.
+            promo_code: String = "promo_code",
+        }
+    }
+}
+
+body! {
+    /// A product in a cart.
+    pub struct PricingSimulationItem {
+        required {
+            /// `product_id`
+            product_id: String = "product_id",
+            /// `quantity`
+            quantity: i64 = "quantity",
+        }
+        list {
+            /// The chosen options.
+            option_ids: String = "option_ids",
+        }
+    }
+}
+
+reply! {
+    /// What a cart would cost.
+    pub struct PricingSimulation {
+        /// No sample shows one.
+        items: Vec<JsonObject> = "items",
+        /// The items together.
+        subtotal: Amount = "subtotal",
+        /// `bundle_discounts`
+        bundle_discounts: Vec<PricingSimulationDiscount> = "bundle_discounts",
+        /// The discounts of bundles together.
+        bundle_discount_total: Amount = "bundle_discount_total",
+        /// What the promo code takes off.
+        promo_discount: Amount = "promo_discount",
+        /// What is to be paid.
+        total: Amount = "total",
+        /// ISO 4217 code.
+        currency: String = "currency",
+        /// All discounts together.
+        savings_vs_individual: Amount = "savings_vs_individual",
+        /// Always true.
+        simulation_only: bool = "simulation_only",
+    }
+}
+
+reply! {
+    /// A discount of a bundle.
+    pub struct PricingSimulationDiscount {
+        /// Name of the bundle rule.
+        rule: String = "rule",
+        /// `amount`
+        amount: Amount = "amount",
+    }
+}
+
+body! {
+    /// Carts to be compared.
+    pub struct ComparePricing {
+        required_list {
+            /// `scenarios`
+            scenarios: PricingScenario = "scenarios",
+        }
+        optional {
+            /// ISO 4217 code.
+            currency: String = "currency",
+        }
+    }
+}
+
+body! {
+    /// A cart with a name.
+    pub struct PricingScenario {
+        required {
+            /// Names the cart.
+            label: String = "label",
+        }
+        required_list {
+            /// `items`
+            items: PricingSimulationItem = "items",
+        }
+    }
+}

@@ -1,0 +1,224 @@
+// Generated from specs/salesbooth/product_families.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Families of products, the top level of the configurator.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, body, call, open_enum,
+    reply,
+};
+
+/// The operations of `product_families`, reached as [`Client::product_families`](crate::Client::product_families).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// List product families.
+    ///
+    /// `GET /product-families` · docs section “Product Families”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn list(&self) -> ListCall {
+        let request = Request::new(&LIST);
+        ListCall(Call::json(self.0, request))
+    }
+
+    /// Create a product family.
+    ///
+    /// `POST /product-families` · docs section “Product Families”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn create(&self, body: CreateProductFamily) -> Call<ProductFamily> {
+        let mut request = Request::new(&CREATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Read one product family.
+    ///
+    /// `GET /product-families?id=…` · docs section “Product Families”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn get(&self, id: &str) -> Call<ProductFamily> {
+        let mut request = Request::new(&GET);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Change a product family.
+    ///
+    /// Only what is sent changes.
+    ///
+    /// `PATCH /product-families?id=…` · docs section “Product Families”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn update(&self, id: &str, body: UpdateProductFamily) -> Call<ProductFamily> {
+        let mut request = Request::new(&UPDATE);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Delete a product family.
+    ///
+    /// `DELETE /product-families?id=…` · docs section “Product Families”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+        let mut request = Request::new(&DELETE);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Operations::list`], with its optional parameters.
+    pub struct ListCall -> ProductFamilyList {
+        query {
+            /// Only families with this status.
+            status: ProductFamilyStatus = "status",
+            /// Text to look for in the name.
+            search: String = "search",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE];
+
+static LIST: Operation = Operation::new("product_families_list", "product_families", Method::Get, "/product-families")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static CREATE: Operation = Operation::new("product_families_create", "product_families", Method::Post, "/product-families")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static GET: Operation = Operation::new("product_families_get", "product_families", Method::Get, "/product-families")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static UPDATE: Operation = Operation::new("product_families_update", "product_families", Method::Patch, "/product-families")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static DELETE: Operation = Operation::new("product_families_delete", "product_families", Method::Delete, "/product-families")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// Whether a product family is in use.
+    pub enum ProductFamilyStatus {
+        /// `active`
+        Active = "active",
+        /// `archived`
+        Archived = "archived",
+    }
+}
+
+reply! {
+    /// The product families.
+    pub struct ProductFamilyList {
+        /// Inferred: named as other lists are; no reply shows it.
+        families: Vec<ProductFamily> = "families",
+    }
+}
+
+reply! {
+    /// Products that belong together.
+    pub struct ProductFamily {
+        /// As `pf_xxxxx`.
+        ///
+        /// Inferred: named so where products refer to it; no reply shows it.
+        family_id: String = "family_id",
+        /// The same as `family_id`, should a reply call it so.
+        ///
+        /// Inferred: some replies of other sections call their id so.
+        id: String = "id",
+        /// Inferred: a field of the request table; no reply shows it.
+        name: String = "name",
+        /// Inferred: a field of the request table; no reply shows it.
+        description: String = "description",
+        /// The name as part of a URL.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        slug: String = "slug",
+        /// Inferred: a field of the request table; no reply shows it.
+        image_url: String = "image_url",
+        /// Whether it is in use.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        status: ProductFamilyStatus = "status",
+    }
+}
+
+impl ProductFamily {
+    /// The identifier: `family_id` or `id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.family_id.as_deref().or(self.id.as_deref()).ok_or_else(|| Error::missing("ProductFamily", &["family_id", "id"]))
+    }
+}
+
+body! {
+    /// A product family to be made.
+    pub struct CreateProductFamily {
+        required {
+            /// `name`
+            name: String = "name",
+        }
+        optional {
+            /// `description`
+            description: String = "description",
+            /// The name as part of a URL.
+            slug: String = "slug",
+            /// Its place among the families.
+            sort_order: i64 = "sort_order",
+            /// `image_url`
+            image_url: String = "image_url",
+            /// Whether a product family is in use.
+            status: ProductFamilyStatus = "status",
+        }
+    }
+}
+
+body! {
+    /// What to change in a product family.
+    pub struct UpdateProductFamily {
+        optional {
+            /// `name`
+            name: String = "name",
+            /// Inferred: a field of the create table; the page has no table for changes.
+            description: String = "description",
+            /// The name as part of a URL.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            slug: String = "slug",
+            /// Its place among the families.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            sort_order: i64 = "sort_order",
+            /// Inferred: a field of the create table; the page has no table for changes.
+            image_url: String = "image_url",
+            /// Whether a product family is in use.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            status: ProductFamilyStatus = "status",
+        }
+    }
+}

@@ -1,0 +1,223 @@
+// Generated from specs/salesbooth/product_option_groups.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Which option groups a product has, and which of their options.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, reply,
+};
+
+/// The operations of `product_option_groups`, reached as [`Client::product_option_groups`](crate::Client::product_option_groups).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Link an option group to a product.
+    ///
+    /// `POST /product-option-groups` · docs section “Product Option Groups”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn create(&self, body: CreateProductOptionGroup) -> Call<ProductOptionGroup> {
+        let mut request = Request::new(&CREATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Change the link of an option group to a product.
+    ///
+    /// The body says which link.
+    ///
+    /// `PATCH /product-option-groups` · docs section “Product Option Groups”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn update(&self, body: UpdateProductOptionGroup) -> Call<ProductOptionGroup> {
+        let mut request = Request::new(&UPDATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Unlink an option group from a product.
+    ///
+    /// The body says which link.
+    ///
+    /// `DELETE /product-option-groups` · docs section “Product Option Groups”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn delete(&self, body: DeleteProductOptionGroup) -> Call<JsonObject> {
+        let mut request = Request::new(&DELETE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// List the option groups of a product.
+    ///
+    /// `GET /product-option-groups?product_id=…` · docs section “Product Option Groups”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn list(&self, product_id: &str) -> Call<ProductOptionGroupList> {
+        let mut request = Request::new(&LIST);
+        request.require("product_id", product_id);
+        Call::json(self.0, request)
+    }
+
+    /// List which options of a product are offered or hidden.
+    ///
+    /// `GET /product-option-groups?product_id=…&action=availability` · docs section “Product Option Groups”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn availability(&self, product_id: &str) -> Call<JsonObject> {
+        let mut request = Request::new(&AVAILABILITY);
+        request.require("product_id", product_id);
+        Call::json(self.0, request)
+    }
+
+    /// Offer or hide an option of a product.
+    ///
+    /// `POST /product-option-groups {"action": "availability", …}` · docs section “Product Option Groups”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn set_availability(
+        &self,
+        body: SetProductOptionAvailability,
+    ) -> Call<JsonObject> {
+        let mut request = Request::new(&SET_AVAILABILITY);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&CREATE, &UPDATE, &DELETE, &LIST, &AVAILABILITY, &SET_AVAILABILITY];
+
+static CREATE: Operation = Operation::new("product_option_groups_create", "product_option_groups", Method::Post, "/product-option-groups")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static UPDATE: Operation = Operation::new("product_option_groups_update", "product_option_groups", Method::Patch, "/product-option-groups")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static DELETE: Operation = Operation::new("product_option_groups_delete", "product_option_groups", Method::Delete, "/product-option-groups")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static LIST: Operation = Operation::new("product_option_groups_list", "product_option_groups", Method::Get, "/product-option-groups")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static AVAILABILITY: Operation = Operation::new("product_option_groups_availability", "product_option_groups", Method::Get, "/product-option-groups")
+    .query(&[("action", "availability")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static SET_AVAILABILITY: Operation = Operation::new("product_option_groups_set_availability", "product_option_groups", Method::Post, "/product-option-groups")
+    .body(&[("action", "availability")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+reply! {
+    /// The option groups of a product.
+    pub struct ProductOptionGroupList {
+        /// Inferred: named as other lists are; no reply shows it.
+        option_groups: Vec<ProductOptionGroup> = "option_groups",
+    }
+}
+
+reply! {
+    /// An option group of a product.
+    pub struct ProductOptionGroup {
+        /// Inferred: a field of the request table; no reply shows it.
+        product_id: String = "product_id",
+        /// The option group.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        group_id: String = "group_id",
+    }
+}
+
+body! {
+    /// An option group to be linked.
+    pub struct CreateProductOptionGroup {
+        required {
+            /// `product_id`
+            product_id: String = "product_id",
+            /// The option group.
+            group_id: String = "group_id",
+        }
+        optional {
+            /// Its place at this product.
+            sort_order_override: i64 = "sort_order_override",
+            /// Whether buyers must choose from it at this product.
+            is_required_override: bool = "is_required_override",
+        }
+    }
+}
+
+body! {
+    /// What to change in a link.
+    pub struct UpdateProductOptionGroup {
+        required {
+            /// `product_id`
+            product_id: String = "product_id",
+            /// The option group.
+            group_id: String = "group_id",
+        }
+        optional {
+            /// Its place at this product.
+            sort_order_override: i64 = "sort_order_override",
+            /// Whether buyers must choose from it at this product.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            is_required_override: bool = "is_required_override",
+        }
+    }
+}
+
+body! {
+    /// Which link to remove.
+    pub struct DeleteProductOptionGroup {
+        required {
+            /// `product_id`
+            product_id: String = "product_id",
+        }
+        optional {
+            /// The option group; the page does not say what happens without it.
+            group_id: String = "group_id",
+        }
+    }
+}
+
+body! {
+    /// Whether an option is offered.
+    pub struct SetProductOptionAvailability {
+        required {
+            /// `product_id`
+            product_id: String = "product_id",
+            /// The option.
+            ///
+            /// Inferred: named in words only; no sample shows its form.
+            option_id: String = "option_id",
+            /// False hides it.
+            ///
+            /// Inferred: named in words only; no sample shows its form.
+            is_available: bool = "is_available",
+        }
+    }
+}

@@ -1,0 +1,105 @@
+// Generated from specs/salesbooth/profile.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! The profile of whoever is signed in.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, reply,
+};
+
+/// The operations of `profile`, reached as [`Client::profile`](crate::Client::profile).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Read your profile.
+    ///
+    /// `GET /profile` · docs section “User Profile”, documented. Safe to repeat.
+    pub fn get(&self) -> Call<UserProfile> {
+        let request = Request::new(&GET);
+        Call::json(self.0, request)
+    }
+
+    /// Change your profile.
+    ///
+    /// `PATCH /profile` · docs section “User Profile”, inferred (the page gives the fields, the method is lost; changes are PATCH elsewhere). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn update(&self, body: UpdateUserProfile) -> Call<JsonObject> {
+        let mut request = Request::new(&UPDATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Change your password.
+    ///
+    /// `POST /profile?action=change-password` · docs section “User Profile”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn change_password(&self, body: ChangeUserPassword) -> Call<JsonObject> {
+        let mut request = Request::new(&CHANGE_PASSWORD);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&GET, &UPDATE, &CHANGE_PASSWORD];
+
+static GET: Operation = Operation::new("profile_get", "profile", Method::Get, "/profile")
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static UPDATE: Operation = Operation::new("profile_update", "profile", Method::Patch, "/profile")
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static CHANGE_PASSWORD: Operation = Operation::new("profile_change_password", "profile", Method::Post, "/profile")
+    .query(&[("action", "change-password")])
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+reply! {
+    /// A person with an account.
+    pub struct UserProfile {
+        /// `first_name`
+        first_name: String = "first_name",
+        /// `last_name`
+        last_name: String = "last_name",
+        /// `email`
+        email: String = "email",
+        /// Mobile number.
+        phone: String = "phone",
+    }
+}
+
+body! {
+    /// What to change in a profile.
+    pub struct UpdateUserProfile {
+        optional {
+            /// `first_name`
+            first_name: String = "first_name",
+            /// `last_name`
+            last_name: String = "last_name",
+            /// Mobile number.
+            phone: String = "phone",
+        }
+    }
+}
+
+body! {
+    /// The old and the new password.
+    pub struct ChangeUserPassword {
+        required {
+            /// The password until now.
+            old_password: String = "old_password",
+            /// At least 8 characters.
+            new_password: String = "new_password",
+        }
+    }
+}

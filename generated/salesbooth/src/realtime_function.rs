@@ -1,0 +1,47 @@
+// Generated from specs/salesbooth/realtime_function.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! What a voice assistant wants to be done.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{Call, Engine, Envelope, JsonObject, Method, Operation, Request, body};
+
+/// The operations of `realtime_function`, reached as [`Client::realtime_function`](crate::Client::realtime_function).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Do what the voice assistant asks for.
+    ///
+    /// The browser hands on the function calls that OpenAI sends to it.
+    ///
+    /// `POST /realtime-function` · docs section “Realtime Function Calls”, inferred (the page gives the fields; the method is lost, and the section names no credential). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn execute(&self, body: ExecuteRealtimeFunction) -> Call<JsonObject> {
+        let mut request = Request::new(&EXECUTE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&EXECUTE];
+
+static EXECUTE: Operation = Operation::new("realtime_function_execute", "realtime_function", Method::Post, "/realtime-function")
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+body! {
+    /// The function and its arguments.
+    pub struct ExecuteRealtimeFunction {
+        required {
+            /// As `search_customers` or `get_deal`.
+            function_name: String = "function_name",
+            /// By name.
+            arguments: JsonObject = "arguments",
+        }
+    }
+}

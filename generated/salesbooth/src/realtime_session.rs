@@ -1,0 +1,80 @@
+// Generated from specs/salesbooth/realtime_session.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Tokens for a browser's voice session with OpenAI.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, Error, Method, Operation, Request, Timestamp, body, reply,
+};
+
+/// The operations of `realtime_session`, reached as [`Client::realtime_session`](crate::Client::realtime_session).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Get a token for a voice session.
+    ///
+    /// The browser takes the token to the Realtime API of OpenAI within 60 seconds.
+    ///
+    /// `POST /realtime-session` · docs section “Realtime Voice Session”, inferred (the page gives the fields and the reply; the method is lost, and the section names no credential). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn create(&self, body: CreateRealtimeSession) -> Call<RealtimeToken> {
+        let mut request = Request::new(&CREATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&CREATE];
+
+static CREATE: Operation = Operation::new("realtime_session_create", "realtime_session", Method::Post, "/realtime-session")
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+body! {
+    /// The session to be opened.
+    pub struct CreateRealtimeSession {
+        optional {
+            /// A realtime model of OpenAI.
+            model: String = "model",
+            /// Who speaks, as for `text_to_speech`.
+            voice: String = "voice",
+        }
+    }
+}
+
+reply! {
+    /// A voice session and its token.
+    pub struct RealtimeToken {
+        /// A token that lives a minute.
+        client_secret: RealtimeClientSecret = "client_secret",
+        /// As `sess_abc123`.
+        session_id: String = "session_id",
+    }
+}
+
+impl RealtimeToken {
+    /// The identifier: `session_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.session_id.as_deref().ok_or_else(|| Error::missing("RealtimeToken", &["session_id"]))
+    }
+}
+
+reply! {
+    /// A token that lives a minute.
+    pub struct RealtimeClientSecret {
+        /// As `ek_...`. Keep it out of logs.
+        value: String = "value",
+        /// Unix seconds.
+        expires_at: Timestamp = "expires_at",
+    }
+}

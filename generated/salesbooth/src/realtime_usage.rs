@@ -1,0 +1,53 @@
+// Generated from specs/salesbooth/realtime_usage.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! What a voice session used up.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{Call, Engine, Envelope, JsonObject, Method, Operation, Request, body};
+
+/// The operations of `realtime_usage`, reached as [`Client::realtime_usage`](crate::Client::realtime_usage).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Report what a voice session used.
+    ///
+    /// The server does not see the session, so the browser counts for the bill.
+    ///
+    /// `POST /realtime-usage` · docs section “Realtime Usage Reporting”, inferred (the page gives the fields; the method is lost, and the section names no credential). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn report(&self, body: ReportRealtimeUsage) -> Call<JsonObject> {
+        let mut request = Request::new(&REPORT);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&REPORT];
+
+static REPORT: Operation = Operation::new("realtime_usage_report", "realtime_usage", Method::Post, "/realtime-usage")
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+body! {
+    /// What was used.
+    pub struct ReportRealtimeUsage {
+        required {
+            /// The voice session.
+            session_id: String = "session_id",
+        }
+        optional {
+            /// `input_tokens`
+            input_tokens: i64 = "input_tokens",
+            /// `output_tokens`
+            output_tokens: i64 = "output_tokens",
+            /// How long it lasted.
+            duration_seconds: f64 = "duration_seconds",
+        }
+    }
+}

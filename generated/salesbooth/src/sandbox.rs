@@ -1,0 +1,189 @@
+// Generated from specs/salesbooth/sandbox.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Test data, apart from the real one.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, body, reply};
+
+/// The operations of `sandbox`, reached as [`Client::sandbox`](crate::Client::sandbox).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Delete all test data.
+    ///
+    /// A live key is refused, here and in the whole section.
+    ///
+    /// `POST /sandbox/reset` · docs section “Sandbox”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 403: The key is a live one; the code is `SANDBOX_ONLY`.
+    pub fn reset(&self) -> Call<SandboxReset> {
+        let request = Request::new(&RESET);
+        Call::json(self.0, request)
+    }
+
+    /// Make test data.
+    ///
+    /// `POST /sandbox/seed` · docs section “Sandbox”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 403: The key is a live one; the code is `SANDBOX_ONLY`.
+    pub fn seed(&self) -> Call<SandboxSeed> {
+        let request = Request::new(&SEED);
+        Call::json(self.0, request)
+    }
+
+    /// Send an event to your webhooks.
+    ///
+    /// `POST /sandbox/simulate_webhook` · docs section “Sandbox”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 403: The key is a live one; the code is `SANDBOX_ONLY`.
+    pub fn simulate_webhook(
+        &self,
+        body: SimulateSandboxWebhook,
+    ) -> Call<SandboxWebhook> {
+        let mut request = Request::new(&SIMULATE_WEBHOOK);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Count the test data.
+    ///
+    /// `GET /sandbox/status` · docs section “Sandbox”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 403: The key is a live one; the code is `SANDBOX_ONLY`.
+    pub fn status(&self) -> Call<SandboxStatus> {
+        let request = Request::new(&STATUS);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&RESET, &SEED, &SIMULATE_WEBHOOK, &STATUS];
+
+static RESET: Operation = Operation::new("sandbox_reset", "sandbox", Method::Post, "/sandbox/reset")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static SEED: Operation = Operation::new("sandbox_seed", "sandbox", Method::Post, "/sandbox/seed")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static SIMULATE_WEBHOOK: Operation = Operation::new("sandbox_simulate_webhook", "sandbox", Method::Post, "/sandbox/simulate_webhook")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static STATUS: Operation = Operation::new("sandbox_status", "sandbox", Method::Get, "/sandbox/status")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+reply! {
+    /// Numbers of records by kind.
+    pub struct SandboxCounts {
+        /// `deals`
+        deals: i64 = "deals",
+        /// `deal_line_items`
+        deal_line_items: i64 = "deal_line_items",
+        /// `deal_escrow`
+        deal_escrow: i64 = "deal_escrow",
+        /// `customers`
+        customers: i64 = "customers",
+        /// `products`
+        products: i64 = "products",
+        /// `contracts`
+        contracts: i64 = "contracts",
+    }
+}
+
+reply! {
+    /// What was deleted.
+    pub struct SandboxReset {
+        /// The action that was taken.
+        action: String = "action",
+        /// As `test`.
+        environment: String = "environment",
+        /// Always true.
+        sandbox: bool = "sandbox",
+        /// Numbers of records by kind.
+        deleted: SandboxCounts = "deleted",
+        /// All of them together.
+        total_deleted: i64 = "total_deleted",
+        /// The same in words.
+        message: String = "message",
+    }
+}
+
+reply! {
+    /// What was made.
+    pub struct SandboxSeed {
+        /// The action that was taken.
+        action: String = "action",
+        /// As `test`.
+        environment: String = "environment",
+        /// Always true.
+        sandbox: bool = "sandbox",
+        /// Numbers of records by kind.
+        seeded: SandboxCounts = "seeded",
+        /// All of them together.
+        total_seeded: i64 = "total_seeded",
+        /// The same in words.
+        message: String = "message",
+    }
+}
+
+body! {
+    /// An event to be sent.
+    pub struct SimulateSandboxWebhook {
+        required {
+            /// The event, as `deal.closed`.
+            event: String = "event",
+        }
+        map {
+            /// What the event says; made up when left out.
+            data: serde_json::Value = "data",
+        }
+    }
+}
+
+reply! {
+    /// Where an event went.
+    pub struct SandboxWebhook {
+        /// The action that was taken.
+        action: String = "action",
+        /// As `test`.
+        environment: String = "environment",
+        /// Always true.
+        sandbox: bool = "sandbox",
+        /// The event.
+        event: String = "event",
+        /// How many webhooks it went to.
+        deliveries: i64 = "deliveries",
+        /// Those webhooks.
+        webhook_ids: Vec<String> = "webhook_ids",
+        /// The same in words.
+        message: String = "message",
+    }
+}
+
+reply! {
+    /// How much test data there is.
+    pub struct SandboxStatus {
+        /// As `test`.
+        environment: String = "environment",
+        /// Always true.
+        sandbox: bool = "sandbox",
+        /// Numbers of records by kind.
+        counts: SandboxCounts = "counts",
+        /// All of them together.
+        total_test_records: i64 = "total_test_records",
+    }
+}

@@ -1,0 +1,79 @@
+// Generated from specs/salesbooth/sandbox_toggle.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Whether the dashboard works with real money.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, open_enum, reply,
+};
+
+/// The operations of `sandbox_toggle`, reached as [`Client::sandbox_toggle`](crate::Client::sandbox_toggle).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Ask whether the dashboard is in the sandbox.
+    ///
+    /// `GET /sandbox-toggle` · docs section “Sandbox Toggle”, inferred (the page tells the values that come back; method and form are lost). Safe to repeat.
+    pub fn get(&self) -> Call<SandboxModeState> {
+        let request = Request::new(&GET);
+        Call::json(self.0, request)
+    }
+
+    /// Put the dashboard into the sandbox or take it out.
+    ///
+    /// In the sandbox Stripe's test keys are used and no money moves. API keys cannot do this.
+    ///
+    /// `POST /sandbox-toggle` · docs section “Sandbox Toggle”, inferred (the page gives the field; the method is lost). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn set(&self, body: SetSandboxMode) -> Call<JsonObject> {
+        let mut request = Request::new(&SET);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&GET, &SET];
+
+static GET: Operation = Operation::new("sandbox_toggle_get", "sandbox_toggle", Method::Get, "/sandbox-toggle")
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static SET: Operation = Operation::new("sandbox_toggle_set", "sandbox_toggle", Method::Post, "/sandbox-toggle")
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// The sandbox, or real money.
+    pub enum SandboxMode {
+        /// `test`
+        Test = "test",
+        /// `live`
+        Live = "live",
+    }
+}
+
+reply! {
+    /// The mode of the dashboard.
+    pub struct SandboxModeState {
+        /// The mode in force.
+        ///
+        /// Inferred: named as in the request; no reply shows it.
+        mode: SandboxMode = "mode",
+    }
+}
+
+body! {
+    /// The mode to be set.
+    pub struct SetSandboxMode {
+        required {
+            /// The sandbox, or real money.
+            mode: SandboxMode = "mode",
+        }
+    }
+}

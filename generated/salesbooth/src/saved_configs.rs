@@ -1,0 +1,281 @@
+// Generated from specs/salesbooth/saved_configs.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Configurations that buyers saved, each behind a short code that they can share.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Amount, Call, Engine, Envelope, Error, JsonObject, Method, NumberAmount, Operation, Request,
+    Timestamp, body, both, reply,
+};
+
+/// The operations of `saved_configs`, reached as [`Client::saved_configs`](crate::Client::saved_configs).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Save a configuration.
+    ///
+    /// Ten can be saved in an hour from one address.
+    ///
+    /// `POST /saved-configs` · docs section “Saved Configurations”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn create(&self, body: CreateSavedConfig) -> Call<SavedConfigLink> {
+        let mut request = Request::new(&CREATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Read a configuration.
+    ///
+    /// Thirty can be read in a minute from one address. Prices that changed since then are told.
+    ///
+    /// `GET /saved-configs?code=…` · docs section “Saved Configurations”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn get(&self, code: &str) -> Call<SavedConfig> {
+        let mut request = Request::new(&GET);
+        request.require("code", code);
+        Call::json(self.0, request)
+    }
+
+    /// Change a configuration.
+    ///
+    /// `PATCH /saved-configs?id=…` · docs section “Saved Configurations”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn update(&self, id: &str, body: UpdateSavedConfig) -> Call<JsonObject> {
+        let mut request = Request::new(&UPDATE);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Delete a configuration.
+    ///
+    /// `DELETE /saved-configs?id=…` · docs section “Saved Configurations”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+        let mut request = Request::new(&DELETE);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Make a deal of a configuration.
+    ///
+    /// Works once for each configuration.
+    ///
+    /// `POST /saved-configs?action=to_deal` · docs section “Saved Configurations”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 409: A deal was made of the configuration before.
+    /// - 410: The configuration is too old.
+    pub fn to_deal(&self, body: ConvertSavedConfig) -> Call<SavedConfigDeal> {
+        let mut request = Request::new(&TO_DEAL);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&CREATE, &GET, &UPDATE, &DELETE, &TO_DEAL];
+
+static CREATE: Operation = Operation::new("saved_configs_create", "saved_configs", Method::Post, "/saved-configs")
+    .auth(&["publishableKey"])
+    .envelope(Envelope::Data);
+
+static GET: Operation = Operation::new("saved_configs_get", "saved_configs", Method::Get, "/saved-configs")
+    .auth(&["publishableKey"])
+    .envelope(Envelope::Data);
+
+static UPDATE: Operation = Operation::new("saved_configs_update", "saved_configs", Method::Patch, "/saved-configs")
+    .auth(&["publishableKey"])
+    .envelope(Envelope::Data);
+
+static DELETE: Operation = Operation::new("saved_configs_delete", "saved_configs", Method::Delete, "/saved-configs")
+    .auth(&["publishableKey"])
+    .envelope(Envelope::Data);
+
+static TO_DEAL: Operation = Operation::new("saved_configs_to_deal", "saved_configs", Method::Post, "/saved-configs")
+    .query(&[("action", "to_deal")])
+    .auth(&["publishableKey"])
+    .envelope(Envelope::Data);
+
+both! {
+    /// A product as the buyer configured it.
+    pub struct SavedConfigSelection {
+        optional {
+            /// `product_id`
+            product_id: String = "product_id",
+            /// `name`
+            name: String = "name",
+            /// `quantity`
+            quantity: i64 = "quantity",
+            /// The price with the chosen options.
+            configured_price: NumberAmount = "configured_price",
+        }
+    }
+}
+
+body! {
+    /// A configuration to be saved.
+    pub struct CreateSavedConfig {
+        required {
+            /// How the price comes about: subtotals, discounts, taxes. The sample has `subtotal`, `tax`, `total`.
+            pricing_snapshot: JsonObject = "pricing_snapshot",
+        }
+        required_list {
+            /// `product_selections`
+            product_selections: SavedConfigSelection = "product_selections",
+        }
+        optional {
+            /// The whole price.
+            subtotal: NumberAmount = "subtotal",
+            /// ISO 4217 code.
+            currency: String = "currency",
+            /// The buyer.
+            customer_name: String = "customer_name",
+            /// The buyer's e-mail address.
+            customer_email: String = "customer_email",
+            /// Days to keep it, 1 to 365. The widget can have another default.
+            expires_in: i64 = "expires_in",
+        }
+        map {
+            /// The chosen values of options, by product id.
+            option_selections: serde_json::Value = "option_selections",
+        }
+    }
+}
+
+reply! {
+    /// Where a configuration can be found.
+    pub struct SavedConfigLink {
+        /// 8 to 16 hex digits.
+        short_code: String = "short_code",
+        /// The page to share.
+        share_url: String = "share_url",
+        /// `expires_at`
+        expires_at: Timestamp = "expires_at",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+    }
+}
+
+impl SavedConfigLink {
+    /// The identifier: `short_code`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.short_code.as_deref().ok_or_else(|| Error::missing("SavedConfigLink", &["short_code"]))
+    }
+}
+
+reply! {
+    /// A configuration.
+    pub struct SavedConfig {
+        /// 8 to 16 hex digits.
+        short_code: String = "short_code",
+        /// The widget that it was made in.
+        widget_id: String = "widget_id",
+        /// Inferred: the sample leaves the items out; taken to be those of the request.
+        product_selections: Vec<SavedConfigSelection> = "product_selections",
+        /// How the price came about.
+        pricing_snapshot: JsonObject = "pricing_snapshot",
+        /// The whole price.
+        subtotal: Amount = "subtotal",
+        /// ISO 4217 code.
+        currency: String = "currency",
+        /// Whether it is too old.
+        expired: bool = "expired",
+        /// `expires_at`
+        expires_at: Timestamp = "expires_at",
+        /// The page to share.
+        share_url: String = "share_url",
+        /// Prices that changed since it was saved.
+        price_changes: Vec<serde_json::Value> = "price_changes",
+    }
+}
+
+impl SavedConfig {
+    /// The identifier: `short_code`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.short_code.as_deref().ok_or_else(|| Error::missing("SavedConfig", &["short_code"]))
+    }
+}
+
+body! {
+    /// What to change in a configuration.
+    pub struct UpdateSavedConfig {
+        optional {
+            /// The buyer.
+            customer_name: String = "customer_name",
+            /// The buyer's e-mail address.
+            customer_email: String = "customer_email",
+        }
+        map {
+            /// The chosen values of options, by product id.
+            option_selections: serde_json::Value = "option_selections",
+        }
+    }
+}
+
+body! {
+    /// Which configuration to make a deal of, and for whom.
+    pub struct ConvertSavedConfig {
+        required {
+            /// `short_code`
+            short_code: String = "short_code",
+            /// The buyer; wins over the saved name.
+            customer_name: String = "customer_name",
+            /// The buyer's e-mail address; wins over the saved one.
+            customer_email: String = "customer_email",
+        }
+        optional {
+            /// The buyer's phone number.
+            customer_phone: String = "customer_phone",
+        }
+    }
+}
+
+reply! {
+    /// The deal that was made.
+    pub struct SavedConfigDeal {
+        /// `deal_id`
+        deal_id: String = "deal_id",
+        /// The deal. The sample leaves its parts out.
+        deal: JsonObject = "deal",
+        /// The short code of the configuration.
+        converted_from: String = "converted_from",
+    }
+}
+
+impl SavedConfigDeal {
+    /// The identifier: `deal_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.deal_id.as_deref().ok_or_else(|| Error::missing("SavedConfigDeal", &["deal_id"]))
+    }
+}

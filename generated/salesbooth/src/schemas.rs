@@ -1,0 +1,113 @@
+// Generated from specs/salesbooth/schemas.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! What deals and contracts are made of, for programs to read.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, JsonObject, Method, Operation, Request, call, open_enum, reply,
+};
+
+/// The operations of `schemas`, reached as [`Client::schemas`](crate::Client::schemas).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Read which statuses there are and how they follow.
+    ///
+    /// Changes rarely and may be cached. At most 30 requests a minute from one IP address.
+    ///
+    /// `GET /schema/state-machine` · docs section “Machine-Readable Schemas”, documented. Safe to repeat. Needs no credential.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 429: More than 30 requests were made within the minute.
+    pub fn state_machine(&self) -> StateMachineCall {
+        let request = Request::new(&STATE_MACHINE);
+        StateMachineCall(Call::json(self.0, request))
+    }
+
+    /// Read the JSON schema of a deal's terms.
+    ///
+    /// Changes rarely and may be cached. At most 30 requests a minute from one IP address.
+    ///
+    /// `GET /schema/deal-terms` · docs section “Machine-Readable Schemas”, documented. Safe to repeat. Needs no credential.
+    ///
+    /// It is refused with
+    ///
+    /// - 429: More than 30 requests were made within the minute.
+    pub fn deal_terms(&self) -> Call<JsonObject> {
+        let request = Request::new(&DEAL_TERMS);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Operations::state_machine`], with its optional parameters.
+    pub struct StateMachineCall -> SchemaStateMachines {
+        query {
+            /// Only the statuses of these; of all when left out.
+            entity: SchemaEntity = "entity",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&STATE_MACHINE, &DEAL_TERMS];
+
+static STATE_MACHINE: Operation = Operation::new("schemas_state_machine", "schemas", Method::Get, "/schema/state-machine")
+    .envelope(Envelope::Data);
+
+static DEAL_TERMS: Operation = Operation::new("schemas_deal_terms", "schemas", Method::Get, "/schema/deal-terms")
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// What has a state machine.
+    pub enum SchemaEntity {
+        /// `deals`
+        Deals = "deals",
+        /// `contracts`
+        Contracts = "contracts",
+    }
+}
+
+reply! {
+    /// State machines.
+    pub struct SchemaStateMachines {
+        /// As `1.0.0`.
+        schema_version: String = "schema_version",
+        /// `entity_types`
+        entity_types: Vec<SchemaEntity> = "entity_types",
+        /// Statuses and how they follow each other.
+        deals: SchemaStateMachine = "deals",
+        /// That of contracts.
+        ///
+        /// Inferred: the sample asks for deals only.
+        contracts: SchemaStateMachine = "contracts",
+    }
+}
+
+reply! {
+    /// Statuses and how they follow each other.
+    pub struct SchemaStateMachine {
+        /// `states`
+        states: Vec<String> = "states",
+        /// `transitions`
+        transitions: Vec<SchemaTransition> = "transitions",
+    }
+}
+
+reply! {
+    /// A step from a status to another.
+    pub struct SchemaTransition {
+        /// `from`
+        from: String = "from",
+        /// `to`
+        to: String = "to",
+        /// What takes the step, as `publish`.
+        action: String = "action",
+        /// What must be met first, as `has_customer`.
+        conditions: Vec<String> = "conditions",
+    }
+}

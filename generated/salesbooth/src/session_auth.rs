@@ -1,0 +1,114 @@
+// Generated from specs/salesbooth/session_auth.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Signing in to and out of the dashboard.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, reply,
+};
+
+/// The operations of `session_auth`, reached as [`Client::session_auth`](crate::Client::session_auth).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Tell whether somebody is signed in.
+    ///
+    /// `GET /auth` · docs section “Session Auth”, documented. Safe to repeat.
+    pub fn get(&self) -> Call<SessionState> {
+        let request = Request::new(&GET);
+        Call::json(self.0, request)
+    }
+
+    /// Sign in.
+    ///
+    /// The session is in HttpOnly cookies of the reply; send them with every call of a session. Integrations use an API key in place of it.
+    ///
+    /// `POST /auth` · docs section “Session Auth”, documented. Sent once. Needs no credential.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn create(&self, body: CreateSession) -> Call<JsonObject> {
+        let mut request = Request::new(&CREATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Sign out.
+    ///
+    /// `DELETE /auth` · docs section “Session Auth”, documented. Sent once.
+    pub fn delete(&self) -> Call<JsonObject> {
+        let request = Request::new(&DELETE);
+        Call::json(self.0, request)
+    }
+
+    /// Choose the workspace after signing in.
+    ///
+    /// `POST /auth?action=select-tenant` · docs section “Session Auth”, inferred (the page names the action only; method and field are taken from signing in and from switching the workspace). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn select_tenant(&self, body: SelectSessionTenant) -> Call<JsonObject> {
+        let mut request = Request::new(&SELECT_TENANT);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&GET, &CREATE, &DELETE, &SELECT_TENANT];
+
+static GET: Operation = Operation::new("session_auth_get", "session_auth", Method::Get, "/auth")
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static CREATE: Operation = Operation::new("session_auth_create", "session_auth", Method::Post, "/auth")
+    .envelope(Envelope::Data);
+
+static DELETE: Operation = Operation::new("session_auth_delete", "session_auth", Method::Delete, "/auth")
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static SELECT_TENANT: Operation = Operation::new("session_auth_select_tenant", "session_auth", Method::Post, "/auth")
+    .query(&[("action", "select-tenant")])
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+reply! {
+    /// Whether somebody is signed in.
+    pub struct SessionState {
+        /// False without a session.
+        authenticated: bool = "authenticated",
+    }
+}
+
+body! {
+    /// Who signs in.
+    pub struct CreateSession {
+        required {
+            /// The user's address.
+            email: String = "email",
+            /// `password`
+            password: String = "password",
+        }
+        optional {
+            /// Stay signed in for 30 days, also after the browser was closed.
+            remember: bool = "remember",
+        }
+    }
+}
+
+body! {
+    /// Which workspace to work in.
+    pub struct SelectSessionTenant {
+        required {
+            /// The workspace.
+            ///
+            /// Inferred: named as in the switch of the workspace; the page shows no field.
+            tenant_id: String = "tenant_id",
+        }
+    }
+}

@@ -1,0 +1,211 @@
+// Generated from specs/salesbooth/site_blocks.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Blocks of content that the pages of a site share.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, body, call, reply,
+};
+
+/// The operations of `site_blocks`, reached as [`Client::site_blocks`](crate::Client::site_blocks).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// List blocks.
+    ///
+    /// `GET /site-blocks` · docs section “Site Blocks”, documented. Safe to repeat.
+    pub fn list(&self) -> ListCall {
+        let request = Request::new(&LIST);
+        ListCall(Call::json(self.0, request))
+    }
+
+    /// Create a block.
+    ///
+    /// `POST /site-blocks` · docs section “Site Blocks”, inferred (the page gives the fields; the method follows from "CRUD" in the changelog). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn create(&self, body: CreateSiteBlock) -> Call<JsonObject> {
+        let mut request = Request::new(&CREATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Read one block.
+    ///
+    /// `GET /site-blocks?id=…` · docs section “Site Blocks”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn get(&self, id: &str) -> Call<SiteBlock> {
+        let mut request = Request::new(&GET);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Change a block.
+    ///
+    /// `PATCH /site-blocks?id=…` · docs section “Site Blocks”, inferred ("CRUD" in the changelog only; fields as in the creation). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn update(&self, id: &str, body: UpdateSiteBlock) -> Call<JsonObject> {
+        let mut request = Request::new(&UPDATE);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Delete a block.
+    ///
+    /// `DELETE /site-blocks?id=…` · docs section “Site Blocks”, inferred ("CRUD" in the changelog only). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+        let mut request = Request::new(&DELETE);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Publish a block or take it back.
+    ///
+    /// `POST /site-blocks?id=…&action=update_status` · docs section “Site Blocks”, inferred (the page gives the action; the method, the id and the field are lost). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn update_status(&self, id: &str, body: JsonObject) -> Call<JsonObject> {
+        let mut request = Request::new(&UPDATE_STATUS);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Operations::list`], with its optional parameters.
+    pub struct ListCall -> SiteBlockList {
+        query {
+            /// Only blocks of this site.
+            site_id: String = "site_id",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &UPDATE_STATUS];
+
+static LIST: Operation = Operation::new("site_blocks_list", "site_blocks", Method::Get, "/site-blocks")
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static CREATE: Operation = Operation::new("site_blocks_create", "site_blocks", Method::Post, "/site-blocks")
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static GET: Operation = Operation::new("site_blocks_get", "site_blocks", Method::Get, "/site-blocks")
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static UPDATE: Operation = Operation::new("site_blocks_update", "site_blocks", Method::Patch, "/site-blocks")
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static DELETE: Operation = Operation::new("site_blocks_delete", "site_blocks", Method::Delete, "/site-blocks")
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static UPDATE_STATUS: Operation = Operation::new("site_blocks_update_status", "site_blocks", Method::Post, "/site-blocks")
+    .query(&[("action", "update_status")])
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+reply! {
+    /// The blocks.
+    pub struct SiteBlockList {
+        /// Inferred: named as other lists are; no reply shows it.
+        blocks: Vec<SiteBlock> = "blocks",
+    }
+}
+
+reply! {
+    /// A block of content.
+    pub struct SiteBlock {
+        /// Inferred: the parameter of the same GET; no reply shows it.
+        id: String = "id",
+        /// Inferred: a field of the creation; no reply shows it.
+        site_id: String = "site_id",
+        /// Inferred: a field of the creation; no reply shows it.
+        name: String = "name",
+        /// What pages call it by.
+        ///
+        /// Inferred: named in prose; no reply shows it.
+        slug: String = "slug",
+        /// As `hero`.
+        ///
+        /// Inferred: a field of the creation; no reply shows it.
+        type_: String = "type",
+        /// HTML or a structure as text.
+        ///
+        /// Inferred: a field of the creation; no reply shows it.
+        content: String = "content",
+    }
+}
+
+impl SiteBlock {
+    /// The identifier: `id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.id.as_deref().ok_or_else(|| Error::missing("SiteBlock", &["id"]))
+    }
+}
+
+body! {
+    /// A block to be made.
+    pub struct CreateSiteBlock {
+        required {
+            /// The site it belongs to.
+            site_id: String = "site_id",
+            /// What people call it.
+            name: String = "name",
+        }
+        optional {
+            /// As `hero`, `testimonial` or `cta`.
+            type_: String = "type",
+            /// HTML or a structure as text.
+            content: String = "content",
+        }
+    }
+}
+
+body! {
+    /// What to change in a block.
+    pub struct UpdateSiteBlock {
+        optional {
+            /// What people call it.
+            ///
+            /// Inferred: a field of the creation; the page shows none of the change.
+            name: String = "name",
+            /// As `hero`, `testimonial` or `cta`.
+            ///
+            /// Inferred: a field of the creation; the page shows none of the change.
+            type_: String = "type",
+            /// HTML or a structure as text.
+            ///
+            /// Inferred: a field of the creation; the page shows none of the change.
+            content: String = "content",
+        }
+    }
+}

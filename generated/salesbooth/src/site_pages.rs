@@ -1,0 +1,214 @@
+// Generated from specs/salesbooth/site_pages.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! The pages of your websites.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, body, call, open_enum,
+    reply,
+};
+
+/// The operations of `site_pages`, reached as [`Client::site_pages`](crate::Client::site_pages).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// List pages of sites.
+    ///
+    /// `GET /site-pages` · docs section “Site Pages”, documented. Safe to repeat.
+    pub fn list(&self) -> ListCall {
+        let request = Request::new(&LIST);
+        ListCall(Call::json(self.0, request))
+    }
+
+    /// Create a page.
+    ///
+    /// `POST /site-pages` · docs section “Site Pages”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn create(&self, body: CreateSitePage) -> Call<SitePage> {
+        let mut request = Request::new(&CREATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Read one page.
+    ///
+    /// `GET /site-pages?id=…` · docs section “Site Pages”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn get(&self, id: &str) -> Call<SitePage> {
+        let mut request = Request::new(&GET);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Change a page.
+    ///
+    /// Only what is sent changes.
+    ///
+    /// `PATCH /site-pages?id=…` · docs section “Site Pages”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn update(&self, id: &str, body: UpdateSitePage) -> Call<SitePage> {
+        let mut request = Request::new(&UPDATE);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Delete a page.
+    ///
+    /// `DELETE /site-pages?id=…` · docs section “Site Pages”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+        let mut request = Request::new(&DELETE);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Operations::list`], with its optional parameters.
+    pub struct ListCall -> SitePageList {
+        query {
+            /// Only pages of this site.
+            site_id: String = "site_id",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE];
+
+static LIST: Operation = Operation::new("site_pages_list", "site_pages", Method::Get, "/site-pages")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static CREATE: Operation = Operation::new("site_pages_create", "site_pages", Method::Post, "/site-pages")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static GET: Operation = Operation::new("site_pages_get", "site_pages", Method::Get, "/site-pages")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static UPDATE: Operation = Operation::new("site_pages_update", "site_pages", Method::Patch, "/site-pages")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static DELETE: Operation = Operation::new("site_pages_delete", "site_pages", Method::Delete, "/site-pages")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// Whether visitors see a page.
+    pub enum SitePageStatus {
+        /// `draft`
+        Draft = "draft",
+        /// `published`
+        Published = "published",
+    }
+}
+
+reply! {
+    /// The pages.
+    pub struct SitePageList {
+        /// Inferred: named as other lists are; no reply shows it.
+        pages: Vec<SitePage> = "pages",
+    }
+}
+
+reply! {
+    /// A page of a site.
+    pub struct SitePage {
+        /// As `page_xxxxx`.
+        ///
+        /// Inferred: named as the ids of other things are; no reply shows it.
+        page_id: String = "page_id",
+        /// The same, where a reply says `id`.
+        ///
+        /// Inferred: named as in other replies; no reply shows it.
+        id: String = "id",
+        /// The site that it belongs to.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        site_id: String = "site_id",
+        /// Inferred: a field of the request table; no reply shows it.
+        title: String = "title",
+        /// Its place in the site's addresses.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        slug: String = "slug",
+        /// HTML.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        content: String = "content",
+        /// Whether visitors see it.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        status: SitePageStatus = "status",
+    }
+}
+
+impl SitePage {
+    /// The identifier: `page_id` or `id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.page_id.as_deref().or(self.id.as_deref()).ok_or_else(|| Error::missing("SitePage", &["page_id", "id"]))
+    }
+}
+
+body! {
+    /// A page to be made.
+    pub struct CreateSitePage {
+        required {
+            /// The site that gets it.
+            site_id: String = "site_id",
+            /// `title`
+            title: String = "title",
+        }
+        optional {
+            /// Its place in the site's addresses; made of the title when left out.
+            slug: String = "slug",
+            /// HTML.
+            content: String = "content",
+            /// Whether visitors see a page.
+            status: SitePageStatus = "status",
+        }
+    }
+}
+
+body! {
+    /// What to change in a page.
+    pub struct UpdateSitePage {
+        optional {
+            /// `title`
+            title: String = "title",
+            /// Its place in the site's addresses.
+            ///
+            /// Inferred: the table of the POST is taken to hold here too; the sample sends title and status only.
+            slug: String = "slug",
+            /// HTML.
+            ///
+            /// Inferred: the table of the POST is taken to hold here too; the sample sends title and status only.
+            content: String = "content",
+            /// Whether visitors see a page.
+            status: SitePageStatus = "status",
+        }
+    }
+}

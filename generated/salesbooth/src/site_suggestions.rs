@@ -1,0 +1,333 @@
+// Generated from specs/salesbooth/site_suggestions.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Suggestions for your websites, drawn from how visitors use them.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, body, call, open_enum,
+    reply,
+};
+
+/// The operations of `site_suggestions`, reached as [`Client::site_suggestions`](crate::Client::site_suggestions).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// List suggestions.
+    ///
+    /// `GET /site-suggestions` · docs section “Site Suggestions”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn list(&self) -> ListCall {
+        let request = Request::new(&LIST);
+        ListCall(Call::json(self.0, request))
+    }
+
+    /// Read one suggestion.
+    ///
+    /// `GET /site-suggestions?id=…` · docs section “Site Suggestions”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn get(&self, id: &str) -> Call<SiteSuggestion> {
+        let mut request = Request::new(&GET);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Read what became of earlier suggestions.
+    ///
+    /// How often suggestions were accepted, and what they did to the sites.
+    ///
+    /// `GET /site-suggestions?insights=1` · docs section “Site Suggestions”, documented. Safe to repeat.
+    pub fn insights(&self) -> InsightsCall {
+        let request = Request::new(&INSIGHTS);
+        InsightsCall(Call::json(self.0, request))
+    }
+
+    /// Read how well a site is optimized.
+    ///
+    /// `GET /site-suggestions?site_id=…&health_score=1` · docs section “Site Suggestions”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn health_score(&self, site_id: &str) -> Call<JsonObject> {
+        let mut request = Request::new(&HEALTH_SCORE);
+        request.require("site_id", site_id);
+        Call::json(self.0, request)
+    }
+
+    /// Put a suggestion into effect.
+    ///
+    /// `PATCH /site-suggestions?id=… {"action": "accept", …}` · docs section “Site Suggestions”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn accept(&self, id: &str) -> Call<JsonObject> {
+        let mut request = Request::new(&ACCEPT);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Dismiss a suggestion.
+    ///
+    /// `PATCH /site-suggestions?id=… {"action": "reject", …}` · docs section “Site Suggestions”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn reject(&self, id: &str) -> Call<JsonObject> {
+        let mut request = Request::new(&REJECT);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Take an accepted suggestion back.
+    ///
+    /// `PATCH /site-suggestions?id=… {"action": "rollback", …}` · docs section “Site Suggestions”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn rollback(&self, id: &str) -> Call<JsonObject> {
+        let mut request = Request::new(&ROLLBACK);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Accept or reject several suggestions.
+    ///
+    /// `POST /site-suggestions {"action": "batch", …}` · docs section “Site Suggestions”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn batch(&self, body: BatchSiteSuggestions) -> Call<JsonObject> {
+        let mut request = Request::new(&BATCH);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Change the settings of suggestions.
+    ///
+    /// The docs name the action and none of its fields.
+    ///
+    /// `POST /site-suggestions {"action": "settings", …}` · docs section “Site Suggestions”, documented (the table has the action's name only). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn settings(&self) -> Call<JsonObject> {
+        let request = Request::new(&SETTINGS);
+        Call::json(self.0, request)
+    }
+
+    /// Have a site analyzed for suggestions.
+    ///
+    /// The docs name the action and none of its fields.
+    ///
+    /// `POST /site-suggestions {"action": "analyze", …}` · docs section “Site Suggestions”, documented (the table has the action's name only). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn analyze(&self) -> Call<JsonObject> {
+        let request = Request::new(&ANALYZE);
+        Call::json(self.0, request)
+    }
+
+    /// Export suggestions.
+    ///
+    /// The docs name the action and none of its fields.
+    ///
+    /// `POST /site-suggestions {"action": "export", …}` · docs section “Site Suggestions”, documented (the table has the action's name only). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn export(&self) -> Call<JsonObject> {
+        let request = Request::new(&EXPORT);
+        Call::json(self.0, request)
+    }
+
+    /// Start an A/B test of a suggestion.
+    ///
+    /// The docs name the action and none of its fields.
+    ///
+    /// `POST /site-suggestions {"action": "ab_test", …}` · docs section “Site Suggestions”, documented (the table has the action's name only). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn ab_test(&self) -> Call<JsonObject> {
+        let request = Request::new(&AB_TEST);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Operations::list`], with its optional parameters.
+    pub struct ListCall -> SiteSuggestionList {
+        query {
+            /// Only suggestions for this site.
+            site_id: String = "site_id",
+            /// Only suggestions with this status.
+            status: SiteSuggestionStatus = "status",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::insights`], with its optional parameters.
+    pub struct InsightsCall -> JsonObject {
+        query {
+            /// Only suggestions for this site.
+            site_id: String = "site_id",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&LIST, &GET, &INSIGHTS, &HEALTH_SCORE, &ACCEPT, &REJECT, &ROLLBACK, &BATCH, &SETTINGS, &ANALYZE, &EXPORT, &AB_TEST];
+
+static LIST: Operation = Operation::new("site_suggestions_list", "site_suggestions", Method::Get, "/site-suggestions")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static GET: Operation = Operation::new("site_suggestions_get", "site_suggestions", Method::Get, "/site-suggestions")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static INSIGHTS: Operation = Operation::new("site_suggestions_insights", "site_suggestions", Method::Get, "/site-suggestions")
+    .query(&[("insights", "1")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static HEALTH_SCORE: Operation = Operation::new("site_suggestions_health_score", "site_suggestions", Method::Get, "/site-suggestions")
+    .query(&[("health_score", "1")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static ACCEPT: Operation = Operation::new("site_suggestions_accept", "site_suggestions", Method::Patch, "/site-suggestions")
+    .body(&[("action", "accept")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static REJECT: Operation = Operation::new("site_suggestions_reject", "site_suggestions", Method::Patch, "/site-suggestions")
+    .body(&[("action", "reject")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static ROLLBACK: Operation = Operation::new("site_suggestions_rollback", "site_suggestions", Method::Patch, "/site-suggestions")
+    .body(&[("action", "rollback")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static BATCH: Operation = Operation::new("site_suggestions_batch", "site_suggestions", Method::Post, "/site-suggestions")
+    .body(&[("action", "batch")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static SETTINGS: Operation = Operation::new("site_suggestions_settings", "site_suggestions", Method::Post, "/site-suggestions")
+    .body(&[("action", "settings")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static ANALYZE: Operation = Operation::new("site_suggestions_analyze", "site_suggestions", Method::Post, "/site-suggestions")
+    .body(&[("action", "analyze")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static EXPORT: Operation = Operation::new("site_suggestions_export", "site_suggestions", Method::Post, "/site-suggestions")
+    .body(&[("action", "export")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static AB_TEST: Operation = Operation::new("site_suggestions_ab_test", "site_suggestions", Method::Post, "/site-suggestions")
+    .body(&[("action", "ab_test")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// What became of a suggestion.
+    pub enum SiteSuggestionStatus {
+        /// `pending`
+        Pending = "pending",
+        /// `accepted`
+        Accepted = "accepted",
+        /// `rejected`
+        Rejected = "rejected",
+    }
+}
+
+open_enum! {
+    /// What to do with several suggestions.
+    pub enum SiteSuggestionBatchAction {
+        /// `accept`
+        Accept = "accept",
+        /// `reject`
+        Reject = "reject",
+    }
+}
+
+reply! {
+    /// The suggestions.
+    pub struct SiteSuggestionList {
+        /// Inferred: named as other lists are; no reply shows it.
+        suggestions: Vec<SiteSuggestion> = "suggestions",
+    }
+}
+
+reply! {
+    /// Something that could make a site better.
+    pub struct SiteSuggestion {
+        /// As `sugg_xxxxx`.
+        ///
+        /// Inferred: named as in the batch request; no reply shows it.
+        suggestion_id: String = "suggestion_id",
+        /// The same, where a reply says `id`.
+        ///
+        /// Inferred: named as in other replies; no reply shows it.
+        id: String = "id",
+        /// Inferred: a filter of the list; no reply shows it.
+        site_id: String = "site_id",
+        /// What became of it.
+        ///
+        /// Inferred: a filter of the list; no reply shows it.
+        status: SiteSuggestionStatus = "status",
+    }
+}
+
+impl SiteSuggestion {
+    /// The identifier: `suggestion_id` or `id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.suggestion_id.as_deref().or(self.id.as_deref()).ok_or_else(|| Error::missing("SiteSuggestion", &["suggestion_id", "id"]))
+    }
+}
+
+body! {
+    /// Several suggestions and what to do with them.
+    pub struct BatchSiteSuggestions {
+        optional {
+            /// What to do with several suggestions.
+            batch_action: SiteSuggestionBatchAction = "batch_action",
+        }
+        list {
+            /// `suggestion_ids`
+            suggestion_ids: String = "suggestion_ids",
+        }
+    }
+}

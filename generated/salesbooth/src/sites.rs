@@ -1,0 +1,203 @@
+// Generated from specs/salesbooth/sites.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Your websites.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, body, open_enum, reply,
+};
+
+/// The operations of `sites`, reached as [`Client::sites`](crate::Client::sites).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// List sites.
+    ///
+    /// `GET /sites` · docs section “Sites”, documented. Safe to repeat.
+    pub fn list(&self) -> Call<SiteList> {
+        let request = Request::new(&LIST);
+        Call::json(self.0, request)
+    }
+
+    /// Create a site.
+    ///
+    /// `POST /sites` · docs section “Sites”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn create(&self, body: CreateSite) -> Call<Site> {
+        let mut request = Request::new(&CREATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Read one site.
+    ///
+    /// `GET /sites?id=…` · docs section “Sites”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn get(&self, id: &str) -> Call<Site> {
+        let mut request = Request::new(&GET);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Change a site.
+    ///
+    /// Only what is sent changes.
+    ///
+    /// `PATCH /sites?id=…` · docs section “Sites”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn update(&self, id: &str, body: UpdateSite) -> Call<Site> {
+        let mut request = Request::new(&UPDATE);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Delete a site.
+    ///
+    /// `DELETE /sites?id=…` · docs section “Sites”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+        let mut request = Request::new(&DELETE);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE];
+
+static LIST: Operation = Operation::new("sites_list", "sites", Method::Get, "/sites")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static CREATE: Operation = Operation::new("sites_create", "sites", Method::Post, "/sites")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static GET: Operation = Operation::new("sites_get", "sites", Method::Get, "/sites")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static UPDATE: Operation = Operation::new("sites_update", "sites", Method::Patch, "/sites")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static DELETE: Operation = Operation::new("sites_delete", "sites", Method::Delete, "/sites")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// Whether a site can be visited.
+    pub enum SiteStatus {
+        /// `active`
+        Active = "active",
+        /// `inactive`
+        Inactive = "inactive",
+        /// `coming_soon`
+        ComingSoon = "coming_soon",
+    }
+}
+
+reply! {
+    /// The sites.
+    pub struct SiteList {
+        /// Inferred: named as other lists are; no reply shows it.
+        sites: Vec<Site> = "sites",
+    }
+}
+
+reply! {
+    /// A website: landing pages of deals, shop windows, portals of customers.
+    pub struct Site {
+        /// As `site_xxxxx`.
+        ///
+        /// Inferred: named as other sections name it; no reply shows it.
+        site_id: String = "site_id",
+        /// The same, where a reply says `id`.
+        ///
+        /// Inferred: named as in other replies; no reply shows it.
+        id: String = "id",
+        /// Inferred: a field of the request table; no reply shows it.
+        domain: String = "domain",
+        /// Inferred: a field of the request table; no reply shows it.
+        name: String = "name",
+        /// Whether it can be visited.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        status: SiteStatus = "status",
+        /// Its settings.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        settings: serde_json::Value = "settings",
+    }
+}
+
+impl Site {
+    /// The identifier: `site_id` or `id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.site_id.as_deref().or(self.id.as_deref()).ok_or_else(|| Error::missing("Site", &["site_id", "id"]))
+    }
+}
+
+body! {
+    /// A site to be made.
+    pub struct CreateSite {
+        required {
+            /// Where it is found: a domain of your own or a subdomain.
+            domain: String = "domain",
+        }
+        optional {
+            /// What people read.
+            name: String = "name",
+            /// Whether a site can be visited.
+            status: SiteStatus = "status",
+        }
+        map {
+            /// Settings of the site; the page names none.
+            settings: serde_json::Value = "settings",
+        }
+    }
+}
+
+body! {
+    /// What to change in a site.
+    pub struct UpdateSite {
+        optional {
+            /// Where it is found: a domain of your own or a subdomain.
+            ///
+            /// Inferred: the table of the POST is taken to hold here too; the sample sends the status only.
+            domain: String = "domain",
+            /// What people read.
+            ///
+            /// Inferred: the table of the POST is taken to hold here too; the sample sends the status only.
+            name: String = "name",
+            /// Whether a site can be visited.
+            status: SiteStatus = "status",
+        }
+        map {
+            /// Settings of the site; the page names none.
+            ///
+            /// Inferred: the table of the POST is taken to hold here too; the sample sends the status only.
+            settings: serde_json::Value = "settings",
+        }
+    }
+}

@@ -1,0 +1,382 @@
+// Generated from specs/salesbooth/staff.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! People who give the services that can be booked.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Paging, PagingStyle, Request,
+    body, call, open_enum, reply,
+};
+
+use crate::common::Pagination;
+
+/// The operations of `staff`, reached as [`Client::staff`](crate::Client::staff).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// List staff members.
+    ///
+    /// `GET /staff` · docs section “Staff”, documented. Safe to repeat. Scope: `staff:read`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn list(&self) -> ListCall {
+        let request = Request::new(&LIST);
+        ListCall(Call::json(self.0, request))
+    }
+
+    /// Create a staff member.
+    ///
+    /// `POST /staff` · docs section “Staff”, documented. Sent once. Scope: `staff:write`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn create(&self, body: CreateStaffMember) -> Call<StaffMember> {
+        let mut request = Request::new(&CREATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Read one staff member.
+    ///
+    /// Comes with the schedule and the assigned products.
+    ///
+    /// `GET /staff?id=…` · docs section “Staff”, documented. Safe to repeat. Scope: `staff:read`.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn get(&self, id: &str) -> Call<StaffMember> {
+        let mut request = Request::new(&GET);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Change a staff member.
+    ///
+    /// Only what is sent changes. The week goes through `staff_schedule`, products through `staff_assign_product`.
+    ///
+    /// `PATCH /staff?id=…` · docs section “Staff”, documented. Sent once. Scope: `staff:write`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn update(&self, id: &str, body: UpdateStaffMember) -> Call<StaffMember> {
+        let mut request = Request::new(&UPDATE);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Deactivate a staff member.
+    ///
+    /// The page calls it deactivating where it lists the scopes.
+    ///
+    /// `DELETE /staff?id=…` · docs section “Staff”, documented. Sent once. Scope: `staff:write`.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+        let mut request = Request::new(&DELETE);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Set the weekly schedule of a staff member.
+    ///
+    /// `POST /staff?id=…&action=schedule` · docs section “Staff”, documented. Sent once. Scope: `staff:write`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn schedule(&self, id: &str, body: SetStaffSchedule) -> Call<JsonObject> {
+        let mut request = Request::new(&SCHEDULE);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Assign a product to a staff member.
+    ///
+    /// `POST /staff?id=…&action=assign_product` · docs section “Staff”, documented. Sent once. Scope: `staff:write`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn assign_product(
+        &self,
+        id: &str,
+        body: AssignStaffProduct,
+    ) -> Call<JsonObject> {
+        let mut request = Request::new(&ASSIGN_PRODUCT);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Operations::list`], with its optional parameters.
+    pub struct ListCall -> StaffMemberList {
+        query {
+            /// Only staff with this status.
+            status: StaffStatus = "status",
+            /// Only staff who give this product.
+            product_id: String = "product_id",
+            /// Most items to return.
+            limit: i64 = "limit",
+            /// How many items to skip.
+            offset: i64 = "offset",
+        }
+    }
+    pages StaffMember
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &SCHEDULE, &ASSIGN_PRODUCT];
+
+static LIST: Operation = Operation::new("staff_list", "staff", Method::Get, "/staff")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data)
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.staff", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
+
+static CREATE: Operation = Operation::new("staff_create", "staff", Method::Post, "/staff")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static GET: Operation = Operation::new("staff_get", "staff", Method::Get, "/staff")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static UPDATE: Operation = Operation::new("staff_update", "staff", Method::Patch, "/staff")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static DELETE: Operation = Operation::new("staff_delete", "staff", Method::Delete, "/staff")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static SCHEDULE: Operation = Operation::new("staff_schedule", "staff", Method::Post, "/staff")
+    .query(&[("action", "schedule")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static ASSIGN_PRODUCT: Operation = Operation::new("staff_assign_product", "staff", Method::Post, "/staff")
+    .query(&[("action", "assign_product")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// Whether the account of a staff member is in use.
+    pub enum StaffStatus {
+        /// `active`
+        Active = "active",
+        /// `inactive`
+        Inactive = "inactive",
+    }
+}
+
+reply! {
+    /// One page of staff members.
+    pub struct StaffMemberList {
+        /// Inferred: named as other lists are; no reply shows it.
+        staff: Vec<StaffMember> = "staff",
+        /// Where a list stands.
+        pagination: Pagination = "pagination",
+    }
+}
+
+reply! {
+    /// Somebody who gives services.
+    pub struct StaffMember {
+        /// As `staff_xxxxx`.
+        ///
+        /// Inferred: named so where bookings refer to it; no reply shows it.
+        staff_id: String = "staff_id",
+        /// The same as `staff_id`, should a reply call it so.
+        ///
+        /// Inferred: some replies of other sections call their id so.
+        id: String = "id",
+        /// The name in full, as customers see it.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        display_name: String = "display_name",
+        /// Job or role, as `Senior Consultant`.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        title: String = "title",
+        /// A few words for customers.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        bio: String = "bio",
+        /// URL of a picture.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        avatar_url: String = "avatar_url",
+        /// The account of this person in your workspace.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        user_id: String = "user_id",
+        /// Whether the account is in use.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        status: StaffStatus = "status",
+        /// As `America/New_York`.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        timezone: String = "timezone",
+        /// Your own data.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        metadata: serde_json::Value = "metadata",
+        /// When they work; form unknown.
+        ///
+        /// Inferred: named as part of a single reply; no reply shows it.
+        schedule: serde_json::Value = "schedule",
+    }
+}
+
+impl StaffMember {
+    /// The identifier: `staff_id` or `id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.staff_id.as_deref().or(self.id.as_deref()).ok_or_else(|| Error::missing("StaffMember", &["staff_id", "id"]))
+    }
+}
+
+body! {
+    /// A staff member to be made.
+    pub struct CreateStaffMember {
+        required {
+            /// The name in full, as customers see it.
+            display_name: String = "display_name",
+        }
+        optional {
+            /// Job or role, as `Senior Consultant`.
+            title: String = "title",
+            /// A few words for customers.
+            bio: String = "bio",
+            /// URL of a picture.
+            avatar_url: String = "avatar_url",
+            /// The account of this person in your workspace.
+            user_id: String = "user_id",
+            /// Whether the account of a staff member is in use.
+            status: StaffStatus = "status",
+            /// Most bookings of a day, 1 to 100.
+            max_daily_sessions: i64 = "max_daily_sessions",
+            /// Minutes of a booking when nothing else is said, 5 to 480.
+            default_session_duration: i64 = "default_session_duration",
+            /// Minutes between two bookings, 0 to 240.
+            buffer_time: i64 = "buffer_time",
+            /// As `America/New_York`.
+            timezone: String = "timezone",
+        }
+        list {
+            /// The working week, at most 7 entries.
+            schedule: StaffScheduleDay = "schedule",
+            /// The products that they can give.
+            product_ids: String = "product_ids",
+        }
+        map {
+            /// Your own data.
+            metadata: serde_json::Value = "metadata",
+        }
+    }
+}
+
+body! {
+    /// What to change in a staff member.
+    pub struct UpdateStaffMember {
+        optional {
+            /// The name in full, as customers see it.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            display_name: String = "display_name",
+            /// Job or role, as `Senior Consultant`.
+            title: String = "title",
+            /// A few words for customers.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            bio: String = "bio",
+            /// URL of a picture.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            avatar_url: String = "avatar_url",
+            /// The account of this person in your workspace.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            user_id: String = "user_id",
+            /// Whether the account of a staff member is in use.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            status: StaffStatus = "status",
+            /// Most bookings of a day, 1 to 100.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            max_daily_sessions: i64 = "max_daily_sessions",
+            /// Minutes of a booking when nothing else is said, 5 to 480.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            default_session_duration: i64 = "default_session_duration",
+            /// Minutes between two bookings, 0 to 240.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            buffer_time: i64 = "buffer_time",
+            /// As `America/New_York`.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            timezone: String = "timezone",
+        }
+        map {
+            /// Your own data.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            metadata: serde_json::Value = "metadata",
+        }
+    }
+}
+
+body! {
+    /// Working hours of one day of the week.
+    pub struct StaffScheduleDay {
+        optional {
+            /// 0 to 6. The page does not say which day is 0.
+            day_of_week: i64 = "day_of_week",
+            /// As `09:00`.
+            start_time: String = "start_time",
+            /// As `17:00`.
+            end_time: String = "end_time",
+        }
+    }
+}
+
+body! {
+    /// A working week.
+    pub struct SetStaffSchedule {
+        required_list {
+            /// Working hours, day by day.
+            schedule: StaffScheduleDay = "schedule",
+        }
+    }
+}
+
+body! {
+    /// A product to assign.
+    pub struct AssignStaffProduct {
+        required {
+            /// What the staff member is to give.
+            product_id: String = "product_id",
+        }
+    }
+}

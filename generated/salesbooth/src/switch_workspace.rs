@@ -1,0 +1,45 @@
+// Generated from specs/salesbooth/switch_workspace.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Going from one workspace to another within a session.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{Call, Engine, Envelope, JsonObject, Method, Operation, Request, body};
+
+/// The operations of `switch_workspace`, reached as [`Client::switch_workspace`](crate::Client::switch_workspace).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Work in another workspace from now on.
+    ///
+    /// Holds for the whole session; a single browser tab is bound by `tenant_context_set`.
+    ///
+    /// `POST /switch-tenant` · docs section “Switch Workspace”, inferred (the page gives the field, the method is lost). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn switch(&self, body: SwitchWorkspaceTo) -> Call<JsonObject> {
+        let mut request = Request::new(&SWITCH);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&SWITCH];
+
+static SWITCH: Operation = Operation::new("switch_workspace_switch", "switch_workspace", Method::Post, "/switch-tenant")
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+body! {
+    /// Where to go.
+    pub struct SwitchWorkspaceTo {
+        required {
+            /// The workspace.
+            tenant_id: String = "tenant_id",
+        }
+    }
+}

@@ -1,0 +1,200 @@
+// Generated from specs/salesbooth/system_admin.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! All workspaces, for the people who run Salesbooth.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{Call, Engine, Envelope, JsonObject, Method, Operation, Request};
+
+/// The operations of `system_admin`, reached as [`Client::system_admin`](crate::Client::system_admin).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Read figures about the whole system.
+    ///
+    /// `GET /system-admin?action=stats` · docs section “System Admin”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 403: Whoever is signed in does not administer the system.
+    pub fn stats(&self) -> Call<JsonObject> {
+        let request = Request::new(&STATS);
+        Call::json(self.0, request)
+    }
+
+    /// List all workspaces.
+    ///
+    /// The list is said to have pages; their parameters are not on the page.
+    ///
+    /// `GET /system-admin?action=tenants` · docs section “System Admin”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 403: Whoever is signed in does not administer the system.
+    pub fn tenants(&self) -> Call<JsonObject> {
+        let request = Request::new(&TENANTS);
+        Call::json(self.0, request)
+    }
+
+    /// Read one workspace.
+    ///
+    /// `GET /system-admin?id=…&action=tenant` · docs section “System Admin”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 403: Whoever is signed in does not administer the system.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn tenant(&self, id: &str) -> Call<JsonObject> {
+        let mut request = Request::new(&TENANT);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Read the settings of the system.
+    ///
+    /// `GET /system-admin?action=settings` · docs section “System Admin”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 403: Whoever is signed in does not administer the system.
+    pub fn settings(&self) -> Call<JsonObject> {
+        let request = Request::new(&SETTINGS);
+        Call::json(self.0, request)
+    }
+
+    /// Save a setting of the system.
+    ///
+    /// `POST /system-admin?action=settings` · docs section “System Admin”, inferred (the page gives the action; its fields are lost). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 403: Whoever is signed in does not administer the system.
+    pub fn save_setting(&self, body: JsonObject) -> Call<JsonObject> {
+        let mut request = Request::new(&SAVE_SETTING);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Read the credit ledger of a workspace.
+    ///
+    /// `GET /system-admin?id=…&action=credit-ledger` · docs section “System Admin”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 403: Whoever is signed in does not administer the system.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn credit_ledger(&self, id: &str) -> Call<JsonObject> {
+        let mut request = Request::new(&CREDIT_LEDGER);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Act as a workspace, to support it.
+    ///
+    /// `POST /system-admin?action=impersonate` · docs section “System Admin”, inferred (the page gives the action; its fields are lost). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 403: Whoever is signed in does not administer the system.
+    pub fn impersonate(&self, body: JsonObject) -> Call<JsonObject> {
+        let mut request = Request::new(&IMPERSONATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Act as yourself again.
+    ///
+    /// `POST /system-admin?action=stop-impersonate` · docs section “System Admin”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 403: Whoever is signed in does not administer the system.
+    pub fn stop_impersonate(&self) -> Call<JsonObject> {
+        let request = Request::new(&STOP_IMPERSONATE);
+        Call::json(self.0, request)
+    }
+
+    /// Give a workspace credits.
+    ///
+    /// `POST /system-admin?action=grant-credits` · docs section “System Admin”, inferred (the page gives the action; its fields are lost). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 403: Whoever is signed in does not administer the system.
+    pub fn grant_credits(&self, body: JsonObject) -> Call<JsonObject> {
+        let mut request = Request::new(&GRANT_CREDITS);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Start the rotation of a workspace's encryption keys.
+    ///
+    /// `POST /system-admin?action=rotate-keys` · docs section “System Admin”, inferred (the page gives the action; its fields are lost). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 403: Whoever is signed in does not administer the system.
+    pub fn rotate_keys(&self, body: JsonObject) -> Call<JsonObject> {
+        let mut request = Request::new(&ROTATE_KEYS);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&STATS, &TENANTS, &TENANT, &SETTINGS, &SAVE_SETTING, &CREDIT_LEDGER, &IMPERSONATE, &STOP_IMPERSONATE, &GRANT_CREDITS, &ROTATE_KEYS];
+
+static STATS: Operation = Operation::new("system_admin_stats", "system_admin", Method::Get, "/system-admin")
+    .query(&[("action", "stats")])
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static TENANTS: Operation = Operation::new("system_admin_tenants", "system_admin", Method::Get, "/system-admin")
+    .query(&[("action", "tenants")])
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static TENANT: Operation = Operation::new("system_admin_tenant", "system_admin", Method::Get, "/system-admin")
+    .query(&[("action", "tenant")])
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static SETTINGS: Operation = Operation::new("system_admin_settings", "system_admin", Method::Get, "/system-admin")
+    .query(&[("action", "settings")])
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static SAVE_SETTING: Operation = Operation::new("system_admin_save_setting", "system_admin", Method::Post, "/system-admin")
+    .query(&[("action", "settings")])
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static CREDIT_LEDGER: Operation = Operation::new("system_admin_credit_ledger", "system_admin", Method::Get, "/system-admin")
+    .query(&[("action", "credit-ledger")])
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static IMPERSONATE: Operation = Operation::new("system_admin_impersonate", "system_admin", Method::Post, "/system-admin")
+    .query(&[("action", "impersonate")])
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static STOP_IMPERSONATE: Operation = Operation::new("system_admin_stop_impersonate", "system_admin", Method::Post, "/system-admin")
+    .query(&[("action", "stop-impersonate")])
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static GRANT_CREDITS: Operation = Operation::new("system_admin_grant_credits", "system_admin", Method::Post, "/system-admin")
+    .query(&[("action", "grant-credits")])
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static ROTATE_KEYS: Operation = Operation::new("system_admin_rotate_keys", "system_admin", Method::Post, "/system-admin")
+    .query(&[("action", "rotate-keys")])
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);

@@ -1,0 +1,155 @@
+// Generated from specs/salesbooth/team.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! The people who work in the tenant, and their roles.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, Error, Id, JsonObject, Method, Operation, Request, body, open_enum,
+    reply,
+};
+
+/// The operations of `team`, reached as [`Client::team`](crate::Client::team).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// List the members.
+    ///
+    /// `GET /team` · docs section “Team”, documented. Safe to repeat.
+    pub fn list(&self) -> Call<TeamMemberList> {
+        let request = Request::new(&LIST);
+        Call::json(self.0, request)
+    }
+
+    /// Invite somebody.
+    ///
+    /// `POST /team` · docs section “Team”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn create(&self, body: CreateTeamMember) -> Call<JsonObject> {
+        let mut request = Request::new(&CREATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Give a member another role.
+    ///
+    /// `PATCH /team` · docs section “Team”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn update(&self, body: UpdateTeamMember) -> Call<JsonObject> {
+        let mut request = Request::new(&UPDATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Remove a member.
+    ///
+    /// `DELETE /team?id=…` · docs section “Team”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn delete(&self, id: impl Into<Id>) -> Call<JsonObject> {
+        let mut request = Request::new(&DELETE);
+        request.require("id", &Into::<Id>::into(id));
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &UPDATE, &DELETE];
+
+static LIST: Operation = Operation::new("team_list", "team", Method::Get, "/team")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static CREATE: Operation = Operation::new("team_create", "team", Method::Post, "/team")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static UPDATE: Operation = Operation::new("team_update", "team", Method::Patch, "/team")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static DELETE: Operation = Operation::new("team_delete", "team", Method::Delete, "/team")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// What a member may do.
+    pub enum TeamRole {
+        /// `admin`
+        Admin = "admin",
+        /// `member`
+        Member = "member",
+        /// `viewer`
+        Viewer = "viewer",
+    }
+}
+
+reply! {
+    /// The members.
+    pub struct TeamMemberList {
+        /// Inferred: no reply shows the list or its name.
+        members: Vec<TeamMember> = "members",
+    }
+}
+
+reply! {
+    /// Somebody who works in the tenant.
+    pub struct TeamMember {
+        /// The membership.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        membership_id: Id = "membership_id",
+        /// Inferred: a field of the request table; no reply shows it.
+        email: String = "email",
+        /// What the member may do.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        role: TeamRole = "role",
+    }
+}
+
+impl TeamMember {
+    /// The identifier: `membership_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.membership_id.as_ref().map(|id| id.as_str()).ok_or_else(|| Error::missing("TeamMember", &["membership_id"]))
+    }
+}
+
+body! {
+    /// Who is invited.
+    pub struct CreateTeamMember {
+        required {
+            /// `email`
+            email: String = "email",
+            /// What a member may do.
+            role: TeamRole = "role",
+        }
+    }
+}
+
+body! {
+    /// A member's new role.
+    pub struct UpdateTeamMember {
+        required {
+            /// The membership.
+            ///
+            /// Contradicted: an integer in the table, `tm_xxxxx` in the sample.
+            membership_id: Id = "membership_id",
+            /// What a member may do.
+            role: TeamRole = "role",
+        }
+    }
+}

@@ -1,0 +1,71 @@
+// Generated from specs/salesbooth/tenant_context.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! The workspace of one browser tab.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, call};
+
+/// The operations of `tenant_context`, reached as [`Client::tenant_context`](crate::Client::tenant_context).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Read the workspace of a tab.
+    ///
+    /// `GET /tenant-context` · docs section “Tenant Context”, inferred (the page says that the header names the tab; method and reply are lost). Safe to repeat.
+    pub fn get(&self) -> GetCall {
+        let request = Request::new(&GET);
+        GetCall(Call::json(self.0, request))
+    }
+
+    /// Bind a tab to a workspace, or free it.
+    ///
+    /// A `tenant_id` of null frees the tab: it is in the session's workspace again.
+    ///
+    /// `POST /tenant-context` · docs section “Tenant Context”, inferred (the page gives the fields, the method is lost). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn set(&self, body: SetTenantContext) -> Call<JsonObject> {
+        let mut request = Request::new(&SET);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Operations::get`], with its optional parameters.
+    pub struct GetCall -> JsonObject {
+        header {
+            /// Names the browser tab, so that each tab works in a workspace of its own.
+            x_tab_id: String = "X-Tab-ID",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&GET, &SET];
+
+static GET: Operation = Operation::new("tenant_context_get", "tenant_context", Method::Get, "/tenant-context")
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+static SET: Operation = Operation::new("tenant_context_set", "tenant_context", Method::Post, "/tenant-context")
+    .auth(&["sessionCookie"])
+    .envelope(Envelope::Data);
+
+body! {
+    /// A tab and its workspace.
+    pub struct SetTenantContext {
+        required {
+            /// The tab, as in `X-Tab-ID`.
+            tab_id: String = "tab_id",
+        }
+        nullable {
+            /// The workspace; null frees the tab.
+            tenant_id / clear_tenant_id: String = "tenant_id",
+        }
+    }
+}

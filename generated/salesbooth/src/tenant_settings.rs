@@ -1,0 +1,115 @@
+// Generated from specs/salesbooth/tenant_settings.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Name, look and rules of a workspace.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Amount, Call, Engine, Envelope, JsonObject, Method, Operation, Request, TextAmount, body, reply,
+};
+
+/// The operations of `tenant_settings`, reached as [`Client::tenant_settings`](crate::Client::tenant_settings).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Read the settings of the workspace.
+    ///
+    /// `GET /tenant-settings` · docs section “Tenant Settings”, inferred (the page says that settings can be read; the method is lost, and it names no credential; a session is taken to be meant as in its neighbours, a key by the general rule). Safe to repeat.
+    pub fn get(&self) -> Call<TenantSettingValues> {
+        let request = Request::new(&GET);
+        Call::json(self.0, request)
+    }
+
+    /// Change the settings of the workspace.
+    ///
+    /// `PATCH /tenant-settings` · docs section “Tenant Settings”, inferred (the page gives the fields, the method is lost; changes are PATCH elsewhere). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn update(&self, body: UpdateTenantSettings) -> Call<JsonObject> {
+        let mut request = Request::new(&UPDATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&GET, &UPDATE];
+
+static GET: Operation = Operation::new("tenant_settings_get", "tenant_settings", Method::Get, "/tenant-settings")
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static UPDATE: Operation = Operation::new("tenant_settings_update", "tenant_settings", Method::Patch, "/tenant-settings")
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+reply! {
+    /// The settings of a workspace.
+    pub struct TenantSettingValues {
+        /// What the workspace is called.
+        ///
+        /// Inferred: a field of the update; no reply shows it.
+        name: String = "name",
+        /// Inferred: a field of the update; no reply shows it.
+        industry: String = "industry",
+        /// ISO 4217 code, as `USD`.
+        ///
+        /// Inferred: a field of the update; no reply shows it.
+        default_currency: String = "default_currency",
+        /// The colour of the brand, as `#635bff`.
+        ///
+        /// Inferred: a field of the update; no reply shows it.
+        primary_color: String = "primary_color",
+        /// As a decimal: `0.10` is 10 %.
+        ///
+        /// Inferred: a field of the update; no reply shows it.
+        default_tax_rate: Amount = "default_tax_rate",
+        /// Domain of the workspace's website.
+        ///
+        /// Inferred: a field of the update; no reply shows it.
+        custom_domain: String = "custom_domain",
+        /// Inferred: named in prose among the stored fields; not in the table.
+        tax_id: String = "tax_id",
+        /// ISO 4217 code.
+        ///
+        /// Inferred: named in prose among the stored fields; not in the table, where `default_currency` stands.
+        currency: String = "currency",
+        /// 1 refuses secret keys in the query with 400.
+        ///
+        /// Inferred: named in the part about authentication; not in the table.
+        enforce_header_auth: i64 = "enforce_header_auth",
+    }
+}
+
+body! {
+    /// Settings to be changed.
+    pub struct UpdateTenantSettings {
+        optional {
+            /// What the workspace is called.
+            name: String = "name",
+            /// `industry`
+            industry: String = "industry",
+            /// ISO 4217 code, as `USD`.
+            default_currency: String = "default_currency",
+            /// The colour of the brand, as `#635bff`.
+            primary_color: String = "primary_color",
+            /// As a decimal: `0.10` is 10 %.
+            default_tax_rate: TextAmount = "default_tax_rate",
+            /// Domain of the workspace's website.
+            custom_domain: String = "custom_domain",
+            /// Inferred: named in prose among the stored fields; not in the table.
+            tax_id: String = "tax_id",
+            /// ISO 4217 code.
+            ///
+            /// Inferred: named in prose among the stored fields; not in the table, where `default_currency` stands.
+            currency: String = "currency",
+            /// 1 refuses secret keys in the query with 400.
+            ///
+            /// Inferred: named in the part about authentication; not in the table.
+            enforce_header_auth: i64 = "enforce_header_auth",
+        }
+    }
+}

@@ -1,0 +1,104 @@
+// Generated from specs/salesbooth/text_to_speech.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Text read aloud.
+
+use std::sync::Arc;
+
+use saleskit_runtime::private::Bytes;
+use saleskit_runtime::{
+    Call, Engine, Envelope, JsonObject, Method, Operation, ReplyKind, Request, body, open_enum,
+};
+
+/// The operations of `text_to_speech`, reached as [`Client::text_to_speech`](crate::Client::text_to_speech).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Read a text aloud.
+    ///
+    /// Needs a key of OpenAI in the workspace. For the bare sound, which comes sooner, see `text_to_speech_stream`.
+    ///
+    /// `POST /tts` · docs section “Text to Speech”, inferred (the page gives the fields; the method is lost, and the section names no credential). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn create(&self, body: CreateSpeech) -> Call<JsonObject> {
+        let mut request = Request::new(&CREATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Read a text aloud, as bare sound.
+    ///
+    /// Needs a key of OpenAI in the workspace.
+    ///
+    /// `POST /tts {"stream": "true", …}` · docs section “Text to Speech”, inferred (the page gives the fields; the method is lost, and the section names no credential). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn stream(&self, body: StreamSpeech) -> Call<Bytes> {
+        let mut request = Request::new(&STREAM);
+        request.json(&body);
+        Call::bytes(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&CREATE, &STREAM];
+
+static CREATE: Operation = Operation::new("text_to_speech_create", "text_to_speech", Method::Post, "/tts")
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static STREAM: Operation = Operation::new("text_to_speech_stream", "text_to_speech", Method::Post, "/tts")
+    .body_json(&[("stream", "true")])
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .reply(ReplyKind::Bytes);
+
+open_enum! {
+    /// Who reads.
+    pub enum SpeechVoice {
+        /// `nova`
+        Nova = "nova",
+        /// `alloy`
+        Alloy = "alloy",
+        /// `echo`
+        Echo = "echo",
+        /// `fable`
+        Fable = "fable",
+        /// `onyx`
+        Onyx = "onyx",
+        /// `shimmer`
+        Shimmer = "shimmer",
+    }
+}
+
+body! {
+    /// A text to be read.
+    pub struct CreateSpeech {
+        required {
+            /// At most 4096 characters.
+            text: String = "text",
+        }
+        optional {
+            /// `nova` when left out.
+            voice: SpeechVoice = "voice",
+        }
+    }
+}
+
+body! {
+    /// A text to be read as bare sound.
+    pub struct StreamSpeech {
+        required {
+            /// At most 4096 characters.
+            text: String = "text",
+        }
+        optional {
+            /// `nova` when left out.
+            voice: SpeechVoice = "voice",
+        }
+    }
+}

@@ -1,0 +1,73 @@
+// Generated from specs/salesbooth/tools.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! What language models can call, described for them.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, call, open_enum};
+
+/// The operations of `tools`, reached as [`Client::tools`](crate::Client::tools).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// List the tools for a language model.
+    ///
+    /// `GET /tools` · docs section “AI Agent Integration”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn list(&self) -> ListCall {
+        let request = Request::new(&LIST);
+        ListCall(Call::json(self.0, request))
+    }
+}
+
+call! {
+    /// The call of [`Operations::list`], with its optional parameters.
+    pub struct ListCall -> serde_json::Value {
+        query {
+            /// For whose models; `universal` when left out.
+            format: ToolFormat = "format",
+            /// Only tools of this kind.
+            category: ToolCategory = "category",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&LIST];
+
+static LIST: Operation = Operation::new("tools_list", "tools", Method::Get, "/tools")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["X-Delegation-ID"])
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// The form of tool definitions.
+    pub enum ToolFormat {
+        /// `universal`
+        Universal = "universal",
+        /// `openai`
+        Openai = "openai",
+        /// `anthropic`
+        Anthropic = "anthropic",
+    }
+}
+
+open_enum! {
+    /// What tools are for.
+    pub enum ToolCategory {
+        /// `discovery`
+        Discovery = "discovery",
+        /// `deals`
+        Deals = "deals",
+        /// `products`
+        Products = "products",
+        /// `negotiation`
+        Negotiation = "negotiation",
+        /// `execution`
+        Execution = "execution",
+    }
+}

@@ -1,0 +1,123 @@
+// Generated from specs/salesbooth/trust.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! How far Salesbooth trusts the tenant.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, Timestamp, call, reply,
+};
+
+/// The operations of `trust`, reached as [`Client::trust`](crate::Client::trust).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Read the trust in your tenant.
+    ///
+    /// `GET /trust` · docs section “Trust Levels”, documented. Safe to repeat.
+    pub fn get(&self) -> Call<TrustStatus> {
+        let request = Request::new(&GET);
+        Call::json(self.0, request)
+    }
+
+    /// List the changes of the level.
+    ///
+    /// Pages go by `limit` and `offset`.
+    ///
+    /// `GET /trust?action=history` · docs section “Trust Levels”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn history(&self) -> HistoryCall {
+        let request = Request::new(&HISTORY);
+        HistoryCall(Call::json(self.0, request))
+    }
+
+    /// List the credentials that were revoked.
+    ///
+    /// Anybody may ask.
+    ///
+    /// `GET /trust/revocations` · docs section “Trust Levels”, documented. Safe to repeat. Needs no credential.
+    pub fn revocations(&self) -> Call<TrustRevocationList> {
+        let request = Request::new(&REVOCATIONS);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Operations::history`], with its optional parameters.
+    pub struct HistoryCall -> JsonObject {
+        query {
+            /// Most items to return.
+            limit: i64 = "limit",
+            /// How many items to skip.
+            offset: i64 = "offset",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&GET, &HISTORY, &REVOCATIONS];
+
+static GET: Operation = Operation::new("trust_get", "trust", Method::Get, "/trust")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static HISTORY: Operation = Operation::new("trust_history", "trust", Method::Get, "/trust")
+    .query(&[("action", "history")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static REVOCATIONS: Operation = Operation::new("trust_revocations", "trust", Method::Get, "/trust/revocations")
+    .envelope(Envelope::Data);
+
+reply! {
+    /// How far the tenant is trusted.
+    pub struct TrustStatus {
+        /// As `established`.
+        level: String = "level",
+        /// The higher the better.
+        score: f64 = "score",
+        /// Up to where credits can be bought without asking.
+        auto_topup_ceiling: f64 = "auto_topup_ceiling",
+        /// As `premium`.
+        next_level: String = "next_level",
+        /// The score that the next level needs.
+        next_level_score: f64 = "next_level_score",
+    }
+}
+
+reply! {
+    /// Credentials that were revoked.
+    pub struct TrustRevocationList {
+        /// `revocations`
+        revocations: Vec<TrustRevocation> = "revocations",
+        /// When the list changed last.
+        updated_at: Timestamp = "updated_at",
+    }
+}
+
+reply! {
+    /// A credential that was revoked.
+    pub struct TrustRevocation {
+        /// As `cred_abc123`.
+        credential_id: String = "credential_id",
+        /// `revoked_at`
+        revoked_at: Timestamp = "revoked_at",
+        /// As `trust_demotion`.
+        reason: String = "reason",
+    }
+}
+
+impl TrustRevocation {
+    /// The identifier: `credential_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.credential_id.as_deref().ok_or_else(|| Error::missing("TrustRevocation", &["credential_id"]))
+    }
+}

@@ -1,0 +1,57 @@
+// Generated from specs/salesbooth/uploads.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Images of products and options.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{Call, Engine, Envelope, FilePart, Method, Operation, Request, form, reply};
+
+/// The operations of `uploads`, reached as [`Client::uploads`](crate::Client::uploads).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Upload an image.
+    ///
+    /// `POST /uploads` · docs section “Uploads”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn create(&self, body: CreateUpload) -> Call<Upload> {
+        let mut request = Request::new(&CREATE);
+        request.form(&body.form());
+        Call::json(self.0, request)
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&CREATE];
+
+static CREATE: Operation = Operation::new("uploads_create", "uploads", Method::Post, "/uploads")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+form! {
+    /// An image.
+    pub struct CreateUpload {
+        required {
+            /// The image, with its file name.
+            file: FilePart = "file",
+        }
+    }
+}
+
+reply! {
+    /// An image that was uploaded.
+    pub struct Upload {
+        /// Where it stands.
+        url: String = "url",
+        /// `filename`
+        filename: String = "filename",
+        /// In bytes.
+        size: i64 = "size",
+        /// As `image/jpeg`.
+        mime_type: String = "mime_type",
+    }
+}

@@ -1,0 +1,107 @@
+// Generated from specs/salesbooth/usage.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! What AI services were used and what they cost.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Amount, Call, Engine, Envelope, Method, Operation, Paging, PagingStyle, Request, call, reply,
+};
+
+use crate::common::Pagination;
+
+/// The operations of `usage`, reached as [`Client::usage`](crate::Client::usage).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// List the use of AI services.
+    ///
+    /// `GET /usage` · docs section “Usage Reporting”, inferred (the page gives the parameters; method and reply are lost, and it names no credential). Safe to repeat.
+    pub fn list(&self) -> ListCall {
+        let request = Request::new(&LIST);
+        ListCall(Call::json(self.0, request))
+    }
+
+    /// Sum up the last 30 days, day by day.
+    ///
+    /// `GET /usage?action=daily` · docs section “Usage Reporting”, inferred (the page describes the objects of the reply; the name of the action is lost). Safe to repeat.
+    pub fn daily(&self) -> Call<Vec<AiUsageDay>> {
+        let request = Request::new(&DAILY);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Operations::list`], with its optional parameters.
+    pub struct ListCall -> AiUsageLog {
+        query {
+            /// Only this service, as `claude` or `openai`.
+            service: String = "service",
+            /// From this day on, ISO 8601.
+            start_date: String = "start_date",
+            /// Up to this day, ISO 8601.
+            end_date: String = "end_date",
+            /// Most entries to return.
+            limit: i64 = "limit",
+            /// How many entries to skip.
+            offset: i64 = "offset",
+        }
+    }
+    pages AiUsageEntry
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&LIST, &DAILY];
+
+static LIST: Operation = Operation::new("usage_list", "usage", Method::Get, "/usage")
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data)
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.logs", "data"]).total("data.pagination.total").limit("limit", Some(100)).offset("offset"));
+
+static DAILY: Operation = Operation::new("usage_daily", "usage", Method::Get, "/usage")
+    .query(&[("action", "daily")])
+    .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+reply! {
+    /// One page of the log.
+    pub struct AiUsageLog {
+        /// Inferred: the page speaks of logs; no reply shows it.
+        logs: Vec<AiUsageEntry> = "logs",
+        /// Where the list stands.
+        ///
+        /// Inferred: as in other lists; no reply shows it.
+        pagination: Pagination = "pagination",
+    }
+}
+
+reply! {
+    /// One use of a service.
+    pub struct AiUsageEntry {
+        /// As `claude`.
+        ///
+        /// Inferred: a filter of the list; no reply shows it.
+        service: String = "service",
+        /// What it cost.
+        ///
+        /// Inferred: seen in the sums of days; no reply shows it.
+        cost: Amount = "cost",
+        /// Inferred: seen in the sums of days; no reply shows it.
+        tokens: i64 = "tokens",
+    }
+}
+
+reply! {
+    /// What was used on a day.
+    pub struct AiUsageDay {
+        /// `date`
+        date: String = "date",
+        /// What the day cost.
+        ///
+        /// Inferred: named in prose; its JSON type is not shown.
+        cost: Amount = "cost",
+        /// Inferred: named in prose; its JSON type is not shown.
+        tokens: i64 = "tokens",
+    }
+}

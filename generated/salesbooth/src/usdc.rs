@@ -1,0 +1,180 @@
+// Generated from specs/salesbooth/usdc.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Prepaid balances in USDC with which agents pay, on the network Base.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Amount, Call, Engine, Envelope, Error, Id, JsonObject, Method, NumberAmount, Operation, Paging,
+    PagingStyle, Request, body, call, reply,
+};
+
+use crate::common::Pagination;
+
+/// The operations of `usdc`, reached as [`Client::usdc`](crate::Client::usdc).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Read the balance.
+    ///
+    /// `GET /usdc?action=balance` · docs section “USDC Payment Rail”, documented. Safe to repeat. Scope: `billing:read`.
+    pub fn balance(&self) -> Call<UsdcBalance> {
+        let request = Request::new(&BALANCE);
+        Call::json(self.0, request)
+    }
+
+    /// List transactions.
+    ///
+    /// `GET /usdc?action=transactions` · docs section “USDC Payment Rail”, inferred (the scopes and the changelog name it and a table has the parameters; the action is named by analogy). Safe to repeat. Scope: `billing:read`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn transactions(&self) -> TransactionsCall {
+        let request = Request::new(&TRANSACTIONS);
+        TransactionsCall(Call::json(self.0, request))
+    }
+
+    /// Begin a deposit.
+    ///
+    /// It is paid through Coinbase Commerce.
+    ///
+    /// `POST /usdc?action=create-charge` · docs section “USDC Payment Rail”, documented. Sent once. Scope: `billing:write`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn create_charge(&self, body: CreateUsdcCharge) -> Call<JsonObject> {
+        let mut request = Request::new(&CREATE_CHARGE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Set the wallet.
+    ///
+    /// `POST /usdc?action=set-wallet` · docs section “USDC Payment Rail”, inferred (the scopes name it and a table has the field; the action is named by analogy). Sent once. Scope: `billing:write`.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn set_wallet(&self, body: SetUsdcWallet) -> Call<JsonObject> {
+        let mut request = Request::new(&SET_WALLET);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Operations::transactions`], with its optional parameters.
+    pub struct TransactionsCall -> UsdcTransactionList {
+        query {
+            /// Which page, from 1.
+            page: i64 = "page",
+            /// Most transactions on a page.
+            per_page: i64 = "per_page",
+        }
+    }
+    pages UsdcTransaction
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&BALANCE, &TRANSACTIONS, &CREATE_CHARGE, &SET_WALLET];
+
+static BALANCE: Operation = Operation::new("usdc_balance", "usdc", Method::Get, "/usdc")
+    .query(&[("action", "balance")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static TRANSACTIONS: Operation = Operation::new("usdc_transactions", "usdc", Method::Get, "/usdc")
+    .query(&[("action", "transactions")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data)
+    .paging(&Paging::new(PagingStyle::Page).items(&["data.transactions", "data"]).total("data.pagination.total").limit("per_page", Some(20)).page("page", None, None));
+
+static CREATE_CHARGE: Operation = Operation::new("usdc_create_charge", "usdc", Method::Post, "/usdc")
+    .query(&[("action", "create-charge")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static SET_WALLET: Operation = Operation::new("usdc_set_wallet", "usdc", Method::Post, "/usdc")
+    .query(&[("action", "set-wallet")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+reply! {
+    /// What an agent can spend.
+    pub struct UsdcBalance {
+        /// `balance_usdc`
+        balance_usdc: Amount = "balance_usdc",
+        /// As `0x...`.
+        wallet_address: String = "wallet_address",
+        /// `base`.
+        network: String = "network",
+        /// What went in and out so far, in USDC.
+        agent_summary: UsdcSummary = "agent_summary",
+    }
+}
+
+reply! {
+    /// What went in and out so far, in USDC.
+    pub struct UsdcSummary {
+        /// `total_spent`
+        total_spent: Amount = "total_spent",
+        /// `total_deposited`
+        total_deposited: Amount = "total_deposited",
+    }
+}
+
+reply! {
+    /// One page of transactions.
+    pub struct UsdcTransactionList {
+        /// Inferred: named as other lists are; no reply shows it.
+        transactions: Vec<UsdcTransaction> = "transactions",
+        /// Where the list stands.
+        ///
+        /// Inferred: as in other lists; no reply shows it.
+        pagination: Pagination = "pagination",
+    }
+}
+
+reply! {
+    /// Something that went in or out. No sample shows one; `raw` has what else it holds.
+    pub struct UsdcTransaction {
+        /// An id that is a number in some places and a string in others.
+        ///
+        /// Inferred: named as in other replies; no reply shows it.
+        id: Id = "id",
+    }
+}
+
+impl UsdcTransaction {
+    /// The identifier: `id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.id.as_ref().map(|id| id.as_str()).ok_or_else(|| Error::missing("UsdcTransaction", &["id"]))
+    }
+}
+
+body! {
+    /// A deposit.
+    pub struct CreateUsdcCharge {
+        required {
+            /// USDC, 1 or more.
+            amount: NumberAmount = "amount",
+        }
+    }
+}
+
+body! {
+    /// A wallet.
+    pub struct SetUsdcWallet {
+        required {
+            /// An address of the EVM kind, as `0x...`.
+            wallet_address: String = "wallet_address",
+        }
+    }
+}

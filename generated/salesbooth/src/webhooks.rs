@@ -1,0 +1,1566 @@
+// Generated from specs/salesbooth/webhooks.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Where events are sent to, what was sent, and what the events carry.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Amount, Call, Engine, Envelope, Error, Id, JsonObject, Method, Operation, Paging, PagingStyle,
+    Request, Timestamp, body, call, open_enum, reply,
+};
+
+use crate::common::{BillingCycle, Pagination};
+use crate::customers::CustomerStatus;
+use crate::deals::DealStatus;
+use crate::subscriptions::SubscriptionStatus;
+
+/// The operations of `webhooks`, reached as [`Client::webhooks`](crate::Client::webhooks).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// List webhooks.
+    ///
+    /// `GET /webhooks` · docs section “Webhooks”, inferred (the page says that every resource of its SDK can be listed, webhooks too; it has no entry for it). Safe to repeat.
+    pub fn list(&self) -> Call<WebhookList> {
+        let request = Request::new(&LIST);
+        Call::json(self.0, request)
+    }
+
+    /// Create a webhook.
+    ///
+    /// It is active at once. Only this reply has the secret that deliveries are signed with; later it can only be replaced, in the dashboard. A receiver answers 2xx within 10 seconds; else the delivery counts as failed. An event is tried three times and may arrive more than once; after that it stands among the dead letters. `X-Salesbooth-Signature` is `v1=` and the hex HMAC-SHA256 of timestamp, dot and raw body; `X-Salesbooth-Timestamp` is in Unix seconds and is to be refused when older than 300.
+    ///
+    /// `POST /webhooks` · docs section “Webhooks”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn create(&self, body: CreateWebhook) -> Call<Webhook> {
+        let mut request = Request::new(&CREATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Read one webhook.
+    ///
+    /// `GET /webhooks?id=…` · docs section “Webhooks”, inferred (the page says that every resource of its SDK can be read by its id, webhooks too; it has no entry for it). Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn get(&self, id: &str) -> Call<Webhook> {
+        let mut request = Request::new(&GET);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Change or pause a webhook.
+    ///
+    /// Only what is sent changes.
+    ///
+    /// `PATCH /webhooks?id=…` · docs section “Webhooks”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn update(&self, id: &str, body: UpdateWebhook) -> Call<Webhook> {
+        let mut request = Request::new(&UPDATE);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Delete a webhook.
+    ///
+    /// `DELETE /webhooks?id=…` · docs section “Webhooks”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+        let mut request = Request::new(&DELETE);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// List what was sent to a webhook.
+    ///
+    /// `GET /webhooks/deliveries?id=…` · docs section “Webhooks”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn deliveries(&self, id: &str) -> DeliveriesCall {
+        let mut request = Request::new(&DELIVERIES);
+        request.require("id", id);
+        DeliveriesCall(Call::json(self.0, request))
+    }
+
+    /// List events by their sequence.
+    ///
+    /// Every event has a number that grows. To go on, send the `last_sequence` of a reply as `since_sequence` while `has_more` is true.
+    ///
+    /// `GET /webhooks/events` · docs section “Webhooks”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn events(&self) -> EventsCall {
+        let request = Request::new(&EVENTS);
+        EventsCall(Call::json(self.0, request))
+    }
+
+    /// List what could not be delivered.
+    ///
+    /// `webhooks_retry` and `webhooks_replay` send them again.
+    ///
+    /// `GET /webhooks/dead_letter` · docs section “Webhooks”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn dead_letter(&self) -> DeadLetterCall {
+        let request = Request::new(&DEAD_LETTER);
+        DeadLetterCall(Call::json(self.0, request))
+    }
+
+    /// Send a trial event to a webhook.
+    ///
+    /// `POST /webhooks/test?id=…` · docs section “Webhooks”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn test(&self, id: &str, body: TestWebhook) -> Call<WebhookTest> {
+        let mut request = Request::new(&TEST);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Send past events to a webhook again.
+    ///
+    /// These deliveries carry the header `X-Salesbooth-Replayed: true`.
+    ///
+    /// `POST /webhooks/replay` · docs section “Webhooks”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn replay(&self, body: ReplayWebhookEvents) -> Call<WebhookReplay> {
+        let mut request = Request::new(&REPLAY);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Try a failed delivery again.
+    ///
+    /// The delivery becomes `pending` and is sent at once.
+    ///
+    /// `POST /webhooks/retry` · docs section “Webhooks”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn retry(&self, body: RetryWebhookDelivery) -> Call<WebhookRetry> {
+        let mut request = Request::new(&RETRY);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Delete old events and deliveries.
+    ///
+    /// `POST /webhooks/cleanup` · docs section “Webhooks”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn cleanup(&self, body: CleanUpWebhooks) -> Call<WebhookCleanup> {
+        let mut request = Request::new(&CLEANUP);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Operations::deliveries`], with its optional parameters.
+    pub struct DeliveriesCall -> WebhookDeliveryList {
+        query {
+            /// Only deliveries with this status.
+            status: WebhookDeliveryStatus = "status",
+            /// Only deliveries of this event.
+            event_type: WebhookEventType = "event_type",
+            /// Most deliveries to return; 50 when left out, 100 at most.
+            limit: i64 = "limit",
+            /// How many deliveries to skip.
+            offset: i64 = "offset",
+        }
+    }
+    pages WebhookDelivery
+}
+
+call! {
+    /// The call of [`Operations::events`], with its optional parameters.
+    pub struct EventsCall -> WebhookEventList {
+        query {
+            /// Only events behind this number.
+            since_sequence: i64 = "since_sequence",
+            /// Only events after this time, ISO 8601.
+            since_timestamp: Timestamp = "since_timestamp",
+            /// Only this event.
+            event_type: WebhookEventType = "event_type",
+            /// Only events with this status.
+            status: WebhookEventStatus = "status",
+            /// Most events to return, 1 to 100; 50 when left out.
+            limit: i64 = "limit",
+        }
+    }
+    pages WebhookEvent
+}
+
+call! {
+    /// The call of [`Operations::dead_letter`], with its optional parameters.
+    pub struct DeadLetterCall -> WebhookDeadLetterList {
+        query {
+            /// Only this event.
+            event_type: WebhookEventType = "event_type",
+            /// Only deliveries to this webhook.
+            webhook_id: String = "webhook_id",
+            /// Most deliveries to return; 50 when left out.
+            limit: i64 = "limit",
+            /// How many deliveries to skip.
+            offset: i64 = "offset",
+        }
+    }
+    pages WebhookDeadLetter
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &DELIVERIES, &EVENTS, &DEAD_LETTER, &TEST, &REPLAY, &RETRY, &CLEANUP];
+
+static LIST: Operation = Operation::new("webhooks_list", "webhooks", Method::Get, "/webhooks")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static CREATE: Operation = Operation::new("webhooks_create", "webhooks", Method::Post, "/webhooks")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static GET: Operation = Operation::new("webhooks_get", "webhooks", Method::Get, "/webhooks")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static UPDATE: Operation = Operation::new("webhooks_update", "webhooks", Method::Patch, "/webhooks")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static DELETE: Operation = Operation::new("webhooks_delete", "webhooks", Method::Delete, "/webhooks")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static DELIVERIES: Operation = Operation::new("webhooks_deliveries", "webhooks", Method::Get, "/webhooks/deliveries")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data)
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.deliveries"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
+
+static EVENTS: Operation = Operation::new("webhooks_events", "webhooks", Method::Get, "/webhooks/events")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data)
+    .paging(&Paging::new(PagingStyle::Sequence).items(&["data.events"]).limit("limit", Some(50)).cursor("since_sequence", &["data.cursor.last_sequence"]));
+
+static DEAD_LETTER: Operation = Operation::new("webhooks_dead_letter", "webhooks", Method::Get, "/webhooks/dead_letter")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data)
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.dead_letters"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
+
+static TEST: Operation = Operation::new("webhooks_test", "webhooks", Method::Post, "/webhooks/test")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static REPLAY: Operation = Operation::new("webhooks_replay", "webhooks", Method::Post, "/webhooks/replay")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static RETRY: Operation = Operation::new("webhooks_retry", "webhooks", Method::Post, "/webhooks/retry")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static CLEANUP: Operation = Operation::new("webhooks_cleanup", "webhooks", Method::Post, "/webhooks/cleanup")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+/// A deal has been made.
+///
+/// The payload of the webhook `deal.created`.
+pub type DealCreated = WebhookDealCreated;
+
+/// A deal has moved to another status.
+///
+/// The payload of the webhook `deal.status_changed`.
+pub type DealStatusChanged = WebhookDealStatusChanged;
+
+/// A deal has been closed.
+///
+/// The payload of the webhook `deal.closed`.
+pub type DealClosed = WebhookDealClosed;
+
+/// A payment for a deal has come in.
+///
+/// The payload of the webhook `deal.payment_received`.
+pub type DealPaymentReceived = WebhookDealPaymentReceived;
+
+/// First terms have been put forward.
+///
+/// The payload of the webhook `negotiation.proposed`.
+pub type NegotiationProposed = WebhookNegotiationProposed;
+
+/// Other terms have been offered in reply; old and new stand side by side.
+///
+/// The payload of the webhook `negotiation.countered`.
+pub type NegotiationCountered = WebhookNegotiationCountered;
+
+/// Terms have been agreed on.
+///
+/// The payload of the webhook `negotiation.accepted`.
+pub type NegotiationAccepted = WebhookNegotiationAccepted;
+
+/// Terms have been turned down.
+///
+/// The payload of the webhook `negotiation.rejected`.
+pub type NegotiationRejected = WebhookNegotiationRejected;
+
+/// Somebody has signed a contract.
+///
+/// The payload of the webhook `contract.signed`.
+pub type ContractSigned = WebhookContractSigned;
+
+/// A subscription has begun.
+///
+/// The payload of the webhook `subscription.created`.
+pub type SubscriptionCreated = WebhookSubscriptionCreated;
+
+/// A subscription has entered its next cycle.
+///
+/// The payload of the webhook `subscription.renewed`.
+pub type SubscriptionRenewed = WebhookSubscriptionRenewed;
+
+/// A subscription has been cancelled.
+///
+/// The payload of the webhook `subscription.cancelled`.
+pub type SubscriptionCancelled = WebhookSubscriptionCancelled;
+
+/// The payment of a subscription is overdue.
+///
+/// The payload of the webhook `subscription.past_due`.
+pub type SubscriptionPastDue = WebhookSubscriptionPastDue;
+
+/// A customer has been made.
+///
+/// The payload of the webhook `customer.created`.
+pub type CustomerCreated = WebhookCustomerCreated;
+
+/// Money has been put into escrow.
+///
+/// The payload of the webhook `escrow.created`.
+pub type EscrowCreated = WebhookEscrowCreated;
+
+open_enum! {
+    /// Whether events are sent.
+    pub enum WebhookStatus {
+        /// `active`
+        Active = "active",
+        /// `paused`
+        Paused = "paused",
+    }
+}
+
+open_enum! {
+    /// How one delivery stands.
+    pub enum WebhookDeliveryStatus {
+        /// `pending`
+        Pending = "pending",
+        /// `success`
+        Success = "success",
+        /// `failed`
+        Failed = "failed",
+    }
+}
+
+open_enum! {
+    /// Whether an event has reached all of its webhooks.
+    pub enum WebhookEventStatus {
+        /// `pending`
+        Pending = "pending",
+        /// `delivered`
+        Delivered = "delivered",
+        /// `partially_delivered`
+        PartiallyDelivered = "partially_delivered",
+        /// `failed`
+        Failed = "failed",
+    }
+}
+
+open_enum! {
+    /// What has happened. New ones may come.
+    pub enum WebhookEventType {
+        /// `deal.created`
+        DealCreated = "deal.created",
+        /// `deal.updated`
+        DealUpdated = "deal.updated",
+        /// `deal.status_changed`
+        DealStatusChanged = "deal.status_changed",
+        /// `deal.closed`
+        DealClosed = "deal.closed",
+        /// `deal.fulfilled`
+        DealFulfilled = "deal.fulfilled",
+        /// `deal.expired`
+        DealExpired = "deal.expired",
+        /// `deal.unsigned`
+        DealUnsigned = "deal.unsigned",
+        /// `deal.signature_added`
+        DealSignatureAdded = "deal.signature_added",
+        /// `deal.signature_timeout`
+        DealSignatureTimeout = "deal.signature_timeout",
+        /// `deal.item_added`
+        DealItemAdded = "deal.item_added",
+        /// `deal.item_removed`
+        DealItemRemoved = "deal.item_removed",
+        /// `deal.item_updated`
+        DealItemUpdated = "deal.item_updated",
+        /// `deal.discount_applied`
+        DealDiscountApplied = "deal.discount_applied",
+        /// `deal.partially_accepted`
+        DealPartiallyAccepted = "deal.partially_accepted",
+        /// `deal.created_configured`
+        DealCreatedConfigured = "deal.created_configured",
+        /// `deal.payment_received`
+        DealPaymentReceived = "deal.payment_received",
+        /// `deal.payment_failed`
+        DealPaymentFailed = "deal.payment_failed",
+        /// `deal.payment_refunded`
+        DealPaymentRefunded = "deal.payment_refunded",
+        /// `deal.payment_overdue`
+        DealPaymentOverdue = "deal.payment_overdue",
+        /// `deal.settlement_created`
+        DealSettlementCreated = "deal.settlement_created",
+        /// `deal.settlement_initiated`
+        DealSettlementInitiated = "deal.settlement_initiated",
+        /// `deal.settlement_completed`
+        DealSettlementCompleted = "deal.settlement_completed",
+        /// `deal.settlement_failed`
+        DealSettlementFailed = "deal.settlement_failed",
+        /// `deal.settlement_all_completed`
+        DealSettlementAllCompleted = "deal.settlement_all_completed",
+        /// `deal.participant_invited`
+        DealParticipantInvited = "deal.participant_invited",
+        /// `deal.participant_accepted`
+        DealParticipantAccepted = "deal.participant_accepted",
+        /// `deal.participant_withdrawn`
+        DealParticipantWithdrawn = "deal.participant_withdrawn",
+        /// `deal.participant_completed`
+        DealParticipantCompleted = "deal.participant_completed",
+        /// `deal.negotiation_proposed`
+        DealNegotiationProposed = "deal.negotiation_proposed",
+        /// `deal.negotiation_counter_proposed`
+        DealNegotiationCounterProposed = "deal.negotiation_counter_proposed",
+        /// `deal.negotiation_accepted`
+        DealNegotiationAccepted = "deal.negotiation_accepted",
+        /// `deal.negotiation_rejected`
+        DealNegotiationRejected = "deal.negotiation_rejected",
+        /// `negotiation.proposed`
+        NegotiationProposed = "negotiation.proposed",
+        /// `negotiation.countered`
+        NegotiationCountered = "negotiation.countered",
+        /// `negotiation.accepted`
+        NegotiationAccepted = "negotiation.accepted",
+        /// `negotiation.rejected`
+        NegotiationRejected = "negotiation.rejected",
+        /// `negotiation.expired`
+        NegotiationExpired = "negotiation.expired",
+        /// `negotiation.suggestion_generated`
+        NegotiationSuggestionGenerated = "negotiation.suggestion_generated",
+        /// `contract.signed`
+        ContractSigned = "contract.signed",
+        /// `contract.activated`
+        ContractActivated = "contract.activated",
+        /// `contract.terminated`
+        ContractTerminated = "contract.terminated",
+        /// `contract.tamper_detected`
+        ContractTamperDetected = "contract.tamper_detected",
+        /// `contract.auto_renewed`
+        ContractAutoRenewed = "contract.auto_renewed",
+        /// `contract.renewal_failed`
+        ContractRenewalFailed = "contract.renewal_failed",
+        /// `contract.renewal_opted_out`
+        ContractRenewalOptedOut = "contract.renewal_opted_out",
+        /// `contract.renewal_upcoming`
+        ContractRenewalUpcoming = "contract.renewal_upcoming",
+        /// `subscription.created`
+        SubscriptionCreated = "subscription.created",
+        /// `subscription.renewed`
+        SubscriptionRenewed = "subscription.renewed",
+        /// `subscription.renewal_upcoming`
+        SubscriptionRenewalUpcoming = "subscription.renewal_upcoming",
+        /// `subscription.paused`
+        SubscriptionPaused = "subscription.paused",
+        /// `subscription.resumed`
+        SubscriptionResumed = "subscription.resumed",
+        /// `subscription.cancelled`
+        SubscriptionCancelled = "subscription.cancelled",
+        /// `subscription.upgraded`
+        SubscriptionUpgraded = "subscription.upgraded",
+        /// `subscription.downgraded`
+        SubscriptionDowngraded = "subscription.downgraded",
+        /// `subscription.changed`
+        SubscriptionChanged = "subscription.changed",
+        /// `subscription.past_due`
+        SubscriptionPastDue = "subscription.past_due",
+        /// `subscription.suspended`
+        SubscriptionSuspended = "subscription.suspended",
+        /// `subscription.cycle_changed`
+        SubscriptionCycleChanged = "subscription.cycle_changed",
+        /// `subscription.payment_failed`
+        SubscriptionPaymentFailed = "subscription.payment_failed",
+        /// `subscription.payment_retried`
+        SubscriptionPaymentRetried = "subscription.payment_retried",
+        /// `subscription.proration_credit`
+        SubscriptionProrationCredit = "subscription.proration_credit",
+        /// `subscription.meter_added`
+        SubscriptionMeterAdded = "subscription.meter_added",
+        /// `subscription.meter_removed`
+        SubscriptionMeterRemoved = "subscription.meter_removed",
+        /// `subscription.usage_recorded`
+        SubscriptionUsageRecorded = "subscription.usage_recorded",
+        /// `subscription.usage_charges_applied`
+        SubscriptionUsageChargesApplied = "subscription.usage_charges_applied",
+        /// `customer.created`
+        CustomerCreated = "customer.created",
+        /// `customer.updated`
+        CustomerUpdated = "customer.updated",
+        /// `customer.deleted`
+        CustomerDeleted = "customer.deleted",
+        /// `booking.created`
+        BookingCreated = "booking.created",
+        /// `booking.cancelled`
+        BookingCancelled = "booking.cancelled",
+        /// `booking.completed`
+        BookingCompleted = "booking.completed",
+        /// `booking.no_show`
+        BookingNoShow = "booking.no_show",
+        /// `booking.held`
+        BookingHeld = "booking.held",
+        /// `booking.hold_expired`
+        BookingHoldExpired = "booking.hold_expired",
+        /// `booking.rescheduled`
+        BookingRescheduled = "booking.rescheduled",
+        /// `billing.credit_added`
+        BillingCreditAdded = "billing.credit_added",
+        /// `billing.credit_deducted`
+        BillingCreditDeducted = "billing.credit_deducted",
+        /// `billing.auto_topup`
+        BillingAutoTopup = "billing.auto_topup",
+        /// `billing.low_balance`
+        BillingLowBalance = "billing.low_balance",
+        /// `billing.widget_degraded`
+        BillingWidgetDegraded = "billing.widget_degraded",
+        /// `delegation.proposed`
+        DelegationProposed = "delegation.proposed",
+        /// `delegation.accepted`
+        DelegationAccepted = "delegation.accepted",
+        /// `delegation.rejected`
+        DelegationRejected = "delegation.rejected",
+        /// `delegation.countered`
+        DelegationCountered = "delegation.countered",
+        /// `delegation.granted`
+        DelegationGranted = "delegation.granted",
+        /// `delegation.revoked`
+        DelegationRevoked = "delegation.revoked",
+        /// `delegation.expired`
+        DelegationExpired = "delegation.expired",
+        /// `delegation.budget_warning`
+        DelegationBudgetWarning = "delegation.budget_warning",
+        /// `agent.approval_required`
+        AgentApprovalRequired = "agent.approval_required",
+        /// `agent.approval_resent`
+        AgentApprovalResent = "agent.approval_resent",
+        /// `agent.approval_escalated`
+        AgentApprovalEscalated = "agent.approval_escalated",
+        /// `agent.anomaly_detected`
+        AgentAnomalyDetected = "agent.anomaly_detected",
+        /// `agent.spending_ceiling`
+        AgentSpendingCeiling = "agent.spending_ceiling",
+        /// `agent.trust_cap_exceeded`
+        AgentTrustCapExceeded = "agent.trust_cap_exceeded",
+        /// `agent.trust.level_changed`
+        AgentTrustLevelChanged = "agent.trust.level_changed",
+        /// `agent.trust.abuse_detected`
+        AgentTrustAbuseDetected = "agent.trust.abuse_detected",
+        /// `agent.trust.decay_warning`
+        AgentTrustDecayWarning = "agent.trust.decay_warning",
+        /// `agent.trust.credential_issued`
+        AgentTrustCredentialIssued = "agent.trust.credential_issued",
+        /// `agent.trust.credential_presented`
+        AgentTrustCredentialPresented = "agent.trust.credential_presented",
+        /// `agent.trust.credential_revoked`
+        AgentTrustCredentialRevoked = "agent.trust.credential_revoked",
+        /// `agent.workflow.planned`
+        AgentWorkflowPlanned = "agent.workflow.planned",
+        /// `agent.workflow.approved`
+        AgentWorkflowApproved = "agent.workflow.approved",
+        /// `agent.workflow.completed`
+        AgentWorkflowCompleted = "agent.workflow.completed",
+        /// `agent.workflow.failed`
+        AgentWorkflowFailed = "agent.workflow.failed",
+        /// `agent.workflow.cancelled`
+        AgentWorkflowCancelled = "agent.workflow.cancelled",
+        /// `agent.workflow.degraded`
+        AgentWorkflowDegraded = "agent.workflow.degraded",
+        /// `agent.workflow.step_completed`
+        AgentWorkflowStepCompleted = "agent.workflow.step_completed",
+        /// `agent.workflow.step_retried`
+        AgentWorkflowStepRetried = "agent.workflow.step_retried",
+        /// `agent.workflow.dead_lettered`
+        AgentWorkflowDeadLettered = "agent.workflow.dead_lettered",
+        /// `escrow.created`
+        EscrowCreated = "escrow.created",
+        /// `escrow.released`
+        EscrowReleased = "escrow.released",
+        /// `escrow.refunded`
+        EscrowRefunded = "escrow.refunded",
+        /// `escrow.condition_fulfilled`
+        EscrowConditionFulfilled = "escrow.condition_fulfilled",
+        /// `escrow.reauthorization_pending`
+        EscrowReauthorizationPending = "escrow.reauthorization_pending",
+        /// `escrow.reauthorized`
+        EscrowReauthorized = "escrow.reauthorized",
+        /// `escrow.reauthorization_failed`
+        EscrowReauthorizationFailed = "escrow.reauthorization_failed",
+        /// `federation.settlement_completed`
+        FederationSettlementCompleted = "federation.settlement_completed",
+        /// `federation.settlement_failed`
+        FederationSettlementFailed = "federation.settlement_failed",
+        /// `federation.escrow_disputed`
+        FederationEscrowDisputed = "federation.escrow_disputed",
+        /// `federation.escrow_expired`
+        FederationEscrowExpired = "federation.escrow_expired",
+        /// `product_family.created`
+        ProductFamilyCreated = "product_family.created",
+        /// `product_family.updated`
+        ProductFamilyUpdated = "product_family.updated",
+        /// `product_family.deleted`
+        ProductFamilyDeleted = "product_family.deleted",
+        /// `option_group.created`
+        OptionGroupCreated = "option_group.created",
+        /// `option_group.updated`
+        OptionGroupUpdated = "option_group.updated",
+        /// `option_group.deleted`
+        OptionGroupDeleted = "option_group.deleted",
+        /// `option.created`
+        OptionCreated = "option.created",
+        /// `option.updated`
+        OptionUpdated = "option.updated",
+        /// `option.deleted`
+        OptionDeleted = "option.deleted",
+        /// `bundle_rule.created`
+        BundleRuleCreated = "bundle_rule.created",
+        /// `bundle_rule.updated`
+        BundleRuleUpdated = "bundle_rule.updated",
+        /// `bundle_rule.deleted`
+        BundleRuleDeleted = "bundle_rule.deleted",
+        /// `compatibility_rule.created`
+        CompatibilityRuleCreated = "compatibility_rule.created",
+        /// `compatibility_rule.updated`
+        CompatibilityRuleUpdated = "compatibility_rule.updated",
+        /// `compatibility_rule.deleted`
+        CompatibilityRuleDeleted = "compatibility_rule.deleted",
+        /// `saved_config.created`
+        SavedConfigCreated = "saved_config.created",
+        /// `saved_config.viewed`
+        SavedConfigViewed = "saved_config.viewed",
+        /// `saved_config.converted`
+        SavedConfigConverted = "saved_config.converted",
+        /// `saved_config.expiring`
+        SavedConfigExpiring = "saved_config.expiring",
+        /// `saved_config.expired`
+        SavedConfigExpired = "saved_config.expired",
+        /// `portal.payment_completed`
+        PortalPaymentCompleted = "portal.payment_completed",
+        /// `portal.contract_signed`
+        PortalContractSigned = "portal.contract_signed",
+        /// `portal.change_requested`
+        PortalChangeRequested = "portal.change_requested",
+        /// `consent.expiring_soon`
+        ConsentExpiringSoon = "consent.expiring_soon",
+        /// `consent.expired`
+        ConsentExpired = "consent.expired",
+        /// `tenant.trust_level_changed`
+        TenantTrustLevelChanged = "tenant.trust_level_changed",
+        /// `tenant.trust_promoted`
+        TenantTrustPromoted = "tenant.trust_promoted",
+        /// `tenant.trust_level_decay_warning`
+        TenantTrustLevelDecayWarning = "tenant.trust_level_decay_warning",
+        /// `trust.demoted`
+        TrustDemoted = "trust.demoted",
+        /// `trust.fraud_signal`
+        TrustFraudSignal = "trust.fraud_signal",
+        /// `workflow.step_approved`
+        WorkflowStepApproved = "workflow.step_approved",
+        /// `workflow.sell.proposal_received`
+        WorkflowSellProposalReceived = "workflow.sell.proposal_received",
+        /// `workflow.fulfill.delivered`
+        WorkflowFulfillDelivered = "workflow.fulfill.delivered",
+        /// `job.completed`
+        JobCompleted = "job.completed",
+        /// `job.failed`
+        JobFailed = "job.failed",
+        /// `queue.depth_alert`
+        QueueDepthAlert = "queue.depth_alert",
+        /// `system.job_dead_letter`
+        SystemJobDeadLetter = "system.job_dead_letter",
+        /// `service.circuit_opened`
+        ServiceCircuitOpened = "service.circuit_opened",
+        /// `service.circuit_closed`
+        ServiceCircuitClosed = "service.circuit_closed",
+        /// `circuit-breaker.backoff-increased`
+        CircuitBreakerBackoffIncreased = "circuit-breaker.backoff-increased",
+        /// `encryption.rekey_completed`
+        EncryptionRekeyCompleted = "encryption.rekey_completed",
+        /// `security.csp_spike`
+        SecurityCspSpike = "security.csp_spike",
+        /// `payment.received`
+        PaymentReceived = "payment.received",
+        /// `credential.issued`
+        CredentialIssued = "credential.issued",
+        /// `api_key.rotated`
+        ApiKeyRotated = "api_key.rotated",
+    }
+}
+
+reply! {
+    /// The webhooks.
+    pub struct WebhookList {
+        /// Inferred: named as other lists are; no reply shows it.
+        webhooks: Vec<Webhook> = "webhooks",
+    }
+}
+
+reply! {
+    /// An address that events are sent to.
+    pub struct Webhook {
+        /// As `wh_xxxxx`.
+        webhook_id: String = "webhook_id",
+        /// The receiver.
+        ///
+        /// Inferred: from the webhook guide; the page shows no reply.
+        url: String = "url",
+        /// The events that are sent.
+        ///
+        /// Inferred: from the webhook guide; the page shows no reply.
+        events: Vec<WebhookEventType> = "events",
+        /// Inferred: from the webhook guide; the page shows no reply.
+        description: String = "description",
+        /// Whether events are sent.
+        ///
+        /// Inferred: from the webhook guide; the page shows no reply.
+        status: WebhookStatus = "status",
+        /// The key of the signatures, as `whsec_…`. Only a new webhook shows it.
+        secret: String = "secret",
+        /// Inferred: from the webhook guide; the page shows no reply.
+        created_at: Timestamp = "created_at",
+    }
+}
+
+impl Webhook {
+    /// The identifier: `webhook_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.webhook_id.as_deref().ok_or_else(|| Error::missing("Webhook", &["webhook_id"]))
+    }
+}
+
+reply! {
+    /// One page of deliveries.
+    pub struct WebhookDeliveryList {
+        /// `deliveries`
+        deliveries: Vec<WebhookDelivery> = "deliveries",
+        /// Where a list stands.
+        pagination: Pagination = "pagination",
+    }
+}
+
+reply! {
+    /// An event on its way to one webhook.
+    pub struct WebhookDelivery {
+        /// As `dlv_abc123`.
+        delivery_id: String = "delivery_id",
+        /// `webhook_id`
+        webhook_id: String = "webhook_id",
+        /// What has happened. New ones may come.
+        event_type: WebhookEventType = "event_type",
+        /// How one delivery stands.
+        status: WebhookDeliveryStatus = "status",
+        /// How often it has been tried.
+        attempts: i64 = "attempts",
+        /// The HTTP status that the receiver answered.
+        response_code: i64 = "response_code",
+        /// Why it failed.
+        error_message: String = "error_message",
+        /// `delivered_at`
+        delivered_at: Timestamp = "delivered_at",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+    }
+}
+
+impl WebhookDelivery {
+    /// The identifier: `delivery_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.delivery_id.as_deref().ok_or_else(|| Error::missing("WebhookDelivery", &["delivery_id"]))
+    }
+}
+
+reply! {
+    /// One page of events.
+    pub struct WebhookEventList {
+        /// `events`
+        events: Vec<WebhookEvent> = "events",
+        /// Where the list goes on.
+        cursor: WebhookEventListCursor = "cursor",
+    }
+}
+
+reply! {
+    /// Where the list goes on.
+    pub struct WebhookEventListCursor {
+        /// What to send as `since_sequence` for the next page.
+        last_sequence: i64 = "last_sequence",
+        /// Whether there is a next page.
+        has_more: bool = "has_more",
+    }
+}
+
+reply! {
+    /// Something that has happened, without its details.
+    pub struct WebhookEvent {
+        /// As `evt_abc123`.
+        id: String = "id",
+        /// The number of the event.
+        sequence: i64 = "sequence",
+        /// What has happened. New ones may come.
+        event_type: WebhookEventType = "event_type",
+        /// Whether an event has reached all of its webhooks.
+        status: WebhookEventStatus = "status",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+    }
+}
+
+impl WebhookEvent {
+    /// The identifier: `id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.id.as_deref().ok_or_else(|| Error::missing("WebhookEvent", &["id"]))
+    }
+}
+
+reply! {
+    /// One page of failed deliveries.
+    pub struct WebhookDeadLetterList {
+        /// `dead_letters`
+        dead_letters: Vec<WebhookDeadLetter> = "dead_letters",
+        /// Where a list stands.
+        pagination: Pagination = "pagination",
+    }
+}
+
+reply! {
+    /// A delivery that has been given up.
+    pub struct WebhookDeadLetter {
+        /// What `webhooks_retry` takes.
+        delivery_id: String = "delivery_id",
+        /// `webhook_id`
+        webhook_id: String = "webhook_id",
+        /// `event_id`
+        event_id: String = "event_id",
+        /// What has happened. New ones may come.
+        event_type: WebhookEventType = "event_type",
+        /// How often it has been tried.
+        attempts: i64 = "attempts",
+        /// Why the last attempt failed.
+        last_error: String = "last_error",
+        /// `last_attempted_at`
+        last_attempted_at: Timestamp = "last_attempted_at",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+    }
+}
+
+impl WebhookDeadLetter {
+    /// The identifier: `delivery_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.delivery_id.as_deref().ok_or_else(|| Error::missing("WebhookDeadLetter", &["delivery_id"]))
+    }
+}
+
+reply! {
+    /// What a receiver answered to a trial event.
+    pub struct WebhookTest {
+        /// Whether the receiver took it.
+        success: bool = "success",
+        /// The HTTP status of the answer.
+        response_code: i64 = "response_code",
+        /// The answer as text.
+        response_body: String = "response_body",
+        /// How long the answer took.
+        latency_ms: i64 = "latency_ms",
+        /// Why it failed.
+        error_message: String = "error_message",
+        /// What has happened. New ones may come.
+        event_type: WebhookEventType = "event_type",
+    }
+}
+
+reply! {
+    /// Which events are sent again.
+    pub struct WebhookReplay {
+        /// How many events.
+        replayed: i64 = "replayed",
+        /// `webhook_id`
+        webhook_id: String = "webhook_id",
+        /// Whether more events fit the request than this run has sent.
+        has_more: bool = "has_more",
+        /// `events`
+        events: Vec<WebhookReplayedEvent> = "events",
+    }
+}
+
+reply! {
+    /// An event that is sent again.
+    pub struct WebhookReplayedEvent {
+        /// `event_id`
+        event_id: String = "event_id",
+        /// The number of the event.
+        event_sequence: i64 = "event_sequence",
+        /// What has happened. New ones may come.
+        event_type: WebhookEventType = "event_type",
+        /// The new delivery.
+        delivery_id: String = "delivery_id",
+    }
+}
+
+reply! {
+    /// A delivery that was tried again.
+    pub struct WebhookRetry {
+        /// How a delivery went when it was tried again.
+        delivery: WebhookRetriedDelivery = "delivery",
+    }
+}
+
+reply! {
+    /// How a delivery went when it was tried again.
+    pub struct WebhookRetriedDelivery {
+        /// `delivery_id`
+        delivery_id: String = "delivery_id",
+        /// How one delivery stands.
+        status: WebhookDeliveryStatus = "status",
+        /// How often it has been tried, this time included.
+        attempts: i64 = "attempts",
+        /// The HTTP status that the receiver answered.
+        response_code: i64 = "response_code",
+        /// Why it failed.
+        error_message: String = "error_message",
+        /// `retried_at`
+        retried_at: Timestamp = "retried_at",
+    }
+}
+
+impl WebhookRetriedDelivery {
+    /// The identifier: `delivery_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.delivery_id.as_deref().ok_or_else(|| Error::missing("WebhookRetriedDelivery", &["delivery_id"]))
+    }
+}
+
+reply! {
+    /// What has been deleted.
+    pub struct WebhookCleanup {
+        /// All that is older has been deleted.
+        cutoff_date: Timestamp = "cutoff_date",
+        /// Days that are kept.
+        retention_days: i64 = "retention_days",
+        /// `events_deleted`
+        events_deleted: i64 = "events_deleted",
+        /// `deliveries_deleted`
+        deliveries_deleted: i64 = "deliveries_deleted",
+    }
+}
+
+body! {
+    /// A webhook to be made.
+    pub struct CreateWebhook {
+        required {
+            /// The receiver; https only.
+            url: String = "url",
+        }
+        required_list {
+            /// The events to send.
+            events: WebhookEventType = "events",
+        }
+        optional {
+            /// A note of your own, 255 characters at most.
+            description: String = "description",
+        }
+    }
+}
+
+body! {
+    /// What to change in a webhook.
+    pub struct UpdateWebhook {
+        optional {
+            /// The receiver.
+            url: String = "url",
+            /// `paused` stops the sending.
+            status: WebhookStatus = "status",
+            /// A note of your own.
+            description: String = "description",
+        }
+        list {
+            /// The events to send, in place of those before.
+            events: WebhookEventType = "events",
+        }
+    }
+}
+
+body! {
+    /// Which event to pretend.
+    pub struct TestWebhook {
+        optional {
+            /// `deal.created` when left out.
+            event_type: WebhookEventType = "event_type",
+        }
+    }
+}
+
+body! {
+    /// Which events to send again.
+    pub struct ReplayWebhookEvents {
+        required {
+            /// The webhook to send them to.
+            webhook_id: String = "webhook_id",
+        }
+        optional {
+            /// Only events behind this number.
+            since_sequence: i64 = "since_sequence",
+            /// Only events after this time, ISO 8601.
+            since_timestamp: Timestamp = "since_timestamp",
+            /// Only this event.
+            event_type: WebhookEventType = "event_type",
+        }
+    }
+}
+
+body! {
+    /// Which delivery to try again.
+    pub struct RetryWebhookDelivery {
+        required {
+            /// The failed delivery.
+            delivery_id: String = "delivery_id",
+        }
+    }
+}
+
+body! {
+    /// How much to delete.
+    pub struct CleanUpWebhooks {
+        optional {
+            /// Days of events to keep; 30 when left out.
+            retention_days: i64 = "retention_days",
+            /// Most records that one run deletes; 10000 when left out.
+            batch_size: i64 = "batch_size",
+        }
+    }
+}
+
+reply! {
+    /// A deal has been made.
+    pub struct WebhookDealCreated {
+        /// The id of the event, the same when it is sent again.
+        id: String = "id",
+        /// What has happened. New ones may come.
+        event: WebhookEventType = "event",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+        /// What the event `deal.created` tells.
+        data: WebhookDealCreatedData = "data",
+    }
+}
+
+reply! {
+    /// What the event `deal.created` tells.
+    pub struct WebhookDealCreatedData {
+        /// The deal.
+        id: String = "id",
+        /// `customer_id`
+        customer_id: String = "customer_id",
+        /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
+        status: DealStatus = "status",
+        /// ISO 4217 code.
+        currency: String = "currency",
+        /// `subtotal`
+        subtotal: Amount = "subtotal",
+        /// `total`
+        total: Amount = "total",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+    }
+}
+
+reply! {
+    /// A deal has moved to another status.
+    pub struct WebhookDealStatusChanged {
+        /// The id of the event, the same when it is sent again.
+        id: String = "id",
+        /// What has happened. New ones may come.
+        event: WebhookEventType = "event",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+        /// What the event `deal.status_changed` tells.
+        data: WebhookDealStatusChangedData = "data",
+    }
+}
+
+reply! {
+    /// What the event `deal.status_changed` tells.
+    pub struct WebhookDealStatusChangedData {
+        /// The deal.
+        id: String = "id",
+        /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
+        previous_status: DealStatus = "previous_status",
+        /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
+        new_status: DealStatus = "new_status",
+        /// `changed_at`
+        changed_at: Timestamp = "changed_at",
+    }
+}
+
+reply! {
+    /// A deal has been closed.
+    pub struct WebhookDealClosed {
+        /// The id of the event, the same when it is sent again.
+        id: String = "id",
+        /// What has happened. New ones may come.
+        event: WebhookEventType = "event",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+        /// What the event `deal.closed` tells.
+        data: WebhookDealClosedData = "data",
+    }
+}
+
+reply! {
+    /// What the event `deal.closed` tells.
+    pub struct WebhookDealClosedData {
+        /// Inferred: code of the page reads it; no sample of this event.
+        deal_id: String = "deal_id",
+        /// What the deal has earned.
+        ///
+        /// Inferred: code of the page reads it; no sample of this event.
+        total: Amount = "total",
+    }
+}
+
+reply! {
+    /// A payment for a deal has come in.
+    pub struct WebhookDealPaymentReceived {
+        /// The id of the event, the same when it is sent again.
+        id: String = "id",
+        /// What has happened. New ones may come.
+        event: WebhookEventType = "event",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+        /// What the event `deal.payment_received` tells.
+        data: WebhookDealPaymentReceivedData = "data",
+    }
+}
+
+reply! {
+    /// What the event `deal.payment_received` tells.
+    pub struct WebhookDealPaymentReceivedData {
+        /// The deal.
+        deal_id: String = "deal_id",
+        /// `amount`
+        amount: Amount = "amount",
+        /// ISO 4217 code.
+        currency: String = "currency",
+        /// As `pi_xxxxx`.
+        payment_intent_id: String = "payment_intent_id",
+        /// As `succeeded`.
+        status: String = "status",
+    }
+}
+
+reply! {
+    /// A customer has been made.
+    pub struct WebhookCustomerCreated {
+        /// The id of the event, the same when it is sent again.
+        id: String = "id",
+        /// What has happened. New ones may come.
+        event: WebhookEventType = "event",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+        /// What the event `customer.created` tells.
+        data: WebhookCustomerCreatedData = "data",
+    }
+}
+
+reply! {
+    /// What the event `customer.created` tells.
+    pub struct WebhookCustomerCreatedData {
+        /// The customer.
+        id: String = "id",
+        /// `company`
+        company: String = "company",
+        /// Whether a customer is dealt with.
+        status: CustomerStatus = "status",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+    }
+}
+
+reply! {
+    /// Somebody has signed a contract.
+    pub struct WebhookContractSigned {
+        /// The id of the event, the same when it is sent again.
+        id: String = "id",
+        /// What has happened. New ones may come.
+        event: WebhookEventType = "event",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+        /// What the event `contract.signed` tells.
+        data: WebhookContractSignedData = "data",
+    }
+}
+
+reply! {
+    /// What the event `contract.signed` tells.
+    pub struct WebhookContractSignedData {
+        /// The contract.
+        id: Id = "id",
+        /// The deal.
+        deal_id: String = "deal_id",
+        /// `customer_id`
+        customer_id: String = "customer_id",
+        /// As `customer`.
+        signed_by: String = "signed_by",
+        /// `signed_at`
+        signed_at: Timestamp = "signed_at",
+        /// As `ed25519`.
+        signature_method: String = "signature_method",
+    }
+}
+
+reply! {
+    /// First terms have been put forward.
+    pub struct WebhookNegotiationProposed {
+        /// The id of the event, the same when it is sent again.
+        id: String = "id",
+        /// What has happened. New ones may come.
+        event: WebhookEventType = "event",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+        /// What the event `negotiation.proposed` tells.
+        data: WebhookNegotiationProposedData = "data",
+    }
+}
+
+reply! {
+    /// What the event `negotiation.proposed` tells.
+    pub struct WebhookNegotiationProposedData {
+        /// The deal.
+        deal_id: String = "deal_id",
+        /// `round_number`
+        round_number: i64 = "round_number",
+        /// As `agent`, `merchant`.
+        proposer: String = "proposer",
+        /// The terms, by name as `discount_percent`.
+        proposed_terms: JsonObject = "proposed_terms",
+        /// What the proposer says to them.
+        message: String = "message",
+        /// How long the proposal stands.
+        expires_at: Timestamp = "expires_at",
+    }
+}
+
+reply! {
+    /// Other terms have been offered in reply.
+    pub struct WebhookNegotiationCountered {
+        /// The id of the event, the same when it is sent again.
+        id: String = "id",
+        /// What has happened. New ones may come.
+        event: WebhookEventType = "event",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+        /// What the event `negotiation.countered` tells.
+        data: WebhookNegotiationCounteredData = "data",
+    }
+}
+
+reply! {
+    /// What the event `negotiation.countered` tells.
+    pub struct WebhookNegotiationCounteredData {
+        /// The deal.
+        deal_id: String = "deal_id",
+        /// `round_number`
+        round_number: i64 = "round_number",
+        /// As `agent`, `merchant`.
+        proposer: String = "proposer",
+        /// The terms before, by name as `discount_percent`.
+        previous_terms: JsonObject = "previous_terms",
+        /// The terms now, by name as `discount_percent`.
+        new_terms: JsonObject = "new_terms",
+        /// What the proposer says to them.
+        message: String = "message",
+        /// How long the proposal stands.
+        expires_at: Timestamp = "expires_at",
+    }
+}
+
+reply! {
+    /// Terms have been agreed on.
+    pub struct WebhookNegotiationAccepted {
+        /// The id of the event, the same when it is sent again.
+        id: String = "id",
+        /// What has happened. New ones may come.
+        event: WebhookEventType = "event",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+        /// What the event `negotiation.accepted` tells.
+        data: WebhookNegotiationAcceptedData = "data",
+    }
+}
+
+reply! {
+    /// What the event `negotiation.accepted` tells.
+    pub struct WebhookNegotiationAcceptedData {
+        /// The deal.
+        deal_id: String = "deal_id",
+        /// `total_rounds`
+        total_rounds: i64 = "total_rounds",
+        /// What was agreed, by name as `discount_percent`.
+        final_terms: JsonObject = "final_terms",
+        /// As `agent`.
+        accepted_by: String = "accepted_by",
+        /// `accepted_at`
+        accepted_at: Timestamp = "accepted_at",
+    }
+}
+
+reply! {
+    /// Terms have been turned down. The page names two fields and shows no sample.
+    pub struct WebhookNegotiationRejected {
+        /// The id of the event, the same when it is sent again.
+        id: String = "id",
+        /// What has happened. New ones may come.
+        event: WebhookEventType = "event",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+        /// What the event `negotiation.rejected` tells.
+        data: WebhookNegotiationRejectedData = "data",
+    }
+}
+
+reply! {
+    /// What the event `negotiation.rejected` tells.
+    pub struct WebhookNegotiationRejectedData {
+        /// `reason`
+        reason: String = "reason",
+        /// `round_number`
+        round_number: i64 = "round_number",
+    }
+}
+
+reply! {
+    /// A subscription has begun.
+    pub struct WebhookSubscriptionCreated {
+        /// The id of the event, the same when it is sent again.
+        id: String = "id",
+        /// What has happened. New ones may come.
+        event: WebhookEventType = "event",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+        /// What the event `subscription.created` tells.
+        data: WebhookSubscriptionCreatedData = "data",
+    }
+}
+
+reply! {
+    /// What the event `subscription.created` tells.
+    pub struct WebhookSubscriptionCreatedData {
+        /// The deal.
+        deal_id: String = "deal_id",
+        /// How often something is billed.
+        billing_cycle: BillingCycle = "billing_cycle",
+        /// Where a subscription stands.
+        status: SubscriptionStatus = "status",
+        /// `next_renewal_at`
+        next_renewal_at: Timestamp = "next_renewal_at",
+        /// `amount`
+        amount: Amount = "amount",
+        /// ISO 4217 code.
+        currency: String = "currency",
+    }
+}
+
+reply! {
+    /// The payment of a subscription is overdue.
+    pub struct WebhookSubscriptionPastDue {
+        /// The id of the event, the same when it is sent again.
+        id: String = "id",
+        /// What has happened. New ones may come.
+        event: WebhookEventType = "event",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+        /// What the event `subscription.past_due` tells.
+        data: WebhookSubscriptionPastDueData = "data",
+    }
+}
+
+reply! {
+    /// What the event `subscription.past_due` tells.
+    pub struct WebhookSubscriptionPastDueData {
+        /// The deal.
+        deal_id: String = "deal_id",
+        /// `amount`
+        amount: Amount = "amount",
+        /// ISO 4217 code.
+        currency: String = "currency",
+        /// As `card_declined`.
+        failure_reason: String = "failure_reason",
+        /// After this the subscription is suspended.
+        grace_period_ends_at: Timestamp = "grace_period_ends_at",
+        /// How often the payment was tried again.
+        retry_count: i64 = "retry_count",
+    }
+}
+
+reply! {
+    /// Money has been put into escrow.
+    pub struct WebhookEscrowCreated {
+        /// The id of the event, the same when it is sent again.
+        id: String = "id",
+        /// What has happened. New ones may come.
+        event: WebhookEventType = "event",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+        /// What the event `escrow.created` tells.
+        data: WebhookEscrowCreatedData = "data",
+    }
+}
+
+reply! {
+    /// What the event `escrow.created` tells.
+    pub struct WebhookEscrowCreatedData {
+        /// The escrow.
+        id: String = "id",
+        /// The deal.
+        deal_id: String = "deal_id",
+        /// `amount`
+        amount: Amount = "amount",
+        /// ISO 4217 code.
+        currency: String = "currency",
+        /// As `delivery_confirmed`.
+        release_condition: String = "release_condition",
+        /// `expires_at`
+        expires_at: Timestamp = "expires_at",
+    }
+}
+
+reply! {
+    /// A subscription has entered its next cycle.
+    pub struct WebhookSubscriptionRenewed {
+        /// The id of the event, the same when it is sent again.
+        id: String = "id",
+        /// What has happened. New ones may come.
+        event: WebhookEventType = "event",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+        /// What the event `subscription.renewed` tells.
+        data: WebhookSubscriptionRenewedData = "data",
+    }
+}
+
+reply! {
+    /// What the event `subscription.renewed` tells.
+    pub struct WebhookSubscriptionRenewedData {
+        /// The deal.
+        deal_id: String = "deal_id",
+        /// The deal of the new cycle.
+        renewal_deal_id: String = "renewal_deal_id",
+        /// How often something is billed.
+        billing_cycle: BillingCycle = "billing_cycle",
+        /// Without usage.
+        base_amount: Amount = "base_amount",
+        /// For the usage.
+        metered_amount: Amount = "metered_amount",
+        /// Both together.
+        total_amount: Amount = "total_amount",
+        /// ISO 4217 code.
+        currency: String = "currency",
+        /// `next_renewal_at`
+        next_renewal_at: Timestamp = "next_renewal_at",
+    }
+}
+
+reply! {
+    /// A subscription has been cancelled.
+    pub struct WebhookSubscriptionCancelled {
+        /// The id of the event, the same when it is sent again.
+        id: String = "id",
+        /// What has happened. New ones may come.
+        event: WebhookEventType = "event",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+        /// What the event `subscription.cancelled` tells.
+        data: WebhookSubscriptionCancelledData = "data",
+    }
+}
+
+reply! {
+    /// What the event `subscription.cancelled` tells.
+    pub struct WebhookSubscriptionCancelledData {
+        /// The deal.
+        deal_id: String = "deal_id",
+        /// `cancelled_at`
+        cancelled_at: Timestamp = "cancelled_at",
+        /// When it ends.
+        effective_at: Timestamp = "effective_at",
+        /// Whether it runs until the end of its cycle.
+        end_of_period: bool = "end_of_period",
+        /// `reason`
+        reason: String = "reason",
+    }
+}

@@ -1,0 +1,99 @@
+// Generated from specs/salesbooth/widget_analytics.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! What visitors do in a widget.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, call, open_enum,
+};
+
+/// The operations of `widget_analytics`, reached as [`Client::widget_analytics`](crate::Client::widget_analytics).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Record what a visitor did.
+    ///
+    /// The publishable key in the body is all that is needed.
+    ///
+    /// `POST /widget-analytics` · docs section “Widget Analytics”, documented. Sent once. Needs no credential.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn record(&self, body: RecordWidgetEvent) -> Call<JsonObject> {
+        let mut request = Request::new(&RECORD);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Read a widget's figures.
+    ///
+    /// `GET /widget-analytics?widget_id=…` · docs section “Widget Analytics”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn get(&self, widget_id: &str) -> GetCall {
+        let mut request = Request::new(&GET);
+        request.require("widget_id", widget_id);
+        GetCall(Call::json(self.0, request))
+    }
+}
+
+call! {
+    /// The call of [`Operations::get`], with its optional parameters.
+    pub struct GetCall -> JsonObject {
+        query {
+            /// How many days to look back.
+            days: i64 = "days",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&RECORD, &GET];
+
+static RECORD: Operation = Operation::new("widget_analytics_record", "widget_analytics", Method::Post, "/widget-analytics")
+    .envelope(Envelope::Data);
+
+static GET: Operation = Operation::new("widget_analytics_get", "widget_analytics", Method::Get, "/widget-analytics")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// What a visitor did.
+    pub enum WidgetEventType {
+        /// `view`
+        View = "view",
+        /// `step`
+        Step = "step",
+        /// `submit`
+        Submit = "submit",
+        /// `error`
+        Error = "error",
+    }
+}
+
+body! {
+    /// What a visitor did.
+    pub struct RecordWidgetEvent {
+        required {
+            /// The publishable key of the widget. It stands for the credential.
+            api_key: String = "api_key",
+            /// The visit.
+            session_id: String = "session_id",
+            /// What a visitor did.
+            event_type: WidgetEventType = "event_type",
+        }
+        optional {
+            /// Which step the visitor is at.
+            step: String = "step",
+        }
+        map {
+            /// More about it.
+            data: serde_json::Value = "data",
+        }
+    }
+}

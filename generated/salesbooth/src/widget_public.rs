@@ -1,0 +1,368 @@
+// Generated from specs/salesbooth/widget_public.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! What a widget asks with its publishable key; open to a checkout of your own, too.
+
+use std::sync::Arc;
+
+use std::collections::BTreeMap;
+
+use saleskit_runtime::{
+    Amount, Call, Engine, Envelope, Id, JsonObject, Method, NumberAmount, Operation, Request, body,
+    call, open_enum, reply,
+};
+
+/// The operations of `widget_public`, reached as [`Client::widget_public`](crate::Client::widget_public).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// Read what sells best.
+    ///
+    /// The publishable key in the query is all that is needed.
+    ///
+    /// `GET /widget-intelligence?api_key=…` · docs section “Widget Public Endpoints”, documented. Safe to repeat. Needs no credential.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn intelligence(&self, api_key: &str) -> IntelligenceCall {
+        let mut request = Request::new(&INTELLIGENCE);
+        request.require("api_key", api_key);
+        IntelligenceCall(Call::json(self.0, request))
+    }
+
+    /// Make the contract of a deal.
+    ///
+    /// The publishable key in the body is all that is needed.
+    ///
+    /// `POST /widget-contract?action=generate` · docs section “Widget Public Endpoints”, inferred (the page shows the fields and the changelog says generate and sign; the actions in the query are guesses). Sent once. Needs no credential.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn generate_contract(&self, body: GenerateWidgetContract) -> Call<JsonObject> {
+        let mut request = Request::new(&GENERATE_CONTRACT);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Sign the contract of a deal.
+    ///
+    /// `POST /widget-contract?action=sign` · docs section “Widget Public Endpoints”, inferred (the page shows the fields and the changelog says generate and sign; the actions in the query are guesses). Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn sign_contract(&self, body: SignWidgetContract) -> Call<JsonObject> {
+        let mut request = Request::new(&SIGN_CONTRACT);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Try a promo code.
+    ///
+    /// `POST /widget-discount` · docs section “Widget Public Endpoints”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn discount(&self, body: CheckWidgetDiscount) -> Call<WidgetDiscountCheck> {
+        let mut request = Request::new(&DISCOUNT);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Check that options go together.
+    ///
+    /// Best done before the deal is made. Rules of the kinds `requires` and `excludes` can fail; `includes_price` changes prices.
+    ///
+    /// `POST /widget-validate` · docs section “Widget Public Endpoints”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn validate(&self, body: ValidateWidgetConfiguration) -> Call<WidgetValidation> {
+        let mut request = Request::new(&VALIDATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Show what a buyer would pay.
+    ///
+    /// `POST /widget-payment-preview` · docs section “Widget Public Endpoints”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn payment_preview(
+        &self,
+        body: PreviewWidgetPayment,
+    ) -> Call<WidgetPaymentPreview> {
+        let mut request = Request::new(&PAYMENT_PREVIEW);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Operations::intelligence`], with its optional parameters.
+    pub struct IntelligenceCall -> WidgetIntelligence {
+        joined {
+            /// Ids of the products to look at; those of the widget when left out.
+            products: String = "products",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&INTELLIGENCE, &GENERATE_CONTRACT, &SIGN_CONTRACT, &DISCOUNT, &VALIDATE, &PAYMENT_PREVIEW];
+
+static INTELLIGENCE: Operation = Operation::new("widget_public_intelligence", "widget_public", Method::Get, "/widget-intelligence")
+    .envelope(Envelope::Data);
+
+static GENERATE_CONTRACT: Operation = Operation::new("widget_public_generate_contract", "widget_public", Method::Post, "/widget-contract")
+    .query(&[("action", "generate")])
+    .envelope(Envelope::Data);
+
+static SIGN_CONTRACT: Operation = Operation::new("widget_public_sign_contract", "widget_public", Method::Post, "/widget-contract")
+    .query(&[("action", "sign")])
+    .auth(&["publishableKey"])
+    .envelope(Envelope::Data);
+
+static DISCOUNT: Operation = Operation::new("widget_public_discount", "widget_public", Method::Post, "/widget-discount")
+    .auth(&["publishableKey"])
+    .envelope(Envelope::Data);
+
+static VALIDATE: Operation = Operation::new("widget_public_validate", "widget_public", Method::Post, "/widget-validate")
+    .auth(&["publishableKey"])
+    .envelope(Envelope::Data);
+
+static PAYMENT_PREVIEW: Operation = Operation::new("widget_public_payment_preview", "widget_public", Method::Post, "/widget-payment-preview")
+    .auth(&["publishableKey"])
+    .envelope(Envelope::Data);
+
+open_enum! {
+    /// How a buyer signs.
+    pub enum WidgetSignatureMode {
+        /// `checkbox`
+        Checkbox = "checkbox",
+        /// `type`
+        Type = "type",
+        /// `draw`
+        Draw = "draw",
+    }
+}
+
+reply! {
+    /// How products, options and prices do.
+    pub struct WidgetIntelligence {
+        /// How well products sell, by their id.
+        products: BTreeMap<String, WidgetProductRank> = "products",
+        /// What is mostly chosen: by the id of the product, then by the name of the option.
+        option_defaults: BTreeMap<String, BTreeMap<String, WidgetOptionDefault>> = "option_defaults",
+        /// What deals are worth.
+        price_context: WidgetPriceContext = "price_context",
+    }
+}
+
+reply! {
+    /// How well a product sells.
+    pub struct WidgetProductRank {
+        /// 1 is the best.
+        rank: i64 = "rank",
+        /// As `most_popular`.
+        badge: String = "badge",
+        /// `closed_deal_count`
+        closed_deal_count: i64 = "closed_deal_count",
+    }
+}
+
+reply! {
+    /// What is mostly chosen of an option.
+    pub struct WidgetOptionDefault {
+        /// The choice.
+        value: String = "value",
+        /// Percentage of buyers who take it.
+        selection_rate: f64 = "selection_rate",
+        /// `should_preselect`
+        should_preselect: bool = "should_preselect",
+    }
+}
+
+reply! {
+    /// What deals are worth.
+    pub struct WidgetPriceContext {
+        /// `avg_deal_value`
+        avg_deal_value: Amount = "avg_deal_value",
+        /// `min_deal_value`
+        min_deal_value: Amount = "min_deal_value",
+        /// `max_deal_value`
+        max_deal_value: Amount = "max_deal_value",
+    }
+}
+
+body! {
+    /// A contract to be made.
+    pub struct GenerateWidgetContract {
+        required {
+            /// The publishable key of the widget. It stands for the credential.
+            api_key: String = "api_key",
+            /// `deal_id`
+            deal_id: String = "deal_id",
+        }
+        optional {
+            /// Filled into the contract.
+            customer_name: String = "customer_name",
+            /// Filled into the contract.
+            customer_email: String = "customer_email",
+        }
+    }
+}
+
+body! {
+    /// A buyer's signature.
+    pub struct SignWidgetContract {
+        required {
+            /// The contract, as it was made.
+            ///
+            /// Contradicted: a string in the table; contracts are integers in other samples.
+            contract_id: Id = "contract_id",
+            /// The deal of the contract.
+            deal_id: String = "deal_id",
+            /// The signer's name in full.
+            signer_name: String = "signer_name",
+            /// `signer_email`
+            signer_email: String = "signer_email",
+        }
+        optional {
+            /// How a buyer signs.
+            signature_mode: WidgetSignatureMode = "signature_mode",
+            /// A drawn signature: a PNG as a data URI in Base64.
+            signature_image: String = "signature_image",
+        }
+    }
+}
+
+body! {
+    /// A promo code and a cart.
+    pub struct CheckWidgetDiscount {
+        required {
+            /// The promo code that was entered.
+            code: String = "code",
+            /// What the cart costs without it.
+            subtotal: NumberAmount = "subtotal",
+        }
+    }
+}
+
+reply! {
+    /// Whether a promo code holds.
+    pub struct WidgetDiscountCheck {
+        /// `valid`
+        valid: bool = "valid",
+        /// What a promo code takes off.
+        discount: WidgetDiscount = "discount",
+    }
+}
+
+reply! {
+    /// What a promo code takes off.
+    pub struct WidgetDiscount {
+        /// As `percentage`.
+        type_: String = "type",
+        /// Percentage points or an amount.
+        value: Amount = "value",
+        /// `code`
+        code: String = "code",
+        /// What it takes off this cart.
+        amount: Amount = "amount",
+        /// `description`
+        description: String = "description",
+    }
+}
+
+body! {
+    /// A product and its chosen options.
+    pub struct ValidateWidgetConfiguration {
+        required {
+            /// `product_id`
+            product_id: String = "product_id",
+        }
+        list {
+            /// The chosen options.
+            option_ids: String = "option_ids",
+        }
+    }
+}
+
+reply! {
+    /// Whether options go together.
+    pub struct WidgetValidation {
+        /// `valid`
+        valid: bool = "valid",
+        /// What is wrong.
+        errors: Vec<serde_json::Value> = "errors",
+        /// What to look at.
+        warnings: Vec<serde_json::Value> = "warnings",
+        /// `price_adjustments`
+        price_adjustments: Vec<WidgetPriceAdjustment> = "price_adjustments",
+    }
+}
+
+reply! {
+    /// A price that changes with the choice.
+    pub struct WidgetPriceAdjustment {
+        /// The compatibility rule behind it.
+        rule_id: i64 = "rule_id",
+        /// `option_id`
+        option_id: String = "option_id",
+        /// The new price of the option.
+        adjusted_price: Amount = "adjusted_price",
+        /// `reason`
+        reason: String = "reason",
+    }
+}
+
+body! {
+    /// A product as it would be bought.
+    pub struct PreviewWidgetPayment {
+        required {
+            /// `product_id`
+            product_id: String = "product_id",
+        }
+        optional {
+            /// `quantity`
+            quantity: i64 = "quantity",
+            /// `promo_code`
+            promo_code: String = "promo_code",
+        }
+        list {
+            /// The chosen options; their prices count.
+            option_ids: String = "option_ids",
+        }
+    }
+}
+
+reply! {
+    /// What a buyer would pay.
+    pub struct WidgetPaymentPreview {
+        /// Before discount and tax.
+        subtotal: Amount = "subtotal",
+        /// `discount`
+        discount: Amount = "discount",
+        /// `tax`
+        tax: Amount = "tax",
+        /// `total`
+        total: Amount = "total",
+        /// What is charged now.
+        charge_amount: Amount = "chargeAmount",
+        /// Whether the charge is a first part only.
+        is_deposit: bool = "isDeposit",
+        /// ISO 4217 code.
+        currency: String = "currency",
+    }
+}

@@ -1,0 +1,384 @@
+// Generated from specs/salesbooth/widgets.yaml by `cargo xtask generate`. Do not edit: change the document.
+
+//! Settings of the widgets in which buyers make deals on your pages.
+
+use std::sync::Arc;
+
+use saleskit_runtime::{
+    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, Timestamp, body, call,
+    reply,
+};
+
+/// The operations of `widgets`, reached as [`Client::widgets`](crate::Client::widgets).
+#[derive(Clone, Copy)]
+pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+impl Operations<'_> {
+    /// List the widgets.
+    ///
+    /// `GET /widget-config` · docs section “Widgets”, documented. Safe to repeat.
+    pub fn list(&self) -> Call<WidgetList> {
+        let request = Request::new(&LIST);
+        Call::json(self.0, request)
+    }
+
+    /// Create a widget.
+    ///
+    /// Its publishable key is made with it.
+    ///
+    /// `POST /widget-config` · docs section “Widgets”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn create(&self, body: CreateWidget) -> Call<Widget> {
+        let mut request = Request::new(&CREATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Read the widget of a publishable key.
+    ///
+    /// What the widget itself asks from the browser; the key in the query is all that is needed.
+    ///
+    /// `GET /widget-config?api_key=…` · docs section “Widgets”, documented. Safe to repeat. Needs no credential.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn get_public(&self, api_key: &str) -> GetPublicCall {
+        let mut request = Request::new(&GET_PUBLIC);
+        request.require("api_key", api_key);
+        GetPublicCall(Call::json(self.0, request))
+    }
+
+    /// Read one widget.
+    ///
+    /// To read it in public give its publishable key to `widgets_get_public`.
+    ///
+    /// `GET /widget-config?id=…` · docs section “Widgets”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn get(&self, id: &str) -> Call<Widget> {
+        let mut request = Request::new(&GET);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Change a widget.
+    ///
+    /// `PATCH /widget-config?id=…` · docs section “Widgets”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn update(&self, id: &str, body: UpdateWidget) -> Call<JsonObject> {
+        let mut request = Request::new(&UPDATE);
+        request.require("id", id);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Delete a widget.
+    ///
+    /// `DELETE /widget-config?id=…` · docs section “Widgets”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+        let mut request = Request::new(&DELETE);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Make settings from a deal template.
+    ///
+    /// A sample of the JavaScript SDK gives it other settings to use as well; how they are sent is not shown.
+    ///
+    /// `POST /widget-config/from-template` · docs section “Widgets”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn from_template(
+        &self,
+        body: CreateWidgetFromTemplate,
+    ) -> Call<WidgetFromTemplate> {
+        let mut request = Request::new(&FROM_TEMPLATE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Make settings that suit some products.
+    ///
+    /// `POST /widget-config/auto-configure` · docs section “Widgets”, documented. Sent once.
+    ///
+    /// It is refused with
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    pub fn auto_configure(
+        &self,
+        body: AutoConfigureWidget,
+    ) -> Call<WidgetAutoConfiguration> {
+        let mut request = Request::new(&AUTO_CONFIGURE);
+        request.json(&body);
+        Call::json(self.0, request)
+    }
+
+    /// Get the HTML of a widget.
+    ///
+    /// A script with its hash, and the element of the widget.
+    ///
+    /// `GET /widget-config/embed-code?id=…` · docs section “Widgets”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn embed_code(&self, id: &str) -> Call<WidgetEmbedCode> {
+        let mut request = Request::new(&EMBED_CODE);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+
+    /// Get the HTML of a widget by its other address.
+    ///
+    /// The same as `widgets_embed_code`.
+    ///
+    /// `GET /widget-config?id=…&action=embed-code` · docs section “Widgets”, documented. Safe to repeat.
+    ///
+    /// It is refused with
+    ///
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn embed_code_by_action(&self, id: &str) -> Call<WidgetEmbedCode> {
+        let mut request = Request::new(&EMBED_CODE_BY_ACTION);
+        request.require("id", id);
+        Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Operations::get_public`], with its optional parameters.
+    pub struct GetPublicCall -> Widget {
+        query {
+            /// The widget.
+            id: String = "id",
+        }
+    }
+}
+
+/// What the documents say of each operation, in document order.
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET_PUBLIC, &GET, &UPDATE, &DELETE, &FROM_TEMPLATE, &AUTO_CONFIGURE, &EMBED_CODE, &EMBED_CODE_BY_ACTION];
+
+static LIST: Operation = Operation::new("widgets_list", "widgets", Method::Get, "/widget-config")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static CREATE: Operation = Operation::new("widgets_create", "widgets", Method::Post, "/widget-config")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static GET_PUBLIC: Operation = Operation::new("widgets_get_public", "widgets", Method::Get, "/widget-config")
+    .envelope(Envelope::Data);
+
+static GET: Operation = Operation::new("widgets_get", "widgets", Method::Get, "/widget-config")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static UPDATE: Operation = Operation::new("widgets_update", "widgets", Method::Patch, "/widget-config")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static DELETE: Operation = Operation::new("widgets_delete", "widgets", Method::Delete, "/widget-config")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static FROM_TEMPLATE: Operation = Operation::new("widgets_from_template", "widgets", Method::Post, "/widget-config/from-template")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static AUTO_CONFIGURE: Operation = Operation::new("widgets_auto_configure", "widgets", Method::Post, "/widget-config/auto-configure")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static EMBED_CODE: Operation = Operation::new("widgets_embed_code", "widgets", Method::Get, "/widget-config/embed-code")
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+static EMBED_CODE_BY_ACTION: Operation = Operation::new("widgets_embed_code_by_action", "widgets", Method::Get, "/widget-config")
+    .query(&[("action", "embed-code")])
+    .auth(&["secretKey", "secretKeyHeader"])
+    .envelope(Envelope::Data);
+
+reply! {
+    /// The widgets.
+    pub struct WidgetList {
+        /// Inferred: read by a sample of the JavaScript SDK; no reply shows it.
+        widgets: Vec<Widget> = "widgets",
+    }
+}
+
+reply! {
+    /// A widget. What can be seen in public lacks some of its parts and has others.
+    pub struct Widget {
+        /// As `wgt_xxxxx` or `wc_xxxxxxxxxxxx`.
+        widget_id: String = "widget_id",
+        /// The site that it stands on.
+        site_id: String = "site_id",
+        /// `title`
+        title: String = "title",
+        /// As `#2563eb`.
+        theme_color: String = "theme_color",
+        /// ISO 4217 code.
+        currency: String = "currency",
+        /// Whether the seller can be dealt with; in the public reply.
+        merchant_available: bool = "merchant_available",
+        /// The key for paying through Stripe; in the public reply.
+        stripe_publishable_key: String = "stripe_publishable_key",
+        /// Ids of the products on offer.
+        products: Vec<String> = "products",
+        /// What buyers go through, as `payment`.
+        steps: Vec<String> = "steps",
+        /// The publishable key.
+        api_key: String = "api_key",
+        /// The publishable key, in the reply of a create.
+        publishable_key: String = "publishable_key",
+        /// `created_at`
+        created_at: Timestamp = "created_at",
+        /// `updated_at`
+        updated_at: Timestamp = "updated_at",
+    }
+}
+
+impl Widget {
+    /// The identifier: `widget_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.widget_id.as_deref().ok_or_else(|| Error::missing("Widget", &["widget_id"]))
+    }
+}
+
+body! {
+    /// A widget to be made.
+    pub struct CreateWidget {
+        required {
+            /// The site that it will stand on.
+            site_id: String = "site_id",
+        }
+        optional {
+            /// `title`
+            title: String = "title",
+            /// A color in hex.
+            theme_color: String = "theme_color",
+            /// ISO 4217 code.
+            currency: String = "currency",
+            /// Ids of the products on offer, with commas between them.
+            products: String = "products",
+        }
+    }
+}
+
+body! {
+    /// What to change in a widget.
+    pub struct UpdateWidget {
+        optional {
+            /// `title`
+            title: String = "title",
+            /// A color in hex.
+            theme_color: String = "theme_color",
+            /// ISO 4217 code.
+            currency: String = "currency",
+            /// Ids of the products on offer, with commas between them.
+            products: String = "products",
+            /// The words on the main button.
+            cta_text: String = "cta_text",
+            /// Whether buyers may negotiate.
+            enable_negotiation: bool = "enable_negotiation",
+            /// BCP 47 code, as `en-AU`.
+            locale: String = "locale",
+            /// Whether it is dark.
+            dark_mode: bool = "dark_mode",
+            /// CSS to be put into the widget.
+            custom_css: String = "custom_css",
+        }
+    }
+}
+
+body! {
+    /// Which template to take.
+    pub struct CreateWidgetFromTemplate {
+        required {
+            /// The deal template, as `dtpl_xxxxx`.
+            template_id: String = "template_id",
+        }
+        optional {
+            /// The site that the settings are for.
+            site_id: String = "site_id",
+        }
+    }
+}
+
+reply! {
+    /// Settings for a widget, from a deal template.
+    pub struct WidgetFromTemplate {
+        /// `title`
+        title: String = "title",
+        /// Ids of the products, with commas between them.
+        products: String = "products",
+        /// ISO 4217 code.
+        currency: String = "currency",
+        /// The template.
+        deal_template_id: String = "deal_template_id",
+        /// A color in hex.
+        theme_color: String = "theme_color",
+        /// The words on the main button.
+        cta_text: String = "cta_text",
+    }
+}
+
+body! {
+    /// Which products the settings are for.
+    pub struct AutoConfigureWidget {
+        required_list {
+            /// Ids of the products.
+            product_ids: String = "product_ids",
+        }
+    }
+}
+
+reply! {
+    /// Settings for a widget that suit some products.
+    pub struct WidgetAutoConfiguration {
+        /// Ids of the products, with commas between them.
+        products: String = "products",
+        /// ISO 4217 code.
+        currency: String = "currency",
+        /// As `en`.
+        locale: String = "locale",
+        /// A color in hex.
+        theme_color: String = "theme_color",
+        /// Whether buyers may negotiate.
+        show_negotiation: bool = "show_negotiation",
+        /// Whether buyers see a contract.
+        show_contract: bool = "show_contract",
+    }
+}
+
+reply! {
+    /// What to put into a page.
+    pub struct WidgetEmbedCode {
+        /// The script and the element.
+        html: String = "html",
+        /// The hash of the script, for browsers to check.
+        integrity: String = "integrity",
+        /// Where the script stands.
+        sdk_url: String = "sdk_url",
+    }
+}

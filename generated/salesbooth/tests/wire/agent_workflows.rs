@@ -1,0 +1,76 @@
+// Generated from specs/salesbooth/agent_workflows.yaml by `cargo xtask generate`. Do not edit: change the document.
+//! Each operation's documented example, sent through its generated call to a server that plays the documents.
+
+#![allow(unused_imports)]
+
+use salesbooth_api::agent_workflows::*;
+use saleskit_runtime::*;
+use super::support::Wire;
+
+#[tokio::test]
+async fn agent_workflows_list_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("agent_workflows_list").await;
+    let call = wire
+        .client()
+        .agent_workflows()
+        .list()
+        .status(AgentWorkflowStatus::Executing);
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn agent_workflows_create_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("agent_workflows_create").await;
+    let call = wire
+        .client()
+        .agent_workflows()
+        .create(
+            CreateAgentWorkflow::new(
+                    "del_xxxxx",
+                    "Find and negotiate the best enterprise software deal under $5000",
+                )
+                .constraints(
+                    JsonObject::from_iter([
+                        ("max_price".to_owned(), serde_json::json!(5000)),
+                        ("category".to_owned(), serde_json::json!("software")),
+                    ]),
+                ),
+        );
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn agent_workflows_get_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("agent_workflows_get").await;
+    let call = wire.client().agent_workflows().get("wf_xxxxx");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn agent_workflows_execute_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("agent_workflows_execute").await;
+    let call = wire.client().agent_workflows().execute("wf_xxxxx");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn agent_workflows_cancel_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("agent_workflows_cancel").await;
+    let call = wire.client().agent_workflows().cancel("wf_xxxxx");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}

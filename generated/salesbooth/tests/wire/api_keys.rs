@@ -1,0 +1,67 @@
+// Generated from specs/salesbooth/api_keys.yaml by `cargo xtask generate`. Do not edit: change the document.
+//! Each operation's documented example, sent through its generated call to a server that plays the documents.
+
+#![allow(unused_imports)]
+
+use salesbooth_api::api_keys::*;
+use saleskit_runtime::*;
+use super::support::Wire;
+
+#[tokio::test]
+async fn api_keys_list_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("api_keys_list").await;
+    let call = wire.client().api_keys().list().header("Cookie", "session=example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn api_keys_create_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("api_keys_create").await;
+    let call = wire
+        .client()
+        .api_keys()
+        .create(
+            CreateApiKey::new("CI/CD Pipeline")
+                .scopes(["deals:read", "customers:write"])
+                .environment(ApiKeyEnvironment::Test),
+        )
+        .header("Cookie", "session=example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn api_keys_update_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("api_keys_update").await;
+    let call = wire
+        .client()
+        .api_keys()
+        .update(
+            "key_xxxxx",
+            UpdateApiKey::new().name("Updated Key").scopes(["deals:read", "deals:write"]),
+        )
+        .header("Cookie", "session=example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn api_keys_delete_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("api_keys_delete").await;
+    let call = wire
+        .client()
+        .api_keys()
+        .delete("key_xxxxx")
+        .header("Cookie", "session=example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}

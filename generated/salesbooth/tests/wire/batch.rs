@@ -1,0 +1,45 @@
+// Generated from specs/salesbooth/batch.yaml by `cargo xtask generate`. Do not edit: change the document.
+//! Each operation's documented example, sent through its generated call to a server that plays the documents.
+
+#![allow(unused_imports)]
+
+use salesbooth_api::batch::*;
+use saleskit_runtime::*;
+use super::support::Wire;
+
+#[tokio::test]
+async fn batch_execute_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("batch_execute").await;
+    let call = wire
+        .client()
+        .batch()
+        .execute(
+            ExecuteBatch::new([
+                BatchOperation::new(BatchMethod::Post, BatchResource::Customers)
+                    .body(
+                        JsonObject::from_iter([
+                            ("name".to_owned(), serde_json::json!("Acme Corp")),
+                        ]),
+                    ),
+                BatchOperation::new(BatchMethod::Post, BatchResource::Deals)
+                    .body(
+                        JsonObject::from_iter([
+                            ("title".to_owned(), serde_json::json!("Enterprise Plan")),
+                            ("amount".to_owned(), serde_json::json!(5000)),
+                        ]),
+                    ),
+                BatchOperation::new(BatchMethod::Patch, BatchResource::Deals)
+                    .id("deal_existing")
+                    .body(
+                        JsonObject::from_iter([
+                            ("status".to_owned(), serde_json::json!("active")),
+                        ]),
+                    )
+                    .version(3),
+            ]),
+        );
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}

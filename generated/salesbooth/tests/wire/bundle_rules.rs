@@ -1,0 +1,76 @@
+// Generated from specs/salesbooth/bundle_rules.yaml by `cargo xtask generate`. Do not edit: change the document.
+//! Each operation's documented example, sent through its generated call to a server that plays the documents.
+
+#![allow(unused_imports)]
+
+use salesbooth_api::bundle_rules::*;
+use saleskit_runtime::*;
+use super::support::Wire;
+
+#[tokio::test]
+async fn bundle_rules_list_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("bundle_rules_list").await;
+    let call = wire.client().bundle_rules().list().product_id("prod_xxxxx");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn bundle_rules_create_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("bundle_rules_create").await;
+    let call = wire
+        .client()
+        .bundle_rules()
+        .create(
+            CreateBundleRule::new(
+                    "Full Suite Bundle",
+                    "prod_xxxxx",
+                    BundleRuleDiscount::Percentage,
+                    NumberAmount::from(15_i64),
+                    ["opt_aaa", "opt_bbb", "opt_ccc"],
+                )
+                .min_options(3),
+        );
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn bundle_rules_get_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("bundle_rules_get").await;
+    let call = wire.client().bundle_rules().get("br_xxxxx");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn bundle_rules_update_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("bundle_rules_update").await;
+    let call = wire
+        .client()
+        .bundle_rules()
+        .update(
+            "br_xxxxx",
+            UpdateBundleRule::new().discount_value(NumberAmount::from(20_i64)),
+        );
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn bundle_rules_delete_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("bundle_rules_delete").await;
+    let call = wire.client().bundle_rules().delete("br_xxxxx");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}

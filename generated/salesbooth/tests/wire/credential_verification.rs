@@ -1,0 +1,21 @@
+// Generated from specs/salesbooth/credential_verification.yaml by `cargo xtask generate`. Do not edit: change the document.
+//! Each operation's documented example, sent through its generated call to a server that plays the documents.
+
+#![allow(unused_imports)]
+
+use salesbooth_api::credential_verification::*;
+use saleskit_runtime::*;
+use super::support::Wire;
+
+#[tokio::test]
+async fn credential_verification_verify_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("credential_verification_verify").await;
+    let call = wire
+        .client()
+        .credential_verification()
+        .verify(VerifyCredential::new(JsonObject::new()));
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}

@@ -1,0 +1,51 @@
+// Generated from specs/salesbooth/credits.yaml by `cargo xtask generate`. Do not edit: change the document.
+//! Each operation's documented example, sent through its generated call to a server that plays the documents.
+
+#![allow(unused_imports)]
+
+use salesbooth_api::credits::*;
+use saleskit_runtime::*;
+use super::support::Wire;
+
+#[tokio::test]
+async fn credits_get_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("credits_get").await;
+    let call = wire.client().credits().get();
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn credits_ledger_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("credits_ledger").await;
+    let call = wire.client().credits().ledger().limit(10);
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn credits_topup_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("credits_topup").await;
+    let call = wire.client().credits().topup(TopUpCredits::new(1000.0));
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn credits_estimate_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("credits_estimate").await;
+    let call = wire
+        .client()
+        .credits()
+        .estimate(EstimateCredits::new().deal_id("deal_abc123"));
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}

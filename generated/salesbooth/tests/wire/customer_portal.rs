@@ -1,0 +1,74 @@
+// Generated from specs/salesbooth/customer_portal.yaml by `cargo xtask generate`. Do not edit: change the document.
+//! Each operation's documented example, sent through its generated call to a server that plays the documents.
+
+#![allow(unused_imports)]
+
+use salesbooth_api::customer_portal::*;
+use saleskit_runtime::*;
+use super::support::Wire;
+
+#[tokio::test]
+async fn customer_portal_deals_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("customer_portal_deals").await;
+    let call = wire.client().customer_portal().deals().credential("clat_example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn customer_portal_sign_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("customer_portal_sign").await;
+    let call = wire
+        .client()
+        .customer_portal()
+        .sign(SignCustomerPortalDeal::new("example", "example", false))
+        .credential("clat_example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn customer_portal_create_intent_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("customer_portal_create_intent").await;
+    let call = wire
+        .client()
+        .customer_portal()
+        .create_intent(CreateCustomerPortalIntent::new("example"))
+        .credential("clat_example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn customer_portal_confirm_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("customer_portal_confirm").await;
+    let call = wire
+        .client()
+        .customer_portal()
+        .confirm(ConfirmCustomerPortalPayment::new("example", "example"))
+        .credential("clat_example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn customer_portal_update_profile_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("customer_portal_update_profile").await;
+    let call = wire
+        .client()
+        .customer_portal()
+        .update_profile(UpdateCustomerPortalProfile::new())
+        .credential("clat_example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}

@@ -1,0 +1,25 @@
+// Generated from specs/salesbooth/deal_discovery.yaml by `cargo xtask generate`. Do not edit: change the document.
+//! Each operation's documented example, sent through its generated call to a server that plays the documents.
+
+#![allow(unused_imports)]
+
+use salesbooth_api::deal_discovery::*;
+use saleskit_runtime::*;
+use super::support::Wire;
+
+#[tokio::test]
+async fn deal_discovery_list_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deal_discovery_list").await;
+    let call = wire
+        .client()
+        .deal_discovery()
+        .list()
+        .category("software")
+        .max_price(NumberAmount::from(5000_i64))
+        .currency("USD")
+        .limit(20);
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}

@@ -1,0 +1,95 @@
+// Generated from specs/salesbooth/deal_templates.yaml by `cargo xtask generate`. Do not edit: change the document.
+//! Each operation's documented example, sent through its generated call to a server that plays the documents.
+
+#![allow(unused_imports)]
+
+use salesbooth_api::deal_templates::*;
+use saleskit_runtime::*;
+use super::support::Wire;
+
+#[tokio::test]
+async fn deal_templates_list_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deal_templates_list").await;
+    let call = wire.client().deal_templates().list().limit(20);
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deal_templates_create_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deal_templates_create").await;
+    let call = wire
+        .client()
+        .deal_templates()
+        .create(
+            CreateDealTemplate::new("Enterprise Starter Pack")
+                .category("enterprise")
+                .default_terms(
+                    JsonObject::from_iter([
+                        ("currency".to_owned(), serde_json::json!("USD")),
+                        ("tax_rate".to_owned(), serde_json::json!(0.1)),
+                    ]),
+                )
+                .line_items([
+                    DealTemplateItem::new()
+                        .product_id("prod_xxxxx")
+                        .quantity(1)
+                        .unit_price(NumberAmount::from(999.0)),
+                ]),
+        );
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deal_templates_get_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deal_templates_get").await;
+    let call = wire.client().deal_templates().get("dtpl_xxxxx");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deal_templates_update_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deal_templates_update").await;
+    let call = wire
+        .client()
+        .deal_templates()
+        .update("dtpl_xxxxx", UpdateDealTemplate::new().name("Updated Template Name"));
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deal_templates_delete_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deal_templates_delete").await;
+    let call = wire.client().deal_templates().delete("dtpl_xxxxx");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deal_templates_create_deal_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deal_templates_create_deal").await;
+    let call = wire
+        .client()
+        .deal_templates()
+        .create_deal(
+            "dtpl_xxxxx",
+            CreateDealFromTemplate::new().customer_id("cust_xxxxx"),
+        );
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}

@@ -1,0 +1,518 @@
+// Generated from specs/salesbooth/deals.yaml by `cargo xtask generate`. Do not edit: change the document.
+//! Each operation's documented example, sent through its generated call to a server that plays the documents.
+
+#![allow(unused_imports)]
+
+use salesbooth_api::deals::*;
+use saleskit_runtime::*;
+use super::support::Wire;
+
+#[tokio::test]
+async fn deals_list_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_list").await;
+    let call = wire.client().deals().list().status(DealStatus::InProgress).limit(20);
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_create_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_create").await;
+    let call = wire
+        .client()
+        .deals()
+        .create(
+            CreateDeal::new()
+                .title("Enterprise License Deal")
+                .customer_id("cust_xxxxx")
+                .currency("USD")
+                .tax_rate(0.1),
+        )
+        .idempotency_key("order-2026-03-17-acme-0042")
+        .delegation("del_xxxxx");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_get_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_get").await;
+    let call = wire.client().deals().get("deal_abc123");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_update_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_update").await;
+    let call = wire
+        .client()
+        .deals()
+        .update(
+            "deal_xxxxx",
+            UpdateDeal::new()
+                .notes("Updated pricing agreed in call")
+                .currency("AUD")
+                .tax_rate(0.1),
+        )
+        .if_match("W/\"5\"");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_delete_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_delete").await;
+    let call = wire.client().deals().delete("deal_xxxxx").if_match("W/\"5\"");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_remove_item_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_remove_item").await;
+    let call = wire
+        .client()
+        .deals()
+        .remove_item("deal_xxxxx", "item_yyyyy")
+        .if_match("W/\"5\"");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_add_item_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_add_item").await;
+    let call = wire
+        .client()
+        .deals()
+        .add_item(
+            "deal_xxxxx",
+            AddDealItem::new("prod_xxxxx")
+                .deal_id("deal_xxxxx")
+                .quantity(2)
+                .options(JsonObject::new()),
+        )
+        .idempotency_key("order-2026-03-17-acme-0042");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_transition_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_transition").await;
+    let call = wire
+        .client()
+        .deals()
+        .transition("deal_xxxxx", DealStatus::InProgress)
+        .idempotency_key("order-2026-03-17-acme-0042");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_sign_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_sign").await;
+    let call = wire
+        .client()
+        .deals()
+        .sign("deal_xxxxx", SignDeal::new().consent_to_sign(true))
+        .idempotency_key("order-2026-03-17-acme-0042");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_unsign_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_unsign").await;
+    let call = wire
+        .client()
+        .deals()
+        .unsign("deal_xxxxx", UnsignDeal::new().reason("Terms need revision"))
+        .idempotency_key("order-2026-03-17-acme-0042");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_update_item_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_update_item").await;
+    let call = wire
+        .client()
+        .deals()
+        .update_item("deal_xxxxx", "item_yyyyy", UpdateDealItem::new(3))
+        .idempotency_key("order-2026-03-17-acme-0042");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_apply_discount_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_apply_discount").await;
+    let call = wire
+        .client()
+        .deals()
+        .apply_discount(
+            "deal_xxxxx",
+            ApplyDealDiscount::new(
+                    DealDiscountType::Percentage,
+                    NumberAmount::from(15_i64),
+                )
+                .description("Loyalty discount"),
+        )
+        .idempotency_key("order-2026-03-17-acme-0042");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_set_terms_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_set_terms").await;
+    let call = wire
+        .client()
+        .deals()
+        .set_terms(
+            "deal_xxxxx",
+            SetDealTerms::new(
+                DealTerms::new(
+                    "1.0",
+                    DealPaymentTerms::DealPaymentTermsByDate(
+                        DealPaymentTermsByDate::new().type_("net").due_date("2026-04-30"),
+                    ),
+                ),
+            ),
+        )
+        .idempotency_key("order-2026-03-17-acme-0042");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_create_configured_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_create_configured").await;
+    let call = wire
+        .client()
+        .deals()
+        .create_configured(
+            CreateConfiguredDeal::new()
+                .customer(
+                    ConfiguredDealCustomer::new()
+                        .name("Jane Smith")
+                        .email("jane@example.com")
+                        .company("Acme Corp"),
+                )
+                .items([
+                    ConfiguredDealItem::new()
+                        .product_id("prod_xxxxx")
+                        .quantity(1)
+                        .unit_price(NumberAmount::from(499.0))
+                        .name("Professional Plan"),
+                ])
+                .discounts([
+                    ConfiguredDealDiscount::new()
+                        .type_(DealDiscountType::Percentage)
+                        .value(NumberAmount::from(10_i64))
+                        .description("First-year discount"),
+                ])
+                .currency("USD"),
+        )
+        .idempotency_key("order-2026-03-17-acme-0042")
+        .delegation("del_xxxxx");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_partial_accept_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_partial_accept").await;
+    let call = wire
+        .client()
+        .deals()
+        .partial_accept(
+            "deal_xxxxx",
+            PartiallyAcceptDeal::new(["item_aaa", "item_bbb"])
+                .rejected_items(["item_ccc"])
+                .create_declined_deal(true),
+        )
+        .idempotency_key("order-2026-03-17-acme-0042");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_escrow_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_escrow").await;
+    let call = wire
+        .client()
+        .deals()
+        .escrow(
+            "deal_xxxxx",
+            CreateDealEscrow::new([
+                    DealEscrowCondition::new("delivery")
+                        .config(
+                            JsonObject::from_iter([
+                                ("tracking_required".to_owned(), serde_json::json!(true)),
+                            ]),
+                        ),
+                    DealEscrowCondition::new("approval"),
+                ])
+                .expires_in(1209600),
+        )
+        .idempotency_key("order-2026-03-17-acme-0042");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_get_escrow_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_get_escrow").await;
+    let call = wire.client().deals().get_escrow("deal_xxxxx");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_release_escrow_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_release_escrow").await;
+    let call = wire
+        .client()
+        .deals()
+        .release_escrow("deal_xxxxx")
+        .idempotency_key("order-2026-03-17-acme-0042");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_refund_escrow_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_refund_escrow").await;
+    let call = wire
+        .client()
+        .deals()
+        .refund_escrow(
+            "deal_xxxxx",
+            RefundDealEscrow::new().reason(EscrowRefundReason::ConditionFailed),
+        )
+        .idempotency_key("order-2026-03-17-acme-0042");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_fulfill_condition_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_fulfill_condition").await;
+    let call = wire
+        .client()
+        .deals()
+        .fulfill_condition(
+            "deal_xxxxx",
+            FulfillDealCondition::new("cond_yyyyy").met_by("logistics_system"),
+        )
+        .idempotency_key("order-2026-03-17-acme-0042");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_revoke_credential_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_revoke_credential").await;
+    let call = wire
+        .client()
+        .deals()
+        .revoke_credential(
+            "deal_xxxxx",
+            RevokeDealCredential::new().reason(CredentialRevocationReason::Superseded),
+        )
+        .idempotency_key("order-2026-03-17-acme-0042");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_record_outcome_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_record_outcome").await;
+    let call = wire
+        .client()
+        .deals()
+        .record_outcome(
+            "deal_xxxxx",
+            RecordDealOutcome::new("won").notes("Closed after demo on 2026-03-28"),
+        )
+        .idempotency_key("order-2026-03-17-acme-0042");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_save_as_template_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_save_as_template").await;
+    let call = wire
+        .client()
+        .deals()
+        .save_as_template(
+            "deal_xxxxx",
+            SaveDealAsTemplate::new("Enterprise Annual Plan")
+                .description(
+                    "Standard enterprise deal with annual billing and 10% loyalty discount",
+                ),
+        )
+        .idempotency_key("order-2026-03-17-acme-0042");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_terms_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_terms").await;
+    let call = wire.client().deals().terms("deal_xxxxx");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_compare_terms_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_compare_terms").await;
+    let call = wire.client().deals().compare_terms("deal_abc123", "deal_def456");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_audit_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_audit").await;
+    let call = wire.client().deals().audit("deal_xxxxx");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_verify_audit_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_verify_audit").await;
+    let call = wire.client().deals().verify_audit("deal_xxxxx");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_credential_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_credential").await;
+    let call = wire.client().deals().credential("deal_xxxxx");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_valid_transitions_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_valid_transitions").await;
+    let call = wire.client().deals().valid_transitions("deal_xxxxx");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_signing_certificate_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_signing_certificate").await;
+    let call = wire.client().deals().signing_certificate("deal_xxxxx");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_export_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_export").await;
+    let call = wire.client().deals().export().status(DealStatus::InProgress);
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_valid_transitions_by_path_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_valid_transitions_by_path").await;
+    let call = wire.client().deals().valid_transitions_by_path("deal_xxxxx");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_settlements_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_settlements").await;
+    let call = wire.client().deals().settlements("deal_xxxxx");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_verify_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_verify").await;
+    let call = wire.client().deals().verify().id("deal_abc123");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}

@@ -1,0 +1,32 @@
+// Generated from specs/salesbooth/display_mode.yaml by `cargo xtask generate`. Do not edit: change the document.
+//! Each operation's documented example, sent through its generated call to a server that plays the documents.
+
+#![allow(unused_imports)]
+
+use salesbooth_api::display_mode::*;
+use saleskit_runtime::*;
+use super::support::Wire;
+
+#[tokio::test]
+async fn display_mode_get_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("display_mode_get").await;
+    let call = wire.client().display_mode().get().header("Cookie", "session=example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn display_mode_set_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("display_mode_set").await;
+    let call = wire
+        .client()
+        .display_mode()
+        .set(SetDisplayMode::new(DisplayModeName::Standalone))
+        .header("Cookie", "session=example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}

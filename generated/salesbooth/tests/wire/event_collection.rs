@@ -1,0 +1,21 @@
+// Generated from specs/salesbooth/event_collection.yaml by `cargo xtask generate`. Do not edit: change the document.
+//! Each operation's documented example, sent through its generated call to a server that plays the documents.
+
+#![allow(unused_imports)]
+
+use salesbooth_api::event_collection::*;
+use saleskit_runtime::*;
+use super::support::Wire;
+
+#[tokio::test]
+async fn event_collection_collect_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("event_collection_collect").await;
+    let call = wire
+        .client()
+        .event_collection()
+        .collect(CollectEvents::new("example", "example", [CollectedEvent::new()]));
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}

@@ -1,0 +1,22 @@
+// Generated from specs/salesbooth/events.yaml by `cargo xtask generate`. Do not edit: change the document.
+//! Each operation's documented example, sent through its generated call to a server that plays the documents.
+
+#![allow(unused_imports)]
+
+use salesbooth_api::events::*;
+use saleskit_runtime::*;
+use super::support::Wire;
+
+#[tokio::test]
+async fn events_stream_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("events_stream").await;
+    let call = wire
+        .client()
+        .events()
+        .stream()
+        .events(["deal.updated".to_owned(), "deal.closed".to_owned()]);
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    let content = reply.into_inner().collect().await.expect("the whole stream");
+    wire.check_content(&content);
+}

@@ -1,0 +1,287 @@
+// Generated from specs/salesbooth/gdpr.yaml by `cargo xtask generate`. Do not edit: change the document.
+//! Each operation's documented example, sent through its generated call to a server that plays the documents.
+
+#![allow(unused_imports)]
+
+use salesbooth_api::gdpr::*;
+use saleskit_runtime::*;
+use super::support::Wire;
+
+#[tokio::test]
+async fn gdpr_export_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_export").await;
+    let call = wire.client().gdpr().export("cust_xxxxx");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn gdpr_erase_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_erase").await;
+    let call = wire
+        .client()
+        .gdpr()
+        .erase(
+            "cust_xxxxx",
+            EraseGdprCustomer::new().reason("Customer requested data deletion"),
+        );
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn gdpr_full_erase_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_full_erase").await;
+    let call = wire
+        .client()
+        .gdpr()
+        .full_erase(
+            "cust_xxxxx",
+            FullyEraseGdprCustomer::new()
+                .reason("Customer right to be forgotten request"),
+        );
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn gdpr_verify_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_verify").await;
+    let call = wire.client().gdpr().verify("cust_xxxxx");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn gdpr_record_consent_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_record_consent").await;
+    let call = wire
+        .client()
+        .gdpr()
+        .record_consent(
+            RecordGdprConsent::new("cust_xxxxx", "marketing")
+                .channel("web_form")
+                .consent_version("2.0"),
+        );
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn gdpr_consents_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_consents").await;
+    let call = wire.client().gdpr().consents("cust_xxxxx").active_only(true);
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn gdpr_withdraw_consent_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_withdraw_consent").await;
+    let call = wire
+        .client()
+        .gdpr()
+        .withdraw_consent("cust_xxxxx", WithdrawGdprConsent::new("marketing"));
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn gdpr_consent_withdraw_all_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_consent_withdraw_all").await;
+    let call = wire
+        .client()
+        .gdpr()
+        .consent_withdraw_all(
+            WithdrawAllGdprConsents::new("cust_xxxxx").reason("Customer opted out"),
+        );
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn gdpr_consent_renew_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_consent_renew").await;
+    let call = wire
+        .client()
+        .gdpr()
+        .consent_renew(
+            RenewGdprConsent::new("cust_xxxxx", "marketing").expiration_months(12),
+        );
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn gdpr_consent_renew_all_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_consent_renew_all").await;
+    let call = wire
+        .client()
+        .gdpr()
+        .consent_renew_all(
+            RenewAllGdprConsents::new("cust_xxxxx").channel("re-consent-campaign"),
+        );
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn gdpr_consent_expiring_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_consent_expiring").await;
+    let call = wire.client().gdpr().consent_expiring().days_ahead(14);
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn gdpr_consent_health_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_consent_health").await;
+    let call = wire.client().gdpr().consent_health();
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn gdpr_consent_expiration_config_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_consent_expiration_config").await;
+    let call = wire.client().gdpr().consent_expiration_config();
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn gdpr_set_consent_expiration_config_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_set_consent_expiration_config").await;
+    let call = wire
+        .client()
+        .gdpr()
+        .set_consent_expiration_config(SetGdprConsentExpiration::new("marketing", 12));
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn gdpr_consent_purposes_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_consent_purposes").await;
+    let call = wire.client().gdpr().consent_purposes();
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn gdpr_retention_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_retention").await;
+    let call = wire.client().gdpr().retention();
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn gdpr_update_retention_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_update_retention").await;
+    let call = wire
+        .client()
+        .gdpr()
+        .update_retention(UpdateGdprRetention::new("audit_logs", 730).is_active(true));
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn gdpr_dashboard_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_dashboard").await;
+    let call = wire.client().gdpr().dashboard();
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn gdpr_register_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_register").await;
+    let call = wire.client().gdpr().register();
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn gdpr_erasure_log_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_erasure_log").await;
+    let call = wire.client().gdpr().erasure_log().limit(25);
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn gdpr_search_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_search").await;
+    let call = wire.client().gdpr().search("jane@example.com");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn gdpr_audit_evidence_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_audit_evidence").await;
+    let call = wire
+        .client()
+        .gdpr()
+        .audit_evidence()
+        .date_from("2026-01-01")
+        .date_to("2026-03-31");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn gdpr_compliance_evidence_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_compliance_evidence").await;
+    let call = wire.client().gdpr().compliance_evidence();
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}

@@ -1,0 +1,125 @@
+// Generated from specs/salesbooth/negotiations.yaml by `cargo xtask generate`. Do not edit: change the document.
+//! Each operation's documented example, sent through its generated call to a server that plays the documents.
+
+#![allow(unused_imports)]
+
+use salesbooth_api::negotiations::*;
+use saleskit_runtime::*;
+use super::support::Wire;
+
+#[tokio::test]
+async fn negotiations_get_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("negotiations_get").await;
+    let call = wire.client().negotiations().get("deal_abc123");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn negotiations_intelligence_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("negotiations_intelligence").await;
+    let call = wire.client().negotiations().intelligence("deal_abc123");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn negotiations_propose_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("negotiations_propose").await;
+    let call = wire
+        .client()
+        .negotiations()
+        .propose(
+            "deal_abc123",
+            ProposeNegotiation::new(
+                    JsonObject::from_iter([
+                        ("discount_percent".to_owned(), serde_json::json!(15)),
+                        ("payment_terms".to_owned(), serde_json::json!("net_30")),
+                    ]),
+                )
+                .message("Volume order — requesting 15% discount with net-30 terms")
+                .expires_at(Timestamp::from("2026-03-19T00:00:00Z")),
+        );
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn negotiations_counter_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("negotiations_counter").await;
+    let call = wire
+        .client()
+        .negotiations()
+        .counter(
+            "deal_abc123",
+            CounterNegotiation::new(
+                    JsonObject::from_iter([
+                        ("discount_percent".to_owned(), serde_json::json!(10)),
+                        ("payment_terms".to_owned(), serde_json::json!("net_15")),
+                    ]),
+                )
+                .message("We can offer 10% with net-15 terms"),
+        );
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn negotiations_accept_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("negotiations_accept").await;
+    let call = wire
+        .client()
+        .negotiations()
+        .accept("deal_abc123", AcceptNegotiation::new());
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn negotiations_reject_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("negotiations_reject").await;
+    let call = wire
+        .client()
+        .negotiations()
+        .reject(
+            "deal_abc123",
+            RejectNegotiation::new()
+                .reason("Terms do not meet minimum margin requirements"),
+        );
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn negotiations_suggest_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("negotiations_suggest").await;
+    let call = wire
+        .client()
+        .negotiations()
+        .suggest(
+            "deal_abc123",
+            SuggestNegotiation::new()
+                .current_terms(
+                    JsonObject::from_iter([
+                        ("discount_percent".to_owned(), serde_json::json!(15)),
+                        ("payment_terms".to_owned(), serde_json::json!("net_30")),
+                    ]),
+                ),
+        );
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}

@@ -1,0 +1,21 @@
+// Generated from specs/salesbooth/payment_intent.yaml by `cargo xtask generate`. Do not edit: change the document.
+//! Each operation's documented example, sent through its generated call to a server that plays the documents.
+
+#![allow(unused_imports)]
+
+use salesbooth_api::payment_intent::*;
+use saleskit_runtime::*;
+use super::support::Wire;
+
+#[tokio::test]
+async fn payment_intent_create_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("payment_intent_create").await;
+    let call = wire
+        .client()
+        .payment_intent()
+        .create(CreateDealPaymentIntent::new("example"));
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}

@@ -1,0 +1,21 @@
+// Generated from specs/salesbooth/realtime_function.yaml by `cargo xtask generate`. Do not edit: change the document.
+//! Each operation's documented example, sent through its generated call to a server that plays the documents.
+
+#![allow(unused_imports)]
+
+use salesbooth_api::realtime_function::*;
+use saleskit_runtime::*;
+use super::support::Wire;
+
+#[tokio::test]
+async fn realtime_function_execute_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("realtime_function_execute").await;
+    let call = wire
+        .client()
+        .realtime_function()
+        .execute(ExecuteRealtimeFunction::new("example", JsonObject::new()));
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}

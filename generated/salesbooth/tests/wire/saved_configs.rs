@@ -1,0 +1,102 @@
+// Generated from specs/salesbooth/saved_configs.yaml by `cargo xtask generate`. Do not edit: change the document.
+//! Each operation's documented example, sent through its generated call to a server that plays the documents.
+
+#![allow(unused_imports)]
+
+use salesbooth_api::saved_configs::*;
+use saleskit_runtime::*;
+use super::support::Wire;
+
+#[tokio::test]
+async fn saved_configs_create_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("saved_configs_create").await;
+    let call = wire
+        .client()
+        .saved_configs()
+        .create(
+            CreateSavedConfig::new(
+                    JsonObject::from_iter([
+                        ("subtotal".to_owned(), serde_json::json!(99.0)),
+                        ("tax".to_owned(), serde_json::json!(8.17)),
+                        ("total".to_owned(), serde_json::json!(107.17)),
+                    ]),
+                    [
+                        SavedConfigSelection::new()
+                            .product_id("prod_abc123")
+                            .name("Pro Plan")
+                            .quantity(1)
+                            .configured_price(NumberAmount::from(99.0)),
+                    ],
+                )
+                .subtotal(NumberAmount::from(99.0))
+                .currency("USD")
+                .customer_email("buyer@example.com")
+                .expires_in(14),
+        )
+        .credential("sb_pub_example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn saved_configs_get_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("saved_configs_get").await;
+    let call = wire
+        .client()
+        .saved_configs()
+        .get("a3f8b21c")
+        .credential("sb_pub_example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn saved_configs_update_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("saved_configs_update").await;
+    let call = wire
+        .client()
+        .saved_configs()
+        .update(
+            "a3f8b21c",
+            UpdateSavedConfig::new()
+                .customer_name("Jane Smith")
+                .customer_email("jane@example.com"),
+        )
+        .credential("sb_pub_example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn saved_configs_delete_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("saved_configs_delete").await;
+    let call = wire
+        .client()
+        .saved_configs()
+        .delete("a3f8b21c")
+        .credential("sb_pub_example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn saved_configs_to_deal_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("saved_configs_to_deal").await;
+    let call = wire
+        .client()
+        .saved_configs()
+        .to_deal(ConvertSavedConfig::new("a3f8b21c", "Jane Smith", "jane@example.com"))
+        .credential("sb_pub_example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}

@@ -1,0 +1,76 @@
+// Generated from specs/salesbooth/saved_configs_admin.yaml by `cargo xtask generate`. Do not edit: change the document.
+//! Each operation's documented example, sent through its generated call to a server that plays the documents.
+
+#![allow(unused_imports)]
+
+use salesbooth_api::saved_configs_admin::*;
+use saleskit_runtime::*;
+use super::support::Wire;
+
+#[tokio::test]
+async fn saved_configs_admin_list_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("saved_configs_admin_list").await;
+    let call = wire.client().saved_configs_admin().list();
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn saved_configs_admin_stats_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("saved_configs_admin_stats").await;
+    let call = wire.client().saved_configs_admin().stats();
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn saved_configs_admin_analytics_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("saved_configs_admin_analytics").await;
+    let call = wire.client().saved_configs_admin().analytics().period(30);
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn saved_configs_admin_convert_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("saved_configs_admin_convert").await;
+    let call = wire.client().saved_configs_admin().convert(42);
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn saved_configs_admin_update_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("saved_configs_admin_update").await;
+    let call = wire
+        .client()
+        .saved_configs_admin()
+        .update(
+            42,
+            UpdateAdminSavedConfig::new()
+                .customer_name("Jane Smith")
+                .customer_email("updated@example.com"),
+        );
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn saved_configs_admin_delete_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("saved_configs_admin_delete").await;
+    let call = wire.client().saved_configs_admin().delete(42);
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}

@@ -1,0 +1,55 @@
+// Generated from specs/salesbooth/session_auth.yaml by `cargo xtask generate`. Do not edit: change the document.
+//! Each operation's documented example, sent through its generated call to a server that plays the documents.
+
+#![allow(unused_imports)]
+
+use salesbooth_api::session_auth::*;
+use saleskit_runtime::*;
+use super::support::Wire;
+
+#[tokio::test]
+async fn session_auth_get_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("session_auth_get").await;
+    let call = wire.client().session_auth().get().header("Cookie", "session=example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn session_auth_create_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("session_auth_create").await;
+    let call = wire
+        .client()
+        .session_auth()
+        .create(CreateSession::new("user@example.com", "secret"));
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn session_auth_delete_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("session_auth_delete").await;
+    let call = wire.client().session_auth().delete().header("Cookie", "session=example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn session_auth_select_tenant_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("session_auth_select_tenant").await;
+    let call = wire
+        .client()
+        .session_auth()
+        .select_tenant(SelectSessionTenant::new("example"))
+        .header("Cookie", "session=example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}

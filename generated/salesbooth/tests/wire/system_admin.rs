@@ -1,0 +1,144 @@
+// Generated from specs/salesbooth/system_admin.yaml by `cargo xtask generate`. Do not edit: change the document.
+//! Each operation's documented example, sent through its generated call to a server that plays the documents.
+
+#![allow(unused_imports)]
+
+use salesbooth_api::system_admin::*;
+use saleskit_runtime::*;
+use super::support::Wire;
+
+#[tokio::test]
+async fn system_admin_stats_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("system_admin_stats").await;
+    let call = wire.client().system_admin().stats().header("Cookie", "session=example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn system_admin_tenants_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("system_admin_tenants").await;
+    let call = wire
+        .client()
+        .system_admin()
+        .tenants()
+        .header("Cookie", "session=example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn system_admin_tenant_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("system_admin_tenant").await;
+    let call = wire
+        .client()
+        .system_admin()
+        .tenant("au_tenant_abc123")
+        .header("Cookie", "session=example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn system_admin_settings_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("system_admin_settings").await;
+    let call = wire
+        .client()
+        .system_admin()
+        .settings()
+        .header("Cookie", "session=example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn system_admin_save_setting_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("system_admin_save_setting").await;
+    let call = wire
+        .client()
+        .system_admin()
+        .save_setting(JsonObject::new())
+        .header("Cookie", "session=example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn system_admin_credit_ledger_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("system_admin_credit_ledger").await;
+    let call = wire
+        .client()
+        .system_admin()
+        .credit_ledger("au_tenant_abc123")
+        .header("Cookie", "session=example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn system_admin_impersonate_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("system_admin_impersonate").await;
+    let call = wire
+        .client()
+        .system_admin()
+        .impersonate(JsonObject::new())
+        .header("Cookie", "session=example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn system_admin_stop_impersonate_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("system_admin_stop_impersonate").await;
+    let call = wire
+        .client()
+        .system_admin()
+        .stop_impersonate()
+        .header("Cookie", "session=example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn system_admin_grant_credits_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("system_admin_grant_credits").await;
+    let call = wire
+        .client()
+        .system_admin()
+        .grant_credits(JsonObject::new())
+        .header("Cookie", "session=example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn system_admin_rotate_keys_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("system_admin_rotate_keys").await;
+    let call = wire
+        .client()
+        .system_admin()
+        .rotate_keys(JsonObject::new())
+        .header("Cookie", "session=example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}

@@ -1,0 +1,166 @@
+// Generated from specs/salesbooth/webhooks.yaml by `cargo xtask generate`. Do not edit: change the document.
+//! Each operation's documented example, sent through its generated call to a server that plays the documents.
+
+#![allow(unused_imports)]
+
+use salesbooth_api::webhooks::*;
+use saleskit_runtime::*;
+use super::support::Wire;
+
+#[tokio::test]
+async fn webhooks_list_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("webhooks_list").await;
+    let call = wire.client().webhooks().list();
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn webhooks_create_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("webhooks_create").await;
+    let call = wire
+        .client()
+        .webhooks()
+        .create(
+            CreateWebhook::new(
+                "https://myapp.com/webhooks/salesbooth",
+                [WebhookEventType::DealCreated],
+            ),
+        );
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn webhooks_get_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("webhooks_get").await;
+    let call = wire.client().webhooks().get("wh_xxxxx");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn webhooks_update_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("webhooks_update").await;
+    let call = wire
+        .client()
+        .webhooks()
+        .update(
+            "wh_xxxxx",
+            UpdateWebhook::new()
+                .events([
+                    WebhookEventType::DealCreated,
+                    WebhookEventType::DealClosed,
+                    WebhookEventType::PaymentReceived,
+                ])
+                .status(WebhookStatus::Paused),
+        );
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn webhooks_delete_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("webhooks_delete").await;
+    let call = wire.client().webhooks().delete("wh_xxxxx");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn webhooks_deliveries_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("webhooks_deliveries").await;
+    let call = wire
+        .client()
+        .webhooks()
+        .deliveries("wh_xxxxx")
+        .status(WebhookDeliveryStatus::Failed)
+        .limit(25);
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn webhooks_events_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("webhooks_events").await;
+    let call = wire.client().webhooks().events().since_sequence(1500).limit(50);
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn webhooks_dead_letter_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("webhooks_dead_letter").await;
+    let call = wire.client().webhooks().dead_letter().webhook_id("wh_xxxxx");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn webhooks_test_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("webhooks_test").await;
+    let call = wire
+        .client()
+        .webhooks()
+        .test("wh_xxxxx", TestWebhook::new().event_type(WebhookEventType::DealCreated));
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn webhooks_replay_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("webhooks_replay").await;
+    let call = wire
+        .client()
+        .webhooks()
+        .replay(
+            ReplayWebhookEvents::new("wh_xxxxx")
+                .since_timestamp(Timestamp::from("2026-03-09T00:00:00Z"))
+                .event_type(WebhookEventType::DealCreated),
+        );
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn webhooks_retry_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("webhooks_retry").await;
+    let call = wire.client().webhooks().retry(RetryWebhookDelivery::new("dlv_abc123"));
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn webhooks_cleanup_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("webhooks_cleanup").await;
+    let call = wire
+        .client()
+        .webhooks()
+        .cleanup(CleanUpWebhooks::new().retention_days(30).batch_size(10000));
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}

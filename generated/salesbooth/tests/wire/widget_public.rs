@@ -1,0 +1,101 @@
+// Generated from specs/salesbooth/widget_public.yaml by `cargo xtask generate`. Do not edit: change the document.
+//! Each operation's documented example, sent through its generated call to a server that plays the documents.
+
+#![allow(unused_imports)]
+
+use salesbooth_api::widget_public::*;
+use saleskit_runtime::*;
+use super::support::Wire;
+
+#[tokio::test]
+async fn widget_public_intelligence_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("widget_public_intelligence").await;
+    let call = wire
+        .client()
+        .widget_public()
+        .intelligence("sb_pub_xxxxx")
+        .products(["prod_aaa".to_owned(), "prod_bbb".to_owned()]);
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn widget_public_generate_contract_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("widget_public_generate_contract").await;
+    let call = wire
+        .client()
+        .widget_public()
+        .generate_contract(GenerateWidgetContract::new("example", "example"));
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn widget_public_sign_contract_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("widget_public_sign_contract").await;
+    let call = wire
+        .client()
+        .widget_public()
+        .sign_contract(
+            SignWidgetContract::new(Id::from("example"), "example", "example", "example"),
+        )
+        .credential("sb_pub_example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn widget_public_discount_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("widget_public_discount").await;
+    let call = wire
+        .client()
+        .widget_public()
+        .discount(CheckWidgetDiscount::new("SAVE20", NumberAmount::from(450.0)))
+        .credential("sb_pub_example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn widget_public_validate_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("widget_public_validate").await;
+    let call = wire
+        .client()
+        .widget_public()
+        .validate(
+            ValidateWidgetConfiguration::new("prod_aaa")
+                .option_ids(["opt_pro", "opt_annual"]),
+        )
+        .credential("sb_pub_example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn widget_public_payment_preview_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("widget_public_payment_preview").await;
+    let call = wire
+        .client()
+        .widget_public()
+        .payment_preview(
+            PreviewWidgetPayment::new("prod_aaa")
+                .option_ids(["opt_pro"])
+                .quantity(1)
+                .promo_code("SAVE20"),
+        )
+        .credential("sb_pub_example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}

@@ -1,0 +1,105 @@
+// Generated from specs/salesbyte/integrations.yaml by `cargo xtask generate`. Do not edit: change the document.
+//! Each operation's documented example, sent through its generated call to a server that plays the documents.
+
+#![allow(unused_imports)]
+
+use salesbyte_api::integrations::*;
+use saleskit_runtime::*;
+use super::support::Wire;
+
+#[tokio::test]
+async fn integrations_create_lead_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("integrations_create_lead").await;
+    let call = wire
+        .client()
+        .integrations()
+        .create_lead(
+            CreateLead::new(
+                    115,
+                    "Acme",
+                    true,
+                    SendType::Email,
+                    "solar",
+                    false,
+                    true,
+                    true,
+                )
+                .customer_email("support@example.com")
+                .salesperson_email(
+                    SalespersonEmail::Array(
+                        vec![
+                            "olle@example.com".to_owned(), "alva@example.com".to_owned()
+                        ],
+                    ),
+                )
+                .message("Met at the fair")
+                .tag_1("fair"),
+        );
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn integrations_create_quote_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("integrations_create_quote").await;
+    let call = wire
+        .client()
+        .integrations()
+        .create_quote(
+            CreateQuote::new(115, "Support", SendType::None)
+                .customer_email("support@example.com")
+                .customer_phone("+46768741810")
+                .chat_enabled(true)
+                .trigger_created_messages_to_customer(Flag::Integer(1))
+                .workflows_enabled(false)
+                .allow_customer_document_upload(true)
+                .signable(true)
+                .alternatives([
+                    QuoteAlternative::new()
+                        .bundle_id(7)
+                        .sort_order(2)
+                        .title("We here 1"),
+                    QuoteAlternative::new()
+                        .skus([Sku::Integer(123), Sku::Integer(4343)])
+                        .sort_order(1)
+                        .title("We here"),
+                ])
+                .custom_fields(
+                    std::collections::BTreeMap::from([
+                        (
+                            "bank_name".to_owned(),
+                            CustomFieldOverride::new()
+                                .attribute(
+                                    CustomFieldAttribute::new()
+                                        .required(false)
+                                        .editable_by_contact(false)
+                                        .hide_from_contact(true),
+                                )
+                                .value(serde_json::json!(5)),
+                        ),
+                    ]),
+                ),
+        );
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn integrations_create_quote_from_template_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("integrations_create_quote_from_template").await;
+    let call = wire
+        .client()
+        .integrations()
+        .create_quote_from_template(
+            CreateQuoteFromTemplate::new(12, "Acme", true)
+                .customer_email("support@example.com")
+                .customer_fields(TemplateFields::Object(JsonObject::new())),
+        );
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    wire.check_content(reply.as_bytes());
+}
