@@ -119,7 +119,7 @@ fn crate_name(name: &str) -> &'static str {
 fn crate_manifest(name: &str, features: &BTreeMap<String, Vec<String>>) -> String {
     let text = format!(
         "[package]\nname = {:?}\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\nautotests = false\n\n[features]\n\
-         default = [\"full\"]\nfull-serde = [\"saleskit-runtime/full-serde\"]\n\
+         full-serde = [\"saleskit-runtime/full-serde\"]\n\
          # features of the documents' sections: kept by `cargo xtask generate`\n# end of the sections\n\n[dependencies]\n\
          saleskit-runtime.workspace = true\nserde_json.workspace = true\n\n[lints]\nworkspace = true\n",
         crate_name(name),

@@ -53,7 +53,7 @@ fn gates() -> Vec<Gate> {
             "clippy",
             &["cargo", "clippy", "--locked", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"],
         ),
-        gate("tests", &["cargo", "test", "--locked", "--workspace", "--quiet"]),
+        gate("tests", &["cargo", "test", "--locked", "--workspace", "--features", "full", "--quiet"]),
         gate("tests, all features", &["cargo", "test", "--locked", "--workspace", "--all-features", "--quiet"]),
         Gate {
             name: "rustdoc",
