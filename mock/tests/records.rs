@@ -75,7 +75,7 @@ async fn a_stopped_mock_refuses_connections() {
     let client = support::client();
     client.get(format!("{url}/export")).send().await.unwrap();
     mock.stop().await;
-    assert!(client.get(format!("{url}/export")).send().await.unwrap_err().is_connect());
+    assert!(support::client().get(format!("{url}/export")).send().await.unwrap_err().is_connect());
 }
 
 #[tokio::test]

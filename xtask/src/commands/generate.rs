@@ -101,7 +101,7 @@ fn tree(chosen: &[&'static Api]) -> Result<Option<Tree>> {
     if faulty {
         return Ok(None);
     }
-    let features = root_features(made.iter().map(|(api, generated)| (*api, generated.sections.as_slice())))?;
+    let features = root_features(made.iter().map(|(api, generated)| (*api, generated.sections.as_slice())));
     let text = fs::read_to_string(root.join("Cargo.toml")).context("cannot read Cargo.toml")?;
     tree.add("Cargo.toml", manifest(&text, &features).context("Cargo.toml")?);
     Ok(Some(tree))

@@ -154,31 +154,26 @@ pub fn manifest(text: &str, features: &BTreeMap<String, Vec<String>>) -> Result<
     Ok(format!("{}{block}{}", &text[..begin], &text[end..]))
 }
 
-/// The sections that are on by default.
-fn first<'s>(api: &Api, sections: &'s [SectionFile]) -> Result<Vec<&'s str>> {
-    let all = || sections.iter().map(|section| section.name.as_str()).filter(|name| *name != COMMON);
-    if let Some(lost) = api.first_sections.iter().find(|first| !all().any(|name| name == **first)) {
-        bail!("`{lost}` is to be on by default, and there is no such section");
-    }
-    Ok(all().filter(|name| api.first_sections.is_empty() || api.first_sections.contains(name)).collect())
+/// The sections that are on by default: those of a first integration, as far as they are described.
+fn first<'s>(api: &Api, sections: &'s [SectionFile]) -> Vec<&'s str> {
+    let all = sections.iter().map(|section| section.name.as_str()).filter(|name| *name != COMMON);
+    all.filter(|name| api.first_sections.is_empty() || api.first_sections.contains(name)).collect()
 }
 
 /// The features of a generated crate: one per section, with the sections whose types it mentions, `default` and `full`.
-pub fn features(api: &Api, sections: &[SectionFile]) -> Result<BTreeMap<String, Vec<String>>> {
-    let default = first(api, sections)?.into_iter().map(str::to_owned).collect();
+pub fn features(api: &Api, sections: &[SectionFile]) -> BTreeMap<String, Vec<String>> {
+    let default = first(api, sections).into_iter().map(str::to_owned).collect();
     let sections: Vec<&SectionFile> = sections.iter().filter(|section| section.name != COMMON).collect();
     let mut features: BTreeMap<String, Vec<String>> =
         sections.iter().map(|section| (section.name.clone(), section.needs.clone())).collect();
     features.insert("default".to_owned(), default);
     features.insert("full".to_owned(), sections.iter().map(|section| section.name.clone()).collect());
-    Ok(features)
+    features
 }
 
 /// The root manifest's features: every section of every API under the API's name, the first ones of each as a group, and
 /// everything as `full`.
-pub fn root_features<'a>(
-    apis: impl Iterator<Item = (&'a Api, &'a [SectionFile])>,
-) -> Result<BTreeMap<String, Vec<String>>> {
+pub fn root_features<'a>(apis: impl Iterator<Item = (&'a Api, &'a [SectionFile])>) -> BTreeMap<String, Vec<String>> {
     let mut features = BTreeMap::new();
     let (mut full, mut default) = (Vec::new(), Vec::new());
     for (api, sections) in apis {
@@ -186,12 +181,12 @@ pub fn root_features<'a>(
         for section in sections.iter().filter(|section| section.name != COMMON) {
             features.insert(feature(&section.name), vec![format!("{}/{}", api.crate_name, section.name)]);
         }
-        let first = first(api, sections)?;
+        let first = first(api, sections);
         features.insert(api.name.to_owned(), first.into_iter().map(feature).collect());
         default.push(api.name.to_owned());
         full.push(format!("{}/full", api.crate_name));
     }
     features.insert("default".to_owned(), default);
     features.insert("full".to_owned(), full);
-    Ok(features)
+    features
 }
