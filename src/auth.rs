@@ -1,11 +1,49 @@
 //! Which credential a request carries, and where.
 //!
-//! An operation names the security schemes that are enough for it, as its documents do. What the schemes of an API are is a
-//! table beside its client; this module only goes by it. It checks no scopes: those are the API's.
+//! An operation names the security schemes that are enough for it, as its documents do. What the schemes of an API are, and how
+//! its keys begin, is a table beside its client ([`Rules`]); this module only goes by it. It checks no scopes: those are the
+//! API's.
+
+mod place;
+mod provider;
+mod refusal;
+mod session;
 
 use http::{HeaderMap, HeaderName, HeaderValue, header::COOKIE};
-use saleskit_runtime::{Category, Error, Operation, Request};
+use saleskit_runtime::{Error, Operation, Request};
 use secrecy::{ExposeSecret, SecretString};
+
+pub use self::provider::{Credential, CredentialProvider};
+pub(crate) use self::{place::Place, session::Session};
+
+const DELEGATION: HeaderName = HeaderName::from_static("x-delegation-id");
+
+/// What an API says of its credentials.
+#[derive(Debug)]
+pub(crate) struct Rules {
+    /// Its security schemes, preferred ones first.
+    pub(crate) schemes: &'static [&'static Scheme],
+    /// How credentials of each kind begin, and what they are called.
+    pub(crate) kinds: &'static [Kind],
+    /// Sections that do not take every kind.
+    pub(crate) limits: &'static [Limit],
+}
+
+/// Credentials that begin alike.
+#[derive(Debug)]
+pub(crate) struct Kind {
+    pub(crate) prefix: &'static str,
+    pub(crate) words: &'static str,
+}
+
+/// Sections that refuse some kinds of credentials.
+#[derive(Debug)]
+pub(crate) struct Limit {
+    pub(crate) sections: &'static [&'static str],
+    pub(crate) refuses: &'static [&'static str],
+    /// What they take, in words.
+    pub(crate) takes: &'static str,
+}
 
 /// One security scheme of the documents.
 #[derive(Debug)]
@@ -17,30 +55,37 @@ pub(crate) struct Scheme {
     /// The setting that holds the credential: the name of the builder's method.
     pub(crate) setting: &'static str,
     /// The environment variable that `from_env` reads for it.
-    pub(crate) variable: &'static str,
+    pub(crate) variable: Option<&'static str>,
     /// What the scheme takes, in words.
     pub(crate) takes: &'static str,
-    /// How credentials of another kind begin.
-    pub(crate) refuses: &'static [&'static str],
-}
-
-/// Where a credential goes.
-#[derive(Debug)]
-pub(crate) enum Place {
-    /// `Authorization: Bearer ..`
-    Bearer,
-    /// A header of its own.
-    Header(HeaderName),
-    /// The body property that the operation names.
-    Body,
+    /// The prefixes it takes among those of [`Rules::kinds`]; a credential that begins otherwise is not judged.
+    pub(crate) prefixes: &'static [&'static str],
+    /// Whether its credential may act under a delegation.
+    pub(crate) delegates: bool,
 }
 
 /// The credentials that a client holds.
 pub(crate) struct Credentials {
-    /// The API's schemes, preferred ones first.
-    schemes: &'static [&'static Scheme],
+    rules: &'static Rules,
     /// Credentials by setting.
-    held: Vec<(&'static str, SecretString)>,
+    held: Vec<(&'static str, Credential)>,
+    /// The session of somebody who signed in, where the client keeps one.
+    session: Option<Session>,
+    /// The delegation under which the client's key acts.
+    delegation: Option<HeaderValue>,
+    /// Whether keys of the wrong kind are sent all the same.
+    any_kind: bool,
+}
+
+/// What a request was given.
+#[derive(Default)]
+pub(crate) struct Applied {
+    /// What must not appear in an error; the credential comes first.
+    pub(crate) secrets: Vec<SecretString>,
+    /// Whether another credential may be had when the API refuses this one.
+    pub(crate) renewable: bool,
+    /// Whether cookies of the answer are the session's.
+    pub(crate) in_session: bool,
 }
 
 impl Credentials {
@@ -50,62 +95,159 @@ impl Credentials {
     ///
     /// When one is empty or has characters that no credential has.
     pub(crate) fn new(
-        schemes: &'static [&'static Scheme],
-        held: impl IntoIterator<Item = (&'static str, SecretString)>,
+        rules: &'static Rules,
+        held: impl IntoIterator<Item = (&'static str, Credential)>,
     ) -> Result<Self, Error> {
         let held: Vec<_> = held.into_iter().collect();
-        for (setting, secret) in &held {
-            check(secret).map_err(|fault| Error::configuration(format!("`{setting}` {fault}")))?;
+        for (setting, credential) in &held {
+            if let Some(secret) = credential.value() {
+                check(secret).map_err(|fault| Error::configuration(format!("`{setting}` {fault}")))?;
+            }
         }
-        Ok(Self { schemes, held })
+        Ok(Self { rules, held, session: None, delegation: None, any_kind: false })
+    }
+
+    /// Keeps a session, too.
+    pub(crate) fn session(mut self, session: Option<Session>) -> Self {
+        self.session = session;
+        self
+    }
+
+    /// Sends keys of the wrong kind all the same.
+    pub(crate) fn any_kind(mut self, any: bool) -> Self {
+        self.any_kind = any;
+        self
+    }
+
+    /// Lets the client's key act under a delegation.
+    ///
+    /// # Errors
+    ///
+    /// When it is empty or no header can carry it.
+    pub(crate) fn delegation(mut self, delegation: Option<&str>) -> Result<Self, Error> {
+        let Some(text) = delegation else { return Ok(self) };
+        let value = HeaderValue::try_from(text).ok().filter(|value| !value.is_empty());
+        let fault = "`delegation` is empty or has characters that a header cannot carry";
+        self.delegation = Some(value.ok_or_else(|| Error::configuration(fault))?);
+        Ok(self)
     }
 
     /// The names of the settings that are filled.
     pub(crate) fn settings(&self) -> impl Iterator<Item = &'static str> {
-        self.held.iter().map(|(setting, _)| *setting)
+        self.held.iter().map(|(setting, _)| *setting).chain(self.session.as_ref().map(|_| "session"))
     }
 
-    /// Puts the credential into the request's headers or body, and tells which one it was.
+    /// Keeps the cookies of an answer to a request that was sent in a session, or to sign in.
+    pub(crate) fn keep(&self, headers: &HeaderMap) {
+        if let Some(session) = &self.session {
+            session.keep(headers);
+        }
+    }
+
+    /// Puts the credential into the request's headers, query or body. `refused` is the one that the API has just refused.
     ///
     /// # Errors
     ///
     /// When there is none for the operation, or only one of the wrong kind: nothing may be sent then.
-    pub(crate) fn apply(&self, request: &mut Request, headers: &mut HeaderMap) -> Result<Option<SecretString>, Error> {
+    pub(crate) async fn apply(
+        &self,
+        request: &mut Request,
+        headers: &mut HeaderMap,
+        refused: Option<&SecretString>,
+    ) -> Result<Applied, Error> {
         let operation = request.operation();
         let own = request.options().credential.clone();
         if let Some(own) = &own {
             check(own).map_err(|fault| Error::invalid(operation, "credential", fault))?;
         }
+        // A session that the caller brings is not the client's: neither are the cookies of its answer.
+        let brings_session = headers.contains_key(COOKIE);
         if operation.auth.is_empty() {
             return match own {
-                None => Ok(None),
-                Some(_) => Err(refused(operation, "takes no credential: leave `credential` out".to_owned())),
+                None if brings_session => Ok(Applied::default()),
+                None => Ok(self.in_session(headers).unwrap_or(Applied { in_session: true, ..Applied::default() })),
+                Some(_) => Err(refusal::needless(operation)),
             };
         }
-        let known: Vec<_> = self.schemes.iter().filter(|scheme| operation.auth.contains(&scheme.name)).collect();
-        let mut held_one = false;
+        let known: Vec<_> = self.rules.schemes.iter().filter(|scheme| operation.auth.contains(&scheme.name)).collect();
+        let mut wrong = None;
+        let mut fetched = Vec::new();
         for scheme in &known {
-            let Some(secret) = own.as_ref().or_else(|| self.held(scheme.setting)) else { continue };
-            held_one = true;
-            if !scheme.refuses.iter().any(|kind| secret.expose_secret().starts_with(kind)) {
-                return place(&scheme.place, secret.clone(), request, headers).map(Some);
+            if scheme.place == Place::Session && own.is_none() {
+                if brings_session {
+                    return Ok(Applied::default());
+                }
+                match self.in_session(headers) {
+                    Some(applied) => return Ok(applied),
+                    None => continue,
+                }
+            }
+            let (secret, renewable) = match &own {
+                Some(own) => (own.clone(), false),
+                None => match self.held(scheme.setting, operation, refused, &mut fetched).await? {
+                    Some(held) => held,
+                    None => continue,
+                },
+            };
+            match self.misfit(scheme, operation, &secret) {
+                None => {
+                    place::put(&scheme.place, &secret, request, headers)?;
+                    if let Some(delegation) = self.delegation.as_ref().filter(|_| scheme.delegates && own.is_none()) {
+                        headers.entry(DELEGATION).or_insert_with(|| delegation.clone());
+                    }
+                    return Ok(Applied { secrets: vec![secret], renewable, in_session: false });
+                }
+                Some(kind) => wrong = Some(kind),
             }
         }
-        if held_one {
-            return Err(refused(operation, wrong_kind(&known)));
-        }
-        // The schemes that are left are not the client's: a token of somebody else, or the session of a browser.
-        let foreign = known.len() < operation.auth.len();
-        match own {
-            Some(token) => place(&Place::Bearer, token, request, headers).map(Some),
-            None if foreign && request.options().headers.contains_key(COOKIE) => Ok(None),
-            None if known.is_empty() => Err(refused(operation, unheld(operation))),
-            None => Err(refused(operation, missing(&known))),
+        match (wrong, own) {
+            (Some(kind), _) => Err(refusal::wrong_kind(operation, &known, self.limit(operation), kind)),
+            // A scheme that is not the client's can only be a bearer of somebody else.
+            (None, Some(token)) => {
+                place::put(&Place::Bearer, &token, request, headers)?;
+                Ok(Applied { secrets: vec![token], ..Applied::default() })
+            }
+            (None, None) if known.is_empty() => Err(refusal::unheld(operation)),
+            (None, None) => Err(refusal::missing(operation, &known)),
         }
     }
 
-    fn held(&self, setting: &str) -> Option<&SecretString> {
-        self.held.iter().find(|(held, _)| *held == setting).map(|(_, secret)| secret)
+    /// Adds the cookies of the session, if there are any.
+    fn in_session(&self, headers: &mut HeaderMap) -> Option<Applied> {
+        let secrets = self.session.as_ref()?.add(headers)?;
+        Some(Applied { secrets, renewable: false, in_session: true })
+    }
+
+    /// The credential of a setting, and whether it comes from a provider, which is asked once per request.
+    async fn held(
+        &self,
+        setting: &'static str,
+        operation: &'static Operation,
+        refused: Option<&SecretString>,
+        fetched: &mut Vec<(&'static str, SecretString)>,
+    ) -> Result<Option<(SecretString, bool)>, Error> {
+        let Some((_, credential)) = self.held.iter().find(|(held, _)| *held == setting) else { return Ok(None) };
+        if let Some(secret) = credential.value() {
+            return Ok(Some((secret.clone(), false)));
+        }
+        if let Some((_, secret)) = fetched.iter().find(|(known, _)| *known == setting) {
+            return Ok(Some((secret.clone(), true)));
+        }
+        let secret = credential.get(refused).await.map_err(|fault| refusal::unprovided(operation, setting, fault))?;
+        check(&secret).map_err(|fault| refusal::unusable(operation, setting, fault))?;
+        fetched.push((setting, secret.clone()));
+        Ok(Some((secret, true)))
+    }
+
+    /// The kind of a credential that a scheme, or the operation's section, does not take.
+    fn misfit(&self, scheme: &Scheme, operation: &Operation, secret: &SecretString) -> Option<&'static Kind> {
+        let kind = self.rules.kinds.iter().find(|kind| secret.expose_secret().starts_with(kind.prefix))?;
+        let limited = self.limit(operation).is_some_and(|limit| limit.refuses.contains(&kind.prefix));
+        (!self.any_kind && (limited || !scheme.prefixes.contains(&kind.prefix))).then_some(kind)
+    }
+
+    fn limit(&self, operation: &Operation) -> Option<&'static Limit> {
+        self.rules.limits.iter().find(|limit| limit.sections.contains(&operation.section))
     }
 }
 
@@ -121,66 +263,4 @@ fn check(secret: &SecretString) -> Result<(), &'static str> {
     } else {
         Ok(())
     }
-}
-
-/// Puts a credential where it belongs.
-fn place(
-    place: &Place,
-    secret: SecretString,
-    request: &mut Request,
-    headers: &mut HeaderMap,
-) -> Result<SecretString, Error> {
-    let operation = request.operation();
-    let text = secret.expose_secret();
-    let (name, value) = match place {
-        Place::Bearer => (http::header::AUTHORIZATION, format!("Bearer {text}")),
-        Place::Header(name) => (name.clone(), text.to_owned()),
-        Place::Body => {
-            let property = operation.credential.ok_or_else(|| {
-                refused(operation, "names no body property for its credential: its document is at fault".to_owned())
-            })?;
-            request.fill_credential(property, text)?;
-            return Ok(secret);
-        }
-    };
-    let mut value = HeaderValue::try_from(value)
-        .map_err(|_| Error::invalid(operation, "credential", "has characters that a header cannot carry"))?;
-    value.set_sensitive(true);
-    headers.insert(name, value);
-    Ok(secret)
-}
-
-fn refused(operation: &'static Operation, what: String) -> Error {
-    Error::not_sent(operation, Category::Authentication, format!("`{}` {what}", operation.id))
-}
-
-fn missing(schemes: &[&&'static Scheme]) -> String {
-    let ways = schemes.iter().map(|scheme| {
-        let Scheme { setting, variable, .. } = scheme;
-        format!("the builder's `{setting}` (with `from_env`: {variable})")
-    });
-    format!("needs a credential that the client has not: set {}", either(ways))
-}
-
-fn unheld(operation: &Operation) -> String {
-    format!(
-        "is authenticated by {}, which this client cannot hold: give a token with `credential`, or a session as the header \
-         `Cookie`",
-        either(operation.auth.iter().map(|name| format!("`{name}`")))
-    )
-}
-
-fn wrong_kind(schemes: &[&&'static Scheme]) -> String {
-    format!("takes {}, and the key is of another kind", either(schemes.iter().map(|scheme| scheme.takes.to_owned())))
-}
-
-/// The words with "or" between them, each once.
-fn either(words: impl Iterator<Item = String>) -> String {
-    let mut once: Vec<String> = Vec::new();
-    for word in words {
-        if !once.contains(&word) {
-            once.push(word);
-        }
-    }
-    once.join(" or ")
 }

@@ -34,11 +34,17 @@ pub(crate) struct HttpEngine {
 
 impl Engine for HttpEngine {
     fn send(self: Arc<Self>, request: Request) -> Pending<Result<Reply, Error>> {
-        Box::pin(async move { self.send_all(request).await })
+        Box::pin(async move {
+            let call = (request.operation(), self.send_all(request));
+            self.observers.call(call.0, call.1, |reply| reply).await
+        })
     }
 
     fn open(self: Arc<Self>, request: Request) -> Pending<Result<Opened, Error>> {
-        Box::pin(async move { self.open_all(request).await })
+        Box::pin(async move {
+            let call = (request.operation(), self.open_all(request));
+            self.observers.call(call.0, call.1, |opened| &opened.reply).await
+        })
     }
 }
 

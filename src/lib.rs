@@ -13,9 +13,34 @@
 //! # }
 //! ```
 //!
-//! Everything that can go wrong is one [`Error`] with a [`Kind`] (what happened) and a [`Category`] (what to do about it).
-//! Credentials are kept as [`SecretString`] and appear in no `Debug`, no `Display` and no error; only https is spoken, but for
-//! loopback addresses, and no redirect is followed.
+//! Everything that can go wrong is one [`Error`] with a [`Kind`] (what happened) and a [`Category`] (what to do about it). Calls
+//! that failed for a passing reason are repeated where that cannot do harm ([`RetryPolicy`]). When it stays open whether a write
+//! was carried out, the error says so, and carries the idempotency key with which the same call can be resumed:
+//!
+//! ```no_run
+//! use saleskit::{Kind, Salesbooth, salesbooth::deals::CreateDeal};
+//!
+//! # async fn example(booth: Salesbooth) -> Result<(), saleskit::Error> {
+//! let deal = || booth.deals().create(CreateDeal::new().title("Pro plan"));
+//! let made = match deal().await {
+//!     Err(error) if error.kind() == Kind::OutcomeUnknown => {
+//!         // Later, perhaps in another process: the same key brings back the first reply and makes nothing twice.
+//!         let key = error.idempotency_key().unwrap_or_default();
+//!         deal().idempotency_key(key).await?
+//!     }
+//!     result => result?,
+//! };
+//! println!("{} after {} attempts", made.id()?, made.http().attempts());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Credentials are text, or come from a [`CredentialProvider`] that may rotate them; they are kept as [`SecretString`] and appear in
+//! no `Debug`, no `Display` and no error. Only https is spoken, but for loopback addresses, and no redirect is followed.
+//! [`update_with`] changes what others change, too. `on_retry`, `on_call` and the feature `tracing` show what a client does.
+//!
+//! A call is one future: dropping it stops its attempts and waits at once. Whether a request that was under way is carried out
+//! is then as open as after a lost answer.
 
 mod address;
 mod auth;
@@ -25,21 +50,24 @@ mod errors;
 mod observe;
 mod retry;
 mod transport;
+mod update;
 
 pub use salesbooth_api as salesbooth;
 pub use salesbyte_api as salesbyte;
 pub use saleskit_runtime::{
-    Amount, Base, Body, ByteStream, Call, Category, Engine, Envelope, Error, FieldError, FilePart, Form, Http, Id,
-    Items, JsonObject, Kind, Method, NotATime, NotDecimal, NumberAmount, OpenEnum, Opened, Operation, Options, Page,
-    Pages, Paging, PagingStyle, Param, Patch, Pending, RateLimit, Recovery, Reply, ReplyFields, ReplyKind, Request,
-    Response, Retry, Sent, TextAmount, Timestamp, Unknown,
+    Amount, Base, Body, ByteStream, Call, Category, Conditional, Engine, Envelope, Error, FieldError, FilePart, Form,
+    Http, Id, Items, JsonObject, Kind, Method, NotATime, NotDecimal, NumberAmount, OpenEnum, Opened, Operation,
+    Options, Page, Pages, Paging, PagingStyle, Param, Patch, Pending, RateLimit, Recovery, Reply, ReplyFields,
+    ReplyKind, Request, Response, Retry, Sent, TextAmount, Timestamp, Unknown, UnknownEvent,
 };
 pub use secrecy::SecretString;
 
+pub use auth::{Credential, CredentialProvider};
 pub use client::{SalesByte, SalesByteBuilder, Salesbooth, SalesboothBuilder};
-pub use observe::RetryEvent;
+pub use observe::{CallEvent, RetryEvent};
 pub use retry::RetryPolicy;
 pub use transport::{Arriving, Pieces, ReqwestTransport, Transport, TransportFault};
+pub use update::update_with;
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

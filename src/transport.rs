@@ -24,7 +24,8 @@ pub use self::reqwest::ReqwestTransport;
 ///
 /// [`ReqwestTransport`] is the one that clients use unless their builder is given another. An implementation must not follow
 /// redirects and must not send a request a second time on its own: both are for the engine to decide. The headers of a request
-/// hold credentials, marked as sensitive; some bodies hold them, too. Neither may be written to a log.
+/// hold credentials, marked as sensitive; some bodies hold them, too, and the queries of a few operations for browsers. None of
+/// these may be written to a log.
 pub trait Transport: Send + Sync {
     /// Sends `request`; its address is absolute. The future resolves to an answer of whatever status, or to a fault at the
     /// latest after `timeout`, which holds for connecting, sending and reading together.

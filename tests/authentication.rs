@@ -92,7 +92,9 @@ async fn a_missing_credential_names_what_to_set() {
         (on(&booth, &GET_DEAL), ["`api_key`", "SALESBOOTH_API_KEY"]),
         (on_byte(&byte, &GET_QUOTE), ["`company_token`", "SALESBYTE_TOKEN"]),
         (on_byte(&byte, &CREATE_QUOTE), ["`integration_uuid`", "SALESBYTE_INTEGRATION_UUID"]),
-        (on(&booth, &SESSION), ["`sessionCookie`", "`credential`"]),
+        (on(&booth, &SESSION), ["`session`", "`credential`"]),
+        (on(&booth, &CUSTOMER), ["`customer_token`", "`credential`"]),
+        (on(&booth, &FOREIGN), ["`mutualTls`", "`credential`"]),
     ] {
         let error = failed(call).await;
         assert_eq!((error.kind(), error.category()), (Kind::NotSent, Category::Authentication));
@@ -108,18 +110,24 @@ async fn a_call_may_bring_its_own_credential() {
     let server = server();
     let client = server.salesbooth().api_key("sb_test_1").build().unwrap();
     on(&client, &GET_DEAL).credential("sb_test_2").await.unwrap();
-    on(&client, &SESSION).credential("token").await.unwrap();
+    on(&client, &CUSTOMER).credential("token").await.unwrap();
+    on(&client, &FOREIGN).credential("token").await.unwrap();
+    on(&client, &SESSION).credential("session=2").await.unwrap();
     on(&client, &SESSION).header("Cookie", "session=1").await.unwrap();
     let asked = server.asked();
     assert_eq!(asked[0].header("authorization").as_deref(), Some("Bearer sb_test_2"));
     assert_eq!(asked[1].header("authorization").as_deref(), Some("Bearer token"));
-    assert_eq!(asked[2].header("authorization"), None);
-    assert_eq!(asked[2].header("cookie").as_deref(), Some("session=1"));
+    assert_eq!(asked[2].header("authorization").as_deref(), Some("Bearer token"));
+    for (asked, cookie) in asked[3..].iter().zip(["session=2", "session=1"]) {
+        assert_eq!((asked.header("authorization"), asked.header("cookie").as_deref()), (None, Some(cookie)));
+    }
+    let error = failed(on(&client, &SESSION).credential("token")).await;
+    assert!(error.to_string().contains("name=value"), "{error}");
     for wrong in ["", "sb_test_2\n", "sb test", "schlüssel"] {
         let error = failed(on(&client, &GET_DEAL).credential(wrong)).await;
         assert_eq!((error.kind(), error.field()), (Kind::NotSent, Some("credential")));
     }
-    assert_eq!(server.asked().len(), 3);
+    assert_eq!(server.asked().len(), 5);
 }
 
 #[tokio::test]

@@ -2,14 +2,14 @@
 
 #![allow(clippy::unwrap_used)]
 
-use saleskit::{Kind, SalesByte, Salesbooth};
+use saleskit::{Kind, RetryPolicy, SalesByte, Salesbooth};
 use saleskit_mock::{Answer, Api, Mock};
 use serde_json::{Value, json};
 
 async fn salesbyte() -> (SalesByte, Mock) {
     let mock = Mock::start(Api::SalesByte).await.unwrap();
-    let client = SalesByte::builder().company_token("token_example").base_url(mock.url()).build().unwrap();
-    (client, mock)
+    let client = SalesByte::builder().company_token("token_example").base_url(mock.url());
+    (client.retry_policy(RetryPolicy::none()).build().unwrap(), mock)
 }
 
 async fn salesbooth() -> (Salesbooth, Mock) {

@@ -86,3 +86,35 @@ async fn faults_of_the_connection_do_not_show_the_address_with_its_query() {
     assert!(error.source().is_some());
     silent_error(&error);
 }
+
+#[tokio::test]
+async fn a_key_in_the_query_appears_nowhere_but_in_the_request() {
+    let key = "sb_pub_hunter2";
+    let answers = [
+        json(401, &format!(r#"{{"error": true, "message": "unknown key {key}"}}"#)),
+        answer(302, &[("location", &format!("https://a.example/?api_key={key}"))], ""),
+        Answer::SendAndClose(Vec::new()),
+    ];
+    for answer in answers {
+        let server = Server::start([answer]);
+        let client = server.salesbooth().api_key(key).build().unwrap();
+        let call = on(&client, &IN_QUERY);
+        silent(&call);
+        silent_error(&failed(call).await);
+        assert_eq!(server.only().target, "/widget-config?api_key=sb_pub_hunter2");
+    }
+    let client = Salesbooth::builder().base_url(nobody()).api_key(key).build().unwrap();
+    silent_error(&failed(on(&client, &IN_QUERY)).await);
+}
+
+#[tokio::test]
+async fn errors_of_a_session_do_not_show_its_cookies() {
+    let cookie = &[("set-cookie", "PHPSESSID=hunter2hunter2"), ("content-type", "application/json")];
+    let server =
+        Server::start([answer(200, cookie, "{}"), json(403, r#"{"message": "session hunter2hunter2 may not"}"#)]);
+    let client = server.salesbooth().session().build().unwrap();
+    on(&client, &SIGN_IN).await.unwrap();
+    silent(&client);
+    silent_error(&failed(on(&client, &SESSION)).await);
+    assert_eq!(server.asked()[1].header("cookie").as_deref(), Some("PHPSESSID=hunter2hunter2"));
+}

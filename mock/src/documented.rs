@@ -151,6 +151,31 @@ impl Wire {
     }
 }
 
+/// The documented samples of a section's events, by name.
+///
+/// # Panics
+/// When the documents inside this crate cannot be read.
+pub fn event_samples(api: Api, section: &str) -> Vec<(String, Value)> {
+    let Ok(contract) = api.contract() else { panic!("the documents of {api} cannot be read") };
+    let sections = contract.sections().iter().filter(|known| known.name == section);
+    let samples = sections.flat_map(|section| &section.events);
+    samples.filter_map(|(name, event)| Some((name.clone(), event.get("example")?.clone()))).collect()
+}
+
+/// Checks that an event, written back, is its documented sample; nulls and fields that the documents do not describe are
+/// left aside.
+///
+/// # Panics
+/// When a documented value was lost or changed, or something was added.
+pub fn check_event(api: Api, section: &str, name: &str, written: &Value) {
+    let Ok(contract) = api.contract() else { panic!("the documents of {api} cannot be read") };
+    let event =
+        contract.sections().iter().find(|known| known.name == section).and_then(|section| section.events.get(name));
+    let Some(sample) = event.and_then(|event| event.get("example")) else { panic!("`{name}` has no sample") };
+    let schema = event.and_then(|event| event.get("payload")).cloned().unwrap_or_default();
+    assert_same(name, &without_nulls(described(&contract, &schema, sample)), &without_nulls(written.clone()));
+}
+
 /// Checks that a multipart form has the documented parts and no other, fields with the documented values.
 fn check_form(parts: &Map<String, Value>, body: &[u8]) {
     let body = String::from_utf8_lossy(body);

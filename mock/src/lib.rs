@@ -44,7 +44,7 @@ mod wire;
 pub use answer::Answer;
 pub use api::{Api, UnknownApi};
 pub use builder::{Builder, StartError};
-pub use documented::Wire;
+pub use documented::{Wire, check_event, event_samples};
 pub use mock::Mock;
 pub use refusal::{Refusal, RefusalKind};
 pub use seen::Seen;

@@ -150,6 +150,20 @@ impl<T> Call<T> {
     }
 }
 
+/// A call that can be sent on condition that the resource still has a version: every [`Call`], and the calls that generated
+/// methods return. For functions that are generic over calls; a single call has `if_match`.
+pub trait Conditional: IntoFuture + Sized {
+    /// Sends this version along, as an answer's etag gave it; refused when the operation documents no `If-Match`.
+    #[must_use = "a call is sent when it is awaited"]
+    fn on_version(self, version: &str) -> Self;
+}
+
+impl<T> Conditional for Call<T> {
+    fn on_version(self, version: &str) -> Self {
+        self.if_match(version)
+    }
+}
+
 impl<T> IntoFuture for Call<T> {
     type Output = Result<Response<T>, Error>;
     type IntoFuture = Pending<Self::Output>;
@@ -323,6 +337,12 @@ macro_rules! __call_options {
             #[inline]
             pub fn retry(self, retry: $crate::Retry) -> Self {
                 Self(self.0.retry(retry))
+            }
+        }
+
+        impl $crate::Conditional for $name {
+            fn on_version(self, version: &str) -> Self {
+                Self(self.0.if_match(version))
             }
         }
     };

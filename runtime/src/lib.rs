@@ -11,6 +11,7 @@ mod amount;
 mod body;
 mod call;
 mod declare_body;
+mod declare_events;
 mod declare_union;
 mod decode;
 mod engine;
@@ -38,7 +39,8 @@ pub mod private;
 
 pub use amount::{Amount, NotDecimal, NumberAmount, TextAmount};
 pub use body::Body;
-pub use call::Call;
+pub use call::{Call, Conditional};
+pub use declare_events::UnknownEvent;
 pub use engine::{Engine, Pending};
 pub use enums::{OpenEnum, Unknown};
 pub use error::{Category, Error, FieldError, Kind, Recovery};

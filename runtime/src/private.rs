@@ -9,7 +9,7 @@ pub use serde::{
     de::{DeserializeOwned, MapAccess},
     ser::SerializeMap,
 };
-pub use serde_json::Value;
+pub use serde_json::{Error as JsonError, Value};
 
 pub use crate::{__call_options as call_options, __open_enum_impls as open_enum_impls, form::FormPart};
 use crate::{OpenEnum, Patch, ReplyFields};
@@ -76,4 +76,29 @@ impl Object {
 
 fn read<T: DeserializeOwned, E: serde::de::Error>(name: &'static str, value: Value) -> Result<T, E> {
     serde_json::from_value(value).map_err(|fault| E::custom(format_args!("{name}: {fault}")))
+}
+
+/// Reads JSON into a box.
+///
+/// # Errors
+///
+/// When it has another form.
+pub fn boxed<T: DeserializeOwned>(data: Value) -> Result<Box<T>, JsonError> {
+    serde_json::from_value(data).map(Box::new)
+}
+
+/// Reads an event that carries its name: the name, and the whole of it.
+///
+/// # Errors
+///
+/// When the text is no JSON.
+pub fn event<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(String, Value), D::Error> {
+    let data = Value::deserialize(deserializer)?;
+    let name = data.get("event").and_then(Value::as_str).unwrap_or_default().to_owned();
+    Ok((name, data))
+}
+
+/// A JSON fault as another deserializer's.
+pub fn custom<E: serde::de::Error>(fault: JsonError) -> E {
+    E::custom(fault)
 }

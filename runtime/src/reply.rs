@@ -56,7 +56,6 @@ impl fmt::Debug for Reply {
         f.debug_struct("Reply")
             .field("status", &self.status)
             .field("body_len", &self.body.len())
-            .field("sent", &self.sent)
             .finish_non_exhaustive()
     }
 }

@@ -1,50 +1,19 @@
-//! The client of Salesbooth, its credentials and its security schemes.
+//! The client of Salesbooth.
+
+mod rules;
 
 use std::{fmt, ops::Deref, sync::Arc};
 
-use http::HeaderName;
 use saleskit_runtime::{Engine, Error};
-use secrecy::SecretString;
 
+use self::rules::{API_KEY, AS_BEARER, AS_HEADER, CUSTOMER_TOKEN, KEY_VARIABLE};
 use super::settings::{Settings, settings, variable};
 use crate::{
-    auth::{Place, Scheme},
+    auth::{Credential, Credentials, Session},
     engine::HttpEngine,
 };
 
-const API_KEY: &str = "api_key";
-const KEY_VARIABLE: &str = "SALESBOOTH_API_KEY";
 const URL_VARIABLE: &str = "SALESBOOTH_BASE_URL";
-
-static SECRET_KEY: Scheme = Scheme {
-    name: "secretKey",
-    place: Place::Bearer,
-    setting: API_KEY,
-    variable: KEY_VARIABLE,
-    takes: "a secret key (`sb_live_` or `sb_test_`)",
-    refuses: &["sb_pub_"],
-};
-
-static SECRET_KEY_HEADER: Scheme = Scheme {
-    name: "secretKeyHeader",
-    place: Place::Header(HeaderName::from_static("x-api-key")),
-    setting: API_KEY,
-    variable: KEY_VARIABLE,
-    takes: SECRET_KEY.takes,
-    refuses: SECRET_KEY.refuses,
-};
-
-static PUBLISHABLE_KEY: Scheme = Scheme {
-    name: "publishableKey",
-    place: Place::Bearer,
-    setting: API_KEY,
-    variable: KEY_VARIABLE,
-    takes: "a publishable key (`sb_pub_`)",
-    refuses: &["sb_live_", "sb_test_"],
-};
-
-static AS_BEARER: [&Scheme; 3] = [&SECRET_KEY, &PUBLISHABLE_KEY, &SECRET_KEY_HEADER];
-static AS_HEADER: [&Scheme; 3] = [&SECRET_KEY_HEADER, &SECRET_KEY, &PUBLISHABLE_KEY];
 
 /// A client of Salesbooth.
 ///
@@ -61,8 +30,13 @@ pub struct Salesbooth {
 #[must_use = "a builder does nothing until `build`"]
 pub struct SalesboothBuilder {
     settings: Settings,
-    api_key: Option<SecretString>,
+    api_key: Option<Credential>,
     in_header: bool,
+    any_key_kind: bool,
+    delegation: Option<String>,
+    customer_token: Option<Credential>,
+    session: bool,
+    tab: Option<String>,
 }
 
 impl Salesbooth {
@@ -72,7 +46,7 @@ impl Salesbooth {
     ///
     /// A [configuration](Error::configuration) error when the key is empty or no header can carry it, or when the platform has
     /// no root certificates.
-    pub fn new(api_key: impl Into<SecretString>) -> Result<Self, Error> {
+    pub fn new(api_key: impl Into<Credential>) -> Result<Self, Error> {
         Self::builder().api_key(api_key).build()
     }
 
@@ -99,8 +73,9 @@ impl Salesbooth {
 settings!(SalesboothBuilder);
 
 impl SalesboothBuilder {
-    /// Authenticates with this key. Without one only public operations, and calls with a `credential` of their own, can be sent.
-    pub fn api_key(mut self, key: impl Into<SecretString>) -> Self {
+    /// Authenticates with this key, or with the one that a [`CredentialProvider`](crate::CredentialProvider) gives. Without one
+    /// only public operations, and calls with a `credential` of their own, can be sent.
+    pub fn api_key(mut self, key: impl Into<Credential>) -> Self {
         self.api_key = Some(key.into());
         self
     }
@@ -113,15 +88,62 @@ impl SalesboothBuilder {
         self
     }
 
+    /// Sends a key of whatever kind to every operation.
+    ///
+    /// Otherwise a key that an operation does not take by its documents is refused before anything is sent: a publishable key
+    /// (`sb_pub_`) for an operation of servers, a secret one where a publishable one belongs, a live one (`sb_live_`) in the
+    /// sandbox. A key that begins in no known way is always sent.
+    pub fn any_key_kind(mut self) -> Self {
+        self.any_key_kind = true;
+        self
+    }
+
+    /// Lets an agent's key act under this delegation: `X-Delegation-ID` goes along with every request that carries the key. A
+    /// call can name another one with `delegation`.
+    pub fn delegation(mut self, delegation: impl Into<String>) -> Self {
+        self.delegation = Some(delegation.into());
+        self
+    }
+
+    /// Acts in the customer portal with this access token of a customer, as `customer_auth` gives it. It lives for an hour: a
+    /// [`CredentialProvider`](crate::CredentialProvider) that refreshes it serves longer.
+    pub fn customer_token(mut self, token: impl Into<Credential>) -> Self {
+        self.customer_token = Some(token.into());
+        self
+    }
+
+    /// Keeps the session of somebody who signs in with this client, for the operations of the dashboard.
+    ///
+    /// The cookies of answers to sign-in and to calls within the session are kept in memory and sent back to the same host. All
+    /// clones of the client share the session: make one client per user. Operations that take an API key as well get the key,
+    /// if the client has one.
+    pub fn session(mut self) -> Self {
+        self.session = true;
+        self
+    }
+
+    /// Names the browser tab that the session's calls come from (`X-Tab-ID`): each tab may work in another workspace. Implies
+    /// [`session`](Self::session).
+    pub fn tab(mut self, tab: impl Into<String>) -> Self {
+        self.tab = Some(tab.into());
+        self.session()
+    }
+
     /// Makes the client. No connection is made yet.
     ///
     /// # Errors
     ///
     /// A [configuration](Error::configuration) error that names the setting at fault.
     pub fn build(self) -> Result<Salesbooth, Error> {
-        let schemes = if self.in_header { &AS_HEADER } else { &AS_BEARER };
-        let credentials = self.api_key.map(|key| (API_KEY, key));
-        let engine = self.settings.engine(salesbooth_api::BASE_URL, schemes, credentials)?;
+        let rules = if self.in_header { &AS_HEADER } else { &AS_BEARER };
+        let key = self.api_key.map(|key| (API_KEY, key));
+        let token = self.customer_token.map(|token| (CUSTOMER_TOKEN, token));
+        let session = self.session.then(|| Session::new(self.tab.as_deref())).transpose()?;
+        let credentials = Credentials::new(rules, key.into_iter().chain(token))?
+            .session(session)
+            .any_kind(self.any_key_kind)
+            .delegation(self.delegation.as_deref())?;
+        let engine = self.settings.engine(salesbooth_api::BASE_URL, credentials)?;
         let client = salesbooth_api::Client::new(Arc::clone(&engine) as Arc<dyn Engine>);
         Ok(Salesbooth { client, engine })
     }
@@ -147,6 +169,11 @@ impl fmt::Debug for SalesboothBuilder {
             .field("settings", &self.settings)
             .field("api_key", &self.api_key)
             .field("in_header", &self.in_header)
+            .field("any_key_kind", &self.any_key_kind)
+            .field("delegation", &self.delegation)
+            .field("customer_token", &self.customer_token)
+            .field("session", &self.session)
+            .field("tab", &self.tab)
             .finish()
     }
 }

@@ -3,11 +3,10 @@
 use std::{fmt, ops::Deref, sync::Arc};
 
 use saleskit_runtime::{Engine, Error};
-use secrecy::SecretString;
 
 use super::settings::{Settings, settings, variable};
 use crate::{
-    auth::{Place, Scheme},
+    auth::{Credential, Credentials, Place, Rules, Scheme},
     engine::HttpEngine,
 };
 
@@ -21,21 +20,23 @@ static COMPANY_TOKEN: Scheme = Scheme {
     name: "companyToken",
     place: Place::Bearer,
     setting: TOKEN,
-    variable: TOKEN_VARIABLE,
+    variable: Some(TOKEN_VARIABLE),
     takes: "a company token",
-    refuses: &[],
+    prefixes: &[],
+    delegates: false,
 };
 
 static INTEGRATION_UUID: Scheme = Scheme {
     name: "integrationUuid",
     place: Place::Body,
     setting: UUID,
-    variable: UUID_VARIABLE,
+    variable: Some(UUID_VARIABLE),
     takes: "an integration uuid",
-    refuses: &[],
+    prefixes: &[],
+    delegates: false,
 };
 
-static SCHEMES: [&Scheme; 2] = [&COMPANY_TOKEN, &INTEGRATION_UUID];
+static RULES: Rules = Rules { schemes: &[&COMPANY_TOKEN, &INTEGRATION_UUID], kinds: &[], limits: &[] };
 
 /// A client of SalesByte.
 ///
@@ -53,8 +54,8 @@ pub struct SalesByte {
 #[must_use = "a builder does nothing until `build`"]
 pub struct SalesByteBuilder {
     settings: Settings,
-    company_token: Option<SecretString>,
-    integration_uuid: Option<SecretString>,
+    company_token: Option<Credential>,
+    integration_uuid: Option<Credential>,
 }
 
 impl SalesByte {
@@ -64,7 +65,7 @@ impl SalesByte {
     ///
     /// A [configuration](Error::configuration) error when the token is empty or no header can carry it, or when the platform
     /// has no root certificates.
-    pub fn new(company_token: impl Into<SecretString>) -> Result<Self, Error> {
+    pub fn new(company_token: impl Into<Credential>) -> Result<Self, Error> {
         Self::builder().company_token(company_token).build()
     }
 
@@ -82,8 +83,8 @@ impl SalesByte {
     pub fn from_env() -> Result<Self, Error> {
         let mut builder = Self::builder();
         builder.settings.base_url = variable(URL_VARIABLE)?;
-        builder.company_token = variable(TOKEN_VARIABLE)?.map(SecretString::from);
-        builder.integration_uuid = variable(UUID_VARIABLE)?.map(SecretString::from);
+        builder.company_token = variable(TOKEN_VARIABLE)?.map(Credential::from);
+        builder.integration_uuid = variable(UUID_VARIABLE)?.map(Credential::from);
         if builder.company_token.is_none() && builder.integration_uuid.is_none() {
             return Err(Error::configuration(format!(
                 "neither {TOKEN_VARIABLE} nor {UUID_VARIABLE} is set: put a company token in the former to read quotes, the uuid \
@@ -97,15 +98,15 @@ impl SalesByte {
 settings!(SalesByteBuilder);
 
 impl SalesByteBuilder {
-    /// Reads quotes with this token of a company.
-    pub fn company_token(mut self, token: impl Into<SecretString>) -> Self {
+    /// Reads quotes with this token of a company, or with the one that a [`CredentialProvider`](crate::CredentialProvider) gives.
+    pub fn company_token(mut self, token: impl Into<Credential>) -> Self {
         self.company_token = Some(token.into());
         self
     }
 
     /// Makes quotes and leads with the uuid of this integration. It is a credential: whoever has it can do so, too. A call can
     /// use another one with `credential`, as quotes from a template need.
-    pub fn integration_uuid(mut self, uuid: impl Into<SecretString>) -> Self {
+    pub fn integration_uuid(mut self, uuid: impl Into<Credential>) -> Self {
         self.integration_uuid = Some(uuid.into());
         self
     }
@@ -118,7 +119,8 @@ impl SalesByteBuilder {
     pub fn build(self) -> Result<SalesByte, Error> {
         let token = self.company_token.map(|token| (TOKEN, token));
         let uuid = self.integration_uuid.map(|uuid| (UUID, uuid));
-        let engine = self.settings.engine(salesbyte_api::BASE_URL, &SCHEMES, token.into_iter().chain(uuid))?;
+        let credentials = Credentials::new(&RULES, token.into_iter().chain(uuid))?;
+        let engine = self.settings.engine(salesbyte_api::BASE_URL, credentials)?;
         let client = salesbyte_api::Client::new(Arc::clone(&engine) as Arc<dyn Engine>);
         Ok(SalesByte { client, engine })
     }

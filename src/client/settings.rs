@@ -6,11 +6,10 @@ use std::{env, fmt, sync::Arc, time::Duration};
 
 use http::HeaderValue;
 use saleskit_runtime::Error;
-use secrecy::SecretString;
 
 use crate::{
     address::Address,
-    auth::{Credentials, Scheme},
+    auth::Credentials,
     engine::HttpEngine,
     observe::Observers,
     retry::{Budget, RetryPolicy},
@@ -38,13 +37,7 @@ impl Settings {
     /// # Errors
     ///
     /// A [configuration](Error::configuration) error when a setting cannot be used.
-    pub(crate) fn engine(
-        self,
-        base_url: &str,
-        schemes: &'static [&'static Scheme],
-        credentials: impl IntoIterator<Item = (&'static str, SecretString)>,
-    ) -> Result<Arc<HttpEngine>, Error> {
-        let credentials = Credentials::new(schemes, credentials)?;
+    pub(crate) fn engine(self, base_url: &str, credentials: Credentials) -> Result<Arc<HttpEngine>, Error> {
         let address = Address::parse(self.base_url.as_deref().unwrap_or(base_url))?;
         let user_agent = user_agent(self.user_agent.as_deref())?;
         let timeout = limit("timeout", self.timeout, TIMEOUT)?;
@@ -139,6 +132,13 @@ macro_rules! settings {
             /// Calls a function whenever a call is about to be repeated, before the wait. It runs inside of the call: keep it short.
             pub fn on_retry(mut self, watch: impl Fn(&$crate::RetryEvent<'_>) + Send + Sync + 'static) -> Self {
                 self.settings.observers.on_retry = Some(::std::sync::Arc::new(watch));
+                self
+            }
+
+            /// Calls a function when a call has ended, well or not: for metrics. It runs inside of the call: keep it short. A call
+            /// that is dropped before its end is not reported.
+            pub fn on_call(mut self, watch: impl Fn(&$crate::CallEvent<'_>) + Send + Sync + 'static) -> Self {
+                self.settings.observers.on_call = Some(::std::sync::Arc::new(watch));
                 self
             }
 

@@ -45,6 +45,9 @@ impl HttpEngine {
             How::Open => self.transport.open(outgoing.request(), Some(limit)).await,
         };
         let Arriving { mut reply, body } = sent.map_err(|fault| unanswered(outgoing, limit, fault))?;
+        if outgoing.applied.in_session {
+            self.credentials.keep(&reply.headers);
+        }
         if how == How::Open && !reply.status.is_success() {
             // The status alone is worth more than a fault of the error's body.
             reply.body = tokio::time::timeout(limit, body.read(ERROR_BODY))
@@ -95,9 +98,7 @@ fn judged(outgoing: &Outgoing, reply: Reply) -> Result<Reply, Error> {
     match errors::decide(operation, &reply, SystemTime::now()) {
         Ok(()) => Ok(reply),
         Err(mut refusal) => {
-            if let Some(credential) = &outgoing.credential {
-                refusal.hide(credential);
-            }
+            outgoing.applied.secrets.iter().for_each(|secret| refusal.hide(secret));
             let in_between = refusal.in_between && outgoing.class != Retry::Safe;
             let error = refusal.into_error(operation, reply);
             Err(if in_between {

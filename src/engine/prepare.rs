@@ -15,6 +15,7 @@ use saleskit_runtime::{Category, Error, Method, Operation, ReplyKind, Request, R
 use secrecy::SecretString;
 
 use super::HttpEngine;
+use crate::auth::Applied;
 
 const API_KEY: HeaderName = HeaderName::from_static("x-api-key");
 const DELEGATION: HeaderName = HeaderName::from_static("x-delegation-id");
@@ -52,8 +53,8 @@ pub(super) struct Outgoing {
     headers: HeaderMap,
     body: Bytes,
     pub(super) class: Retry,
-    /// What must not appear in an error.
-    pub(super) credential: Option<SecretString>,
+    /// Whose request it is.
+    pub(super) applied: Applied,
     pub(super) timeout: Duration,
     pub(super) attempt_timeout: Option<Duration>,
 }
@@ -83,14 +84,13 @@ impl Prepared {
     /// # Errors
     ///
     /// When there is none, or only one of the wrong kind.
-    #[allow(clippy::unused_async)]
-    pub(super) async fn sign(&self, engine: &HttpEngine, _refused: Option<&SecretString>) -> Result<Outgoing, Error> {
+    pub(super) async fn sign(&self, engine: &HttpEngine, refused: Option<&SecretString>) -> Result<Outgoing, Error> {
         let (mut request, mut headers) = (self.request.clone(), self.headers.clone());
-        let credential = engine.credentials.apply(&mut request, &mut headers)?;
+        let applied = engine.credentials.apply(&mut request, &mut headers, refused).await?;
         let address = engine.address.of(&request)?;
         let &Self { operation, class, timeout, attempt_timeout, .. } = self;
         let body = request.body().content();
-        Ok(Outgoing { operation, address, headers, body, class, credential, timeout, attempt_timeout })
+        Ok(Outgoing { operation, address, headers, body, class, applied, timeout, attempt_timeout })
     }
 }
 

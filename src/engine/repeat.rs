@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use http::StatusCode;
 use saleskit_runtime::{Category, Error, Method, Opened, Reply, Request, Sent};
-use secrecy::SecretString;
+use secrecy::{ExposeSecret, SecretString};
 use tokio::time::{Instant, sleep, timeout_at};
 
 use super::{
@@ -55,16 +55,17 @@ impl HttpEngine {
                 }
                 Err(error) => error.with_sent(sent),
             };
-            if !renewed && false && error.status() == Some(StatusCode::UNAUTHORIZED) {
+            if !renewed && outgoing.applied.renewable && error.status() == Some(StatusCode::UNAUTHORIZED) {
                 renewed = true;
-                match self.signed(&call, outgoing.credential.as_ref(), deadline).await {
-                    Ok(next) if true => {
+                let refused = outgoing.applied.secrets.first();
+                match self.signed(&call, refused, deadline).await {
+                    Ok(next) if is_other(refused, next.applied.secrets.first()) => {
                         history.add(&error);
                         outgoing = next;
                         continue;
                     }
                     Ok(_) => {}
-                    Err(fault) => return Err(settle(call.class, writes, error.with_source(fault), &history)),
+                    Err(fault) => return Err(settle(writes, error.with_source(fault), &history)),
                 }
             }
             let wait = delay(&self.policy, repeats + 1, error.retry_after());
@@ -74,15 +75,10 @@ impl HttpEngine {
                 && self.budget.take();
             history.add(&error);
             if !allowed {
-                return Err(settle(call.class, writes, error, &history));
+                return Err(settle(writes, error, &history));
             }
             repeats += 1;
-            self.observers.retry(&RetryEvent {
-                operation: call.operation.id,
-                attempt: attempts,
-                error: &error,
-                delay: wait,
-            });
+            self.observers.retry(&RetryEvent::new(call.operation, &error, wait));
             sleep(wait).await;
         }
     }
@@ -99,4 +95,9 @@ impl HttpEngine {
             Err(Error::not_sent(call.operation, Category::Transient, message))
         })
     }
+}
+
+/// Whether a provider gave another credential than the one that was refused.
+fn is_other(refused: Option<&SecretString>, next: Option<&SecretString>) -> bool {
+    refused.map(ExposeSecret::expose_secret) != next.map(ExposeSecret::expose_secret)
 }

@@ -58,17 +58,17 @@ fn is_stored(error: &Error, history: &History) -> bool {
     error.request_ref().is_some_and(|reference| history.reference.as_deref() == Some(reference))
 }
 
-/// The error of a call whose last attempt ended with `error`.
+/// The error of a call whose last attempt ended with `error`; `writes` tells whether it can change anything.
 ///
 /// When an attempt got no answer, a later refusal is the outcome of the call only where it shows that the API did not carry it
 /// out: a stored or fresh reply of the same key does. A limiter, a wrong credential or a missing connection say nothing of it,
 /// nor does a 412, which the change itself may have caused.
-pub(crate) fn settle(class: Retry, writes: bool, error: Error, history: &History) -> Error {
+pub(crate) fn settle(writes: bool, error: Error, history: &History) -> Error {
     let says_nothing = match error.kind() {
         Kind::NotSent => true,
-        Kind::Rejected if error.status() == Some(StatusCode::PRECONDITION_FAILED) => true,
-        Kind::Rejected if class == Retry::Keyed => {
-            matches!(error.category(), Category::RateLimited | Category::Transient | Category::Authentication)
+        Kind::Rejected => {
+            error.status() == Some(StatusCode::PRECONDITION_FAILED)
+                || matches!(error.category(), Category::RateLimited | Category::Transient | Category::Authentication)
         }
         _ => false,
     };

@@ -4,6 +4,7 @@
 
 #![allow(dead_code, clippy::unwrap_used)]
 
+pub mod chaos;
 pub mod operations;
 pub mod scripted;
 
@@ -136,26 +137,30 @@ fn serve(mut stream: TcpStream, asked: &Mutex<Vec<Asked>>, answers: &[Answer]) {
 fn read(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Option<Asked> {
     let mut chunk = [0; 4096];
     loop {
-        let text = String::from_utf8_lossy(buffer).into_owned();
-        if let Some((head, body)) = text.split_once("\r\n\r\n") {
-            let mut lines = head.lines();
-            let mut start = lines.next()?.split(' ').map(str::to_owned);
-            let (method, target) = (start.next()?, start.next()?);
-            let header = |line: &str| line.split_once(": ").map(|(name, value)| (name.to_owned(), value.to_owned()));
-            let headers: Vec<_> = lines.filter_map(header).collect();
-            let length = headers.iter().find(|(name, _)| name == "content-length");
-            let length = length.map_or(0, |(_, length)| length.parse().unwrap());
-            if body.len() >= length {
-                let body = body[..length].to_owned();
-                buffer.drain(..head.len() + 4 + length);
-                return Some(Asked { method, target, headers, body });
-            }
+        if let Some(asked) = parse(buffer) {
+            return Some(asked);
         }
         match stream.read(&mut chunk) {
             Ok(0) | Err(_) => return None,
             Ok(read) => buffer.extend_from_slice(&chunk[..read]),
         }
     }
+}
+
+/// Takes one whole request off the buffer, if it holds one.
+fn parse(buffer: &mut Vec<u8>) -> Option<Asked> {
+    let text = String::from_utf8_lossy(buffer).into_owned();
+    let (head, body) = text.split_once("\r\n\r\n")?;
+    let mut lines = head.lines();
+    let mut start = lines.next()?.split(' ').map(str::to_owned);
+    let (method, target) = (start.next()?, start.next()?);
+    let header = |line: &str| line.split_once(": ").map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let headers: Vec<_> = lines.filter_map(header).collect();
+    let length = headers.iter().find(|(name, _)| name == "content-length");
+    let length = length.map_or(0, |(_, length)| length.parse().unwrap());
+    let body = body.get(..length)?.to_owned();
+    buffer.drain(..head.len() + 4 + length);
+    Some(Asked { method, target, headers, body })
 }
 
 /// An address at which nobody listens: no service of today has this port, and no test is given it by chance.

@@ -39,6 +39,22 @@ pub static WELL_KNOWN: Operation =
 
 pub static SESSION: Operation = Operation::new("keys_list", "keys", Method::Get, "/keys").auth(&["sessionCookie"]);
 
+pub static SESSION_WRITE: Operation =
+    Operation::new("keys_create", "keys", Method::Post, "/keys").auth(&["sessionCookie"]);
+
+pub static SIGN_IN: Operation = Operation::new("auth_create", "auth", Method::Post, "/auth");
+
+pub static CUSTOMER: Operation =
+    Operation::new("portal_deals", "portal", Method::Get, "/customer-portal").auth(&["customerToken"]);
+
+pub static FOREIGN: Operation = Operation::new("peers_list", "peers", Method::Get, "/peers").auth(&["mutualTls"]);
+
+pub static IN_QUERY: Operation =
+    Operation::new("widgets_get", "widgets", Method::Get, "/widget-config").auth(&["publishableKeyQuery"]);
+
+pub static SANDBOX: Operation =
+    Operation::new("sandbox_status", "sandbox", Method::Get, "/sandbox/status").auth(SECRET);
+
 pub static KEY_OR_SESSION: Operation =
     Operation::new("trust_get", "trust", Method::Get, "/trust").auth(&["secretKey", "sessionCookie"]);
 

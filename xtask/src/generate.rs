@@ -56,7 +56,7 @@ pub const APIS: [Api; 2] = [
         ],
         own_credentials: &[
             ("publishableKey", ".credential(\"sb_pub_example\")"),
-            ("customerToken", ".credential(\"clat_example\")"),
+            ("customerToken", ".credential(\"customer_token_example\")"),
             ("sessionCookie", ".header(\"Cookie\", \"session=example\")"),
         ],
     },
@@ -99,7 +99,7 @@ pub fn generate(api: &Api, contract: &Contract) -> Result<Generated> {
     files.insert("tests/wire/main.rs".to_owned(), crate_files::wire_main(contract, &sections));
     for section in &sections {
         files.insert(format!("src/{}.rs", section.name), section.text.clone());
-        if section.calls {
+        if section.calls || section.events {
             let tests = wire_tests::tests(api, contract, &plan, &bindings, &section.name)?;
             files.insert(format!("tests/wire/{}.rs", section.name), tests);
         }

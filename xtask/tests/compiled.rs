@@ -82,7 +82,14 @@ fn workspace() -> PathBuf {
         }
         tree.add(format!("{name}/Cargo.toml"), crate_manifest(&name, &generated.features));
         tree.own(&name);
-        wire.add(&name, generated.sections.iter().filter(|section| section.calls).map(|section| section.name.as_str()));
+        wire.add(
+            &name,
+            generated
+                .sections
+                .iter()
+                .filter(|section| section.calls || section.events)
+                .map(|section| section.name.as_str()),
+        );
         members.push(name);
     }
     tree.own("wire");
@@ -99,6 +106,7 @@ fn workspace_manifest(root: &Path, members: &[String]) -> String {
     format!(
         "[workspace]\nmembers = {members:?}\nresolver = \"3\"\n\n[workspace.dependencies]\n\
          saleskit = {{ path = {:?}, default-features = false }}\n\
+         saleskit-contract = {{ path = {:?} }}\n\
          saleskit-mock = {{ path = {:?} }}\n\
          saleskit-runtime = {{ path = {:?} }}\n\
          serde_json = \"1\"\n\
@@ -106,6 +114,7 @@ fn workspace_manifest(root: &Path, members: &[String]) -> String {
          [workspace.lints.rust]\nmissing_docs = \"deny\"\nwarnings = \"deny\"\n\n\
          [profile.dev]\ndebug = false\n",
         format!("{root}"),
+        format!("{root}/contract"),
         format!("{root}/mock"),
         format!("{root}/runtime"),
     )
@@ -169,6 +178,19 @@ impl Wire {{
     }}
 }}
 
+/// The documented samples of a section's events.
+pub fn event_samples(section: &str) -> Vec<(String, serde_json::Value)> {{
+    let contract = saleskit_contract::Contract::load(std::path::Path::new({documents:?})).expect("the documents");
+    let sections = contract.sections().iter().filter(|known| known.name == section);
+    let samples = sections.flat_map(|section| section.events.clone());
+    samples.filter_map(|(name, event)| Some((name, event.get("example")?.clone()))).collect()
+}}
+
+/// Panics unless an event can be written back.
+pub fn check_event(_: &str, _: &str, event: &impl saleskit_runtime::private::Serialize) {{
+    serde_json::to_value(event).expect("an event that can be written");
+}}
+
 impl Deref for Wire {{
     type Target = saleskit_mock::Wire;
 
@@ -219,7 +241,7 @@ impl Wire {
         for name in &self.fixtures {
             let _ = writeln!(text, "{} = {{ path = \"../{name}\" }}", crate_name(name));
         }
-        for name in ["saleskit", "saleskit-mock", "saleskit-runtime", "serde_json", "tokio"] {
+        for name in ["saleskit", "saleskit-contract", "saleskit-mock", "saleskit-runtime", "serde_json", "tokio"] {
             let _ = writeln!(text, "{name}.workspace = true");
         }
         text

@@ -5,7 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    ByteStream, Call, Engine, Method, Operation, ReplyKind, Request, call, reply,
+    ByteStream, Call, Engine, JsonObject, Method, Operation, ReplyKind, Request, call, events,
+    reply,
 };
 
 /// The operations of `activity_stream`, reached as [`Client::activity_stream`](crate::Client::activity_stream).
@@ -41,10 +42,15 @@ static STREAM: Operation = Operation::new("activity_stream_stream", "activity_st
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
     .reply(ReplyKind::Stream);
 
-/// Something happened.
-///
-/// The payload of the webhook `activity`.
-pub type Activity = ActivityStreamEvent;
+events! {
+    /// The events of this section, by name.
+    pub enum Event {
+        /// Something happened.
+        Activity(ActivityStreamEvent) = "activity",
+        /// A sign of life, every 30 seconds; no sample shows its data.
+        Heartbeat(JsonObject) = "heartbeat",
+    }
+}
 
 reply! {
     /// Something that happened; a sample of code reads these two fields.

@@ -5,7 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    ByteStream, Call, Engine, Error, Method, Operation, ReplyKind, Request, Timestamp, call, reply,
+    ByteStream, Call, Engine, Error, Method, Operation, ReplyKind, Request, Timestamp, call, events,
+    reply,
 };
 
 use crate::deals::DealStatus;
@@ -57,20 +58,19 @@ static STREAM: Operation = Operation::new("events_stream", "events", Method::Get
     .auth(&["secretKey", "secretKeyHeader"])
     .reply(ReplyKind::Stream);
 
-/// The stream has begun.
-///
-/// The payload of the webhook `connected`.
-pub type Connected = StreamConnected;
-
-/// A deal has changed. The one event of a deal that the page shows; others are named in `events` as those of webhooks are.
-///
-/// The payload of the webhook `deal.updated`.
-pub type DealUpdated = StreamDealUpdated;
-
-/// The stream is about to end; the next one can begin where it stopped.
-///
-/// The payload of the webhook `reconnect`.
-pub type Reconnect = StreamReconnect;
+events! {
+    /// The events of this section, by name.
+    pub enum Event {
+        /// The stream has begun.
+        Connected(StreamConnected) = "connected",
+        /// A deal has changed. The one event of a deal that the page shows; others are named in `events` as those of webhooks are.
+        DealUpdated(StreamDealUpdated) = "deal.updated",
+        /// Keeps the connection open; comes every 15 seconds.
+        Heartbeat(String) = "heartbeat",
+        /// The stream is about to end; the next one can begin where it stopped.
+        Reconnect(StreamReconnect) = "reconnect",
+    }
+}
 
 reply! {
     /// The beginning of a stream.

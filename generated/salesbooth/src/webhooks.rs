@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Error, Id, JsonObject, Method, Operation, Paging, PagingStyle,
-    Request, Timestamp, body, call, open_enum, reply,
+    Request, Timestamp, body, call, events, open_enum, reply,
 };
 
 use crate::common::{BillingCycle, Pagination};
@@ -295,80 +295,341 @@ static CLEANUP: Operation = Operation::new("webhooks_cleanup", "webhooks", Metho
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-/// A deal has been made.
-///
-/// The payload of the webhook `deal.created`.
-pub type DealCreated = WebhookDealCreated;
-
-/// A deal has moved to another status.
-///
-/// The payload of the webhook `deal.status_changed`.
-pub type DealStatusChanged = WebhookDealStatusChanged;
-
-/// A deal has been closed.
-///
-/// The payload of the webhook `deal.closed`.
-pub type DealClosed = WebhookDealClosed;
-
-/// A payment for a deal has come in.
-///
-/// The payload of the webhook `deal.payment_received`.
-pub type DealPaymentReceived = WebhookDealPaymentReceived;
-
-/// First terms have been put forward.
-///
-/// The payload of the webhook `negotiation.proposed`.
-pub type NegotiationProposed = WebhookNegotiationProposed;
-
-/// Other terms have been offered in reply; old and new stand side by side.
-///
-/// The payload of the webhook `negotiation.countered`.
-pub type NegotiationCountered = WebhookNegotiationCountered;
-
-/// Terms have been agreed on.
-///
-/// The payload of the webhook `negotiation.accepted`.
-pub type NegotiationAccepted = WebhookNegotiationAccepted;
-
-/// Terms have been turned down.
-///
-/// The payload of the webhook `negotiation.rejected`.
-pub type NegotiationRejected = WebhookNegotiationRejected;
-
-/// Somebody has signed a contract.
-///
-/// The payload of the webhook `contract.signed`.
-pub type ContractSigned = WebhookContractSigned;
-
-/// A subscription has begun.
-///
-/// The payload of the webhook `subscription.created`.
-pub type SubscriptionCreated = WebhookSubscriptionCreated;
-
-/// A subscription has entered its next cycle.
-///
-/// The payload of the webhook `subscription.renewed`.
-pub type SubscriptionRenewed = WebhookSubscriptionRenewed;
-
-/// A subscription has been cancelled.
-///
-/// The payload of the webhook `subscription.cancelled`.
-pub type SubscriptionCancelled = WebhookSubscriptionCancelled;
-
-/// The payment of a subscription is overdue.
-///
-/// The payload of the webhook `subscription.past_due`.
-pub type SubscriptionPastDue = WebhookSubscriptionPastDue;
-
-/// A customer has been made.
-///
-/// The payload of the webhook `customer.created`.
-pub type CustomerCreated = WebhookCustomerCreated;
-
-/// Money has been put into escrow.
-///
-/// The payload of the webhook `escrow.created`.
-pub type EscrowCreated = WebhookEscrowCreated;
+events! {
+    /// The events of this section, by name.
+    pub enum Event {
+        /// A deal has been made.
+        DealCreated(WebhookDealCreated) = "deal.created",
+        /// Fields of a deal have changed.
+        DealUpdated(JsonObject) = "deal.updated",
+        /// A deal has moved to another status.
+        DealStatusChanged(WebhookDealStatusChanged) = "deal.status_changed",
+        /// A deal has been closed.
+        DealClosed(WebhookDealClosed) = "deal.closed",
+        /// What a deal promised has been delivered.
+        DealFulfilled(JsonObject) = "deal.fulfilled",
+        /// A deal has run out of time unfinished.
+        DealExpired(JsonObject) = "deal.expired",
+        /// A signature on a deal has been taken back.
+        DealUnsigned(JsonObject) = "deal.unsigned",
+        /// Somebody has signed a deal.
+        DealSignatureAdded(JsonObject) = "deal.signature_added",
+        /// Nobody signed a deal in time.
+        DealSignatureTimeout(JsonObject) = "deal.signature_timeout",
+        /// A deal has a new line item.
+        DealItemAdded(JsonObject) = "deal.item_added",
+        /// A deal has lost a line item.
+        DealItemRemoved(JsonObject) = "deal.item_removed",
+        /// A line item of a deal has changed.
+        DealItemUpdated(JsonObject) = "deal.item_updated",
+        /// A deal has been given a discount.
+        DealDiscountApplied(JsonObject) = "deal.discount_applied",
+        /// The customer has accepted some of a deal.
+        DealPartiallyAccepted(JsonObject) = "deal.partially_accepted",
+        /// A saved configuration has become a deal.
+        DealCreatedConfigured(JsonObject) = "deal.created_configured",
+        /// A payment for a deal has come in.
+        DealPaymentReceived(WebhookDealPaymentReceived) = "deal.payment_received",
+        /// A payment for a deal has not gone through.
+        DealPaymentFailed(JsonObject) = "deal.payment_failed",
+        /// A payment has been paid back, all or in part.
+        DealPaymentRefunded(JsonObject) = "deal.payment_refunded",
+        /// A payment for a deal is late.
+        DealPaymentOverdue(JsonObject) = "deal.payment_overdue",
+        /// A deal has a settlement.
+        DealSettlementCreated(JsonObject) = "deal.settlement_created",
+        /// A settlement of a deal has begun.
+        DealSettlementInitiated(JsonObject) = "deal.settlement_initiated",
+        /// A settlement of a deal is through.
+        DealSettlementCompleted(JsonObject) = "deal.settlement_completed",
+        /// A settlement of a deal has gone wrong.
+        DealSettlementFailed(JsonObject) = "deal.settlement_failed",
+        /// The last open settlement of a deal is through.
+        DealSettlementAllCompleted(JsonObject) = "deal.settlement_all_completed",
+        /// Somebody has been invited into a deal.
+        DealParticipantInvited(JsonObject) = "deal.participant_invited",
+        /// An invited participant has joined a deal.
+        DealParticipantAccepted(JsonObject) = "deal.participant_accepted",
+        /// A participant has left a deal.
+        DealParticipantWithdrawn(JsonObject) = "deal.participant_withdrawn",
+        /// A participant has done their share of a deal.
+        DealParticipantCompleted(JsonObject) = "deal.participant_completed",
+        /// Older twin of `negotiation.proposed` with few fields; both are sent.
+        DealNegotiationProposed(JsonObject) = "deal.negotiation_proposed",
+        /// Older twin of `negotiation.countered` with few fields; both are sent.
+        DealNegotiationCounterProposed(JsonObject) = "deal.negotiation_counter_proposed",
+        /// Older twin of `negotiation.accepted` with few fields; both are sent.
+        DealNegotiationAccepted(JsonObject) = "deal.negotiation_accepted",
+        /// Older twin of `negotiation.rejected` with few fields; both are sent.
+        DealNegotiationRejected(JsonObject) = "deal.negotiation_rejected",
+        /// First terms have been put forward.
+        NegotiationProposed(WebhookNegotiationProposed) = "negotiation.proposed",
+        /// Other terms have been offered in reply; old and new stand side by side.
+        NegotiationCountered(WebhookNegotiationCountered) = "negotiation.countered",
+        /// Terms have been agreed on.
+        NegotiationAccepted(WebhookNegotiationAccepted) = "negotiation.accepted",
+        /// Terms have been turned down.
+        NegotiationRejected(WebhookNegotiationRejected) = "negotiation.rejected",
+        /// A round of a negotiation has lapsed without a result.
+        NegotiationExpired(JsonObject) = "negotiation.expired",
+        /// The model has suggested terms.
+        NegotiationSuggestionGenerated(JsonObject) = "negotiation.suggestion_generated",
+        /// Somebody has signed a contract.
+        ContractSigned(WebhookContractSigned) = "contract.signed",
+        /// A contract is in force.
+        ContractActivated(JsonObject) = "contract.activated",
+        /// A contract has been ended.
+        ContractTerminated(JsonObject) = "contract.terminated",
+        /// A contract looks as if somebody had tried to alter it.
+        ContractTamperDetected(JsonObject) = "contract.tamper_detected",
+        /// A contract has renewed itself.
+        ContractAutoRenewed(JsonObject) = "contract.auto_renewed",
+        /// A contract could not renew itself.
+        ContractRenewalFailed(JsonObject) = "contract.renewal_failed",
+        /// A customer wants no automatic renewal of a contract.
+        ContractRenewalOptedOut(JsonObject) = "contract.renewal_opted_out",
+        /// A contract will renew soon.
+        ContractRenewalUpcoming(JsonObject) = "contract.renewal_upcoming",
+        /// A subscription has begun.
+        SubscriptionCreated(WebhookSubscriptionCreated) = "subscription.created",
+        /// A subscription has entered its next cycle.
+        SubscriptionRenewed(WebhookSubscriptionRenewed) = "subscription.renewed",
+        /// A subscription will renew soon.
+        SubscriptionRenewalUpcoming(JsonObject) = "subscription.renewal_upcoming",
+        /// A subscription has been paused.
+        SubscriptionPaused(JsonObject) = "subscription.paused",
+        /// A subscription goes on after a pause.
+        SubscriptionResumed(JsonObject) = "subscription.resumed",
+        /// A subscription has been cancelled.
+        SubscriptionCancelled(WebhookSubscriptionCancelled) = "subscription.cancelled",
+        /// A subscription has moved up a tier.
+        SubscriptionUpgraded(JsonObject) = "subscription.upgraded",
+        /// A subscription has moved down a tier.
+        SubscriptionDowngraded(JsonObject) = "subscription.downgraded",
+        /// A subscription has been altered.
+        SubscriptionChanged(JsonObject) = "subscription.changed",
+        /// The payment of a subscription is overdue.
+        SubscriptionPastDue(WebhookSubscriptionPastDue) = "subscription.past_due",
+        /// A subscription is on hold, for nobody paid.
+        SubscriptionSuspended(JsonObject) = "subscription.suspended",
+        /// A subscription is billed in another rhythm.
+        SubscriptionCycleChanged(JsonObject) = "subscription.cycle_changed",
+        /// A payment of a subscription has not gone through.
+        SubscriptionPaymentFailed(JsonObject) = "subscription.payment_failed",
+        /// A failed payment of a subscription has been tried again.
+        SubscriptionPaymentRetried(JsonObject) = "subscription.payment_retried",
+        /// A subscription has been credited for unused time.
+        SubscriptionProrationCredit(JsonObject) = "subscription.proration_credit",
+        /// A subscription has a new usage meter.
+        SubscriptionMeterAdded(JsonObject) = "subscription.meter_added",
+        /// A subscription has lost a usage meter.
+        SubscriptionMeterRemoved(JsonObject) = "subscription.meter_removed",
+        /// A meter of a subscription has counted usage.
+        SubscriptionUsageRecorded(JsonObject) = "subscription.usage_recorded",
+        /// Usage has been put on the bill of a subscription.
+        SubscriptionUsageChargesApplied(JsonObject) = "subscription.usage_charges_applied",
+        /// A customer has been made.
+        CustomerCreated(WebhookCustomerCreated) = "customer.created",
+        /// A customer has changed.
+        CustomerUpdated(JsonObject) = "customer.updated",
+        /// A customer has been removed, by an erasure request too.
+        CustomerDeleted(JsonObject) = "customer.deleted",
+        /// A booking has been made.
+        BookingCreated(JsonObject) = "booking.created",
+        /// A booking has been called off.
+        BookingCancelled(JsonObject) = "booking.cancelled",
+        /// A booking has taken place.
+        BookingCompleted(JsonObject) = "booking.completed",
+        /// The customer of a booking has not come.
+        BookingNoShow(JsonObject) = "booking.no_show",
+        /// A slot is reserved for the time being.
+        BookingHeld(JsonObject) = "booking.held",
+        /// A reserved slot is free again, for nobody confirmed it.
+        BookingHoldExpired(JsonObject) = "booking.hold_expired",
+        /// A booking has been moved to another time.
+        BookingRescheduled(JsonObject) = "booking.rescheduled",
+        /// The account has received credits.
+        BillingCreditAdded(JsonObject) = "billing.credit_added",
+        /// The account has spent credits.
+        BillingCreditDeducted(JsonObject) = "billing.credit_deducted",
+        /// The account has been topped up by itself.
+        BillingAutoTopup(JsonObject) = "billing.auto_topup",
+        /// The account's credits have fallen under the threshold.
+        BillingLowBalance(JsonObject) = "billing.low_balance",
+        /// The widget runs in its reduced mode for want of credits.
+        BillingWidgetDegraded(JsonObject) = "billing.widget_degraded",
+        /// A delegation has been proposed.
+        DelegationProposed(JsonObject) = "delegation.proposed",
+        /// A proposed delegation has been accepted.
+        DelegationAccepted(JsonObject) = "delegation.accepted",
+        /// A proposed delegation has been turned down.
+        DelegationRejected(JsonObject) = "delegation.rejected",
+        /// A proposed delegation has been answered with other terms.
+        DelegationCountered(JsonObject) = "delegation.countered",
+        /// An agent has received a delegation.
+        DelegationGranted(JsonObject) = "delegation.granted",
+        /// A delegation has been withdrawn.
+        DelegationRevoked(JsonObject) = "delegation.revoked",
+        /// A delegation has run out.
+        DelegationExpired(JsonObject) = "delegation.expired",
+        /// A delegation has nearly used up its budget.
+        DelegationBudgetWarning(JsonObject) = "delegation.budget_warning",
+        /// A person has to approve what an agent wants to do.
+        AgentApprovalRequired(JsonObject) = "agent.approval_required",
+        /// A request for approval has been sent once more.
+        AgentApprovalResent(JsonObject) = "agent.approval_resent",
+        /// A request for approval has gone to somebody higher.
+        AgentApprovalEscalated(JsonObject) = "agent.approval_escalated",
+        /// An agent behaves out of the ordinary.
+        AgentAnomalyDetected(JsonObject) = "agent.anomaly_detected",
+        /// An agent has spent all it may.
+        AgentSpendingCeiling(JsonObject) = "agent.spending_ceiling",
+        /// An agent has tried a deal above its trust cap.
+        AgentTrustCapExceeded(JsonObject) = "agent.trust_cap_exceeded",
+        /// An agent has been moved to another trust level.
+        AgentTrustLevelChanged(JsonObject) = "agent.trust.level_changed",
+        /// An agent has misused its trust; capabilities are locked.
+        AgentTrustAbuseDetected(JsonObject) = "agent.trust.abuse_detected",
+        /// An agent's trust score is going down.
+        AgentTrustDecayWarning(JsonObject) = "agent.trust.decay_warning",
+        /// An agent has received a trust credential.
+        AgentTrustCredentialIssued(JsonObject) = "agent.trust.credential_issued",
+        /// An agent has shown a trust credential.
+        AgentTrustCredentialPresented(JsonObject) = "agent.trust.credential_presented",
+        /// A trust credential of an agent is no longer valid.
+        AgentTrustCredentialRevoked(JsonObject) = "agent.trust.credential_revoked",
+        /// A workflow of an agent has been planned.
+        AgentWorkflowPlanned(JsonObject) = "agent.workflow.planned",
+        /// A workflow of an agent may go on.
+        AgentWorkflowApproved(JsonObject) = "agent.workflow.approved",
+        /// A workflow of an agent is through.
+        AgentWorkflowCompleted(JsonObject) = "agent.workflow.completed",
+        /// A workflow of an agent has gone wrong.
+        AgentWorkflowFailed(JsonObject) = "agent.workflow.failed",
+        /// A workflow of an agent has been called off.
+        AgentWorkflowCancelled(JsonObject) = "agent.workflow.cancelled",
+        /// A workflow of an agent runs in a reduced mode.
+        AgentWorkflowDegraded(JsonObject) = "agent.workflow.degraded",
+        /// A step of an agent's workflow is done.
+        AgentWorkflowStepCompleted(JsonObject) = "agent.workflow.step_completed",
+        /// A step of an agent's workflow has been tried again.
+        AgentWorkflowStepRetried(JsonObject) = "agent.workflow.step_retried",
+        /// A step of an agent's workflow has been given up and set aside.
+        AgentWorkflowDeadLettered(JsonObject) = "agent.workflow.dead_lettered",
+        /// Money has been put into escrow.
+        EscrowCreated(WebhookEscrowCreated) = "escrow.created",
+        /// Money in escrow has been paid out.
+        EscrowReleased(JsonObject) = "escrow.released",
+        /// Money in escrow has been paid back.
+        EscrowRefunded(JsonObject) = "escrow.refunded",
+        /// A condition of an escrow is met.
+        EscrowConditionFulfilled(JsonObject) = "escrow.condition_fulfilled",
+        /// An escrow's payment has to be authorised anew.
+        EscrowReauthorizationPending(JsonObject) = "escrow.reauthorization_pending",
+        /// An escrow's payment has been authorised anew.
+        EscrowReauthorized(JsonObject) = "escrow.reauthorized",
+        /// An escrow's payment could not be authorised anew.
+        EscrowReauthorizationFailed(JsonObject) = "escrow.reauthorization_failed",
+        /// A settlement between two instances is through.
+        FederationSettlementCompleted(JsonObject) = "federation.settlement_completed",
+        /// A settlement between two instances has gone wrong.
+        FederationSettlementFailed(JsonObject) = "federation.settlement_failed",
+        /// Somebody disputes an escrow between two instances.
+        FederationEscrowDisputed(JsonObject) = "federation.escrow_disputed",
+        /// An escrow between two instances has run out.
+        FederationEscrowExpired(JsonObject) = "federation.escrow_expired",
+        /// A family of products has been made.
+        ProductFamilyCreated(JsonObject) = "product_family.created",
+        /// A family of products has changed.
+        ProductFamilyUpdated(JsonObject) = "product_family.updated",
+        /// A family of products has been removed.
+        ProductFamilyDeleted(JsonObject) = "product_family.deleted",
+        /// A group of options has been made.
+        OptionGroupCreated(JsonObject) = "option_group.created",
+        /// A group of options has changed.
+        OptionGroupUpdated(JsonObject) = "option_group.updated",
+        /// A group of options has been removed.
+        OptionGroupDeleted(JsonObject) = "option_group.deleted",
+        /// An option of a product has been made.
+        OptionCreated(JsonObject) = "option.created",
+        /// An option of a product has changed.
+        OptionUpdated(JsonObject) = "option.updated",
+        /// An option of a product has been removed.
+        OptionDeleted(JsonObject) = "option.deleted",
+        /// A rule for bundles has been made.
+        BundleRuleCreated(JsonObject) = "bundle_rule.created",
+        /// A rule for bundles has changed.
+        BundleRuleUpdated(JsonObject) = "bundle_rule.updated",
+        /// A rule for bundles has been removed.
+        BundleRuleDeleted(JsonObject) = "bundle_rule.deleted",
+        /// A rule of what fits together has been made.
+        CompatibilityRuleCreated(JsonObject) = "compatibility_rule.created",
+        /// A rule of what fits together has changed.
+        CompatibilityRuleUpdated(JsonObject) = "compatibility_rule.updated",
+        /// A rule of what fits together has been removed.
+        CompatibilityRuleDeleted(JsonObject) = "compatibility_rule.deleted",
+        /// Somebody has saved a configuration.
+        SavedConfigCreated(JsonObject) = "saved_config.created",
+        /// Somebody has opened a saved configuration.
+        SavedConfigViewed(JsonObject) = "saved_config.viewed",
+        /// A saved configuration has been turned into a deal.
+        SavedConfigConverted(JsonObject) = "saved_config.converted",
+        /// A saved configuration will expire soon.
+        SavedConfigExpiring(JsonObject) = "saved_config.expiring",
+        /// A saved configuration is out of date.
+        SavedConfigExpired(JsonObject) = "saved_config.expired",
+        /// A customer has paid in the portal.
+        PortalPaymentCompleted(JsonObject) = "portal.payment_completed",
+        /// A customer has signed a contract in the portal.
+        PortalContractSigned(JsonObject) = "portal.contract_signed",
+        /// A customer has asked for a change in the portal.
+        PortalChangeRequested(JsonObject) = "portal.change_requested",
+        /// The consent of a customer will lapse soon.
+        ConsentExpiringSoon(JsonObject) = "consent.expiring_soon",
+        /// The consent of a customer has lapsed.
+        ConsentExpired(JsonObject) = "consent.expired",
+        /// The trust level of a tenant is another.
+        TenantTrustLevelChanged(JsonObject) = "tenant.trust_level_changed",
+        /// A tenant has risen to a higher trust level.
+        TenantTrustPromoted(JsonObject) = "tenant.trust_promoted",
+        /// The trust level of a tenant is going down.
+        TenantTrustLevelDecayWarning(JsonObject) = "tenant.trust_level_decay_warning",
+        /// Somebody has fallen to a lower trust level.
+        TrustDemoted(JsonObject) = "trust.demoted",
+        /// Somebody is suspected of fraud.
+        TrustFraudSignal(JsonObject) = "trust.fraud_signal",
+        /// A step of a workflow has been approved.
+        WorkflowStepApproved(JsonObject) = "workflow.step_approved",
+        /// A workflow that sells has been sent a proposal.
+        WorkflowSellProposalReceived(JsonObject) = "workflow.sell.proposal_received",
+        /// A workflow that fulfils has delivered.
+        WorkflowFulfillDelivered(JsonObject) = "workflow.fulfill.delivered",
+        /// A job in the background is done.
+        JobCompleted(JsonObject) = "job.completed",
+        /// A job in the background has gone wrong.
+        JobFailed(JsonObject) = "job.failed",
+        /// Too many jobs are waiting.
+        QueueDepthAlert(JsonObject) = "queue.depth_alert",
+        /// A job has been given up and set aside.
+        SystemJobDeadLetter(JsonObject) = "system.job_dead_letter",
+        /// A service has failed so often that it is no longer called.
+        ServiceCircuitOpened(JsonObject) = "service.circuit_opened",
+        /// A service that had failed is called again.
+        ServiceCircuitClosed(JsonObject) = "service.circuit_closed",
+        /// A failing service is now tried less often.
+        CircuitBreakerBackoffIncreased(JsonObject) = "circuit-breaker.backoff-increased",
+        /// Data has been encrypted anew with another key.
+        EncryptionRekeyCompleted(JsonObject) = "encryption.rekey_completed",
+        /// Violations of the content security policy come in unusual numbers.
+        SecurityCspSpike(JsonObject) = "security.csp_spike",
+        /// A payment has come in.
+        PaymentReceived(JsonObject) = "payment.received",
+        /// A verifiable credential has been made out.
+        CredentialIssued(JsonObject) = "credential.issued",
+        /// An API key has been replaced.
+        ApiKeyRotated(JsonObject) = "api_key.rotated",
+    }
+}
 
 open_enum! {
     /// Whether events are sent.

@@ -119,14 +119,17 @@ impl Error {
 
     /// Adds the idempotency key that was sent.
     #[must_use]
-    pub fn with_idempotency_key(mut self, key: Option<String>) -> Self {
-        self.0.sent.idempotency_key = key;
-        self
+    pub fn with_idempotency_key(self, key: Option<String>) -> Self {
+        let attempts = self.0.sent.attempts;
+        self.with_sent(Sent::new(attempts, key))
     }
 
     /// Adds what was sent: how often, and with which key.
     #[must_use]
     pub fn with_sent(mut self, sent: Sent) -> Self {
+        if let Some(reply) = &mut self.0.reply {
+            reply.sent = sent.clone();
+        }
         self.0.sent = sent;
         self
     }

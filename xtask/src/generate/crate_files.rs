@@ -80,7 +80,7 @@ pub fn wire_main(contract: &Contract, sections: &[SectionFile]) -> String {
          //! Every operation on the wire, one module per section.\n\n#[rustfmt::skip]\nmod support;\n\n",
         contract.name()
     );
-    for section in sections.iter().filter(|section| section.calls) {
+    for section in sections.iter().filter(|section| section.calls || section.events) {
         let _ = writeln!(text, "#[cfg(feature = {0:?})]\n#[rustfmt::skip]\nmod {0};", section.name);
     }
     text
@@ -94,6 +94,19 @@ pub fn support(api: &Api, contract: &Contract) -> String {
 //! A server that plays the documents, and a client that talks to it.
 
 use saleskit_mock::Api;
+
+/// The documented samples of a section's events.
+#[allow(dead_code)]
+pub fn event_samples(section: &str) -> Vec<(String, serde_json::Value)> {{
+    saleskit_mock::event_samples(Api::{variant}, section)
+}}
+
+/// Panics unless an event, written back, is its documented sample.
+#[allow(dead_code)]
+pub fn check_event(section: &str, name: &str, event: &impl saleskit_runtime::private::Serialize) {{
+    let written = serde_json::to_value(event).expect("an event that can be written");
+    saleskit_mock::check_event(Api::{variant}, section, name, &written);
+}}
 
 /// One operation on the wire.
 pub struct Wire {{

@@ -20,7 +20,7 @@ use self::{
     facts::{credential_of, free_form, is_enveloped, is_filled, properties},
     reach::directions,
 };
-use super::plan::{Body, Call, Direction, Kind, Param, Plan, ReplyPlan, Type, reference};
+use super::plan::{Body, Call, Direction, Event, Kind, Param, Plan, ReplyPlan, Type, reference};
 
 /// Types of the runtime, by the component that stands for them.
 pub const RUNTIME_TYPES: [&str; 6] = ["Amount", "FilePart", "Id", "NumberAmount", "TextAmount", "Timestamp"];
@@ -42,9 +42,11 @@ pub fn lower(contract: &Contract) -> Result<Plan<'_>> {
         let call = lowering.operation(operation).map_err(|fault| anyhow!("{} {fault}", operation.position))?;
         operations.push(call);
     }
-    for event in contract.sections().iter().flat_map(|section| section.events.values()) {
-        if let Some(name) = event.get("payload").and_then(reference) {
-            lowering.component(name)?;
+    let mut events = Vec::new();
+    for section in contract.sections() {
+        for (name, event) in &section.events {
+            let lowered = lowering.event(&section.name, name, event);
+            events.push(lowered.map_err(|fault| anyhow!("the event `{name}` of `{}`: {fault}", section.name))?);
         }
     }
     let order = |name: &str| contract.components().get_index_of(name).unwrap_or(usize::MAX);
@@ -52,7 +54,7 @@ pub fn lower(contract: &Contract) -> Result<Plan<'_>> {
     types.sort_by(|_, a, _, b| order(&a.root).cmp(&order(&b.root)).then_with(|| a.behind.cmp(&b.behind)));
     let types: IndexMap<String, Type> = types.into_iter().map(|(name, made)| (name, made.ty)).collect();
     let document = super::document::document(contract, &types, &operations);
-    Ok(Plan { types, operations, document })
+    Ok(Plan { types, operations, events, document })
 }
 
 /// A type under construction.
@@ -138,6 +140,20 @@ impl<'c> Lowering<'c> {
             );
         }
         Ok(())
+    }
+
+    /// An event with its payload's schema; any object where none is documented.
+    fn event(&mut self, section: &str, name: &str, event: &Value) -> Result<Event> {
+        let site = Site {
+            name: format!("{}Event", name.replace('.', "_").to_upper_camel_case()),
+            section: section.to_owned(),
+            root: String::new(),
+            direction: Direction { request: false, reply: true },
+        };
+        let payload = event.get("payload").cloned().unwrap_or_else(free_form);
+        let payload = self.schema(&payload, &site)?;
+        let description = event.get("description").and_then(Value::as_str).unwrap_or_default().to_owned();
+        Ok(Event { section: section.to_owned(), name: name.to_owned(), description, payload })
     }
 
     /// The body that a caller fills, and the property that authentication fills.

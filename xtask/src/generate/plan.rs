@@ -12,8 +12,22 @@ pub struct Plan<'c> {
     pub types: IndexMap<String, Type>,
     /// Every operation, in document order.
     pub operations: Vec<Call<'c>>,
+    /// Every event, in document order.
+    pub events: Vec<Event>,
     /// The document that progenitor reads.
     pub document: Value,
+}
+
+/// What an API sends on its own.
+pub struct Event {
+    /// The section that describes it.
+    pub section: String,
+    /// Its name.
+    pub name: String,
+    /// Our words on it, may be empty.
+    pub description: String,
+    /// The lowered schema of what comes with it.
+    pub payload: Value,
 }
 
 /// A type that becomes Rust.

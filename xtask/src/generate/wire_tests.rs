@@ -27,6 +27,17 @@ pub fn tests<'p>(
         let id = &call.operation.id;
         writer.test(&mut body, contract, call).with_context(|| format!("the wire test of {id}"))?;
     }
+    let samples = contract.sections().iter().find(|known| known.name == section);
+    if samples.is_some_and(|section| section.events.values().any(|event| event.get("example").is_some())) {
+        let _ = writeln!(
+            body,
+            "\n#[test]\nfn every_documented_event_of_{section}_is_read() {{\n    \
+             for (name, sample) in super::support::event_samples({section:?}) {{\n        \
+             let event = Event::read(&name, sample).expect(\"a documented event\");\n        \
+             assert_eq!(event.name(), name);\n        assert!(!matches!(event, Event::Unknown(_)));\n        \
+             #[cfg(feature = \"full-serde\")]\n        super::support::check_event({section:?}, &name, &event);\n    }}\n}}"
+        );
+    }
     let header = format!(
         "// Generated from specs/{0}/{section}.yaml by `cargo xtask generate`. Do not edit: change the document.\n\
          //! Each operation's documented example, sent through its generated call to a server that plays the documents.\n\n\

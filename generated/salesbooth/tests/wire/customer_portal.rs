@@ -10,7 +10,7 @@ use super::support::Wire;
 #[tokio::test]
 async fn customer_portal_deals_goes_over_the_wire_as_documented() {
     let wire = Wire::start("customer_portal_deals").await;
-    let call = wire.client().customer_portal().deals().credential("clat_example");
+    let call = wire.client().customer_portal().deals().credential("customer_token_example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -24,7 +24,7 @@ async fn customer_portal_sign_goes_over_the_wire_as_documented() {
         .client()
         .customer_portal()
         .sign(SignCustomerPortalDeal::new("example", "example", false))
-        .credential("clat_example");
+        .credential("customer_token_example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -38,7 +38,7 @@ async fn customer_portal_create_intent_goes_over_the_wire_as_documented() {
         .client()
         .customer_portal()
         .create_intent(CreateCustomerPortalIntent::new("example"))
-        .credential("clat_example");
+        .credential("customer_token_example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -52,7 +52,7 @@ async fn customer_portal_confirm_goes_over_the_wire_as_documented() {
         .client()
         .customer_portal()
         .confirm(ConfirmCustomerPortalPayment::new("example", "example"))
-        .credential("clat_example");
+        .credential("customer_token_example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -66,7 +66,7 @@ async fn customer_portal_update_profile_goes_over_the_wire_as_documented() {
         .client()
         .customer_portal()
         .update_profile(UpdateCustomerPortalProfile::new())
-        .credential("clat_example");
+        .credential("customer_token_example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

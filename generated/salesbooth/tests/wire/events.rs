@@ -20,3 +20,13 @@ async fn events_stream_goes_over_the_wire_as_documented() {
     let content = reply.into_inner().collect().await.expect("the whole stream");
     wire.check_content(&content);
 }
+#[test]
+fn every_documented_event_of_events_is_read() {
+    for (name, sample) in super::support::event_samples("events") {
+        let event = Event::read(&name, sample).expect("a documented event");
+        assert_eq!(event.name(), name);
+        assert!(! matches!(event, Event::Unknown(_)));
+        #[cfg(feature = "full-serde")]
+        super::support::check_event("events", &name, &event);
+    }
+}

@@ -164,3 +164,13 @@ async fn webhooks_cleanup_goes_over_the_wire_as_documented() {
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
     let _ = reply;
 }
+#[test]
+fn every_documented_event_of_webhooks_is_read() {
+    for (name, sample) in super::support::event_samples("webhooks") {
+        let event = Event::read(&name, sample).expect("a documented event");
+        assert_eq!(event.name(), name);
+        assert!(! matches!(event, Event::Unknown(_)));
+        #[cfg(feature = "full-serde")]
+        super::support::check_event("webhooks", &name, &event);
+    }
+}

@@ -11,3 +11,6 @@ mod integrations;
 #[cfg(feature = "quotes")]
 #[rustfmt::skip]
 mod quotes;
+#[cfg(feature = "webhooks")]
+#[rustfmt::skip]
+mod webhooks;

@@ -4,6 +4,19 @@
 
 use saleskit_mock::Api;
 
+/// The documented samples of a section's events.
+#[allow(dead_code)]
+pub fn event_samples(section: &str) -> Vec<(String, serde_json::Value)> {
+    saleskit_mock::event_samples(Api::SalesByte, section)
+}
+
+/// Panics unless an event, written back, is its documented sample.
+#[allow(dead_code)]
+pub fn check_event(section: &str, name: &str, event: &impl saleskit_runtime::private::Serialize) {
+    let written = serde_json::to_value(event).expect("an event that can be written");
+    saleskit_mock::check_event(Api::SalesByte, section, name, &written);
+}
+
 /// One operation on the wire.
 pub struct Wire {
     wire: saleskit_mock::Wire,

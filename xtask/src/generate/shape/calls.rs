@@ -299,29 +299,10 @@ fn call_struct(out: &mut String, call: &Call<'_>, bindings: &Bindings, uses: &mu
     }
     out.push_str("    }\n");
     if let Some(item) = &call.item {
-        let _ = writeln!(out, "    pages {}", item_type(item, uses)?);
+        let _ = writeln!(out, "    pages {}", rust::leaf(item, uses)?);
     }
     out.push_str("}\n");
     Ok(())
-}
-
-/// The Rust type of a list's items.
-fn item_type(item: &serde_json::Value, uses: &mut Uses) -> Result<String> {
-    if let Some(name) = super::super::plan::reference(item) {
-        uses.types.insert(name.to_owned());
-        return Ok(name.to_owned());
-    }
-    Ok(match item.get("type").and_then(serde_json::Value::as_str) {
-        Some("string") => "String".to_owned(),
-        Some("integer") => "i64".to_owned(),
-        Some("number") => "f64".to_owned(),
-        Some("object") if item.get("additionalProperties").is_none_or(serde_json::Value::is_boolean) => {
-            uses.runtime.insert("JsonObject".to_owned());
-            "JsonObject".to_owned()
-        }
-        None => "serde_json::Value".to_owned(),
-        Some(_) => bail!("the items of a list must be a component, a leaf or a free-form object"),
-    })
 }
 
 /// Writes the operation's static.

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Result, bail};
+use serde_json::Value;
 use syn::{GenericArgument, PathArguments, Type};
 
-use super::super::lower::RUNTIME_TYPES;
+use super::super::{lower::RUNTIME_TYPES, plan::reference};
 
 /// What a file has to import: names by kind.
 #[derive(Default)]
@@ -64,4 +65,24 @@ pub fn text(ty: &Type, uses: &mut Uses) -> Result<String> {
         Type::Tuple(tuple) if tuple.elems.is_empty() => Ok("()".to_owned()),
         _ => bail!("progenitor gave the type `{}`, which no rule covers", quote::quote!(#ty)),
     }
+}
+
+/// The text of a schema's type where progenitor gave none: a component, a leaf, a free-form object or any JSON.
+pub fn leaf(schema: &Value, uses: &mut Uses) -> Result<String> {
+    if let Some(name) = reference(schema) {
+        let names = if RUNTIME_TYPES.contains(&name) { &mut uses.runtime } else { &mut uses.types };
+        names.insert(name.to_owned());
+        return Ok(name.to_owned());
+    }
+    Ok(match schema.get("type").and_then(Value::as_str) {
+        Some("string") => "String".to_owned(),
+        Some("integer") => "i64".to_owned(),
+        Some("number") => "f64".to_owned(),
+        Some("object") if schema.get("additionalProperties").is_none_or(Value::is_boolean) => {
+            uses.runtime.insert("JsonObject".to_owned());
+            "JsonObject".to_owned()
+        }
+        None => "serde_json::Value".to_owned(),
+        Some(other) => bail!("`{other}` needs a component of its own here"),
+    })
 }

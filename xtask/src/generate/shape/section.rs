@@ -12,7 +12,7 @@ use super::{
     super::{
         Api,
         bind::Bindings,
-        plan::{Call, Kind, Plan, Property, Type},
+        plan::{Call, Event, Kind, Plan, Property, Type},
     },
     calls,
     docs::{doc, sentence},
@@ -34,6 +34,8 @@ pub struct SectionFile {
     pub needs: Vec<String>,
     /// Whether it has operations.
     pub calls: bool,
+    /// Whether it has events with documented samples.
+    pub events: bool,
 }
 
 /// Writes every section's file; sections without operations and types are left out.
@@ -46,7 +48,7 @@ pub fn sections(api: &Api, contract: &Contract, plan: &Plan<'_>, bindings: &Bind
         if calls.is_empty() && types.is_empty() && section.events.is_empty() {
             continue;
         }
-        distinct(&section.name, &calls, &types)?;
+        distinct(&section.name, &calls, &types, !section.events.is_empty())?;
         let mut uses = Uses::default();
         let mut operations = String::new();
         if !calls.is_empty() {
@@ -58,26 +60,9 @@ pub fn sections(api: &Api, contract: &Contract, plan: &Plan<'_>, bindings: &Bind
             types::declare(&mut declarations, ty, bindings, &mut uses)?;
         }
         let mut events = String::new();
-        for (name, event) in &section.events {
-            let payload = event.get("payload").and_then(super::super::plan::reference);
-            if let Some(payload) = payload {
-                // A payload without properties of its own is any object.
-                let payload = if plan.types.contains_key(payload) {
-                    uses.types.insert(payload.to_owned());
-                    payload
-                } else {
-                    uses.runtime.insert("JsonObject".to_owned());
-                    "JsonObject"
-                };
-                let words = event.get("description").and_then(serde_json::Value::as_str).unwrap_or_default();
-                events.push('\n');
-                doc(&mut events, "", &format!("{}\n\nThe payload of the webhook `{name}`.", sentence(words)));
-                let _ = writeln!(
-                    events,
-                    "pub type {} = {payload};",
-                    heck::ToUpperCamelCase::to_upper_camel_case(name.as_str())
-                );
-            }
+        let described: Vec<&Event> = plan.events.iter().filter(|event| event.section == section.name).collect();
+        if !described.is_empty() {
+            types::events(&mut events, &described, &mut uses)?;
         }
 
         let mut by_section: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
@@ -118,19 +103,28 @@ pub fn sections(api: &Api, contract: &Contract, plan: &Plan<'_>, bindings: &Bind
         text.push_str(&operations);
         text.push_str(&events);
         text.push_str(&declarations);
-        files.push(SectionFile { name: section.name.clone(), text: tidy(&text), needs, calls: !calls.is_empty() });
+        files.push(SectionFile {
+            name: section.name.clone(),
+            text: tidy(&text),
+            needs,
+            calls: !calls.is_empty(),
+            events: section.events.values().any(|event| event.get("example").is_some()),
+        });
     }
     Ok(files)
 }
 
 /// Checks that the types, fields, variants and statics of a section have names of their own.
-fn distinct(section: &str, calls: &[&Call<'_>], types: &[&Type]) -> Result<()> {
+fn distinct(section: &str, calls: &[&Call<'_>], types: &[&Type], has_events: bool) -> Result<()> {
     let handles = calls.iter().filter(|call| calls::has_call_type(call)).map(|call| calls::call_type(call.operation));
     let mut seen: BTreeSet<String> = names::TAKEN.iter().map(|name| (*name).to_owned()).collect();
     for name in handles.chain(types.iter().map(|ty| ty.name.clone())) {
         if !seen.insert(name.clone()) {
             bail!("the name `{name}` in section `{section}` is taken: give the component another one");
         }
+    }
+    if has_events && !seen.insert("Event".to_owned()) {
+        bail!("the name `Event` in section `{section}` is taken by its events: give the component another one");
     }
     if let Some(call) = calls.iter().find(|call| calls::method_name(call.operation) == "operations") {
         bail!("{} an operation cannot be called `operations`", call.operation.position);

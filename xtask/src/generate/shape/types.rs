@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use super::{
     super::{
         bind::{Bindings, inner},
-        plan::{Direction, Kind, Property, Type},
+        plan::{Direction, Event, Kind, Property, Type},
     },
     docs::{doc, sentence},
     names::{self, variant},
@@ -181,6 +181,25 @@ fn form(out: &mut String, ty: &Type, properties: &[Property], bindings: &Binding
         if !lines.is_empty() {
             let _ = writeln!(out, "        {word} {{\n{lines}        }}");
         }
+    }
+    foot(out);
+    Ok(())
+}
+
+/// Writes the events of a section: the types that come with them, by name.
+pub fn events(out: &mut String, events: &[&Event], uses: &mut Uses) -> Result<()> {
+    uses.runtime.insert("events".to_owned());
+    out.push_str("\nevents! {\n    /// The events of this section, by name.\n    pub enum Event {\n");
+    let mut seen = std::collections::BTreeSet::new();
+    for event in events {
+        let name = variant(&event.name);
+        if !seen.insert(name.clone()) {
+            bail!("two events would be called `{name}` in Rust");
+        }
+        let words =
+            if event.description.is_empty() { format!("`{}`", event.name) } else { sentence(&event.description) };
+        doc(out, "        ", &words);
+        let _ = writeln!(out, "        {name}({}) = {:?},", rust::leaf(&event.payload, uses)?, event.name);
     }
     foot(out);
     Ok(())

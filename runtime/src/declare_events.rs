@@ -1,0 +1,115 @@
+//! The declaration of events: what an API sends on its own, told apart by name.
+
+use serde_json::Value;
+
+/// An event whose name the documents do not know, with its JSON.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct UnknownEvent {
+    /// The event's name; empty when the JSON names none.
+    pub name: String,
+    /// What was delivered.
+    pub json: Value,
+}
+
+impl UnknownEvent {
+    #[doc(hidden)]
+    pub fn __new(name: &str, json: Value) -> Self {
+        Self { name: name.to_owned(), json }
+    }
+}
+
+/// Declares the events of a section: one line per documented name.
+///
+/// An event of another name keeps its JSON in `Unknown` and never fails. Webhooks deliver an object whose `event` is the name and
+/// which is read as a whole; streams carry the name beside the data, see `read`.
+///
+/// ```
+/// saleskit_runtime::reply! {
+///     /// A bell that rang.
+///     pub struct Rang {
+///         /// How often.
+///         times: i64 = "times",
+///     }
+/// }
+/// saleskit_runtime::events! {
+///     /// What bells report.
+///     pub enum Event {
+///         /// A bell rang.
+///         BellRang(Rang) = "bell.rang",
+///     }
+/// }
+/// let event: Event = serde_json::from_str(r#"{"event": "bell.rang", "times": 2}"#)?;
+/// assert!(matches!(&event, Event::BellRang(rang) if rang.times == Some(2)));
+/// let event: Event = serde_json::from_str(r#"{"event": "bell.fell", "height": 3}"#)?;
+/// assert_eq!(event.name(), "bell.fell");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[macro_export]
+macro_rules! events {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident {
+            $($(#[$variant_meta:meta])* $variant:ident($payload:ty) = $wire:literal,)*
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$variant_meta])* $variant(::std::boxed::Box<$payload>),)*
+            /// An event that the documents do not list.
+            Unknown(::std::boxed::Box<$crate::UnknownEvent>),
+        }
+
+        impl $name {
+            /// The names that the documents list.
+            pub const NAMES: &'static [&'static str] = &[$($wire),*];
+
+            /// The event's name.
+            pub fn name(&self) -> &str {
+                match self {
+                    $(Self::$variant(_) => $wire,)*
+                    Self::Unknown(event) => &event.name,
+                }
+            }
+
+            /// Reads the data of an event by its name.
+            ///
+            /// # Errors
+            ///
+            /// When the data of a documented event has another form than documented.
+            pub fn read(
+                name: &str,
+                data: $crate::private::Value,
+            ) -> ::core::result::Result<Self, $crate::private::JsonError> {
+                match name {
+                    $($wire => $crate::private::boxed(data).map(Self::$variant),)*
+                    _ => Ok(Self::Unknown(::std::boxed::Box::new($crate::UnknownEvent::__new(name, data)))),
+                }
+            }
+        }
+
+        impl<'de> $crate::private::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::private::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                let (name, data) = $crate::private::event(deserializer)?;
+                Self::read(&name, data).map_err($crate::private::custom)
+            }
+        }
+
+        #[cfg(feature = "full-serde")]
+        impl $crate::private::Serialize for $name {
+            fn serialize<S: $crate::private::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                match self {
+                    $(Self::$variant(event) => event.serialize(serializer),)*
+                    Self::Unknown(event) => event.json.serialize(serializer),
+                }
+            }
+        }
+    };
+}

@@ -1,0 +1,57 @@
+//! Where a credential goes in a request.
+
+use http::{
+    HeaderMap, HeaderName, HeaderValue,
+    header::{AUTHORIZATION, COOKIE},
+};
+use saleskit_runtime::{Error, Request};
+use secrecy::{ExposeSecret, SecretString};
+
+use super::refusal;
+
+/// Where a credential goes.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Place {
+    /// `Authorization: Bearer ..`
+    Bearer,
+    /// A header of its own.
+    Header(HeaderName),
+    /// A query parameter.
+    Query(&'static str),
+    /// The body property that the operation names.
+    Body,
+    /// The cookies of a session.
+    Session,
+}
+
+/// Puts a credential where it belongs.
+pub(super) fn put(
+    place: &Place,
+    secret: &SecretString,
+    request: &mut Request,
+    headers: &mut HeaderMap,
+) -> Result<(), Error> {
+    let operation = request.operation();
+    let text = secret.expose_secret();
+    let (name, value) = match place {
+        Place::Bearer => (AUTHORIZATION, format!("Bearer {text}")),
+        Place::Header(name) => (name.clone(), text.to_owned()),
+        Place::Session if text.contains('=') => (COOKIE, text.to_owned()),
+        Place::Session => {
+            return Err(Error::invalid(operation, "credential", "is no cookie: give a session as `name=value`"));
+        }
+        Place::Query(name) => {
+            request.query(name, text);
+            return Ok(());
+        }
+        Place::Body => {
+            let property = operation.credential.ok_or_else(|| refusal::placeless(operation))?;
+            return request.fill_credential(property, text);
+        }
+    };
+    let mut value = HeaderValue::try_from(value)
+        .map_err(|_| Error::invalid(operation, "credential", "has characters that a header cannot carry"))?;
+    value.set_sensitive(true);
+    headers.insert(name, value);
+    Ok(())
+}

@@ -1,0 +1,160 @@
+//! The session of somebody who signed in: its cookies, as the API gives and takes them back.
+//!
+//! A jar for one client and one host: it never learns of other hosts, since a client sends to its base URL only and follows no
+//! redirects. Paths and flags of cookies are not looked at: they guard browsers, which visit more than one API.
+
+use std::{
+    collections::BTreeMap,
+    sync::{Mutex, PoisonError},
+    time::{Duration, SystemTime},
+};
+
+use http::{
+    HeaderMap, HeaderName, HeaderValue,
+    header::{COOKIE, SET_COOKIE},
+};
+use saleskit_runtime::Error;
+use secrecy::{ExposeSecret, SecretString};
+
+const TAB: HeaderName = HeaderName::from_static("x-tab-id");
+
+/// A cookie's value shorter than this is a setting, not a secret: taking it out of messages would only garble them.
+const SHORTEST_SECRET: usize = 8;
+
+/// What a client keeps of a session.
+#[derive(Default)]
+pub(crate) struct Session {
+    cookies: Mutex<BTreeMap<String, Cookie>>,
+    tab: Option<HeaderValue>,
+}
+
+struct Cookie {
+    value: SecretString,
+    until: Option<SystemTime>,
+}
+
+impl Session {
+    /// A session without cookies yet, in a tab of its own if one is named.
+    ///
+    /// # Errors
+    ///
+    /// When no header can carry the tab's name.
+    pub(crate) fn new(tab: Option<&str>) -> Result<Self, Error> {
+        let tab = tab.map(HeaderValue::try_from).transpose().map_err(|_| {
+            Error::configuration("`tab` has characters that a header cannot carry: use ASCII on one line")
+        })?;
+        Ok(Self { tab, ..Self::default() })
+    }
+
+    /// Adds the cookies and the tab to a request, and tells the secrets among them; `None` when there are no cookies. The caller's
+    /// own tab stays.
+    pub(super) fn add(&self, headers: &mut HeaderMap) -> Option<Vec<SecretString>> {
+        let now = SystemTime::now();
+        let mut cookies = self.cookies.lock().unwrap_or_else(PoisonError::into_inner);
+        cookies.retain(|_, cookie| cookie.until.is_none_or(|until| until > now));
+        if cookies.is_empty() {
+            return None;
+        }
+        let pairs: Vec<_> =
+            cookies.iter().map(|(name, cookie)| format!("{name}={}", cookie.value.expose_secret())).collect();
+        let mut value = HeaderValue::try_from(pairs.join("; ")).ok()?;
+        value.set_sensitive(true);
+        headers.insert(COOKIE, value);
+        if let Some(tab) = &self.tab {
+            headers.entry(TAB).or_insert_with(|| tab.clone());
+        }
+        let values = cookies.values().map(|cookie| cookie.value.clone());
+        Some(values.filter(|value| value.expose_secret().len() >= SHORTEST_SECRET).collect())
+    }
+
+    /// Takes over what an answer says of the cookies.
+    pub(super) fn keep(&self, headers: &HeaderMap) {
+        let now = SystemTime::now();
+        for line in headers.get_all(SET_COOKIE) {
+            let Some((name, cookie)) = line.to_str().ok().and_then(|line| read(line, now)) else { continue };
+            let mut cookies = self.cookies.lock().unwrap_or_else(PoisonError::into_inner);
+            if cookie.until.is_some_and(|until| until <= now) {
+                cookies.remove(&name);
+            } else {
+                cookies.insert(name, cookie);
+            }
+        }
+    }
+}
+
+/// Reads a `Set-Cookie`: its name, its value, and how long it lives. `Max-Age` wins over `Expires`.
+fn read(line: &str, now: SystemTime) -> Option<(String, Cookie)> {
+    let mut parts = line.split(';');
+    let (name, value) = parts.next()?.split_once('=')?;
+    let (name, value) = (name.trim(), value.trim());
+    let (mut age, mut date) = (None, None);
+    for part in parts {
+        let (attribute, content) = part.split_once('=').unwrap_or((part, ""));
+        match attribute.trim().to_ascii_lowercase().as_str() {
+            "max-age" => age = content.trim().parse::<i64>().ok(),
+            "expires" => date = instant(content.trim()),
+            _ => {}
+        }
+    }
+    let until = match age {
+        Some(seconds) => now.checked_add(Duration::from_secs(u64::try_from(seconds).unwrap_or(0))),
+        None => date,
+    };
+    (!name.is_empty()).then(|| (name.to_owned(), Cookie { value: value.into(), until }))
+}
+
+/// A date of HTTP; older servers write it with dashes.
+fn instant(text: &str) -> Option<SystemTime> {
+    jiff::fmt::rfc2822::parse(&text.replace('-', " ")).ok().map(|date| date.timestamp().into())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn answer(session: &Session, lines: &[&str]) {
+        let mut headers = HeaderMap::new();
+        for line in lines {
+            headers.append(SET_COOKIE, HeaderValue::try_from(*line).unwrap());
+        }
+        session.keep(&headers);
+    }
+
+    fn sent(session: &Session) -> Option<String> {
+        let mut headers = HeaderMap::new();
+        session.add(&mut headers);
+        headers.get(COOKIE).map(|value| value.to_str().unwrap().to_owned())
+    }
+
+    #[test]
+    fn cookies_come_back_as_they_were_given_and_the_latest_counts() {
+        let session = Session::default();
+        assert_eq!(sent(&session), None);
+        answer(&session, &["PHPSESSID=a=b; Path=/; HttpOnly; Secure; SameSite=Lax", "remember=x; Max-Age=60"]);
+        answer(&session, &["PHPSESSID=c"]);
+        assert_eq!(sent(&session).as_deref(), Some("PHPSESSID=c; remember=x"));
+    }
+
+    #[test]
+    fn a_cookie_that_is_taken_back_or_has_expired_is_not_sent() {
+        for end in [
+            "Max-Age=0",
+            "max-age=-1; Expires=Fri, 01 Jan 2100 00:00:00 GMT",
+            "Expires=Thu, 01 Jan 1970 00:00:01 GMT",
+            "expires=Thu, 01-Jan-1970 00:00:01 GMT",
+        ] {
+            let session = Session::default();
+            answer(&session, &["a=1", "b=2; Expires=Fri, 01 Jan 2100 00:00:00 GMT"]);
+            answer(&session, &[&format!("a=deleted; {end}")]);
+            assert_eq!(sent(&session).as_deref(), Some("b=2"), "{end}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_cookie_is_passed_over() {
+        let session = Session::default();
+        answer(&session, &["", "novalue", "=1; Path=/", "ok=; Max-Age=soon; Expires=never"]);
+        assert_eq!(sent(&session).as_deref(), Some("ok="));
+    }
+}

@@ -1,0 +1,78 @@
+//! The tracing span of a call, with the feature `tracing`; without it, nothing.
+//!
+//! One span, `call`, with `operation`, `method`, `attempts`, `status`, `kind`, `category`, `request_ref` and `duration_ms`, and inside
+//! of it one event per repeat and one at the end, all at the level DEBUG.
+
+use saleskit_runtime::Operation;
+
+use super::{CallEvent, RetryEvent};
+
+#[cfg(feature = "tracing")]
+pub(super) struct CallSpan(tracing::Span);
+
+#[cfg(not(feature = "tracing"))]
+pub(super) struct CallSpan;
+
+#[cfg(feature = "tracing")]
+impl CallSpan {
+    pub(super) fn new(operation: &'static Operation) -> Self {
+        use tracing::field::Empty;
+        Self(tracing::debug_span!(
+            "call",
+            operation = operation.id,
+            method = operation.method.as_str(),
+            attempts = Empty,
+            status = Empty,
+            kind = Empty,
+            category = Empty,
+            request_ref = Empty,
+            duration_ms = Empty,
+        ))
+    }
+
+    pub(super) async fn run<F: Future>(&self, call: F) -> F::Output {
+        tracing::Instrument::instrument(call, self.0.clone()).await
+    }
+
+    pub(super) fn end(&self, event: &CallEvent<'_>) {
+        let span = &self.0;
+        span.record("attempts", event.attempts);
+        span.record("duration_ms", u64::try_from(event.duration.as_millis()).unwrap_or(u64::MAX));
+        if let Some(status) = event.status {
+            span.record("status", status.as_u16());
+        }
+        if let Some(error) = event.error {
+            span.record("kind", tracing::field::debug(error.kind()));
+            span.record("category", error.category().as_str());
+            if let Some(reference) = error.request_ref() {
+                span.record("request_ref", reference);
+            }
+        }
+        let _in = span.enter();
+        tracing::debug!("{}", if event.error.is_some() { "the call failed" } else { "the call succeeded" });
+    }
+}
+
+#[cfg(feature = "tracing")]
+pub(super) fn retry(event: &RetryEvent<'_>) {
+    let (attempt, error) = (event.attempt, event.error);
+    let status = error.status().map(|status| status.as_u16());
+    let delay_ms = u64::try_from(event.delay.as_millis()).unwrap_or(u64::MAX);
+    tracing::debug!(attempt, kind = ?error.kind(), status, request_ref = error.request_ref(), delay_ms, "the call is repeated");
+}
+
+#[cfg(not(feature = "tracing"))]
+impl CallSpan {
+    pub(super) fn new(_: &'static Operation) -> Self {
+        Self
+    }
+
+    pub(super) async fn run<F: Future>(&self, call: F) -> F::Output {
+        call.await
+    }
+
+    pub(super) fn end(&self, _: &CallEvent<'_>) {}
+}
+
+#[cfg(not(feature = "tracing"))]
+pub(super) fn retry(_: &RetryEvent<'_>) {}

@@ -1,0 +1,158 @@
+//! What became of the pages' sections since their lock was made.
+
+use std::fmt;
+
+use saleskit_contract::Contract;
+
+use crate::docs::{
+    lock::{Entry, Lock},
+    page::Page,
+};
+
+/// What became of a section.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// It stands in the lock without a hash, or its whole page is new.
+    Added,
+    /// Its title is not found any more; its text counts to the section before, or its whole page is gone.
+    Removed,
+    /// Its text is another.
+    Changed,
+}
+
+/// A section that is not as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// What became of it.
+    pub kind: Kind,
+    /// The section.
+    pub entry: Entry,
+    /// The operations whose `x-docs.section` it is, else those of the section that it lies within.
+    pub operations: Vec<String>,
+}
+
+/// Compares an API's pages with their lock. Sections come in the lock's order, pages that it does not know last.
+pub fn changes(lock: &Lock, pages: &[Page], contract: Option<&Contract>) -> Vec<Change> {
+    let mut hashes: Vec<Option<String>> = vec![None; lock.entries.len()];
+    for section in pages.iter().flat_map(|page| lock.sections(page)) {
+        if let Some(hash) = hashes.get_mut(section.entry) {
+            *hash = Some(section.hash);
+        }
+    }
+    let mut changes = Vec::new();
+    for (index, (entry, now)) in lock.entries.iter().zip(hashes).enumerate() {
+        let kind = match (&entry.hash, now) {
+            (_, None) => Kind::Removed,
+            (None, Some(_)) => Kind::Added,
+            (Some(before), Some(now)) if *before != now => Kind::Changed,
+            _ => continue,
+        };
+        changes.push(Change { kind, entry: entry.clone(), operations: operations(lock, index, contract) });
+    }
+    for page in pages.iter().filter(|page| lock.of_page(&page.name).next().is_none()) {
+        changes.push(Change { kind: Kind::Added, entry: whole(page), operations: Vec::new() });
+    }
+    changes
+}
+
+/// The lock of the pages as they are: titles that are gone are dropped, a page that it does not know gets one line.
+pub fn relocked(lock: &Lock, pages: &[Page]) -> Lock {
+    let mut entries = Vec::new();
+    for page in pages {
+        let sections = lock.sections(page);
+        entries.extend(sections.iter().filter_map(|section| {
+            let entry = lock.entries.get(section.entry)?.clone();
+            Some(Entry { hash: Some(section.hash.clone()), ..entry })
+        }));
+        if sections.is_empty() && lock.of_page(&page.name).next().is_none() {
+            let single = Lock { entries: vec![whole(page)] };
+            let hash = single.sections(page).into_iter().next().map(|section| section.hash);
+            entries.push(Entry { hash, ..whole(page) });
+        }
+    }
+    Lock { entries }
+}
+
+/// A page that the lock does not know, as one section: its first line is the title.
+fn whole(page: &Page) -> Entry {
+    let title = page.lines().map(|(_, line)| line.trim().trim_start_matches('#').trim()).find(|line| !line.is_empty());
+    let title = title.unwrap_or("(empty)").to_owned();
+    Entry { hash: None, level: 1, page: page.name.clone(), file: None, title }
+}
+
+fn operations(lock: &Lock, entry: usize, contract: Option<&Contract>) -> Vec<String> {
+    let mut at = Some(entry);
+    while let Some(Entry { title, file, .. }) = at.and_then(|at| lock.entries.get(at)) {
+        let owned: Vec<String> = contract
+            .iter()
+            .flat_map(|contract| contract.operations())
+            .filter(|operation| operation.docs.section == *title && file.as_ref().is_none_or(|f| *f == operation.section))
+            .map(|operation| operation.id.clone())
+            .collect();
+        if !owned.is_empty() {
+            return owned;
+        }
+        at = at.and_then(|at| lock.parent(at));
+    }
+    Vec::new()
+}
+
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kind = match self.kind {
+            Kind::Added => "added",
+            Kind::Removed => "removed",
+            Kind::Changed => "changed",
+        };
+        let Entry { page, file, title, .. } = &self.entry;
+        write!(f, "{kind:<7} {page}.txt  {title}  {}", file.as_ref().map_or("-".to_owned(), |f| format!("{f}.yaml")))?;
+        if !self.operations.is_empty() {
+            write!(f, "  {}", self.operations.join(" "))?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    fn locked(text: &str) -> Lock {
+        relocked(
+            &Lock::parse("- 1 shop baskets Baskets\n- 1 shop orders Orders\n").unwrap(),
+            &[Page::new("shop", text)],
+        )
+    }
+
+    fn told(lock: &Lock, text: &str) -> Vec<(Kind, String)> {
+        let changes = changes(lock, &[Page::new("shop", text)], None);
+        changes.into_iter().map(|change| (change.kind, change.entry.title)).collect()
+    }
+
+    #[test]
+    fn a_page_as_it_was_locked_has_no_changes_however_its_lines_break() {
+        let lock = locked("Baskets\nA basket holds goods.\nOrders\nAn order.\n");
+        assert_eq!(told(&lock, "Baskets\nA basket holds\ngoods.\nOrders\nAn order."), []);
+    }
+
+    #[test]
+    fn changed_removed_and_added_sections_are_told_apart() {
+        let mut lock = locked("Baskets\nA basket.\nOrders\nAn order.\n");
+        assert_eq!(told(&lock, "Baskets\nA bag.\nOrders\nAn order.\n"), [(Kind::Changed, "Baskets".to_owned())]);
+        let gone = [(Kind::Changed, "Baskets".to_owned()), (Kind::Removed, "Orders".to_owned())];
+        assert_eq!(told(&lock, "Baskets\nA basket.\nAn order.\n"), gone);
+        lock.entries[0].hash = None;
+        assert_eq!(told(&lock, "Baskets\nA basket.\nOrders\nAn order.\n"), [(Kind::Added, "Baskets".to_owned())]);
+    }
+
+    #[test]
+    fn a_page_that_the_lock_does_not_know_is_one_section() {
+        let page = Page::new("rates", "\nRates\nOne to one.\n");
+        let lock = relocked(&Lock::default(), std::slice::from_ref(&page));
+        assert_eq!(lock.entries[0].title, "Rates");
+        assert_eq!(changes(&lock, std::slice::from_ref(&page), None), []);
+        assert_eq!(changes(&Lock::default(), &[page], None)[0].kind, Kind::Added);
+    }
+}

@@ -1,0 +1,180 @@
+//! Every sample of an API's pages, held against its documents.
+
+use std::collections::HashMap;
+
+use saleskit_contract::{Contract, Incoming};
+use serde_json::{Value, json};
+
+use crate::docs::{
+    address,
+    faults::{self, Fault, Key},
+    judge,
+    lock::{Entry, Lock, Section},
+    page::Page,
+    pair::{self, Meaning, Pairing, Spot},
+    samples::{self, Kind, Sample},
+};
+
+/// What came out for one sample.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Verdict {
+    /// Which sample.
+    pub key: Key,
+    /// From 1.
+    pub line: usize,
+    /// The operation that it belongs to.
+    pub operation: Option<String>,
+    /// What is wrong; nothing when it is as the documents say.
+    pub reasons: Vec<String>,
+    /// Why the page is to blame, where the list of its faults says so.
+    pub excused: Option<String>,
+}
+
+/// What came out for an API.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Report {
+    /// One for each sample, page by page.
+    pub verdicts: Vec<Verdict>,
+    /// Entries of the list of faults that no sample needs any more.
+    pub stale: Vec<Fault>,
+}
+
+/// Checks the pages of an API.
+pub fn check(contract: &Contract, lock: &Lock, pages: &[Page], mut known: Vec<Fault>) -> Report {
+    let mut report = Report::default();
+    for page in pages {
+        let sections = lock.sections(page);
+        let mut pairing = Pairing::new(contract);
+        let mut counts: HashMap<(usize, &str), usize> = HashMap::new();
+        for sample in samples::find(page, &sections) {
+            let Some((section, entry)) = place(lock, &sections, &sample) else { continue };
+            let spot = Spot { entry, top: lock.top(section.entry) };
+            let (what, operation, reasons) = judged(contract, &mut pairing, &sample, spot);
+            let nth = counts.entry((sample.section, what)).or_default();
+            *nth += 1;
+            let (page, title) = (page.name.clone(), entry.title.clone());
+            let key = Key { page, section: title, ordinal: section.ordinal, what: what.to_owned(), nth: *nth };
+            let excused = if reasons.is_empty() { None } else { faults::take(&mut known, &key, operation.as_deref()) };
+            let excused = excused.map(|fault| fault.reason);
+            report.verdicts.push(Verdict { key, line: sample.line, operation, reasons, excused });
+        }
+    }
+    report.stale = known.into_iter().filter(|fault| KINDS.contains(&fault.key.what.as_str())).collect();
+    report
+}
+
+/// The kinds of samples, as the list of faults names them.
+pub const KINDS: [&str; 7] = ["curl", "endpoint", "body", "reply", "error", "event", "json"];
+
+fn place<'l>(lock: &'l Lock, sections: &'l [Section], sample: &Sample) -> Option<(&'l Section, &'l Entry)> {
+    let section = sections.get(sample.section)?;
+    Some((section, lock.entries.get(section.entry)?))
+}
+
+type Judged = (&'static str, Option<String>, Vec<String>);
+
+fn judged<'c>(contract: &'c Contract, pairing: &mut Pairing<'c>, sample: &Sample, spot: Spot<'_>) -> Judged {
+    match &sample.kind {
+        Kind::Curl(curl) => {
+            let (operation, reasons) = judge::curl(contract, curl);
+            pairing.request(operation, spot, false);
+            ("curl", operation.map(|operation| operation.id.clone()), reasons)
+        }
+        Kind::Endpoint { method, path } => {
+            let found = endpoint(contract, method, path);
+            pairing.request(found.as_ref().ok().copied(), spot, true);
+            match found {
+                Ok(operation) => ("endpoint", Some(operation.id.clone()), Vec::new()),
+                Err(reason) => ("endpoint", None, vec![reason]),
+            }
+        }
+        Kind::Unreadable(fault) => ("json", None, vec![format!("cannot be read: {fault}")]),
+        Kind::Json(scanned) => meant(contract, pairing.json(scanned, spot), scanned),
+        Kind::Member(name, scanned) => meant(contract, pairing.member(name, spot), scanned),
+        Kind::Event(name, scanned) => meant(contract, pairing.event(name, spot), scanned),
+    }
+}
+
+fn meant(contract: &Contract, meaning: Meaning<'_>, scanned: &crate::docs::json_scan::Scanned) -> Judged {
+    let id = |operation: &saleskit_contract::Operation| Some(operation.id.clone());
+    match meaning {
+        Meaning::Body(operation) => ("body", id(operation), judge::body(contract, operation, scanned)),
+        Meaning::Member(operation, name) => ("body", id(operation), judge::member(contract, operation, &name, scanned)),
+        Meaning::Reply(operation) => ("reply", id(operation), judge::reply(contract, operation, scanned)),
+        Meaning::Error(operation) => ("error", operation.and_then(id), judge::error(contract, operation, scanned)),
+        Meaning::Event(schema) => ("event", None, judge::event(contract, schema, scanned)),
+        Meaning::Frame => ("reply", None, Vec::new()),
+        Meaning::Unknown(reason) => ("json", None, vec![reason]),
+    }
+}
+
+/// The operation of a line that is a method and a path.
+fn endpoint<'c>(
+    contract: &'c Contract,
+    method: &str,
+    path: &str,
+) -> Result<&'c saleskit_contract::Operation, String> {
+    let address = address::parse(path);
+    let mut first = None;
+    for server in judge::servers(contract) {
+        let Some(path) = address.below(server) else { continue };
+        let query = address.query.clone();
+        match pair::by_path(contract, &Incoming { method: method.to_owned(), path, query, ..Incoming::default() }) {
+            Ok(operation) => return Ok(operation),
+            Err(reason) => first = first.or(Some(reason)),
+        }
+    }
+    Err(first.unwrap_or_else(|| "no operation has this path".to_owned()))
+}
+
+impl Verdict {
+    /// Whether something is wrong that the list of faults does not excuse.
+    pub fn fails(&self) -> bool {
+        !self.reasons.is_empty() && self.excused.is_none()
+    }
+
+    /// One line: where, what, which operation, and what came out.
+    pub fn text(&self) -> String {
+        let Verdict { key, line, operation, reasons, excused } = self;
+        let operation = operation.as_deref().unwrap_or("-");
+        let front = format!("{}.txt:{line} {} {operation}", key.page, key.what);
+        match (reasons.is_empty(), excused) {
+            (true, _) => format!("{front} ok"),
+            (false, Some(reason)) => format!("{front} excused: {reason}"),
+            (false, None) => format!("{front} [{key}] {}", reasons.join("; ")),
+        }
+    }
+
+    /// The same as JSON.
+    pub fn json(&self) -> Value {
+        let Verdict { key, line, operation, reasons, excused } = self;
+        json!({
+            "page": key.page, "line": line, "section": key.section, "ordinal": key.ordinal, "what": key.what, "nth": key.nth,
+            "operation": operation, "ok": reasons.is_empty(), "reasons": reasons, "excused": excused,
+        })
+    }
+}
+
+impl Report {
+    /// Whether nothing is wrong.
+    pub fn is_fine(&self) -> bool {
+        self.stale.is_empty() && !self.verdicts.iter().any(Verdict::fails)
+    }
+
+    /// How many samples of each kind there are, with an operation, in order, excused and failing.
+    pub fn counts(&self) -> Vec<(&'static str, [usize; 5])> {
+        let of = |what: &'static str| {
+            let mine: Vec<&Verdict> = self.verdicts.iter().filter(|verdict| verdict.key.what == what).collect();
+            let count = |test: &dyn Fn(&Verdict) -> bool| mine.iter().filter(|verdict| test(verdict)).count();
+            let numbers = [
+                mine.len(),
+                count(&|verdict| verdict.operation.is_some()),
+                count(&|verdict| verdict.reasons.is_empty()),
+                count(&|verdict| verdict.excused.is_some()),
+                count(&Verdict::fails),
+            ];
+            (what, numbers)
+        };
+        KINDS.into_iter().map(of).filter(|(_, numbers)| numbers.first() != Some(&0)).collect()
+    }
+}

@@ -1,0 +1,140 @@
+//! Sections of the pages against operations of the documents, both ways, and the endpoints that prose names.
+
+use std::{collections::BTreeSet, fmt};
+
+use saleskit_contract::{Contract, DocsStatus, Operation};
+
+use crate::docs::{
+    faults::{self, Fault, Key},
+    check::KINDS,
+    lock::{Entry, Lock},
+    mentions,
+    page::Page,
+};
+
+/// How many operations a section has, by how sure their documents are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// The page says so.
+    pub documented: usize,
+    /// The page implies it.
+    pub inferred: usize,
+    /// The page says two things.
+    pub contradicted: usize,
+}
+
+/// What is there and what is missing.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Coverage {
+    /// Page, document file, title and counts: the sections of the first level with a document, and all that have operations.
+    pub rows: Vec<(String, String, String, Counts)>,
+    /// All operations.
+    pub total: Counts,
+    /// What is missing, one line each.
+    pub missing: Vec<String>,
+}
+
+/// Compares an API's documents with the sections of its pages.
+pub fn coverage(contract: &Contract, lock: &Lock, pages: &[Page], mut known: Vec<Fault>) -> Coverage {
+    let mut coverage = Coverage::default();
+    let mut owners: Vec<Counts> = vec![Counts::default(); lock.entries.len()];
+    for operation in contract.operations() {
+        coverage.total.add(operation.docs.status);
+        match owner(lock, operation) {
+            Some(entry) => {
+                if let Some(counts) = owners.get_mut(entry) {
+                    counts.add(operation.docs.status);
+                }
+            }
+            None => coverage.missing.push(format!(
+                "{}.yaml: {} stands in the section `{}`, which the lock does not give to this file",
+                operation.section, operation.id, operation.docs.section
+            )),
+        }
+    }
+    for (index, entry) in lock.entries.iter().enumerate() {
+        let Entry { level, page, file: Some(file), title, .. } = entry else { continue };
+        let counts = owners.get(index).copied().unwrap_or_default();
+        if *level <= 1 || counts.all() > 0 {
+            coverage.rows.push((page.clone(), file.clone(), title.clone(), counts));
+        }
+        if !has_operations(lock, &owners, index, file) {
+            coverage.missing.push(format!("{page}.txt: `{title}` belongs to {file}.yaml, which has no operation for it"));
+        }
+    }
+    for page in pages {
+        unknown_endpoints(contract, lock, page, &mut known, &mut coverage.missing);
+    }
+    let stale = known.iter().filter(|fault| !KINDS.contains(&fault.key.what.as_str()));
+    coverage.missing.extend(stale.map(|fault| format!("docs.faults.yaml: nothing needs the entry for {}", fault.key)));
+    coverage
+}
+
+/// The section that an operation names, in its own file.
+fn owner(lock: &Lock, operation: &Operation) -> Option<usize> {
+    let names = |entry: &Entry| entry.title == operation.docs.section && entry.file.as_ref() == Some(&operation.section);
+    lock.entries.iter().position(names)
+}
+
+/// Whether a section, one around it or one within it has operations; else whether its file has some for another section of its own.
+fn has_operations(lock: &Lock, owners: &[Counts], index: usize, file: &str) -> bool {
+    let top = lock.top(index);
+    let (mut related, mut of_file) = (false, false);
+    for (other, counts) in owners.iter().enumerate().filter(|(_, counts)| counts.all() > 0) {
+        related |= other == index || lock.top(other) == top;
+        of_file |= lock.entries.get(other).is_some_and(|entry| entry.file.as_deref() == Some(file));
+    }
+    related || of_file
+}
+
+fn unknown_endpoints(contract: &Contract, lock: &Lock, page: &Page, known: &mut Vec<Fault>, missing: &mut Vec<String>) {
+    let mut told = BTreeSet::new();
+    for section in lock.sections(page) {
+        let Some(entry) = lock.entries.get(section.entry) else { continue };
+        for mention in mentions::find(page.slice(section.body.start, section.body.end)) {
+            if mentions::is_known(contract, &mention) {
+                continue;
+            }
+            let what = format!("{} {}", mention.method.unwrap_or("-"), mention.address);
+            let key = Key { page: page.name.clone(), section: entry.title.clone(), ordinal: section.ordinal, what, nth: 1 };
+            if told.insert(key.clone()) && faults::take(known, &key, None).is_none() {
+                let line = page.line(section.body.start + mention.at);
+                missing.push(format!("{}.txt:{line} `{}` names {}, which is no operation", page.name, entry.title, key.what));
+            }
+        }
+    }
+}
+
+impl Counts {
+    fn add(&mut self, status: DocsStatus) {
+        match status {
+            DocsStatus::Documented => self.documented += 1,
+            DocsStatus::Inferred => self.inferred += 1,
+            DocsStatus::Contradicted => self.contradicted += 1,
+        }
+    }
+
+    /// All of them.
+    pub fn all(&self) -> usize {
+        self.documented + self.inferred + self.contradicted
+    }
+}
+
+impl fmt::Display for Coverage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let width = self.rows.iter().map(|(_, _, title, _)| title.chars().count()).max().unwrap_or_default().max(7);
+        let file = self.rows.iter().map(|(_, file, _, _)| file.chars().count()).max().unwrap_or_default().max(8);
+        let head = "operations  documented  inferred  contradicted";
+        writeln!(f, "{:<width$}  {:<file$}  {head}", "section", "document")?;
+        let mut row = |title: &str, name: &str, counts: &Counts| {
+            let Counts { documented, inferred, contradicted } = counts;
+            let all = counts.all();
+            writeln!(f, "{title:<width$}  {name:<file$}  {all:>10}  {documented:>10}  {inferred:>8}  {contradicted:>12}")
+        };
+        for (_, file, title, counts) in &self.rows {
+            row(title, file, counts)?;
+        }
+        row("in all", "", &self.total)?;
+        self.missing.iter().try_for_each(|line| writeln!(f, "{line}"))
+    }
+}

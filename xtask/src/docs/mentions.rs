@@ -1,0 +1,144 @@
+//! Addresses named in running text: `POST /baskets/merge`, `/v1/baskets?open=1`, `https://shop.example/v1/baskets`, also where lost
+//! quotes have glued words to them (`GET /basketsand`).
+//!
+//! A path without a method counts at a word's beginning; within quotes only below the server's base path, because programs have
+//! addresses of their own.
+
+use saleskit_contract::{Contract, Operation, Place};
+
+use crate::docs::{address, curl, judge, samples::METHODS};
+
+/// An address that a text names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// Where its path begins.
+    pub at: usize,
+    /// The method in front of it.
+    pub method: Option<&'static str>,
+    /// As written, with origin and query.
+    pub address: String,
+}
+
+/// Every mention in a text, those within commands of curl aside.
+pub fn find(text: &str) -> Vec<Mention> {
+    let commands: Vec<_> = curl::find(text).into_iter().map(|(range, _)| range).collect();
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(slash) = text.get(from..).and_then(|rest| rest.find('/')).map(|at| from + at) {
+        from = slash + 1;
+        let rest = text.get(slash..).unwrap_or_default();
+        if commands.iter().any(|range| range.contains(&slash)) || !begins_path(rest) {
+            continue;
+        }
+        let front = text.get(..slash).unwrap_or_default();
+        let Some((start, quoted)) = start(front) else { continue };
+        let line = front.get(..start).and_then(|front| front.rsplit('\n').next()).unwrap_or_default();
+        let words = line.trim_end_matches([' ', '`']);
+        let method = METHODS.into_iter().find(|method| words.ends_with(method));
+        let end = slash + extent(rest);
+        from = end.max(slash + 1);
+        if quoted && method.is_none() && start == slash && !rest.starts_with("/api/") {
+            continue;
+        }
+        found.push(Mention { at: slash, method, address: text.get(start..end).unwrap_or_default().to_owned() });
+    }
+    found
+}
+
+fn begins_path(rest: &str) -> bool {
+    rest.chars().nth(1).is_some_and(|sign| sign.is_ascii_lowercase()) || rest.starts_with("/.well-known")
+}
+
+/// Where the address begins whose path follows, and whether a quote stands in front; none when no address does.
+fn start(front: &str) -> Option<(usize, bool)> {
+    let word = front.rfind(|sign: char| sign.is_whitespace() || "`\"'(,".contains(sign)).map_or(0, |at| {
+        at + front.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+    });
+    let own = front.get(word..)?;
+    let quoted = front.get(..word)?.ends_with(['"', '\'']);
+    let known = own.is_empty() || METHODS.iter().any(|method| own.ends_with(method));
+    if known {
+        return Some((front.len(), quoted));
+    }
+    let at = own.rfind("https://").or_else(|| own.rfind("http://"))?;
+    let host = own.get(at..)?.split("://").nth(1)?;
+    (!host.is_empty() && !host.contains('/')).then_some((word + at, quoted))
+}
+
+/// How far a path and its query reach.
+fn extent(rest: &str) -> usize {
+    let sign = |sign: char| sign.is_ascii_alphanumeric() || "/-_.{}<>*$?=&%:+".contains(sign);
+    let end = rest.find(|other: char| !sign(other)).unwrap_or(rest.len());
+    rest.get(..end).map_or(0, |text| text.trim_end_matches(['.', ':', '?', '&', '=']).len())
+}
+
+/// Whether an operation is meant by a mention; true as well for an address of another host and for what a program makes up.
+pub fn is_known(contract: &Contract, mention: &Mention) -> bool {
+    let address = address::parse(&mention.address);
+    if address.path.contains('$') {
+        return true;
+    }
+    let paths: Vec<String> = judge::servers(contract).into_iter().filter_map(|server| address.below(server)).collect();
+    if paths.is_empty() || paths.iter().any(|path| path == "/") {
+        return true;
+    }
+    let operations = || contract.operations().iter().filter(|own| mention.method.is_none_or(|method| own.method == method));
+    paths.iter().any(|path| {
+        operations().any(|operation| fits(operation, path) && takes(operation, &address.query))
+            || (address.query.is_empty() && operations().any(|operation| glued(operation, path)))
+    })
+}
+
+/// Whether a path is the operation's; `*` stands for all below.
+fn fits(operation: &Operation, path: &str) -> bool {
+    if let Some(front) = path.strip_suffix('*') {
+        return operation.path.starts_with(front);
+    }
+    let (own, sent): (Vec<&str>, Vec<&str>) = (operation.path.split('/').collect(), path.trim_end_matches('/').split('/').collect());
+    own.len() == sent.len() && own.iter().zip(&sent).all(|(own, sent)| own == sent || own.starts_with('{'))
+}
+
+/// Whether the operation has all that a query names, with its constants' values.
+fn takes(operation: &Operation, query: &[(String, String)]) -> bool {
+    query.iter().all(|(name, value)| {
+        let constant = operation.constants.iter().find(|own| own.place == Place::Query && own.name == *name);
+        match constant {
+            Some(constant) => constant.value == *value || value.is_empty() || value.starts_with(['{', '<']),
+            None => operation.parameters.iter().any(|own| own.place == Place::Query && own.name == *name),
+        }
+    })
+}
+
+/// Whether a path is the operation's with a word glued to its end. The longest path wins only in that another letter must follow:
+/// `/baskets-old` is not `/baskets`.
+fn glued(operation: &Operation, path: &str) -> bool {
+    path.strip_prefix(operation.path.as_str())
+        .is_some_and(|rest| rest.starts_with(|sign: char| sign.is_ascii_alphabetic()) && !rest.contains(['/', '_', '-']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(text: &str) -> Vec<String> {
+        let told = |mention: Mention| format!("{} {}", mention.method.unwrap_or("-"), mention.address);
+        find(text).into_iter().map(told).collect()
+    }
+
+    #[test]
+    fn addresses_are_found_with_and_without_a_method() {
+        let text = "Use `POST /baskets/merge` or GET /v1/baskets?open=1, see /orders.\n(/baskets/{id}) POST/ordersMakes one";
+        let found = ["POST /baskets/merge", "GET /v1/baskets?open=1", "- /orders", "- /baskets/{id}", "POST /ordersMakes"];
+        assert_eq!(told(text), found);
+        assert_eq!(told("Post to POST https://shop.example/v1/mcp now"), ["POST https://shop.example/v1/mcp"]);
+    }
+
+    #[test]
+    fn words_and_programs_with_slashes_name_nothing() {
+        for text in ["and/or, GET/POST, text/html", "app.post('/hooks/me')", "</script> // end /* all */", "https://shop.example"] {
+            assert_eq!(told(text), [""; 0], "{text}");
+        }
+        assert_eq!(told("new EventSource('/api/v1/stream')"), ["- /api/v1/stream"]);
+        assert_eq!(told("curl https://shop.example/v1/baskets \\\n-H 'A: /b'\n"), [""; 0]);
+    }
+}
