@@ -59,6 +59,8 @@ async fn every_kind_of_error_says_what_to_try() {
             "{error}"
         );
     }
+    let busy = failed(on(&Scripted::new([answered(503, &[], "")]).client(), &GET_DEAL)).await;
+    assert_eq!((busy.attempts(), busy.http().unwrap().attempts()), (3, 3));
     let lost = failed(on(&Scripted::new([Fate::Lost]).client(), &CREATE_DEAL)).await;
     assert!(lost.to_string().contains("same idempotency key") && lost.to_string().contains("tried 3 times"), "{lost}");
     let setting = Salesbooth::builder().base_url("nonsense").build().unwrap_err().to_string();

@@ -120,6 +120,9 @@ async fn a_delegation_of_the_client_goes_along_with_its_key() {
     on(&client, &PUBLIC).await.unwrap();
     let delegations: Vec<_> = server.asked().iter().map(|asked| asked.header("x-delegation-id")).collect();
     assert_eq!(delegations, [Some("del_1".into()), Some("del_1".into()), Some("del_2".into()), None, None]);
+    let portal = server.salesbooth().customer_token("eyJ.a.b").delegation("del_1").build().unwrap();
+    on(&portal, &CUSTOMER).await.unwrap();
+    assert_eq!(server.asked()[5].header("x-delegation-id"), None, "a customer is no agent");
     let error = Salesbooth::builder().delegation("").build().unwrap_err();
     assert!(error.to_string().contains("`delegation`"), "{error}");
 }

@@ -2,15 +2,18 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod support;
+
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use saleskit::{
-    Category, Kind, Salesbooth,
+    Category, Kind, Retry, Salesbooth,
     salesbooth::deals::{Deal, UpdateDeal},
     update_with,
 };
 use saleskit_mock::{Answer, Api, Mock};
 use serde_json::json;
+use support::scripted::{Fate, Scripted, answered, refused};
 
 async fn salesbooth() -> (Salesbooth, Mock) {
     let mock = Mock::start(Api::Salesbooth).await.unwrap();
@@ -105,4 +108,25 @@ async fn without_a_version_nothing_is_written() {
     let error = update_with(|| client.deals().get("deal_1"), change).await.unwrap_err();
     assert_eq!((error.kind(), mock.seen().len(), changes.into_inner()), (Kind::Undecodable, 1, 0));
     assert!(error.to_string().contains("Deal") && error.to_string().contains("ETag"), "{error}");
+}
+
+#[tokio::test]
+async fn a_stale_version_is_known_by_its_status_or_by_its_code() {
+    let stale = r#""code": "conflict.stale_version", "category": "conflict""#;
+    for conflict in [answered(412, &[], ""), refused(409, stale)] {
+        let (read, written) = (answered(200, &[("etag", "5")], "{}"), answered(200, &[], "{}"));
+        let api = Scripted::new([read.clone(), conflict, read, written]);
+        add_note(&api.client()).await.unwrap();
+        assert_eq!(api.count(), 4);
+    }
+}
+
+#[tokio::test]
+async fn a_conflict_after_a_lost_change_is_not_written_over() {
+    let read = answered(200, &[("etag", "5")], "{}");
+    let api = Scripted::new([read, Fate::Lost, answered(412, &[], "")]);
+    let client = api.client();
+    let change = |_: &Deal| client.deals().update("deal_1", UpdateDeal::new()).retry(Retry::Safe);
+    let error = update_with(|| client.deals().get("deal_1"), change).await.unwrap_err();
+    assert_eq!((error.kind(), api.count()), (Kind::OutcomeUnknown, 3));
 }

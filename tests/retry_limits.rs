@@ -129,6 +129,15 @@ async fn all_calls_and_clones_of_a_client_share_a_budget_that_successes_fill_aga
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_repeat_that_succeeds_costs_nothing_in_the_end() {
+    let api = Scripted::new((0..5).flat_map(|_| [Fate::Lost, ok()]));
+    let client = api.salesbooth().retry_policy(prompt().budget(1)).build().unwrap();
+    for _ in 0..5 {
+        assert_eq!(client.deals().get("deal_1").await.unwrap().http().attempts(), 2);
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_dropped_call_stops_and_sends_nothing_more() {
     let api = Scripted::new([answered(429, &[("retry-after", "5")], ""), ok()]);
     let client = api.client();

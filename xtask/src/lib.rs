@@ -1,6 +1,7 @@
 //! The maintainer's commands, as a library so that tests reach the generator. `main` only reads the arguments.
 
 pub mod commands;
+pub mod docs;
 pub mod generate;
 pub mod project;
 pub mod surface;

@@ -7,7 +7,9 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use xtask::{
     Outcome,
-    commands::{bench::Bench, bundle::Bundle, ci, generate::Generate, lint::Lint, mock::Mock, surface::Surface},
+    commands::{
+        bench::Bench, bundle::Bundle, ci, docs::Docs, generate::Generate, lint::Lint, mock::Mock, surface::Surface,
+    },
 };
 
 /// The maintainer's commands.
@@ -32,6 +34,8 @@ enum Command {
     Mock(Mock),
     /// Measures, as ratios of runs made side by side
     Bench(Bench),
+    /// Holds the captured docs pages against the documents
+    Docs(Docs),
     /// Runs every gate and prints a table of them
     Ci,
 }
@@ -44,6 +48,7 @@ fn main() -> ExitCode {
         Command::Surface(arguments) => arguments.run(),
         Command::Mock(arguments) => arguments.run(),
         Command::Bench(arguments) => arguments.run(),
+        Command::Docs(arguments) => arguments.run(),
         Command::Ci => ci::run(),
     };
     match outcome {

@@ -10,11 +10,16 @@ use anyhow::Result;
 
 use crate::{Outcome, project};
 
+/// The captured docs pages, where they lie beside the checkout.
+const CAPTURE: &str = "../shared/docs";
+
 /// One gate: its name, and the command that must succeed.
 struct Gate {
     name: &'static str,
     command: Vec<&'static str>,
     env: &'static [(&'static str, &'static str)],
+    /// What lies beside the checkout in some places only; without it the gate is skipped.
+    needs: Option<&'static str>,
 }
 
 /// How a gate ended.
@@ -43,7 +48,8 @@ pub fn run() -> Result<Outcome> {
 }
 
 fn gates() -> Vec<Gate> {
-    let gate = |name, command: &[&'static str]| Gate { name, command: command.to_vec(), env: &[] };
+    let gate = |name, command: &[&'static str]| Gate { name, command: command.to_vec(), env: &[], needs: None };
+    let beside = |name, command: &[&'static str], needs| Gate { needs: Some(needs), ..gate(name, command) };
     vec![
         gate("format", &["cargo", "fmt", "--all", "--check"]),
         gate("documents", &["cargo", "xtask", "lint"]),
@@ -59,18 +65,22 @@ fn gates() -> Vec<Gate> {
             name: "rustdoc",
             command: vec!["cargo", "doc", "--locked", "--workspace", "--all-features", "--no-deps", "--quiet"],
             env: &[("RUSTDOCFLAGS", "-D warnings")],
+            needs: None,
         },
         gate("quickstart", &["cargo", "run", "--locked", "--quiet", "--example", "quickstart"]),
-        gate("own words", &["../shared/checks/own-words"]),
+        beside("docs samples", &["cargo", "xtask", "docs", "check", "--capture", CAPTURE], CAPTURE),
+        beside("docs sections", &["cargo", "xtask", "docs", "coverage", "--capture", CAPTURE], CAPTURE),
+        beside("docs lock", &["cargo", "xtask", "docs", "changed", "--capture", CAPTURE], CAPTURE),
+        beside("own words", &["../shared/checks/own-words"], "../shared/checks/own-words"),
     ]
 }
 
 fn run_gate(root: &Path, gate: &Gate) -> Verdict {
-    let program = gate.command[0];
-    if program.contains('/') && !root.join(program).exists() {
-        println!("skipped: {program} is not beside this checkout");
-        return Verdict::Skipped("needs the shared folder beside the checkout");
+    if let Some(needs) = gate.needs.filter(|needs| !root.join(needs).exists()) {
+        println!("skipped: {needs} is not beside this checkout");
+        return Verdict::Skipped(needs);
     }
+    let program = gate.command[0];
     let mut command = Command::new(if program.contains('/') { root.join(program) } else { program.into() });
     command.args(&gate.command[1..]).current_dir(root).envs(gate.env.iter().copied());
     match command.status() {
@@ -90,7 +100,7 @@ fn describe(verdict: &Verdict) -> String {
     match verdict {
         Verdict::Passed => "passed".to_owned(),
         Verdict::Failed => "FAILED".to_owned(),
-        Verdict::Skipped(reason) => format!("skipped: {reason}"),
+        Verdict::Skipped(needs) => format!("skipped: needs {needs}"),
     }
 }
 

@@ -63,6 +63,11 @@ pub fn pairs(text: &str) -> Vec<(String, String)> {
 }
 
 impl Address {
+    /// Whether it is a host without a path.
+    pub fn is_bare(&self) -> bool {
+        self.path.trim_end_matches('/').is_empty()
+    }
+
     /// The path below a server's address; none when it lies elsewhere. A bare path may leave the server's out.
     pub fn below(&self, server: &str) -> Option<String> {
         let server = parse(server);
@@ -71,7 +76,7 @@ impl Address {
         }
         let base = server.path.trim_end_matches('/');
         match self.path.strip_prefix(base) {
-            Some(rest) if rest.is_empty() => Some("/".to_owned()),
+            Some("") => Some("/".to_owned()),
             Some(rest) if rest.starts_with('/') => Some(rest.to_owned()),
             _ if self.origin.is_none() => Some(self.path.clone()),
             _ => None,

@@ -80,21 +80,17 @@ fn whole(page: &Page) -> Entry {
     Entry { hash: None, level: 1, page: page.name.clone(), file: None, title }
 }
 
+/// The operations of a section, else those of the nearest section around it that has some.
 fn operations(lock: &Lock, entry: usize, contract: Option<&Contract>) -> Vec<String> {
-    let mut at = Some(entry);
-    while let Some(Entry { title, file, .. }) = at.and_then(|at| lock.entries.get(at)) {
-        let owned: Vec<String> = contract
-            .iter()
-            .flat_map(|contract| contract.operations())
-            .filter(|operation| operation.docs.section == *title && file.as_ref().is_none_or(|f| *f == operation.section))
+    let of = |entry: usize| -> Vec<String> {
+        let operations = contract.iter().flat_map(|contract| contract.operations());
+        operations
+            .filter(|operation| lock.owner(operation) == Some(entry))
             .map(|operation| operation.id.clone())
-            .collect();
-        if !owned.is_empty() {
-            return owned;
-        }
-        at = at.and_then(|at| lock.parent(at));
-    }
-    Vec::new()
+            .collect()
+    };
+    let around = std::iter::successors(Some(entry), |entry| lock.parent(*entry));
+    around.map(of).find(|operations| !operations.is_empty()).unwrap_or_default()
 }
 
 impl fmt::Display for Change {

@@ -109,11 +109,7 @@ fn meant(contract: &Contract, meaning: Meaning<'_>, scanned: &crate::docs::json_
 }
 
 /// The operation of a line that is a method and a path.
-fn endpoint<'c>(
-    contract: &'c Contract,
-    method: &str,
-    path: &str,
-) -> Result<&'c saleskit_contract::Operation, String> {
+fn endpoint<'c>(contract: &'c Contract, method: &str, path: &str) -> Result<&'c saleskit_contract::Operation, String> {
     let address = address::parse(path);
     let mut first = None;
     for server in judge::servers(contract) {

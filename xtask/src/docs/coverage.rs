@@ -2,11 +2,11 @@
 
 use std::{collections::BTreeSet, fmt};
 
-use saleskit_contract::{Contract, DocsStatus, Operation};
+use saleskit_contract::{Contract, DocsStatus};
 
 use crate::docs::{
-    faults::{self, Fault, Key},
     check::KINDS,
+    faults::{self, Fault, Key},
     lock::{Entry, Lock},
     mentions,
     page::Page,
@@ -40,7 +40,7 @@ pub fn coverage(contract: &Contract, lock: &Lock, pages: &[Page], mut known: Vec
     let mut owners: Vec<Counts> = vec![Counts::default(); lock.entries.len()];
     for operation in contract.operations() {
         coverage.total.add(operation.docs.status);
-        match owner(lock, operation) {
+        match lock.owner(operation) {
             Some(entry) => {
                 if let Some(counts) = owners.get_mut(entry) {
                     counts.add(operation.docs.status);
@@ -59,28 +59,24 @@ pub fn coverage(contract: &Contract, lock: &Lock, pages: &[Page], mut known: Vec
             coverage.rows.push((page.clone(), file.clone(), title.clone(), counts));
         }
         if !has_operations(lock, &owners, index, file) {
-            coverage.missing.push(format!("{page}.txt: `{title}` belongs to {file}.yaml, which has no operation for it"));
+            coverage
+                .missing
+                .push(format!("{page}.txt: `{title}` belongs to {file}.yaml, which has no operation for it"));
         }
     }
     for page in pages {
         unknown_endpoints(contract, lock, page, &mut known, &mut coverage.missing);
     }
     let stale = known.iter().filter(|fault| !KINDS.contains(&fault.key.what.as_str()));
-    coverage.missing.extend(stale.map(|fault| format!("docs.faults.yaml: nothing needs the entry for {}", fault.key)));
+    coverage.missing.extend(stale.map(|fault| format!("docs.faults: nothing needs the entry for {}", fault.key)));
     coverage
-}
-
-/// The section that an operation names, in its own file.
-fn owner(lock: &Lock, operation: &Operation) -> Option<usize> {
-    let names = |entry: &Entry| entry.title == operation.docs.section && entry.file.as_ref() == Some(&operation.section);
-    lock.entries.iter().position(names)
 }
 
 /// Whether a section, one around it or one within it has operations; else whether its file has some for another section of its own.
 fn has_operations(lock: &Lock, owners: &[Counts], index: usize, file: &str) -> bool {
     let top = lock.top(index);
     let (mut related, mut of_file) = (false, false);
-    for (other, counts) in owners.iter().enumerate().filter(|(_, counts)| counts.all() > 0) {
+    for (other, _) in owners.iter().enumerate().filter(|(_, counts)| counts.all() > 0) {
         related |= other == index || lock.top(other) == top;
         of_file |= lock.entries.get(other).is_some_and(|entry| entry.file.as_deref() == Some(file));
     }
@@ -96,10 +92,14 @@ fn unknown_endpoints(contract: &Contract, lock: &Lock, page: &Page, known: &mut 
                 continue;
             }
             let what = format!("{} {}", mention.method.unwrap_or("-"), mention.address);
-            let key = Key { page: page.name.clone(), section: entry.title.clone(), ordinal: section.ordinal, what, nth: 1 };
+            let key =
+                Key { page: page.name.clone(), section: entry.title.clone(), ordinal: section.ordinal, what, nth: 1 };
             if told.insert(key.clone()) && faults::take(known, &key, None).is_none() {
                 let line = page.line(section.body.start + mention.at);
-                missing.push(format!("{}.txt:{line} `{}` names {}, which is no operation", page.name, entry.title, key.what));
+                missing.push(format!(
+                    "{}.txt:{line} `{}` names {}, which is no operation",
+                    page.name, entry.title, key.what
+                ));
             }
         }
     }
@@ -129,7 +129,10 @@ impl fmt::Display for Coverage {
         let mut row = |title: &str, name: &str, counts: &Counts| {
             let Counts { documented, inferred, contradicted } = counts;
             let all = counts.all();
-            writeln!(f, "{title:<width$}  {name:<file$}  {all:>10}  {documented:>10}  {inferred:>8}  {contradicted:>12}")
+            writeln!(
+                f,
+                "{title:<width$}  {name:<file$}  {all:>10}  {documented:>10}  {inferred:>8}  {contradicted:>12}"
+            )
         };
         for (_, file, title, counts) in &self.rows {
             row(title, file, counts)?;

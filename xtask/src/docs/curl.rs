@@ -117,7 +117,9 @@ pub fn find(text: &str) -> Vec<(Range<usize>, Curl)> {
 
 fn begins_arguments(text: &str) -> bool {
     let bare = text.trim_start_matches(['"', '\'']);
-    let option = text.strip_prefix('-').is_some_and(|rest| rest.starts_with(|sign: char| sign == '-' || sign.is_ascii_alphabetic()));
+    let option = text
+        .strip_prefix('-')
+        .is_some_and(|rest| rest.starts_with(|sign: char| sign == '-' || sign.is_ascii_alphabetic()));
     option || ["http://", "https://", "$"].iter().any(|start| bare.starts_with(start))
 }
 
@@ -236,7 +238,13 @@ fn read(text: &str) -> Curl {
         curl.problems.push("no address".to_owned());
     }
     let sends = !get && (!data.is_empty() || !curl.form.is_empty());
-    let default = if head { "HEAD" } else if sends { "POST" } else { "GET" };
+    let default = if head {
+        "HEAD"
+    } else if sends {
+        "POST"
+    } else {
+        "GET"
+    };
     curl.method = method.unwrap_or_else(|| default.to_owned());
     if get {
         let pair = |text: &String| text.split_once('=').map(|(name, value)| (name.to_owned(), value.to_owned()));
@@ -333,12 +341,18 @@ mod tests {
             ("curl \"https://shop.example/a\"{\n\"a\": 1}", "curl \"https://shop.example/a\""),
             ("curl https://shop.example/a{\n\"a\": 1}", "curl https://shop.example/a"),
             ("curl https://shop.example/{id}/a -o a.csv{\n}", "curl https://shop.example/{id}/a -o a.csv"),
-            ("scope.curl https://shop.example/a \\\n-H \"A: b\"curl-like", "curl https://shop.example/a \\\n-H \"A: b\""),
+            (
+                "scope.curl https://shop.example/a \\\n-H \"A: b\"curl-like",
+                "curl https://shop.example/a \\\n-H \"A: b\"",
+            ),
         ] {
             assert_eq!(one(text).0, told);
         }
         let two = find("curl https://shop.example/a \\\n-H \"A: b\"curl https://shop.example/b \\\n-H 'A: b'");
-        assert_eq!(two.iter().map(|(_, curl)| curl.url.as_str()).collect::<Vec<_>>(), ["https://shop.example/a", "https://shop.example/b"]);
+        assert_eq!(
+            two.iter().map(|(_, curl)| curl.url.as_str()).collect::<Vec<_>>(),
+            ["https://shop.example/a", "https://shop.example/b"]
+        );
     }
 
     #[test]

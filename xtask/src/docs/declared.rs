@@ -56,14 +56,13 @@ fn walk(contract: &Contract, schema: &Value, value: &Value, place: &str, depth: 
     let mut shape = Shape::default();
     shape.collect(contract, schema, 0);
     // Of several forms the one counts that leaves the least undescribed.
-    let nearest = |choice: &Vec<&Value>| {
-        let form = |form: &&Value| {
-            let misfit = usize::from(!contract.validate(form, value).is_empty());
-            (misfit, undescribed_at(contract, form, value, place, depth + 1).len())
-        };
-        choice.iter().copied().min_by_key(form)
+    let undescribed = |form: &&Value| {
+        let mut found = Vec::new();
+        walk(contract, form, value, place, depth + 1, &mut found);
+        (!contract.validate(form, value).is_empty(), found.len())
     };
-    let chosen: Vec<&Value> = shape.choices.iter().filter_map(nearest).collect();
+    let chosen: Vec<&Value> =
+        shape.choices.iter().filter_map(|choice| choice.iter().copied().min_by_key(undescribed)).collect();
     for form in chosen {
         shape.collect(contract, form, 0);
     }
@@ -80,22 +79,19 @@ fn walk(contract: &Contract, schema: &Value, value: &Value, place: &str, depth: 
             for (name, member) in members {
                 let place = step(place, name);
                 let schemas = shape.member(name);
-                let additional: Vec<&Value> = shape.all("additionalProperties").filter(|s| **s != Value::Bool(false)).collect();
+                let additional: Vec<&Value> =
+                    shape.all("additionalProperties").filter(|s| **s != Value::Bool(false)).collect();
                 match (schemas.as_slice(), additional.as_slice()) {
                     ([], []) if !free => found.push(place),
-                    ([], more) => more.iter().for_each(|schema| walk(contract, schema, member, &place, depth + 1, found)),
+                    ([], more) => {
+                        more.iter().for_each(|schema| walk(contract, schema, member, &place, depth + 1, found))
+                    }
                     (schemas, _) => schemas.iter().for_each(|s| walk(contract, s, member, &place, depth + 1, found)),
                 }
             }
         }
         _ => {}
     }
-}
-
-fn undescribed_at(contract: &Contract, schema: &Value, value: &Value, place: &str, depth: usize) -> Vec<String> {
-    let mut found = Vec::new();
-    walk(contract, schema, value, place, depth, &mut found);
-    found
 }
 
 #[cfg(test)]

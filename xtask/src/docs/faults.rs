@@ -1,4 +1,5 @@
-//! `specs/<api>/docs.faults.yaml`: the pages' own faults, each with its reason. The only way out of `docs check` and `docs coverage`.
+//! `specs/<api>/docs.faults`: the pages' own faults, each with its reason. The only way out of `docs check` and `docs coverage`. A list
+//! in YAML, without its ending: every `.yaml` file of the folder is a document.
 //!
 //! An entry names a sample by its section and its number among those of its kind there, so that it does not shift with lines.
 
@@ -49,7 +50,7 @@ impl fmt::Display for Key {
 /// # Errors
 /// When the file cannot be read, is not a list of such entries, or has two for one sample.
 pub fn load(specs: &Path, api: &str) -> Result<Vec<Fault>> {
-    let path = specs.join(api).join("docs.faults.yaml");
+    let path = specs.join(api).join("docs.faults");
     match fs::read_to_string(&path) {
         Ok(text) => parse(&text).with_context(|| path.display().to_string()),
         Err(fault) if fault.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
@@ -131,7 +132,10 @@ mod tests {
             ("- {page: shop, section: A, what: curl}", "`reason` is missing"),
             ("- {page: shop, section: A, what: curl, reason: x, why: y}", "`why` is none of"),
             ("- {page: shop, section: A, what: curl, reason: x, nth: 0}", "`nth` must count from 1"),
-            ("- {page: p, section: A, what: curl, reason: x}\n- {page: p, section: A, what: curl, reason: y}", "already"),
+            (
+                "- {page: p, section: A, what: curl, reason: x}\n- {page: p, section: A, what: curl, reason: y}",
+                "already",
+            ),
         ] {
             let fault = format!("{:#}", parse(text).unwrap_err());
             assert!(fault.contains(told), "{fault}");

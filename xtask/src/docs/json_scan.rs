@@ -141,7 +141,7 @@ impl<'t> Scan<'t> {
             Some('[') => self.list(place, depth),
             Some('"') => {
                 let text = self.string()?;
-                if text.contains(HIDDEN_MAIL) {
+                if text.replace('\u{a0}', " ").contains(HIDDEN_MAIL) {
                     self.holes.push(place.to_owned());
                 }
                 Ok(Value::String(text))
@@ -231,7 +231,8 @@ impl<'t> Scan<'t> {
         let rest = self.rest();
         let end = rest.find(|sign: char| !(sign.is_ascii_alphanumeric() || "+-.".contains(sign))).unwrap_or(rest.len());
         let word = rest.get(..end).unwrap_or_default();
-        let value = serde_json::from_str(word).map_err(|_| "a value is neither a text nor a number nor a word of JSON")?;
+        let value =
+            serde_json::from_str(word).map_err(|_| "a value is neither a text nor a number nor a word of JSON")?;
         self.at += end;
         Ok(value)
     }
@@ -267,7 +268,11 @@ impl Scanned {
             }
             (Value::Array(own), Value::Array(other)) => {
                 (open || own.len() == other.len())
-                    && own.iter().zip(other).enumerate().all(|(i, (own, other))| self.same(own, other, &format!("{place}[{i}]")))
+                    && own
+                        .iter()
+                        .zip(other)
+                        .enumerate()
+                        .all(|(i, (own, other))| self.same(own, other, &format!("{place}[{i}]")))
             }
             (Value::Number(own), Value::Number(other)) => own == other || own.as_f64() == other.as_f64(),
             (Value::String(own), Value::String(other)) => {
@@ -337,7 +342,9 @@ mod tests {
 
     #[test]
     fn an_example_is_the_same_but_for_what_was_left_out_or_hidden() {
-        let scanned = scan("{\"to\": \"[email protected]\", \"price\": 9.50, \"items\": [...], \"key\": \"sb_x\"}", 0).unwrap();
+        let scanned =
+            scan("{\"to\": \"[email\u{a0}protected]\", \"price\": 9.50, \"items\": [...], \"key\": \"sb_x\"}", 0)
+                .unwrap();
         assert!(scanned.same_as(&json!({"to": "a@b.example", "price": 9.5, "items": [1, 2], "key": "sb_y"})));
         assert!(!scanned.same_as(&json!({"to": "a@b.example", "price": 9.5, "items": [1, 2]})));
     }

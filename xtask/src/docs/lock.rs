@@ -6,6 +6,7 @@
 use std::{fmt, fs, ops::Range, path::Path};
 
 use anyhow::{Context, Result, bail};
+use saleskit_contract::Operation;
 use sha2::{Digest, Sha256};
 
 use crate::docs::{page::Page, titles};
@@ -84,7 +85,8 @@ impl Lock {
             }
             let mut words = line.splitn(5, ' ');
             let mut word = || words.next().filter(|word| !word.trim().is_empty());
-            let (Some(hash), Some(level), Some(page), Some(file), Some(title)) = (word(), word(), word(), word(), word())
+            let (Some(hash), Some(level), Some(page), Some(file), Some(title)) =
+                (word(), word(), word(), word(), word())
             else {
                 bail!("line {}: must be `hash level page file title`", index + 1);
             };
@@ -127,7 +129,20 @@ impl Lock {
     pub fn parent(&self, entry: usize) -> Option<usize> {
         let own = self.entries.get(entry)?;
         let above = self.entries.iter().enumerate().take(entry).rev();
-        above.take_while(|(_, other)| other.page == own.page).find(|(_, other)| other.level < own.level).map(|(at, _)| at)
+        above
+            .take_while(|(_, other)| other.page == own.page)
+            .find(|(_, other)| other.level < own.level)
+            .map(|(at, _)| at)
+    }
+
+    /// The section of an operation: the one of its file that it names, else the first of its file within the section that it names.
+    pub fn owner(&self, operation: &Operation) -> Option<usize> {
+        let named = |entry: usize| self.entries.get(entry).is_some_and(|entry| entry.title == operation.docs.section);
+        let around = |entry: usize| std::iter::successors(Some(entry), |entry| self.parent(*entry));
+        let of_file =
+            |entry: &usize| self.entries.get(*entry).is_some_and(|own| own.file.as_ref() == Some(&operation.section));
+        let mut own = (0..self.entries.len()).filter(of_file);
+        own.clone().find(|entry| named(*entry)).or_else(|| own.find(|entry| around(*entry).any(named)))
     }
 
     /// The entry of the first level that an entry lies within; itself when it is one.

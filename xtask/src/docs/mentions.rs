@@ -51,9 +51,9 @@ fn begins_path(rest: &str) -> bool {
 
 /// Where the address begins whose path follows, and whether a quote stands in front; none when no address does.
 fn start(front: &str) -> Option<(usize, bool)> {
-    let word = front.rfind(|sign: char| sign.is_whitespace() || "`\"'(,".contains(sign)).map_or(0, |at| {
-        at + front.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
-    });
+    let word = front
+        .rfind(|sign: char| sign.is_whitespace() || "`\"'(,".contains(sign))
+        .map_or(0, |at| at + front.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
     let own = front.get(word..)?;
     let quoted = front.get(..word)?.ends_with(['"', '\'']);
     let known = own.is_empty() || METHODS.iter().any(|method| own.ends_with(method));
@@ -72,20 +72,28 @@ fn extent(rest: &str) -> usize {
     rest.get(..end).map_or(0, |text| text.trim_end_matches(['.', ':', '?', '&', '=']).len())
 }
 
+/// Longer paths are a broken page's.
+const LONGEST: usize = 400;
+
 /// Whether an operation is meant by a mention; true as well for an address of another host and for what a program makes up.
 pub fn is_known(contract: &Contract, mention: &Mention) -> bool {
     let address = address::parse(&mention.address);
-    if address.path.contains('$') {
+    if address.path.contains('$') || address.path.len() > LONGEST {
         return true;
     }
-    let paths: Vec<String> = judge::servers(contract).into_iter().filter_map(|server| address.below(server)).collect();
+    // An address with a host may be any page of that host, unless it lies below the API's own base path.
+    let apart =
+        |server: &&str| mention.method.is_some() || address.origin.is_none() || !address::parse(server).is_bare();
+    let servers = judge::servers(contract).into_iter().filter(apart);
+    let paths: Vec<String> = servers.filter_map(|server| address.below(server)).collect();
     if paths.is_empty() || paths.iter().any(|path| path == "/") {
         return true;
     }
-    let operations = || contract.operations().iter().filter(|own| mention.method.is_none_or(|method| own.method == method));
+    let operations =
+        || contract.operations().iter().filter(|own| mention.method.is_none_or(|method| own.method == method));
     paths.iter().any(|path| {
         operations().any(|operation| fits(operation, path) && takes(operation, &address.query))
-            || (address.query.is_empty() && operations().any(|operation| glued(operation, path)))
+            || (address.query.is_empty() && operations().any(|operation| glued(contract, operation, path)))
     })
 }
 
@@ -94,7 +102,8 @@ fn fits(operation: &Operation, path: &str) -> bool {
     if let Some(front) = path.strip_suffix('*') {
         return operation.path.starts_with(front);
     }
-    let (own, sent): (Vec<&str>, Vec<&str>) = (operation.path.split('/').collect(), path.trim_end_matches('/').split('/').collect());
+    let (own, sent): (Vec<&str>, Vec<&str>) =
+        (operation.path.split('/').collect(), path.trim_end_matches('/').split('/').collect());
     own.len() == sent.len() && own.iter().zip(&sent).all(|(own, sent)| own == sent || own.starts_with('{'))
 }
 
@@ -109,11 +118,17 @@ fn takes(operation: &Operation, query: &[(String, String)]) -> bool {
     })
 }
 
-/// Whether a path is the operation's with a word glued to its end. The longest path wins only in that another letter must follow:
-/// `/baskets-old` is not `/baskets`.
-fn glued(operation: &Operation, path: &str) -> bool {
-    path.strip_prefix(operation.path.as_str())
-        .is_some_and(|rest| rest.starts_with(|sign: char| sign.is_ascii_alphabetic()) && !rest.contains(['/', '_', '-']))
+/// Whether a path is the operation's with a word glued to its end, behind which the next path may begin: `/basketsand/orders`. A
+/// word has no hyphen: `/baskets-old` is not `/baskets`.
+fn glued(contract: &Contract, operation: &Operation, path: &str) -> bool {
+    let Some(rest) = path.strip_prefix(operation.path.as_str()) else { return false };
+    let upper = |sign: char| sign.is_ascii_uppercase();
+    if rest.starts_with(upper) {
+        return true;
+    }
+    let next = rest.trim_start_matches(|sign: char| sign.is_ascii_lowercase());
+    let known = |path| contract.operations().iter().any(|other| fits(other, path) || glued(contract, other, path));
+    next.len() < rest.len() && (next.starts_with(upper) || next.is_empty() || (next.starts_with('/') && known(next)))
 }
 
 #[cfg(test)]
@@ -127,15 +142,50 @@ mod tests {
 
     #[test]
     fn addresses_are_found_with_and_without_a_method() {
-        let text = "Use `POST /baskets/merge` or GET /v1/baskets?open=1, see /orders.\n(/baskets/{id}) POST/ordersMakes one";
-        let found = ["POST /baskets/merge", "GET /v1/baskets?open=1", "- /orders", "- /baskets/{id}", "POST /ordersMakes"];
+        let text =
+            "Use `POST /baskets/merge` or GET /v1/baskets?open=1, see /orders.\n(/baskets/{id}) POST/ordersMakes one";
+        let found =
+            ["POST /baskets/merge", "GET /v1/baskets?open=1", "- /orders", "- /baskets/{id}", "POST /ordersMakes"];
         assert_eq!(told(text), found);
         assert_eq!(told("Post to POST https://shop.example/v1/mcp now"), ["POST https://shop.example/v1/mcp"]);
     }
 
     #[test]
+    fn words_glued_to_an_address_do_not_hide_its_operation() {
+        let operation =
+            |id: &str| serde_json::json!({"operationId": id, "responses": {"204": {"description": "Done."}}});
+        let document = serde_json::json!({
+            "openapi": "3.0.3", "info": {"title": "Shop", "version": "1"}, "servers": [{"url": "https://shop.example/v1"}],
+            "paths": {"/baskets": {"get": operation("list")}, "/orders/{id}": {"post": operation("place")}},
+        });
+        let contract = Contract::from_bundle("shop", &document.to_string()).expect("a contract");
+        let unknown = |text: &str| find(text).into_iter().filter(|mention| !is_known(&contract, mention)).count();
+        for text in [
+            "/basketsand/baskets for",
+            "GET /basketsGET",
+            "/v1/baskets",
+            "POST /orders/{id}",
+            "/orders/*",
+            "https://shop.example/",
+        ] {
+            assert_eq!(unknown(text), 0, "{text}");
+        }
+        for text in
+            ["/baskets-old", "POST /baskets", "/basketsand/books", "https://shop.example/v1/books", "/baskets?open=1"]
+        {
+            assert_eq!(unknown(text), 1, "{text}");
+        }
+        assert_eq!(unknown("https://shop.example/books"), 0);
+    }
+
+    #[test]
     fn words_and_programs_with_slashes_name_nothing() {
-        for text in ["and/or, GET/POST, text/html", "app.post('/hooks/me')", "</script> // end /* all */", "https://shop.example"] {
+        for text in [
+            "and/or, GET/POST, text/html",
+            "app.post('/hooks/me')",
+            "</script> // end /* all */",
+            "https://shop.example",
+        ] {
             assert_eq!(told(text), [""; 0], "{text}");
         }
         assert_eq!(told("new EventSource('/api/v1/stream')"), ["- /api/v1/stream"]);

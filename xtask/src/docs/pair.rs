@@ -75,12 +75,16 @@ impl<'c> Pairing<'c> {
             return self.message(sample, spot);
         }
         let event = sample.value.get("event").and_then(Value::as_str);
-        if let Some(event) = event.filter(|_| sample.value.get("data").is_some() && sample.value.get("error").is_none()) {
+        if let Some(event) = event.filter(|_| sample.value.get("data").is_some() && sample.value.get("error").is_none())
+        {
             return self.event(event, spot);
         }
         let last = self.last.as_mut().filter(|last| last.top == spot.top);
         if sample.value.get("error") == Some(&Value::Bool(true)) {
             return Meaning::Error(last.and_then(|last| last.operation));
+        }
+        if frame(sample) && last.as_ref().is_none_or(|last| last.answered) {
+            return Meaning::Frame;
         }
         let example = examples(self.contract, sample, spot);
         let own = |found: &[&'c Operation], last: &Last<'c>| {
@@ -97,7 +101,7 @@ impl<'c> Pairing<'c> {
             last => match (example.replies.first(), example.bodies.first()) {
                 (Some(operation), _) => Meaning::Reply(operation),
                 (_, Some(operation)) => Meaning::Body(operation),
-                (None, None) => by_order(self.contract, last, sample, spot),
+                (None, None) => by_order(self.contract, last, spot),
             },
         }
     }
@@ -137,7 +141,8 @@ impl<'c> Pairing<'c> {
         let last = self.last.as_ref().and_then(|last| last.operation);
         let file = |operation: &&Operation| Some(&operation.section) == spot.entry.file.as_ref();
         let of_section = || self.contract.operations().iter().find(file);
-        let operation = self.messages.get(&id).copied().or(last.filter(|operation| file(&operation))).or_else(of_section);
+        let operation =
+            self.messages.get(&id).copied().or(last.filter(|operation| file(operation))).or_else(of_section);
         operation.map_or_else(|| unknown("a message that answers none"), Meaning::Reply)
     }
 }
@@ -147,7 +152,7 @@ fn unknown<'c>(why: &str) -> Meaning<'c> {
 }
 
 /// What a sample is that is nobody's documented example.
-fn by_order<'c>(contract: &'c Contract, last: Option<&mut Last<'c>>, sample: &Scanned, spot: Spot<'_>) -> Meaning<'c> {
+fn by_order<'c>(contract: &'c Contract, last: Option<&mut Last<'c>>, spot: Spot<'_>) -> Meaning<'c> {
     match last {
         Some(Last { operation: None, .. }) => unknown("the request before it belongs to no operation"),
         Some(Last { operation: Some(operation), bare: true, .. }) => {
@@ -160,7 +165,6 @@ fn by_order<'c>(contract: &'c Contract, last: Option<&mut Last<'c>>, sample: &Sc
             last.operation.map_or_else(|| unknown("it has no request"), Meaning::Reply)
         }
         Some(_) => unknown("the request before it has its reply, and it is no operation's example"),
-        None if frame(sample) => Meaning::Frame,
         None => {
             let of_section = |operation: &&Operation| Some(&operation.section) == spot.entry.file.as_ref();
             let mut operations = contract.operations().iter().filter(of_section);
@@ -174,7 +178,9 @@ fn by_order<'c>(contract: &'c Contract, last: Option<&mut Last<'c>>, sample: &Sc
 
 /// `{"error": false, "success": true, "data": {...}}`: `data` is left out, and nothing else is there.
 fn frame(sample: &Scanned) -> bool {
-    let known = |names: &serde_json::Map<_, _>| names.keys().all(|name: &String| ["error", "success", "data"].contains(&name.as_str()));
+    let known = |names: &serde_json::Map<_, _>| {
+        names.keys().all(|name: &String| ["error", "success", "data"].contains(&name.as_str()))
+    };
     sample.left_out("", ".data") && sample.value.as_object().is_some_and(known)
 }
 
@@ -186,7 +192,8 @@ struct Examples<'c> {
 
 /// The operations that have the sample for an example: those of the section's document, else any.
 fn examples<'c>(contract: &'c Contract, sample: &Scanned, spot: Spot<'_>) -> Examples<'c> {
-    let has = |media: &[Media]| media.iter().flat_map(|media| &media.examples).any(|example| sample.same_as(&example.value));
+    let has =
+        |media: &[Media]| media.iter().flat_map(|media| &media.examples).any(|example| sample.same_as(&example.value));
     let of = |operations: Vec<&'c Operation>| Examples {
         replies: operations.iter().copied().filter(|o| o.success().is_some_and(|reply| has(&reply.media))).collect(),
         bodies: operations.iter().copied().filter(|o| o.body.as_ref().is_some_and(|body| has(&body.media))).collect(),

@@ -131,9 +131,13 @@ fn lead(text: &str, at: usize) -> Lead {
         if let Some(name) = name.strip_suffix('"').and_then(|name| name.rsplit('"').next()) {
             return Lead::Name(name.to_owned());
         }
-        let event = above.lines().next_back().and_then(|line| line.trim().strip_prefix("event:"));
-        if let Some(event) = event.filter(|_| name == "data") {
+        // The line may be glued to what stood before it.
+        let event = above.lines().next_back().and_then(|line| line.rsplit_once("event:"));
+        if let Some((_, event)) = event.filter(|_| name == "data") {
             return Lead::Event(event.trim().to_owned());
+        }
+        if name == "data" {
+            return Lead::Text;
         }
         return if name.contains(' ') { Lead::Text } else { Lead::Code };
     }
@@ -199,7 +203,7 @@ mod tests {
     #[test]
     fn commands_endpoints_and_json_are_found_in_order_though_glued() {
         let text = "POST /baskets| Field |\ncurl https://shop.example/a \\\n-d '{\"no\": 1}'{\n\"id\": 1\n}{ \"id\": 2 }Orders\n\
-                    event: full\ndata: {\"id\": 3}\n\"size\": { \"w\": 1 }\n[\n{\"id\": 4}]\n";
+                    }event: full\ndata: {\"id\": 3}\n\"size\": { \"w\": 1 }\n[\n{\"id\": 4}]\n";
         let found = [
             "1 POST /baskets",
             "2 curl https://shop.example/a",

@@ -22,7 +22,13 @@ pub fn find(page: &Page, titles: &[&str]) -> Vec<Option<Range<usize>>> {
         for place in known {
             let before = best.below(place.line).and_then(|step| Some((step, steps.get(step)?.score)));
             let score = place.weight + before.map_or(0, |(_, score)| score);
-            steps.push(Step { title, line: place.line, range: place.range.clone(), score, before: before.map(|b| b.0) });
+            steps.push(Step {
+                title,
+                line: place.line,
+                range: place.range.clone(),
+                score,
+                before: before.map(|b| b.0),
+            });
         }
         // Only now, so that one title is not its own predecessor.
         for (index, step) in steps.iter().enumerate().skip(first) {

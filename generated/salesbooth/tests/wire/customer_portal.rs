@@ -10,7 +10,11 @@ use super::support::Wire;
 #[tokio::test]
 async fn customer_portal_deals_goes_over_the_wire_as_documented() {
     let wire = Wire::start("customer_portal_deals").await;
-    let call = wire.client().customer_portal().deals().credential("customer_token_example");
+    let call = wire
+        .client()
+        .customer_portal()
+        .deals()
+        .credential("customer_token_example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

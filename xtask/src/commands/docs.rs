@@ -1,0 +1,205 @@
+//! `docs`: the captured docs pages, held against the documents.
+
+use std::{fs, path::PathBuf};
+
+use anyhow::{Context, Result, bail};
+use clap::{Args, Subcommand, ValueEnum};
+use saleskit_contract::Contract;
+use serde_json::json;
+
+use crate::{
+    Outcome,
+    docs::{capture, changed, check, coverage, faults, lock::Lock, page, page::Page},
+    generate::Api,
+    project,
+};
+
+/// Arguments of `docs`.
+#[derive(Args, Debug)]
+pub struct Docs {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand, Debug)]
+enum Command {
+    /// Holds every curl and every JSON sample of the pages against the documents
+    Check {
+        #[command(flatten)]
+        pages: Pages,
+        /// How the verdicts are printed
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
+    /// Compares the pages' sections with the documents' operations, both ways
+    Coverage(Pages),
+    /// Tells which sections changed since the lock was made, and whose operations they are
+    Changed(Pages),
+    /// Writes the hashes of the pages' sections into `specs/<api>/docs.lock`
+    Lock(Pages),
+    /// Makes the text of web pages
+    Capture {
+        /// `http://`, `https://` or `file://` addresses, or paths
+        #[arg(required = true, value_name = "URL")]
+        urls: Vec<String>,
+        /// A folder outside of the repository; without it the text is printed
+        #[arg(short, value_name = "DIR")]
+        output: Option<PathBuf>,
+    },
+}
+
+/// Which pages.
+#[derive(Args, Debug)]
+struct Pages {
+    /// The captured pages: a folder for each API, with .txt files
+    #[arg(long, value_name = "DIR")]
+    capture: PathBuf,
+    /// Only this API
+    #[arg(long, value_name = "NAME")]
+    api: Option<String>,
+}
+
+/// How verdicts are printed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    /// One line each
+    Text,
+    /// One object
+    Json,
+}
+
+impl Docs {
+    /// Runs the command.
+    ///
+    /// # Errors
+    ///
+    /// When the capture, the documents, the lock or the list of faults cannot be used.
+    pub fn run(self) -> Result<Outcome> {
+        match self.command {
+            Command::Check { pages, format } => check(&pages, format),
+            Command::Coverage(pages) => coverage(&pages),
+            Command::Changed(pages) => changed(&pages),
+            Command::Lock(pages) => lock(&pages),
+            Command::Capture { urls, output } => capture(&urls, output),
+        }
+    }
+}
+
+impl Pages {
+    fn each(&self) -> Result<Vec<(&'static Api, Vec<Page>)>> {
+        let apis = project::apis(self.api.as_deref())?;
+        apis.into_iter().map(|api| Ok((api, page::read(&self.capture, api.name)?))).collect()
+    }
+}
+
+fn lock_of(api: &Api) -> Result<Lock> {
+    let lock = Lock::load(&project::root().join("specs"), api.name)?;
+    lock.with_context(|| {
+        let line = "`- 1 <page> <document file or -> <title>`";
+        format!(
+            "specs/{}/docs.lock is missing: list the sections in it, {line} each, then `cargo xtask docs lock`",
+            api.name
+        )
+    })
+}
+
+fn contract_of(api: &Api) -> Result<Contract> {
+    project::load(api).map_err(|faults| anyhow::anyhow!("the documents of {} cannot be loaded:\n{faults}", api.name))
+}
+
+fn outcome(fine: bool) -> Outcome {
+    if fine { Outcome::Fine } else { Outcome::Findings }
+}
+
+fn check(pages: &Pages, format: Format) -> Result<Outcome> {
+    let mut fine = true;
+    let mut objects = Vec::new();
+    for (api, pages) in pages.each()? {
+        let known = faults::load(&project::root().join("specs"), api.name)?;
+        let report = check::check(&contract_of(api)?, &lock_of(api)?, &pages, known);
+        fine &= report.is_fine();
+        let stale = |fault: &faults::Fault| {
+            format!("specs/{}/docs.faults: nothing needs the entry for {}", api.name, fault.key)
+        };
+        match format {
+            Format::Text => {
+                report.verdicts.iter().for_each(|verdict| println!("{}/{}", api.name, verdict.text()));
+                report.stale.iter().for_each(|fault| println!("{}", stale(fault)));
+            }
+            Format::Json => objects.push(json!({
+                "api": api.name,
+                "samples": report.verdicts.iter().map(check::Verdict::json).collect::<Vec<_>>(),
+                "stale": report.stale.iter().map(|fault| fault.key.to_string()).collect::<Vec<_>>(),
+            })),
+        }
+        for (what, [all, matched, ok, excused, failing]) in report.counts() {
+            eprintln!(
+                "{}: {all} {what}: {matched} with an operation, {ok} ok, {excused} excused, {failing} failing",
+                api.name
+            );
+        }
+    }
+    if let Format::Json = format {
+        println!("{}", serde_json::to_string_pretty(&objects)?);
+    }
+    Ok(outcome(fine))
+}
+
+fn coverage(pages: &Pages) -> Result<Outcome> {
+    let mut fine = true;
+    for (api, pages) in pages.each()? {
+        let known = faults::load(&project::root().join("specs"), api.name)?;
+        let coverage = coverage::coverage(&contract_of(api)?, &lock_of(api)?, &pages, known);
+        println!("{}\n{coverage}", api.name);
+        fine &= coverage.missing.is_empty();
+    }
+    Ok(outcome(fine))
+}
+
+fn changed(pages: &Pages) -> Result<Outcome> {
+    let mut fine = true;
+    for (api, pages) in pages.each()? {
+        let changes = changed::changes(&lock_of(api)?, &pages, Some(&contract_of(api)?));
+        changes.iter().for_each(|change| println!("{}: {change}", api.name));
+        fine &= changes.is_empty();
+    }
+    if !fine {
+        eprintln!("once the documents say what the pages say, `cargo xtask docs lock` takes the sections as they are");
+    }
+    Ok(outcome(fine))
+}
+
+fn lock(pages: &Pages) -> Result<Outcome> {
+    let mut fine = true;
+    for (api, pages) in pages.each()? {
+        let before = Lock::load(&project::root().join("specs"), api.name)?.unwrap_or_default();
+        let changes = changed::changes(&before, &pages, None);
+        changes.iter().for_each(|change| println!("{}: {change}", api.name));
+        // A title that was added by hand and is not there is a mistake, not a section that is gone.
+        let lost = changes.iter().filter(|change| change.kind == changed::Kind::Removed && change.entry.hash.is_none());
+        let lost: Vec<&str> = lost.map(|change| change.entry.title.as_str()).collect();
+        if !lost.is_empty() {
+            eprintln!("specs/{}/docs.lock stays as it is: its pages have no title {}", api.name, lost.join(", "));
+            fine = false;
+            continue;
+        }
+        let path = project::root().join("specs").join(api.name).join("docs.lock");
+        let text = changed::relocked(&before, &pages).to_string();
+        fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    Ok(outcome(fine))
+}
+
+fn capture(urls: &[String], output: Option<PathBuf>) -> Result<Outcome> {
+    let pages = capture::capture(urls)?;
+    match output {
+        Some(folder) => {
+            for file in capture::write(&pages, &folder, &project::root())? {
+                println!("{}", file.display());
+            }
+        }
+        None if pages.len() > 1 => bail!("more than one page needs a folder: -o DIR"),
+        None => pages.iter().for_each(|page| print!("{}", page.text)),
+    }
+    Ok(Outcome::Fine)
+}
