@@ -172,3 +172,31 @@ async fn a_list_under_data_itself_is_found_too() {
     }
     assert_eq!(count, 3);
 }
+
+#[tokio::test]
+async fn a_list_by_sequence_goes_on_behind_the_last_number_until_a_page_is_not_full() {
+    let (client, mock) = salesbooth().await;
+    let page = |ids: &[u32], last: u32| {
+        let events: Vec<_> = ids.iter().map(|id| json!({"id": format!("evt_{id}")})).collect();
+        let data = json!({"events": events, "cursor": {"last_sequence": last}});
+        Answer::json(200, json!({"error": false, "data": data}))
+    };
+    mock.answer("webhooks_events", page(&[1, 2], 2));
+    mock.answer("webhooks_events", page(&[3], 3));
+    let mut items = client.webhooks().events().limit(2).items();
+    let mut count = 0;
+    while items.try_next().await.unwrap().is_some() {
+        count += 1;
+    }
+    assert_eq!(count, 3);
+    assert_eq!(mock.seen()[1].query_value("since_sequence"), Some("2"));
+}
+
+#[tokio::test]
+async fn a_full_page_of_a_sequence_without_a_number_is_an_error_and_no_silent_end() {
+    let (client, mock) = salesbooth().await;
+    let data = json!({"events": [{"id": "evt_1"}]});
+    mock.answer("webhooks_events", Answer::json(200, json!({"error": false, "data": data})));
+    let mut pages = client.webhooks().events().limit(1).pages();
+    assert_eq!(pages.try_next().await.unwrap_err().kind(), Kind::Undecodable);
+}

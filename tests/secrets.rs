@@ -118,3 +118,11 @@ async fn errors_of_a_session_do_not_show_its_cookies() {
     silent_error(&failed(on(&client, &SESSION)).await);
     assert_eq!(server.asked()[1].header("cookie").as_deref(), Some("PHPSESSID=hunter2hunter2"));
 }
+
+#[tokio::test]
+async fn a_secret_of_a_request_or_a_reply_does_not_show_in_debug() {
+    let reply: saleskit::salesbooth::webhooks::Webhook =
+        serde_json::from_str(r#"{"secret": "whsec_1234", "url": "https://example.com"}"#).unwrap();
+    assert!(!format!("{reply:?}").contains("whsec_1234"), "{reply:?}");
+    assert_eq!(reply.secret.unwrap().expose(), "whsec_1234");
+}

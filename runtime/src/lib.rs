@@ -31,6 +31,7 @@ mod raw;
 mod reply;
 mod request;
 mod response;
+mod secret;
 mod stream;
 mod timestamp;
 
@@ -56,5 +57,6 @@ pub use patch::Patch;
 pub use reply::{Reply, ReplyFields, Sent};
 pub use request::{Options, Request};
 pub use response::Response;
+pub use secret::Secret;
 pub use stream::{ByteStream, Opened};
 pub use timestamp::{NotATime, Timestamp};

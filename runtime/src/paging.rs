@@ -155,11 +155,7 @@ fn next_request(
             None if cursor_was_sent(paging, request) => Ok(None),
             None => Ok(next_offset(paging, request, count, total)),
         },
-        PagingStyle::Sequence => Err(Error::not_sent(
-            request.operation(),
-            crate::Category::Internal,
-            "lists by sequence are read as streams",
-        )),
+        PagingStyle::Sequence => next_in_sequence(paging, request, reply, count),
     }
 }
 
@@ -184,7 +180,7 @@ fn next_page(paging: &Paging, request: &Request, reply: &Reply, count: u64, tota
 fn next_offset(paging: &Paging, request: &Request, count: u64, total: Option<u64>) -> Option<Request> {
     let param = paging.offset?;
     let start: u64 = request.query_value(param).and_then(|offset| offset.parse().ok()).unwrap_or(0);
-    let limit = paging.limit.and_then(|param| request.query_value(param)?.parse().ok()).or(paging.default_limit);
+    let limit = page_size(paging, request);
     let end = start + count;
     let more = match (total, limit) {
         (Some(total), _) => count > 0 && end < total,
@@ -211,6 +207,31 @@ fn next_cursor(paging: &Paging, request: &Request, reply: &Reply) -> Result<Opti
     }
     next.query(param, &cursor);
     Ok(Some(next))
+}
+
+/// A list that new items are added to: a page that is not full is its end for now.
+fn next_in_sequence(paging: &Paging, request: &Request, reply: &Reply, count: u64) -> Result<Option<Request>, Error> {
+    let full = page_size(paging, request).is_none_or(|limit| count >= limit);
+    if count == 0 || !full {
+        return Ok(None);
+    }
+    match next_cursor(paging, request, reply)? {
+        Some(next) => Ok(Some(next)),
+        None => {
+            let places = paging.next.join("`, `");
+            Err(undecodable(
+                request.operation(),
+                reply,
+                "",
+                &format!("a full page has no number to go on from at `{places}`"),
+            ))
+        }
+    }
+}
+
+/// The page size that was asked for, or the documented one.
+fn page_size(paging: &Paging, request: &Request) -> Option<u64> {
+    paging.limit.and_then(|param| request.query_value(param)?.parse().ok()).or(paging.default_limit)
 }
 
 fn cursor_was_sent(paging: &Paging, request: &Request) -> bool {

@@ -2,7 +2,7 @@
 
 use std::{error::Error as StdError, fmt, sync::Arc};
 
-use saleskit_runtime::Pending;
+use saleskit_runtime::{Pending, Secret};
 use secrecy::SecretString;
 
 /// Gives a client its credential, which may change while the client lives: rotated keys, tokens that expire.
@@ -83,6 +83,13 @@ impl Credential {
 impl From<SecretString> for Credential {
     fn from(secret: SecretString) -> Self {
         Self(Source::Value(secret))
+    }
+}
+
+impl From<Secret> for Credential {
+    /// A token that a reply brought.
+    fn from(secret: Secret) -> Self {
+        SecretString::from(secret).into()
     }
 }
 

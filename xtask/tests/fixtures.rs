@@ -51,6 +51,7 @@ fixtures! {
     a_flag_is_a_word_a_number_or_its_bare_name: flags,
     other_headers_are_arguments_and_setters: header_parameters,
     a_constant_keeps_its_json_type: typed_constants,
+    a_password_or_a_token_is_a_secret: secrets,
     an_event_names_the_type_of_its_payload: events,
 }
 

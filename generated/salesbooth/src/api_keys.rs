@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, Timestamp, body,
+    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, Secret, Timestamp, body,
     open_enum, reply,
 };
 
@@ -162,7 +162,7 @@ reply! {
         /// As `key_xxxxx`.
         id: String = "id",
         /// The key itself. No other reply has it.
-        secret: String = "secret",
+        secret: Secret = "secret",
         /// `name`
         name: String = "name",
         /// `scopes`

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, body, reply};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Secret, body, reply};
 
 /// The operations of `customer_auth`, reached as [`Client::customer_auth`](crate::Client::customer_auth).
 #[derive(Clone, Copy)]
@@ -95,7 +95,7 @@ body! {
     pub struct VerifyCustomerAccess {
         required {
             /// The token in the link, as `clat_...`; good for one time.
-            token: String = "token",
+            token: Secret = "token",
         }
     }
 }
@@ -104,9 +104,9 @@ reply! {
     /// A customer's session.
     pub struct CustomerSession {
         /// The bearer token for the customer portal.
-        access_token: String = "access_token",
+        access_token: Secret = "access_token",
         /// Renews the session, as `clar_...`.
-        refresh_token: String = "refresh_token",
+        refresh_token: Secret = "refresh_token",
         /// Seconds until the access token ends.
         expires_in: i64 = "expires_in",
         /// `customer_id`
@@ -121,7 +121,7 @@ body! {
     pub struct RefreshCustomerSession {
         required {
             /// The one that came with the session.
-            refresh_token: String = "refresh_token",
+            refresh_token: Secret = "refresh_token",
         }
     }
 }

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Paging, PagingStyle, Request, body, call,
-    reply,
+    Call, Engine, Envelope, JsonObject, Method, Operation, Paging, PagingStyle, Request, Secret,
+    body, call, reply,
 };
 
 use crate::common::Pagination;
@@ -176,7 +176,7 @@ reply! {
     /// A payment that has begun.
     pub struct CustomerPortalIntent {
         /// For Stripe.js in the buyer's browser.
-        client_secret: String = "client_secret",
+        client_secret: Secret = "client_secret",
     }
 }
 

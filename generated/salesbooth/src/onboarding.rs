@@ -5,7 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, NumberAmount, Operation, Request, body, open_enum,
+    Call, Engine, Envelope, JsonObject, Method, NumberAmount, Operation, Request, Secret, body,
+    open_enum,
 };
 
 use crate::workspaces::DataRegion;
@@ -58,7 +59,7 @@ body! {
             /// `email`
             email: String = "email",
             /// At least 8 characters.
-            password: String = "password",
+            password: Secret = "password",
         }
         optional {
             /// What the workspace is called. Needed unless the account is for an agent.

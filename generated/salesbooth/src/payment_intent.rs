@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Method, NumberAmount, Operation, Request, body, reply,
+    Amount, Call, Engine, Envelope, Method, NumberAmount, Operation, Request, Secret, body, reply,
 };
 
 /// The operations of `payment_intent`, reached as [`Client::payment_intent`](crate::Client::payment_intent).
@@ -55,7 +55,7 @@ reply! {
     /// A payment that Stripe waits for.
     pub struct DealPaymentIntent {
         /// For Stripe.js in the browser. Keep it out of logs.
-        client_secret: String = "client_secret",
+        client_secret: Secret = "client_secret",
         /// In minor units: 149900 is 1499 dollars. `payments_create_intent` answers major ones.
         amount: Amount = "amount",
         /// ISO 4217 code in small letters, as `usd`.

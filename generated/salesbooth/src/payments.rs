@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Error, JsonObject, Method, NumberAmount, Operation, Request,
-    Retry, body, reply,
+    Retry, Secret, body, reply,
 };
 
 use crate::common::Pagination;
@@ -189,7 +189,7 @@ reply! {
         /// Stripe's name for it, as `pi_xxxxx`.
         payment_intent_id: String = "payment_intent_id",
         /// For Stripe.js in the browser. Keep it out of logs.
-        client_secret: String = "client_secret",
+        client_secret: Secret = "client_secret",
         /// In major units: 1099.00 is 1099 dollars.
         amount: Amount = "amount",
         /// ISO 4217 code in small letters, as `usd`.

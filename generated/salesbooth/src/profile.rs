@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, reply,
+    Call, Engine, Envelope, JsonObject, Method, Operation, Request, Secret, body, reply,
 };
 
 /// The operations of `profile`, reached as [`Client::profile`](crate::Client::profile).
@@ -97,9 +97,9 @@ body! {
     pub struct ChangeUserPassword {
         required {
             /// The password until now.
-            old_password: String = "old_password",
+            old_password: Secret = "old_password",
             /// At least 8 characters.
-            new_password: String = "new_password",
+            new_password: Secret = "new_password",
         }
     }
 }

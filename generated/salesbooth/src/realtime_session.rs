@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, Method, Operation, Request, Timestamp, body, reply,
+    Call, Engine, Envelope, Error, Method, Operation, Request, Secret, Timestamp, body, reply,
 };
 
 /// The operations of `realtime_session`, reached as [`Client::realtime_session`](crate::Client::realtime_session).
@@ -73,7 +73,7 @@ reply! {
     /// A token that lives a minute.
     pub struct RealtimeClientSecret {
         /// As `ek_...`. Keep it out of logs.
-        value: String = "value",
+        value: Secret = "value",
         /// Unix seconds.
         expires_at: Timestamp = "expires_at",
     }

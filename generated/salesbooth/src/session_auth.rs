@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, reply,
+    Call, Engine, Envelope, JsonObject, Method, Operation, Request, Secret, body, reply,
 };
 
 /// The operations of `session_auth`, reached as [`Client::session_auth`](crate::Client::session_auth).
@@ -92,7 +92,7 @@ body! {
             /// The user's address.
             email: String = "email",
             /// `password`
-            password: String = "password",
+            password: Secret = "password",
         }
         optional {
             /// Stay signed in for 30 days, also after the browser was closed.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Error, Id, JsonObject, Method, Operation, Paging, PagingStyle,
-    Request, Timestamp, body, call, events, open_enum, reply,
+    Request, Secret, Timestamp, body, call, events, open_enum, reply,
 };
 
 use crate::common::{BillingCycle, Pagination};
@@ -1031,7 +1031,7 @@ reply! {
         /// Inferred: from the webhook guide; the page shows no reply.
         status: WebhookStatus = "status",
         /// The key of the signatures, as `whsec_…`. Only a new webhook shows it.
-        secret: String = "secret",
+        secret: Secret = "secret",
         /// Inferred: from the webhook guide; the page shows no reply.
         created_at: Timestamp = "created_at",
     }

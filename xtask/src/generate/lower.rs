@@ -23,7 +23,7 @@ use self::{
 use super::plan::{Body, Call, Direction, Event, Kind, Param, Plan, ReplyPlan, Type, reference};
 
 /// Types of the runtime, by the component that stands for them.
-pub const RUNTIME_TYPES: [&str; 6] = ["Amount", "FilePart", "Id", "NumberAmount", "TextAmount", "Timestamp"];
+pub const RUNTIME_TYPES: [&str; 7] = ["Amount", "FilePart", "Id", "NumberAmount", "Secret", "TextAmount", "Timestamp"];
 
 /// Headers that become options of a call instead of parameters.
 const OPTION_HEADERS: [&str; 3] = ["If-Match", "Idempotency-Key", "X-Delegation-ID"];

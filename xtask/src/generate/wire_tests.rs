@@ -163,7 +163,7 @@ impl<'p> Writer<'p> {
                 ("FilePart", value, _) => {
                     Ok(format!("FilePart::new(\"example\", {:?})", value.as_str().unwrap_or("example")))
                 }
-                ("Amount" | "Id" | "NumberAmount" | "TextAmount" | "Timestamp", value, _) => {
+                ("Amount" | "Id" | "NumberAmount" | "Secret" | "TextAmount" | "Timestamp", value, _) => {
                     Ok(format!("{name}::from({})", number_or_text(value)))
                 }
                 (_, value, Some(ty)) => self.exact_type(ty, value),

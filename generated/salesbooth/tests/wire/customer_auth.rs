@@ -26,7 +26,9 @@ async fn customer_auth_verify_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .customer_auth()
-        .verify(VerifyCustomerAccess::new("clat_xxxxxxxxxxxxxxxxxxxxxxxx"));
+        .verify(
+            VerifyCustomerAccess::new(Secret::from("clat_xxxxxxxxxxxxxxxxxxxxxxxx")),
+        );
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -39,7 +41,7 @@ async fn customer_auth_refresh_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .customer_auth()
-        .refresh(RefreshCustomerSession::new("example"));
+        .refresh(RefreshCustomerSession::new(Secret::from("example")));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

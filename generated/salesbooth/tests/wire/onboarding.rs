@@ -13,7 +13,14 @@ async fn onboarding_create_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .onboarding()
-        .create(CreateOnboarding::new("example", "example", "example", "examplex"));
+        .create(
+            CreateOnboarding::new(
+                "example",
+                "example",
+                "example",
+                Secret::from("examplex"),
+            ),
+        );
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -38,7 +38,10 @@ async fn profile_change_password_goes_over_the_wire_as_documented() {
         .client()
         .profile()
         .change_password(
-            ChangeUserPassword::new("oldPassword123", "newSecurePassword456"),
+            ChangeUserPassword::new(
+                Secret::from("oldPassword123"),
+                Secret::from("newSecurePassword456"),
+            ),
         )
         .header("Cookie", "session=example");
     let reply = call.await.expect("the documented reply");

@@ -23,7 +23,7 @@ async fn session_auth_create_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .session_auth()
-        .create(CreateSession::new("user@example.com", "secret"));
+        .create(CreateSession::new("user@example.com", Secret::from("secret")));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

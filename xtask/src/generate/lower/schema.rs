@@ -49,6 +49,7 @@ impl Lowering<'_> {
             (Some("amount"), _, Direction { request: false, .. }) => return Ok(to_reference("Amount")),
             (Some("amount"), Some("string"), _) => return Ok(to_reference("TextAmount")),
             (Some("amount"), ..) => return Ok(to_reference("NumberAmount")),
+            (Some("password"), ..) => return Ok(to_reference("Secret")),
             (Some("binary"), ..) => return Ok(to_reference("FilePart")),
             (Some("timestamp"), ..) => return Ok(to_reference("Timestamp")),
             _ => {}

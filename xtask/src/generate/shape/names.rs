@@ -22,7 +22,7 @@ pub fn field(name: &str) -> String {
 }
 
 /// Names that a section's file imports or that its prelude has: no type may take them.
-pub const TAKEN: [&str; 33] = [
+pub const TAKEN: [&str; 34] = [
     "Amount",
     "Arc",
     "BTreeMap",
@@ -50,6 +50,7 @@ pub const TAKEN: [&str; 33] = [
     "Request",
     "Result",
     "Retry",
+    "Secret",
     "Some",
     "String",
     "TextAmount",
