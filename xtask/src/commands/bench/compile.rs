@@ -101,7 +101,7 @@ impl Compile {
 fn write_crate(folder: &Path, name: &str, source: &str) -> Result<()> {
     fs::create_dir_all(folder.join("src")).with_context(|| format!("cannot make {}", folder.display()))?;
     let manifest = format!(
-        "[package]\nname = \"{name}-builder\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n[workspace]\n\n\
+        "[features]\nfull = []\n\n[package]\nname = \"{name}-builder\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n[workspace]\n\n\
          [dependencies]\n{BUILDER_DEPENDENCIES}"
     );
     fs::write(folder.join("Cargo.toml"), manifest)?;
@@ -116,7 +116,7 @@ fn check(source: &Path, target: &Path) -> Result<Cost> {
     fs::write(&lib, text)?;
     let folder = source.parent().unwrap_or(source);
     let mut child = Command::new("cargo")
-        .args(["check", "--quiet", "--lib"])
+        .args(["check", "--quiet", "--lib", "--features", "full"])
         .current_dir(folder)
         .env("CARGO_TARGET_DIR", target)
         .env("CARGO_INCREMENTAL", "0")
