@@ -130,3 +130,11 @@ async fn replies_that_are_not_json_still_ask_for_errors_in_json() {
     Call::text(client.engine(), Request::new(&FROM_TEMPLATE)).await.unwrap();
     assert!(server.only().header("accept").unwrap().starts_with("application/json,"));
 }
+
+#[tokio::test]
+async fn a_body_that_holds_nothing_but_the_credential_has_its_media_type() {
+    let server = Server::start([Answer::Send(b"HTTP/1.1 200 X\r\ncontent-length: 2\r\n\r\nok".to_vec())]);
+    let client = server.salesbyte().integration_uuid("1-2-3").build().unwrap();
+    Call::text(client.engine(), Request::new(&FROM_TEMPLATE)).await.unwrap();
+    assert_eq!(server.only().header("content-type").as_deref(), Some("application/json"));
+}

@@ -87,6 +87,12 @@ impl Prepared {
     pub(super) async fn sign(&self, engine: &HttpEngine, refused: Option<&SecretString>) -> Result<Outgoing, Error> {
         let (mut request, mut headers) = (self.request.clone(), self.headers.clone());
         let applied = engine.credentials.apply(&mut request, &mut headers, refused).await?;
+        // A body that held nothing before has a media type only now.
+        if let (Some(media_type), false) = (request.body().media_type(), headers.contains_key(CONTENT_TYPE))
+            && let Ok(media_type) = HeaderValue::try_from(media_type)
+        {
+            headers.insert(CONTENT_TYPE, media_type);
+        }
         let address = engine.address.of(&request)?;
         let &Self { operation, class, timeout, attempt_timeout, .. } = self;
         let body = request.body().content();
