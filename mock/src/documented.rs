@@ -2,7 +2,7 @@
 //!
 //! The generated wire tests stand on this. It panics with what differs, as tests want it.
 
-use saleskit_contract::{Contract, Operation, Place, ReplyExample, RequestExample};
+use saleskit_contract::{Contract, Operation, ReplyExample, RequestExample};
 use serde_json::{Map, Value};
 
 use crate::{Api, Mock};
@@ -142,12 +142,6 @@ impl Wire {
         let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
         let marked = properties.filter(|(_, property)| property.get("x-credential") == Some(&Value::Bool(true)));
         marked.map(|(name, _)| name.clone()).collect()
-    }
-
-    /// Constants of the operation that stand in the body.
-    pub fn body_constants(&self) -> impl Iterator<Item = (&str, &str)> {
-        let constants = self.operation.constants.iter().filter(|constant| constant.place == Place::Body);
-        constants.map(|constant| (constant.name.as_str(), constant.value.as_str()))
     }
 }
 

@@ -44,8 +44,6 @@ pub struct Type {
     pub direction: Direction,
     /// The properties that identify the resource (`x-id`).
     pub id: Vec<String>,
-    /// The types that it mentions.
-    pub uses: Vec<String>,
     /// Whether it is sent as a multipart form.
     pub form: bool,
 }

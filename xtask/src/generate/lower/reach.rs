@@ -4,18 +4,7 @@ use indexmap::IndexMap;
 use saleskit_contract::Contract;
 use serde_json::Value;
 
-use super::super::plan::{Direction, Kind, reference};
-
-/// The types that a type mentions.
-pub(super) fn uses(kind: &Kind) -> Vec<String> {
-    let mut names = Vec::new();
-    match kind {
-        Kind::Object(properties) => properties.iter().for_each(|property| mentioned(&property.schema, &mut names)),
-        Kind::Union(forms) => forms.iter().for_each(|form| mentioned(form, &mut names)),
-        Kind::Enum(_) => {}
-    }
-    names
-}
+use super::super::plan::{Direction, reference};
 
 /// Collects the names that a lowered schema refers to.
 pub(super) fn mentioned(schema: &Value, names: &mut Vec<String>) {

@@ -12,7 +12,6 @@ use super::{
     },
     Lowering, Made, RUNTIME_TYPES, Site,
     facts::{capitalized, free_form, is_alias, is_object, nullable, properties},
-    reach::uses,
 };
 
 /// How deep schemas may refer to each other without an object between them.
@@ -139,17 +138,14 @@ impl Lowering<'_> {
             kind: Kind::Enum(Vec::new()),
             direction: site.direction,
             id,
-            uses: Vec::new(),
             form: false,
         };
         // The name is taken before the properties are read, so that recursive schemas end.
         let made = Made { ty: placeholder, source: schema.clone(), root: site.root.clone(), behind };
         self.types.insert(name.clone(), made);
         let kind = self.kind(schema, site)?;
-        let uses = uses(&kind);
         if let Some(made) = self.types.get_mut(name) {
             made.ty.kind = kind;
-            made.ty.uses = uses;
         }
         Ok(to_reference(name))
     }
