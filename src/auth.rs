@@ -4,6 +4,8 @@
 //! its keys begin, is a table beside its client ([`Rules`]); this module only goes by it. It checks no scopes: those are the
 //! API's.
 
+#[cfg(feature = "salesbooth-customer-auth")]
+mod customer;
 mod place;
 mod provider;
 mod refusal;
@@ -13,6 +15,8 @@ use http::{HeaderMap, HeaderName, HeaderValue, header::COOKIE};
 use saleskit_runtime::{Error, Operation, Request};
 use secrecy::{ExposeSecret, SecretString};
 
+#[cfg(feature = "salesbooth-customer-auth")]
+pub use self::customer::CustomerLogin;
 pub use self::provider::{Credential, CredentialProvider};
 pub(crate) use self::{place::Place, session::Session};
 

@@ -62,6 +62,8 @@ pub use saleskit_runtime::{
 };
 pub use secrecy::SecretString;
 
+#[cfg(feature = "salesbooth-customer-auth")]
+pub use auth::CustomerLogin;
 pub use auth::{Credential, CredentialProvider};
 pub use client::{SalesByte, SalesByteBuilder, Salesbooth, SalesboothBuilder};
 pub use observe::{CallEvent, RetryEvent};

@@ -105,8 +105,8 @@ impl SalesboothBuilder {
         self
     }
 
-    /// Acts in the customer portal with this access token of a customer, as `customer_auth` gives it. It lives for an hour: a
-    /// [`CredentialProvider`](crate::CredentialProvider) that refreshes it serves longer.
+    /// Acts in the customer portal with this access token of a customer, as `customer_auth` gives it. It lives for an hour;
+    /// `CustomerLogin` (with the feature `salesbooth-customer-auth`) is a provider that renews it.
     pub fn customer_token(mut self, token: impl Into<Credential>) -> Self {
         self.customer_token = Some(token.into());
         self
