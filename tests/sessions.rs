@@ -7,7 +7,10 @@
 
 mod support;
 
-use saleskit::{Kind, Salesbooth, salesbooth::session_auth::CreateSession};
+use saleskit::{
+    Kind, Salesbooth,
+    salesbooth::{session_auth::CreateSession, switch_workspace::SwitchWorkspaceTo, tenant_context::SetTenantContext},
+};
 use saleskit_mock::{Answer, Api, Mock};
 use support::{
     Server, answer, failed, json, on,
@@ -124,4 +127,30 @@ async fn a_tab_is_named_with_every_call_of_the_session() {
     assert_eq!(tabs, [None, Some("tab-7".into()), Some("tab-8".into()), None]);
     let error = Salesbooth::builder().tab("a\nb").build().unwrap_err();
     assert!(error.to_string().contains("`tab`"), "{error}");
+}
+
+#[tokio::test]
+async fn a_session_goes_from_one_workspace_to_another_with_its_newest_cookie() {
+    let mock = Mock::start(Api::Salesbooth).await.unwrap();
+    let name = mock.contract().security_schemes()["sessionCookie"]["name"].as_str().unwrap().to_owned();
+    let given = |number: u32| {
+        let cookie = format!("{name}=session-{number}; Path=/; HttpOnly");
+        Answer::json(200, serde_json::json!({"error": false, "data": {}})).header("set-cookie", &cookie)
+    };
+    mock.answer("session_auth_create", given(1));
+    mock.answer("switch_workspace_switch", given(2));
+    let client = Salesbooth::builder().base_url(mock.url()).tab("tab-7").build().unwrap();
+    client.session_auth().create(CreateSession::new("user@example.com", "secret")).await.unwrap();
+    client.switch_workspace().switch(SwitchWorkspaceTo::new("tenant_2")).await.unwrap();
+    client.tenant_context().set(SetTenantContext::new("tab-7").tenant_id("tenant_3")).await.unwrap();
+    let seen = mock.seen();
+    assert!(seen.iter().all(|seen| seen.refusal.is_none()), "{seen:?}");
+    let cookies: Vec<_> = seen.iter().map(|seen| seen.header("cookie")).collect();
+    let cookie = |number: u32| format!("{name}=session-{number}");
+    assert_eq!(cookies, [None, Some(cookie(1).as_str()), Some(cookie(2).as_str())]);
+    assert_eq!(seen[1].json().unwrap()["tenant_id"], "tenant_2");
+    assert_eq!(
+        (seen[2].header("x-tab-id"), seen[2].json().unwrap()["tab_id"].as_str()),
+        (Some("tab-7"), Some("tab-7"))
+    );
 }
