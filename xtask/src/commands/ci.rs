@@ -1,6 +1,10 @@
 //! `ci`: every gate, one after the other, and a table of them.
 
 use std::{
+    borrow::Cow,
+    env,
+    ffi::OsStr,
+    fs,
     path::Path,
     process::Command,
     time::{Duration, Instant},
@@ -15,8 +19,8 @@ const CAPTURE: &str = "../shared/docs";
 
 /// One gate: its name, and the command that must succeed.
 struct Gate {
-    name: &'static str,
-    command: Vec<&'static str>,
+    name: Cow<'static, str>,
+    command: Vec<Cow<'static, str>>,
     env: &'static [(&'static str, &'static str)],
     /// What lies beside the checkout in some places only; without it the gate is skipped.
     needs: Option<&'static str>,
@@ -33,11 +37,11 @@ enum Verdict {
 pub fn run() -> Result<Outcome> {
     let root = project::root();
     let mut rows = Vec::new();
-    for gate in gates() {
+    for gate in gates(&root)? {
         println!("\n── {} ── {}", gate.name, gate.command.join(" "));
         let start = Instant::now();
         let verdict = run_gate(&root, &gate);
-        rows.push((gate.name, verdict, start.elapsed()));
+        rows.push((gate.name.clone(), verdict, start.elapsed()));
     }
     let failed = rows.iter().any(|(_, verdict, _)| matches!(verdict, Verdict::Failed));
     println!("\n{:<28} {:>8}  result", "gate", "time");
@@ -47,10 +51,8 @@ pub fn run() -> Result<Outcome> {
     Ok(if failed { Outcome::Findings } else { Outcome::Fine })
 }
 
-fn gates() -> Vec<Gate> {
-    let gate = |name, command: &[&'static str]| Gate { name, command: command.to_vec(), env: &[], needs: None };
-    let beside = |name, command: &[&'static str], needs| Gate { needs: Some(needs), ..gate(name, command) };
-    vec![
+fn gates(root: &Path) -> Result<Vec<Gate>> {
+    let mut gates = vec![
         gate("format", &["cargo", "fmt", "--all", "--check"]),
         gate("documents", &["cargo", "xtask", "lint"]),
         gate("generated files", &["cargo", "xtask", "generate", "--check"]),
@@ -62,17 +64,48 @@ fn gates() -> Vec<Gate> {
         gate("tests", &["cargo", "test", "--locked", "--workspace", "--features", "full", "--quiet"]),
         gate("tests, all features", &["cargo", "test", "--locked", "--workspace", "--all-features", "--quiet"]),
         Gate {
-            name: "rustdoc",
-            command: vec!["cargo", "doc", "--locked", "--workspace", "--all-features", "--no-deps", "--quiet"],
             env: &[("RUSTDOCFLAGS", "-D warnings")],
-            needs: None,
+            ..gate("rustdoc", &["cargo", "doc", "--locked", "--workspace", "--all-features", "--no-deps", "--quiet"])
         },
-        gate("quickstart", &["cargo", "run", "--locked", "--quiet", "--example", "quickstart"]),
+    ];
+    gates.extend(examples(root)?);
+    gates.extend([
         beside("docs samples", &["cargo", "xtask", "docs", "check", "--capture", CAPTURE], CAPTURE),
         beside("docs sections", &["cargo", "xtask", "docs", "coverage", "--capture", CAPTURE], CAPTURE),
         beside("docs lock", &["cargo", "xtask", "docs", "changed", "--capture", CAPTURE], CAPTURE),
         beside("own words", &["../shared/checks/own-words"], "../shared/checks/own-words"),
-    ]
+    ]);
+    Ok(gates)
+}
+
+/// A gate for each example: without keys it plays against the mock, and ends by itself.
+fn examples(root: &Path) -> Result<Vec<Gate>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(root.join("examples"))? {
+        let path = entry?.path();
+        if let (Some("rs"), Some(name)) = (path.extension().and_then(OsStr::to_str), path.file_stem()) {
+            names.push(name.to_string_lossy().into_owned());
+        }
+    }
+    names.sort();
+    let run = ["cargo", "run", "--locked", "--quiet", "--all-features", "--example"];
+    let gates = names.into_iter().map(|name| {
+        let mut gate = gate("", &run);
+        gate.name = format!("example {name}").into();
+        gate.command.push(name.into());
+        gate
+    });
+    Ok(gates.collect())
+}
+
+fn gate(name: &'static str, command: &[&'static str]) -> Gate {
+    let command = command.iter().copied().map(Cow::Borrowed).collect();
+    Gate { name: name.into(), command, env: &[], needs: None }
+}
+
+/// A gate that needs what lies beside the checkout.
+fn beside(name: &'static str, command: &[&'static str], needs: &'static str) -> Gate {
+    Gate { needs: Some(needs), ..gate(name, command) }
 }
 
 fn run_gate(root: &Path, gate: &Gate) -> Verdict {
@@ -80,9 +113,15 @@ fn run_gate(root: &Path, gate: &Gate) -> Verdict {
         println!("skipped: {needs} is not beside this checkout");
         return Verdict::Skipped(needs);
     }
-    let program = gate.command[0];
+    let program = &*gate.command[0];
     let mut command = Command::new(if program.contains('/') { root.join(program) } else { program.into() });
-    command.args(&gate.command[1..]).current_dir(root).envs(gate.env.iter().copied());
+    command.args(gate.command[1..].iter().map(|argument| &**argument)).current_dir(root).envs(gate.env.iter().copied());
+    // No gate may meet the live services.
+    for (name, _) in env::vars_os() {
+        if name.to_str().is_some_and(|name| name.starts_with("SALESBOOTH_") || name.starts_with("SALESBYTE_")) {
+            command.env_remove(name);
+        }
+    }
     match command.status() {
         Ok(status) if status.success() => Verdict::Passed,
         Ok(status) => {
