@@ -74,6 +74,22 @@ macro_rules! events {
                 }
             }
 
+            /// Reads an event that carries its name in `event`, as webhooks deliver it.
+            ///
+            /// # Errors
+            ///
+            /// When the text is no JSON, or a documented event has another form than documented; with the JSON path.
+            pub fn from_json(json: &[u8]) -> ::core::result::Result<Self, $crate::Error> {
+                let name = $crate::private::event_name(json)?;
+                match &*name {
+                    $($wire => $crate::private::event_json($wire, json).map(Self::$variant),)*
+                    _ => {
+                        let json = $crate::private::event_json(&name, json)?;
+                        Ok(Self::Unknown(::std::boxed::Box::new($crate::UnknownEvent::__new(&name, *json))))
+                    }
+                }
+            }
+
             /// Reads the data of an event by its name.
             ///
             /// # Errors

@@ -212,6 +212,7 @@ impl Error {
                 Cow::Borrowed("it may have been carried out: read the resource before trying again")
             }
             (_, Some(hint)) => Cow::Borrowed(hint),
+            (Kind::Undecodable, _) if self.0.reply.is_none() => Cow::Borrowed("the API or its documents have changed"),
             (Kind::Undecodable, _) => Cow::Borrowed("the API or its documents have changed: `body` holds the answer"),
             (Kind::NotSent, _) if self.0.operation.is_none() => Cow::Borrowed("correct the client's settings"),
             _ if self.is_retryable() && !wait.is_zero() => Cow::Owned(format!("wait {wait:?} and try again")),

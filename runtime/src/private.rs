@@ -12,7 +12,7 @@ pub use serde::{
 pub use serde_json::{Error as JsonError, Value};
 
 pub use crate::{__call_options as call_options, __open_enum_impls as open_enum_impls, form::FormPart};
-use crate::{OpenEnum, Patch, ReplyFields};
+use crate::{Error, OpenEnum, Patch, ReplyFields, raw};
 
 /// Reads a reply type.
 ///
@@ -96,6 +96,27 @@ pub fn event<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(String, Valu
     let data = Value::deserialize(deserializer)?;
     let name = data.get("event").and_then(Value::as_str).unwrap_or_default().to_owned();
     Ok((name, data))
+}
+
+/// The name that an event carries; empty when it has none.
+///
+/// # Errors
+///
+/// When the text is no JSON object.
+pub fn event_name(json: &[u8]) -> Result<String, Error> {
+    let name = raw::at(json, "event").map_err(|fault| Error::undecodable_json("the event", json, &fault))?;
+    Ok(name.and_then(|name| serde_json::from_str(name).ok()).unwrap_or_default())
+}
+
+/// Reads an event from its text: unlike a [`Value`], that keeps every digit, and tells where a fault lies.
+///
+/// # Errors
+///
+/// When the event has another form than documented.
+pub fn event_json<T: DeserializeOwned>(name: &str, json: &[u8]) -> Result<Box<T>, Error> {
+    serde_json::from_slice(json)
+        .map(Box::new)
+        .map_err(|fault| Error::undecodable_json(&format!("the event `{name}`"), json, &fault))
 }
 
 /// A JSON fault as another deserializer's.

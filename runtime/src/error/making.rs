@@ -3,7 +3,7 @@
 use std::{error::Error as StdError, sync::Arc, time::Duration};
 
 use super::{Category, Error, FieldError, Inner, Kind, Recovery};
-use crate::{Operation, Reply, Sent};
+use crate::{Operation, Reply, Sent, decode::without_value, json_path};
 
 impl Error {
     fn new(kind: Kind, category: Category, operation: Option<&'static Operation>, message: impl Into<String>) -> Self {
@@ -62,6 +62,14 @@ impl Error {
         let mut error = Self::new(Kind::Undecodable, Category::Internal, Some(operation), message);
         error.0.path = Some(path);
         error.answered(reply)
+    }
+
+    /// JSON that came without a call and is not what the documents of `what` say: a webhook's body.
+    pub fn undecodable_json(what: &str, json: &[u8], fault: &serde_json::Error) -> Self {
+        let words = format!("{what} differs from its documents: {}", without_value(fault));
+        let mut error = Self::new(Kind::Undecodable, Category::Internal, None, words);
+        error.0.path = Some(json_path::at(json, fault.line(), fault.column()));
+        error
     }
 
     /// Keeps the answer, and what it took to get it.
