@@ -6,3 +6,4 @@ mod settings;
 
 pub use salesbooth::{Salesbooth, SalesboothBuilder};
 pub use salesbyte::{SalesByte, SalesByteBuilder};
+pub(crate) use settings::variable;

@@ -51,6 +51,7 @@ mod observe;
 mod retry;
 mod transport;
 mod update;
+pub mod webhooks;
 
 pub use salesbooth_api as salesbooth;
 pub use salesbyte_api as salesbyte;
