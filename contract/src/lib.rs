@@ -28,6 +28,6 @@ pub use faults::Faults;
 pub use lint::{Rule, rules};
 pub use model::{
     Body, Component, Constant, Docs, DocsStatus, Example, Fault, Media, Operation, Pagination, PagingStyle, Parameter,
-    Place, Position, Reply, Retry, Section,
+    Place, Position, Reply, Requirement, Retry, Section,
 };
 pub use validate::Violation;

@@ -11,6 +11,7 @@ mod naming;
 mod operations;
 mod paging;
 mod reach;
+mod requirements;
 mod rust_names;
 
 use crate::contract::Contract;
@@ -99,6 +100,11 @@ static RULES: &[Rule] = &[
         forms::null_value,
     ),
     rule("id-property", "the properties that x-id lists exist", forms::id_property),
+    rule(
+        "required-when",
+        "x-required-when stands on the schema of a JSON body, names its properties and their values, and its examples keep it",
+        requirements::well_formed,
+    ),
     rule(
         "required-both-ways",
         "a component with required properties is used by requests or by replies, not by both",

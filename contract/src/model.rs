@@ -137,8 +137,21 @@ pub struct Body {
     pub required: bool,
     /// Its media types; the first is what a call sends.
     pub media: Vec<Media>,
+    /// What its JSON must hold besides the properties that its schema requires always.
+    pub requirements: Vec<Requirement>,
     /// Where it is written.
     pub position: Position,
+}
+
+/// A rule of `x-required-when`: under a condition, one of some properties must be there. `require: [a, b]` makes two of these.
+///
+/// A property that is missing, null or blank text is not there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Requirement {
+    /// Properties, each with the values of which it has one; all must hold. Without any the rule holds always.
+    pub when: Vec<(String, Vec<String>)>,
+    /// The properties, one of which must be there.
+    pub any_of: Vec<String>,
 }
 
 /// A documented answer.

@@ -6,6 +6,7 @@
 mod compile;
 mod draft4;
 mod problems;
+mod requirements;
 mod text;
 
 use std::fmt;
@@ -19,6 +20,7 @@ use crate::model::{Body, Media, Operation, Parameter, Place};
 
 pub(crate) use compile::Validators;
 pub(crate) use problems::place;
+pub(crate) use requirements::unmet;
 
 /// Something that the documents do not allow.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -133,7 +135,10 @@ fn request_body(contract: &Contract, body: &Body, request: &Incoming) -> Vec<Vio
     };
     match (&request.body, media) {
         (Some(sent), Some(media)) if is_json(&media.name) && !media.schema.is_null() => {
-            value(contract, &media.schema, sent, "body")
+            let mut violations = value(contract, &media.schema, sent, "body");
+            let unmet = unmet(&body.requirements, sent).into_iter();
+            violations.extend(unmet.map(|(property, message)| violation(format!("body.{property}"), message)));
+            violations
         }
         (None, Some(media)) if body.required && is_json(&media.name) => {
             vec![violation("body", "is required and not JSON")]

@@ -4,7 +4,7 @@
 
 mod support;
 
-use saleskit_contract::{Incoming, Violation};
+use saleskit_contract::{Contract, Incoming, Violation};
 use serde_json::{Value, json};
 use support::{request, with_body};
 
@@ -149,4 +149,33 @@ fn a_schema_that_cannot_be_used_is_a_violation() {
     assert_eq!(missing, ["value: the schema cannot be used: `#/components/schemas/Missing` names no schema"]);
     assert_eq!(shop.validate(&json!({"type": "string", "pattern": "("}), &json!("x")).len(), 1);
     assert_eq!(shop.validate(&json!(5), &json!("x")).len(), 1);
+}
+
+#[test]
+fn a_property_may_be_required_under_a_condition_and_a_bundle_keeps_it() {
+    let folder = Contract::load(&support::documents("required-when")).unwrap();
+    assert_eq!(folder.lint(), []);
+    let bundle = Contract::from_bundle("letters", &folder.bundle().to_string()).unwrap();
+    for contract in [folder, bundle] {
+        let operation = contract.operation("letters_create").unwrap();
+        let create = |body| told(contract.validate_request(operation, &with_body("POST", "/letters", "", body)));
+        for fine in [
+            json!({"way": "mail", "mail": "a@example.com"}),
+            json!({"way": "pigeon", "phone": "1", "mail": null}),
+            json!({"phone": "1"}),
+        ] {
+            assert_eq!(create(fine), Vec::<String>::new());
+        }
+        for nothing in [json!({"way": "mail", "phone": "1"}), json!({"way": "mail", "mail": " ", "phone": "1"})] {
+            assert_eq!(create(nothing), ["body.mail: is missing or empty; it is required when way is mail"]);
+        }
+        assert_eq!(
+            create(json!({"way": "both"})),
+            [
+                "body.mail: is missing or empty; it is required when way is both",
+                "body.phone: is missing or empty; it is required when way is both",
+                "body.mail: is missing or empty; it or phone is required",
+            ]
+        );
+    }
 }

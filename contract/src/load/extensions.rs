@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::document::Node;
-use crate::model::{Docs, DocsStatus, Pagination, PagingStyle, Retry};
+use crate::model::{Docs, DocsStatus, Pagination, PagingStyle, Requirement, Retry};
 
 /// A part of an extension that cannot be read: where, and why.
 pub(crate) type Problem<'d> = (Node<'d>, String);
@@ -110,6 +110,44 @@ pub(crate) fn pagination<'d>(operation: &Node<'d>) -> (Option<Pagination>, Vec<P
     }
     let total = node.text("total").map(str::to_owned);
     (Some(Pagination { style, items, total, limit, offset, page, cursor }), problems)
+}
+
+/// `x-required-when` of a schema.
+pub(crate) fn requirements<'d>(schema: &Node<'d>) -> (Vec<Requirement>, Vec<Problem<'d>>) {
+    let Some(node) = schema.get("x-required-when") else { return (Vec::new(), Vec::new()) };
+    let mut problems = Vec::new();
+    let mut found = Vec::new();
+    let rules: Vec<Node<'d>> = node.items().collect();
+    if rules.is_empty() {
+        problems.push((node, "x-required-when is a list of rules".to_owned()));
+    }
+    for rule in rules {
+        let strange = rule.members().find(|(key, _)| !matches!(*key, "when" | "require" | "require_any"));
+        if let Some((key, at)) = strange {
+            problems.push((at, format!("a rule has no `{key}`: it has when, and require or require_any")));
+        }
+        let when = rule.get("when").into_iter().flat_map(|when| when.members());
+        let when: Vec<_> = when.map(|(name, values)| (name.to_owned(), strings(Some(values.value)))).collect();
+        if let Some(node) = rule.get("when").filter(|_| when.is_empty()) {
+            problems.push((node, "when names a property and the values that it may have".to_owned()));
+            continue;
+        }
+        if let Some((name, _)) = when.iter().find(|(_, values)| values.is_empty()) {
+            problems.push((rule.clone(), format!("`{name}` of when needs its values")));
+            continue;
+        }
+        let all = strings(rule.value.get("require"));
+        let any = strings(rule.value.get("require_any"));
+        match (all.is_empty(), any.len()) {
+            (false, 0) => {
+                found.extend(all.into_iter().map(|one| Requirement { when: when.clone(), any_of: vec![one] }))
+            }
+            (true, 2..) => found.push(Requirement { when, any_of: any }),
+            _ => problems
+                .push((rule, "a rule needs either require, or require_any of two properties and more".to_owned())),
+        }
+    }
+    (found, problems)
 }
 
 /// A list of strings; one string passes for a list of one.

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::document::Node;
 use crate::library::{Library, RawOperation, is_json, media, single_value};
 use crate::load::extensions;
-use crate::model::{Body, Constant, Example, Media, Operation, Parameter, Place, Reply};
+use crate::model::{Body, Constant, Example, Media, Operation, Parameter, Place, Reply, Requirement};
 
 /// Every operation, in the order of [`Library::raw_operations`].
 pub(crate) fn build(library: &Library, server: &str) -> Vec<Operation> {
@@ -29,6 +29,7 @@ fn operation(library: &Library, raw: &RawOperation<'_>, server: &str) -> Operati
     let body = node.get("requestBody").and_then(|body| library.follow(body)).map(|body| Body {
         required: body.flag("required"),
         media: media_types(library, &body),
+        requirements: requirements(library, &body),
         position: node.get("requestBody").unwrap_or_else(|| body.clone()).position(),
     });
     let replies = library.replies(raw).into_iter().map(|(status, reply)| Reply {
@@ -131,6 +132,16 @@ fn parameter(library: &Library, node: &Node<'_>) -> Option<Parameter> {
         source: node.value.clone(),
         position: node.position(),
     })
+}
+
+/// The rules of the JSON body's schema and of what it takes in.
+fn requirements(library: &Library, body: &Node<'_>) -> Vec<Requirement> {
+    let mut found = Vec::new();
+    let json = media(body).into_iter().find(|(name, _)| is_json(name));
+    if let Some(schema) = json.and_then(|(_, media)| media.get("schema")) {
+        library.parts(schema, &mut |part| found.extend(extensions::requirements(part).0));
+    }
+    found
 }
 
 fn media_types(library: &Library, node: &Node<'_>) -> Vec<Media> {
