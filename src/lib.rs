@@ -59,7 +59,7 @@ pub use saleskit_runtime::{
     Amount, Base, Body, ByteStream, Call, Category, Conditional, Engine, Envelope, Error, FieldError, FilePart, Form,
     Http, Id, Items, JsonObject, Kind, Method, NotATime, NotDecimal, NumberAmount, OpenEnum, Opened, Operation,
     Options, Page, Pages, Paging, PagingStyle, Param, Patch, Pending, RateLimit, Recovery, Reply, ReplyFields,
-    ReplyKind, Request, Response, Retry, Sent, TextAmount, Timestamp, Unknown, UnknownEvent,
+    ReplyKind, Request, Requirement, Response, Retry, Sent, TextAmount, Timestamp, Unknown, UnknownEvent,
 };
 pub use secrecy::SecretString;
 

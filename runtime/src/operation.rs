@@ -1,6 +1,6 @@
 //! The facts of an operation: one static per operation, written by the generator from the documents.
 
-use crate::Paging;
+use crate::{Paging, Requirement};
 
 /// What a client must know of an operation to send it, repeat it and read its answer.
 ///
@@ -24,6 +24,8 @@ pub struct Operation {
     pub body_json: &'static [(&'static str, &'static str)],
     /// The body property that authentication fills.
     pub credential: Option<&'static str>,
+    /// What the JSON body must hold under conditions; checked before anything is sent.
+    pub requirements: &'static [Requirement],
     /// Whether a request may be sent again.
     pub retry: Retry,
     /// How its list goes on, if it is one.
@@ -52,6 +54,7 @@ impl Operation {
             body: &[],
             body_json: &[],
             credential: None,
+            requirements: &[],
             retry: if matches!(method, Method::Get) { Retry::Safe } else { Retry::Never },
             paging: None,
             auth: &[],
@@ -83,6 +86,12 @@ impl Operation {
     /// Sets the body property that authentication fills.
     pub const fn credential(mut self, property: &'static str) -> Self {
         self.credential = Some(property);
+        self
+    }
+
+    /// Sets what the JSON body must hold under conditions.
+    pub const fn requirements(mut self, requirements: &'static [Requirement]) -> Self {
+        self.requirements = requirements;
         self
     }
 

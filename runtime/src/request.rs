@@ -8,7 +8,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use secrecy::SecretString;
 use serde::Serialize;
 
-use crate::{Body, Error, Form, Operation, Param, Retry};
+use crate::{Body, Error, Form, Operation, Param, Retry, requirement};
 
 /// What stays readable in a path segment or a query value; everything else is percent-encoded.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -266,12 +266,18 @@ impl Request {
         &mut self.options
     }
 
-    /// The first value that could not be sent, if any.
+    /// The first value that could not be sent, or that the operation needs beside the others and does not have, if any.
     ///
     /// # Errors
     ///
     /// That value's error; nothing may be sent then.
     pub fn check(&self) -> Result<(), Error> {
-        self.fault.clone().map_or(Ok(()), Err)
+        if let Some(fault) = &self.fault {
+            return Err(fault.clone());
+        }
+        match &self.body {
+            Body::Json(content) => requirement::check(self.operation, content),
+            _ => Ok(()),
+        }
     }
 }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use anyhow::{Context, Result, bail};
 use heck::ToUpperCamelCase;
-use saleskit_contract::{DocsStatus, Operation, PagingStyle, Place, Retry};
+use saleskit_contract::{DocsStatus, Operation, PagingStyle, Place, Requirement, Retry};
 
 use super::{
     super::{
@@ -216,6 +216,11 @@ fn describe(out: &mut String, call: &Call<'_>) {
         let scopes: Vec<String> = operation.scopes.iter().map(|scope| format!("`{scope}`")).collect();
         let _ = write!(words, " Scope: {}.", scopes.join(", "));
     }
+    let requirements = operation.body.iter().flat_map(|body| &body.requirements);
+    let requirements: Vec<String> = requirements.map(|rule| format!("- {}", requirement_words(rule))).collect();
+    if !requirements.is_empty() {
+        let _ = write!(words, "\n\nNothing is sent without\n\n{}", requirements.join("\n"));
+    }
     let refusals: Vec<String> = operation
         .replies
         .iter()
@@ -305,6 +310,20 @@ fn call_struct(out: &mut String, call: &Call<'_>, bindings: &Bindings, uses: &mu
     Ok(())
 }
 
+/// A rule of the body as a constant.
+fn requirement(rule: &Requirement) -> String {
+    let list = |texts: &[String]| texts.iter().map(|text| format!("{text:?}")).collect::<Vec<_>>().join(", ");
+    let when: Vec<String> = rule.when.iter().map(|(name, values)| format!("({name:?}, &[{}])", list(values))).collect();
+    format!("Requirement::new(&[{}], &[{}])", when.join(", "), list(&rule.any_of))
+}
+
+/// A rule of the body in words.
+fn requirement_words(rule: &Requirement) -> String {
+    let list = |texts: &[String]| texts.iter().map(|text| format!("`{text}`")).collect::<Vec<_>>().join(" or ");
+    let when: Vec<String> = rule.when.iter().map(|(name, values)| format!("`{name}` is {}", list(values))).collect();
+    if when.is_empty() { list(&rule.any_of) } else { format!("{}, when {}", list(&rule.any_of), when.join(" and ")) }
+}
+
 /// Writes the operation's static.
 fn facts(out: &mut String, call: &Call<'_>, uses: &mut Uses) {
     let operation = call.operation;
@@ -347,6 +366,12 @@ fn facts(out: &mut String, call: &Call<'_>, uses: &mut Uses) {
     let typed: Vec<String> = call.json_constants.iter().map(|(name, value)| format!("({name:?}, {value:?})")).collect();
     set("body_json", slice(typed.join(", ")));
     set("credential", call.credential.as_ref().map(|name| format!("{name:?}")).unwrap_or_default());
+    let requirements = operation.body.as_ref().map(|body| body.requirements.as_slice()).unwrap_or_default();
+    if !requirements.is_empty() {
+        uses.runtime.insert("Requirement".to_owned());
+        let rules: Vec<String> = requirements.iter().map(|rule| format!("\n        {},", requirement(rule))).collect();
+        set("requirements", format!("&[{}\n    ]", rules.concat()));
+    }
     let usual = if operation.method == "GET" { Retry::Safe } else { Retry::Never };
     if operation.retry != usual {
         uses.runtime.insert("Retry".to_owned());

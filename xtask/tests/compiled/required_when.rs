@@ -1,0 +1,73 @@
+use fixture_required_when::flowers::{FlowerPaper, FlowerWay, SendFlowers};
+use saleskit_runtime::{Category, Kind};
+
+use super::support::Wire;
+
+/// Sends the body; gives the field that is named when nothing was sent.
+async fn refused(body: SendFlowers) -> Option<(String, String)> {
+    let wire = Wire::start("flowers_send").await;
+    match wire.client().flowers().send(body).await {
+        Ok(_) => {
+            assert_eq!(wire.mock().seen().len(), 1);
+            assert!(wire.mock().seen()[0].refusal.is_none());
+            None
+        }
+        Err(fault) => {
+            assert_eq!((fault.kind(), fault.category()), (Kind::NotSent, Category::Validation), "{fault}");
+            assert!(wire.mock().seen().is_empty(), "something was sent");
+            Some((fault.field().expect("a field").to_owned(), fault.message().to_owned()))
+        }
+    }
+}
+
+fn names(field: &str, words: &str) -> Option<(String, String)> {
+    Some((field.to_owned(), words.to_owned()))
+}
+
+#[tokio::test]
+async fn a_property_is_needed_when_another_has_one_of_some_values() {
+    let flowers = || SendFlowers::new().way(FlowerWay::Courier).phone("1");
+    assert_eq!(
+        refused(flowers().town("Umeå")).await,
+        names("street", "`street` is missing or empty, and is needed when `way` is `courier`")
+    );
+    assert_eq!(refused(flowers().street("High Street 1")).await.expect("a refusal").0, "town");
+    assert_eq!(refused(flowers().street("High Street 1").town("Umeå")).await, None);
+    assert_eq!(refused(flowers().way(FlowerWay::Shop)).await, None);
+}
+
+#[tokio::test]
+async fn null_and_blank_text_count_as_missing_and_zero_does_not() {
+    let flowers = || SendFlowers::new().way(FlowerWay::Courier).phone("1");
+    assert_eq!(refused(flowers().clear_street().town("Umeå")).await.expect("a refusal").0, "street");
+    assert_eq!(refused(flowers().street("x").town(" \t")).await.expect("a refusal").0, "town");
+    assert_eq!(refused(SendFlowers::new().way(FlowerWay::Shop).paper(FlowerPaper::Printed).lines(0).phone("1")).await, None);
+}
+
+#[tokio::test]
+async fn one_of_several_is_enough_and_the_first_is_named_with_the_others() {
+    assert_eq!(
+        refused(SendFlowers::new().phone("")).await,
+        names("phone", "`phone` is missing or empty: it or `mail` is needed")
+    );
+    assert_eq!(refused(SendFlowers::new().mail("a@example.com")).await, None);
+}
+
+#[tokio::test]
+async fn all_properties_of_a_condition_must_have_their_values() {
+    let printed = || SendFlowers::new().paper(FlowerPaper::Printed).phone("1");
+    assert_eq!(
+        refused(printed().way(FlowerWay::Shop)).await,
+        names("words", "`words` is missing or empty: it or `lines` is needed when `way` is `shop` and `paper` is `printed`")
+    );
+    assert_eq!(refused(printed()).await, None);
+    assert_eq!(refused(printed().way(FlowerWay::Shop).words("\"Dear\" \\ all")).await, None);
+}
+
+#[tokio::test]
+async fn a_value_that_the_documents_do_not_know_asks_for_nothing() {
+    let wire = Wire::start("flowers_send").await;
+    let by_drone = SendFlowers::new().way(FlowerWay::from("drone")).phone("1");
+    // The mock holds it against the enum; what counts is that it was sent.
+    assert_eq!(wire.client().flowers().send(by_drone).await.expect_err("a refusal").kind(), Kind::Rejected);
+}
