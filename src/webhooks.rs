@@ -24,7 +24,7 @@
 //! all. The same event may arrive more than once either way, so that its [`id`](Delivery::id) has to be kept until the work is done.
 //! `examples/webhook_receiver.rs` is a whole receiver. [`sign`] makes the headers of a delivery, for tests of yours.
 //!
-//! SalesByte signs nothing: see [`quote_checkout`].
+//! SalesByte signs nothing: see `quote_checkout`, which is there with the feature `salesbyte-webhooks`.
 //!
 //! There is no HTTP server here, and nothing is stored.
 

@@ -145,6 +145,13 @@ fn a_signature_is_good_for_300_seconds_in_both_directions_and_no_longer() {
 }
 
 #[test]
+fn what_nobody_with_the_secret_signed_is_never_called_too_old() {
+    let forged = sign("whsec_other", at(SENT - 10_000), BODY);
+    let refused = Verifier::new([ONE]).unwrap().verify_at(&forged, BODY, at(SENT)).unwrap_err();
+    assert_eq!(refused, VerifyError::WrongSignature);
+}
+
+#[test]
 fn the_tolerance_can_be_set() {
     let signed = sign(ONE, at(SENT), BODY);
     let strict = Verifier::new([ONE]).unwrap().tolerance(Duration::ZERO);
