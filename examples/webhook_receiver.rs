@@ -1,11 +1,11 @@
 //! A receiver of webhooks with axum: verifies, answers at once, works afterwards, and takes every event once.
 //!
-//! `cargo run --example webhook_receiver` plays itself: it starts on loopback, signs the documented samples, posts each of them twice
-//! and prints what it made of them.
+//! `cargo run --example webhook_receiver` plays itself: it starts on loopback, signs the documented samples, posts each
+//! of them twice and prints what it made of them.
 //!
-//! With SALESBOOTH_WEBHOOK_SECRET in the environment it serves for real, on WEBHOOK_ADDRESS (127.0.0.1:8080 unless set) at
-//! `/salesbooth`. SalesByte's checkouts are not signed: they are taken at `/salesbyte/<path>` when SALESBYTE_WEBHOOK_PATH sets a path
-//! that nobody can guess. Put a proxy that speaks https in front.
+//! With SALESBOOTH_WEBHOOK_SECRET in the environment it serves for real, on WEBHOOK_ADDRESS (127.0.0.1:8080 unless set)
+//! at `/salesbooth`. SalesByte's checkouts are not signed: they are taken at `/salesbyte/<path>` when
+//! SALESBYTE_WEBHOOK_PATH sets a path that nobody can guess. Put a proxy that speaks https in front.
 
 use std::{
     collections::{HashSet, VecDeque},
@@ -50,8 +50,8 @@ struct Receiver {
     queue: mpsc::Sender<Delivery>,
 }
 
-/// The ids of the events that were taken, the oldest first. A real service keeps them in its database, and writes them in the
-/// transaction that does the work: memory forgets when the process ends.
+/// The ids of the events that were taken, the oldest first. A real service keeps them in its database, and writes them
+/// in the transaction that does the work: memory forgets when the process ends.
 #[derive(Default)]
 struct Taken {
     ids: HashSet<String>,

@@ -1,7 +1,7 @@
 //! Webhooks: telling whether a delivery is Salesbooth's, and what it says.
 //!
-//! A [`Verifier`] holds the webhook's secret. It takes the headers and the raw body of a request, in whatever framework that arrived,
-//! and gives a [`Delivery`] when the signature and its time are good. Only then is the event read:
+//! A [`Verifier`] holds the webhook's secret. It takes the headers and the raw body of a request, in whatever framework
+//! that arrived, and gives a [`Delivery`] when the signature and its time are good. Only then is the event read:
 //!
 //! ```
 //! use saleskit::webhooks::{Delivery, Verifier, VerifyError};
@@ -20,9 +20,10 @@
 //! }
 //! ```
 //!
-//! A receiver answers 2xx within 10 seconds and works afterwards: else the delivery counts as failed and comes again, three times in
-//! all. The same event may arrive more than once either way, so that its [`id`](Delivery::id) has to be kept until the work is done.
-//! `examples/webhook_receiver.rs` is a whole receiver. [`sign`] makes the headers of a delivery, for tests of yours.
+//! A receiver answers 2xx within 10 seconds and works afterwards: else the delivery counts as failed and comes again,
+//! three times in all. The same event may arrive more than once either way: remember its [`id`](Delivery::id) and do
+//! the work once. `examples/webhook_receiver.rs` is a whole receiver. [`sign`] makes the headers of a delivery, for
+//! tests of yours.
 //!
 //! SalesByte signs nothing: see `quote_checkout`, which is there with the feature `salesbyte-webhooks`.
 //!

@@ -4,8 +4,9 @@
 //! $ SALESBOOTH_TEST_KEY=sb_test_... SALESBYTE_TOKEN=... cargo test --test live -- --ignored --nocapture
 //! ```
 //!
-//! Each line of the report is a property's path, never a value: `+` came and is not in the documents, `-` is in the documents and
-//! came in no reply, `!` came with another type. A live key is refused. SALESBOOTH_BASE_URL and SALESBYTE_BASE_URL name other addresses.
+//! Each line of the report is a property's path, never a value: `+` came and is not in the documents, `-` is in the
+//! documents and came in no reply, `!` came with another type. A live key is refused. SALESBOOTH_BASE_URL and
+//! SALESBYTE_BASE_URL name other addresses.
 
 #![allow(clippy::unwrap_used)]
 
@@ -180,7 +181,8 @@ async fn the_report_names_the_paths_that_the_documents_lack_and_no_value() {
         "colour": {"hue": "hunter2", "by_id": {"cust_998877": {"note": "hunter2"}, "Alva Lind": 1}},
         "stamps": [{"ink": "hunter2"}, {"ink": 5, "paper": null}],
     });
-    let body = json!({"error": false, "success": true, "request_ms": 4, "data": {"deals": [deal, {"pricing": null}], "pagination": {"total": 1}}});
+    let data = json!({"deals": [deal, {"pricing": null}], "pagination": {"total": 1}});
+    let body = json!({"error": false, "success": true, "request_ms": 4, "data": data});
     mock.answer("deals_list", Answer::json(200, body));
     let report = read(client.engine(), &documents("salesbooth"), &["deals_list"]).await;
     let text = report.text();

@@ -6,7 +6,8 @@ use serde_json::value::RawValue;
 
 use crate::{Error, Operation};
 
-/// A rule for a JSON body: under a condition, one of some properties must be there (`x-required-when` in the documents).
+/// A rule for a JSON body: under a condition, one of some properties must be there (`x-required-when` in the
+/// documents).
 ///
 /// A property that is missing, null or blank text is not there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,12 +3,14 @@
 use salesbyte_api::quotes::Quote;
 use saleskit_runtime::Error;
 
-/// Reads what SalesByte sends when a customer completes a quote, by signing or by buying: the quote. Its `key` is not in there.
+/// Reads what SalesByte sends when a customer completes a quote, by signing or by buying: the quote. Its `key` is not
+/// in there.
 ///
-/// Docs: “Quote Checkout webhook”. **No signature is documented, nor an id of the delivery**, so that anybody who knows the address can
-/// send this. Make the address a secret: a path with a long random part (`/salesbyte/9f2c...`), https only, kept out of logs, and a new
-/// one when somebody has seen it. Before money or goods move, read the quote back with `quotes().get(..)` or `quotes().list()`, whose
-/// answer comes from SalesByte for certain. Take a quote's `id` once: nothing is said of repeated deliveries.
+/// Docs: “Quote Checkout webhook”. **No signature is documented, nor an id of the delivery**, so that anybody who knows
+/// the address can send this. Make the address a secret: a path with a long random part (`/salesbyte/9f2c...`), https
+/// only, kept out of logs, and a new one when somebody has seen it. Before money or goods move, read the quote back
+/// with `quotes().get(..)` or `quotes().list()`, whose answer comes from SalesByte for certain. Take a quote's `id`
+/// once: nothing is said of repeated deliveries.
 ///
 /// ```
 /// use saleskit::webhooks::quote_checkout;
@@ -22,8 +24,8 @@ use saleskit_runtime::Error;
 ///
 /// # Errors
 ///
-/// An error of the kind [`Undecodable`](crate::Kind::Undecodable), with the JSON [path](Error::path) of the fault, when the body is no JSON
-/// or has another form than documented.
+/// An error of the kind [`Undecodable`](crate::Kind::Undecodable), with the JSON [path](Error::path) of the fault, when
+/// the body is no JSON or has another form than documented.
 pub fn quote_checkout(body: &[u8]) -> Result<Quote, Error> {
     serde_json::from_slice(body).map_err(|fault| Error::undecodable_json("the quote of the checkout", body, &fault))
 }

@@ -7,8 +7,8 @@ use serde_json::Value;
 
 /// A delivery whose signature and time are good. Only a [`Verifier`](super::Verifier) makes one.
 ///
-/// What it says is read when it is asked for: a body that cannot be read is still a genuine delivery, to be answered with 2xx and set
-/// aside for a look, because Salesbooth would only send the same bytes again.
+/// What it says is read when it is asked for: a body that cannot be read is still a genuine delivery, to be answered
+/// with 2xx and set aside for a look, because Salesbooth would only send the same bytes again.
 #[derive(Clone)]
 pub struct Delivery {
     timestamp: SystemTime,
@@ -21,16 +21,16 @@ impl Delivery {
         Self { timestamp, replay, body }
     }
 
-    /// When it was signed, in whole seconds. Each attempt may be signed anew, so that this is not when the event happened: that is the
-    /// event's `created_at`.
+    /// When it was signed, in whole seconds. Each attempt may be signed anew, so that this is not when the event
+    /// happened: that is the event's `created_at`.
     pub fn timestamp(&self) -> SystemTime {
         self.timestamp
     }
 
     /// Whether it says of itself that a replay (`webhooks().replay(..)`) sends it again.
     ///
-    /// The signature does not cover this: whoever plays a delivery back within the tolerance can set or drop it. Decide by
-    /// [`id`](Delivery::id) whether the work was done already.
+    /// The signature does not cover this: whoever plays a delivery back within the tolerance can set or drop it. Decide
+    /// by [`id`](Delivery::id) whether the work was done already.
     pub fn is_replay(&self) -> bool {
         self.replay
     }
@@ -45,7 +45,8 @@ impl Delivery {
         self.body
     }
 
-    /// The event's id (`evt_...`), by which repeated deliveries and replays are recognised; `None` when the body has none.
+    /// The event's id (`evt_...`), by which repeated deliveries and replays are recognised; `None` when the body has
+    /// none.
     pub fn id(&self) -> Option<String> {
         self.text("id")
     }
@@ -66,8 +67,8 @@ impl Delivery {
     ///
     /// # Errors
     ///
-    /// An error of the kind [`Undecodable`](crate::Kind::Undecodable), with the JSON [path](crate::Error::path) of the fault, when the
-    /// body is no JSON or a documented event has another form than documented.
+    /// An error of the kind [`Undecodable`](crate::Kind::Undecodable), with the JSON [path](crate::Error::path) of the
+    /// fault, when the body is no JSON or a documented event has another form than documented.
     #[cfg(feature = "salesbooth-webhooks")]
     pub fn event(&self) -> Result<salesbooth_api::webhooks::Event, crate::Error> {
         salesbooth_api::webhooks::Event::from_json(&self.body)

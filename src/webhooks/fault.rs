@@ -6,7 +6,8 @@ use http::StatusCode;
 
 use super::{SIGNATURE_HEADER, TIMESTAMP_HEADER};
 
-/// Why a delivery is not accepted. It shows neither the secret nor the signature that would have been right, so that it may be logged.
+/// Why a delivery is not accepted. It shows neither the secret nor the signature that would have been right, so that it
+/// may be logged.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum VerifyError {

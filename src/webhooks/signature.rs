@@ -14,7 +14,8 @@ const SCHEME: &str = "v1=";
 /// An HMAC-SHA256.
 type Mac = [u8; 32];
 
-/// The headers of a delivery that is signed with `secret` at the time `at`, cut to whole seconds: for tests of a receiver.
+/// The headers of a delivery that is signed with `secret` at the time `at`, cut to whole seconds: for tests of a
+/// receiver.
 ///
 /// ```
 /// use std::time::SystemTime;
@@ -46,7 +47,8 @@ fn covered(secret: &SecretString, timestamp: &str, body: &[u8]) -> HMAC {
     mac
 }
 
-/// Whether one of the signatures was made with one of the secrets. Each comparison takes the same time wherever they differ.
+/// Whether one of the signatures was made with one of the secrets. Each comparison takes the same time wherever they
+/// differ.
 pub(super) fn is_genuine(secrets: &[SecretString], signatures: &[Mac], timestamp: &str, body: &[u8]) -> bool {
     secrets.iter().any(|secret| {
         let mac = covered(secret, timestamp, body);
@@ -54,8 +56,9 @@ pub(super) fn is_genuine(secrets: &[SecretString], signatures: &[Mac], timestamp
     })
 }
 
-/// Reads the header's signatures of the known scheme. One is documented; a list with commas, and schemes of another version beside it,
-/// are passed over rather than refused, so that a rotation on the other side does not stop deliveries.
+/// Reads the header's signatures of the known scheme. One is documented; a list with commas, and schemes of another
+/// version beside it, are passed over rather than refused, so that a rotation on the other side does not stop
+/// deliveries.
 pub(super) fn signatures(header: &str) -> Result<Vec<Mac>, VerifyError> {
     let known = header.split(',').filter_map(|one| one.trim().strip_prefix(SCHEME));
     let macs: Vec<Mac> = known.map(|hex| mac(hex).ok_or(VerifyError::MalformedSignature)).collect::<Result<_, _>>()?;

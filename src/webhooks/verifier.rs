@@ -31,14 +31,16 @@ pub struct Verifier {
 }
 
 impl Verifier {
-    /// Accepts what is signed with any of these secrets, each whole as the webhook's creation gave it, `whsec_` included.
+    /// Accepts what is signed with any of these secrets, each whole as the webhook's creation gave it, `whsec_`
+    /// included.
     ///
-    /// A webhook has one secret. Several are for the time in which one replaces another, or for several webhooks at one address.
+    /// A webhook has one secret. Several are for the time in which one replaces another, or for several webhooks at one
+    /// address.
     ///
     /// # Errors
     ///
-    /// A [configuration](Error::configuration) error when there is no secret, or one is empty or holds white space: an empty one would
-    /// let anybody sign, and the other was pasted with a line break.
+    /// A [configuration](Error::configuration) error when there is no secret, or one is empty or holds white space: an
+    /// empty one would let anybody sign, and the other was pasted with a line break.
     pub fn new(secrets: impl IntoIterator<Item = impl Into<SecretString>>) -> Result<Self, Error> {
         let secrets: Vec<SecretString> = secrets.into_iter().map(Into::into).collect();
         if secrets.is_empty() {
@@ -112,8 +114,8 @@ impl Verifier {
         self.verify_with(|name| headers.get(name).map(|value| value.to_str().unwrap_or("?")), body, now)
     }
 
-    /// Verifies a delivery whose headers are kept in another way: `header` gives the value of a header by its name, which it must
-    /// look for without regard to case. It should give nothing for one that is there twice.
+    /// Verifies a delivery whose headers are kept in another way: `header` gives the value of a header by its name,
+    /// which it must look for without regard to case. It should give nothing for one that is there twice.
     ///
     /// ```
     /// use std::time::{Duration, UNIX_EPOCH};
