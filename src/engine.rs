@@ -11,6 +11,8 @@ use std::{fmt, sync::Arc, time::Duration};
 
 use http::HeaderValue;
 use saleskit_runtime::{Engine, Error, Opened, Pending, Reply, Request};
+#[cfg(any(feature = "salesbooth-batch", feature = "full"))]
+use secrecy::SecretString;
 
 use crate::{
     address::Address,
@@ -49,6 +51,14 @@ impl Engine for HttpEngine {
 }
 
 impl HttpEngine {
+    /// Sends a request whose reply holds answers of its own, and puts what was sent of secrets into `secrets`: they must not appear
+    /// in an error that is made of such an answer.
+    #[cfg(any(feature = "salesbooth-batch", feature = "full"))]
+    pub(crate) async fn send_parts(&self, request: Request, secrets: &mut Vec<SecretString>) -> Result<Reply, Error> {
+        let call = (request.operation(), self.send_telling(request, secrets));
+        self.observers.call(call.0, call.1, |reply| reply).await
+    }
+
     /// The `Debug` of a client: where it sends, and which credentials it has, not their values.
     pub(crate) fn describe(&self, client: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct(client)

@@ -3,7 +3,9 @@
 //! Pure: it knows the answer and the operation's facts, no connection and no retry. Salesbooth says most of an error in its
 //! envelope, SalesByte leaves the category to the status; a page of a proxy in between says nothing, and still gets a category.
 
+mod code;
 mod envelope;
+mod json_rpc;
 
 use std::{
     borrow::Cow,
@@ -32,27 +34,35 @@ pub(crate) struct Refusal {
 
 /// Whether an answer is a success, and what it says if it is not.
 ///
-/// A 2xx is a success unless its body says `error: true`. The category is the body's, else the status's. `now` is what a date
-/// in `Retry-After` is measured from.
+/// A 2xx is a success unless its body says `error: true`, or holds a fault of JSON-RPC where that is spoken. The category is the
+/// body's, else that of a code in a 2xx, else the status's. `now` is what a date in `Retry-After` is measured from.
 ///
 /// # Errors
 ///
 /// What the answer says of the fault.
 pub(crate) fn decide(operation: &Operation, reply: &Reply, now: SystemTime) -> Result<(), Box<Refusal>> {
     let success = reply.status.is_success();
-    if success && !(may_say_error(operation, reply) && envelope::says_error(&reply.body, operation.envelope)) {
+    let told = if !success {
+        envelope::read(&reply.body)
+    } else if !may_say_error(operation, reply) {
         return Ok(());
-    }
-    let told = envelope::read(&reply.body);
+    } else if let Some(told) = json_rpc::read(operation, &reply.body) {
+        told
+    } else if envelope::says_error(&reply.body, operation.envelope) {
+        envelope::read(&reply.body)
+    } else {
+        return Ok(());
+    };
     let in_between = !told.anything && is_of_gateway(reply.status);
+    let of_code = || told.code.as_deref().filter(|_| success).and_then(code::category);
     Err(Box::new(Refusal {
-        category: told.category.unwrap_or_else(|| of_status(reply.status)),
+        category: told.category.or_else(of_code).unwrap_or_else(|| of_status(reply.status)),
         code: told.code,
         message: told.message.unwrap_or_else(|| describe(reply)),
         field_errors: told.field_errors,
         recovery: told.recovery,
         reference: told.reference,
-        retry_after: reply.http().retry_after(now),
+        retry_after: reply.http().retry_after(now).max(told.wait),
         in_between,
     }))
 }

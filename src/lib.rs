@@ -44,6 +44,8 @@
 
 mod address;
 mod auth;
+#[cfg(any(feature = "salesbooth-batch", feature = "full"))]
+mod batch;
 mod client;
 mod engine;
 mod errors;
@@ -57,15 +59,17 @@ pub use salesbooth_api as salesbooth;
 pub use salesbyte_api as salesbyte;
 pub use saleskit_runtime::{
     Amount, Base, Body, ByteStream, Call, Category, Conditional, Engine, Envelope, Error, FieldError, FilePart, Form,
-    Http, Id, Items, JsonObject, Kind, Method, NotATime, NotDecimal, NumberAmount, OpenEnum, Opened, Operation,
-    Options, Page, Pages, Paging, PagingStyle, Param, Patch, Pending, RateLimit, Recovery, Reply, ReplyFields,
-    ReplyKind, Request, Requirement, Response, Retry, Sent, TextAmount, Timestamp, Unknown, UnknownEvent,
+    Http, Id, IntoCall, Items, JsonObject, Kind, Method, NotATime, NotDecimal, NumberAmount, OpenEnum, Opened,
+    Operation, Options, Page, Pages, Paging, PagingStyle, Param, Patch, Pending, RateLimit, Recovery, Reply,
+    ReplyFields, ReplyKind, Request, Requirement, Response, Retry, Sent, TextAmount, Timestamp, Unknown, UnknownEvent,
 };
 pub use secrecy::SecretString;
 
 #[cfg(feature = "salesbooth-customer-auth")]
 pub use auth::CustomerLogin;
 pub use auth::{Credential, CredentialProvider};
+#[cfg(any(feature = "salesbooth-batch", feature = "full"))]
+pub use batch::{Batch, BatchResults, Slot};
 pub use client::{SalesByte, SalesByteBuilder, Salesbooth, SalesboothBuilder};
 pub use observe::{CallEvent, RetryEvent};
 pub use retry::RetryPolicy;

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use saleskit_contract::{Contract, Faults};
 
+use crate::replay::Replays;
 use crate::route::Bases;
 use crate::script::Script;
 use crate::server::Server;
@@ -24,6 +25,7 @@ pub struct Builder {
     port: u16,
     strict: bool,
     walkable: bool,
+    plays: bool,
     longest_body: usize,
     watcher: Option<Watcher>,
 }
@@ -36,6 +38,7 @@ impl Builder {
             port: 0,
             strict: true,
             walkable: true,
+            plays: true,
             longest_body: LONGEST_BODY,
             watcher: None,
         }
@@ -80,6 +83,13 @@ impl Builder {
         self
     }
 
+    /// Whether the operations of a batch are run, JSON-RPC is answered by method and tool, and an idempotency key brings its first
+    /// success back, which is the default. Otherwise these answer their documented example, as all other operations do.
+    pub fn plays(mut self, plays: bool) -> Builder {
+        self.plays = plays;
+        self
+    }
+
     /// The longest body of a request that is read, in bytes; 4 MiB by default.
     pub fn longest_body(mut self, bytes: usize) -> Builder {
         self.longest_body = bytes;
@@ -109,9 +119,11 @@ impl Builder {
             contract,
             strict: self.strict,
             walkable: self.walkable,
+            plays: self.plays,
             longest_body: self.longest_body,
             watcher: self.watcher,
             script: Mutex::new(Script::default()),
+            replays: Mutex::new(Replays::default()),
             seen: Mutex::new(Vec::new()),
         });
         let started = Server::start(Arc::clone(&stage), self.port).await;
@@ -128,6 +140,7 @@ impl fmt::Debug for Builder {
             .field("port", &self.port)
             .field("strict", &self.strict)
             .field("walkable", &self.walkable)
+            .field("plays", &self.plays)
             .field("longest_body", &self.longest_body)
             .finish_non_exhaustive()
     }

@@ -22,7 +22,7 @@ impl Wire {
     /// # Panics
     /// When the mock cannot be started, or the API has no such operation.
     pub async fn start(api: Api, operation: &str) -> Wire {
-        match Mock::builder().api(api).walkable_lists(false).start().await {
+        match Mock::builder().api(api).walkable_lists(false).plays(false).start().await {
             Ok(mock) => Wire::new(mock, operation),
             Err(fault) => panic!("the mock does not start: {fault}"),
         }

@@ -19,11 +19,13 @@
 //! # }
 //! ```
 //!
-//! It keeps no business state: a deal that was created is not in the list afterwards. It knows nothing of clients, and listens on
+//! A batch runs its operations, JSON-RPC is answered by method, and an idempotency key brings its first answer back. Else it keeps
+//! no state: a deal that was created is not in the list afterwards. It knows nothing of clients, and listens on
 //! loopback only.
 
 mod answer;
 mod api;
+mod batch;
 mod builder;
 mod copies;
 mod credentials;
@@ -31,9 +33,11 @@ mod documented;
 mod forms;
 mod judge;
 mod list;
+mod mcp;
 mod mock;
 mod place;
 mod refusal;
+mod replay;
 mod route;
 mod script;
 mod seen;

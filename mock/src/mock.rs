@@ -112,8 +112,9 @@ impl Mock {
         self.stage.script().left()
     }
 
-    /// Forgets all answers and lists that a test gave.
+    /// Forgets all answers and lists that a test gave, and the answers that idempotency keys would bring back.
     pub fn forget_answers(&self) {
+        self.stage.replays().forget();
         self.stage.script().forget();
     }
 

@@ -8,12 +8,13 @@ use http::StatusCode;
 use saleskit_contract::{Contract, Operation};
 use serde_json::Value;
 
-use crate::judge::judge;
+use crate::judge::{Judgement, judge};
 use crate::list;
+use crate::replay::Replays;
 use crate::route::Bases;
 use crate::script::Script;
 use crate::wire::{BodyRead, Wire};
-use crate::{Answer, Api, Seen, forms};
+use crate::{Answer, Api, Seen, batch, forms, mcp};
 
 /// Called with every request.
 pub(crate) type Watcher = Box<dyn Fn(&Seen) + Send + Sync>;
@@ -28,12 +29,15 @@ pub(crate) struct Stage {
     pub(crate) strict: bool,
     /// Whether lists can be walked.
     pub(crate) walkable: bool,
+    /// Whether batches, JSON-RPC and idempotency keys are played; else their samples are answered.
+    pub(crate) plays: bool,
     /// The longest body that is read, in bytes.
     pub(crate) longest_body: usize,
     /// The query names that carry credentials.
     pub(crate) secret: Arc<[String]>,
     pub(crate) watcher: Option<Watcher>,
     pub(crate) script: Mutex<Script>,
+    pub(crate) replays: Mutex<Replays>,
     pub(crate) seen: Mutex<Vec<Seen>>,
 }
 
@@ -46,16 +50,27 @@ impl Stage {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Answers a request and records it.
-    pub(crate) fn play(&self, wire: Wire) -> Answer {
-        let judgement = judge(&self.contract, &self.bases, &wire);
+    pub(crate) fn replays(&self) -> MutexGuard<'_, Replays> {
+        self.replays.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Judges a request and finds its answer.
+    pub(crate) fn meet(&self, wire: &Wire) -> (Judgement<'_>, Answer) {
+        let judgement = judge(&self.contract, &self.bases, wire);
         let operation = judgement.found.as_ref().map(|found| found.operation);
         let answer = match (&judgement.refusal, operation) {
             (Some(refusal), _) if self.strict => forms::answer(self.api, refusal),
-            (_, Some(operation)) => self.answer(operation, &wire),
+            (_, Some(operation)) => self.answer(operation, wire),
             (Some(refusal), None) => self.script().take(None).unwrap_or_else(|| forms::answer(self.api, refusal)),
             (None, None) => Answer::status(StatusCode::NOT_FOUND.as_u16()),
         };
+        (judgement, answer)
+    }
+
+    /// Answers a request and records it.
+    pub(crate) fn play(&self, wire: Wire) -> Answer {
+        let (judgement, answer) = self.meet(&wire);
+        let operation = judgement.found.as_ref().map(|found| found.operation);
         let seen = Seen {
             operation: operation.map(|operation| operation.id.clone()),
             method: wire.method,
@@ -78,10 +93,21 @@ impl Stage {
         answer
     }
 
-    /// The answer to a call: what a test wanted, else the documented example.
+    /// The answer to a call: what a test wanted, else what the same key had for an answer, else what is documented.
     fn answer(&self, operation: &Operation, wire: &Wire) -> Answer {
-        if let Some(answer) = self.script().take(Some(&operation.id)) {
-            return answer;
+        let scripted = self.script().take(Some(&operation.id));
+        let replayed = || self.replays().get(operation, wire).filter(|_| self.plays);
+        let answer = scripted.or_else(replayed).unwrap_or_else(|| self.documented(operation, wire));
+        self.replays().keep(operation, wire, &answer);
+        answer
+    }
+
+    /// The answer by the documents: played, where playing is more than the documented example.
+    fn documented(&self, operation: &Operation, wire: &Wire) -> Answer {
+        match operation.id.as_str() {
+            batch::OPERATION if self.plays => return batch::answer(self, operation, wire),
+            mcp::OPERATION if self.plays => return mcp::answer(operation, wire.bytes()),
+            _ => {}
         }
         let mut example = self.contract.example_reply(operation);
         if let (Some(body), Some(pagination)) = (&mut example.body, &operation.pagination) {

@@ -7,7 +7,7 @@ use secrecy::SecretString;
 
 use crate::{
     ByteStream, Engine, Error, Pending, Request, Response, Retry,
-    decode::{self, Decoder},
+    decode::{self, Decoder, Reader},
     private::DeserializeOwned,
 };
 
@@ -20,10 +20,11 @@ pub struct Call<T> {
     engine: Arc<dyn Engine>,
     request: Request,
     start: Start<T>,
+    decode: Decoder<T>,
 }
 
 /// What awaiting a call does, by the kind of its reply.
-type Start<T> = fn(Arc<dyn Engine>, Request) -> Pending<Result<Response<T>, Error>>;
+type Start<T> = fn(Arc<dyn Engine>, Request, Decoder<T>) -> Pending<Result<Response<T>, Error>>;
 
 /// Sends a request and decodes the whole answer.
 fn whole<T: Send + 'static>(
@@ -33,15 +34,17 @@ fn whole<T: Send + 'static>(
 ) -> Pending<Result<Response<T>, Error>> {
     Box::pin(async move {
         request.check()?;
-        let operation = request.operation();
-        let reply = engine.send(request).await?;
-        let value = decode(operation, &reply)?;
-        Ok(Response::new(value, reply))
+        let reader = Reader::new(request.operation(), decode);
+        reader.read(engine.send(request).await?)
     })
 }
 
 /// Sends a request and hands on the answer while it arrives.
-fn opened(engine: Arc<dyn Engine>, request: Request) -> Pending<Result<Response<ByteStream>, Error>> {
+fn opened(
+    engine: Arc<dyn Engine>,
+    request: Request,
+    _: Decoder<ByteStream>,
+) -> Pending<Result<Response<ByteStream>, Error>> {
     Box::pin(async move {
         request.check()?;
         let opened = engine.open(request).await?;
@@ -58,35 +61,35 @@ impl<T> fmt::Debug for Call<T> {
 impl<T: DeserializeOwned + Send + 'static> Call<T> {
     /// A call whose reply is JSON.
     pub fn json(engine: &Arc<dyn Engine>, request: Request) -> Self {
-        Self { engine: Arc::clone(engine), request, start: |engine, request| whole(engine, request, decode::json) }
+        Self { engine: Arc::clone(engine), request, start: whole, decode: decode::json }
     }
 }
 
 impl Call<String> {
     /// A call whose reply is text.
     pub fn text(engine: &Arc<dyn Engine>, request: Request) -> Self {
-        Self { engine: Arc::clone(engine), request, start: |engine, request| whole(engine, request, decode::text) }
+        Self { engine: Arc::clone(engine), request, start: whole, decode: decode::text }
     }
 }
 
 impl Call<Bytes> {
     /// A call whose reply is bytes of another media type.
     pub fn bytes(engine: &Arc<dyn Engine>, request: Request) -> Self {
-        Self { engine: Arc::clone(engine), request, start: |engine, request| whole(engine, request, decode::bytes) }
+        Self { engine: Arc::clone(engine), request, start: whole, decode: decode::bytes }
     }
 }
 
 impl Call<ByteStream> {
     /// A call whose reply is read while it arrives.
     pub fn stream(engine: &Arc<dyn Engine>, request: Request) -> Self {
-        Self { engine: Arc::clone(engine), request, start: opened }
+        Self { engine: Arc::clone(engine), request, start: opened, decode: decode::stream }
     }
 }
 
 impl Call<()> {
     /// A call whose reply has no body.
     pub fn empty(engine: &Arc<dyn Engine>, request: Request) -> Self {
-        Self { engine: Arc::clone(engine), request, start: |engine, request| whole(engine, request, decode::empty) }
+        Self { engine: Arc::clone(engine), request, start: whole, decode: decode::empty }
     }
 }
 
@@ -100,6 +103,13 @@ impl<T> Call<T> {
     #[doc(hidden)]
     pub fn request_mut(&mut self) -> &mut Request {
         &mut self.request
+    }
+
+    /// The parts of a call that something else sends: who would have sent it, what, and the reader of its reply.
+    #[doc(hidden)]
+    pub fn into_unsent(self) -> (Arc<dyn Engine>, Request, Reader<T>) {
+        let reader = Reader::new(self.request.operation(), self.decode);
+        (self.engine, self.request, reader)
     }
 
     /// The parts that paging goes on with.
@@ -169,7 +179,25 @@ impl<T> IntoFuture for Call<T> {
     type IntoFuture = Pending<Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
-        (self.start)(self.engine, self.request)
+        (self.start)(self.engine, self.request, self.decode)
+    }
+}
+
+/// What holds a [`Call`]: the call itself, and the calls that generated methods return. For what takes calls without sending
+/// them on their own, such as a batch.
+pub trait IntoCall: IntoFuture {
+    /// What the call resolves to.
+    type Reply;
+
+    /// The call, with all that was set.
+    fn into_call(self) -> Call<Self::Reply>;
+}
+
+impl<T> IntoCall for Call<T> {
+    type Reply = T;
+
+    fn into_call(self) -> Self {
+        self
     }
 }
 
@@ -272,6 +300,15 @@ macro_rules! call {
         }
 
         $crate::private::call_options!($name);
+
+        impl $crate::IntoCall for $name {
+            type Reply = $reply;
+
+            #[inline]
+            fn into_call(self) -> $crate::Call<$reply> {
+                self.0
+            }
+        }
 
         impl ::core::future::IntoFuture for $name {
             type Output = Result<$crate::Response<$reply>, $crate::Error>;

@@ -2,14 +2,46 @@
 
 use serde::de::DeserializeOwned;
 
-use crate::{Envelope, Error, Operation, Reply, json_path, raw};
+use crate::{ByteStream, Envelope, Error, Operation, Reply, Response, json_path, raw};
 
 /// How a call turns a reply into its value.
 pub(crate) type Decoder<T> = fn(&'static Operation, &Reply) -> Result<T, Error>;
 
+/// Reads the replies of a call, whoever sends it.
+pub struct Reader<T> {
+    operation: &'static Operation,
+    decode: Decoder<T>,
+}
+
+impl<T> Reader<T> {
+    pub(crate) fn new(operation: &'static Operation, decode: Decoder<T>) -> Self {
+        Self { operation, decode }
+    }
+
+    /// Reads a success reply.
+    ///
+    /// # Errors
+    ///
+    /// When it is not what the operation documents.
+    pub fn read(&self, reply: Reply) -> Result<Response<T>, Error> {
+        let value = (self.decode)(self.operation, &reply)?;
+        Ok(Response::new(value, reply))
+    }
+}
+
 /// Decodes JSON, out of its envelope where the operation has one.
 pub(crate) fn json<T: DeserializeOwned>(operation: &'static Operation, reply: &Reply) -> Result<T, Error> {
     let (text, at) = content(operation, reply)?;
+    json_at(operation, reply, text, at)
+}
+
+/// Decodes JSON that stands in a reply at the path `at`.
+pub(crate) fn json_at<T: DeserializeOwned>(
+    operation: &'static Operation,
+    reply: &Reply,
+    text: &[u8],
+    at: &str,
+) -> Result<T, Error> {
     serde_json::from_slice(text).map_err(|fault| undecodable(operation, reply, text, at, &fault))
 }
 
@@ -65,6 +97,12 @@ pub(crate) fn text(operation: &'static Operation, reply: &Reply) -> Result<Strin
 #[allow(clippy::unnecessary_wraps, reason = "has the form of a decoder")]
 pub(crate) fn bytes(_: &'static Operation, reply: &Reply) -> Result<bytes::Bytes, Error> {
     Ok(reply.body.clone())
+}
+
+/// Hands on the bytes of an answer that has come whole.
+#[allow(clippy::unnecessary_wraps, reason = "has the form of a decoder")]
+pub(crate) fn stream(_: &'static Operation, reply: &Reply) -> Result<ByteStream, Error> {
+    Ok(ByteStream::whole(reply.body.clone()))
 }
 
 /// Decodes nothing: the operation documents no body.

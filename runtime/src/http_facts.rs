@@ -4,7 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use http::{HeaderMap, StatusCode};
 
-use crate::Reply;
+use crate::{Reply, Sent};
 
 /// Status and headers of an answer, with the headers that the APIs document read out.
 #[derive(Debug, Clone, Copy)]
@@ -33,6 +33,11 @@ impl<'r> Http<'r> {
     /// or call; operations that answer 200 anyway do not tell.
     pub fn status(&self) -> StatusCode {
         self.reply.status
+    }
+
+    /// What it took to get the answer.
+    pub fn sent(&self) -> &'r Sent {
+        &self.reply.sent
     }
 
     /// How often the request was tried until this answer came.

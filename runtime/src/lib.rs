@@ -41,7 +41,7 @@ pub mod private;
 
 pub use amount::{Amount, NotDecimal, NumberAmount, TextAmount};
 pub use body::Body;
-pub use call::{Call, Conditional};
+pub use call::{Call, Conditional, IntoCall};
 pub use declare_events::UnknownEvent;
 pub use engine::{Engine, Pending};
 pub use enums::{OpenEnum, Unknown};

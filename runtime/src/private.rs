@@ -11,8 +11,8 @@ pub use serde::{
 };
 pub use serde_json::{Error as JsonError, Value};
 
-pub use crate::{__call_options as call_options, __open_enum_impls as open_enum_impls, form::FormPart};
-use crate::{Error, OpenEnum, Patch, ReplyFields, raw};
+pub use crate::{__call_options as call_options, __open_enum_impls as open_enum_impls, decode::Reader, form::FormPart};
+use crate::{Error, OpenEnum, Operation, Patch, Reply, ReplyFields, raw};
 
 /// Reads a reply type.
 ///
@@ -122,4 +122,18 @@ pub fn event_json<T: DeserializeOwned>(name: &str, json: &[u8]) -> Result<Box<T>
 /// A JSON fault as another deserializer's.
 pub fn custom<E: serde::de::Error>(fault: JsonError) -> E {
     E::custom(fault)
+}
+
+/// Decodes JSON that stands as text in a reply; `at` is its path.
+///
+/// # Errors
+///
+/// When it is no JSON, or of another form; the path of the fault goes on from `at`.
+pub fn text_within<T: DeserializeOwned>(
+    operation: &'static Operation,
+    reply: &Reply,
+    text: &str,
+    at: &str,
+) -> Result<T, Error> {
+    crate::decode::json_at(operation, reply, text.as_bytes(), at)
 }

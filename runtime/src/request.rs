@@ -238,6 +238,11 @@ impl Request {
         self.query.iter().find(|(known, _)| known == name).and_then(|(_, value)| value.as_deref())
     }
 
+    /// The query parameters in order, not encoded; a bare one has no value.
+    pub fn query_parameters(&self) -> impl Iterator<Item = (&str, Option<&str>)> {
+        self.query.iter().map(|(name, value)| (&**name, value.as_deref()))
+    }
+
     /// The body.
     pub fn body(&self) -> &Body {
         &self.body

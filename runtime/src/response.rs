@@ -31,6 +31,16 @@ impl<T> Response<T> {
         &self.reply.body
     }
 
+    /// The undecoded answer: status, headers and body.
+    pub fn reply(&self) -> &Reply {
+        &self.reply
+    }
+
+    /// Another value in the place of the reply, with the same HTTP facts.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Response<U> {
+        Response::new(change(self.value), self.reply)
+    }
+
     /// The reply without its HTTP facts.
     pub fn into_inner(self) -> T {
         self.value

@@ -70,6 +70,14 @@ impl Salesbooth {
     }
 }
 
+impl Salesbooth {
+    /// What sends the client's calls, for what makes one request of several.
+    #[cfg(any(feature = "salesbooth-batch", feature = "full"))]
+    pub(crate) fn http_engine(&self) -> &Arc<HttpEngine> {
+        &self.engine
+    }
+}
+
 settings!(SalesboothBuilder);
 
 impl SalesboothBuilder {

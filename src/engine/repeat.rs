@@ -24,22 +24,34 @@ const FOREVER: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
 
 impl HttpEngine {
     pub(super) async fn send_all(&self, request: Request) -> Result<Reply, Error> {
-        let (success, _) = self.all_attempts(request, How::Whole).await?;
+        let (success, _) = self.all_attempts(request, How::Whole, &mut Vec::new()).await?;
+        Ok(success.reply)
+    }
+
+    #[cfg(any(feature = "salesbooth-batch", feature = "full"))]
+    pub(super) async fn send_telling(&self, request: Request, secrets: &mut Vec<SecretString>) -> Result<Reply, Error> {
+        let (success, _) = self.all_attempts(request, How::Whole, secrets).await?;
         Ok(success.reply)
     }
 
     pub(super) async fn open_all(&self, request: Request) -> Result<Opened, Error> {
-        let (success, outgoing) = self.all_attempts(request, How::Open).await?;
+        let (success, outgoing) = self.all_attempts(request, How::Open, &mut Vec::new()).await?;
         Ok(success.opened(outgoing))
     }
 
-    /// Sends a request as often as is needed and allowed.
-    async fn all_attempts(&self, request: Request, how: How) -> Result<(Success, Outgoing), Error> {
+    /// Sends a request as often as is needed and allowed; puts what must not appear in an error into `secrets`.
+    async fn all_attempts(
+        &self,
+        request: Request,
+        how: How,
+        secrets: &mut Vec<SecretString>,
+    ) -> Result<(Success, Outgoing), Error> {
         let start = Instant::now();
         let call = prepare::prepare(self, request)?;
         let writes = call.operation.method != Method::Get;
         let deadline = start + call.timeout.min(FOREVER);
         let mut outgoing = self.signed(&call, None, deadline).await?;
+        secrets.extend_from_slice(&outgoing.applied.secrets);
         let mut history = History::default();
         let (mut attempts, mut repeats, mut renewed) = (0, 0, false);
         loop {
@@ -61,6 +73,7 @@ impl HttpEngine {
                 match self.signed(&call, refused, deadline).await {
                     Ok(next) if is_other(refused, next.applied.secrets.first()) => {
                         history.add(&error);
+                        secrets.extend_from_slice(&next.applied.secrets);
                         outgoing = next;
                         continue;
                     }

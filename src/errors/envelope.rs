@@ -4,7 +4,7 @@
 //! SalesByte's (`code`, `message`, `details`, Laravel's `errors`). One reader takes both, since they share their names; a part of
 //! another type than documented is passed over, never a reason to lose the rest.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, time::Duration};
 
 use saleskit_runtime::{Category, Envelope, FieldError, Recovery};
 use serde_json::{Map, Value, value::RawValue};
@@ -20,6 +20,8 @@ pub(super) struct Told {
     pub(super) field_errors: Vec<FieldError>,
     pub(super) recovery: Option<Recovery>,
     pub(super) reference: Option<String>,
+    /// How long the documents ask to wait, where the answer does not say.
+    pub(super) wait: Option<Duration>,
 }
 
 /// Whether the body of a success says `error: true`.
@@ -37,19 +39,44 @@ pub(super) fn says_error(body: &[u8], envelope: Envelope) -> bool {
 /// Reads the body of an error; nothing is told by one that is no JSON object.
 pub(super) fn read(body: &[u8]) -> Told {
     let Ok(Value::Object(body)) = serde_json::from_slice(body) else { return Told::default() };
+    // The fault of JSON-RPC, and maybe of an operation in a batch, is an object of its own.
+    let inner = body.get("error").and_then(Value::as_object).map(object).unwrap_or_default();
+    object(&body).or(inner)
+}
+
+/// Reads an object as the body of an error.
+pub(super) fn object(body: &Map<String, Value>) -> Told {
     Told {
         anything: ["error", "code", "category", "message", "errors"].iter().any(|name| body.contains_key(*name)),
-        category: text(&body, "category").map(|category| Category::from(category.as_str())),
-        code: text(&body, "code"),
-        message: text(&body, "message"),
-        field_errors: field_errors(&body),
+        category: text(body, "category").map(|category| Category::from(category.as_str())),
+        code: text(body, "code"),
+        message: text(body, "message"),
+        field_errors: field_errors(body),
         recovery: body.get("recovery").and_then(Value::as_object).map(recovery),
-        reference: text(&body, "ref"),
+        reference: text(body, "ref"),
+        wait: None,
+    }
+}
+
+impl Told {
+    /// This, and from `other` what this does not tell.
+    pub(super) fn or(self, other: Self) -> Self {
+        let field_errors = if self.field_errors.is_empty() { other.field_errors } else { self.field_errors };
+        Self {
+            anything: self.anything || other.anything,
+            category: self.category.or(other.category),
+            code: self.code.or(other.code),
+            message: self.message.or(other.message),
+            field_errors,
+            recovery: self.recovery.or(other.recovery),
+            reference: self.reference.or(other.reference),
+            wait: self.wait.or(other.wait),
+        }
     }
 }
 
 /// A property as text: a string that is not empty, or a number.
-fn text(object: &Map<String, Value>, name: &str) -> Option<String> {
+pub(super) fn text(object: &Map<String, Value>, name: &str) -> Option<String> {
     match object.get(name)? {
         Value::String(text) if !text.trim().is_empty() => Some(text.clone()),
         Value::Number(number) => Some(number.to_string()),

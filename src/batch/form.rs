@@ -1,0 +1,87 @@
+//! A call as one operation of a batch: which calls fit, and how they are written.
+
+use salesbooth_api::batch::{BatchMethod, BatchResource};
+use saleskit_runtime::{Base, Body, Error, Method, OpenEnum, Operation, Options, ReplyKind, Request};
+use serde_json::Value;
+
+/// One operation of a batch.
+pub(super) struct Part {
+    pub(super) operation: &'static Operation,
+    /// As it stands in the list; the body is the caller's, to the digit.
+    pub(super) json: String,
+}
+
+impl Part {
+    /// A call's request as a part of the operation `batch`.
+    ///
+    /// # Errors
+    ///
+    /// When the form of a batch has no place for something that the request says.
+    pub(super) fn of(request: &Request, batch: &'static Operation) -> Result<Self, Error> {
+        request.check()?;
+        let operation = request.operation();
+        let refuse = |field: &str, reason: &str| Err(Error::invalid(operation, field, reason));
+        let (method, resource) = (operation.method.as_str(), request.target().trim_start_matches('/'));
+        if !BatchMethod::VALUES.contains(&method) {
+            return refuse("method", &format!("is {method}: a batch takes {} only", BatchMethod::VALUES.join(", ")));
+        }
+        if operation.base != Base::Api || !BatchResource::VALUES.contains(&resource) {
+            let known = BatchResource::VALUES.join(", ");
+            return refuse("resource", &format!("is `{resource}`: a batch takes {known} only"));
+        }
+        if operation.reply != ReplyKind::Json {
+            return refuse("reply", "is no JSON, which is all that a batch answers");
+        }
+        if !operation.auth.iter().any(|scheme| batch.auth.contains(scheme)) {
+            return refuse("credential", "is of another kind than a batch's: make the call on its own");
+        }
+        let mut json = format!(r#"{{"method":"{method}","resource":"{resource}""#);
+        let mut set = |name: &str, value: &str| json.push_str(&format!(r#","{name}":{value}"#));
+        for (name, value) in request.query_parameters() {
+            match (name, value) {
+                ("id", Some(id)) => set(name, &Value::from(id).to_string()),
+                _ => return refuse(name, "cannot go into a batch, which takes no query parameter but `id`"),
+            }
+        }
+        match request.body() {
+            Body::Empty => {}
+            Body::Json(content) if content.first() == Some(&b'{') => set("body", &String::from_utf8_lossy(content)),
+            _ => return refuse("body", "is no JSON object, which is all that a batch takes"),
+        }
+        if let Some(version) = version(operation, request.options())? {
+            set("version", &version.to_string());
+        }
+        json.push('}');
+        Ok(Self { operation, json })
+    }
+
+    /// Whether it can change anything.
+    pub(super) fn writes(&self) -> bool {
+        self.operation.method != Method::Get
+    }
+}
+
+/// The version that a change was made from, the only option that an operation of a batch takes.
+fn version(operation: &'static Operation, options: &Options) -> Result<Option<u64>, Error> {
+    let set = [
+        ("timeout", options.timeout.is_some()),
+        ("idempotency_key", options.idempotency_key.is_some()),
+        ("delegation", options.delegation.is_some()),
+        ("credential", options.credential.is_some()),
+        ("retry", options.retry.is_some()),
+    ];
+    let header = options.headers.keys().next().map(http::HeaderName::as_str);
+    if let Some(name) = set.iter().find(|(_, set)| *set).map(|(name, _)| *name).or(header) {
+        return Err(Error::invalid(
+            operation,
+            name,
+            "cannot be set within a batch: `Batch::with` sets options of all of it",
+        ));
+    }
+    let Some(etag) = &options.if_match else { return Ok(None) };
+    let version = etag.strip_prefix("W/").unwrap_or(etag).trim_matches('"');
+    match version.parse() {
+        Ok(version) => Ok(Some(version)),
+        Err(_) => Err(Error::invalid(operation, "If-Match", "is no version number, which is what a batch takes")),
+    }
+}

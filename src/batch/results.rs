@@ -1,0 +1,204 @@
+//! The answer to a batch: one result per call, found by its index.
+//!
+//! The docs show a batch in which all went well, and no other. So an operation that failed is read as leniently as a single answer:
+//! by its status, and by whatever stands beside it, under `error` or under `data`.
+
+use std::{collections::HashMap, time::SystemTime};
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+use salesbooth_api::batch::BatchOutcome;
+use saleskit_runtime::{Error, Http, Kind, Operation, Reply, Response, private::Reader};
+use secrecy::SecretString;
+use serde_json::value::RawValue;
+
+use super::form::Part;
+use crate::errors;
+
+/// The results of a [`Batch`](crate::Batch), each to be taken with its slot.
+#[derive(Debug)]
+pub struct BatchResults {
+    batch: u64,
+    outcome: Response<BatchOutcome>,
+    committed: bool,
+    parts: Vec<Result<Reply, Error>>,
+}
+
+impl BatchResults {
+    /// Whether the writes have been kept; `false` when they were undone because one of them failed.
+    pub fn committed(&self) -> bool {
+        self.committed
+    }
+
+    /// The calls that failed, by their place in the batch.
+    pub fn failures(&self) -> impl Iterator<Item = (usize, &Error)> {
+        self.parts.iter().enumerate().filter_map(|(index, part)| Some((index, part.as_ref().err()?)))
+    }
+
+    /// How many calls there were.
+    pub fn len(&self) -> usize {
+        self.parts.len()
+    }
+
+    /// Whether there were none, which cannot be: an empty batch is not sent.
+    pub fn is_empty(&self) -> bool {
+        self.parts.is_empty()
+    }
+
+    /// Status and headers of the batch's answer.
+    pub fn http(&self) -> Http<'_> {
+        self.outcome.http()
+    }
+
+    /// The whole answer as it came.
+    pub fn raw(&self) -> &Bytes {
+        self.outcome.raw()
+    }
+
+    /// What became of a call; `None` when it is of another batch.
+    pub(super) fn part(&self, batch: u64, index: usize) -> Option<&Result<Reply, Error>> {
+        self.parts.get(index).filter(|_| batch == self.batch)
+    }
+}
+
+/// Reads the answer to a batch. One that was refused and still has results is read, too: reads are answered in any case.
+pub(super) fn read(
+    batch: u64,
+    parts: &[Part],
+    reader: &Reader<BatchOutcome>,
+    answer: Result<Reply, Error>,
+    secrets: &[SecretString],
+) -> Result<BatchResults, Error> {
+    let (reply, refused) = match answer {
+        Ok(reply) => (reply, None),
+        Err(error) => match rejected_with_results(&error) {
+            Some(reply) => (reply, Some(error)),
+            None => return Err(error),
+        },
+    };
+    let outcome = match (reader.read(reply), &refused) {
+        (Ok(outcome), _) => outcome,
+        (Err(_), Some(refused)) => return Err(refused.clone()),
+        (Err(error), None) => return Err(error),
+    };
+    let found = Found { outcome: &outcome, texts: texts(outcome.raw()).unwrap_or_default(), secrets };
+    let mut results: Vec<_> =
+        parts.iter().enumerate().map(|(index, part)| found.result(index, part.operation)).collect();
+    let failed = |(index, part): (usize, &Part)| {
+        let error = results[index].as_ref().err()?;
+        (part.writes() && error.kind() == Kind::Rejected).then(|| (index, error.clone()))
+    };
+    let first = parts.iter().enumerate().find_map(failed);
+    let committed = outcome.committed.unwrap_or(refused.is_none() && first.is_none());
+    if !committed {
+        let whole = outcome.reply();
+        let writes = parts.iter().zip(&mut results).enumerate().filter(|(_, (part, _))| part.writes());
+        for (_, (part, result)) in writes {
+            let undone = match result {
+                Ok(reply) => reply.clone(),
+                Err(error) if error.kind() == Kind::Undecodable => whole.clone(),
+                Err(_) => continue,
+            };
+            *result = Err(rolled_back(parts, part.operation, undone, first.as_ref(), refused.as_ref()));
+        }
+    }
+    Ok(BatchResults { batch, committed, parts: results, outcome })
+}
+
+/// The answer of a batch that the API refused and gave results for.
+fn rejected_with_results(error: &Error) -> Option<Reply> {
+    let body = error.body().filter(|_| error.kind() == Kind::Rejected)?;
+    texts(body)?;
+    let mut reply = Reply::new(error.status()?, error.headers()?.clone(), body.clone());
+    reply.sent = error.http().map(|http| http.sent().clone()).unwrap_or_default();
+    Some(reply)
+}
+
+/// Each result as it stands in the answer; `None` when there is no list of them.
+fn texts(body: &[u8]) -> Option<Vec<&RawValue>> {
+    let body: HashMap<String, &RawValue> = serde_json::from_slice(body).ok()?;
+    // As with single calls, what belongs under `data` may stand beside `error`.
+    let results =
+        match body.get("data").and_then(|data| serde_json::from_str::<HashMap<String, &RawValue>>(data.get()).ok()) {
+            Some(data) => data.get("results").copied(),
+            None => body.get("results").copied(),
+        };
+    serde_json::from_str(results?.get()).ok()
+}
+
+/// The results that came, with what it takes to judge them.
+struct Found<'a> {
+    outcome: &'a Response<BatchOutcome>,
+    texts: Vec<&'a RawValue>,
+    secrets: &'a [SecretString],
+}
+
+impl Found<'_> {
+    /// The result of the operation at an index.
+    fn result(&self, index: usize, operation: &'static Operation) -> Result<Reply, Error> {
+        let whole = self.outcome.reply();
+        let fault = |what: String| Err(Error::undecodable(operation, whole.clone(), "data.results".to_owned(), what));
+        let known = self.outcome.results.as_deref().unwrap_or_default().iter().zip(&self.texts);
+        let mut own = known.filter(|(result, _)| result.index == i64::try_from(index).ok());
+        let Some((result, text)) = own.next() else {
+            return fault(format!("none of the {} results has the index {index}", self.texts.len()));
+        };
+        if own.next().is_some() {
+            return fault(format!("several results have the index {index}"));
+        }
+        let status = match result.status {
+            None => whole.status,
+            Some(status) => match u16::try_from(status).ok().and_then(|status| StatusCode::from_u16(status).ok()) {
+                Some(status) => status,
+                None => {
+                    return fault(format!("the result at index {index} has the status {status}, which HTTP has not"));
+                }
+            },
+        };
+        let mut reply = Reply::new(status, HeaderMap::new(), Bytes::copy_from_slice(text.get().as_bytes()));
+        reply.sent = whole.sent.clone();
+        self.judged(operation, reply)
+    }
+
+    /// What a result means, by the table of single answers.
+    fn judged(&self, operation: &'static Operation, reply: Reply) -> Result<Reply, Error> {
+        let now = SystemTime::now();
+        let Err(mut refusal) = errors::decide(operation, &reply, now) else { return Ok(reply) };
+        // Where the result says nothing itself, its data may be the error that a single call would have had.
+        if refusal.code.is_none()
+            && let Some(data) = data(&reply.body)
+            && let Err(told) = errors::decide(operation, &Reply::new(reply.status, HeaderMap::new(), data), now)
+            && told.code.is_some()
+        {
+            refusal = told;
+        }
+        self.secrets.iter().for_each(|secret| refusal.hide(secret));
+        Err(refusal.into_error(operation, reply))
+    }
+}
+
+/// What stands under `data`.
+fn data(result: &[u8]) -> Option<Bytes> {
+    let result: HashMap<String, &RawValue> = serde_json::from_slice(result).ok()?;
+    Some(Bytes::copy_from_slice(result.get("data")?.get().as_bytes()))
+}
+
+/// The error of a write that was undone.
+fn rolled_back(
+    parts: &[Part],
+    operation: &'static Operation,
+    reply: Reply,
+    first: Option<&(usize, Error)>,
+    refused: Option<&Error>,
+) -> Error {
+    let (why, cause) = match (first, refused) {
+        (Some((index, cause)), _) => (format!("operation {index} ({}) failed", parts[*index].operation.id), cause),
+        (None, Some(cause)) => ("the batch was refused".to_owned(), cause),
+        (None, None) => {
+            let message = "undone: the batch was not committed, and no operation says why";
+            return Error::rejected(operation, saleskit_runtime::Category::Internal, reply, message);
+        }
+    };
+    let message = format!("undone with the whole batch, because {why}: {}", cause.message());
+    Error::rejected(operation, cause.category(), reply, message).with_source(cause.clone())
+}
