@@ -49,6 +49,8 @@ mod batch;
 mod client;
 mod engine;
 mod errors;
+#[cfg(any(feature = "salesbooth-mcp", feature = "full"))]
+mod mcp;
 mod observe;
 mod retry;
 mod transport;
@@ -71,6 +73,8 @@ pub use auth::{Credential, CredentialProvider};
 #[cfg(any(feature = "salesbooth-batch", feature = "full"))]
 pub use batch::{Batch, BatchResults, Slot};
 pub use client::{SalesByte, SalesByteBuilder, Salesbooth, SalesboothBuilder};
+#[cfg(any(feature = "salesbooth-mcp", feature = "full"))]
+pub use mcp::{Mcp, McpCall, McpList, ToolOutput};
 pub use observe::{CallEvent, RetryEvent};
 pub use retry::RetryPolicy;
 pub use transport::{Arriving, Pieces, ReqwestTransport, Transport, TransportFault};

@@ -1,0 +1,184 @@
+//! The calls of a session: one request, or a list that may go on.
+
+use std::{fmt, time::Duration};
+
+use salesbooth_api::mcp::{McpMethod, McpParams, McpReply, McpResult};
+use saleskit_runtime::{Call, Error, Operation, Options, Pending, Reply, Response, Retry};
+use secrecy::SecretString;
+use serde_json::{Value, json};
+
+use super::Mcp;
+
+/// How a call reads the result that came with an answer.
+pub(super) type Read<T> = fn(McpResult, Source) -> T;
+
+/// Where a result came from.
+#[derive(Clone)]
+pub(super) struct Source {
+    pub(super) operation: &'static Operation,
+    pub(super) reply: Reply,
+}
+
+/// One request in JSON-RPC, sent when awaited. It resolves to a [`Response`] like any call.
+#[must_use = "a call is sent when it is awaited"]
+pub struct McpCall<T> {
+    call: Call<McpReply>,
+    read: Read<T>,
+    fault: Option<Error>,
+}
+
+/// A list of the server, whole: sent when awaited, and resolves to its items.
+///
+/// The docs show no list that goes on. The protocol has a cursor for it; where one comes, it is followed to the end.
+#[must_use = "a call is sent when it is awaited"]
+pub struct McpList<T> {
+    pub(super) mcp: Mcp,
+    pub(super) method: McpMethod,
+    pub(super) call: Call<McpReply>,
+    pub(super) items: fn(McpResult) -> Option<Vec<T>>,
+}
+
+impl<T> McpCall<T> {
+    pub(super) fn new(call: Call<McpReply>, read: Read<T>) -> Self {
+        Self { call, read, fault: None }
+    }
+
+    /// Notes what is wrong with a value, which the call reports in the place of being sent.
+    pub(super) fn faulty(mut self, field: &str, reason: Option<String>) -> Self {
+        let operation = self.call.request().operation();
+        self.fault = reason.map(|reason| Error::invalid(operation, field, &reason));
+        self
+    }
+}
+
+/// The setters of a call, on what holds one.
+macro_rules! options {
+    ($name:ident) => {
+        impl<T> $name<T> {
+            fn set(mut self, set: impl FnOnce(Call<McpReply>) -> Call<McpReply>) -> Self {
+                self.call = set(self.call);
+                self
+            }
+
+            /// Adds a header.
+            pub fn header(self, name: &str, value: &str) -> Self {
+                self.set(|call| call.header(name, value))
+            }
+
+            /// Limits the whole call, all attempts together.
+            pub fn timeout(self, timeout: Duration) -> Self {
+                self.set(|call| call.timeout(timeout))
+            }
+
+            /// Acts under this delegation (`X-Delegation-ID`).
+            pub fn delegation(self, delegation: impl Into<String>) -> Self {
+                self.set(|call| call.delegation(delegation))
+            }
+
+            /// Uses this credential instead of the client's.
+            pub fn credential(self, credential: impl Into<SecretString>) -> Self {
+                self.set(|call| call.credential(credential))
+            }
+
+            /// Overrides whether the request may be repeated. A tool is called once unless it is said here that it only reads.
+            pub fn retry(self, retry: Retry) -> Self {
+                self.set(|call| call.retry(retry))
+            }
+        }
+
+        impl<T> fmt::Debug for $name<T> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_struct(stringify!($name)).field("call", &self.call).finish_non_exhaustive()
+            }
+        }
+    };
+}
+
+options!(McpCall);
+options!(McpList);
+
+impl<T: Send + 'static> IntoFuture for McpCall<T> {
+    type Output = Result<Response<T>, Error>;
+    type IntoFuture = Pending<Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(async move {
+            let Self { call, read, fault } = self;
+            if let Some(fault) = fault {
+                return Err(fault);
+            }
+            let operation = call.request().operation();
+            let response = checked(call).await?;
+            let source = Source { operation, reply: response.reply().clone() };
+            Ok(response.map(|result| read(result, source)))
+        })
+    }
+}
+
+impl<T: Send + 'static> IntoFuture for McpList<T> {
+    type Output = Result<Vec<T>, Error>;
+    type IntoFuture = Pending<Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(async move {
+            let Self { mcp, method, mut call, items } = self;
+            let operation = call.request().operation();
+            let options = call.request().options().clone();
+            let (mut all, mut cursors) = (Vec::new(), Vec::new());
+            loop {
+                let page = checked(call).await?;
+                let reply = page.reply().clone();
+                all.extend(items(page.into_inner()).unwrap_or_default());
+                let Some(cursor) = next_cursor(&reply) else { return Ok(all) };
+                if cursors.contains(&cursor) {
+                    let message = "the list goes round: the same cursor came twice";
+                    return Err(Error::undecodable(operation, reply, "result.nextCursor".to_owned(), message));
+                }
+                call = mcp.page(&method, &cursor, &options);
+                cursors.push(cursor);
+            }
+        })
+    }
+}
+
+/// Sends a request, and takes its result when it is the answer to this request.
+async fn checked(call: Call<McpReply>) -> Result<Response<McpResult>, Error> {
+    let operation = call.request().operation();
+    let id = sent_id(&call);
+    let response = call.await?;
+    let fault = |path: &str, message: String| {
+        Err(Error::undecodable(operation, response.reply().clone(), path.to_owned(), message))
+    };
+    match (&response.id, &response.result) {
+        (Some(answered), _) if Some(answered) != id.as_ref() => {
+            fault("id", "this is the answer to another request".to_owned())
+        }
+        (None, _) => fault("id", "the answer does not say to which request it belongs".to_owned()),
+        (_, None) => fault("result", "the answer has neither a result nor an error".to_owned()),
+        _ => Ok(response.map(|reply| reply.result.unwrap_or_default())),
+    }
+}
+
+/// The id that a request carries.
+fn sent_id(call: &Call<McpReply>) -> Option<String> {
+    let body: Value = serde_json::from_slice(&call.request().body().content()).ok()?;
+    Some(body.get("id")?.as_str()?.to_owned())
+}
+
+/// Where a list goes on. The name is the protocol's: the docs, which leave it out, name the protocol's version.
+fn next_cursor(reply: &Reply) -> Option<String> {
+    let body: Value = serde_json::from_slice(&reply.body).ok()?;
+    let cursor = body.get("result")?.get("nextCursor")?.as_str()?;
+    Some(cursor.to_owned()).filter(|cursor| !cursor.is_empty())
+}
+
+impl Mcp {
+    /// The request of a further page, under a number of its own.
+    fn page(&self, method: &McpMethod, cursor: &str, options: &Options) -> Call<McpReply> {
+        let mut call = self.call(method, McpParams::new(), None);
+        let body = json!({"id": sent_id(&call), "method": method.as_str(), "params": {"cursor": cursor}});
+        call.request_mut().json(&body);
+        *call.request_mut().options_mut() = options.clone();
+        call
+    }
+}

@@ -1,0 +1,58 @@
+//! What a tool has answered.
+
+use salesbooth_api::mcp::{McpContent, McpResult};
+use saleskit_runtime::{
+    Error,
+    private::{DeserializeOwned, text_within},
+};
+
+use super::call::Source;
+
+/// The content that a tool answered with; a tool that failed is an [`Error`] instead.
+#[derive(Clone)]
+pub struct ToolOutput {
+    content: Vec<McpContent>,
+    source: Source,
+}
+
+impl ToolOutput {
+    pub(super) fn new(result: McpResult, source: Source) -> Self {
+        Self { content: result.content.unwrap_or_default(), source }
+    }
+
+    /// All pieces of content.
+    pub fn content(&self) -> &[McpContent] {
+        &self.content
+    }
+
+    /// The texts of the content, one per line.
+    pub fn text(&self) -> String {
+        let texts: Vec<&str> = self.content.iter().filter_map(|piece| piece.text.as_deref()).collect();
+        texts.join("\n")
+    }
+
+    /// Reads the first text as JSON, which is how the tools of Salesbooth answer.
+    ///
+    /// # Errors
+    ///
+    /// Of kind [`Undecodable`](crate::Kind::Undecodable), with the path, when there is no text, or it is of another form.
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        let Source { operation, reply } = &self.source;
+        let texts = self.content.iter().enumerate();
+        let first = texts.filter_map(|(index, piece)| Some((index, piece.text.as_deref()?))).next();
+        match first {
+            Some((index, text)) => text_within(operation, reply, text, &format!("result.content[{index}].text")),
+            None => {
+                let path = "result.content".to_owned();
+                Err(Error::undecodable(operation, reply.clone(), path, "the tool answered no text"))
+            }
+        }
+    }
+}
+
+impl std::fmt::Debug for ToolOutput {
+    /// Names the size instead of the content, which may be personal.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ToolOutput").field("pieces", &self.content.len()).finish_non_exhaustive()
+    }
+}
