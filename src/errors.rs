@@ -93,6 +93,12 @@ fn may_say_error(operation: &Operation, reply: &Reply) -> bool {
     operation.reply == ReplyKind::Json || media_type(reply).is_some_and(|media_type| media_type.ends_with("json"))
 }
 
+/// Whether an answer says that it is JSON where the documents have something else.
+pub(crate) fn is_misplaced_json(operation: &Operation, reply: &Reply) -> bool {
+    let is_json = |media_type: &str| media_type == "application/json" || media_type.ends_with("+json");
+    operation.reply != ReplyKind::Json && media_type(reply).is_some_and(is_json)
+}
+
 /// The media type of an answer, without parameters.
 fn media_type(reply: &Reply) -> Option<&str> {
     let text = reply.http().header("content-type")?;

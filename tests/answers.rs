@@ -154,6 +154,20 @@ async fn an_error_in_place_of_a_file_is_an_error() {
 }
 
 #[tokio::test]
+async fn an_error_in_place_of_a_stream_is_an_error_and_any_other_json_is_handed_on() {
+    let open = async |body: &str| {
+        let (_server, client) = client(json(200, body));
+        Call::stream(client.engine(), Request::new(&STREAM)).await?.into_inner().collect().await
+    };
+    let error = open(r#"{"error": true, "category": "authorization_error"}"#).await.unwrap_err();
+    assert_eq!((error.category(), error.body().is_some()), (Category::Authorization, true));
+    let long = format!(r#"{{"rows": "{}"}}"#, "x".repeat(3 << 20));
+    for body in [r#"{"rows": []}"#, "", &long] {
+        assert_eq!(open(body).await.unwrap(), body);
+    }
+}
+
+#[tokio::test]
 async fn an_engine_is_usable_without_a_generated_client() {
     let (_server, client) = client(json(200, r#"{"data": [1]}"#));
     let reply: Reply = client.engine().clone().send(Request::new(&GET_DEAL)).await.unwrap();

@@ -1,5 +1,6 @@
 //! From the bytes of a success reply to the type that its operation documents.
 
+use http::StatusCode;
 use serde::de::DeserializeOwned;
 
 use crate::{ByteStream, Envelope, Error, Operation, Reply, Response, json_path, raw};
@@ -23,7 +24,9 @@ impl<T> Reader<T> {
     /// # Errors
     ///
     /// When it is not what the operation documents.
-    pub fn read(&self, reply: Reply) -> Result<Response<T>, Error> {
+    pub fn read(&self, mut reply: Reply) -> Result<Response<T>, Error> {
+        let keyed = self.operation.created && reply.sent.idempotency_key.is_some();
+        reply.sent.replayed = keyed && reply.status == StatusCode::OK;
         let value = (self.decode)(self.operation, &reply)?;
         Ok(Response::new(value, reply))
     }

@@ -29,10 +29,16 @@ impl<'r> Http<'r> {
         Self { reply }
     }
 
-    /// The status. A create that answers 201 answers 200 when its idempotency key brought back the reply of an earlier attempt
-    /// or call; operations that answer 200 anyway do not tell.
+    /// The status.
     pub fn status(&self) -> StatusCode {
         self.reply.status
+    }
+
+    /// Whether this is the reply of an earlier attempt or call with the same idempotency key: a create that is documented to
+    /// answer 201 answered 200. It holds for the creates of deals, contracts, subscriptions and payments; operations that answer
+    /// 200 anyway do not tell, and are `false`.
+    pub fn is_replay(&self) -> bool {
+        self.reply.sent.replayed
     }
 
     /// What it took to get the answer.

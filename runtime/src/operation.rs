@@ -40,6 +40,8 @@ pub struct Operation {
     pub reply: ReplyKind,
     /// Request headers that the documents name: `If-Match`, `Idempotency-Key`.
     pub headers: &'static [&'static str],
+    /// Whether the success under an idempotency key is 201, so that a 200 is the reply of an earlier time.
+    pub created: bool,
 }
 
 impl Operation {
@@ -62,6 +64,7 @@ impl Operation {
             base: Base::Api,
             reply: ReplyKind::Json,
             headers: &[],
+            created: false,
         }
     }
 
@@ -134,6 +137,12 @@ impl Operation {
     /// Sets the request headers that the documents name.
     pub const fn headers(mut self, headers: &'static [&'static str]) -> Self {
         self.headers = headers;
+        self
+    }
+
+    /// Sets whether the success under an idempotency key is 201.
+    pub const fn created(mut self, created: bool) -> Self {
+        self.created = created;
         self
     }
 

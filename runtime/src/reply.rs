@@ -29,12 +29,14 @@ pub struct Sent {
     pub attempts: u32,
     /// The idempotency key that all attempts carried.
     pub idempotency_key: Option<String>,
+    /// Whether the answer is the stored one of an earlier attempt or call with the same key; filled in by the call.
+    pub replayed: bool,
 }
 
 impl Sent {
     /// This many attempts, all with the same key.
     pub fn new(attempts: u32, idempotency_key: Option<String>) -> Self {
-        Self { attempts, idempotency_key }
+        Self { attempts, idempotency_key, replayed: false }
     }
 }
 

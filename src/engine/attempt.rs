@@ -1,6 +1,7 @@
 //! One attempt: a request goes out, and what comes back is judged.
 
 use std::{
+    future::poll_fn,
     pin::Pin,
     task::{Context, Poll, ready},
     time::{Duration, SystemTime},
@@ -56,6 +57,17 @@ impl HttpEngine {
                 .unwrap_or_default();
             return judged(outgoing, reply).map(|reply| Success { reply, body: None });
         }
+        if how == How::Open && errors::is_misplaced_json(outgoing.operation, &reply) {
+            // A success in another form than documented: an error in disguise is short, anything else is handed on.
+            let (begun, rest) = tokio::time::timeout(limit, begin(body))
+                .await
+                .unwrap_or_else(|elapsed| Err(TransportFault::unknown(elapsed).timed_out()))
+                .map_err(|fault| unanswered(outgoing, limit, fault))?;
+            reply.body = begun;
+            let mut reply = if rest.is_none() { judged(outgoing, reply)? } else { reply };
+            let body = Pieces::new(Begun { begun: Some(std::mem::take(&mut reply.body)), rest });
+            return Ok(Success { reply, body: Some(body) });
+        }
         if how == How::Open {
             return Ok(Success { reply, body: Some(body) });
         }
@@ -72,6 +84,36 @@ impl Success {
             None => ByteStream::whole(Bytes::new()),
         };
         Opened { reply: self.reply, body }
+    }
+}
+
+/// Reads the beginning of a body; the rest is `None` when that was all of it.
+async fn begin(mut body: Pieces) -> Result<(Bytes, Option<Pieces>), TransportFault> {
+    let mut begun = Vec::new();
+    while begun.len() < ERROR_BODY {
+        match poll_fn(|cx| Pin::new(&mut body).poll_next(cx)).await {
+            Some(piece) => begun.extend_from_slice(&piece?),
+            None => return Ok((begun.into(), None)),
+        }
+    }
+    Ok((begun.into(), Some(body)))
+}
+
+/// A body whose beginning has been read.
+struct Begun {
+    begun: Option<Bytes>,
+    rest: Option<Pieces>,
+}
+
+impl Stream for Begun {
+    type Item = Result<Bytes, TransportFault>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        match (self.begun.take(), &mut self.rest) {
+            (Some(begun), _) if !begun.is_empty() => Poll::Ready(Some(Ok(begun))),
+            (_, Some(rest)) => Pin::new(rest).poll_next(cx),
+            (_, None) => Poll::Ready(None),
+        }
     }
 }
 

@@ -61,6 +61,9 @@ pub static KEY_OR_SESSION: Operation =
 pub static DOWNLOAD: Operation =
     Operation::new("audit_export", "audit", Method::Get, "/audit/export").auth(SECRET).reply(ReplyKind::Bytes);
 
+pub static STREAM: Operation =
+    Operation::new("audit_export_csv", "audit", Method::Get, "/audit/export").auth(SECRET).reply(ReplyKind::Stream);
+
 pub static GET_QUOTE: Operation =
     Operation::new("quotes_get", "quotes", Method::Get, "/api/quotes/{key}").auth(&["companyToken"]);
 

@@ -47,7 +47,7 @@ fixtures! {
     words_of_the_documents_cannot_break_the_rustdoc: rustdoc,
     a_form_has_files_and_fields: form_request,
     an_event_stream_is_read_while_it_arrives: event_stream,
-    csv_is_text_in_a_reply_and_bytes_in_a_request: csv,
+    csv_is_a_stream_in_a_reply_and_bytes_in_a_request: csv,
     a_flag_is_a_word_a_number_or_its_bare_name: flags,
     other_headers_are_arguments_and_setters: header_parameters,
     a_constant_keeps_its_json_type: typed_constants,

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle, ReplyKind, Request,
-    Timestamp, call, open_enum, reply,
+    ByteStream, Call, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle, ReplyKind,
+    Request, Timestamp, call, open_enum, reply,
 };
 
 use crate::common::Pagination;
@@ -81,7 +81,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn export_csv(&self) -> ExportCsvCall {
         let request = Request::new(&EXPORT_CSV);
-        ExportCsvCall(Call::text(self.0, request))
+        ExportCsvCall(Call::stream(self.0, request))
     }
 }
 
@@ -121,7 +121,7 @@ call! {
 
 call! {
     /// The call of [`Operations::export_csv`], with its optional parameters.
-    pub struct ExportCsvCall -> String {
+    pub struct ExportCsvCall -> ByteStream {
         query {
             /// What kind of thing to export.
             entity_type: AuditEntityType = "entity_type",
@@ -160,7 +160,7 @@ static EXPORT: Operation = Operation::new("audit_export", "audit", Method::Get, 
 static EXPORT_CSV: Operation = Operation::new("audit_export_csv", "audit", Method::Get, "/audit/export")
     .query(&[("format", "csv")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .reply(ReplyKind::Text);
+    .reply(ReplyKind::Stream);
 
 open_enum! {
     /// What kind of thing an audit entry is about.

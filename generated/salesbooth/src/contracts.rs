@@ -253,6 +253,7 @@ static CREATE: Operation = Operation::new("contracts_create", "contracts", Metho
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
+    .created(true)
     .envelope(Envelope::Data);
 
 static GET: Operation = Operation::new("contracts_get", "contracts", Method::Get, "/contracts")

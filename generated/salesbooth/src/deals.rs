@@ -649,6 +649,7 @@ static CREATE: Operation = Operation::new("deals_create", "deals", Method::Post,
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key", "X-Delegation-ID"])
+    .created(true)
     .envelope(Envelope::Data);
 
 static GET: Operation = Operation::new("deals_get", "deals", Method::Get, "/deals")
@@ -725,6 +726,7 @@ static CREATE_CONFIGURED: Operation = Operation::new("deals_create_configured", 
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key", "X-Delegation-ID"])
+    .created(true)
     .envelope(Envelope::Data);
 
 static PARTIAL_ACCEPT: Operation = Operation::new("deals_partial_accept", "deals", Method::Post, "/deals")

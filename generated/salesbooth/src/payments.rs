@@ -113,6 +113,7 @@ static CREATE_INTENT: Operation = Operation::new("payments_create_intent", "paym
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
+    .created(true)
     .envelope(Envelope::Data);
 
 static CONFIRM: Operation = Operation::new("payments_confirm", "payments", Method::Post, "/payments")

@@ -277,6 +277,7 @@ static CREATE: Operation = Operation::new("subscriptions_create", "subscriptions
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
+    .created(true)
     .envelope(Envelope::Data);
 
 static PAUSE: Operation = Operation::new("subscriptions_pause", "subscriptions", Method::Post, "/subscriptions")

@@ -195,7 +195,8 @@ impl<'c> Lowering<'c> {
         let Some(media) = operation.success().and_then(|reply| reply.media.first()) else {
             return Ok((ReplyPlan::Empty, None));
         };
-        if media.name == "text/event-stream" {
+        // A table is read row by row: it may be as long as its account is old.
+        if matches!(media.name.as_str(), "text/event-stream" | "text/csv") {
             return Ok((ReplyPlan::Stream, None));
         }
         if media.name.starts_with("text/") {

@@ -53,5 +53,6 @@ async fn audit_export_csv_goes_over_the_wire_as_documented() {
         .end_date("2026-03-31");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
-    wire.check_content(reply.as_bytes());
+    let content = reply.into_inner().collect().await.expect("the whole stream");
+    wire.check_content(&content);
 }

@@ -379,6 +379,8 @@ fn facts(out: &mut String, call: &Call<'_>, uses: &mut Uses) {
     }
     set("auth", list(&operation.security));
     set("headers", list(&call.headers));
+    let created = operation.retry == Retry::Keyed && operation.success().is_some_and(|reply| reply.status == 201);
+    set("created", if created { "true".to_owned() } else { String::new() });
     if operation.server.is_some() {
         uses.runtime.insert("Base".to_owned());
         set("base", "Base::Host".to_owned());
