@@ -47,6 +47,8 @@ mod auth;
 #[cfg(any(feature = "salesbooth-batch", feature = "full"))]
 mod batch;
 mod client;
+#[cfg(feature = "csv")]
+mod csv;
 mod engine;
 mod errors;
 #[cfg(any(feature = "salesbooth-mcp", feature = "full"))]
@@ -69,6 +71,8 @@ pub use secrecy::SecretString;
 
 #[cfg(feature = "salesbooth-customer-auth")]
 pub use auth::CustomerLogin;
+#[cfg(feature = "csv")]
+pub use self::csv::{CsvRow, CsvRows};
 pub use auth::{Credential, CredentialProvider};
 #[cfg(any(feature = "salesbooth-batch", feature = "full"))]
 pub use batch::{Batch, BatchResults, Slot};
