@@ -1,5 +1,10 @@
 //! The maintainer's commands, as a library so that tests reach the generator. `main` only reads the arguments.
 
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+
+#[macro_use]
+pub mod print;
+
 pub mod commands;
 pub mod docs;
 pub mod generate;

@@ -55,7 +55,7 @@ fn main() -> ExitCode {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
         Err(fault) => {
-            eprintln!("error: {fault:#}");
+            xtask::errln!("error: {fault:#}");
             ExitCode::from(2)
         }
     }

@@ -1,9 +1,9 @@
 //! The commands as a maintainer runs them: exit codes, what is printed where, and that nothing around them matters.
 
 use std::{
-    fs,
+    fs, io,
     path::{Path, PathBuf},
-    process::{Command, Output},
+    process::{Command, Output, Stdio},
 };
 
 use serde_json::Value;
@@ -87,6 +87,32 @@ fn run(command: &mut Command) -> Ran {
     let Output { status, stdout, stderr } = command.output().expect("the command can be started");
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
     Ran { code: status.code().expect("an exit code"), out: text(stdout), err: text(stderr) }
+}
+
+/// Runs a command whose stdout nobody reads, from before its first byte on; stderr too, if that is asked for.
+fn unread(command: &mut Command, stderr: bool) -> (i32, String) {
+    let closed = || io::pipe().map(|(_, writer)| writer).expect("a pipe");
+    let errors = if stderr { Stdio::from(closed()) } else { Stdio::piped() };
+    let child = command.stdout(closed()).stderr(errors).spawn().expect("the command can be started");
+    let Output { status, stderr, .. } = child.wait_with_output().expect("it ends");
+    (status.code().expect("an exit code, and no signal"), String::from_utf8(stderr).expect("UTF-8"))
+}
+
+#[test]
+fn a_closed_pipe_changes_neither_the_exit_code_nor_what_is_done() {
+    let checkout = Checkout::bare();
+    let unread =
+        |arguments: &[&str], stderr| unread(command(arguments).env(project::ROOT_VARIABLE, checkout.0.path()), stderr);
+    for stderr in [false, true] {
+        let (code, told) = unread(&["generate", "--check"], stderr);
+        assert_eq!((code, told.contains("panicked")), (1, false), "{told}");
+    }
+    assert_eq!(unread(&["generate"], true).0, 0);
+    assert_eq!(checkout.xtask(&["generate", "--check"]).code, 0, "all was written, though nobody read of it");
+    for arguments in [&["bundle", "salesbyte"][..], &["lint", "--format", "json"], &["surface", "--check"], &["help"]] {
+        let (code, told) = unread(arguments, false);
+        assert_eq!((code, told.contains("panicked")), (0, false), "{arguments:?}: {told}");
+    }
 }
 
 #[test]

@@ -28,13 +28,13 @@ impl Bundle {
             let contract = match project::load(api) {
                 Ok(contract) => contract,
                 Err(faults) => {
-                    eprintln!("{faults}");
+                    errln!("{faults}");
                     return Ok(Outcome::Findings);
                 }
             };
             let text = serde_json::to_string_pretty(&contract.bundle())? + "\n";
             match &self.output {
-                None => print!("{text}"),
+                None => out!("{text}"),
                 Some(file) => fs::write(file, text).with_context(|| format!("cannot write {}", file.display()))?,
             }
         }

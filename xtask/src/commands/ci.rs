@@ -38,15 +38,15 @@ pub fn run() -> Result<Outcome> {
     let root = project::root();
     let mut rows = Vec::new();
     for gate in gates(&root)? {
-        println!("\n── {} ── {}", gate.name, gate.command.join(" "));
+        outln!("\n── {} ── {}", gate.name, gate.command.join(" "));
         let start = Instant::now();
         let verdict = run_gate(&root, &gate);
         rows.push((gate.name.clone(), verdict, start.elapsed()));
     }
     let failed = rows.iter().any(|(_, verdict, _)| matches!(verdict, Verdict::Failed));
-    println!("\n{:<28} {:>8}  result", "gate", "time");
+    outln!("\n{:<28} {:>8}  result", "gate", "time");
     for (name, verdict, time) in &rows {
-        println!("{name:<28} {:>8}  {}", seconds(*time), describe(verdict));
+        outln!("{name:<28} {:>8}  {}", seconds(*time), describe(verdict));
     }
     Ok(if failed { Outcome::Findings } else { Outcome::Fine })
 }
@@ -110,7 +110,7 @@ fn beside(name: &'static str, command: &[&'static str], needs: &'static str) -> 
 
 fn run_gate(root: &Path, gate: &Gate) -> Verdict {
     if let Some(needs) = gate.needs.filter(|needs| !root.join(needs).exists()) {
-        println!("skipped: {needs} is not beside this checkout");
+        outln!("skipped: {needs} is not beside this checkout");
         return Verdict::Skipped(needs);
     }
     let program = &*gate.command[0];
@@ -125,11 +125,11 @@ fn run_gate(root: &Path, gate: &Gate) -> Verdict {
     match command.status() {
         Ok(status) if status.success() => Verdict::Passed,
         Ok(status) => {
-            println!("{} ended with {status}", gate.name);
+            outln!("{} ended with {status}", gate.name);
             Verdict::Failed
         }
         Err(fault) => {
-            println!("{program} cannot be started: {fault}");
+            outln!("{program} cannot be started: {fault}");
             Verdict::Failed
         }
     }

@@ -123,8 +123,8 @@ fn check(pages: &Pages, format: Format) -> Result<Outcome> {
         };
         match format {
             Format::Text => {
-                report.verdicts.iter().for_each(|verdict| println!("{}/{}", api.name, verdict.text()));
-                report.stale.iter().for_each(|fault| println!("{}", stale(fault)));
+                report.verdicts.iter().for_each(|verdict| outln!("{}/{}", api.name, verdict.text()));
+                report.stale.iter().for_each(|fault| outln!("{}", stale(fault)));
             }
             Format::Json => objects.push(json!({
                 "api": api.name,
@@ -133,14 +133,14 @@ fn check(pages: &Pages, format: Format) -> Result<Outcome> {
             })),
         }
         for (what, [all, matched, ok, excused, failing]) in report.counts() {
-            eprintln!(
+            errln!(
                 "{}: {all} {what}: {matched} with an operation, {ok} ok, {excused} excused, {failing} failing",
                 api.name
             );
         }
     }
     if let Format::Json = format {
-        println!("{}", serde_json::to_string_pretty(&objects)?);
+        outln!("{}", serde_json::to_string_pretty(&objects)?);
     }
     Ok(outcome(fine))
 }
@@ -150,7 +150,7 @@ fn coverage(pages: &Pages) -> Result<Outcome> {
     for (api, pages) in pages.each()? {
         let known = faults::load(&project::root().join("specs"), api.name)?;
         let coverage = coverage::coverage(&contract_of(api)?, &lock_of(api)?, &pages, known);
-        println!("{}\n{coverage}", api.name);
+        outln!("{}\n{coverage}", api.name);
         fine &= coverage.missing.is_empty();
     }
     Ok(outcome(fine))
@@ -160,11 +160,11 @@ fn changed(pages: &Pages) -> Result<Outcome> {
     let mut fine = true;
     for (api, pages) in pages.each()? {
         let changes = changed::changes(&lock_of(api)?, &pages, Some(&contract_of(api)?));
-        changes.iter().for_each(|change| println!("{}: {change}", api.name));
+        changes.iter().for_each(|change| outln!("{}: {change}", api.name));
         fine &= changes.is_empty();
     }
     if !fine {
-        eprintln!("once the documents say what the pages say, `cargo xtask docs lock` takes the sections as they are");
+        errln!("once the documents say what the pages say, `cargo xtask docs lock` takes the sections as they are");
     }
     Ok(outcome(fine))
 }
@@ -174,12 +174,12 @@ fn lock(pages: &Pages) -> Result<Outcome> {
     for (api, pages) in pages.each()? {
         let before = Lock::load(&project::root().join("specs"), api.name)?.unwrap_or_default();
         let changes = changed::changes(&before, &pages, None);
-        changes.iter().for_each(|change| println!("{}: {change}", api.name));
+        changes.iter().for_each(|change| outln!("{}: {change}", api.name));
         // A title that was added by hand and is not there is a mistake, not a section that is gone.
         let lost = changes.iter().filter(|change| change.kind == changed::Kind::Removed && change.entry.hash.is_none());
         let lost: Vec<&str> = lost.map(|change| change.entry.title.as_str()).collect();
         if !lost.is_empty() {
-            eprintln!("specs/{}/docs.lock stays as it is: its pages have no title {}", api.name, lost.join(", "));
+            errln!("specs/{}/docs.lock stays as it is: its pages have no title {}", api.name, lost.join(", "));
             fine = false;
             continue;
         }
@@ -195,11 +195,11 @@ fn capture(urls: &[String], output: Option<PathBuf>) -> Result<Outcome> {
     match output {
         Some(folder) => {
             for file in capture::write(&pages, &folder, &project::root())? {
-                println!("{}", file.display());
+                outln!("{}", file.display());
             }
         }
         None if pages.len() > 1 => bail!("more than one page needs a folder: -o DIR"),
-        None => pages.iter().for_each(|page| print!("{}", page.text)),
+        None => pages.iter().for_each(|page| out!("{}", page.text)),
     }
     Ok(Outcome::Fine)
 }

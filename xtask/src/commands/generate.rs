@@ -32,13 +32,13 @@ impl Generate {
         if self.check {
             let differences = tree.differences(&root)?;
             for difference in &differences {
-                print!("{}", difference.unified());
+                out!("{}", difference.unified());
             }
             if differences.is_empty() {
                 return Ok(Outcome::Fine);
             }
             let files = differences.len();
-            eprintln!("{files} generated file(s) differ from the documents; `cargo xtask generate` mends them");
+            errln!("{files} generated file(s) differ from the documents; `cargo xtask generate` mends them");
             return Ok(Outcome::Findings);
         }
         for difference in tree.write(&root)? {
@@ -47,7 +47,7 @@ impl Generate {
                 (_, None) => "-",
                 _ => "~",
             };
-            println!("{sign} {}", difference.path.display());
+            outln!("{sign} {}", difference.path.display());
         }
         Ok(Outcome::Fine)
     }
@@ -64,21 +64,21 @@ fn tree(chosen: &[&'static Api]) -> Result<Option<Tree>> {
         let contract = match project::load(api) {
             Ok(contract) => contract,
             Err(faults) => {
-                eprintln!("{faults}");
+                errln!("{faults}");
                 faulty = true;
                 continue;
             }
         };
         let faults = if wanted { contract.lint() } else { Vec::new() };
         if !faults.is_empty() {
-            faults.iter().for_each(|fault| eprintln!("{fault}"));
+            faults.iter().for_each(|fault| errln!("{fault}"));
             faulty = true;
             continue;
         }
         let generated = match generate(api, &contract) {
             Ok(generated) => generated,
             Err(fault) => {
-                eprintln!("specs/{}: {fault:#}", api.name);
+                errln!("specs/{}: {fault:#}", api.name);
                 faulty = true;
                 continue;
             }

@@ -45,23 +45,25 @@ impl Lint {
         }
         print(self.format, &faults)?;
         if faults.is_empty() {
-            eprintln!("{operations} operations, no faults");
+            errln!("{operations} operations, no faults");
             return Ok(Outcome::Fine);
         }
-        eprintln!("{} fault(s)", faults.len());
+        errln!("{} fault(s)", faults.len());
         Ok(Outcome::Findings)
     }
 }
 
 fn print(format: Format, faults: &[Fault]) -> Result<()> {
     match format {
-        Format::Text => faults.iter().for_each(|fault| println!("specs/{fault}")),
+        Format::Text => faults.iter().for_each(|fault| outln!("specs/{fault}")),
         Format::Github => {
             for Fault { position, rule, message } in faults {
                 let message = message.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
-                println!(
+                outln!(
                     "::error file=specs/{},line={},col={},title={rule}::{message}",
-                    position.file, position.line, position.column
+                    position.file,
+                    position.line,
+                    position.column
                 );
             }
         }
@@ -78,7 +80,7 @@ fn print(format: Format, faults: &[Fault]) -> Result<()> {
                     })
                 })
                 .collect();
-            println!("{}", serde_json::to_string_pretty(&faults)?);
+            outln!("{}", serde_json::to_string_pretty(&faults)?);
         }
     }
     Ok(())

@@ -31,16 +31,16 @@ impl Mock {
             for (index, api) in chosen.iter().enumerate() {
                 let played: Api = api.name.parse()?;
                 let mut builder: Builder =
-                    saleskit_mock::Mock::builder().api(played).on_request(|seen| println!("{seen}"));
+                    saleskit_mock::Mock::builder().api(played).on_request(|seen| outln!("{seen}"));
                 if let Some(port) = self.port {
                     let port = port.checked_add(u16::try_from(index)?).context("the port is too large")?;
                     builder = builder.port(port);
                 }
                 let mock = builder.start().await?;
-                println!("{played} on {}", mock.url());
+                outln!("{played} on {}", mock.url());
                 mocks.push(mock);
             }
-            println!("any credential is taken; `sb_test_revoked` is refused; interrupt to stop");
+            outln!("any credential is taken; `sb_test_revoked` is refused; interrupt to stop");
             tokio::signal::ctrl_c().await.context("cannot wait for an interrupt")?;
             for mock in mocks {
                 mock.stop().await;

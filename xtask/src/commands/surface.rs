@@ -38,9 +38,9 @@ impl Surface {
             tree.add(format!("generated/{}/surface.txt", api.name), surface(api.crate_name, &files)?);
         }
         let differences = if self.check { tree.differences(&root)? } else { tree.write(&root)? };
-        differences.iter().for_each(|difference| print!("{}", difference.unified()));
+        differences.iter().for_each(|difference| out!("{}", difference.unified()));
         if self.check && !differences.is_empty() {
-            eprintln!("the surface differs from the generated crates; `cargo xtask surface` mends it");
+            errln!("the surface differs from the generated crates; `cargo xtask surface` mends it");
             return Ok(Outcome::Findings);
         }
         Ok(Outcome::Fine)

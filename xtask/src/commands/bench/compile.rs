@@ -52,7 +52,7 @@ impl Compile {
     /// When a crate cannot be made or checked.
     pub fn run(self) -> Result<Outcome> {
         let root = project::root();
-        println!("{:<12} {:<22} {:>8} {:>10} {:>10}", "api", "form", "lines", "check CPU", "peak");
+        outln!("{:<12} {:<22} {:>8} {:>10} {:>10}", "api", "form", "lines", "check CPU", "peak");
         for api in project::apis(self.api.as_deref())? {
             let contract = project::load(api).map_err(|faults| anyhow::anyhow!("{faults}"))?;
             let folder = root.join("target/bench").join(format!("{}-builder", api.name));
@@ -75,7 +75,7 @@ impl Compile {
             }
             for ((form, source), cost) in crates.iter().zip(best) {
                 let cost = cost.context("nothing was measured")?;
-                println!(
+                outln!(
                     "{:<12} {form:<22} {:>8} {:>8.1} s {:>7} MB",
                     api.name,
                     lines(source)?,
@@ -84,7 +84,7 @@ impl Compile {
                 );
             }
             if let [Some(ours), Some(builder)] = best {
-                println!(
+                outln!(
                     "{:<12} {:<22} {:>8} {:>8.2} × {:>7.2} ×",
                     api.name,
                     "ours / builder",
