@@ -146,6 +146,62 @@ fn a_success_that_says_error_true_is_an_error() {
 }
 
 #[test]
+fn a_fault_of_json_rpc_is_an_error_only_where_that_is_spoken() {
+    static RPC: Operation = Operation::new("mcp_call", "mcp", Method::Post, "/mcp").body(&[("jsonrpc", "2.0")]);
+    let rows = [
+        (r#"{"error": {"code": -32602, "message": "x"}}"#, true),
+        (r#"{"error": {}}"#, true),
+        (r#"{"error": {"code": 1}, "result": {}}"#, true),
+        (r#"{"result": {"isError": true}}"#, true),
+        (r#"{"error": true}"#, true),
+        (r#"{"error": null, "result": {}}"#, false),
+        (r#"{"result": {"isError": false, "content": [{"text": "{\"error\":true}"}]}}"#, false),
+        (r#"{"result": {"isError": "true"}}"#, false),
+        (r#"{"isError": true}"#, false),
+        ("[]", false),
+        ("", false),
+    ];
+    for (body, error) in rows {
+        let answer = reply(200, &[("content-type", "application/json")], body);
+        assert_eq!(decide(&RPC, &answer, UNIX_EPOCH).is_err(), error, "{body}");
+        let elsewhere = error && body == r#"{"error": true}"#;
+        assert_eq!(decide(&BARE, &answer, UNIX_EPOCH).is_err(), elsewhere, "{body}");
+    }
+}
+
+#[test]
+fn an_error_that_is_an_object_is_read_where_nothing_stands_beside_it() {
+    let body = r#"{"error": {"code": "not_found", "message": "inner", "ref": "r"}, "message": "outer"}"#;
+    let refusal = refusal(&BARE, &reply(409, &[], body));
+    assert_eq!((refusal.message.as_str(), refusal.code.as_deref()), ("outer", Some("not_found")));
+    assert_eq!((refusal.category, refusal.reference.as_deref()), (Category::Conflict, Some("r")));
+}
+
+#[test]
+fn a_code_gives_the_category_of_a_success_that_is_none() {
+    use Category::*;
+    let rows = [
+        ("INVALID_KEY", Authentication),
+        ("SANDBOX_ONLY", Authorization),
+        ("insufficient_scope", Authorization),
+        ("trust_cap_exceeded", Authorization),
+        ("spending_limit_exceeded", RateLimited),
+        ("service_unavailable", Transient),
+        ("VALIDATION_ERROR", Validation),
+        ("BAD_REQUEST", Validation),
+        ("conflict.stale_version", Conflict),
+        ("billing.trust_ceiling_exceeded", Billing),
+        ("not_found", NotFound),
+        ("quota.new", Internal),
+    ];
+    for (code, category) in rows {
+        let body = format!(r#"{{"error": true, "code": "{code}"}}"#);
+        assert_eq!(refusal(&ENVELOPED, &reply(200, &[], &body)).category, category, "{code}");
+        assert_eq!(refusal(&ENVELOPED, &reply(404, &[], &body)).category, NotFound, "the status knows better");
+    }
+}
+
+#[test]
 fn a_full_envelope_is_read_out() {
     let body = r#"{
         "error": true, "code": "validation_error.invalid_fields", "category": "validation_error",
