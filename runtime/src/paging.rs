@@ -12,6 +12,8 @@ pub struct Paging {
     pub style: PagingStyle,
     /// Candidate places of the items.
     pub items: &'static [&'static str],
+    /// The properties that identify an item, tried in order; empty where the documents name none.
+    pub identity: &'static [&'static str],
     /// The place of the total count.
     pub total: Option<&'static str>,
     /// The parameter of the page size.
@@ -38,6 +40,7 @@ impl Paging {
         Self {
             style,
             items: &[],
+            identity: &[],
             total: None,
             limit: None,
             default_limit: None,
@@ -53,6 +56,12 @@ impl Paging {
     /// Sets the candidate places of the items.
     pub const fn items(mut self, places: &'static [&'static str]) -> Self {
         self.items = places;
+        self
+    }
+
+    /// Sets the properties that identify an item.
+    pub const fn identity(mut self, properties: &'static [&'static str]) -> Self {
+        self.identity = properties;
         self
     }
 

@@ -145,7 +145,7 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &VERIFY, &EXPORT, &EXPORT_CSV];
 static LIST: Operation = Operation::new("audit_list", "audit", Method::Get, "/audit")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
-    .paging(&Paging::new(PagingStyle::Offset).items(&["data.audit_entries", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.audit_entries", "data"]).identity(&["id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
 static VERIFY: Operation = Operation::new("audit_verify", "audit", Method::Get, "/audit")
     .query(&[("action", "verify")])
@@ -155,7 +155,7 @@ static VERIFY: Operation = Operation::new("audit_verify", "audit", Method::Get, 
 static EXPORT: Operation = Operation::new("audit_export", "audit", Method::Get, "/audit/export")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
-    .paging(&Paging::new(PagingStyle::Offset).items(&["data.audit_entries"]).limit("limit", Some(1000)).offset("offset"));
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.audit_entries"]).identity(&["id"]).limit("limit", Some(1000)).offset("offset"));
 
 static EXPORT_CSV: Operation = Operation::new("audit_export_csv", "audit", Method::Get, "/audit/export")
     .query(&[("format", "csv")])

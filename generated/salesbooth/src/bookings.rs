@@ -198,7 +198,7 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &DELETE, &ANALYTI
 static LIST: Operation = Operation::new("bookings_list", "bookings", Method::Get, "/bookings")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
-    .paging(&Paging::new(PagingStyle::Offset).items(&["data.bookings", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.bookings", "data"]).identity(&["booking_id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
 static CREATE: Operation = Operation::new("bookings_create", "bookings", Method::Post, "/bookings")
     .auth(&["secretKey", "secretKeyHeader"])

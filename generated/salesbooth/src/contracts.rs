@@ -247,7 +247,7 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE,
 static LIST: Operation = Operation::new("contracts_list", "contracts", Method::Get, "/contracts")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
-    .paging(&Paging::new(PagingStyle::OffsetCursor).items(&["data.contracts", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset").cursor("after", &["data.pagination.next_cursor", "data.next_cursor", "next_cursor"]));
+    .paging(&Paging::new(PagingStyle::OffsetCursor).items(&["data.contracts", "data"]).identity(&["contract_id", "id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset").cursor("after", &["data.pagination.next_cursor", "data.next_cursor", "next_cursor"]));
 
 static CREATE: Operation = Operation::new("contracts_create", "contracts", Method::Post, "/contracts")
     .retry(Retry::Keyed)

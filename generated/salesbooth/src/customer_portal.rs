@@ -114,7 +114,7 @@ static DEALS: Operation = Operation::new("customer_portal_deals", "customer_port
     .query(&[("action", "deals")])
     .auth(&["customerToken"])
     .envelope(Envelope::Data)
-    .paging(&Paging::new(PagingStyle::Offset).items(&["data.deals", "data"]).total("data.pagination.total").limit("limit", Some(20)).offset("offset"));
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.deals", "data"]).identity(&["deal_id", "id"]).total("data.pagination.total").limit("limit", Some(20)).offset("offset"));
 
 static SIGN: Operation = Operation::new("customer_portal_sign", "customer_portal", Method::Post, "/customer-portal")
     .query(&[("action", "sign")])

@@ -148,7 +148,7 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE]
 static LIST: Operation = Operation::new("customers_list", "customers", Method::Get, "/customers")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
-    .paging(&Paging::new(PagingStyle::OffsetCursor).items(&["data.customers", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset").cursor("after", &["data.pagination.next_cursor", "data.next_cursor", "next_cursor"]));
+    .paging(&Paging::new(PagingStyle::OffsetCursor).items(&["data.customers", "data"]).identity(&["customer_id", "id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset").cursor("after", &["data.pagination.next_cursor", "data.next_cursor", "next_cursor"]));
 
 static CREATE: Operation = Operation::new("customers_create", "customers", Method::Post, "/customers")
     .auth(&["secretKey", "secretKeyHeader"])

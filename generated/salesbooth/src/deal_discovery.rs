@@ -60,7 +60,7 @@ pub static OPERATIONS: &[&Operation] = &[&LIST];
 static LIST: Operation = Operation::new("deal_discovery_list", "deal_discovery", Method::Get, "/deal-discovery")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
-    .paging(&Paging::new(PagingStyle::Offset).items(&["data.deals", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.deals", "data"]).identity(&["deal_id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
 open_enum! {
     /// How an offer is priced.

@@ -128,7 +128,7 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE,
 static LIST: Operation = Operation::new("deal_templates_list", "deal_templates", Method::Get, "/deal-templates")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
-    .paging(&Paging::new(PagingStyle::Offset).items(&["data.templates", "data.deal_templates", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.templates", "data.deal_templates", "data"]).identity(&["template_id", "id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
 static CREATE: Operation = Operation::new("deal_templates_create", "deal_templates", Method::Post, "/deal-templates")
     .auth(&["secretKey", "secretKeyHeader"])

@@ -251,7 +251,7 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE,
 static LIST: Operation = Operation::new("delegations_list", "delegations", Method::Get, "/delegations")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
-    .paging(&Paging::new(PagingStyle::Offset).items(&["data.delegations", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.delegations", "data"]).identity(&["delegation_id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
 static CREATE: Operation = Operation::new("delegations_create", "delegations", Method::Post, "/delegations")
     .auth(&["secretKey", "secretKeyHeader"])
@@ -287,7 +287,7 @@ static PENDING: Operation = Operation::new("delegations_pending", "delegations",
 static LIST_PROPOSALS: Operation = Operation::new("delegations_list_proposals", "delegations", Method::Get, "/delegations/proposals")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
-    .paging(&Paging::new(PagingStyle::Offset).items(&["data.proposals", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.proposals", "data"]).identity(&["id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
 static CREATE_PROPOSAL: Operation = Operation::new("delegations_create_proposal", "delegations", Method::Post, "/delegations/proposals")
     .auth(&["secretKey", "secretKeyHeader"])

@@ -465,7 +465,7 @@ static REGISTER: Operation = Operation::new("gdpr_register", "gdpr", Method::Get
 static ERASURE_LOG: Operation = Operation::new("gdpr_erasure_log", "gdpr", Method::Get, "/gdpr/erasure_log")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
-    .paging(&Paging::new(PagingStyle::Offset).items(&["data.entries", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.entries", "data"]).identity(&["log_id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
 static SEARCH: Operation = Operation::new("gdpr_search", "gdpr", Method::Get, "/gdpr/search")
     .auth(&["secretKey", "secretKeyHeader"])

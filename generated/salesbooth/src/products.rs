@@ -169,7 +169,7 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE,
 static LIST: Operation = Operation::new("products_list", "products", Method::Get, "/products")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
-    .paging(&Paging::new(PagingStyle::OffsetCursor).items(&["data.products", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset").cursor("after", &["data.pagination.next_cursor", "data.next_cursor", "next_cursor"]));
+    .paging(&Paging::new(PagingStyle::OffsetCursor).items(&["data.products", "data"]).identity(&["product_id", "id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset").cursor("after", &["data.pagination.next_cursor", "data.next_cursor", "next_cursor"]));
 
 static CREATE: Operation = Operation::new("products_create", "products", Method::Post, "/products")
     .auth(&["secretKey", "secretKeyHeader"])

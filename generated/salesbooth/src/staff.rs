@@ -146,7 +146,7 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE,
 static LIST: Operation = Operation::new("staff_list", "staff", Method::Get, "/staff")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
-    .paging(&Paging::new(PagingStyle::Offset).items(&["data.staff", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.staff", "data"]).identity(&["staff_id", "id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
 static CREATE: Operation = Operation::new("staff_create", "staff", Method::Post, "/staff")
     .auth(&["secretKey", "secretKeyHeader"])

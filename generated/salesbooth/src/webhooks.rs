@@ -267,17 +267,17 @@ static DELETE: Operation = Operation::new("webhooks_delete", "webhooks", Method:
 static DELIVERIES: Operation = Operation::new("webhooks_deliveries", "webhooks", Method::Get, "/webhooks/deliveries")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
-    .paging(&Paging::new(PagingStyle::Offset).items(&["data.deliveries"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.deliveries"]).identity(&["delivery_id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
 static EVENTS: Operation = Operation::new("webhooks_events", "webhooks", Method::Get, "/webhooks/events")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
-    .paging(&Paging::new(PagingStyle::Sequence).items(&["data.events"]).limit("limit", Some(50)).cursor("since_sequence", &["data.cursor.last_sequence"]));
+    .paging(&Paging::new(PagingStyle::Sequence).items(&["data.events"]).identity(&["id"]).limit("limit", Some(50)).cursor("since_sequence", &["data.cursor.last_sequence"]));
 
 static DEAD_LETTER: Operation = Operation::new("webhooks_dead_letter", "webhooks", Method::Get, "/webhooks/dead_letter")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
-    .paging(&Paging::new(PagingStyle::Offset).items(&["data.dead_letters"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.dead_letters"]).identity(&["delivery_id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
 static TEST: Operation = Operation::new("webhooks_test", "webhooks", Method::Post, "/webhooks/test")
     .auth(&["secretKey", "secretKeyHeader"])

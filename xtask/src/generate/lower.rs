@@ -124,8 +124,19 @@ impl<'c> Lowering<'c> {
             bail!("the server `{server}` is neither the API's nor the root of its host");
         }
         let (reply, item) = self.reply(operation, &site("Reply", response))?;
+        let (item, item_id) = item.unzip();
         let json_constants = self.json_constants(operation)?;
-        Ok(Call { operation, parameters, headers, body, credential, json_constants, reply, item })
+        Ok(Call {
+            operation,
+            parameters,
+            headers,
+            body,
+            credential,
+            json_constants,
+            reply,
+            item,
+            item_id: item_id.unwrap_or_default(),
+        })
     }
 
     /// Checks that a parameter has one text form: a leaf, an enum, or a list of these.
@@ -191,7 +202,7 @@ impl<'c> Lowering<'c> {
         Ok(json.collect())
     }
 
-    fn reply(&mut self, operation: &Operation, site: &Site) -> Result<(ReplyPlan, Option<Value>)> {
+    fn reply(&mut self, operation: &Operation, site: &Site) -> Result<(ReplyPlan, Option<(Value, Vec<String>)>)> {
         let Some(media) = operation.success().and_then(|reply| reply.media.first()) else {
             return Ok((ReplyPlan::Empty, None));
         };
@@ -220,8 +231,14 @@ impl<'c> Lowering<'c> {
         Ok((ReplyPlan::Json { schema, enveloped }, item))
     }
 
-    /// The item of a list: what stands at the first of the places that the reply's schema has.
-    fn item(&mut self, operation: &Operation, reply: &Value, places: &[String], site: &Site) -> Result<Value> {
+    /// The item of a list, what stands at the first of the places that the reply's schema has, and what identifies it.
+    fn item(
+        &mut self,
+        operation: &Operation,
+        reply: &Value,
+        places: &[String],
+        site: &Site,
+    ) -> Result<(Value, Vec<String>)> {
         for place in places {
             let mut schema = self.merged(reply)?;
             let mut found = true;
@@ -235,7 +252,11 @@ impl<'c> Lowering<'c> {
                 }
             }
             if let Some(items) = schema.get("items").filter(|_| found) {
-                return self.schema(&items.clone(), &site.child("Item"));
+                let items = items.clone();
+                let merged = self.merged(&items)?;
+                let id = merged.get("x-id").and_then(Value::as_array).into_iter().flatten();
+                let id = id.filter_map(Value::as_str).map(str::to_owned).collect();
+                return Ok((self.schema(&items, &site.child("Item"))?, id));
             }
         }
         bail!("x-pagination of {} names no list of the reply's schema", operation.id)

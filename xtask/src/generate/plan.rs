@@ -99,6 +99,8 @@ pub struct Call<'c> {
     pub reply: ReplyPlan,
     /// The lowered schema of a list's item.
     pub item: Option<Value>,
+    /// The properties that identify a list's item (`x-id`).
+    pub item_id: Vec<String>,
 }
 
 /// A request body that a caller fills.

@@ -414,6 +414,9 @@ fn facts(out: &mut String, call: &Call<'_>, uses: &mut Uses) {
             PagingStyle::OffsetCursor => "OffsetCursor",
         };
         let mut text = format!("&Paging::new(PagingStyle::{style}).items({})", list(&paging.items));
+        if !call.item_id.is_empty() {
+            let _ = write!(text, ".identity({})", list(&call.item_id));
+        }
         if let Some(total) = &paging.total {
             let _ = write!(text, ".total({total:?})");
         }
