@@ -10,14 +10,15 @@ mod repeat;
 use std::{fmt, sync::Arc, time::Duration};
 
 use http::HeaderValue;
-use saleskit_runtime::{Engine, Error, Opened, Pending, Reply, Request};
+use saleskit_runtime::{Engine, Error, Opened, Pending, Reply, Request, Task};
 #[cfg(any(feature = "salesbooth-batch", feature = "full"))]
 use secrecy::SecretString;
+use tokio::runtime::Handle;
 
 use crate::{
     address::Address,
     auth::Credentials,
-    observe::Observers,
+    observe::{self, Observers},
     retry::{Budget, RetryPolicy},
     transport::Transport,
 };
@@ -47,6 +48,12 @@ impl Engine for HttpEngine {
             let call = (request.operation(), self.open_all(request));
             self.observers.call(call.0, call.1, |opened| &opened.reply).await
         })
+    }
+
+    fn spawn(&self, work: Pending<()>) -> Result<Task, Pending<()>> {
+        let Ok(runtime) = Handle::try_current() else { return Err(work) };
+        let task = runtime.spawn(observe::in_current_span(work));
+        Ok(Task::new(move || task.abort()))
     }
 }
 

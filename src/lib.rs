@@ -65,14 +65,15 @@ pub use saleskit_runtime::{
     Amount, Base, Body, ByteStream, Call, Category, Conditional, Engine, Envelope, Error, FieldError, FilePart, Form,
     Http, Id, IntoCall, Items, JsonObject, Kind, Method, NotATime, NotDecimal, NumberAmount, OpenEnum, Opened,
     Operation, Options, Page, Pages, Paging, PagingStyle, Param, Patch, Pending, RateLimit, Recovery, Reply,
-    ReplyFields, ReplyKind, Request, Requirement, Response, Retry, Sent, TextAmount, Timestamp, Unknown, UnknownEvent,
+    ReplyFields, ReplyKind, Request, Requirement, Response, Retry, Sent, Task, TextAmount, Timestamp, Unknown,
+    UnknownEvent,
 };
 pub use secrecy::SecretString;
 
-#[cfg(feature = "salesbooth-customer-auth")]
-pub use auth::CustomerLogin;
 #[cfg(feature = "csv")]
 pub use self::csv::{CsvRow, CsvRows};
+#[cfg(feature = "salesbooth-customer-auth")]
+pub use auth::CustomerLogin;
 pub use auth::{Credential, CredentialProvider};
 #[cfg(any(feature = "salesbooth-batch", feature = "full"))]
 pub use batch::{Batch, BatchResults, Slot};

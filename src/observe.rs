@@ -11,6 +11,7 @@ use saleskit_runtime::{Error, Operation, Reply};
 use tokio::time::Instant;
 
 use self::span::CallSpan;
+pub(crate) use self::span::in_current_span;
 
 /// A call that is about to be repeated.
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! The seam between generated calls and whatever sends them.
 
-use std::{future::Future, pin::Pin, sync::Arc};
+use std::{fmt, future::Future, pin::Pin, sync::Arc};
 
 use crate::{ByteStream, Error, Opened, Reply, Request};
 
@@ -23,5 +23,39 @@ pub trait Engine: Send + Sync {
             let body = ByteStream::whole(std::mem::take(&mut reply.body));
             Ok(Opened { reply, body })
         })
+    }
+
+    /// Starts `work` as a task of its own, so that it goes on while its caller does something else. An engine without tasks, or
+    /// one that finds no async runtime around it, hands the work back unstarted; it must not panic.
+    ///
+    /// # Errors
+    ///
+    /// The work itself; whoever wanted it done does it when it is needed.
+    fn spawn(&self, work: Pending<()>) -> Result<Task, Pending<()>> {
+        Err(work)
+    }
+}
+
+/// Work that an engine goes on with on its own, until it is done or this is dropped.
+pub struct Task(Option<Box<dyn FnOnce() + Send>>);
+
+impl Task {
+    /// A task that `abort` stops; aborting one that is done does nothing.
+    pub fn new(abort: impl FnOnce() + Send + 'static) -> Self {
+        Self(Some(Box::new(abort)))
+    }
+}
+
+impl Drop for Task {
+    fn drop(&mut self) {
+        if let Some(abort) = self.0.take() {
+            abort();
+        }
+    }
+}
+
+impl fmt::Debug for Task {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Task").finish_non_exhaustive()
     }
 }

@@ -43,7 +43,7 @@ pub use amount::{Amount, NotDecimal, NumberAmount, TextAmount};
 pub use body::Body;
 pub use call::{Call, Conditional, IntoCall};
 pub use declare_events::UnknownEvent;
-pub use engine::{Engine, Pending};
+pub use engine::{Engine, Pending, Task};
 pub use enums::{OpenEnum, Unknown};
 pub use error::{Category, Error, FieldError, Kind, Recovery};
 pub use form::{FilePart, Form};

@@ -13,6 +13,18 @@ pub(super) struct CallSpan(tracing::Span);
 #[cfg(not(feature = "tracing"))]
 pub(super) struct CallSpan;
 
+/// Work that goes on elsewhere, within the caller's span.
+#[cfg(feature = "tracing")]
+pub(crate) fn in_current_span<F: Future>(work: F) -> impl Future<Output = F::Output> {
+    tracing::Instrument::in_current_span(work)
+}
+
+/// Work that goes on elsewhere.
+#[cfg(not(feature = "tracing"))]
+pub(crate) fn in_current_span<F: Future>(work: F) -> F {
+    work
+}
+
 #[cfg(feature = "tracing")]
 impl CallSpan {
     pub(super) fn new(operation: &'static Operation) -> Self {
