@@ -62,9 +62,9 @@ pub mod webhooks;
 pub use salesbooth_api as salesbooth;
 pub use salesbyte_api as salesbyte;
 pub use saleskit_runtime::{
-    Amount, Base, Body, ByteStream, Call, Category, Conditional, Engine, Envelope, Error, FieldError, FilePart, Form,
-    Http, Id, IntoCall, Items, JsonObject, Kind, Method, NotATime, NotDecimal, NumberAmount, OpenEnum, Opened,
-    Operation, Options, Page, Pages, Paging, PagingStyle, Param, Patch, Pending, RateLimit, Recovery, Reply,
+    Amount, Base, Body, ByteStream, Call, Category, Checkpoint, Conditional, Engine, Envelope, Error, FieldError,
+    FilePart, Form, Http, Id, IntoCall, Items, JsonObject, Kind, Method, NotATime, NotDecimal, NumberAmount, OpenEnum,
+    Opened, Operation, Options, Page, Pages, Paging, PagingStyle, Param, Patch, Pending, RateLimit, Recovery, Reply,
     ReplyFields, ReplyKind, Request, Requirement, Response, Retry, Sent, Task, TextAmount, Timestamp, Unknown,
     UnknownEvent,
 };

@@ -66,7 +66,7 @@ async fn an_empty_list_ends_after_one_request() {
 async fn a_page_that_fails_is_asked_for_again_and_no_item_is_skipped() {
     let (client, mock) = salesbyte().await;
     mock.list("quotes_list", quotes(0..20), 10);
-    let mut items = client.quotes().list().items();
+    let mut items = client.quotes().list().items().prefetch(0);
     for _ in 0..10 {
         items.try_next().await.unwrap().unwrap();
     }

@@ -51,7 +51,7 @@ pub use http_facts::{Http, RateLimit};
 pub use id::Id;
 pub use object::JsonObject;
 pub use operation::{Base, Envelope, Method, Operation, ReplyKind, Retry};
-pub use page::{Items, Page, Pages};
+pub use page::{Checkpoint, Items, Page, Pages};
 pub use paging::{Paging, PagingStyle};
 pub use param::Param;
 pub use patch::Patch;

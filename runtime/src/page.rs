@@ -1,7 +1,17 @@
 //! Lists over all their pages, as pages and as items.
+//!
+//! Only what depends on the type of the items stands in this file; the rest is compiled once. `walk` finds the way through a
+//! list, `ahead` fetches, `reader` hands out, `checkpoint` keeps the place.
+
+mod ahead;
+mod checkpoint;
+mod identity;
+mod position;
+mod read;
+mod reader;
+mod walk;
 
 use std::{
-    collections::VecDeque,
     fmt,
     future::poll_fn,
     marker::PhantomData,
@@ -13,14 +23,19 @@ use std::{
 
 use futures_core::Stream;
 
-use crate::{Call, Engine, Error, Http, Pending, Reply, Request, paging, private::DeserializeOwned};
+pub use self::checkpoint::Checkpoint;
+use self::reader::Reader;
+use crate::{Call, Error, Http, Reply, private::DeserializeOwned};
+
+/// How many pages `Items` fetches ahead unless told otherwise.
+const USUAL_AHEAD: usize = 1;
 
 /// One page of a list.
 #[derive(Debug, Clone)]
 pub struct Page<T> {
     items: Vec<T>,
     total: Option<u64>,
-    reply: Reply,
+    reply: Arc<Reply>,
 }
 
 impl<T> Page<T> {
@@ -57,87 +72,56 @@ impl<T> IntoIterator for Page<T> {
     }
 }
 
-/// A fetched page whose items are not decoded yet.
-struct Fetched {
-    request: Request,
-    reply: Reply,
-    items: VecDeque<(String, Box<str>)>,
-    total: Option<u64>,
-    next: Option<Request>,
-}
-
-enum State {
-    /// The request of the next page.
-    Ready(Box<Request>),
-    /// It is on its way.
-    Fetching { request: Box<Request>, answer: Pending<Result<Box<Fetched>, Error>> },
-    /// There is no further page.
-    Done,
-}
-
-/// Fetches page after page. After an error the same page is asked for again.
-struct Fetcher {
-    engine: Arc<dyn Engine>,
-    state: State,
-}
-
-impl Fetcher {
-    fn new<T>(call: Call<T>) -> Self {
-        let (engine, request) = call.into_parts();
-        Self { engine, state: State::Ready(Box::new(request)) }
-    }
-
-    fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Box<Fetched>, Error>>> {
-        loop {
-            match &mut self.state {
-                State::Done => return Poll::Ready(None),
-                State::Ready(request) => {
-                    let request = request.clone();
-                    let answer = Box::pin(fetch(Arc::clone(&self.engine), (*request).clone()));
-                    self.state = State::Fetching { request, answer };
-                }
-                State::Fetching { request, answer } => {
-                    let answer = ready!(answer.as_mut().poll(cx));
-                    self.state = match &answer {
-                        Ok(fetched) => fetched.next.clone().map_or(State::Done, |next| State::Ready(Box::new(next))),
-                        Err(_) => State::Ready(request.clone()),
-                    };
-                    return Poll::Ready(Some(answer));
-                }
-            }
-        }
-    }
-}
-
-async fn fetch(engine: Arc<dyn Engine>, request: Request) -> Result<Box<Fetched>, Error> {
-    request.check()?;
-    let reply = engine.send(request.clone()).await?;
-    let step = paging::step(&request, &reply)?;
-    let items = step.items.into_iter().map(|(path, item)| (path, item.get().into())).collect();
-    let (total, next) = (step.total, step.next);
-    Ok(Box::new(Fetched { request, items, total, next, reply }))
-}
-
 /// A list, page by page: a [`Stream`], or read with [`try_next`](Pages::try_next).
 ///
-/// A page is fetched when it is asked for. After an error the next call asks for the same page again.
+/// A page is fetched when it is asked for, or ahead with [`prefetch`](Pages::prefetch). After a failed fetch the next call asks for
+/// the same page again. A page with an item that cannot be decoded is an error and counts as passed; [`Items`] loses only that item.
+/// Pages without anything new are passed over, but an empty list has one empty page. What [`Items`] tells of lists that change while they
+/// are read holds here, too: a page may have fewer items than the API sent.
 #[must_use = "pages are fetched when they are asked for"]
 pub struct Pages<T> {
-    fetcher: Fetcher,
+    reader: Reader,
     item: PhantomData<fn() -> T>,
 }
 
-impl<T: DeserializeOwned> Pages<T> {
+impl<T> Pages<T> {
     #[doc(hidden)]
     pub fn new<R>(call: Call<R>) -> Self {
-        Self { fetcher: Fetcher::new(call), item: PhantomData }
+        let (engine, request) = call.into_parts();
+        Self { reader: Reader::new(engine, request, 0), item: PhantomData }
     }
 
+    /// Fetches up to this many pages ahead, in a task of its own that ends when this is dropped. None unless set: whoever reads
+    /// by pages decides after each one whether to go on.
+    ///
+    /// Without an async runtime whose tasks the client can use, pages are fetched when they are asked for.
+    pub fn prefetch(mut self, pages: usize) -> Self {
+        self.reader.set_ahead(pages);
+        self
+    }
+
+    /// Goes on from a checkpoint of the same list with the same filters, perhaps in another process; what was read so far is
+    /// forgotten. The call's own offset, page or cursor does not matter then.
+    ///
+    /// A checkpoint that does not fit is an error when the next page is asked for, with the filter at fault as its
+    /// [`field`](Error::field); nothing is sent. Behind a checkpoint from the middle of a page comes the rest of that page.
+    pub fn resume_from(mut self, checkpoint: Checkpoint) -> Self {
+        self.reader.resume(checkpoint);
+        self
+    }
+
+    /// The position behind the last page that was handed out.
+    pub fn checkpoint(&self) -> Checkpoint {
+        self.reader.checkpoint()
+    }
+}
+
+impl<T: DeserializeOwned> Pages<T> {
     /// The next page; `None` after the last one.
     ///
     /// # Errors
     ///
-    /// When the page cannot be fetched or one of its items not decoded.
+    /// When the page cannot be fetched or one of its items not decoded, or the list does not come to an end.
     pub async fn try_next(&mut self) -> Result<Option<Page<T>>, Error> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
     }
@@ -147,38 +131,110 @@ impl<T: DeserializeOwned> Stream for Pages<T> {
     type Item = Result<Page<T>, Error>;
 
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let Some(fetched) = ready!(self.get_mut().fetcher.poll(cx)) else { return Poll::Ready(None) };
-        Poll::Ready(Some(fetched.and_then(|fetched| {
-            let Fetched { request, reply, items, total, .. } = *fetched;
-            let decode = |(path, item): (String, Box<str>)| paging::item(request.operation(), &reply, &path, &item);
-            let items = items.into_iter().map(decode).collect::<Result<_, _>>()?;
-            Ok(Page { items, total, reply })
+        let Some(page) = ready!(self.get_mut().reader.poll_page(cx)) else { return Poll::Ready(None) };
+        Poll::Ready(Some(page.and_then(|page| {
+            let items = page.items.iter().map(|item| item.decode()).collect::<Result<_, _>>()?;
+            Ok(Page { items, total: page.total, reply: page.reply })
         })))
     }
 }
 
 /// A list, item by item over all its pages: a [`Stream`], or read with [`try_next`](Items::try_next).
 ///
-/// Items are decoded one by one: one that cannot be decoded is an error in its place, and the next one follows it. After a
-/// failed fetch the same page is asked for again, so that no item is skipped.
+/// Items are decoded one by one: one that cannot be decoded is an error in its place, counts as passed, and the next one follows
+/// it. After a failed fetch the next call asks for the same page again, so that no item is skipped or doubled; a loop over a
+/// list must therefore leave on an error, or give up at some time.
+///
+/// Half-way through a page the next one is fetched ahead ([`prefetch`](Items::prefetch)). A [`Checkpoint`] lets another process go on:
+///
+/// ```
+/// use saleskit_runtime::{Checkpoint, Error, Items};
+///
+/// async fn copy(mut deals: Items<serde_json::Value>, saved: Option<Checkpoint>) -> Result<(), Error> {
+///     if let Some(checkpoint) = saved {
+///         deals = deals.resume_from(checkpoint);
+///     }
+///     while let Some(deal) = deals.try_next().await? {
+///         store(deal, &deals.checkpoint()); // in one transaction, so that none is stored twice
+///     }
+///     Ok(())
+/// }
+/// # fn store(_: serde_json::Value, _: &Checkpoint) {}
+/// ```
+///
+/// # Lists that change while they are read
+///
+/// A list that goes on by a cursor or a sequence is not disturbed. In a list by offset or by page number, items move when others
+/// are added or removed in front of them:
+///
+/// - When `total` falls between two pages, the reader goes back by as many items as are missing and passes over those it has
+///   seen: removing or finishing items while going through them skips none. It costs one more request each time.
+/// - Items that come again because others were added in front are passed over.
+/// - Items are recognised by the identity that the documents name, else by `id`, else by their whole JSON, which then must not
+///   change. The last 10,000 are remembered, and the last 64 in a checkpoint. What was handed out before those comes again if
+///   the list loses more than that many items between two pages; nothing is skipped for it.
+/// - Where the API gives no total, or as many items are added as are removed between two pages, a removal cannot be seen: up to
+///   as many items as were removed are skipped then.
+///
+/// A page that is shorter than asked for ends the list only when the total says so or, without a total, when it is shorter than the
+/// API's usual page. An empty page is the end of a list by offset, whatever the total says. A list that gives the same pages or cursors over and over is an error.
 #[must_use = "items are fetched when they are asked for"]
 pub struct Items<T> {
-    fetcher: Fetcher,
-    page: Option<Box<Fetched>>,
+    reader: Reader,
     item: PhantomData<fn() -> T>,
 }
 
-impl<T: DeserializeOwned> Items<T> {
+impl<T> Items<T> {
     #[doc(hidden)]
     pub fn new<R>(call: Call<R>) -> Self {
-        Self { fetcher: Fetcher::new(call), page: None, item: PhantomData }
+        let (engine, request) = call.into_parts();
+        Self { reader: Reader::new(engine, request, USUAL_AHEAD), item: PhantomData }
     }
 
+    /// Fetches up to this many pages ahead instead of one; 0 fetches each when it is asked for.
+    ///
+    /// A task of its own does so, from when half of a page is handed out: who reads less than that pays for no other page. A
+    /// page that fails is an error in its place, after the items before it. The task ends when this is dropped. Without an async
+    /// runtime whose tasks the client can use, pages are fetched when they are asked for.
+    pub fn prefetch(mut self, pages: usize) -> Self {
+        self.reader.set_ahead(pages);
+        self
+    }
+
+    /// Ends after this many items, those that cannot be decoded included. No page is fetched beyond them; the page size stays
+    /// what the call asks for.
+    pub fn max_items(mut self, items: u64) -> Self {
+        self.reader.set_most(items);
+        self
+    }
+
+    /// Goes on from a checkpoint of the same list with the same filters, perhaps in another process; what was read so far is
+    /// forgotten. The call's own offset, page or cursor does not matter then, and the page size may be another one.
+    ///
+    /// A checkpoint that does not fit is an error when the next item is asked for, with the filter at fault as its
+    /// [`field`](Error::field); nothing is sent. From the end of a list it asks once more, and gives what was added since.
+    pub fn resume_from(mut self, checkpoint: Checkpoint) -> Self {
+        self.reader.resume(checkpoint);
+        self
+    }
+
+    /// The position behind the last item that was handed out, whatever has been fetched ahead.
+    pub fn checkpoint(&self) -> Checkpoint {
+        self.reader.checkpoint()
+    }
+
+    /// How many items the whole list has, where the API says so; known once the first item was handed out.
+    pub fn total(&self) -> Option<u64> {
+        self.reader.total()
+    }
+}
+
+impl<T: DeserializeOwned> Items<T> {
     /// The next item; `None` after the last one.
     ///
     /// # Errors
     ///
-    /// When the next page cannot be fetched or the item not decoded.
+    /// When the next page cannot be fetched or the item not decoded, or the list does not come to an end.
     pub async fn try_next(&mut self) -> Result<Option<T>, Error> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
     }
@@ -188,32 +244,19 @@ impl<T: DeserializeOwned> Stream for Items<T> {
     type Item = Result<T, Error>;
 
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let this = self.get_mut();
-        loop {
-            if let Some(page) = &mut this.page {
-                if let Some((path, item)) = page.items.pop_front() {
-                    let operation = page.request.operation();
-                    return Poll::Ready(Some(paging::item(operation, &page.reply, &path, &item)));
-                }
-                this.page = None;
-            }
-            match ready!(this.fetcher.poll(cx)) {
-                Some(Ok(fetched)) => this.page = Some(fetched),
-                Some(Err(fault)) => return Poll::Ready(Some(Err(fault))),
-                None => return Poll::Ready(None),
-            }
-        }
+        let item = ready!(self.get_mut().reader.poll_item(cx));
+        Poll::Ready(item.map(|item| item.and_then(|item| item.decode())))
     }
 }
 
 impl<T> fmt::Debug for Pages<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Pages").finish_non_exhaustive()
+        f.debug_struct("Pages").field("at", &self.checkpoint()).finish_non_exhaustive()
     }
 }
 
 impl<T> fmt::Debug for Items<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Items").finish_non_exhaustive()
+        f.debug_struct("Items").field("at", &self.checkpoint()).finish_non_exhaustive()
     }
 }

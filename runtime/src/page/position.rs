@@ -1,0 +1,138 @@
+//! Where in a list a reader stands, and how the page there is asked for.
+
+use std::collections::VecDeque;
+
+use crate::{Paging, PagingStyle, Request};
+
+/// How many identities of the items before it a position keeps.
+const TAIL: usize = 64;
+
+/// How a page is asked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) enum Ask {
+    /// By the call as its caller made it: the first page.
+    #[default]
+    AsMade,
+    Offset(u64),
+    /// Pages count from 1.
+    Page(u64),
+    /// By a cursor, or by the number of an item in a list by sequence.
+    Cursor(String),
+}
+
+impl Ask {
+    /// What the caller's own parameters ask for.
+    fn of(request: &Request, paging: &Paging) -> Self {
+        let text = |param: Option<&str>| param.and_then(|param| request.query_value(param));
+        if let Some(cursor) = text(paging.cursor) {
+            return Self::Cursor(cursor.to_owned());
+        }
+        let number = |param| text(param).and_then(|number| number.parse().ok());
+        let page = number(paging.page).map(|page: u64| Self::Page(page.max(1)));
+        page.or(number(paging.offset).map(Self::Offset)).unwrap_or_default()
+    }
+
+    /// Puts the parameters into a request that the caller made.
+    pub(super) fn fill(&self, paging: &Paging, request: &mut Request) {
+        let (param, value, other) = match self {
+            Self::AsMade => return,
+            Self::Offset(offset) => (paging.offset, offset.to_string(), paging.cursor),
+            Self::Page(page) => (paging.page, page.to_string(), None),
+            Self::Cursor(cursor) => (paging.cursor, cursor.clone(), paging.offset),
+        };
+        if let Some(other) = other {
+            request.query_remove(other);
+        }
+        if let Some(param) = param {
+            request.query(param, &value);
+        }
+    }
+
+    /// Whether a list goes on in this way.
+    pub(super) fn fits(&self, paging: &Paging) -> bool {
+        match self {
+            Self::AsMade => true,
+            Self::Offset(_) => paging.offset.is_some(),
+            Self::Page(_) => paging.page.is_some(),
+            Self::Cursor(_) => paging.cursor.is_some(),
+        }
+    }
+}
+
+/// A place between two items of a list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Position {
+    /// How the page that holds it is asked for.
+    pub(super) ask: Ask,
+    /// How many items of that page lie before it.
+    pub(super) taken: u64,
+    /// The caller's first offset, or how many pages lie before the caller's first one.
+    pub(super) from: u64,
+    /// The size of a numbered page, where known.
+    pub(super) size: Option<u64>,
+    /// How many items the list had when its page was fetched.
+    pub(super) total: Option<u64>,
+    /// The identities of the last items before it.
+    pub(super) tail: VecDeque<u64>,
+}
+
+impl Position {
+    /// The start of the list that a request asks for.
+    pub(super) fn start(request: &Request, paging: Option<&Paging>) -> Self {
+        let ask = paging.map(|paging| Ask::of(request, paging)).unwrap_or_default();
+        let from = match ask {
+            Ask::Offset(offset) => offset,
+            Ask::Page(page) => page - 1,
+            _ => 0,
+        };
+        Self { ask, from, ..Self::default() }
+    }
+
+    /// Whether items have numbers here, which move when the list changes: in lists by offset or page, unless a cursor leads.
+    pub(super) fn by_index(&self, paging: &Paging) -> bool {
+        match paging.style {
+            PagingStyle::Offset | PagingStyle::Page => true,
+            PagingStyle::OffsetCursor => !matches!(self.ask, Ask::Cursor(_)),
+            PagingStyle::Cursor | PagingStyle::Sequence => false,
+        }
+    }
+
+    /// The index in the whole list of the next item; `None` where the size of the pages is not known.
+    pub(super) fn index(&self) -> Option<u64> {
+        let start = match self.ask {
+            Ask::AsMade => 0,
+            Ask::Offset(offset) => offset,
+            Ask::Page(page) => start_of(page, self.size)?,
+            Ask::Cursor(_) => return None,
+        };
+        Some(start.saturating_add(self.taken))
+    }
+
+    /// The least index that the caller wants to see.
+    pub(super) fn least(&self, numbered: bool) -> u64 {
+        if numbered { self.from.saturating_mul(self.size.unwrap_or_default()) } else { self.from }
+    }
+
+    /// Moves to an index of the whole list.
+    pub(super) fn go_to(&mut self, index: u64, numbered: bool) {
+        (self.ask, self.taken) = match self.size.filter(|size| *size > 0) {
+            Some(size) if numbered => (Ask::Page((index / size).saturating_add(1)), index % size),
+            None if numbered => (Ask::Page(1), index),
+            _ => (Ask::Offset(index), 0),
+        };
+    }
+
+    /// Keeps an item's identity as the last one before the position.
+    pub(super) fn push(&mut self, identity: u64) {
+        if self.tail.len() == TAIL {
+            self.tail.pop_front();
+        }
+        self.tail.push_back(identity);
+    }
+}
+
+/// The index of the first item of a numbered page.
+pub(super) fn start_of(page: u64, size: Option<u64>) -> Option<u64> {
+    let before = page.saturating_sub(1);
+    if before == 0 { Some(0) } else { Some(before.saturating_mul(size?)) }
+}
