@@ -39,6 +39,9 @@
 //! no `Debug`, no `Display` and no error. Only https is spoken, but for loopback addresses, and no redirect is followed.
 //! [`update_with`] changes what others change, too. `on_retry`, `on_call` and the feature `tracing` show what a client does.
 //!
+//! Lists are read by items or pages over all their pages, fetched ahead, from [`Checkpoint`]s on: [`Items`]. With the feature
+//! `blocking` all of this works without async code.
+//!
 //! A call is one future: dropping it stops its attempts and waits at once. Whether a request that was under way is carried out
 //! is then as open as after a lost answer.
 
@@ -46,6 +49,8 @@ mod address;
 mod auth;
 #[cfg(any(feature = "salesbooth-batch", feature = "full"))]
 mod batch;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod client;
 #[cfg(feature = "csv")]
 mod csv;

@@ -35,6 +35,7 @@ struct Inner {
     retry_after: Option<Duration>,
     reply: Option<Reply>,
     source: Option<Arc<dyn StdError + Send + Sync>>,
+    advice: Option<&'static str>,
 }
 
 /// What happened to the call.
@@ -204,6 +205,9 @@ impl Error {
     fn advice(&self) -> Cow<'_, str> {
         let wait = self.retry_after();
         let hint = self.0.recovery.as_ref().and_then(|recovery| recovery.hint.as_deref());
+        if let Some(advice) = self.0.advice {
+            return Cow::Borrowed(advice);
+        }
         match (self.0.kind, hint) {
             (Kind::OutcomeUnknown, _) if self.idempotency_key().is_some() => {
                 Cow::Borrowed("call again with the same idempotency key to learn the outcome")
@@ -228,6 +232,7 @@ impl fmt::Display for Error {
             write!(f, "{} ({} {}) ", operation.id, operation.method, operation.path)?;
         }
         f.write_str(match (self.0.kind, self.0.operation) {
+            (Kind::NotSent, None) if self.0.advice.is_some() => "nothing was sent: ",
             (Kind::NotSent, None) => "the client cannot be made: ",
             (Kind::NotSent, Some(_)) => "was not sent: ",
             (Kind::Rejected, _) => "was rejected: ",

@@ -22,6 +22,7 @@ impl Error {
             retry_after: None,
             reply: None,
             source: None,
+            advice: None,
         }))
     }
 
@@ -35,6 +36,13 @@ impl Error {
     /// The client cannot be made, or a value of it is missing; no operation was asked for.
     pub fn configuration(message: impl Into<String>) -> Self {
         Self::new(Kind::NotSent, Category::Validation, None, message)
+    }
+
+    /// A call was made where none can be sent, whatever it is; `advice` says what to do instead.
+    pub fn misplaced(message: impl Into<String>, advice: &'static str) -> Self {
+        let mut error = Self::new(Kind::NotSent, Category::Validation, None, message);
+        error.0.advice = Some(advice);
+        error
     }
 
     /// The request provably never left.

@@ -1,0 +1,88 @@
+//! Streams as iterators, and bodies as readers.
+
+use std::{
+    future::poll_fn,
+    io::{self, Read},
+    pin::Pin,
+};
+
+use bytes::{Buf, Bytes};
+use futures_core::Stream;
+use saleskit_runtime::{ByteStream, Error};
+
+use super::background;
+
+/// A stream as an iterator that blocks; made by [`blocking`](super::Blocking::blocking).
+///
+/// Used inside of an async runtime it gives one error and ends.
+#[derive(Debug)]
+#[must_use = "an iterator does nothing until it is asked for items"]
+pub struct Iter<S> {
+    stream: S,
+    refused: bool,
+}
+
+impl<S> Iter<S> {
+    pub(super) fn new(stream: S) -> Self {
+        Self { stream, refused: false }
+    }
+
+    /// The stream, to ask a list for its checkpoint or its total.
+    pub fn get_ref(&self) -> &S {
+        &self.stream
+    }
+
+    /// The stream, to change.
+    pub fn get_mut(&mut self) -> &mut S {
+        &mut self.stream
+    }
+
+    /// The stream, to go on with in async code.
+    pub fn into_inner(self) -> S {
+        self.stream
+    }
+}
+
+impl<T, S: Stream<Item = Result<T, Error>> + Unpin> Iterator for Iter<S> {
+    type Item = Result<T, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.refused {
+            return None;
+        }
+        let stream = &mut self.stream;
+        background::block_on(poll_fn(|cx| Pin::new(&mut *stream).poll_next(cx))).unwrap_or_else(|refused| {
+            // A loop that passes over errors must not go round for ever.
+            self.refused = true;
+            Some(Err(refused))
+        })
+    }
+}
+
+impl Iter<ByteStream> {
+    /// The body as a [`Read`], for parsers and files.
+    pub fn into_reader(self) -> Reader {
+        Reader { pieces: self, piece: Bytes::new() }
+    }
+}
+
+/// A body as a [`Read`] that blocks; made by [`Iter::into_reader`]. Its faults hold an [`Error`](crate::Error).
+#[derive(Debug)]
+pub struct Reader {
+    pieces: Iter<ByteStream>,
+    piece: Bytes,
+}
+
+impl Read for Reader {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        while self.piece.is_empty() && !buffer.is_empty() {
+            match self.pieces.next() {
+                Some(piece) => self.piece = piece.map_err(io::Error::other)?,
+                None => return Ok(0),
+            }
+        }
+        let read = buffer.len().min(self.piece.len());
+        self.piece.copy_to_slice(&mut buffer[..read]);
+        Ok(read)
+    }
+}
