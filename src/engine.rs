@@ -11,7 +11,7 @@ use std::{fmt, sync::Arc, time::Duration};
 
 use http::HeaderValue;
 use saleskit_runtime::{Engine, Error, Opened, Pending, Reply, Request, Task};
-#[cfg(any(feature = "salesbooth-batch", feature = "full"))]
+#[cfg(feature = "salesbooth-batch")]
 use secrecy::SecretString;
 use tokio::runtime::Handle;
 
@@ -60,7 +60,7 @@ impl Engine for HttpEngine {
 impl HttpEngine {
     /// Sends a request whose reply holds answers of its own, and puts what was sent of secrets into `secrets`: they must not appear
     /// in an error that is made of such an answer.
-    #[cfg(any(feature = "salesbooth-batch", feature = "full"))]
+    #[cfg(feature = "salesbooth-batch")]
     pub(crate) async fn send_parts(&self, request: Request, secrets: &mut Vec<SecretString>) -> Result<Reply, Error> {
         let call = (request.operation(), self.send_telling(request, secrets));
         self.observers.call(call.0, call.1, |reply| reply).await

@@ -47,7 +47,7 @@
 
 mod address;
 mod auth;
-#[cfg(any(feature = "salesbooth-batch", feature = "full"))]
+#[cfg(feature = "salesbooth-batch")]
 mod batch;
 #[cfg(feature = "blocking")]
 pub mod blocking;
@@ -56,7 +56,7 @@ mod client;
 mod csv;
 mod engine;
 mod errors;
-#[cfg(any(feature = "salesbooth-mcp", feature = "full"))]
+#[cfg(feature = "salesbooth-mcp")]
 mod mcp;
 mod observe;
 mod retry;
@@ -80,10 +80,10 @@ pub use self::csv::{CsvRow, CsvRows};
 #[cfg(feature = "salesbooth-customer-auth")]
 pub use auth::CustomerLogin;
 pub use auth::{Credential, CredentialProvider};
-#[cfg(any(feature = "salesbooth-batch", feature = "full"))]
+#[cfg(feature = "salesbooth-batch")]
 pub use batch::{Batch, BatchResults, Slot};
 pub use client::{SalesByte, SalesByteBuilder, Salesbooth, SalesboothBuilder};
-#[cfg(any(feature = "salesbooth-mcp", feature = "full"))]
+#[cfg(feature = "salesbooth-mcp")]
 pub use mcp::{Mcp, McpCall, McpList, ToolOutput};
 pub use observe::{CallEvent, RetryEvent};
 pub use retry::RetryPolicy;

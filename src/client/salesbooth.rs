@@ -72,7 +72,7 @@ impl Salesbooth {
 
 impl Salesbooth {
     /// What sends the client's calls, for what makes one request of several.
-    #[cfg(any(feature = "salesbooth-batch", feature = "full"))]
+    #[cfg(feature = "salesbooth-batch")]
     pub(crate) fn http_engine(&self) -> &Arc<HttpEngine> {
         &self.engine
     }

@@ -28,7 +28,7 @@ impl HttpEngine {
         Ok(success.reply)
     }
 
-    #[cfg(any(feature = "salesbooth-batch", feature = "full"))]
+    #[cfg(feature = "salesbooth-batch")]
     pub(super) async fn send_telling(&self, request: Request, secrets: &mut Vec<SecretString>) -> Result<Reply, Error> {
         let (success, _) = self.all_attempts(request, How::Whole, secrets).await?;
         Ok(success.reply)

@@ -193,11 +193,12 @@ pub fn root_features<'a>(apis: impl Iterator<Item = (&'a Api, &'a [SectionFile])
         let feature = |section: &str| format!("{}-{}", api.name, section.replace('_', "-"));
         for section in sections.iter().filter(|section| section.name != COMMON) {
             features.insert(feature(&section.name), vec![format!("{}/{}", api.crate_name, section.name)]);
+            // By the facade's own features: parts of it go with a section.
+            full.push(feature(&section.name));
         }
         let first = first(api, sections);
         features.insert(api.name.to_owned(), first.into_iter().map(feature).collect());
         default.push(api.name.to_owned());
-        full.push(format!("{}/full", api.crate_name));
     }
     features.insert("default".to_owned(), default);
     features.insert("full".to_owned(), full);
