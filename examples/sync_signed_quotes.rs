@@ -1,0 +1,131 @@
+//! Makes a deal in Salesbooth of every signed quote in SalesByte, and goes on where it stopped.
+//!
+//! `cargo run --example sync_signed_quotes [STATE_FILE]`. With SALESBYTE_TOKEN and SALESBOOTH_API_KEY in the environment it works on
+//! the live APIs (it creates deals: use a sandbox key) and keeps its place in the file, `signed-quotes.json` unless named. Ctrl-C
+//! stops it after the quote at hand. Without the keys it plays both APIs on loopback, stops half-way, and goes on in a second run.
+//!
+//! Two things make it safe to stop at any time. The place in the list is written down behind every quote that is done. And each
+//! deal is created under an idempotency key made of the quote's own key: when the program dies between the create and the note, the
+//! next run asks for the same deal again, and the API answers with the first one (for 24 hours, which is how long it keeps keys).
+
+use std::{
+    error::Error,
+    fs, io,
+    path::{Path, PathBuf},
+    pin::pin,
+};
+
+use indicatif::{ProgressBar, ProgressStyle};
+use saleskit::{
+    Checkpoint, SalesByte, Salesbooth,
+    salesbooth::deals::CreateDeal,
+    salesbyte::quotes::{Quote, QuoteSortField, QuoteSortOrder},
+};
+use saleskit_mock::{Api, Mock};
+use serde_json::json;
+
+type Result<T> = std::result::Result<T, Box<dyn Error>>;
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    if std::env::var_os("SALESBYTE_TOKEN").is_none() || std::env::var_os("SALESBOOTH_API_KEY").is_none() {
+        return rehearse().await;
+    }
+    let state = std::env::args().nth(1).map_or_else(|| "signed-quotes.json".into(), PathBuf::from);
+    let made = sync(&SalesByte::from_env()?, &Salesbooth::from_env()?, &state, u64::MAX).await?;
+    println!("{made} deals; the next run goes on from {}", state.display());
+    Ok(())
+}
+
+/// Goes through the quotes behind the noted place, at most `stop_after` of them. Returns how many deals were made.
+async fn sync(byte: &SalesByte, booth: &Salesbooth, state: &Path, stop_after: u64) -> Result<u64> {
+    // In the order of creation, so that quotes that are made meanwhile come last.
+    let list = byte.quotes().list().sort_by(QuoteSortField::CreatedAt).sort_order(QuoteSortOrder::Asc);
+    let mut quotes = list.items();
+    let (before, place) = read(state)?;
+    if let Some(place) = place {
+        quotes = quotes.resume_from(place);
+    }
+    let bar = ProgressBar::no_length().with_style(ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}")?);
+    bar.set_position(before);
+    let (mut done, mut made) = (before, 0);
+    // Made once, so that it also hears of a Ctrl-C while a deal is being created.
+    let mut stop = pin!(tokio::signal::ctrl_c());
+    while done - before < stop_after {
+        let quote = tokio::select! {
+            biased;
+            _ = &mut stop => None,
+            quote = quotes.try_next() => quote?,
+        };
+        let Some(quote) = quote else { break };
+        if let Some(total) = quotes.total() {
+            bar.set_length(total);
+        }
+        if quote.is_fully_signed == Some(true) {
+            let deal = booth.deals().create(deal_of(&quote)).idempotency_key(format!("quote-{}", quote.id()?)).await?;
+            bar.set_message(format!("{} → {}", quote.id()?, deal.id()?));
+            made += 1;
+        }
+        done += 1;
+        write(state, done, &quotes.checkpoint())?;
+        bar.inc(1);
+    }
+    bar.abandon();
+    Ok(made)
+}
+
+/// The deal of a quote. The amount stays as it came, to the digit.
+fn deal_of(quote: &Quote) -> CreateDeal {
+    let title = quote.quote_profile_name.as_deref().unwrap_or("Quote");
+    let customer = quote.customer_name.as_deref().unwrap_or("a customer");
+    let mut deal = CreateDeal::new().title(format!("{title} for {customer}"));
+    if let Some(currency) = quote.signed_products.as_ref().and_then(|products| products.currency.as_deref()) {
+        deal = deal.currency(currency);
+    }
+    let value = quote.quote_value.as_ref().map(|value| value.as_str());
+    deal.metadata([("quote".to_owned(), json!(quote.key)), ("quote_value".to_owned(), json!(value))])
+}
+
+/// How many quotes are done, and the place behind them; none before the first run.
+fn read(state: &Path) -> Result<(u64, Option<Checkpoint>)> {
+    match fs::read(state) {
+        Ok(text) => Ok(serde_json::from_slice(&text)?),
+        Err(fault) if fault.kind() == io::ErrorKind::NotFound => Ok((0, None)),
+        Err(fault) => Err(fault.into()),
+    }
+}
+
+/// Notes the place: beside the old note first, so that there is a whole one at any time.
+fn write(state: &Path, done: u64, place: &Checkpoint) -> Result<()> {
+    let new = state.with_extension("new");
+    fs::write(&new, serde_json::to_vec(&(done, place))?)?;
+    Ok(fs::rename(new, state)?)
+}
+
+/// The whole story on loopback, in two runs.
+async fn rehearse() -> Result<()> {
+    println!("SALESBYTE_TOKEN or SALESBOOTH_API_KEY is not set: playing both APIs on loopback");
+    let (byte_mock, booth_mock) = (Mock::start(Api::SalesByte).await?, Mock::start(Api::Salesbooth).await?);
+    let quotes = (1..=45).map(|number| {
+        json!({
+            "id": number, "key": format!("quote{number:02}"), "quote_profile_name": "Standard Quote",
+            "customer_name": format!("Customer {number}"), "quote_value": 1000 * number, "is_fully_signed": number % 3 != 0,
+        })
+    });
+    byte_mock.list("quotes_list", quotes.collect(), 10);
+    let byte = SalesByte::builder().company_token("token_example").base_url(byte_mock.url()).build()?;
+    let booth = Salesbooth::builder().api_key("sb_test_example").base_url(booth_mock.url()).build()?;
+    let folder = tempfile::tempdir()?;
+    let state = folder.path().join("signed-quotes.json");
+
+    let made = sync(&byte, &booth, &state, 17).await?;
+    println!("stopped after 17 of 45 quotes, in the middle of a page: {made} deals so far");
+    let made = made + sync(&byte, &booth, &state, u64::MAX).await?;
+    let mut keys: Vec<_> =
+        booth_mock.seen().iter().filter_map(|seen| seen.header("idempotency-key").map(str::to_owned)).collect();
+    let requests = keys.len();
+    keys.sort();
+    keys.dedup();
+    println!("went on to the end: {made} deals of 30 signed quotes, {requests} creates, {} keys", keys.len());
+    Ok(())
+}
