@@ -1,5 +1,6 @@
 //! Calls, lists and streams without async code.
 
+#![cfg(feature = "blocking")]
 #![allow(clippy::unwrap_used)]
 
 mod support;

@@ -20,9 +20,9 @@ fn numbers(range: std::ops::Range<u64>) -> Vec<u64> {
 #[tokio::test]
 async fn no_item_is_skipped_or_doubled_wherever_reading_breaks_off_and_whichever_page_fails() {
     for style in STYLES {
-        for page_size in [1, 2, 3, 7, 20] {
+        for page_size in [1, 3, 7, 20] {
             for broken_at in 0..=13 {
-                for failing in 0..4 {
+                for failing in 0..3 {
                     for prefetch in [0, 1, 3] {
                         let lists = Lists::new(style, 0..13, page_size);
                         lists.state().failing.extend([failing, failing + 2]);

@@ -52,17 +52,6 @@ impl Pages {
         let items = want.items.is_none_or(|items| self.items() < items);
         !self.walk.is_done() && !self.failed() && self.ready.len() < want.pages && items
     }
-
-    fn push(&mut self, page: Result<Box<Fetched>, Error>) {
-        self.ready.push_back(page);
-        self.wake();
-    }
-
-    fn wake(&mut self) {
-        if let Some(reader) = self.waiting.take() {
-            reader.wake();
-        }
-    }
 }
 
 /// How much should be ready.
@@ -81,13 +70,20 @@ impl Fetching {
         let mut pages = shared.lock();
         if std::mem::replace(&mut pages.fetching, true) { None } else { Some(Self(Arc::clone(shared))) }
     }
+
+    /// Wakes the reader, without the lock: a waker may do anything.
+    fn wake(&self) {
+        let waiting = self.0.lock().waiting.take();
+        if let Some(reader) = waiting {
+            reader.wake();
+        }
+    }
 }
 
 impl Drop for Fetching {
     fn drop(&mut self) {
-        let mut pages = self.0.lock();
-        pages.fetching = false;
-        pages.wake();
+        self.0.lock().fetching = false;
+        self.wake();
     }
 }
 
@@ -95,12 +91,15 @@ impl Drop for Fetching {
 pub(super) async fn fetch(fetching: Fetching, engine: Arc<dyn Engine>, want: Want) {
     while let Some(request) = next(&fetching, want) {
         let answer = Arc::clone(&engine).send(request).await;
-        let mut pages = fetching.0.lock();
-        match answer.and_then(|reply| pages.walk.take(reply)) {
-            Ok(Step::Page(page)) => pages.push(Ok(page)),
-            Ok(Step::Again | Step::End) => {}
-            Err(fault) => pages.push(Err(fault)),
+        {
+            let mut pages = fetching.0.lock();
+            match answer.and_then(|reply| pages.walk.take(reply)) {
+                Ok(Step::Page(page)) => pages.ready.push_back(Ok(page)),
+                Ok(Step::Again | Step::End) => continue,
+                Err(fault) => pages.ready.push_back(Err(fault)),
+            }
         }
+        fetching.wake();
     }
 }
 
@@ -113,7 +112,7 @@ fn next(fetching: &Fetching, want: Want) -> Option<Request> {
     match pages.walk.request() {
         Ok(request) => Some(request),
         Err(fault) => {
-            pages.push(Err(fault));
+            pages.ready.push_back(Err(fault));
             None
         }
     }

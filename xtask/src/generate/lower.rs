@@ -20,7 +20,7 @@ use self::{
     facts::{credential_of, free_form, is_enveloped, is_filled, properties},
     reach::directions,
 };
-use super::plan::{Body, Call, Direction, Event, Kind, Param, Plan, ReplyPlan, Type, reference};
+use super::plan::{Body, Call, Direction, Event, Item, Kind, Param, Plan, ReplyPlan, Type, reference};
 
 /// Types of the runtime, by the component that stands for them.
 pub const RUNTIME_TYPES: [&str; 7] = ["Amount", "FilePart", "Id", "NumberAmount", "Secret", "TextAmount", "Timestamp"];
@@ -124,19 +124,8 @@ impl<'c> Lowering<'c> {
             bail!("the server `{server}` is neither the API's nor the root of its host");
         }
         let (reply, item) = self.reply(operation, &site("Reply", response))?;
-        let (item, item_id) = item.unzip();
         let json_constants = self.json_constants(operation)?;
-        Ok(Call {
-            operation,
-            parameters,
-            headers,
-            body,
-            credential,
-            json_constants,
-            reply,
-            item,
-            item_id: item_id.unwrap_or_default(),
-        })
+        Ok(Call { operation, parameters, headers, body, credential, json_constants, reply, item })
     }
 
     /// Checks that a parameter has one text form: a leaf, an enum, or a list of these.
@@ -202,7 +191,7 @@ impl<'c> Lowering<'c> {
         Ok(json.collect())
     }
 
-    fn reply(&mut self, operation: &Operation, site: &Site) -> Result<(ReplyPlan, Option<(Value, Vec<String>)>)> {
+    fn reply(&mut self, operation: &Operation, site: &Site) -> Result<(ReplyPlan, Option<Item>)> {
         let Some(media) = operation.success().and_then(|reply| reply.media.first()) else {
             return Ok((ReplyPlan::Empty, None));
         };
@@ -232,13 +221,7 @@ impl<'c> Lowering<'c> {
     }
 
     /// The item of a list, what stands at the first of the places that the reply's schema has, and what identifies it.
-    fn item(
-        &mut self,
-        operation: &Operation,
-        reply: &Value,
-        places: &[String],
-        site: &Site,
-    ) -> Result<(Value, Vec<String>)> {
+    fn item(&mut self, operation: &Operation, reply: &Value, places: &[String], site: &Site) -> Result<Item> {
         for place in places {
             let mut schema = self.merged(reply)?;
             let mut found = true;
@@ -256,7 +239,7 @@ impl<'c> Lowering<'c> {
                 let merged = self.merged(&items)?;
                 let id = merged.get("x-id").and_then(Value::as_array).into_iter().flatten();
                 let id = id.filter_map(Value::as_str).map(str::to_owned).collect();
-                return Ok((self.schema(&items, &site.child("Item"))?, id));
+                return Ok(Item { schema: self.schema(&items, &site.child("Item"))?, id });
             }
         }
         bail!("x-pagination of {} names no list of the reply's schema", operation.id)

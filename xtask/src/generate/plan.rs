@@ -97,10 +97,16 @@ pub struct Call<'c> {
     pub json_constants: Vec<(String, String)>,
     /// What comes back.
     pub reply: ReplyPlan,
-    /// The lowered schema of a list's item.
-    pub item: Option<Value>,
-    /// The properties that identify a list's item (`x-id`).
-    pub item_id: Vec<String>,
+    /// What a list is made of.
+    pub item: Option<Item>,
+}
+
+/// An item of a list.
+pub struct Item {
+    /// The lowered schema.
+    pub schema: Value,
+    /// The properties that identify it (`x-id`).
+    pub id: Vec<String>,
 }
 
 /// A request body that a caller fills.

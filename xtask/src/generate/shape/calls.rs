@@ -304,7 +304,7 @@ fn call_struct(out: &mut String, call: &Call<'_>, bindings: &Bindings, uses: &mu
     }
     out.push_str("    }\n");
     if let Some(item) = &call.item {
-        let _ = writeln!(out, "    pages {}", rust::leaf(item, uses)?);
+        let _ = writeln!(out, "    pages {}", rust::leaf(&item.schema, uses)?);
     }
     out.push_str("}\n");
     Ok(())
@@ -414,8 +414,8 @@ fn facts(out: &mut String, call: &Call<'_>, uses: &mut Uses) {
             PagingStyle::OffsetCursor => "OffsetCursor",
         };
         let mut text = format!("&Paging::new(PagingStyle::{style}).items({})", list(&paging.items));
-        if !call.item_id.is_empty() {
-            let _ = write!(text, ".identity({})", list(&call.item_id));
+        if let Some(item) = call.item.as_ref().filter(|item| !item.id.is_empty()) {
+            let _ = write!(text, ".identity({})", list(&item.id));
         }
         if let Some(total) = &paging.total {
             let _ = write!(text, ".total({total:?})");
