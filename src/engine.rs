@@ -10,13 +10,14 @@ mod repeat;
 use std::{fmt, sync::Arc, time::Duration};
 
 use http::HeaderValue;
-use saleskit_runtime::{Engine, Error, Opened, Pending, Reply, Request};
+use saleskit_runtime::{Engine, Error, EventSource, Follow, Opened, Pending, Reply, Request};
 
 use crate::{
     address::Address,
     auth::Credentials,
     observe::Observers,
     retry::{Budget, RetryPolicy},
+    streams::Follower,
     transport::Transport,
 };
 
@@ -42,13 +43,23 @@ impl Engine for HttpEngine {
 
     fn open(self: Arc<Self>, request: Request) -> Pending<Result<Opened, Error>> {
         Box::pin(async move {
-            let call = (request.operation(), self.open_all(request));
+            let call = (request.operation(), self.open_all(request, self.policy.attempts));
             self.observers.call(call.0, call.1, |opened| &opened.reply).await
         })
+    }
+
+    fn follow(self: Arc<Self>, request: Request, follow: Follow) -> Box<dyn EventSource> {
+        Box::new(Follower::new(self, request, follow))
     }
 }
 
 impl HttpEngine {
+    /// Sends a request once, and gives the body while it arrives: for callers that repeat by rules of their own.
+    pub(crate) async fn open_once(&self, request: Request) -> Result<Opened, Error> {
+        let call = (request.operation(), self.open_all(request, 1));
+        self.observers.call(call.0, call.1, |opened| &opened.reply).await
+    }
+
     /// The `Debug` of a client: where it sends, and which credentials it has, not their values.
     pub(crate) fn describe(&self, client: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct(client)

@@ -49,16 +49,18 @@ mod engine;
 mod errors;
 mod observe;
 mod retry;
+mod streams;
 mod transport;
 mod update;
 
 pub use salesbooth_api as salesbooth;
 pub use salesbyte_api as salesbyte;
 pub use saleskit_runtime::{
-    Amount, Base, Body, ByteStream, Call, Category, Conditional, Engine, Envelope, Error, FieldError, FilePart, Form,
-    Http, Id, Items, JsonObject, Kind, Method, NotATime, NotDecimal, NumberAmount, OpenEnum, Opened, Operation,
-    Options, Page, Pages, Paging, PagingStyle, Param, Patch, Pending, RateLimit, Recovery, Reply, ReplyFields,
-    ReplyKind, Request, Response, Retry, Sent, TextAmount, Timestamp, Unknown, UnknownEvent,
+    Amount, Base, Body, ByteStream, Call, Category, Conditional, Delivered, Engine, Envelope, Error, EventSource,
+    EventStream, FieldError, FilePart, Follow, Form, Http, Id, Items, JsonObject, Kind, Method, NotATime, NotDecimal,
+    NumberAmount, OpenEnum, Opened, Operation, Options, Page, Pages, Paging, PagingStyle, Param, Patch, Pending,
+    RateLimit, ReadEvent, Recovery, Reply, ReplyFields, ReplyKind, Request, Response, Retry, Sent, ServerEvent,
+    TextAmount, Timestamp, Unknown, UnknownEvent,
 };
 pub use secrecy::SecretString;
 

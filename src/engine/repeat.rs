@@ -24,17 +24,17 @@ const FOREVER: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
 
 impl HttpEngine {
     pub(super) async fn send_all(&self, request: Request) -> Result<Reply, Error> {
-        let (success, _) = self.all_attempts(request, How::Whole).await?;
+        let (success, _) = self.all_attempts(request, How::Whole, self.policy.attempts).await?;
         Ok(success.reply)
     }
 
-    pub(super) async fn open_all(&self, request: Request) -> Result<Opened, Error> {
-        let (success, outgoing) = self.all_attempts(request, How::Open).await?;
+    pub(super) async fn open_all(&self, request: Request, most: u32) -> Result<Opened, Error> {
+        let (success, outgoing) = self.all_attempts(request, How::Open, most).await?;
         Ok(success.opened(outgoing))
     }
 
-    /// Sends a request as often as is needed and allowed.
-    async fn all_attempts(&self, request: Request, how: How) -> Result<(Success, Outgoing), Error> {
+    /// Sends a request as often as is needed and allowed, and at most `most` times.
+    async fn all_attempts(&self, request: Request, how: How, most: u32) -> Result<(Success, Outgoing), Error> {
         let start = Instant::now();
         let call = prepare::prepare(self, request)?;
         let writes = call.operation.method != Method::Get;
@@ -69,7 +69,7 @@ impl HttpEngine {
                 }
             }
             let wait = delay(&self.policy, repeats + 1, error.retry_after());
-            let allowed = repeats + 1 < self.policy.attempts
+            let allowed = repeats + 1 < most
                 && may_repeat(call.class, &error, &history)
                 && wait < deadline.saturating_duration_since(Instant::now())
                 && self.budget.take();

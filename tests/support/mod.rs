@@ -5,6 +5,7 @@
 #![allow(dead_code, clippy::unwrap_used)]
 
 pub mod chaos;
+pub mod feed;
 pub mod operations;
 pub mod scripted;
 
