@@ -35,6 +35,27 @@
 //! # }
 //! ```
 //!
+//! What happens is followed as it happens ([`EventStream`]): typed events, over connections that are made anew behind the last
+//! event when they are lost ([`Follow`] tells when and how often). An answer of the chat is read piece by piece likewise, but once.
+//!
+//! ```no_run
+//! # #[cfg(feature = "salesbooth-events")]
+//! # async fn example(booth: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+//! use saleskit::salesbooth::events::Event;
+//!
+//! let mut events = booth.events().stream().deal_id("deal_1").follow();
+//! while let Some(delivered) = events.try_next().await? {
+//!     match &delivered.event {
+//!         Event::DealUpdated(deal) => println!("{:?} is {:?}", deal.deal_id, deal.status),
+//!         other => println!("{} {}", other.name(), delivered.data),
+//!     }
+//!     // To go on here another day: `booth.events().stream().last_event_id(..)`.
+//!     println!("handled up to {:?}", events.last_event_id());
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! Credentials are text, or come from a [`CredentialProvider`] that may rotate them; they are kept as [`SecretString`] and appear in
 //! no `Debug`, no `Display` and no error. Only https is spoken, but for loopback addresses, and no redirect is followed.
 //! [`update_with`] changes what others change, too. `on_retry`, `on_call` and the feature `tracing` show what a client does.

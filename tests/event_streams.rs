@@ -8,11 +8,16 @@ mod support;
 use std::{sync::Arc, time::Duration};
 
 use saleskit::{
-    Category, Delivered, EventStream, Follow, Kind, Retry,
+    Category, Delivered, EventStream, Follow, Kind, Retry, Salesbooth,
     salesbooth::{activity_stream, deals::DealStatus, events::Event},
 };
+use saleskit_mock::{Api, Mock};
 use support::feed::{Fate, Feed, Step, answered, deal, event, refused, send, stream};
-use tokio::time::Instant;
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpListener,
+    time::Instant,
+};
 
 const SECOND: Duration = Duration::from_secs(1);
 
@@ -276,4 +281,52 @@ async fn streams_are_send_and_owned() {
     drop(client);
     let task = tokio::spawn(async move { next(&mut stream).await });
     assert_eq!(task.await.unwrap(), "one");
+}
+
+#[tokio::test]
+async fn over_http_a_cut_and_a_reconnect_lose_no_event() {
+    let mock = Mock::start(Api::Salesbooth).await.unwrap();
+    let of = |deal: &str| serde_json::json!({"deal_id": deal});
+    let feed = saleskit_mock::Feed::new()
+        .event("seq:1", "deal.updated", &of("one"))
+        .cut()
+        .event("seq:2", "deal.updated", &of("two"))
+        .heartbeat()
+        .reconnect()
+        .event("seq:3", "deal.updated", &of("three"));
+    mock.feed("events_stream", feed);
+    let client = Salesbooth::builder().api_key("sb_test_1").base_url(mock.url()).build().unwrap();
+    let quick = Follow::new().backoff(Duration::from_millis(10), SECOND);
+    let mut stream = client.events().stream().events(["deal.updated".to_owned()]).follow_with(quick);
+    assert_eq!([next(&mut stream).await, next(&mut stream).await, next(&mut stream).await], ["one", "two", "three"]);
+    let seen = mock.seen();
+    let resumed: Vec<_> = seen.iter().map(|seen| seen.header("last-event-id")).collect();
+    assert_eq!(resumed, [None, Some("seq:1"), Some("seq:2")]);
+    assert!(seen.iter().all(|seen| seen.refusal.is_none() && seen.query == seen_events()), "{seen:?}");
+}
+
+fn seen_events() -> Vec<(String, String)> {
+    vec![("events".to_owned(), "deal.updated".to_owned())]
+}
+
+#[tokio::test]
+async fn over_http_a_dropped_stream_closes_its_socket() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let server = tokio::spawn(async move {
+        let (mut socket, _) = listener.accept().await.unwrap();
+        let mut request = [0; 4096];
+        socket.read(&mut request).await.unwrap();
+        let event = "id: 1\nevent: deal.updated\ndata: {\"deal_id\": \"one\"}\n\n";
+        let head = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\n";
+        socket.write_all(format!("{head}{event}").as_bytes()).await.unwrap();
+        socket.read(&mut request).await.unwrap()
+    });
+    let client = Salesbooth::builder().api_key("sb_test_1").base_url(url).build().unwrap();
+    let mut stream = client.events().stream().follow();
+    assert_eq!(next(&mut stream).await, "one");
+    drop(stream);
+    let read = tokio::time::timeout(30 * SECOND, server).await.expect("the socket stays open").unwrap();
+    assert_eq!(read, 0, "it is closed while the client lives on");
+    drop(client);
 }

@@ -83,6 +83,9 @@ impl Stage {
         if let Some(answer) = self.script().take(Some(&operation.id)) {
             return answer;
         }
+        if let Some(feed) = self.script().given_feed(&operation.id) {
+            return feed.answer(&self.contract, operation, &wire.headers);
+        }
         let mut example = self.contract.example_reply(operation);
         if let (Some(body), Some(pagination)) = (&mut example.body, &operation.pagination) {
             let given = self.script().given_list(&operation.id);
