@@ -316,7 +316,7 @@ async fn over_http_a_dropped_stream_closes_its_socket() {
     let server = tokio::spawn(async move {
         let (mut socket, _) = listener.accept().await.unwrap();
         let mut request = [0; 4096];
-        socket.read(&mut request).await.unwrap();
+        assert!(socket.read(&mut request).await.unwrap() > 0);
         let event = "id: 1\nevent: deal.updated\ndata: {\"deal_id\": \"one\"}\n\n";
         let head = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\n";
         socket.write_all(format!("{head}{event}").as_bytes()).await.unwrap();

@@ -237,3 +237,72 @@ impl EventSource for NoSource {
         None
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::{Engine, Kind, Method, Pending, ReplyKind, Request};
+
+    crate::reply! {
+        /// A stroke of a bell.
+        pub struct Strike {
+            /// The hour.
+            hour: i64 = "hour",
+        }
+    }
+
+    crate::events! {
+        /// What a clock sends.
+        pub enum Event {
+            /// The bell was struck.
+            Struck(Strike) = "struck",
+            /// Nothing happened.
+            Ticked(String) = "ticked",
+        }
+    }
+
+    fn read(name: &str, data: &str) -> Result<Event, JsonError> {
+        Event::read_event(name, data)
+    }
+
+    #[test]
+    fn data_that_is_no_json_is_text() {
+        let text = |text: &str| Event::Ticked(Box::new(text.to_owned()));
+        assert_eq!(read("ticked", "comment").unwrap(), text("comment"));
+        assert_eq!(read("ticked", "\"quoted\"").unwrap(), text("quoted"));
+        let unknown = read("stopped", "at noon").unwrap();
+        assert!(matches!(&unknown, Event::Unknown(event) if event.json == "at noon"));
+        assert_eq!((unknown.name(), Event::NAMES), ("stopped", &["struck", "ticked"][..]));
+    }
+
+    #[test]
+    fn a_fault_of_the_data_tells_where_it_is() {
+        let fault = read("struck", r#"{"hour": "noon"}"#).unwrap_err();
+        assert!(fault.is_data() && fault.column() > 0, "{fault}");
+        assert!(read("struck", "noon").unwrap_err().is_syntax());
+    }
+
+    #[test]
+    fn an_engine_without_event_streams_says_so() {
+        struct Plain;
+
+        impl Engine for Plain {
+            fn send(self: Arc<Self>, _: Request) -> Pending<Result<Reply, Error>> {
+                unreachable!("nothing is to be sent")
+            }
+        }
+
+        static STREAM: Operation =
+            Operation::new("clock_stream", "clock", Method::Get, "/clock").reply(ReplyKind::Stream);
+        let engine: Arc<dyn Engine> = Arc::new(Plain);
+        let mut stream = Call::stream(&engine, Request::new(&STREAM)).events();
+        let mut cx = Context::from_waker(std::task::Waker::noop());
+        let Poll::Ready(Some(Err(error))) = Pin::new(&mut stream).poll_next(&mut cx) else { panic!("no error") };
+        assert_eq!((error.kind(), error.operation()), (Kind::NotSent, Some("clock_stream")));
+        assert!(matches!(Pin::new(&mut stream).poll_next(&mut cx), Poll::Ready(None)));
+    }
+}
