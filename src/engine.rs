@@ -10,7 +10,7 @@ mod repeat;
 use std::{fmt, sync::Arc, time::Duration};
 
 use http::HeaderValue;
-use saleskit_runtime::{Engine, Error, Opened, Pending, Reply, Request, Task};
+use saleskit_runtime::{Engine, Error, EventSource, Follow, Opened, Pending, Reply, Request, Task};
 #[cfg(feature = "salesbooth-batch")]
 use secrecy::SecretString;
 use tokio::runtime::Handle;
@@ -20,6 +20,7 @@ use crate::{
     auth::Credentials,
     observe::{self, Observers},
     retry::{Budget, RetryPolicy},
+    streams::Follower,
     transport::Transport,
 };
 
@@ -45,7 +46,7 @@ impl Engine for HttpEngine {
 
     fn open(self: Arc<Self>, request: Request) -> Pending<Result<Opened, Error>> {
         Box::pin(async move {
-            let call = (request.operation(), self.open_all(request));
+            let call = (request.operation(), self.open_all(request, self.policy.attempts));
             self.observers.call(call.0, call.1, |opened| &opened.reply).await
         })
     }
@@ -54,6 +55,10 @@ impl Engine for HttpEngine {
         let Ok(runtime) = Handle::try_current() else { return Err(work) };
         let task = runtime.spawn(observe::in_current_span(work));
         Ok(Task::new(move || task.abort()))
+    }
+
+    fn follow(self: Arc<Self>, request: Request, follow: Follow) -> Box<dyn EventSource> {
+        Box::new(Follower::new(self, request, follow))
     }
 }
 
@@ -64,6 +69,12 @@ impl HttpEngine {
     pub(crate) async fn send_parts(&self, request: Request, secrets: &mut Vec<SecretString>) -> Result<Reply, Error> {
         let call = (request.operation(), self.send_telling(request, secrets));
         self.observers.call(call.0, call.1, |reply| reply).await
+    }
+
+    /// Sends a request once, and gives the body while it arrives: for callers that repeat by rules of their own.
+    pub(crate) async fn open_once(&self, request: Request) -> Result<Opened, Error> {
+        let call = (request.operation(), self.open_all(request, 1));
+        self.observers.call(call.0, call.1, |opened| &opened.reply).await
     }
 
     /// The `Debug` of a client: where it sends, and which credentials it has, not their values.

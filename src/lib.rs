@@ -35,6 +35,27 @@
 //! # }
 //! ```
 //!
+//! What happens is followed as it happens ([`EventStream`]): typed events, over connections that are made anew behind the last
+//! event when they are lost ([`Follow`] tells when and how often). An answer of the chat is read piece by piece likewise, but once.
+//!
+//! ```no_run
+//! # #[cfg(feature = "salesbooth-events")]
+//! # async fn example(booth: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+//! use saleskit::salesbooth::events::Event;
+//!
+//! let mut events = booth.events().stream().deal_id("deal_1").follow();
+//! while let Some(delivered) = events.try_next().await? {
+//!     match &delivered.event {
+//!         Event::DealUpdated(deal) => println!("{:?} is {:?}", deal.deal_id, deal.status),
+//!         other => println!("{} {}", other.name(), delivered.data),
+//!     }
+//!     // To go on here another day: `booth.events().stream().last_event_id(..)`.
+//!     println!("handled up to {:?}", events.last_event_id());
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! Credentials are text, or come from a [`CredentialProvider`] that may rotate them; they are kept as [`SecretString`] and appear in
 //! no `Debug`, no `Display` and no error. Only https is spoken, but for loopback addresses, and no redirect is followed.
 //! [`update_with`] changes what others change, too. `on_retry`, `on_call` and the feature `tracing` show what a client does.
@@ -60,6 +81,7 @@ mod errors;
 mod mcp;
 mod observe;
 mod retry;
+mod streams;
 mod transport;
 mod update;
 pub mod webhooks;
@@ -67,11 +89,11 @@ pub mod webhooks;
 pub use salesbooth_api as salesbooth;
 pub use salesbyte_api as salesbyte;
 pub use saleskit_runtime::{
-    Amount, Base, Body, ByteStream, Call, Category, Checkpoint, Conditional, Engine, Envelope, Error, FieldError,
-    FilePart, Form, Http, Id, IntoCall, Items, JsonObject, Kind, Method, NotATime, NotDecimal, NumberAmount, OpenEnum,
-    Opened, Operation, Options, Page, Pages, Paging, PagingStyle, Param, Patch, Pending, RateLimit, Recovery, Reply,
-    ReplyFields, ReplyKind, Request, Requirement, Response, Retry, Sent, Task, TextAmount, Timestamp, Unknown,
-    UnknownEvent,
+    Amount, Base, Body, ByteStream, Call, Category, Checkpoint, Conditional, Delivered, Engine, Envelope, Error,
+    EventSource, EventStream, FieldError, FilePart, Follow, Form, Http, Id, IntoCall, Items, JsonObject, Kind, Method,
+    NotATime, NotDecimal, NumberAmount, OpenEnum, Opened, Operation, Options, Page, Pages, Paging, PagingStyle, Param,
+    Patch, Pending, RateLimit, ReadEvent, Recovery, Reply, ReplyFields, ReplyKind, Request, Requirement, Response,
+    Retry, Sent, ServerEvent, Task, TextAmount, Timestamp, Unknown, UnknownEvent,
 };
 pub use secrecy::SecretString;
 

@@ -13,13 +13,13 @@ use tokio::time::Instant;
 use self::span::CallSpan;
 pub(crate) use self::span::in_current_span;
 
-/// A call that is about to be repeated.
+/// A call that is about to be repeated, or an event stream that was lost and is about to be connected again.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct RetryEvent<'e> {
     /// The operation, by its id in the documents: `deals_create`.
     pub operation: &'static str,
-    /// The number of the attempt that failed, counted from 1.
+    /// The number of the attempt that failed, counted from 1; for a stream, how often in a row it was lost.
     pub attempt: u32,
     /// Why it failed. Its `Display` and `Debug` show no secrets and no bodies.
     pub error: &'e Error,
@@ -79,6 +79,14 @@ impl Observers {
     /// Reports that a call is about to be repeated.
     pub(crate) fn retry(&self, event: &RetryEvent<'_>) {
         span::retry(event);
+        if let Some(watch) = &self.on_retry {
+            watch(event);
+        }
+    }
+
+    /// Reports that a stream is about to be connected again.
+    pub(crate) fn reconnect(&self, event: &RetryEvent<'_>) {
+        span::reconnect(event);
         if let Some(watch) = &self.on_retry {
             watch(event);
         }

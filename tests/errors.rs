@@ -4,7 +4,12 @@
 
 mod support;
 
-use std::{error::Error as _, time::Duration};
+use std::{
+    error::Error as _,
+    pin::pin,
+    task::{Context, Poll, Waker},
+    time::Duration,
+};
 
 use saleskit::{Call, Error, Kind, Request, Salesbooth, salesbooth::deals::CreateDeal};
 use support::{
@@ -100,4 +105,14 @@ async fn an_error_is_kept_whole_when_it_is_cloned_and_sent_to_another_thread() {
     });
     assert_eq!(copy.join().unwrap(), shown);
     assert!(shown.contains("404 not_found") && shown.contains("ref trace_1"), "{shown}");
+}
+
+#[test]
+fn a_call_outside_of_a_runtime_is_an_error_and_no_panic() {
+    let client = Salesbooth::builder().api_key("sb_test_1").base_url(nobody()).build().unwrap();
+    let mut call = pin!(on(&client, &GET_DEAL).into_future());
+    let polled = call.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+    let Poll::Ready(Err(error)) = polled else { panic!("{polled:?}") };
+    assert_eq!(error.kind(), Kind::NotSent);
+    assert!(error.to_string().contains("tokio runtime"), "{error}");
 }

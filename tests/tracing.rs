@@ -137,3 +137,32 @@ async fn spans_and_events_hold_no_secrets_bodies_or_query_values() {
     let shown = format!("{:?} {:?}", kept.spans.lock().unwrap(), kept.events.lock().unwrap());
     assert!(shown.contains("deals_create") && shown.contains("repeated") && !shown.contains("hunter2"), "{shown}");
 }
+
+#[cfg(any(feature = "full", feature = "salesbooth-events"))]
+#[tokio::test(start_paused = true)]
+async fn a_followed_stream_is_a_span_per_connection_with_an_event_between_them() {
+    use support::feed::{Feed, Step, deal, stream};
+
+    let kept = Kept::default();
+    let _guard = subscriber::set_default(kept.clone());
+    let ends = |id: &str, last: Step| stream([deal(id, "hunter2"), last]);
+    let feed = Feed::new([ends("seq:1", Step::Break), ends("seq:2", Step::Silence)]);
+    let prompt = saleskit::Follow::new().backoff(std::time::Duration::ZERO, std::time::Duration::ZERO);
+    let mut events = feed.client().events().stream().follow_with(prompt);
+    for _ in 0..2 {
+        events.try_next().await.unwrap();
+    }
+    let spans: Vec<_> = kept.spans.lock().unwrap().values().map(|span| span["operation"].clone()).collect();
+    assert_eq!(spans, ["\"events_stream\"", "\"events_stream\""]);
+    let events = kept.events.lock().unwrap();
+    let messages: Vec<_> = events.iter().map(|event| event["message"].as_str()).collect();
+    assert_eq!(messages, ["the call succeeded", "the stream is connected again", "the call succeeded"]);
+    let between = [
+        ("message", "the stream is connected again"),
+        ("operation", "\"events_stream\""),
+        ("attempt", "1"),
+        ("kind", "OutcomeUnknown"),
+        ("delay_ms", "0"),
+    ];
+    assert_eq!(events[1], fields(between));
+}

@@ -7,6 +7,8 @@ use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use serde_json::Value;
 
+use crate::Feed;
+
 /// An answer to one request.
 ///
 /// The constructors panic on a status outside of 100 to 999 and on what cannot be a header: an answer is written by a test, which
@@ -17,6 +19,8 @@ pub struct Answer {
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
     pub(crate) delay: Option<Duration>,
+    /// Played in the place of the body.
+    pub(crate) feed: Option<Feed>,
 }
 
 impl Answer {
@@ -27,7 +31,7 @@ impl Answer {
     #[track_caller]
     pub fn status(status: u16) -> Answer {
         let Ok(code) = StatusCode::from_u16(status) else { panic!("{status} is no HTTP status") };
-        Answer { status: code, headers: HeaderMap::new(), body: Bytes::new(), delay: None }
+        Answer { status: code, headers: HeaderMap::new(), body: Bytes::new(), delay: None, feed: None }
     }
 
     /// A JSON body.

@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::list::List;
 use crate::server::Server;
 use crate::stage::{Stage, documented};
-use crate::{Answer, Api, Builder, Seen, StartError};
+use crate::{Answer, Api, Builder, Feed, Seen, StartError};
 
 /// A server that plays an API. It stops when it is dropped; calls that are under way are answered still.
 #[derive(Debug)]
@@ -107,12 +107,24 @@ impl Mock {
         self.stage.script().list(&operation.id, List { items, page_size });
     }
 
+    /// Gives an event stream what happens on it. Answers that are queued for the operation come first.
+    ///
+    /// # Panics
+    /// When the documents have no such operation, or it answers no event stream.
+    #[track_caller]
+    pub fn feed(&self, operation: &str, feed: Feed) {
+        let operation = self.operation(operation);
+        let media = operation.success().and_then(|reply| reply.media.first()).map(|media| media.name.as_str());
+        assert_eq!(media, Some("text/event-stream"), "`{}` answers no event stream", operation.id);
+        self.stage.script().feed(&operation.id, feed);
+    }
+
     /// How many queued answers no call has used yet.
     pub fn answers_left(&self) -> usize {
         self.stage.script().left()
     }
 
-    /// Forgets all answers and lists that a test gave, and the answers that idempotency keys would bring back.
+    /// Forgets all answers, lists and feeds that a test gave, and the answers that idempotency keys would bring back.
     pub fn forget_answers(&self) {
         self.stage.replays().forget();
         self.stage.script().forget();

@@ -2,16 +2,17 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use crate::Answer;
 use crate::list::List;
+use crate::{Answer, Feed};
 
-/// Answers and lists by operation.
+/// Answers, lists and feeds by operation.
 #[derive(Debug, Default)]
 pub(crate) struct Script {
     /// Used once each, in order; without an operation, for any.
     queue: VecDeque<(Option<String>, Answer)>,
     always: HashMap<String, Answer>,
     lists: HashMap<String, List>,
+    feeds: HashMap<String, Feed>,
 }
 
 impl Script {
@@ -32,6 +33,14 @@ impl Script {
         let meant = |whom: &Option<String>| whom.is_none() || whom.as_deref() == operation;
         let queued = self.queue.iter().position(|(whom, _)| meant(whom)).and_then(|at| self.queue.remove(at));
         queued.map(|(_, answer)| answer).or_else(|| self.always.get(operation?).cloned())
+    }
+
+    pub(crate) fn feed(&mut self, operation: &str, feed: Feed) {
+        self.feeds.insert(operation.to_owned(), feed);
+    }
+
+    pub(crate) fn given_feed(&self, operation: &str) -> Option<Feed> {
+        self.feeds.get(operation).cloned()
     }
 
     pub(crate) fn given_list(&self, operation: &str) -> Option<List> {

@@ -50,7 +50,11 @@ async fn handle(State(stage): State<Arc<Stage>>, request: Request<Body>) -> Resp
     if let Some(delay) = answer.delay {
         tokio::time::sleep(delay).await;
     }
-    let mut response = Response::new(Body::from(answer.body));
+    let body = match answer.feed {
+        Some(feed) => Body::from_stream(feed.play()),
+        None => Body::from(answer.body),
+    };
+    let mut response = Response::new(body);
     *response.status_mut() = answer.status;
     *response.headers_mut() = answer.headers;
     response

@@ -109,6 +109,9 @@ impl Stage {
             mcp::OPERATION if self.plays => return mcp::answer(operation, wire.bytes()),
             _ => {}
         }
+        if let Some(feed) = self.script().given_feed(&operation.id) {
+            return feed.answer(&self.contract, operation, &wire.headers);
+        }
         let mut example = self.contract.example_reply(operation);
         if let (Some(body), Some(pagination)) = (&mut example.body, &operation.pagination) {
             let given = self.script().given_list(&operation.id);

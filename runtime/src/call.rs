@@ -203,7 +203,7 @@ impl<T> IntoCall for Call<T> {
 
 /// Declares the call of an operation with optional parameters: one line per parameter.
 ///
-/// The type holds a [`Call`], is awaited like one and has its setters; `pages` names the item of a list. A parameter under
+/// The type holds a [`Call`], is awaited like one and has its setters; `pages` names the item of a list, `events` the events of a stream. A parameter under
 /// `each` is repeated for every value, one under `joined` has its values joined by commas; a `flag` is sent as 1 or 0, a `bare` one
 /// by its name alone.
 #[macro_export]
@@ -218,6 +218,7 @@ macro_rules! call {
             $(bare { $($(#[$bare_meta:meta])* $bare:ident: bool = $bare_wire:literal,)* })?
             $(header { $($(#[$header_meta:meta])* $header:ident: $header_type:ty = $header_wire:literal,)* })?
         }
+        $(events $event:ident)?
         $(pages $item:ty)?
     ) => {
         $(#[$meta])*
@@ -295,6 +296,18 @@ macro_rules! call {
                 /// The list's pages.
                 pub fn pages(self) -> $crate::Pages<$item> {
                     $crate::Pages::new(self.0)
+                }
+            )?
+
+            $(
+                /// Follows the stream over all its connections: its events by name, one after the other.
+                pub fn follow(self) -> $crate::EventStream<$event> {
+                    self.follow_with($crate::Follow::new())
+                }
+
+                /// Follows the stream with other than the usual settings.
+                pub fn follow_with(self, follow: $crate::Follow) -> $crate::EventStream<$event> {
+                    $crate::EventStream::follow(self.0, follow)
                 }
             )?
         }

@@ -106,6 +106,15 @@ macro_rules! events {
             }
         }
 
+        impl $crate::ReadEvent for $name {
+            fn read_event(name: &str, data: &str) -> ::core::result::Result<Self, $crate::private::JsonError> {
+                match name {
+                    $($wire => $crate::private::payload(data).map(Self::$variant),)*
+                    _ => Self::read(name, $crate::private::any(data)),
+                }
+            }
+        }
+
         impl<'de> $crate::private::Deserialize<'de> for $name {
             fn deserialize<D: $crate::private::Deserializer<'de>>(
                 deserializer: D,

@@ -2,7 +2,7 @@
 
 use std::{fmt, future::Future, pin::Pin, sync::Arc};
 
-use crate::{ByteStream, Error, Opened, Reply, Request};
+use crate::{ByteStream, Category, Error, EventSource, Follow, Opened, Reply, Request, event_stream::NoSource};
 
 /// A boxed future of an engine.
 pub type Pending<T> = Pin<Box<dyn Future<Output = T> + Send>>;
@@ -33,6 +33,12 @@ pub trait Engine: Send + Sync {
     /// The work itself; whoever wanted it done does it when it is needed.
     fn spawn(&self, work: Pending<()>) -> Result<Task, Pending<()>> {
         Err(work)
+    }
+
+    /// Follows the event stream that `request` asks for. An engine without event streams gives an error in place of one.
+    fn follow(self: Arc<Self>, request: Request, _: Follow) -> Box<dyn EventSource> {
+        let words = "this engine follows no event streams: await the call and read its bytes";
+        Box::new(NoSource(Some(Error::not_sent(request.operation(), Category::Validation, words))))
     }
 }
 

@@ -78,6 +78,20 @@ fn read<T: DeserializeOwned, E: serde::de::Error>(name: &'static str, value: Val
     serde_json::from_value(value).map_err(|fault| E::custom(format_args!("{name}: {fault}")))
 }
 
+/// Reads the data of a documented event of a stream.
+///
+/// # Errors
+///
+/// When it has another form.
+pub fn payload<T: DeserializeOwned>(data: &str) -> Result<Box<T>, JsonError> {
+    crate::event_stream::payload(data)
+}
+
+/// Reads the data of an event of a stream that the documents do not list.
+pub fn any(data: &str) -> Value {
+    crate::event_stream::any(data)
+}
+
 /// Reads JSON into a box.
 ///
 /// # Errors

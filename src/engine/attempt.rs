@@ -9,6 +9,7 @@ use std::{
 
 use bytes::Bytes;
 use futures_core::Stream;
+use http::header::CONTENT_TYPE;
 use saleskit_runtime::{ByteStream, Category, Error, Opened, Reply, Retry, Sent};
 
 use super::{HttpEngine, prepare::Outgoing};
@@ -49,13 +50,16 @@ impl HttpEngine {
         if outgoing.applied.in_session {
             self.credentials.keep(&reply.headers);
         }
-        if how == How::Open && !reply.status.is_success() {
-            // The status alone is worth more than a fault of the error's body.
+        if how == How::Open && (!reply.status.is_success() || is_json(&reply)) {
+            // An error, or an envelope that says so. The status alone is worth more than a fault of the error's body.
             reply.body = tokio::time::timeout(limit, body.read(ERROR_BODY))
                 .await
                 .unwrap_or(Ok(Bytes::new()))
                 .unwrap_or_default();
-            return judged(outgoing, reply).map(|reply| Success { reply, body: None });
+            return judged(outgoing, reply).map(|mut reply| {
+                let body = Some(Pieces::whole(std::mem::take(&mut reply.body)));
+                Success { reply, body }
+            });
         }
         if how == How::Open && errors::is_misplaced_json(outgoing.operation, &reply) {
             // A success in another form than documented: an error in disguise is short, anything else is handed on.
@@ -132,6 +136,12 @@ impl Stream for Judged {
         let error = |fault| unanswered(&self.outgoing, self.outgoing.timeout, fault).with_sent(self.sent.clone());
         Poll::Ready(piece.map(|piece| piece.map_err(error)))
     }
+}
+
+/// Whether an answer says that it is JSON.
+fn is_json(reply: &Reply) -> bool {
+    let media_type = reply.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    media_type.trim_start().to_ascii_lowercase().starts_with("application/json")
 }
 
 /// What an answer means.

@@ -178,7 +178,8 @@ fn headers(engine: &HttpEngine, request: &Request, idempotency_key: Option<&str>
 fn accept(reply: ReplyKind) -> &'static str {
     match reply {
         ReplyKind::Text => "application/json, text/*;q=0.9",
-        ReplyKind::Bytes | ReplyKind::Stream => "*/*",
+        ReplyKind::Bytes => "*/*",
+        ReplyKind::Stream => "text/event-stream, application/json;q=0.9",
         _ => "application/json",
     }
 }

@@ -7,7 +7,10 @@ use std::time::Duration;
 use http::StatusCode;
 use saleskit_runtime::{Category, Error, Method, Opened, Reply, Request, Sent};
 use secrecy::{ExposeSecret, SecretString};
-use tokio::time::{Instant, sleep, timeout_at};
+use tokio::{
+    runtime::Handle,
+    time::{Instant, sleep, timeout_at},
+};
 
 use super::{
     HttpEngine,
@@ -24,29 +27,38 @@ const FOREVER: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
 
 impl HttpEngine {
     pub(super) async fn send_all(&self, request: Request) -> Result<Reply, Error> {
-        let (success, _) = self.all_attempts(request, How::Whole, &mut Vec::new()).await?;
+        let most = self.policy.attempts;
+        let (success, _) = self.all_attempts(request, How::Whole, most, &mut Vec::new()).await?;
         Ok(success.reply)
     }
 
     #[cfg(feature = "salesbooth-batch")]
     pub(super) async fn send_telling(&self, request: Request, secrets: &mut Vec<SecretString>) -> Result<Reply, Error> {
-        let (success, _) = self.all_attempts(request, How::Whole, secrets).await?;
+        let (success, _) = self.all_attempts(request, How::Whole, self.policy.attempts, secrets).await?;
         Ok(success.reply)
     }
 
-    pub(super) async fn open_all(&self, request: Request) -> Result<Opened, Error> {
-        let (success, outgoing) = self.all_attempts(request, How::Open, &mut Vec::new()).await?;
+    pub(super) async fn open_all(&self, request: Request, most: u32) -> Result<Opened, Error> {
+        let (success, outgoing) = self.all_attempts(request, How::Open, most, &mut Vec::new()).await?;
         Ok(success.opened(outgoing))
     }
 
-    /// Sends a request as often as is needed and allowed; puts what must not appear in an error into `secrets`.
+    /// Sends a request as often as is needed and allowed, and at most `most` times; puts what must not appear in an error into
+    /// `secrets`.
     async fn all_attempts(
         &self,
         request: Request,
         how: How,
+        most: u32,
         secrets: &mut Vec<SecretString>,
     ) -> Result<(Success, Outgoing), Error> {
         let start = Instant::now();
+        if Handle::try_current().is_err() {
+            return Err(Error::misplaced(
+                "no tokio runtime runs here, which connections and clocks need",
+                "await the call within one, or wait for it with the feature `blocking`",
+            ));
+        }
         let call = prepare::prepare(self, request)?;
         let writes = call.operation.method != Method::Get;
         let deadline = start + call.timeout.min(FOREVER);
@@ -82,7 +94,7 @@ impl HttpEngine {
                 }
             }
             let wait = delay(&self.policy, repeats + 1, error.retry_after());
-            let allowed = repeats + 1 < self.policy.attempts
+            let allowed = repeats + 1 < most
                 && may_repeat(call.class, &error, &history)
                 && wait < deadline.saturating_duration_since(Instant::now())
                 && self.budget.take();

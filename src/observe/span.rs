@@ -1,7 +1,8 @@
 //! The tracing span of a call, with the feature `tracing`; without it, nothing.
 //!
 //! One span, `call`, with `operation`, `method`, `attempts`, `status`, `kind`, `category`, `request_ref` and `duration_ms`, and inside
-//! of it one event per repeat and one at the end, all at the level DEBUG.
+//! of it one event per repeat and one at the end, all at the level DEBUG. Each connection of an event stream is such a call; between
+//! two of them stands an event with the `operation`.
 
 use saleskit_runtime::Operation;
 
@@ -73,6 +74,14 @@ pub(super) fn retry(event: &RetryEvent<'_>) {
     tracing::debug!(attempt, kind = ?error.kind(), status, request_ref = error.request_ref(), delay_ms, "the call is repeated");
 }
 
+#[cfg(feature = "tracing")]
+pub(super) fn reconnect(event: &RetryEvent<'_>) {
+    let (operation, attempt, error) = (event.operation, event.attempt, event.error);
+    let status = error.status().map(|status| status.as_u16());
+    let delay_ms = u64::try_from(event.delay.as_millis()).unwrap_or(u64::MAX);
+    tracing::debug!(operation, attempt, kind = ?error.kind(), status, delay_ms, "the stream is connected again");
+}
+
 #[cfg(not(feature = "tracing"))]
 impl CallSpan {
     pub(super) fn new(_: &'static Operation) -> Self {
@@ -88,3 +97,6 @@ impl CallSpan {
 
 #[cfg(not(feature = "tracing"))]
 pub(super) fn retry(_: &RetryEvent<'_>) {}
+
+#[cfg(not(feature = "tracing"))]
+pub(super) fn reconnect(_: &RetryEvent<'_>) {}

@@ -5,6 +5,8 @@
 #![allow(dead_code, clippy::unwrap_used)]
 
 pub mod chaos;
+pub mod feed;
+#[cfg(feature = "salesbooth-staff")]
 pub mod lists;
 pub mod operations;
 pub mod scripted;

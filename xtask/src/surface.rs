@@ -192,7 +192,8 @@ struct Declaration {
     name: Ident,
     reply: Option<Type>,
     lines: Vec<Line>,
-    pages: Option<Type>,
+    /// `pages Item` or `events Event`.
+    goes_on: Option<(Ident, Type)>,
 }
 
 /// A field, parameter or variant, and the block that it stands in.
@@ -219,8 +220,9 @@ impl Parse for Declaration {
         braced!(content in input);
         let mut lines = Vec::new();
         read_lines(&content, "", &mut lines)?;
-        let pages = input.parse::<Option<Ident>>()?.map(|_| input.parse()).transpose()?;
-        Ok(Self { name, reply, lines, pages })
+        let word = input.parse::<Option<Ident>>()?;
+        let goes_on = word.map(|word| Ok::<_, syn::Error>((word, input.parse()?))).transpose()?;
+        Ok(Self { name, reply, lines, goes_on })
     }
 }
 
@@ -259,8 +261,8 @@ impl Declaration {
         let head = match macro_name {
             "call" => {
                 let reply = self.reply.as_ref().map(plain).unwrap_or_default();
-                let pages = self.pages.as_ref().map(|item| format!(", pages of {}", plain(item))).unwrap_or_default();
-                format!("{section}::{name} -> {reply}{pages}")
+                let goes_on = self.goes_on.as_ref().map(|(word, item)| format!(", {word} of {}", plain(item)));
+                format!("{section}::{name} -> {reply}{}", goes_on.unwrap_or_default())
             }
             other => format!("{section}::{name} ({})", other.replace('_', " ")),
         };

@@ -9,7 +9,7 @@ use crate::model::Place;
 use crate::roles::Role;
 
 /// Methods of every call: a setter of the same name could not be called.
-const OPTIONS: [&str; 17] = [
+const OPTIONS: [&str; 19] = [
     "header",
     "timeout",
     "idempotency_key",
@@ -20,6 +20,8 @@ const OPTIONS: [&str; 17] = [
     "raw",
     "items",
     "pages",
+    "follow",
+    "follow_with",
     "send",
     "into_future",
     "last_event_id",

@@ -33,6 +33,7 @@ call! {
             last_event_id: String = "Last-Event-ID",
         }
     }
+    events Event
 }
 
 /// What the documents say of each operation, in document order.

@@ -70,7 +70,7 @@ fn operation(call: &Call<'_>) -> Value {
         .collect();
     let content = match &call.reply {
         ReplyPlan::Json { schema, .. } => json!({ "application/json": { "schema": schema } }),
-        ReplyPlan::Text | ReplyPlan::Bytes | ReplyPlan::Stream | ReplyPlan::Empty => Value::Null,
+        ReplyPlan::Text | ReplyPlan::Bytes | ReplyPlan::Stream { .. } | ReplyPlan::Empty => Value::Null,
     };
     let mut reply = json!({ "description": "Success." });
     let mut status = "204";

@@ -13,7 +13,7 @@ use std::collections::{BTreeSet, HashMap};
 use anyhow::{Result, anyhow, bail};
 use heck::ToUpperCamelCase;
 use indexmap::IndexMap;
-use saleskit_contract::{Contract, Operation, Place};
+use saleskit_contract::{Contract, Operation, Place, Retry};
 use serde_json::Value;
 
 use self::{
@@ -196,8 +196,13 @@ impl<'c> Lowering<'c> {
             return Ok((ReplyPlan::Empty, None));
         };
         // A table is read row by row: it may be as long as its account is old.
-        if matches!(media.name.as_str(), "text/event-stream" | "text/csv") {
-            return Ok((ReplyPlan::Stream, None));
+        if media.name == "text/csv" {
+            return Ok((ReplyPlan::Stream { events: false }, None));
+        }
+        if media.name == "text/event-stream" {
+            let mut sections = self.contract.sections().iter();
+            let described = sections.any(|section| section.name == operation.section && !section.events.is_empty());
+            return Ok((ReplyPlan::Stream { events: described && operation.retry == Retry::Safe }, None));
         }
         if media.name.starts_with("text/") {
             return Ok((ReplyPlan::Text, None));

@@ -151,7 +151,10 @@ pub enum ReplyPlan {
     /// Bytes of another media type.
     Bytes,
     /// Bytes that are read while they arrive.
-    Stream,
+    Stream {
+        /// Whether they are the section's events, which a repeated request goes on with.
+        events: bool,
+    },
     /// Nothing.
     Empty,
 }

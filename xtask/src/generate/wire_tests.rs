@@ -110,7 +110,7 @@ impl<'p> Writer<'p> {
             }
             ReplyPlan::Text => "wire.check_content(reply.as_bytes());",
             ReplyPlan::Bytes => "wire.check_content(&reply);",
-            ReplyPlan::Stream => {
+            ReplyPlan::Stream { .. } => {
                 "let content = reply.into_inner().collect().await.expect(\"the whole stream\");\n    \
                  wire.check_content(&content);"
             }

@@ -83,9 +83,14 @@ fn static_name(operation: &Operation) -> String {
     constant_case(&method_name(operation))
 }
 
-/// Whether the operation needs a type of its own for its optional parameters or its pages.
+/// Whether the operation needs a type of its own for its optional parameters, its pages or its events.
 pub fn has_call_type(call: &Call<'_>) -> bool {
-    call.item.is_some() || call.parameters.iter().any(|param| !param.parameter.required)
+    call.item.is_some() || has_events(call) || call.parameters.iter().any(|param| !param.parameter.required)
+}
+
+/// Whether the reply is the section's events.
+fn has_events(call: &Call<'_>) -> bool {
+    matches!(call.reply, ReplyPlan::Stream { events: true })
 }
 
 fn method(out: &mut String, call: &Call<'_>, bindings: &Bindings, uses: &mut Uses) -> Result<()> {
@@ -177,7 +182,7 @@ fn reply(call: &Call<'_>, bindings: &Bindings, uses: &mut Uses) -> Result<(Strin
             uses.runtime.insert("Bytes".to_owned());
             ("Bytes".to_owned(), "bytes")
         }
-        ReplyPlan::Stream => {
+        ReplyPlan::Stream { .. } => {
             uses.runtime.insert("ByteStream".to_owned());
             ("ByteStream".to_owned(), "stream")
         }
@@ -303,6 +308,9 @@ fn call_struct(out: &mut String, call: &Call<'_>, bindings: &Bindings, uses: &mu
         }
     }
     out.push_str("    }\n");
+    if has_events(call) {
+        out.push_str("    events Event\n");
+    }
     if let Some(item) = &call.item {
         let _ = writeln!(out, "    pages {}", rust::leaf(&item.schema, uses)?);
     }
@@ -396,7 +404,7 @@ fn facts(out: &mut String, call: &Call<'_>, uses: &mut Uses) {
             let kind = match other {
                 ReplyPlan::Text => "Text",
                 ReplyPlan::Bytes => "Bytes",
-                ReplyPlan::Stream => "Stream",
+                ReplyPlan::Stream { .. } => "Stream",
                 ReplyPlan::Empty | ReplyPlan::Json { .. } => "Empty",
             };
             set("reply", format!("ReplyKind::{kind}"));

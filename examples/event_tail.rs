@@ -1,0 +1,78 @@
+//! What happens, as it happens: events of deals, one line each, until Ctrl-C.
+//!
+//! `cargo run --example event_tail --features salesbooth-events [-- LAST_EVENT_ID]`. With SALESBOOTH_API_KEY in the environment it
+//! follows the live stream, from the given event on, and says on its way out where it stopped. Without it starts a server on
+//! loopback, which plays four events, breaks the connection between them and asks for a reconnect, and ends behind the last.
+
+use std::time::Duration;
+
+use saleskit::{Delivered, Follow, Kind, RetryEvent, Salesbooth, salesbooth::events::Event};
+use saleskit_mock::{Api, Feed, Mock};
+use serde_json::json;
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let (booth, mock) = salesbooth().await?;
+    let mut call = booth.events().stream();
+    if let Some(last) = std::env::args().nth(1) {
+        call = call.last_event_id(last);
+    }
+    let mut events = call.follow_with(Follow::new().backoff(Duration::from_millis(100), Duration::from_secs(30)));
+    // The mock's last event; the live stream has none.
+    let last = mock.as_ref().map(|_| "seq:4");
+    while last.is_none() || events.last_event_id() != last {
+        tokio::select! {
+            event = events.try_next() => match event {
+                Ok(Some(event)) => show(&event),
+                Ok(None) => break,
+                // The stream goes on behind an event that nobody expected, and so do we.
+                Err(error) if error.kind() == Kind::Undecodable => eprintln!("{error}"),
+                Err(error) => return Err(error.into()),
+            },
+            _ = tokio::signal::ctrl_c() => break,
+        }
+    }
+    if let Some(last) = events.last_event_id() {
+        println!("stopped behind {last}");
+    }
+    Ok(())
+}
+
+fn show(delivered: &Delivered<Event>) {
+    let id = delivered.id.as_deref().unwrap_or("-");
+    match &delivered.event {
+        Event::DealUpdated(deal) => {
+            let status = deal.status.as_ref().map_or("?", |status| status.as_str());
+            println!("{id:<8} {:<14} {} is {status}", delivered.name, deal.deal_id.as_deref().unwrap_or("?"));
+        }
+        _ => println!("{id:<8} {:<14} {}", delivered.name, delivered.data),
+    }
+}
+
+/// The live client when its key is set, else one for a mock.
+async fn salesbooth() -> Result<(Salesbooth, Option<Mock>), Box<dyn std::error::Error>> {
+    let told = |retry: &RetryEvent<'_>| println!("lost: {} (again in {:?})", retry.error.message(), retry.delay);
+    if let Ok(key) = std::env::var("SALESBOOTH_API_KEY") {
+        let mut builder = Salesbooth::builder().api_key(key).on_retry(told);
+        if let Ok(url) = std::env::var("SALESBOOTH_BASE_URL") {
+            builder = builder.base_url(url);
+        }
+        return Ok((builder.build()?, None));
+    }
+    let mock = Mock::start(Api::Salesbooth).await?;
+    println!("SALESBOOTH_API_KEY is not set: playing Salesbooth on {}", mock.url());
+    let pause = Duration::from_millis(200);
+    let feed = Feed::new()
+        .event("seq:1", "deal.updated", &json!({"deal_id": "deal_abc", "status": "negotiating"}))
+        .pause(pause)
+        .event("seq:2", "deal.updated", &json!({"deal_id": "deal_abc", "status": "accepted"}))
+        .cut()
+        .event("seq:3", "deal.signed", &json!({"deal_id": "deal_abc"}))
+        .heartbeat()
+        .pause(pause)
+        .reconnect()
+        .event("seq:4", "deal.closed", &json!({"deal_id": "deal_abc", "total": "99.00"}));
+    mock.feed("events_stream", feed);
+    let builder = Salesbooth::builder().api_key("sb_test_example").base_url(mock.url()).on_retry(told);
+    Ok((builder.build()?, Some(mock)))
+}

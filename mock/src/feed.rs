@@ -1,0 +1,160 @@
+//! Event streams that the mock plays step by step, from where a client left off.
+
+use std::io;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use bytes::Bytes;
+use futures_core::Stream;
+use http::{HeaderMap, HeaderValue, header::CONTENT_TYPE};
+use saleskit_contract::{Contract, Operation};
+use serde_json::{Value, json};
+use tokio::sync::mpsc;
+use tokio::time::{sleep, timeout};
+
+use crate::Answer;
+
+/// The documented interval between heartbeats.
+const HEARTBEAT: Duration = Duration::from_secs(15);
+
+/// How long a connection stays before it is cut.
+const FLUSH: Duration = Duration::from_millis(20);
+
+/// What happens on an event stream, in order; given to a mock with [`Mock::feed`](crate::Mock::feed).
+///
+/// Every connection begins with the documented `connected` event, where the documents have one, and goes on behind the event that
+/// `Last-Event-ID` names. Behind the last step it stays open, with a heartbeat every 15 seconds.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Feed {
+    steps: Vec<Step>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Step {
+    Send {
+        id: Option<String>,
+        text: String,
+    },
+    Pause(Duration),
+    /// The connection breaks.
+    Cut,
+    /// It ends as it should.
+    End,
+}
+
+impl Feed {
+    /// A stream on which nothing happens.
+    pub fn new() -> Feed {
+        Feed::default()
+    }
+
+    fn step(mut self, step: Step) -> Feed {
+        self.steps.push(step);
+        self
+    }
+
+    /// An event with an id, a name and JSON data.
+    #[must_use]
+    pub fn event(self, id: &str, name: &str, data: &Value) -> Feed {
+        let text = format!("id: {id}\nevent: {name}\ndata: {data}\n\n");
+        self.step(Step::Send { id: Some(id.to_owned()), text })
+    }
+
+    /// Text as it is: events without ids, comments, what is no event stream.
+    #[must_use]
+    pub fn text(self, text: &str) -> Feed {
+        self.step(Step::Send { id: None, text: text.to_owned() })
+    }
+
+    /// The documented heartbeat.
+    #[must_use]
+    pub fn heartbeat(self) -> Feed {
+        self.text("event: heartbeat\ndata: comment\n\n")
+    }
+
+    /// Nothing, for a while.
+    #[must_use]
+    pub fn pause(self, time: Duration) -> Feed {
+        self.step(Step::Pause(time))
+    }
+
+    /// The connection breaks. A client that comes back behind the event before meets what follows.
+    #[must_use]
+    pub fn cut(self) -> Feed {
+        self.step(Step::Cut)
+    }
+
+    /// The documented `reconnect` event with the id of the event before, then the end of the connection.
+    #[must_use]
+    pub fn reconnect(self) -> Feed {
+        let id = self.steps.iter().rev().find_map(|step| match step {
+            Step::Send { id, .. } => id.clone(),
+            _ => None,
+        });
+        let data = json!({"reason": "timeout", "last_event_id": id});
+        self.text(&format!("event: reconnect\ndata: {data}\n\n")).step(Step::End)
+    }
+
+    /// What a connection plays that goes on behind an event; all of it where the event is not of this feed.
+    fn behind(&self, last: Option<&str>) -> Vec<Step> {
+        let is_last = |step: &Step| matches!(step, Step::Send { id: Some(id), .. } if Some(id.as_str()) == last);
+        let Some(at) = self.steps.iter().position(is_last) else { return self.steps.clone() };
+        let rest = &self.steps[at + 1..];
+        // What ended the last connection must not end this one, too.
+        let next = rest.iter().position(|step| matches!(step, Step::Send { id: Some(_), .. }));
+        next.map_or_else(Vec::new, |next| rest[next..].to_vec())
+    }
+
+    /// The answer to a request.
+    pub(crate) fn answer(&self, contract: &Contract, operation: &Operation, headers: &HeaderMap) -> Answer {
+        let last = headers.get("last-event-id").and_then(|id| id.to_str().ok());
+        let section = contract.sections().iter().find(|section| section.name == operation.section);
+        let connected = section.and_then(|section| section.events.get("connected")?.get("example"));
+        let first = connected.map(|data| Step::Send { id: None, text: format!("event: connected\ndata: {data}\n\n") });
+        let mut answer = Answer::status(200);
+        answer.headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/event-stream"));
+        answer.feed = Some(Feed { steps: first.into_iter().chain(self.behind(last)).collect() });
+        answer
+    }
+
+    /// Plays it as a body. It stops when nobody reads any more.
+    pub(crate) fn play(self) -> Playing {
+        let (sender, pieces) = mpsc::channel(1);
+        tokio::spawn(async move {
+            for step in self.steps {
+                let piece = match step {
+                    Step::Send { text, .. } => Ok(Bytes::from(text)),
+                    Step::Cut => Err(io::Error::other("the feed cuts the connection")),
+                    Step::End => return,
+                    Step::Pause(time) if timeout(time, sender.closed()).await.is_ok() => return,
+                    Step::Pause(_) => continue,
+                };
+                let cut = piece.is_err();
+                if cut {
+                    // What was sent before is to reach the client.
+                    sleep(FLUSH).await;
+                }
+                if sender.send(piece).await.is_err() || cut {
+                    return;
+                }
+            }
+            while timeout(HEARTBEAT, sender.closed()).await.is_err() {
+                // Whether anybody still reads is asked again at once.
+                let _ = sender.send(Ok(Bytes::from_static(b"event: heartbeat\ndata: comment\n\n"))).await;
+            }
+        });
+        Playing(pieces)
+    }
+}
+
+/// A feed on its way to a client.
+pub(crate) struct Playing(mpsc::Receiver<io::Result<Bytes>>);
+
+impl Stream for Playing {
+    type Item = io::Result<Bytes>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.0.poll_recv(context)
+    }
+}

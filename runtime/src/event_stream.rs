@@ -1,0 +1,315 @@
+//! Server-sent events by name and type. Connections, their ends and the waits between them are the engine's.
+
+use std::{
+    fmt,
+    future::poll_fn,
+    marker::PhantomData,
+    pin::Pin,
+    task::{Context, Poll, ready},
+};
+
+use bytes::Bytes;
+use futures_core::Stream;
+use http::{HeaderMap, StatusCode};
+use serde_json::Value;
+
+use crate::{
+    ByteStream, Call, Error, Follow, Http, Operation, Reply,
+    decode::without_value,
+    json_path,
+    private::{DeserializeOwned, JsonError},
+};
+
+/// A server-sent event as it came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ServerEvent {
+    /// The id that came with this event.
+    pub id: Option<String>,
+    /// The event's name; `message` when it has none.
+    pub name: String,
+    /// The data, its lines joined by line feeds.
+    pub data: String,
+}
+
+impl ServerEvent {
+    /// An event.
+    pub fn new(id: Option<String>, name: impl Into<String>, data: impl Into<String>) -> Self {
+        Self { id, name: name.into(), data: data.into() }
+    }
+}
+
+/// Where an [`EventStream`] gets its events: an engine's side of it. Dropping it ends the connection.
+pub trait EventSource: Send {
+    /// The next event; `None` at the end.
+    fn poll_event(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<ServerEvent, Error>>>;
+
+    /// The id from which the stream would go on.
+    fn last_event_id(&self) -> Option<&str>;
+
+    /// Status and headers of the latest connection.
+    fn head(&self) -> Option<&Reply>;
+}
+
+/// An event type that is read by the event's name: what `events!` declares, and `()`, which reads nothing.
+pub trait ReadEvent: Sized {
+    /// Reads the text of an event's data.
+    ///
+    /// # Errors
+    ///
+    /// When the data of a documented event has another form than documented.
+    fn read_event(name: &str, data: &str) -> Result<Self, JsonError>;
+}
+
+impl ReadEvent for () {
+    fn read_event(_: &str, _: &str) -> Result<Self, JsonError> {
+        Ok(())
+    }
+}
+
+/// An event that a stream has delivered.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Delivered<E> {
+    /// The id that came with this event, if any; where to go on is [`EventStream::last_event_id`]'s to tell.
+    pub id: Option<String>,
+    /// Its name on the wire.
+    pub name: String,
+    /// Its data as it came: the documented streams send JSON.
+    pub data: String,
+    /// The data, read by the name. A name that the documents do not list is the `Unknown` case.
+    pub event: E,
+}
+
+impl<E> Delivered<E> {
+    /// The data as a type of the caller's, or as any JSON (`serde_json::Value`).
+    ///
+    /// # Errors
+    ///
+    /// When the data is no JSON of that form.
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, JsonError> {
+        serde_json::from_str(&self.data)
+    }
+}
+
+/// What happens, as it happens: a [`Stream`] of events, or read with [`try_next`](EventStream::try_next).
+///
+/// Nothing is sent before it is polled first, nothing runs behind it, and dropping it closes its connection at once.
+///
+/// When a followed connection is lost, falls silent or has come to its documented end, the next one goes on behind the last event,
+/// after a wait where it was lost. An event whose id is the last one, or whose number (`seq:1234`) is not beyond the last one, is not
+/// handed out again after that: so each event with an id comes once, for as long as the API keeps it. Events without ids can be
+/// missed between two connections.
+///
+/// An event whose data is not what the documents say is an error in its place, with the data as the error's body; the stream goes
+/// on behind it. Of the other errors:
+///
+/// - The first connection is tried as often as any call. When it fails for a reason that may pass, or a lost stream does not come
+///   back within the limits of [`Follow`], the next poll begins anew, from the last event, with all limits.
+/// - A refusal that no waiting mends (400, 401, 403, 404, an answer that is no event stream), an event that is too long, and any fault
+///   of a stream that is read [`once`](Follow::once) end it: `None` follows.
+#[must_use = "nothing is sent until the stream is polled"]
+pub struct EventStream<E> {
+    source: Box<dyn EventSource>,
+    operation: &'static Operation,
+    event: PhantomData<fn() -> E>,
+}
+
+impl<E: ReadEvent> EventStream<E> {
+    #[doc(hidden)]
+    pub fn follow(call: Call<ByteStream>, follow: Follow) -> Self {
+        let (engine, request) = call.into_parts();
+        let operation = request.operation();
+        Self { source: engine.follow(request, follow), operation, event: PhantomData }
+    }
+
+    /// The next event; `None` at the end, which a stream that is followed has only behind an error, or when the API answers that
+    /// there is nothing to follow (204).
+    ///
+    /// # Errors
+    ///
+    /// See [`EventStream`].
+    pub async fn try_next(&mut self) -> Result<Option<Delivered<E>>, Error> {
+        poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
+    }
+
+    /// Reads to the end of the stream. What came before a fault stays in `events`.
+    ///
+    /// # Errors
+    ///
+    /// The first error.
+    pub async fn collect_into(&mut self, events: &mut Vec<Delivered<E>>) -> Result<(), Error> {
+        while let Some(event) = self.try_next().await? {
+            events.push(event);
+        }
+        Ok(())
+    }
+
+    /// Where another stream would go on behind what this one has handed out: to be kept, and given to `last_event_id` of a later
+    /// call. `None` when no event had an id.
+    pub fn last_event_id(&self) -> Option<&str> {
+        self.source.last_event_id()
+    }
+
+    /// Status and headers of the latest connection; `None` before the first.
+    pub fn http(&self) -> Option<Http<'_>> {
+        self.source.head().map(Reply::http)
+    }
+
+    fn deliver(&self, event: ServerEvent) -> Result<Delivered<E>, Error> {
+        let ServerEvent { id, name, data } = event;
+        match E::read_event(&name, &data) {
+            Ok(event) => Ok(Delivered { id, name, data, event }),
+            Err(fault) => {
+                let path = json_path::at(data.as_bytes(), fault.line(), fault.column());
+                let message = format!("the event `{name}`: {}", without_value(&fault));
+                let head = self.source.head().cloned();
+                let mut reply = head.unwrap_or_else(|| Reply::new(StatusCode::OK, HeaderMap::new(), Bytes::new()));
+                reply.body = data.into();
+                Err(Error::undecodable(self.operation, reply, path, message))
+            }
+        }
+    }
+}
+
+impl<E: ReadEvent> Stream for EventStream<E> {
+    type Item = Result<Delivered<E>, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let event = ready!(self.source.poll_event(cx));
+        Poll::Ready(event.map(|event| event.and_then(|event| self.deliver(event))))
+    }
+}
+
+impl<E> fmt::Debug for EventStream<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("EventStream")
+            .field("operation", &self.operation.id)
+            .field("last_event_id", &self.source.last_event_id())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Call<ByteStream> {
+    /// Reads the answer as server-sent events whose names and data the documents do not describe, to its end. The request is sent as
+    /// often as the call alone would be, and never again once its answer has begun.
+    pub fn events(self) -> EventStream<()> {
+        self.events_with(Follow::once())
+    }
+
+    /// The same with other than the usual settings, as far as they hold for one connection: `silence` and `longest_event`.
+    pub fn events_with(self, mut follow: Follow) -> EventStream<()> {
+        follow.reconnects = false;
+        EventStream::follow(self, follow.control_events(true))
+    }
+}
+
+/// Reads the data of a documented event. Some are shown with data that is no JSON, as the text it is.
+///
+/// # Errors
+///
+/// When it has another form.
+pub(crate) fn payload<T: DeserializeOwned>(data: &str) -> Result<Box<T>, JsonError> {
+    serde_json::from_str(data).map(Box::new).or_else(|fault| {
+        let text = || serde_json::from_value(Value::String(data.to_owned())).map(Box::new);
+        if fault.is_data() { Err(fault) } else { text().map_err(|_| fault) }
+    })
+}
+
+/// The data of an event that the documents do not list.
+pub(crate) fn any(data: &str) -> Value {
+    serde_json::from_str(data).unwrap_or_else(|_| Value::String(data.to_owned()))
+}
+
+/// The source of an engine without event streams.
+pub(crate) struct NoSource(pub(crate) Option<Error>);
+
+impl EventSource for NoSource {
+    fn poll_event(&mut self, _: &mut Context<'_>) -> Poll<Option<Result<ServerEvent, Error>>> {
+        Poll::Ready(self.0.take().map(Err))
+    }
+
+    fn last_event_id(&self) -> Option<&str> {
+        None
+    }
+
+    fn head(&self) -> Option<&Reply> {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::{Engine, Kind, Method, Pending, ReplyKind, Request};
+
+    crate::reply! {
+        /// A stroke of a bell.
+        pub struct Strike {
+            /// The hour.
+            hour: i64 = "hour",
+        }
+    }
+
+    crate::events! {
+        /// What a clock sends.
+        pub enum Event {
+            /// The bell was struck.
+            Struck(Strike) = "struck",
+            /// Nothing happened.
+            Ticked(String) = "ticked",
+        }
+    }
+
+    fn read(name: &str, data: &str) -> Result<Event, JsonError> {
+        Event::read_event(name, data)
+    }
+
+    #[test]
+    fn data_that_is_no_json_is_text() {
+        let text = |text: &str| Event::Ticked(Box::new(text.to_owned()));
+        assert_eq!(read("ticked", "comment").unwrap(), text("comment"));
+        assert_eq!(read("ticked", "\"quoted\"").unwrap(), text("quoted"));
+        let unknown = read("stopped", "at noon").unwrap();
+        assert!(matches!(&unknown, Event::Unknown(event) if event.json == "at noon"));
+        assert_eq!((unknown.name(), Event::NAMES), ("stopped", &["struck", "ticked"][..]));
+    }
+
+    #[test]
+    fn an_event_is_read_from_its_text_with_the_path_of_a_fault() {
+        let event = Event::from_json(br#"{"event": "struck", "hour": 12}"#).unwrap();
+        assert!(matches!(&event, Event::Struck(strike) if strike.hour == Some(12)), "{event:?}");
+        assert_eq!(Event::from_json(br#"{"event": "struck", "hour": "noon"}"#).unwrap_err().path(), Some("hour"));
+    }
+
+    #[test]
+    fn a_fault_of_the_data_tells_where_it_is() {
+        let fault = read("struck", r#"{"hour": "noon"}"#).unwrap_err();
+        assert!(fault.is_data() && fault.column() > 0, "{fault}");
+        assert!(read("struck", "noon").unwrap_err().is_syntax());
+    }
+
+    #[test]
+    fn an_engine_without_event_streams_says_so() {
+        struct Plain;
+
+        impl Engine for Plain {
+            fn send(self: Arc<Self>, _: Request) -> Pending<Result<Reply, Error>> {
+                unreachable!("nothing is to be sent")
+            }
+        }
+
+        static STREAM: Operation =
+            Operation::new("clock_stream", "clock", Method::Get, "/clock").reply(ReplyKind::Stream);
+        let engine: Arc<dyn Engine> = Arc::new(Plain);
+        let mut stream = Call::stream(&engine, Request::new(&STREAM)).events();
+        let mut cx = Context::from_waker(std::task::Waker::noop());
+        let Poll::Ready(Some(Err(error))) = Pin::new(&mut stream).poll_next(&mut cx) else { panic!("no error") };
+        assert_eq!((error.kind(), error.operation()), (Kind::NotSent, Some("clock_stream")));
+        assert!(matches!(Pin::new(&mut stream).poll_next(&mut cx), Poll::Ready(None)));
+    }
+}
