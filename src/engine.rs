@@ -4,6 +4,8 @@
 //! is `retry`'s. This module only puts them in order.
 
 mod attempt;
+mod incoming;
+mod outgoing;
 mod prepare;
 mod repeat;
 
@@ -27,6 +29,8 @@ pub(crate) struct HttpEngine {
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) user_agent: HeaderValue,
     pub(crate) timeout: Duration,
+    pub(crate) read_timeout: Duration,
+    pub(crate) reply_limit: u64,
     pub(crate) policy: RetryPolicy,
     pub(crate) budget: Budget,
     pub(crate) observers: Observers,
@@ -55,6 +59,8 @@ impl HttpEngine {
             .field("base_url", &self.address.as_str())
             .field("credentials", &self.credentials.settings().collect::<Vec<_>>())
             .field("timeout", &self.timeout)
+            .field("read_timeout", &self.read_timeout)
+            .field("reply_limit", &self.reply_limit)
             .field("retry_policy", &self.policy)
             .finish_non_exhaustive()
     }

@@ -47,6 +47,8 @@ mod auth;
 mod client;
 mod engine;
 mod errors;
+#[cfg(feature = "files")]
+mod file;
 mod observe;
 mod retry;
 mod transport;
@@ -57,16 +59,20 @@ pub use salesbyte_api as salesbyte;
 pub use saleskit_runtime::{
     Amount, Base, Body, ByteStream, Call, Category, Conditional, Engine, Envelope, Error, FieldError, FilePart, Form,
     Http, Id, Items, JsonObject, Kind, Method, NotATime, NotDecimal, NumberAmount, OpenEnum, Opened, Operation,
-    Options, Page, Pages, Paging, PagingStyle, Param, Patch, Pending, RateLimit, Recovery, Reply, ReplyFields,
-    ReplyKind, Request, Response, Retry, Sent, TextAmount, Timestamp, Unknown, UnknownEvent,
+    Options, Page, Pages, Paging, PagingStyle, Param, Patch, Pending, RateLimit, Reading, Recovery, Reply, ReplyFields,
+    ReplyKind, Request, Response, Retry, Sent, Source, TextAmount, Timestamp, Unknown, UnknownEvent,
 };
 pub use secrecy::SecretString;
 
 pub use auth::{Credential, CredentialProvider};
 pub use client::{SalesByte, SalesByteBuilder, Salesbooth, SalesboothBuilder};
+#[cfg(feature = "files")]
+pub use file::file_part;
 pub use observe::{CallEvent, RetryEvent};
 pub use retry::RetryPolicy;
-pub use transport::{Arriving, Pieces, ReqwestTransport, Transport, TransportFault};
+#[cfg(feature = "reqwest")]
+pub use transport::ReqwestTransport;
+pub use transport::{ReplyBody, RequestBody, Transport, TransportFault};
 pub use update::update_with;
 
 #[cfg(doctest)]

@@ -30,6 +30,7 @@ struct Inner {
     path: Option<String>,
     field_errors: Vec<FieldError>,
     recovery: Option<Recovery>,
+    advice: Option<Cow<'static, str>>,
     reference: Option<String>,
     sent: Sent,
     retry_after: Option<Duration>,
@@ -203,6 +204,9 @@ impl Error {
     /// What to try, in a few words.
     fn advice(&self) -> Cow<'_, str> {
         let wait = self.retry_after();
+        if let Some(advice) = &self.0.advice {
+            return Cow::Borrowed(advice);
+        }
         let hint = self.0.recovery.as_ref().and_then(|recovery| recovery.hint.as_deref());
         match (self.0.kind, hint) {
             (Kind::OutcomeUnknown, _) if self.idempotency_key().is_some() => {

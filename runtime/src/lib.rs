@@ -32,6 +32,7 @@ mod reply;
 mod request;
 mod response;
 mod secret;
+mod source;
 mod stream;
 mod timestamp;
 
@@ -58,5 +59,6 @@ pub use reply::{Reply, ReplyFields, Sent};
 pub use request::{Options, Request};
 pub use response::Response;
 pub use secret::Secret;
+pub use source::{Reading, Source};
 pub use stream::{ByteStream, Opened};
 pub use timestamp::{NotATime, Timestamp};

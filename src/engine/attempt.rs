@@ -1,6 +1,7 @@
 //! One attempt: a request goes out, and what comes back is judged.
 
 use std::{
+    error::Error as StdError,
     pin::Pin,
     task::{Context, Poll, ready},
     time::{Duration, SystemTime},
@@ -9,15 +10,17 @@ use std::{
 use bytes::Bytes;
 use futures_core::Stream;
 use saleskit_runtime::{ByteStream, Category, Error, Opened, Reply, Retry, Sent};
+use tokio::time::{Instant, timeout_at};
 
-use super::{HttpEngine, prepare::Outgoing};
-use crate::{
-    errors,
-    transport::{Arriving, Pieces, TransportFault},
+use super::{
+    HttpEngine,
+    incoming::{Incoming, Silence, announced},
+    prepare::Outgoing,
 };
+use crate::{errors, transport::TransportFault};
 
-/// The longest error body that is read where a stream was asked for.
-const ERROR_BODY: usize = 1 << 20;
+/// The longest error body that is read where a stream was asked for, and that is kept of an answer over the limit.
+const ERROR_BODY: u64 = 1 << 20;
 
 /// How a success is handed on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,35 +34,55 @@ pub(super) enum How {
 /// A success: its body stands in the reply, or is still on its way.
 pub(super) struct Success {
     pub(super) reply: Reply,
-    body: Option<Pieces>,
+    body: Option<Incoming>,
 }
 
 impl HttpEngine {
     /// Sends a request once; `limit` holds for this attempt.
     pub(super) async fn attempt(&self, outgoing: &Outgoing, how: How, limit: Duration) -> Result<Success, Error> {
-        let sent = match how {
-            How::Whole => {
-                let reply = self.transport.send(outgoing.request(), Some(limit)).await;
-                reply.map(|reply| Arriving { reply, body: Pieces::whole(Bytes::new()) })
-            }
-            How::Open => self.transport.open(outgoing.request(), Some(limit)).await,
-        };
-        let Arriving { mut reply, body } = sent.map_err(|fault| unanswered(outgoing, limit, fault))?;
+        let deadline = Instant::now() + limit;
+        let (request, upload) = timeout_at(deadline, outgoing.request()).await.unwrap_or_else(|_| {
+            let message = format!("what is to be uploaded was not opened in time (limit {limit:?})");
+            Err(Error::not_sent(outgoing.operation, Category::Transient, message))
+        })?;
+        let failed = |fault| upload.broken(outgoing.operation).unwrap_or_else(|| unanswered(outgoing, limit, fault));
+        let answer = timeout_at(deadline, self.transport.send(request, Some(limit)))
+            .await
+            .unwrap_or_else(|elapsed| Err(TransportFault::unknown(elapsed).timed_out()));
+        let (head, body) = answer.map_err(failed)?.into_parts();
+        let body = Incoming::new(body, self.read_timeout);
+        let mut reply = Reply::new(head.status, head.headers, Bytes::new());
         if outgoing.applied.in_session {
             self.credentials.keep(&reply.headers);
         }
-        if how == How::Open && !reply.status.is_success() {
-            // The status alone is worth more than a fault of the error's body.
-            reply.body = tokio::time::timeout(limit, body.read(ERROR_BODY))
-                .await
-                .unwrap_or(Ok(Bytes::new()))
-                .unwrap_or_default();
-            return judged(outgoing, reply).map(|reply| Success { reply, body: None });
+        if reply.status.is_success() {
+            if how == How::Open {
+                return Ok(Success { reply, body: Some(body) });
+            }
+            if announced(&reply.headers).is_some_and(|length| length > self.reply_limit) {
+                return Err(self.oversized(outgoing, reply));
+            }
         }
-        if how == How::Open {
-            return Ok(Success { reply, body: Some(body) });
+        let read = match how {
+            How::Whole => body.read(self.reply_limit, deadline).await.map_err(failed)?,
+            // The status alone is worth more than a fault of the error's body.
+            How::Open => body.read(ERROR_BODY.min(self.reply_limit), deadline).await.unwrap_or_default(),
+        };
+        reply.body = read.bytes;
+        if read.cut && reply.status.is_success() {
+            reply.body = Bytes::copy_from_slice(&reply.body[..reply.body.len().min(ERROR_BODY as usize)]);
+            return Err(self.oversized(outgoing, reply));
         }
         judged(outgoing, reply).map(|reply| Success { reply, body: None })
+    }
+
+    /// The error of a success that is longer than the client takes; its reply holds the beginning, if that was read.
+    fn oversized(&self, outgoing: &Outgoing, reply: Reply) -> Error {
+        let length = announced(&reply.headers).map_or(String::new(), |length| format!(" ({length} bytes)"));
+        let message = format!("the answer{length} is longer than the client's limit of {} bytes", self.reply_limit);
+        Error::undecodable(outgoing.operation, reply, String::new(), message)
+            .with_category(Category::Validation)
+            .with_advice("ask for less at a time, or raise the builder's `reply_limit`")
     }
 }
 
@@ -77,7 +100,7 @@ impl Success {
 
 /// A body on its way to the caller.
 struct Judged {
-    body: Pieces,
+    body: Incoming,
     outgoing: Outgoing,
     sent: Sent,
 }
@@ -114,7 +137,8 @@ fn judged(outgoing: &Outgoing, reply: Reply) -> Result<Reply, Error> {
 fn unanswered(outgoing: &Outgoing, limit: Duration, fault: TransportFault) -> Error {
     // Nobody set what is left of a call's limit; what was set is the limit itself.
     let limit = if Some(limit) == outgoing.attempt_timeout { limit } else { outgoing.timeout };
-    let limit = if fault.is_timeout() { format!(" (limit {limit:?})") } else { String::new() };
+    let fell_silent = fault.source().is_some_and(|source| source.is::<Silence>());
+    let limit = if fault.is_timeout() && !fell_silent { format!(" (limit {limit:?})") } else { String::new() };
     let message = format!("{fault}{limit}");
     let error = if fault.is_not_sent() {
         Error::not_sent(outgoing.operation, Category::Transient, message)

@@ -55,7 +55,8 @@ impl HttpEngine {
                 }
                 Err(error) => error.with_sent(sent),
             };
-            if !renewed && outgoing.applied.renewable && error.status() == Some(StatusCode::UNAUTHORIZED) {
+            let whole = outgoing.is_whole();
+            if !renewed && whole && outgoing.applied.renewable && error.status() == Some(StatusCode::UNAUTHORIZED) {
                 renewed = true;
                 let refused = outgoing.applied.secrets.first();
                 match self.signed(&call, refused, deadline).await {
@@ -70,6 +71,7 @@ impl HttpEngine {
             }
             let wait = delay(&self.policy, repeats + 1, error.retry_after());
             let allowed = repeats + 1 < self.policy.attempts
+                && whole
                 && may_repeat(call.class, &error, &history)
                 && wait < deadline.saturating_duration_since(Instant::now())
                 && self.budget.take();

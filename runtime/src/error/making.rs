@@ -1,6 +1,6 @@
 //! Making errors: for engines and for the runtime itself.
 
-use std::{error::Error as StdError, sync::Arc, time::Duration};
+use std::{borrow::Cow, error::Error as StdError, sync::Arc, time::Duration};
 
 use super::{Category, Error, FieldError, Inner, Kind, Recovery};
 use crate::{Operation, Reply, Sent};
@@ -17,6 +17,7 @@ impl Error {
             path: None,
             field_errors: Vec::new(),
             recovery: None,
+            advice: None,
             reference: None,
             sent: Sent::default(),
             retry_after: None,
@@ -107,6 +108,20 @@ impl Error {
     #[must_use]
     pub fn with_recovery(mut self, recovery: Option<Recovery>) -> Self {
         self.0.recovery = recovery;
+        self
+    }
+
+    /// Sets what to do about it, where the kind implies something else.
+    #[must_use]
+    pub fn with_category(mut self, category: Category) -> Self {
+        self.0.category = category;
+        self
+    }
+
+    /// Sets what to try, in a few words, in place of what kind and category imply.
+    #[must_use]
+    pub fn with_advice(mut self, advice: impl Into<Cow<'static, str>>) -> Self {
+        self.0.advice = Some(advice.into());
         self
     }
 
