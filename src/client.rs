@@ -4,5 +4,5 @@ mod salesbooth;
 mod salesbyte;
 mod settings;
 
-pub use salesbooth::{Salesbooth, SalesboothBuilder};
+pub use salesbooth::{Region, Salesbooth, SalesboothBuilder};
 pub use salesbyte::{SalesByte, SalesByteBuilder};

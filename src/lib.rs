@@ -65,7 +65,7 @@ pub use saleskit_runtime::{
 pub use secrecy::SecretString;
 
 pub use auth::{Credential, CredentialProvider};
-pub use client::{SalesByte, SalesByteBuilder, Salesbooth, SalesboothBuilder};
+pub use client::{Region, SalesByte, SalesByteBuilder, Salesbooth, SalesboothBuilder};
 #[cfg(feature = "files")]
 pub use file::file_part;
 pub use observe::{CallEvent, RetryEvent};
