@@ -36,7 +36,6 @@ const PIECE: usize = 64 << 10;
 /// # Ok(())
 /// # }
 /// ```
-#[cfg_attr(docsrs, doc(cfg(feature = "files")))]
 pub fn file_part(path: impl Into<PathBuf>) -> FilePart {
     let path = path.into();
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

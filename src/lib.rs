@@ -39,6 +39,21 @@
 //! no `Debug`, no `Display` and no error. Only https is spoken, but for loopback addresses, and no redirect is followed.
 //! [`update_with`] changes what others change, too. `on_retry`, `on_call` and the feature `tracing` show what a client does.
 //!
+//! # Cargo features
+//!
+//! Sections of the docs are features (`salesbooth-deals`); `sections` is what a first integration needs, `full` all of them.
+//!
+//! | feature | default | gives |
+//! |---|---|---|
+//! | `reqwest` | yes | the HTTP client; without it every client needs a [`Transport`] |
+//! | `tls-ring`, `tls-aws-lc` | the first | TLS by rustls; without either only loopback is spoken to, or an `http_client` of yours |
+//! | `gzip` | yes | compressed replies |
+//! | `files` | no | `file_part`: uploads of files on disk |
+//! | `tracing` | no | a span for each call |
+//! | `full-serde` | no | both serde directions for every type |
+//!
+//! # Dropping calls
+//!
 //! A call is one future: dropping it stops its attempts and waits at once. Whether a request that was under way is carried out
 //! is then as open as after a lost answer.
 

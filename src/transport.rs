@@ -34,8 +34,8 @@ pub(crate) use self::{proxy::Proxying, reqwest::Connecting, tls::root_certificat
 /// It must not follow redirects and must not send a request a second time on its own: both are for the engine to decide. The
 /// engine drops what it waits for no longer, so dropping the future, or the body, ends the exchange.
 ///
-/// The headers of a request hold credentials, which are marked as sensitive: `Debug` of a request leaves them out, and so does a
-/// copy of a header map. Some bodies hold credentials, too, and the queries of a few operations for browsers. None of these
+/// The headers of a request hold credentials, which are marked as sensitive: `Debug` of a request leaves them out, and they stay
+/// marked in copies. Some bodies hold credentials, too, and the queries of a few operations for browsers. None of these
 /// may be written to a log. The [`Operation`](crate::Operation) is found in the request's extensions: its id says what was asked
 /// without saying for whom.
 ///

@@ -48,7 +48,7 @@ pub enum Kind {
     Rejected,
     /// The request was sent and no usable answer came: it may have been carried out or not.
     OutcomeUnknown,
-    /// The API reported success with a body that is not what its documents say.
+    /// The API reported success with a body that is not what its documents say, or is longer than the client takes.
     Undecodable,
 }
 

@@ -39,6 +39,7 @@ impl Source {
     /// A stream, which can be read once: a request with it is not sent again after its first byte was read.
     ///
     /// Set its [`length`](Self::length) where that is known: the request goes out in chunks otherwise, which not every server takes.
+    /// `tokio_util::io::ReaderStream` makes such a stream of any reader.
     pub fn stream(pieces: impl Stream<Item = io::Result<Bytes>> + Send + 'static) -> Self {
         Self(Origin::Once(Arc::new(Mutex::new(Some(Box::pin(pieces)))), None))
     }

@@ -99,7 +99,7 @@ impl SalesboothBuilder {
     ///
     /// | region | base URL | known from |
     /// |---|---|---|
-    /// | `au` | `https://api-au.salesbooth.com/v1` | the host from docs section “Workspaces”, the path from later docs |
+    /// | `au` | `https://api-au.salesbooth.com/v1` | the host from docs section “Workspace List”, the path from later docs |
     /// | `eu`, `us` | `https://api-eu.salesbooth.com/v1`, `https://api-us.salesbooth.com/v1` | inferred from `au` |
     ///
     /// The reply to [`workspaces`](salesbooth_api::Client) names the `regional_endpoint` of each workspace: where it says something
