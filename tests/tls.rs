@@ -72,8 +72,8 @@ async fn http_2_is_spoken_and_calls_share_a_connection() {
     let server = Secure::start().await;
     let client = server.client().root_certificate(&server.pem).build().unwrap();
     assert_eq!(on(&client, &GET_DEAL).await.unwrap()["a"], 1);
-    let (one, other) = tokio::join!(on(&client, &GET_DEAL), on(&client, &CREATE_DEAL));
-    (one.unwrap(), other.unwrap());
+    let (read, written) = tokio::join!(on(&client, &GET_DEAL), on(&client, &CREATE_DEAL));
+    assert!(read.is_ok() && written.is_ok());
     let counts = (server.connections.load(Ordering::Relaxed), server.requests.load(Ordering::Relaxed));
     assert_eq!(counts, (1, 3));
 }
