@@ -111,6 +111,56 @@ async fn a_layer_can_answer_from_memory() {
     server.only();
 }
 
+/// Sends what it has read, as a layer that signs bodies must.
+struct Reading(Arc<dyn Transport>);
+
+impl Transport for Reading {
+    fn send(&self, request: Request<RequestBody>, timeout: Option<Duration>) -> Sending {
+        let inner = Arc::clone(&self.0);
+        Box::pin(async move {
+            let (mut head, body) = request.into_parts();
+            let body = body.collect().await.map_err(TransportFault::not_sent)?;
+            head.headers.insert("x-digest", HeaderValue::from(body.len()));
+            inner.send(Request::from_parts(head, body.into()), timeout).await
+        })
+    }
+}
+
+#[tokio::test]
+async fn a_layer_can_read_what_is_sent() {
+    let server = Server::start([json(200, "{}")]);
+    let client = server.salesbooth().api_key(KEY).wrap_transport(Reading).build().unwrap();
+    let mut request = saleskit::Request::new(&CREATE_DEAL);
+    request.json(&serde_json::json!({"title": "A"}));
+    Call::<serde_json::Value>::json(client.engine(), request).await.unwrap();
+    let mut form = saleskit::Form::new();
+    let part = ReplyBody::from("ten bytes!");
+    let stream = saleskit::Source::stream(Whole(part));
+    form.file("file", &saleskit::FilePart::new("a", stream));
+    let mut request = saleskit::Request::new(&CREATE_DEAL);
+    request.form(&form);
+    Call::<serde_json::Value>::json(client.engine(), request).await.unwrap();
+    for asked in server.asked() {
+        assert_eq!(asked.header("x-digest"), Some(asked.body.len().to_string()));
+        assert_eq!(asked.header("content-length"), asked.header("x-digest"), "it has a length now");
+    }
+    assert!(server.asked()[1].body.contains("ten bytes!"));
+}
+
+/// The body of an answer as a stream to upload.
+struct Whole(ReplyBody);
+
+impl futures_core::Stream for Whole {
+    type Item = std::io::Result<Bytes>;
+
+    fn poll_next(
+        mut self: std::pin::Pin<&mut Self>,
+        cx: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Self::Item>> {
+        std::pin::Pin::new(&mut self.0).poll_next(cx).map_err(std::io::Error::other)
+    }
+}
+
 #[tokio::test]
 async fn a_layer_hands_streams_on_while_they_arrive() {
     static STREAM: Operation =

@@ -254,7 +254,7 @@ macro_rules! settings {
             }
 
             /// Trusts servers under these root certificates, too: PEM text of one or more. For proxies that look into TLS, and for
-            /// test servers. The platform's certificates stay trusted. On Android the platform's are all there is.
+            /// test servers. The platform's certificates stay trusted. Refused on Android, which takes no others.
             pub fn root_certificate(mut self, pem: impl AsRef<[u8]>) -> Self {
                 self.settings.connection.roots.push(::bytes::Bytes::copy_from_slice(pem.as_ref()));
                 self

@@ -36,6 +36,9 @@ pub(crate) fn root_certificates(pem: &[u8]) -> Result<(), Error> {
             "`root_certificate` {what}: give the text between `BEGIN CERTIFICATE` and its end, lines included"
         ))
     };
+    if cfg!(target_os = "android") {
+        return Err(Error::configuration("`root_certificate` cannot be added on Android: install it on the device"));
+    }
     match backend::count(pem) {
         Ok(0) => Err(fault("holds no certificate in PEM form")),
         Ok(_) => Ok(()),
@@ -55,7 +58,7 @@ mod rustls {
     use rustls::crypto::ring as provider;
     use rustls::{
         ClientConfig, RootCertStore,
-        client::danger::ServerCertVerifier,
+        crypto::CryptoProvider,
         pki_types::{CertificateDer, pem, pem::PemObject as _},
     };
     use rustls_platform_verifier::Verifier;
@@ -81,15 +84,25 @@ mod rustls {
         let config =
             ClientConfig::builder_with_provider(Arc::clone(&provider)).with_safe_default_protocol_versions()?;
         let config = if needed {
-            let roots = roots.iter().flat_map(|text| CertificateDer::pem_slice_iter(text)).filter_map(Result::ok);
-            let verifier: Arc<dyn ServerCertVerifier> = Arc::new(Verifier::new_with_extra_roots(roots, provider)?);
-            config.dangerous().with_custom_certificate_verifier(verifier)
+            config.dangerous().with_custom_certificate_verifier(Arc::new(verifier(provider, roots)?))
         } else {
             config.with_root_certificates(RootCertStore::empty())
         };
         let mut config = config.with_no_client_auth();
         config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
         Ok(config)
+    }
+
+    #[cfg(not(target_os = "android"))]
+    fn verifier(provider: Arc<CryptoProvider>, roots: &[Bytes]) -> Result<Verifier, rustls::Error> {
+        let roots = roots.iter().flat_map(|text| CertificateDer::pem_slice_iter(text)).filter_map(Result::ok);
+        Verifier::new_with_extra_roots(roots, provider)
+    }
+
+    /// Android's own verifier takes no others.
+    #[cfg(target_os = "android")]
+    fn verifier(provider: Arc<CryptoProvider>, _: &[Bytes]) -> Result<Verifier, rustls::Error> {
+        Verifier::new(provider)
     }
 }
 
