@@ -5,14 +5,15 @@
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 use http::Uri;
-use reqwest::Url;
 use saleskit_runtime::{Base, Error, Request};
+use url::Url;
 
 /// A checked base URL, without a slash at its end.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Address {
     api: String,
     host: String,
+    #[cfg_attr(not(feature = "reqwest"), allow(dead_code))]
     loopback: bool,
 }
 
@@ -46,11 +47,13 @@ impl Address {
     }
 
     /// Whether the host is this machine.
+    #[cfg(feature = "reqwest")]
     pub(crate) fn is_loopback(&self) -> bool {
         self.loopback
     }
 
     /// Whether no TLS is spoken.
+    #[cfg(feature = "reqwest")]
     pub(crate) fn is_plain(&self) -> bool {
         self.host.starts_with("http:")
     }
@@ -75,7 +78,7 @@ impl Address {
 }
 
 /// Whether a URL's host is this machine: `localhost`, 127.0.0.0/8 or `[::1]`.
-fn is_loopback(host: &str) -> bool {
+pub(crate) fn is_loopback(host: &str) -> bool {
     let v6 = host.strip_prefix('[').and_then(|host| host.strip_suffix(']'));
     host == "localhost"
         || host.parse().is_ok_and(|address: Ipv4Addr| address.is_loopback())

@@ -31,6 +31,8 @@ pub(crate) struct Rules {
     pub(crate) kinds: &'static [Kind],
     /// Sections that do not take every kind.
     pub(crate) limits: &'static [Limit],
+    /// The regions that may stand behind a prefix: `sb_live_au_`.
+    pub(crate) regions: &'static [&'static str],
 }
 
 /// Credentials that begin alike.
@@ -79,6 +81,8 @@ pub(crate) struct Credentials {
     delegation: Option<HeaderValue>,
     /// Whether keys of the wrong kind are sent all the same.
     any_kind: bool,
+    /// The region that the client sends to, if it was given one.
+    region: Option<String>,
 }
 
 /// What a request was given.
@@ -108,7 +112,7 @@ impl Credentials {
                 check(secret).map_err(|fault| Error::configuration(format!("`{setting}` {fault}")))?;
             }
         }
-        Ok(Self { rules, held, session: None, delegation: None, any_kind: false })
+        Ok(Self { rules, held, session: None, delegation: None, any_kind: false, region: None })
     }
 
     /// Keeps a session, too.
@@ -121,6 +125,33 @@ impl Credentials {
     pub(crate) fn any_kind(mut self, any: bool) -> Self {
         self.any_kind = any;
         self
+    }
+
+    /// Takes keys of one region only, and those that name none.
+    ///
+    /// # Errors
+    ///
+    /// When a key that is held is of another one.
+    pub(crate) fn region(mut self, region: Option<&str>) -> Result<Self, Error> {
+        self.region = region.map(str::to_owned);
+        for (setting, credential) in &self.held {
+            if let Some((theirs, ours)) = credential.value().and_then(|secret| self.elsewhere(secret)) {
+                return Err(Error::configuration(format!(
+                    "`{setting}` is a key of the region `{theirs}`, and `region` is `{ours}`: take the key of that region"
+                )));
+            }
+        }
+        Ok(self)
+    }
+
+    /// The region of a key and that of the client, where they differ.
+    fn elsewhere(&self, secret: &SecretString) -> Option<(&'static str, &str)> {
+        let ours = self.region.as_deref().filter(|_| !self.any_kind)?;
+        let text = secret.expose_secret();
+        let rest = self.rules.kinds.iter().find_map(|kind| text.strip_prefix(kind.prefix))?;
+        let (theirs, _) = rest.split_once('_')?;
+        let theirs = self.rules.regions.iter().find(|region| **region == theirs)?;
+        (*theirs != ours).then_some((theirs, ours))
     }
 
     /// Lets the client's key act under a delegation.
@@ -193,6 +224,9 @@ impl Credentials {
                     None => continue,
                 },
             };
+            if let Some((theirs, ours)) = self.elsewhere(&secret) {
+                return Err(refusal::elsewhere(operation, theirs, ours));
+            }
             match self.misfit(scheme, operation, &secret) {
                 None => {
                     place::put(&scheme.place, &secret, request, headers)?;

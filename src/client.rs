@@ -4,6 +4,6 @@ mod salesbooth;
 mod salesbyte;
 mod settings;
 
-pub use salesbooth::{Salesbooth, SalesboothBuilder};
+pub use salesbooth::{Region, Salesbooth, SalesboothBuilder};
 pub use salesbyte::{SalesByte, SalesByteBuilder};
 pub(crate) use settings::variable;

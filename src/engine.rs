@@ -4,6 +4,8 @@
 //! is `retry`'s. This module only puts them in order.
 
 mod attempt;
+mod incoming;
+mod outgoing;
 mod prepare;
 mod repeat;
 
@@ -15,6 +17,7 @@ use saleskit_runtime::{Engine, Error, EventSource, Follow, Opened, Pending, Repl
 use secrecy::SecretString;
 use tokio::runtime::Handle;
 
+use self::attempt::How;
 use crate::{
     address::Address,
     auth::Credentials,
@@ -31,6 +34,8 @@ pub(crate) struct HttpEngine {
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) user_agent: HeaderValue,
     pub(crate) timeout: Duration,
+    pub(crate) read_timeout: Duration,
+    pub(crate) reply_limit: u64,
     pub(crate) policy: RetryPolicy,
     pub(crate) budget: Budget,
     pub(crate) observers: Observers,
@@ -46,7 +51,7 @@ impl Engine for HttpEngine {
 
     fn open(self: Arc<Self>, request: Request) -> Pending<Result<Opened, Error>> {
         Box::pin(async move {
-            let call = (request.operation(), self.open_all(request, self.policy.attempts));
+            let call = (request.operation(), self.open_all(request, How::Open));
             self.observers.call(call.0, call.1, |opened| &opened.reply).await
         })
     }
@@ -71,9 +76,9 @@ impl HttpEngine {
         self.observers.call(call.0, call.1, |reply| reply).await
     }
 
-    /// Sends a request once, and gives the body while it arrives: for callers that repeat by rules of their own.
+    /// Sends a request once, and gives the body while it arrives: for callers that repeat, and bear silence, by rules of their own.
     pub(crate) async fn open_once(&self, request: Request) -> Result<Opened, Error> {
-        let call = (request.operation(), self.open_all(request, 1));
+        let call = (request.operation(), self.open_all(request, How::Follow));
         self.observers.call(call.0, call.1, |opened| &opened.reply).await
     }
 
@@ -83,6 +88,8 @@ impl HttpEngine {
             .field("base_url", &self.address.as_str())
             .field("credentials", &self.credentials.settings().collect::<Vec<_>>())
             .field("timeout", &self.timeout)
+            .field("read_timeout", &self.read_timeout)
+            .field("reply_limit", &self.reply_limit)
             .field("retry_policy", &self.policy)
             .finish_non_exhaustive()
     }

@@ -13,9 +13,9 @@ use std::{
 };
 
 use http::{StatusCode, header::LOCATION};
-use reqwest::Url;
 use saleskit_runtime::{Category, Error, FieldError, Operation, Recovery, Reply, ReplyKind};
 use secrecy::{ExposeSecret, SecretString};
+use url::Url;
 
 /// An answer that is an error, read out.
 #[derive(Debug)]

@@ -63,6 +63,23 @@
 //! Lists are read by items or pages over all their pages, fetched ahead, from [`Checkpoint`]s on: [`Items`]. With the feature
 //! `blocking` all of this works without async code.
 //!
+//! # Cargo features
+//!
+//! Sections of the docs are features (`salesbooth-deals`); `sections` is what a first integration needs, `full` all of them.
+//!
+//! | feature | default | gives |
+//! |---|---|---|
+//! | `reqwest` | yes | the HTTP client; without it every client needs a [`Transport`] |
+//! | `tls-ring`, `tls-aws-lc` | the first | TLS by rustls; without either only loopback is spoken to, or an `http_client` of yours |
+//! | `gzip` | yes | compressed replies |
+//! | `blocking` | no | calls and lists without async code: `blocking` |
+//! | `csv` | no | `CsvRows`: CSV replies row by row |
+//! | `files` | no | `file_part`: uploads of files on disk |
+//! | `tracing` | no | a span for each call |
+//! | `full-serde` | no | both serde directions for every type |
+//!
+//! # Dropping calls
+//!
 //! A call is one future: dropping it stops its attempts and waits at once. Whether a request that was under way is carried out
 //! is then as open as after a lost answer.
 
@@ -77,6 +94,8 @@ mod client;
 mod csv;
 mod engine;
 mod errors;
+#[cfg(feature = "files")]
+mod file;
 #[cfg(feature = "salesbooth-mcp")]
 mod mcp;
 mod observe;
@@ -92,8 +111,8 @@ pub use saleskit_runtime::{
     Amount, Base, Body, ByteStream, Call, Category, Checkpoint, Conditional, Delivered, Engine, Envelope, Error,
     EventSource, EventStream, FieldError, FilePart, Follow, Form, Http, Id, IntoCall, Items, JsonObject, Kind, Method,
     NotATime, NotDecimal, NumberAmount, OpenEnum, Opened, Operation, Options, Page, Pages, Paging, PagingStyle, Param,
-    Patch, Pending, RateLimit, ReadEvent, Recovery, Reply, ReplyFields, ReplyKind, Request, Requirement, Response,
-    Retry, Sent, ServerEvent, Task, TextAmount, Timestamp, Unknown, UnknownEvent,
+    Patch, Pending, RateLimit, ReadEvent, Reading, Recovery, Reply, ReplyFields, ReplyKind, Request, Requirement,
+    Response, Retry, Sent, ServerEvent, Source, Task, TextAmount, Timestamp, Unknown, UnknownEvent,
 };
 pub use secrecy::SecretString;
 
@@ -104,12 +123,16 @@ pub use auth::CustomerLogin;
 pub use auth::{Credential, CredentialProvider};
 #[cfg(feature = "salesbooth-batch")]
 pub use batch::{Batch, BatchResults, Slot};
-pub use client::{SalesByte, SalesByteBuilder, Salesbooth, SalesboothBuilder};
+pub use client::{Region, SalesByte, SalesByteBuilder, Salesbooth, SalesboothBuilder};
+#[cfg(feature = "files")]
+pub use file::file_part;
 #[cfg(feature = "salesbooth-mcp")]
 pub use mcp::{Mcp, McpCall, McpList, ToolOutput};
 pub use observe::{CallEvent, RetryEvent};
 pub use retry::RetryPolicy;
-pub use transport::{Arriving, Pieces, ReqwestTransport, Transport, TransportFault};
+#[cfg(feature = "reqwest")]
+pub use transport::ReqwestTransport;
+pub use transport::{ReplyBody, RequestBody, Transport, TransportFault};
 pub use update::update_with;
 
 #[cfg(doctest)]

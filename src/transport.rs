@@ -1,174 +1,127 @@
-//! The seam below the engine: bytes in, bytes out.
+//! The seam below the engine: a request goes out, the head of its answer comes back, and a body that is read as it arrives.
 //!
-//! A transport knows connections and nothing else: no credentials, no retries, no meaning of statuses.
+//! A transport knows connections and nothing else: no credentials, no retries, no meaning of statuses, no limits of size.
 
+mod body;
+mod fault;
+#[cfg(feature = "reqwest")]
+mod proxy;
+#[cfg(feature = "reqwest")]
 mod reqwest;
+#[cfg(feature = "reqwest")]
 mod tls;
 
-use std::{
-    error::Error as StdError,
-    fmt,
-    future::poll_fn,
-    pin::Pin,
-    task::{Context, Poll},
-    time::Duration,
-};
+use std::{sync::Arc, time::Duration};
 
-use bytes::Bytes;
-use futures_core::Stream;
-use saleskit_runtime::{Pending, Reply};
+use saleskit_runtime::Pending;
 
+#[cfg(feature = "reqwest")]
 pub use self::reqwest::ReqwestTransport;
+pub use self::{
+    body::{ReplyBody, RequestBody},
+    fault::TransportFault,
+};
+#[cfg(feature = "reqwest")]
+pub(crate) use self::{proxy::Proxying, reqwest::Connecting, tls::root_certificates};
 
-/// Sends one HTTP request and reads the whole answer.
+/// Sends one HTTP request and gives its answer, whose body may still be on its way.
 ///
-/// [`ReqwestTransport`] is the one that clients use unless their builder is given another. An implementation must not follow
-/// redirects and must not send a request a second time on its own: both are for the engine to decide. The headers of a request
-/// hold credentials, marked as sensitive; some bodies hold them, too, and the queries of a few operations for browsers. None of
-/// these may be written to a log.
+/// `ReqwestTransport` is the one that clients use unless their builder is given another with `transport`. Wrap it with the
+/// builder's `wrap_transport` to look at what goes out and comes back, or to answer from elsewhere.
+///
+/// # What an implementation must keep to
+///
+/// It must not follow redirects and must not send a request a second time on its own: both are for the engine to decide. The
+/// engine drops what it waits for no longer, so dropping the future, or the body, ends the exchange.
+///
+/// The headers of a request hold credentials, which are marked as sensitive: `Debug` of a request leaves them out, and they stay
+/// marked in copies. Some bodies hold credentials, too, and the queries of a few operations for browsers. None of these
+/// may be written to a log. The [`Operation`](crate::Operation) is found in the request's extensions: its id says what was asked
+/// without saying for whom.
+///
+/// # Examples
+///
+/// A layer that counts the calls of each operation:
+///
+/// ```
+/// use std::{collections::BTreeMap, sync::{Arc, Mutex}, time::Duration};
+/// use saleskit::{Operation, Pending, ReplyBody, RequestBody, Salesbooth, Transport, TransportFault};
+///
+/// struct Counting {
+///     inner: Arc<dyn Transport>,
+///     counts: Arc<Mutex<BTreeMap<&'static str, u64>>>,
+/// }
+///
+/// impl Transport for Counting {
+///     fn send(
+///         &self,
+///         request: http::Request<RequestBody>,
+///         timeout: Option<Duration>,
+///     ) -> Pending<Result<http::Response<ReplyBody>, TransportFault>> {
+///         if let Some(operation) = request.extensions().get::<&'static Operation>() {
+///             *self.counts.lock().unwrap().entry(operation.id).or_default() += 1;
+///         }
+///         self.inner.send(request, timeout)
+///     }
+/// }
+///
+/// # fn main() -> Result<(), saleskit::Error> {
+/// let counts: Arc<Mutex<BTreeMap<&str, u64>>> = Arc::default();
+/// let counting = Arc::clone(&counts);
+/// let booth = Salesbooth::builder()
+///     .api_key("sb_test_example")
+///     .wrap_transport(move |inner| Counting { inner, counts: counting.clone() })
+///     .build()?;
+/// # let _ = (booth, counts);
+/// # Ok(())
+/// # }
+/// ```
+///
+/// A transport that answers from memory, for tests:
+///
+/// ```
+/// use std::{sync::Arc, time::Duration};
+/// use saleskit::{Pending, ReplyBody, RequestBody, Salesbooth, Transport, TransportFault};
+///
+/// struct Canned(&'static str);
+///
+/// impl Transport for Canned {
+///     fn send(
+///         &self,
+///         _: http::Request<RequestBody>,
+///         _: Option<Duration>,
+///     ) -> Pending<Result<http::Response<ReplyBody>, TransportFault>> {
+///         let answer = http::Response::new(ReplyBody::from(self.0));
+///         Box::pin(async { Ok(answer) })
+///     }
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), saleskit::Error> {
+/// let canned = Canned(r#"{"error": false, "data": {"deal_id": "deal_1"}}"#);
+/// let booth = Salesbooth::builder().api_key("sb_test_example").transport(Arc::new(canned)).build()?;
+/// assert_eq!(booth.deals().get("deal_1").await?.id()?, "deal_1");
+/// # Ok(())
+/// # }
+/// ```
 pub trait Transport: Send + Sync {
-    /// Sends `request`; its address is absolute. The future resolves to an answer of whatever status, or to a fault at the
-    /// latest after `timeout`, which holds for connecting, sending and reading together.
-    fn send(&self, request: http::Request<Bytes>, timeout: Option<Duration>) -> Pending<Result<Reply, TransportFault>>;
-
-    /// Sends `request` and gives the body while it arrives; `timeout` holds until the headers have come. A transport without
-    /// streams gives it whole.
-    fn open(
+    /// Sends `request`, whose address is absolute, and resolves to the head of its answer, of whatever status, or to a fault.
+    ///
+    /// `timeout` is what is left for connecting, sending and the head. The engine stops waiting then; an implementation that can
+    /// tell what was reached by then, such as that no connection was made, ends by itself before.
+    fn send(
         &self,
-        request: http::Request<Bytes>,
+        request: http::Request<RequestBody>,
         timeout: Option<Duration>,
-    ) -> Pending<Result<Arriving, TransportFault>> {
-        let reply = self.send(request, timeout);
-        Box::pin(async move {
-            let mut reply = reply.await?;
-            let body = Pieces::whole(std::mem::take(&mut reply.body));
-            Ok(Arriving { reply, body })
-        })
-    }
+    ) -> Pending<Result<http::Response<ReplyBody>, TransportFault>>;
 }
 
-/// An answer of any status whose body is still on its way.
-pub struct Arriving {
-    /// Status and headers; the body is empty.
-    pub reply: Reply,
-    /// The body.
-    pub body: Pieces,
-}
-
-/// A body in pieces, as a transport reads them.
-pub struct Pieces(Pin<Box<dyn Stream<Item = Result<Bytes, TransportFault>> + Send>>);
-
-impl Pieces {
-    /// A body from a stream of its pieces.
-    pub fn new(pieces: impl Stream<Item = Result<Bytes, TransportFault>> + Send + 'static) -> Self {
-        Self(Box::pin(pieces))
-    }
-
-    /// A body that has arrived whole.
-    pub fn whole(content: Bytes) -> Self {
-        Self::new(Whole(Some(content)))
-    }
-
-    /// Reads at most `limit` bytes of the rest; what comes after is not read.
-    pub(crate) async fn read(mut self, limit: usize) -> Result<Bytes, TransportFault> {
-        let mut whole = Vec::new();
-        while let Some(piece) = poll_fn(|cx| self.0.as_mut().poll_next(cx)).await {
-            whole.extend_from_slice(&piece?);
-            if whole.len() >= limit {
-                whole.truncate(limit);
-                break;
-            }
-        }
-        Ok(whole.into())
-    }
-}
-
-impl Stream for Pieces {
-    type Item = Result<Bytes, TransportFault>;
-
-    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.0.as_mut().poll_next(cx)
-    }
-}
-
-struct Whole(Option<Bytes>);
-
-impl Stream for Whole {
-    type Item = Result<Bytes, TransportFault>;
-
-    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        Poll::Ready(self.0.take().filter(|content| !content.is_empty()).map(Ok))
-    }
-}
-
-impl fmt::Debug for Arriving {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Arriving").field("reply", &self.reply).finish_non_exhaustive()
-    }
-}
-
-impl fmt::Debug for Pieces {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Pieces").finish_non_exhaustive()
-    }
-}
-
-/// Why a transport has no whole answer.
-#[derive(Debug)]
-pub struct TransportFault {
-    not_sent: bool,
-    timed_out: bool,
-    source: Box<dyn StdError + Send + Sync>,
-}
-
-impl TransportFault {
-    /// No byte of the request left, provably: no address, no connection, no TLS session.
-    pub fn not_sent(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        Self { not_sent: true, timed_out: false, source: source.into() }
-    }
-
-    /// The request may have reached the API, and no whole answer came back.
-    pub fn unknown(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        Self { not_sent: false, timed_out: false, source: source.into() }
-    }
-
-    /// Notes that time ran out.
-    #[must_use]
-    pub fn timed_out(mut self) -> Self {
-        self.timed_out = true;
-        self
-    }
-
-    /// Whether the request provably never left.
-    pub fn is_not_sent(&self) -> bool {
-        self.not_sent
-    }
-
-    /// Whether time ran out.
-    pub fn is_timeout(&self) -> bool {
-        self.timed_out
-    }
-}
-
-impl fmt::Display for TransportFault {
-    /// What happened and the innermost cause, which is the one that names it: "Connection refused".
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut cause: &dyn StdError = &*self.source;
-        while let Some(inner) = cause.source() {
-            cause = inner;
-        }
-        f.write_str(match (self.not_sent, self.timed_out) {
-            (true, true) => "no connection was made in time",
-            (true, false) => "no connection was made",
-            (false, true) => "no whole answer came in time",
-            (false, false) => "the connection broke before the whole answer had come",
-        })?;
-        write!(f, ": {cause}")
-    }
-}
-
-impl StdError for TransportFault {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        Some(&*self.source)
+impl<T: Transport + ?Sized> Transport for Arc<T> {
+    fn send(
+        &self,
+        request: http::Request<RequestBody>,
+        timeout: Option<Duration>,
+    ) -> Pending<Result<http::Response<ReplyBody>, TransportFault>> {
+        (**self).send(request, timeout)
     }
 }

@@ -1,6 +1,6 @@
 //! Calls, lists and streams without async code.
 
-#![cfg(feature = "blocking")]
+#![cfg(all(feature = "blocking", feature = "salesbooth-staff"))]
 #![allow(clippy::unwrap_used)]
 
 mod support;

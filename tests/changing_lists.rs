@@ -1,14 +1,13 @@
 //! Lists that change while they are read, and lists that do not come to an end.
 
+#![cfg(all(feature = "salesbooth-staff", feature = "salesbooth-usage"))]
 #![allow(clippy::unwrap_used)]
 
 mod support;
 
-use std::{collections::HashSet, sync::Arc};
+use std::{collections::HashSet, sync::Arc, time::Duration};
 
-use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
-use saleskit::{Error, Kind, Pending, Reply, Salesbooth, Transport, TransportFault};
+use saleskit::{Error, Kind, Pending, ReplyBody, RequestBody, Salesbooth, Transport, TransportFault};
 use serde_json::{Value, json};
 use support::lists::{Lists, STYLES, Style};
 
@@ -42,7 +41,7 @@ async fn removing_each_item_once_it_was_read_skips_none() {
                             lists.remove(|known| known == item);
                         }
                         Ok(None) => break,
-                        Err(error) => assert_eq!(error.status(), Some(StatusCode::BAD_GATEWAY)),
+                        Err(error) => assert_eq!(error.status(), Some(http::StatusCode::BAD_GATEWAY)),
                     }
                 }
                 assert_eq!(read, (0..33).collect::<Vec<_>>(), "{style:?}, pages of {page_size}, {ahead} ahead");
@@ -205,13 +204,17 @@ async fn a_numbered_list_that_answers_with_its_last_page_for_ever_ends() {
 struct Play(fn(usize) -> Value, Arc<std::sync::Mutex<usize>>);
 
 impl Transport for Play {
-    fn send(&self, _: http::Request<Bytes>, _: Option<std::time::Duration>) -> Pending<Result<Reply, TransportFault>> {
+    fn send(
+        &self,
+        _: http::Request<RequestBody>,
+        _: Option<Duration>,
+    ) -> Pending<Result<http::Response<ReplyBody>, TransportFault>> {
         let index = std::mem::replace(&mut *self.1.lock().unwrap(), 0);
         *self.1.lock().unwrap() = index + 1;
         let data = (self.0)(index);
         Box::pin(async move {
             let body = json!({"error": false, "data": data}).to_string();
-            Ok(Reply::new(StatusCode::OK, HeaderMap::new(), body.into()))
+            Ok(http::Response::new(ReplyBody::from(body)))
         })
     }
 }

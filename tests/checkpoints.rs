@@ -1,5 +1,6 @@
 //! Checkpoints of lists: going on later, after errors and in another process, without skipping or doubling an item.
 
+#![cfg(feature = "salesbooth-staff")]
 #![allow(clippy::unwrap_used)]
 
 mod support;

@@ -74,6 +74,8 @@ fn clients_are_made_of_the_environment() {
     assert_eq!(shown.matches(&url).count(), 2, "{shown}");
     assert!(shown.contains("api_key") && shown.contains("company_token"), "{shown}");
     assert!(!shown.contains("sb_test_1") && !shown.contains("integration_uuid"), "{shown}");
+    let shown = in_environment(&[("SALESBOOTH_API_KEY", "sb_test_au_1"), ("SALESBOOTH_REGION", "au")]);
+    assert!(shown.contains("https://api-au.salesbooth.com/v1"), "{shown}");
     let shown = in_environment(&[("SALESBYTE_INTEGRATION_UUID", "1-2-3")]);
     assert!(shown.contains("integration_uuid") && !shown.contains("1-2-3"), "{shown}");
     assert!(shown.contains("https://"), "the documents' address is used: {shown}");

@@ -10,8 +10,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use bytes::Bytes;
-use saleskit::{Category, Kind, Pending, Reply, ReqwestTransport, Salesbooth, Transport, TransportFault};
+use saleskit::{Category, Kind, Salesbooth};
 use support::{Answer, Server, answer, failed, json, nobody, on, operations::*};
 
 const KEY: &str = "sb_test_hunter2";
@@ -138,30 +137,4 @@ async fn calls_share_a_connection() {
         on(&clone, &GET_DEAL).await.unwrap();
     }
     assert_eq!((server.asked().len(), server.connections()), (6, 1));
-}
-
-#[tokio::test]
-async fn a_transport_of_the_callers_is_handed_every_request() {
-    /// Counts what it passes on.
-    struct Counting(ReqwestTransport, std::sync::atomic::AtomicUsize);
-
-    impl Transport for Counting {
-        fn send(
-            &self,
-            request: http::Request<Bytes>,
-            timeout: Option<Duration>,
-        ) -> Pending<Result<Reply, TransportFault>> {
-            self.1.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-            assert!(timeout.is_some_and(|left| (29..=30).contains(&left.as_secs())), "{timeout:?}");
-            assert!(request.headers()["authorization"].is_sensitive());
-            assert!(!format!("{request:?}").contains(KEY));
-            self.0.send(request, timeout)
-        }
-    }
-
-    let server = Server::start([json(200, "{}")]);
-    let transport = Arc::new(Counting(foreign_client().into(), 0.into()));
-    let client = server.salesbooth().api_key(KEY).transport(transport.clone()).build().unwrap();
-    on(&client, &GET_DEAL).await.unwrap();
-    assert_eq!(transport.1.load(std::sync::atomic::Ordering::Relaxed), 1);
 }

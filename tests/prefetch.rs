@@ -1,5 +1,6 @@
 //! Pages that are fetched ahead: when, how many, and what happens when nobody wants them any more.
 
+#![cfg(feature = "salesbooth-staff")]
 #![allow(clippy::unwrap_used)]
 
 mod support;
@@ -14,9 +15,8 @@ use std::{
     time::Duration,
 };
 
-use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
-use saleskit::{Engine, Error, Pending, Reply, Request, Salesbooth, Transport, TransportFault};
+use saleskit::{Engine, Error, Pending, Reply, ReplyBody, Request, RequestBody, Salesbooth, Transport, TransportFault};
 use support::lists::{Lists, STYLES, Style};
 
 /// Lets the tasks of this thread run until they have nothing to do.
@@ -143,7 +143,11 @@ struct Slow {
 }
 
 impl Transport for Slow {
-    fn send(&self, request: http::Request<Bytes>, _: Option<Duration>) -> Pending<Result<Reply, TransportFault>> {
+    fn send(
+        &self,
+        request: http::Request<RequestBody>,
+        _: Option<Duration>,
+    ) -> Pending<Result<http::Response<ReplyBody>, TransportFault>> {
         let (begun, ended) = (Arc::clone(&self.begun), Arc::clone(&self.ended));
         let query = request.uri().query().unwrap_or_default().to_owned();
         Box::pin(async move {
@@ -153,7 +157,7 @@ impl Transport for Slow {
             let first: u64 = query.strip_prefix("offset=").map_or(0, |offset| offset.parse().unwrap());
             let items: Vec<_> = (first..first + 10).map(|id| serde_json::json!({"staff_id": id.to_string()})).collect();
             let body = serde_json::json!({"data": {"staff": items, "pagination": {"total": 1000}}}).to_string();
-            Ok(Reply::new(StatusCode::OK, HeaderMap::new(), body.into()))
+            Ok(http::Response::new(ReplyBody::from(body)))
         })
     }
 }

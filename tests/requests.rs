@@ -27,6 +27,27 @@ async fn a_get_says_who_asks_and_what_it_reads() {
 }
 
 #[tokio::test]
+async fn nothing_goes_out_that_is_not_needed() {
+    let server = server();
+    let client = server.salesbooth().api_key("sb_test_1").build().unwrap();
+    on(&client, &GET_DEAL).await.unwrap();
+    let mut request = Request::new(&CREATE_DEAL);
+    request.json(&value!({"title": "A"}));
+    Call::<Value>::json(client.engine(), request).await.unwrap();
+    let names = server.asked().into_iter().map(|asked| {
+        let mut names: Vec<_> = asked.headers.into_iter().map(|(name, _)| name).collect();
+        names.sort();
+        // What reqwest adds when its feature `gzip` is on.
+        names.retain(|name| name != "accept-encoding");
+        names
+    });
+    let names: Vec<_> = names.collect();
+    assert_eq!(names[0], ["accept", "authorization", "host", "user-agent"]);
+    let write = ["accept", "authorization", "content-length", "content-type", "host", "idempotency-key", "user-agent"];
+    assert_eq!(names[1], write);
+}
+
+#[tokio::test]
 async fn the_path_of_the_base_url_is_kept_but_for_documents_of_the_host() {
     let server = server();
     let client =

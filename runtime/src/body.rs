@@ -4,6 +4,8 @@ use std::{borrow::Cow, fmt};
 
 use bytes::Bytes;
 
+use crate::{Form, Source};
+
 /// A request body, ready to send.
 #[derive(Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -20,33 +22,44 @@ pub enum Body {
         /// The content.
         content: Bytes,
     },
+    /// A multipart form, whose files may be read while they are sent.
+    Form(Form),
 }
 
 impl fmt::Debug for Body {
     /// Names the size instead of the content, which may be personal or hold a credential.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.media_type() {
-            None => f.write_str("Empty"),
-            Some(media_type) => write!(f, "{media_type} ({} bytes)", self.content().len()),
+        match self {
+            Self::Empty => f.write_str("Empty"),
+            Self::Json(content) => write!(f, "application/json ({} bytes)", content.len()),
+            Self::Bytes { media_type, content } => write!(f, "{media_type} ({} bytes)", content.len()),
+            Self::Form(form) => form.fmt(f),
         }
     }
 }
 
 impl Body {
-    /// The `Content-Type` to send, if any.
-    pub fn media_type(&self) -> Option<&str> {
+    /// The `Content-Type` to send, if any, and the content, which is empty without a body.
+    ///
+    /// `boundary` stands between the parts of a form. It must be text that nobody can guess, of letters and digits, at most 70
+    /// of them (RFC 2046); what is sent again keeps it. No other body needs one.
+    pub fn encode(&self, boundary: &str) -> (Option<Cow<'static, str>>, Source) {
         match self {
-            Self::Empty => None,
-            Self::Json(_) => Some("application/json"),
-            Self::Bytes { media_type, .. } => Some(media_type),
+            Self::Empty => (None, Bytes::new().into()),
+            Self::Json(content) => (Some(Cow::Borrowed("application/json")), content.clone().into()),
+            Self::Bytes { media_type, content } => (Some(media_type.clone()), content.clone().into()),
+            Self::Form(form) => {
+                let (media_type, content) = form.encode(boundary);
+                (Some(Cow::Owned(media_type)), content)
+            }
         }
     }
 
-    /// The content; empty without a body.
-    pub fn content(&self) -> Bytes {
+    /// The content, where it lies in memory as it will be sent; `None` without a body, and for a form.
+    pub fn content(&self) -> Option<&Bytes> {
         match self {
-            Self::Empty => Bytes::new(),
-            Self::Json(content) | Self::Bytes { content, .. } => content.clone(),
+            Self::Json(content) | Self::Bytes { content, .. } => Some(content),
+            Self::Empty | Self::Form(_) => None,
         }
     }
 

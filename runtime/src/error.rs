@@ -30,12 +30,12 @@ struct Inner {
     path: Option<String>,
     field_errors: Vec<FieldError>,
     recovery: Option<Recovery>,
+    advice: Option<Cow<'static, str>>,
     reference: Option<String>,
     sent: Sent,
     retry_after: Option<Duration>,
     reply: Option<Reply>,
     source: Option<Arc<dyn StdError + Send + Sync>>,
-    advice: Option<&'static str>,
 }
 
 /// What happened to the call.
@@ -48,7 +48,7 @@ pub enum Kind {
     Rejected,
     /// The request was sent and no usable answer came: it may have been carried out or not.
     OutcomeUnknown,
-    /// The API reported success with a body that is not what its documents say.
+    /// The API reported success with a body that is not what its documents say, or is longer than the client takes.
     Undecodable,
 }
 
@@ -204,10 +204,10 @@ impl Error {
     /// What to try, in a few words.
     fn advice(&self) -> Cow<'_, str> {
         let wait = self.retry_after();
-        let hint = self.0.recovery.as_ref().and_then(|recovery| recovery.hint.as_deref());
-        if let Some(advice) = self.0.advice {
+        if let Some(advice) = &self.0.advice {
             return Cow::Borrowed(advice);
         }
+        let hint = self.0.recovery.as_ref().and_then(|recovery| recovery.hint.as_deref());
         match (self.0.kind, hint) {
             (Kind::OutcomeUnknown, _) if self.idempotency_key().is_some() => {
                 Cow::Borrowed("call again with the same idempotency key to learn the outcome")

@@ -2,21 +2,19 @@
 
 use std::fmt;
 
-use bytes::Bytes;
-
-use crate::Param;
+use crate::{Param, Source};
 
 /// A file to upload: its content, its name and its media type.
 #[derive(Clone, PartialEq, Eq)]
 pub struct FilePart {
-    content: Bytes,
+    content: Source,
     name: String,
     media_type: String,
 }
 
 impl FilePart {
-    /// A file of this name; its media type is `application/octet-stream` until set.
-    pub fn new(name: impl Into<String>, content: impl Into<Bytes>) -> Self {
+    /// A file of this name, from bytes or from any other [`Source`]; its media type is `application/octet-stream` until set.
+    pub fn new(name: impl Into<String>, content: impl Into<Source>) -> Self {
         Self { content: content.into(), name: name.into(), media_type: "application/octet-stream".to_owned() }
     }
 
@@ -26,24 +24,41 @@ impl FilePart {
         self.media_type = media_type.into();
         self
     }
+
+    /// Sends it under another name.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = name.into();
+        self
+    }
 }
 
 impl fmt::Debug for FilePart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "FilePart({:?}, {}, {} bytes)", self.name, self.media_type, self.content.len())
+        write!(f, "FilePart({:?}, {}, {:?})", self.name, self.media_type, self.content)
     }
 }
 
 /// A form under construction (`multipart/form-data`, RFC 7578).
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Form {
     parts: Vec<(String, Part)>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Clone, PartialEq, Eq)]
 enum Part {
     Field(String),
     File(FilePart),
+}
+
+impl fmt::Debug for Part {
+    /// Names the size of a field, which may be personal.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Field(value) => write!(f, "{} bytes", value.len()),
+            Self::File(file) => file.fmt(f),
+        }
+    }
 }
 
 impl Form {
@@ -62,53 +77,27 @@ impl Form {
         self.parts.push((name.to_owned(), Part::File(file.clone())));
     }
 
-    /// The form's bytes and its `Content-Type`, whose boundary occurs in none of the parts.
-    pub(crate) fn encode(&self) -> (String, Bytes) {
-        let boundary = self.boundary();
-        let mut body = Vec::new();
+    /// The form as it is sent, with `boundary` between its parts, and its `Content-Type`.
+    ///
+    /// No part may contain the boundary, and what a stream will give is not known before. So it must be text that nobody can
+    /// guess: the engine draws it, this crate has no randomness.
+    pub(crate) fn encode(&self, boundary: &str) -> (String, Source) {
+        let mut sources = Vec::new();
         for (name, part) in &self.parts {
-            body.extend_from_slice(
-                format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{}\"", quoted(name)).as_bytes(),
-            );
-            match part {
-                Part::Field(value) => {
-                    body.extend_from_slice(b"\r\n\r\n");
-                    body.extend_from_slice(value.as_bytes());
-                }
+            let head = format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{}\"", quoted(name));
+            let (head, content) = match part {
+                Part::Field(value) => (format!("{head}\r\n\r\n"), value.clone().into()),
                 Part::File(file) => {
                     let media_type = file.media_type.replace(['\r', '\n'], " ");
-                    body.extend_from_slice(
-                        format!("; filename=\"{}\"\r\nContent-Type: {media_type}\r\n\r\n", quoted(&file.name))
-                            .as_bytes(),
-                    );
-                    body.extend_from_slice(&file.content);
+                    let name = quoted(&file.name);
+                    let head = format!("{head}; filename=\"{name}\"\r\nContent-Type: {media_type}\r\n\r\n");
+                    (head, file.content.clone())
                 }
-            }
-            body.extend_from_slice(b"\r\n");
+            };
+            sources.extend([head.into(), content, "\r\n".into()]);
         }
-        body.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
-        (format!("multipart/form-data; boundary={boundary}"), body.into())
-    }
-
-    /// The first numbered boundary that no part contains.
-    fn boundary(&self) -> String {
-        let taken = |boundary: &str| {
-            self.parts.iter().any(|(_, part)| {
-                let content = match part {
-                    Part::Field(value) => value.as_bytes(),
-                    Part::File(file) => &file.content,
-                };
-                content.windows(boundary.len()).any(|window| window == boundary.as_bytes())
-            })
-        };
-        let mut number = 0_u64;
-        loop {
-            let boundary = format!("saleskit-form-{number:016x}");
-            if !taken(&boundary) {
-                return boundary;
-            }
-            number += 1;
-        }
+        sources.push(format!("--{boundary}--\r\n").into());
+        (format!("multipart/form-data; boundary={boundary}"), Source::joined(sources))
     }
 }
 
@@ -216,18 +205,19 @@ mod tests {
         let mut form = Form::new();
         form.field("purpose", "logo");
         form.file("file", &FilePart::new("a \"b\".png", vec![1, 2]).media_type("image/png"));
-        let (content_type, body) = form.encode();
-        assert_eq!(content_type, "multipart/form-data; boundary=saleskit-form-0000000000000000");
-        let expected = b"--saleskit-form-0000000000000000\r\nContent-Disposition: form-data; name=\"purpose\"\r\n\r\nlogo\r\n\
-            --saleskit-form-0000000000000000\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a %22b%22.png\"\r\n\
-            Content-Type: image/png\r\n\r\n\x01\x02\r\n--saleskit-form-0000000000000000--\r\n";
-        assert_eq!(&body[..], &expected[..]);
+        let (content_type, body) = form.encode("0b1");
+        assert_eq!(content_type, "multipart/form-data; boundary=0b1");
+        let expected = b"--0b1\r\nContent-Disposition: form-data; name=\"purpose\"\r\n\r\nlogo\r\n\
+            --0b1\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a %22b%22.png\"\r\n\
+            Content-Type: image/png\r\n\r\n\x01\x02\r\n--0b1--\r\n";
+        assert_eq!(body.as_bytes().map(|body| &body[..]), Some(&expected[..]));
     }
 
     #[test]
-    fn a_boundary_that_a_part_contains_is_not_used() {
+    fn a_form_does_not_show_what_it_holds() {
         let mut form = Form::new();
-        form.field("note", "saleskit-form-0000000000000000");
-        assert!(form.encode().0.ends_with("0001"));
+        form.field("note", "hunter2");
+        form.file("file", &FilePart::new("a.png", "hunter2"));
+        assert!(!format!("{form:?}").contains("hunter2"));
     }
 }

@@ -35,6 +35,7 @@ mod request;
 mod requirement;
 mod response;
 mod secret;
+mod source;
 mod stream;
 mod timestamp;
 
@@ -64,5 +65,6 @@ pub use request::{Options, Request};
 pub use requirement::Requirement;
 pub use response::Response;
 pub use secret::Secret;
+pub use source::{Reading, Source};
 pub use stream::{ByteStream, Opened};
 pub use timestamp::{NotATime, Timestamp};

@@ -157,8 +157,7 @@ impl Request {
 
     /// Sets a multipart form as the body.
     pub fn form(&mut self, form: &Form) {
-        let (media_type, content) = form.encode();
-        self.body = Body::Bytes { media_type: Cow::Owned(media_type), content };
+        self.body = Body::Form(form.clone());
     }
 
     fn insert_body_constants(&mut self) {

@@ -54,6 +54,16 @@ pub(super) fn wrong_kind(
     )
 }
 
+/// The credential is of another region than the client.
+pub(super) fn elsewhere(operation: &'static Operation, theirs: &str, ours: &str) -> Error {
+    refused(
+        operation,
+        &format!(
+            "goes to the region `{ours}`, and this is a key of `{theirs}`; the builder's `any_key_kind` sends it all the same"
+        ),
+    )
+}
+
 /// The document names no place for the credential.
 pub(super) fn placeless(operation: &'static Operation) -> Error {
     refused(operation, "names no body property for its credential: its document is at fault")

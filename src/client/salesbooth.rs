@@ -1,11 +1,13 @@
 //! The client of Salesbooth.
 
+mod region;
 mod rules;
 
 use std::{fmt, ops::Deref, sync::Arc};
 
 use saleskit_runtime::{Engine, Error};
 
+pub use self::region::Region;
 use self::rules::{API_KEY, AS_BEARER, AS_HEADER, CUSTOMER_TOKEN, KEY_VARIABLE};
 use super::settings::{Settings, settings, variable};
 use crate::{
@@ -14,6 +16,7 @@ use crate::{
 };
 
 const URL_VARIABLE: &str = "SALESBOOTH_BASE_URL";
+const REGION_VARIABLE: &str = "SALESBOOTH_REGION";
 
 /// A client of Salesbooth.
 ///
@@ -30,6 +33,7 @@ pub struct Salesbooth {
 #[must_use = "a builder does nothing until `build`"]
 pub struct SalesboothBuilder {
     settings: Settings,
+    region: Option<Region>,
     api_key: Option<Credential>,
     in_header: bool,
     any_key_kind: bool,
@@ -55,7 +59,8 @@ impl Salesbooth {
         SalesboothBuilder::default()
     }
 
-    /// A client with the key of SALESBOOTH_API_KEY, at the URL of SALESBOOTH_BASE_URL if that is set.
+    /// A client with the key of SALESBOOTH_API_KEY, at the URL of SALESBOOTH_BASE_URL or in the region of SALESBOOTH_REGION if one
+    /// of them is set.
     ///
     /// # Errors
     ///
@@ -66,6 +71,7 @@ impl Salesbooth {
         })?;
         let mut builder = Self::builder().api_key(key);
         builder.settings.base_url = variable(URL_VARIABLE)?;
+        builder.region = variable(REGION_VARIABLE)?.map(Region::from);
         builder.build()
     }
 }
@@ -93,6 +99,25 @@ impl SalesboothBuilder {
     /// Operations whose documents have the bearer only, those for publishable keys, still get the bearer.
     pub fn api_key_header(mut self) -> Self {
         self.in_header = true;
+        self
+    }
+
+    /// Sends to the API of this region (`au`, `eu`, `us`), which keeps its data there. It takes the place of
+    /// [`base_url`](Self::base_url).
+    ///
+    /// | region | base URL | known from |
+    /// |---|---|---|
+    /// | `au` | `https://api-au.salesbooth.com/v1` | the host from docs section “Workspace List”, the path from later docs |
+    /// | `eu`, `us` | `https://api-eu.salesbooth.com/v1`, `https://api-us.salesbooth.com/v1` | inferred from `au` |
+    ///
+    /// The reply to [`workspaces`](salesbooth_api::Client) names the `regional_endpoint` of each workspace: where it says something
+    /// else, set that as the base URL. Later docs also let a regional key (`sb_live_au_..`) lead to its region from
+    /// `https://api.salesbooth.com/v1`.
+    ///
+    /// A key of another region is refused before anything is sent, unless [`any_key_kind`](Self::any_key_kind) is set. A key
+    /// that names no region is always sent.
+    pub fn region(mut self, region: impl Into<Region>) -> Self {
+        self.region = Some(region.into());
         self
     }
 
@@ -142,7 +167,13 @@ impl SalesboothBuilder {
     /// # Errors
     ///
     /// A [configuration](Error::configuration) error that names the setting at fault.
-    pub fn build(self) -> Result<Salesbooth, Error> {
+    pub fn build(mut self) -> Result<Salesbooth, Error> {
+        if let Some(region) = &self.region {
+            let base_url = region.base_url()?;
+            if self.settings.base_url.replace(base_url.to_owned()).is_some() {
+                return Err(Error::configuration("`region` and `base_url` are both set: take one out"));
+            }
+        }
         let rules = if self.in_header { &AS_HEADER } else { &AS_BEARER };
         let key = self.api_key.map(|key| (API_KEY, key));
         let token = self.customer_token.map(|token| (CUSTOMER_TOKEN, token));
@@ -150,6 +181,7 @@ impl SalesboothBuilder {
         let credentials = Credentials::new(rules, key.into_iter().chain(token))?
             .session(session)
             .any_kind(self.any_key_kind)
+            .region(self.region.as_ref().map(Region::as_str))?
             .delegation(self.delegation.as_deref())?;
         let engine = self.settings.engine(salesbooth_api::BASE_URL, credentials)?;
         let client = salesbooth_api::Client::new(Arc::clone(&engine) as Arc<dyn Engine>);
@@ -175,6 +207,7 @@ impl fmt::Debug for SalesboothBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SalesboothBuilder")
             .field("settings", &self.settings)
+            .field("region", &self.region)
             .field("api_key", &self.api_key)
             .field("in_header", &self.in_header)
             .field("any_key_kind", &self.any_key_kind)

@@ -36,7 +36,7 @@ static INTEGRATION_UUID: Scheme = Scheme {
     delegates: false,
 };
 
-static RULES: Rules = Rules { schemes: &[&COMPANY_TOKEN, &INTEGRATION_UUID], kinds: &[], limits: &[] };
+static RULES: Rules = Rules { schemes: &[&COMPANY_TOKEN, &INTEGRATION_UUID], kinds: &[], limits: &[], regions: &[] };
 
 /// A client of SalesByte.
 ///

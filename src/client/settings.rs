@@ -2,6 +2,9 @@
 //!
 //! The builders differ in their credentials only; the methods for the rest are written once, in [`settings!`].
 
+#[cfg(feature = "reqwest")]
+mod connection;
+
 use std::{env, fmt, sync::Arc, time::Duration};
 
 use http::HeaderValue;
@@ -13,20 +16,29 @@ use crate::{
     engine::HttpEngine,
     observe::Observers,
     retry::{Budget, RetryPolicy},
-    transport::{ReqwestTransport, Transport},
+    transport::Transport,
 };
 
 const TIMEOUT: Duration = Duration::from_secs(30);
-const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+/// Streams of events beat every 15 or 30 seconds: silence of twice that is the end of a connection.
+const READ_TIMEOUT: Duration = Duration::from_secs(60);
+const REPLY_LIMIT: u64 = 64 << 20;
+
+/// Puts a transport around another.
+type Wrap = Arc<dyn Fn(Arc<dyn Transport>) -> Arc<dyn Transport> + Send + Sync>;
 
 /// The settings of a builder, apart from its credentials.
 #[derive(Clone, Default)]
 pub(crate) struct Settings {
     pub(crate) base_url: Option<String>,
-    pub(crate) connect_timeout: Option<Duration>,
     pub(crate) timeout: Option<Duration>,
+    pub(crate) read_timeout: Option<Duration>,
+    pub(crate) reply_limit: Option<u64>,
     pub(crate) user_agent: Option<String>,
+    #[cfg(feature = "reqwest")]
+    pub(crate) connection: connection::Connection,
     pub(crate) transport: Option<Arc<dyn Transport>>,
+    pub(crate) wraps: Vec<Wrap>,
     pub(crate) retry: Option<RetryPolicy>,
     pub(crate) observers: Observers,
 }
@@ -41,29 +53,63 @@ impl Settings {
         let address = Address::parse(self.base_url.as_deref().unwrap_or(base_url))?;
         let user_agent = user_agent(self.user_agent.as_deref())?;
         let timeout = limit("timeout", self.timeout, TIMEOUT)?;
-        let connect_timeout = limit("connect_timeout", self.connect_timeout, CONNECT_TIMEOUT)?;
-        let transport = match self.transport {
-            Some(_) if self.connect_timeout.is_some() => {
-                return Err(Error::configuration(
-                    "`connect_timeout` does not reach an `http_client` or `transport` of yours: set it there",
-                ));
-            }
-            Some(transport) => transport,
-            None => Arc::new(ReqwestTransport::new(connect_timeout, &address)?),
-        };
+        let read_timeout = limit("read_timeout", self.read_timeout, READ_TIMEOUT)?;
+        let reply_limit = self.reply_limit.unwrap_or(REPLY_LIMIT);
+        if reply_limit == 0 {
+            return Err(Error::configuration("`reply_limit` is zero: no answer could ever be read"));
+        }
+        let transport = self.transport(&address)?;
+        let transport = self.wraps.iter().fold(transport, |inner, wrap| wrap(inner));
         let policy = self.retry.unwrap_or_default();
         policy.check()?;
         let (budget, observers) = (Budget::new(policy.budget), self.observers);
-        Ok(Arc::new(HttpEngine { address, credentials, transport, user_agent, timeout, policy, budget, observers }))
+        Ok(Arc::new(HttpEngine {
+            address,
+            credentials,
+            transport,
+            user_agent,
+            timeout,
+            read_timeout,
+            reply_limit,
+            policy,
+            budget,
+            observers,
+        }))
+    }
+
+    /// The caller's transport, or the default one.
+    #[cfg(feature = "reqwest")]
+    fn transport(&self, address: &Address) -> Result<Arc<dyn Transport>, Error> {
+        match (&self.transport, self.connection.set()) {
+            (Some(_), Some(setting)) => Err(Error::configuration(format!(
+                "`{setting}` does not reach an `http_client` or `transport` of yours: set it there"
+            ))),
+            (Some(transport), None) => Ok(Arc::clone(transport)),
+            (None, _) => self.connection.transport(address),
+        }
+    }
+
+    /// The caller's transport: this build has no other.
+    #[cfg(not(feature = "reqwest"))]
+    fn transport(&self, _: &Address) -> Result<Arc<dyn Transport>, Error> {
+        self.transport.clone().ok_or_else(|| {
+            Error::configuration(
+                "this build has no HTTP client: give the builder a `transport`, or turn on the feature `reqwest` of saleskit",
+            )
+        })
     }
 }
 
 impl fmt::Debug for Settings {
     /// Leaves the base URL out: it is not checked yet, and what was pasted there may hold a secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Settings")
-            .field("connect_timeout", &self.connect_timeout)
+        let mut shown = f.debug_struct("Settings");
+        #[cfg(feature = "reqwest")]
+        shown.field("connection", &self.connection);
+        shown
             .field("timeout", &self.timeout)
+            .field("read_timeout", &self.read_timeout)
+            .field("reply_limit", &self.reply_limit)
             .field("user_agent", &self.user_agent)
             .field("retry", &self.retry)
             .field("observers", &self.observers)
@@ -109,16 +155,32 @@ macro_rules! settings {
                 self
             }
 
-            /// Gives up on a connection after this time; 10 seconds unless set.
-            pub fn connect_timeout(mut self, timeout: ::std::time::Duration) -> Self {
-                self.settings.connect_timeout = Some(timeout);
+            /// Limits every call as a whole, connecting and all attempts included; 30 seconds unless set. A call may have a
+            /// limit of its own. A large upload needs a longer one. Of a reply that is read while it arrives, only the head falls
+            /// under it.
+            pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+                self.settings.timeout = Some(timeout);
                 self
             }
 
-            /// Limits every call as a whole, connecting and all attempts included; 30 seconds unless set. A call may have a
-            /// limit of its own.
-            pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-                self.settings.timeout = Some(timeout);
+            /// Gives up on an answer that has begun and falls silent for this time; 60 seconds unless set. It is what ends a stream
+            /// of events whose server is gone: the documents' streams beat every 15 or 30 seconds. It runs only while a piece is
+            /// waited for. Other replies usually meet [`timeout`](Self::timeout) first.
+            ///
+            /// The error is of the kind [`OutcomeUnknown`]($crate::Kind::OutcomeUnknown).
+            pub fn read_timeout(mut self, timeout: ::std::time::Duration) -> Self {
+                self.settings.read_timeout = Some(timeout);
+                self
+            }
+
+            /// Takes replies of at most this many bytes, counted after decompression; 64 MiB unless set. `u64::MAX` is no limit.
+            ///
+            /// A longer success is an error of the kind [`Undecodable`]($crate::Kind::Undecodable) that keeps status, headers and
+            /// the beginning of the body; it is read no further, and not at all when its `Content-Length` tells. Of a longer
+            /// refusal the beginning is read. Replies that are read while they arrive ([`ByteStream`]($crate::ByteStream)) have
+            /// no limit: they are never in memory as a whole.
+            pub fn reply_limit(mut self, bytes: u64) -> Self {
+                self.settings.reply_limit = Some(bytes);
                 self
             }
 
@@ -148,18 +210,62 @@ macro_rules! settings {
                 self
             }
 
-            /// Sends over this client, with its proxies, its TLS and its pool.
-            ///
-            /// Build it with `redirect(reqwest::redirect::Policy::none())`: an answer that came by a redirect is refused, but
-            /// the credential has gone along by then.
-            pub fn http_client(self, client: ::reqwest::Client) -> Self {
-                self.transport(::std::sync::Arc::new($crate::ReqwestTransport::from(client)))
-            }
-
-            /// Sends over a transport of your own.
+            /// Sends over a transport of your own instead of the default one.
             pub fn transport(mut self, transport: ::std::sync::Arc<dyn $crate::Transport>) -> Self {
                 self.settings.transport = Some(transport);
                 self
+            }
+
+            /// Puts a layer around the transport, the default one or your own: to add headers, to count, to cache. It sees every
+            /// attempt of every call, with its credential; [`Transport`]($crate::Transport) has an example and says what to keep
+            /// to. Layers that are added later lie outside of earlier ones.
+            pub fn wrap_transport<T: $crate::Transport + 'static>(
+                mut self,
+                wrap: impl Fn(::std::sync::Arc<dyn $crate::Transport>) -> T + Send + Sync + 'static,
+            ) -> Self {
+                self.settings.wraps.push(::std::sync::Arc::new(move |inner| ::std::sync::Arc::new(wrap(inner))));
+                self
+            }
+        }
+
+        #[cfg(feature = "reqwest")]
+        impl $builder {
+            /// Gives up on a connection after this time; 10 seconds unless set. Nothing was sent then.
+            pub fn connect_timeout(mut self, timeout: ::std::time::Duration) -> Self {
+                self.settings.connection.timeout = Some(timeout);
+                self
+            }
+
+            /// Sends everything through this proxy: `http://proxy.example:3128`, with `user:password@` in front of the host where
+            /// it asks for them; `https`, `socks5` and `socks5h` are spoken, too. It takes the place of the environment's.
+            ///
+            /// Unless set, the environment's proxies are used (`HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`), but none for loopback
+            /// hosts. What is sent to https addresses stays unreadable to the proxy; a plain address on loopback takes a proxy
+            /// on loopback only.
+            pub fn proxy(mut self, url: impl Into<String>) -> Self {
+                self.settings.connection.proxy = Some($crate::SecretString::from(url.into()));
+                self
+            }
+
+            /// Uses no proxy, whatever the environment says.
+            pub fn no_proxy(mut self) -> Self {
+                self.settings.connection.direct = true;
+                self
+            }
+
+            /// Trusts servers under these root certificates, too: PEM text of one or more. For proxies that look into TLS, and for
+            /// test servers. The platform's certificates stay trusted. Refused on Android, which takes no others.
+            pub fn root_certificate(mut self, pem: impl AsRef<[u8]>) -> Self {
+                self.settings.connection.roots.push(::bytes::Bytes::copy_from_slice(pem.as_ref()));
+                self
+            }
+
+            /// Sends over this client, with its proxies, its TLS and its pool.
+            ///
+            /// Build it with `redirect(reqwest::redirect::Policy::none())`: an answer that came by a redirect is refused, but
+            /// the credential has gone along by then. With reqwest's feature `gzip` it takes compressed answers.
+            pub fn http_client(self, client: ::reqwest::Client) -> Self {
+                self.transport(::std::sync::Arc::new($crate::ReqwestTransport::from(client)))
             }
         }
     };

@@ -1,7 +1,7 @@
 //! One attempt: a request goes out, and what comes back is judged.
 
 use std::{
-    future::poll_fn,
+    error::Error as StdError,
     pin::Pin,
     task::{Context, Poll, ready},
     time::{Duration, SystemTime},
@@ -9,17 +9,18 @@ use std::{
 
 use bytes::Bytes;
 use futures_core::Stream;
-use http::header::CONTENT_TYPE;
 use saleskit_runtime::{ByteStream, Category, Error, Opened, Reply, Retry, Sent};
+use tokio::time::{Instant, timeout_at};
 
-use super::{HttpEngine, prepare::Outgoing};
-use crate::{
-    errors,
-    transport::{Arriving, Pieces, TransportFault},
+use super::{
+    HttpEngine,
+    incoming::{Incoming, Silence, announced},
+    prepare::Outgoing,
 };
+use crate::{errors, transport::TransportFault};
 
-/// The longest error body that is read where a stream was asked for.
-const ERROR_BODY: usize = 1 << 20;
+/// The longest error body that is read where a stream was asked for, and that is kept of an answer over the limit.
+const ERROR_BODY: u64 = 1 << 20;
 
 /// How a success is handed on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,54 +29,71 @@ pub(super) enum How {
     Whole,
     /// As soon as its head is there; the body follows.
     Open,
+    /// The same, for a caller who tells silence from an end by rules of its own: `read_timeout` does not hold.
+    Follow,
 }
 
 /// A success: its body stands in the reply, or is still on its way.
 pub(super) struct Success {
     pub(super) reply: Reply,
-    body: Option<Pieces>,
+    body: Option<Incoming>,
 }
 
 impl HttpEngine {
     /// Sends a request once; `limit` holds for this attempt.
     pub(super) async fn attempt(&self, outgoing: &Outgoing, how: How, limit: Duration) -> Result<Success, Error> {
-        let sent = match how {
-            How::Whole => {
-                let reply = self.transport.send(outgoing.request(), Some(limit)).await;
-                reply.map(|reply| Arriving { reply, body: Pieces::whole(Bytes::new()) })
-            }
-            How::Open => self.transport.open(outgoing.request(), Some(limit)).await,
-        };
-        let Arriving { mut reply, body } = sent.map_err(|fault| unanswered(outgoing, limit, fault))?;
+        let deadline = Instant::now() + limit;
+        let (request, upload) = timeout_at(deadline, outgoing.request()).await.unwrap_or_else(|_| {
+            let message = format!("what is to be uploaded was not opened in time (limit {limit:?})");
+            Err(Error::not_sent(outgoing.operation, Category::Transient, message))
+        })?;
+        let failed = |fault| upload.broken(outgoing.operation).unwrap_or_else(|| unanswered(outgoing, limit, fault));
+        let answer = timeout_at(deadline, self.transport.send(request, Some(limit)))
+            .await
+            .unwrap_or_else(|elapsed| Err(TransportFault::unknown(elapsed).timed_out()));
+        let (head, body) = answer.map_err(failed)?.into_parts();
+        let mut body = Incoming::new(body, (how != How::Follow).then_some(self.read_timeout));
+        let mut reply = Reply::new(head.status, head.headers, Bytes::new());
         if outgoing.applied.in_session {
             self.credentials.keep(&reply.headers);
         }
-        if how == How::Open && (!reply.status.is_success() || is_json(&reply)) {
-            // An error, or an envelope that says so. The status alone is worth more than a fault of the error's body.
-            reply.body = tokio::time::timeout(limit, body.read(ERROR_BODY))
-                .await
-                .unwrap_or(Ok(Bytes::new()))
-                .unwrap_or_default();
-            return judged(outgoing, reply).map(|mut reply| {
-                let body = Some(Pieces::whole(std::mem::take(&mut reply.body)));
-                Success { reply, body }
-            });
+        if reply.status.is_success() {
+            if how != How::Whole {
+                if errors::is_misplaced_json(outgoing.operation, &reply) {
+                    // A success in another form than documented: an error in disguise is short, anything else is handed on.
+                    let begun = body.begin(ERROR_BODY, deadline).await.map_err(failed)?;
+                    if !begun.cut {
+                        reply.body = begun.bytes;
+                        reply = judged(outgoing, reply)?;
+                        reply.body = Bytes::new();
+                    }
+                }
+                return Ok(Success { reply, body: Some(body) });
+            }
+            if announced(&reply.headers).is_some_and(|length| length > self.reply_limit) {
+                return Err(self.oversized(outgoing, reply));
+            }
         }
-        if how == How::Open && errors::is_misplaced_json(outgoing.operation, &reply) {
-            // A success in another form than documented: an error in disguise is short, anything else is handed on.
-            let (begun, rest) = tokio::time::timeout(limit, begin(body))
-                .await
-                .unwrap_or_else(|elapsed| Err(TransportFault::unknown(elapsed).timed_out()))
-                .map_err(|fault| unanswered(outgoing, limit, fault))?;
-            reply.body = begun;
-            let mut reply = if rest.is_none() { judged(outgoing, reply)? } else { reply };
-            let body = Pieces::new(Begun { begun: Some(std::mem::take(&mut reply.body)), rest });
-            return Ok(Success { reply, body: Some(body) });
-        }
-        if how == How::Open {
-            return Ok(Success { reply, body: Some(body) });
+        let read = match how {
+            How::Whole => body.read(self.reply_limit, deadline).await.map_err(failed)?,
+            // The status alone is worth more than a fault of the error's body.
+            How::Open | How::Follow => body.read(ERROR_BODY.min(self.reply_limit), deadline).await.unwrap_or_default(),
+        };
+        reply.body = read.bytes;
+        if read.cut && reply.status.is_success() {
+            reply.body = Bytes::copy_from_slice(&reply.body[..reply.body.len().min(ERROR_BODY as usize)]);
+            return Err(self.oversized(outgoing, reply));
         }
         judged(outgoing, reply).map(|reply| Success { reply, body: None })
+    }
+
+    /// The error of a success that is longer than the client takes; its reply holds the beginning, if that was read.
+    fn oversized(&self, outgoing: &Outgoing, reply: Reply) -> Error {
+        let length = announced(&reply.headers).map_or(String::new(), |length| format!(" ({length} bytes)"));
+        let message = format!("the answer{length} is longer than the client's limit of {} bytes", self.reply_limit);
+        Error::undecodable(outgoing.operation, reply, String::new(), message)
+            .with_category(Category::Validation)
+            .with_advice("ask for less at a time, or raise the builder's `reply_limit`")
     }
 }
 
@@ -91,39 +109,9 @@ impl Success {
     }
 }
 
-/// Reads the beginning of a body; the rest is `None` when that was all of it.
-async fn begin(mut body: Pieces) -> Result<(Bytes, Option<Pieces>), TransportFault> {
-    let mut begun = Vec::new();
-    while begun.len() < ERROR_BODY {
-        match poll_fn(|cx| Pin::new(&mut body).poll_next(cx)).await {
-            Some(piece) => begun.extend_from_slice(&piece?),
-            None => return Ok((begun.into(), None)),
-        }
-    }
-    Ok((begun.into(), Some(body)))
-}
-
-/// A body whose beginning has been read.
-struct Begun {
-    begun: Option<Bytes>,
-    rest: Option<Pieces>,
-}
-
-impl Stream for Begun {
-    type Item = Result<Bytes, TransportFault>;
-
-    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        match (self.begun.take(), &mut self.rest) {
-            (Some(begun), _) if !begun.is_empty() => Poll::Ready(Some(Ok(begun))),
-            (_, Some(rest)) => Pin::new(rest).poll_next(cx),
-            (_, None) => Poll::Ready(None),
-        }
-    }
-}
-
 /// A body on its way to the caller.
 struct Judged {
-    body: Pieces,
+    body: Incoming,
     outgoing: Outgoing,
     sent: Sent,
 }
@@ -136,12 +124,6 @@ impl Stream for Judged {
         let error = |fault| unanswered(&self.outgoing, self.outgoing.timeout, fault).with_sent(self.sent.clone());
         Poll::Ready(piece.map(|piece| piece.map_err(error)))
     }
-}
-
-/// Whether an answer says that it is JSON.
-fn is_json(reply: &Reply) -> bool {
-    let media_type = reply.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    media_type.trim_start().to_ascii_lowercase().starts_with("application/json")
 }
 
 /// What an answer means.
@@ -166,7 +148,8 @@ fn judged(outgoing: &Outgoing, reply: Reply) -> Result<Reply, Error> {
 fn unanswered(outgoing: &Outgoing, limit: Duration, fault: TransportFault) -> Error {
     // Nobody set what is left of a call's limit; what was set is the limit itself.
     let limit = if Some(limit) == outgoing.attempt_timeout { limit } else { outgoing.timeout };
-    let limit = if fault.is_timeout() { format!(" (limit {limit:?})") } else { String::new() };
+    let fell_silent = fault.source().is_some_and(|source| source.is::<Silence>());
+    let limit = if fault.is_timeout() && !fell_silent { format!(" (limit {limit:?})") } else { String::new() };
     let message = format!("{fault}{limit}");
     let error = if fault.is_not_sent() {
         Error::not_sent(outgoing.operation, Category::Transient, message)

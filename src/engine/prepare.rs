@@ -4,18 +4,18 @@
 
 use std::time::Duration;
 
-use bytes::Bytes;
 use http::{
     HeaderMap, HeaderName, HeaderValue, Uri,
     header::{
-        ACCEPT, AUTHORIZATION, CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, HOST, IF_MATCH, TRANSFER_ENCODING, USER_AGENT,
+        ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, HOST, IF_MATCH,
+        TRANSFER_ENCODING, USER_AGENT,
     },
 };
-use saleskit_runtime::{Category, Error, Method, Operation, ReplyKind, Request, Retry};
+use saleskit_runtime::{Body, Category, Error, Method, Operation, ReplyKind, Request, Retry, Source};
 use secrecy::SecretString;
 
-use super::HttpEngine;
-use crate::auth::Applied;
+use super::{HttpEngine, outgoing::Upload};
+use crate::{auth::Applied, transport::RequestBody};
 
 const API_KEY: HeaderName = HeaderName::from_static("x-api-key");
 const DELEGATION: HeaderName = HeaderName::from_static("x-delegation-id");
@@ -36,6 +36,8 @@ pub(super) struct Prepared {
     pub(super) operation: &'static Operation,
     request: Request,
     headers: HeaderMap,
+    /// What stands between the parts of a form, in every attempt.
+    boundary: String,
     /// The key that every attempt carries.
     pub(super) idempotency_key: Option<String>,
     /// Whether it may be sent again.
@@ -51,7 +53,7 @@ pub(super) struct Outgoing {
     pub(super) operation: &'static Operation,
     address: Uri,
     headers: HeaderMap,
-    body: Bytes,
+    body: Source,
     pub(super) class: Retry,
     /// Whose request it is.
     pub(super) applied: Applied,
@@ -75,7 +77,11 @@ pub(super) fn prepare(engine: &HttpEngine, request: Request) -> Result<Prepared,
     let class = class(&request, idempotency_key.as_deref())?;
     let headers = headers(engine, &request, idempotency_key.as_deref())?;
     let attempt_timeout = engine.policy.attempt_timeout;
-    Ok(Prepared { operation, request, headers, idempotency_key, class, timeout, attempt_timeout })
+    let boundary = match request.body() {
+        Body::Form(_) => random(operation, "boundary of the form", "try again")?,
+        _ => String::new(),
+    };
+    Ok(Prepared { operation, request, headers, boundary, idempotency_key, class, timeout, attempt_timeout })
 }
 
 impl Prepared {
@@ -87,27 +93,39 @@ impl Prepared {
     pub(super) async fn sign(&self, engine: &HttpEngine, refused: Option<&SecretString>) -> Result<Outgoing, Error> {
         let (mut request, mut headers) = (self.request.clone(), self.headers.clone());
         let applied = engine.credentials.apply(&mut request, &mut headers, refused).await?;
-        // A body that held nothing before has a media type only now.
-        if let (Some(media_type), false) = (request.body().media_type(), headers.contains_key(CONTENT_TYPE))
-            && let Ok(media_type) = HeaderValue::try_from(media_type)
-        {
+        // The credential may be all that the body holds, so its media type is known only now.
+        let (media_type, body) = request.body().encode(&self.boundary);
+        if let (Some(media_type), false) = (media_type, headers.contains_key(CONTENT_TYPE)) {
+            let media_type = HeaderValue::try_from(&*media_type).map_err(|_| {
+                Error::invalid(self.operation, CONTENT_TYPE.as_str(), "has characters that a header cannot carry")
+            })?;
             headers.insert(CONTENT_TYPE, media_type);
         }
         let address = engine.address.of(&request)?;
         let &Self { operation, class, timeout, attempt_timeout, .. } = self;
-        let body = request.body().content();
         Ok(Outgoing { operation, address, headers, body, class, applied, timeout, attempt_timeout })
     }
 }
 
 impl Outgoing {
-    /// The HTTP request of one attempt.
-    pub(super) fn request(&self) -> http::Request<Bytes> {
-        let mut request = http::Request::new(self.body.clone());
+    /// The HTTP request of one attempt, and what becomes of its body.
+    ///
+    /// # Errors
+    ///
+    /// When the body's source cannot be opened.
+    pub(super) async fn request(&self) -> Result<(http::Request<RequestBody>, Upload), Error> {
+        let (body, upload) = Upload::open(self.operation, &self.body).await?;
+        let mut request = http::Request::new(body);
         *request.method_mut() = self.operation.method.into();
         *request.uri_mut() = self.address.clone();
         *request.headers_mut() = self.headers.clone();
-        request
+        request.extensions_mut().insert(self.operation);
+        Ok((request, upload))
+    }
+
+    /// Whether its body can still be had: a stream that was read from cannot.
+    pub(super) fn is_whole(&self) -> bool {
+        !self.body.is_spent()
     }
 }
 
@@ -138,11 +156,9 @@ fn headers(engine: &HttpEngine, request: &Request, idempotency_key: Option<&str>
     let mut headers = HeaderMap::new();
     headers.insert(USER_AGENT, engine.user_agent.clone());
     headers.insert(ACCEPT, HeaderValue::from_static(accept(operation.reply)));
-    if let Some(media_type) = request.body().media_type() {
-        let value = HeaderValue::try_from(media_type).map_err(|_| {
-            Error::invalid(operation, CONTENT_TYPE.as_str(), "has characters that a header cannot carry")
-        })?;
-        headers.insert(CONTENT_TYPE, value);
+    if operation.reply == ReplyKind::Stream {
+        // A compressed stream reaches the caller in gulps: who compresses waits for more.
+        headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
     }
     let given = [
         (IDEMPOTENCY_KEY, idempotency_key),
@@ -195,10 +211,15 @@ fn idempotency_key(request: &Request) -> Result<Option<String>, Error> {
     if !keyed || !operation.takes_header(IDEMPOTENCY_KEY.as_str()) {
         return Ok(None);
     }
+    random(operation, "idempotency key", "give one with `idempotency_key`").map(Some)
+}
+
+/// 128 random bits as text. `what` they are for, and `instead` if there are none.
+fn random(operation: &'static Operation, what: &str, instead: &str) -> Result<String, Error> {
     let mut random = [0; 16];
     getrandom::fill(&mut random).map_err(|fault| {
-        let message = "no random idempotency key can be made: give one with `idempotency_key`";
+        let message = format!("no random {what} can be made: {instead}");
         Error::not_sent(operation, Category::Internal, message).with_source(fault)
     })?;
-    Ok(Some(random.iter().map(|byte| format!("{byte:02x}")).collect()))
+    Ok(random.iter().map(|byte| format!("{byte:02x}")).collect())
 }

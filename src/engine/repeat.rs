@@ -27,29 +27,26 @@ const FOREVER: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
 
 impl HttpEngine {
     pub(super) async fn send_all(&self, request: Request) -> Result<Reply, Error> {
-        let most = self.policy.attempts;
-        let (success, _) = self.all_attempts(request, How::Whole, most, &mut Vec::new()).await?;
+        let (success, _) = self.all_attempts(request, How::Whole, &mut Vec::new()).await?;
         Ok(success.reply)
     }
 
     #[cfg(feature = "salesbooth-batch")]
     pub(super) async fn send_telling(&self, request: Request, secrets: &mut Vec<SecretString>) -> Result<Reply, Error> {
-        let (success, _) = self.all_attempts(request, How::Whole, self.policy.attempts, secrets).await?;
+        let (success, _) = self.all_attempts(request, How::Whole, secrets).await?;
         Ok(success.reply)
     }
 
-    pub(super) async fn open_all(&self, request: Request, most: u32) -> Result<Opened, Error> {
-        let (success, outgoing) = self.all_attempts(request, How::Open, most, &mut Vec::new()).await?;
+    pub(super) async fn open_all(&self, request: Request, how: How) -> Result<Opened, Error> {
+        let (success, outgoing) = self.all_attempts(request, how, &mut Vec::new()).await?;
         Ok(success.opened(outgoing))
     }
 
-    /// Sends a request as often as is needed and allowed, and at most `most` times; puts what must not appear in an error into
-    /// `secrets`.
+    /// Sends a request as often as is needed and allowed; puts what must not appear in an error into `secrets`.
     async fn all_attempts(
         &self,
         request: Request,
         how: How,
-        most: u32,
         secrets: &mut Vec<SecretString>,
     ) -> Result<(Success, Outgoing), Error> {
         let start = Instant::now();
@@ -60,6 +57,7 @@ impl HttpEngine {
             ));
         }
         let call = prepare::prepare(self, request)?;
+        let most = if how == How::Follow { 1 } else { self.policy.attempts };
         let writes = call.operation.method != Method::Get;
         let deadline = start + call.timeout.min(FOREVER);
         let mut outgoing = self.signed(&call, None, deadline).await?;
@@ -79,7 +77,8 @@ impl HttpEngine {
                 }
                 Err(error) => error.with_sent(sent),
             };
-            if !renewed && outgoing.applied.renewable && error.status() == Some(StatusCode::UNAUTHORIZED) {
+            let whole = outgoing.is_whole();
+            if !renewed && whole && outgoing.applied.renewable && error.status() == Some(StatusCode::UNAUTHORIZED) {
                 renewed = true;
                 let refused = outgoing.applied.secrets.first();
                 match self.signed(&call, refused, deadline).await {
@@ -95,6 +94,7 @@ impl HttpEngine {
             }
             let wait = delay(&self.policy, repeats + 1, error.retry_after());
             let allowed = repeats + 1 < most
+                && whole
                 && may_repeat(call.class, &error, &history)
                 && wait < deadline.saturating_duration_since(Instant::now())
                 && self.budget.take();

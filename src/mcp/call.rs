@@ -161,7 +161,7 @@ async fn checked(call: Call<McpReply>) -> Result<Response<McpResult>, Error> {
 
 /// The id that a request carries.
 fn sent_id(call: &Call<McpReply>) -> Option<String> {
-    let body: Value = serde_json::from_slice(&call.request().body().content()).ok()?;
+    let body: Value = serde_json::from_slice(call.request().body().content()?).ok()?;
     Some(body.get("id")?.as_str()?.to_owned())
 }
 

@@ -1,19 +1,20 @@
 //! The default transport: a pool of connections kept by reqwest.
 
 use std::{
-    fmt,
+    fmt, io,
     pin::Pin,
+    sync::{Mutex, PoisonError},
     task::{Context, Poll, ready},
     time::Duration,
 };
 
 use bytes::Bytes;
 use futures_core::Stream;
-use http::{HeaderMap, StatusCode};
+use http_body::{Frame, SizeHint};
 use reqwest::{Client, Response, redirect::Policy};
-use saleskit_runtime::{Error, Pending, Reply};
+use saleskit_runtime::{Error, Pending};
 
-use super::{Arriving, Pieces, Transport, TransportFault, tls};
+use super::{ReplyBody, RequestBody, Transport, TransportFault, proxy::Proxying, tls};
 use crate::address::Address;
 
 /// Sends over a [`reqwest::Client`], which pools its connections.
@@ -26,25 +27,22 @@ pub struct ReqwestTransport {
     client: Client,
 }
 
+/// How the default transport connects.
+#[derive(Clone)]
+pub(crate) struct Connecting {
+    pub(crate) timeout: Duration,
+    pub(crate) proxying: Proxying,
+    /// Root certificates beside the platform's, checked, as PEM.
+    pub(crate) roots: Vec<Bytes>,
+}
+
 impl ReqwestTransport {
-    /// The transport of clients whose builder was given none. Proxies of the environment are used, but not for loopback hosts.
-    pub(crate) fn new(connect_timeout: Duration, address: &Address) -> Result<Self, Error> {
-        let tls = tls::config(!address.is_plain()).map_err(|fault| {
-            Error::configuration(
-                "no TLS configuration can be made; install the platform's root certificates (`ca-certificates`), or give the \
-                 builder an `http_client`",
-            )
-            .with_source(fault)
-        })?;
-        let mut builder = Client::builder()
-            .tls_backend_preconfigured(tls)
-            .redirect(Policy::none())
-            .referer(false)
-            .connect_timeout(connect_timeout);
-        if address.is_loopback() {
-            builder = builder.no_proxy();
-        }
-        let client = builder.build().map_err(|fault| {
+    /// The transport of clients whose builder was given none.
+    pub(crate) fn new(connecting: &Connecting, address: &Address) -> Result<Self, Error> {
+        let builder = Client::builder().redirect(Policy::none()).referer(false).connect_timeout(connecting.timeout);
+        let builder = connecting.proxying.apply(builder, address)?;
+        let plain = address.is_plain() && !connecting.proxying.speaks_tls();
+        let client = tls::apply(builder, !plain, &connecting.roots)?.build().map_err(|fault| {
             Error::configuration("no HTTP client can be made; give the builder an `http_client`").with_source(fault)
         })?;
         Ok(Self { client })
@@ -66,33 +64,20 @@ impl fmt::Debug for ReqwestTransport {
 }
 
 impl Transport for ReqwestTransport {
-    fn send(&self, request: http::Request<Bytes>, timeout: Option<Duration>) -> Pending<Result<Reply, TransportFault>> {
-        let client = self.client.clone();
-        Box::pin(async move {
-            let mut request = reqwest::Request::try_from(request).map_err(fault)?;
-            *request.timeout_mut() = timeout;
-            let (status, headers, answer) = execute(&client, request).await?;
-            let body = answer.bytes().await.map_err(fault)?;
-            Ok(Reply::new(status, headers, body))
-        })
-    }
-
-    fn open(
+    fn send(
         &self,
-        request: http::Request<Bytes>,
+        request: http::Request<RequestBody>,
         timeout: Option<Duration>,
-    ) -> Pending<Result<Arriving, TransportFault>> {
+    ) -> Pending<Result<http::Response<ReplyBody>, TransportFault>> {
         let client = self.client.clone();
         Box::pin(async move {
-            let request = reqwest::Request::try_from(request).map_err(fault)?;
             let answer = execute(&client, request);
-            let (status, headers, answer) = match timeout {
+            match timeout {
                 Some(timeout) => tokio::time::timeout(timeout, answer)
                     .await
-                    .map_err(|elapsed| TransportFault::unknown(elapsed).timed_out())??,
-                None => answer.await?,
-            };
-            Ok(Arriving { reply: Reply::new(status, headers, Bytes::new()), body: Chunks::of(answer) })
+                    .unwrap_or_else(|elapsed| Err(TransportFault::unknown(elapsed).timed_out())),
+                None => answer.await,
+            }
         })
     }
 }
@@ -100,8 +85,13 @@ impl Transport for ReqwestTransport {
 /// Sends a request and waits for the head of its answer.
 async fn execute(
     client: &Client,
-    request: reqwest::Request,
-) -> Result<(StatusCode, HeaderMap, Response), TransportFault> {
+    request: http::Request<RequestBody>,
+) -> Result<http::Response<ReplyBody>, TransportFault> {
+    let request = request.map(|body| match body.as_bytes() {
+        Some(bytes) => reqwest::Body::from(bytes.clone()),
+        None => reqwest::Body::wrap(Streamed { length: body.length(), body: Mutex::new(body) }),
+    });
+    let request = reqwest::Request::try_from(request).map_err(fault)?;
     let asked = request.url().clone();
     let mut answer = client.execute(request).await.map_err(fault)?;
     if *answer.url() != asked {
@@ -109,18 +99,36 @@ async fn execute(
             "the HTTP client followed a redirect; build it with `redirect::Policy::none()`",
         ));
     }
+    let (status, version) = (answer.status(), answer.version());
     let headers = std::mem::take(answer.headers_mut());
-    Ok((answer.status(), headers, answer))
+    let mut reply = http::Response::new(ReplyBody::stream(Chunks(Some(next(answer)))));
+    (*reply.status_mut(), *reply.version_mut(), *reply.headers_mut()) = (status, version, headers);
+    Ok(reply)
+}
+
+/// A streamed body in the form that reqwest takes. It wants one that threads can share, which the lock makes of it.
+struct Streamed {
+    body: Mutex<RequestBody>,
+    length: Option<u64>,
+}
+
+impl http_body::Body for Streamed {
+    type Data = Bytes;
+    type Error = io::Error;
+
+    fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<io::Result<Frame<Bytes>>>> {
+        let body = self.body.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let piece = ready!(Pin::new(body).poll_next(cx));
+        Poll::Ready(piece.map(|piece| piece.map(Frame::data)))
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.length.map_or_else(SizeHint::default, SizeHint::with_exact)
+    }
 }
 
 /// The body of an answer, piece by piece.
 struct Chunks(Option<Pending<(Response, reqwest::Result<Option<Bytes>>)>>);
-
-impl Chunks {
-    fn of(answer: Response) -> Pieces {
-        Pieces::new(Self(Some(next(answer))))
-    }
-}
 
 fn next(mut answer: Response) -> Pending<(Response, reqwest::Result<Option<Bytes>>)> {
     Box::pin(async move {

@@ -17,7 +17,7 @@ use bytes::Bytes;
 use futures_core::Stream;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use saleskit::{
-    Arriving, Pending, Pieces, Reply, RetryPolicy, Salesbooth, SalesboothBuilder, Transport, TransportFault,
+    Pending, Reply, ReplyBody, RequestBody, RetryPolicy, Salesbooth, SalesboothBuilder, Transport, TransportFault,
 };
 use tokio::time::{Instant, Sleep, sleep};
 
@@ -142,8 +142,9 @@ impl Feed {
         self.open.load(Ordering::Relaxed)
     }
 
-    fn meet(&self, request: http::Request<Bytes>) -> Fate {
+    fn meet(&self, request: http::Request<RequestBody>) -> Fate {
         let (head, body) = request.into_parts();
+        let body = body.as_bytes().cloned().unwrap_or_default();
         let target = head.uri.path_and_query().unwrap().to_string();
         self.asked.lock().unwrap().push(Asked { at: Instant::now(), target, headers: head.headers, body });
         let mut fates = self.fates.lock().unwrap();
@@ -152,11 +153,11 @@ impl Feed {
 }
 
 impl Transport for Feed {
-    fn send(&self, _: http::Request<Bytes>, _: Option<Duration>) -> Pending<Result<Reply, TransportFault>> {
-        unreachable!("streams are opened")
-    }
-
-    fn open(&self, request: http::Request<Bytes>, _: Option<Duration>) -> Pending<Result<Arriving, TransportFault>> {
+    fn send(
+        &self,
+        request: http::Request<RequestBody>,
+        _: Option<Duration>,
+    ) -> Pending<Result<http::Response<ReplyBody>, TransportFault>> {
         let fate = self.meet(request);
         let open = Arc::clone(&self.open);
         Box::pin(async move {
@@ -164,7 +165,10 @@ impl Transport for Feed {
                 Fate::NotSent => Err(TransportFault::not_sent("nobody listens")),
                 Fate::Answered(reply, steps) => {
                     open.fetch_add(1, Ordering::Relaxed);
-                    Ok(Arriving { reply, body: Pieces::new(Playing { steps: steps.into(), wait: None, open }) })
+                    let playing = Playing { steps: steps.into(), wait: None, open };
+                    let mut answer = http::Response::new(ReplyBody::stream(playing));
+                    (*answer.status_mut(), *answer.headers_mut()) = (reply.status, reply.headers);
+                    Ok(answer)
                 }
             }
         })

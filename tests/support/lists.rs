@@ -8,10 +8,10 @@ use std::{
     time::Duration,
 };
 
-use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use http::StatusCode;
 use saleskit::{
-    Checkpoint, Error, Items, Pending, Reply, RetryPolicy, SalesByte, Salesbooth, Transport, TransportFault,
+    Checkpoint, Error, Items, Pending, ReplyBody, RequestBody, RetryPolicy, SalesByte, Salesbooth, Transport,
+    TransportFault,
     salesbooth::{deals::Deal, staff::StaffMember, webhooks::WebhookEvent},
     salesbyte::quotes::Quote,
 };
@@ -160,7 +160,11 @@ impl Lists {
 }
 
 impl Transport for Lists {
-    fn send(&self, request: http::Request<Bytes>, _: Option<Duration>) -> Pending<Result<Reply, TransportFault>> {
+    fn send(
+        &self,
+        request: http::Request<RequestBody>,
+        _: Option<Duration>,
+    ) -> Pending<Result<http::Response<ReplyBody>, TransportFault>> {
         let target = request.uri().path_and_query().unwrap().to_string();
         let query = request.uri().query().unwrap_or_default();
         let index = {
@@ -171,7 +175,9 @@ impl Transport for Lists {
         let failing = self.state().failing.contains(&index);
         let body = if failing { json!({"error": true}) } else { self.page(query) };
         let status = if failing { StatusCode::BAD_GATEWAY } else { StatusCode::OK };
-        Box::pin(async move { Ok(Reply::new(status, HeaderMap::new(), Bytes::from(body.to_string()))) })
+        let mut answer = http::Response::new(ReplyBody::from(body.to_string()));
+        *answer.status_mut() = status;
+        Box::pin(async move { Ok(answer) })
     }
 }
 

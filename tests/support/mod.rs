@@ -31,6 +31,8 @@ pub enum Answer {
     Send(Vec<u8>),
     /// Sends these bytes and closes the connection.
     SendAndClose(Vec<u8>),
+    /// Sends these bytes, says nothing more and keeps the connection.
+    SendAndWait(Vec<u8>),
     /// Says nothing and keeps the connection.
     Silence,
 }
@@ -131,6 +133,10 @@ fn serve(mut stream: TcpStream, asked: &Mutex<Vec<Asked>>, answers: &[Answer]) {
         match answers.get(number).or(answers.last()).unwrap() {
             Answer::Send(bytes) => stream.write_all(bytes).unwrap(),
             Answer::SendAndClose(bytes) => return stream.write_all(bytes).unwrap(),
+            Answer::SendAndWait(bytes) => {
+                stream.write_all(bytes).unwrap();
+                thread::sleep(Duration::from_secs(20));
+            }
             Answer::Silence => thread::sleep(Duration::from_secs(20)),
         }
     }

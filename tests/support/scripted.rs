@@ -10,7 +10,9 @@ use std::{
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
-use saleskit::{Pending, Reply, RetryPolicy, Salesbooth, SalesboothBuilder, Transport, TransportFault};
+use saleskit::{
+    Pending, Reply, ReplyBody, RequestBody, RetryPolicy, Salesbooth, SalesboothBuilder, Transport, TransportFault,
+};
 use tokio::time::{Instant, sleep, timeout};
 
 /// What happens to a request.
@@ -104,7 +106,11 @@ pub fn prompt() -> RetryPolicy {
 }
 
 impl Transport for Scripted {
-    fn send(&self, request: http::Request<Bytes>, limit: Option<Duration>) -> Pending<Result<Reply, TransportFault>> {
+    fn send(
+        &self,
+        request: http::Request<RequestBody>,
+        limit: Option<Duration>,
+    ) -> Pending<Result<http::Response<ReplyBody>, TransportFault>> {
         let (head, _) = request.into_parts();
         self.sent.lock().unwrap().push(Sent {
             at: Instant::now(),
@@ -117,7 +123,11 @@ impl Transport for Scripted {
         let fate = if fates.len() > 1 { fates.pop_front().unwrap() } else { fates.front().unwrap().clone() };
         Box::pin(async move {
             match fate {
-                Fate::Answered(reply) => Ok(reply),
+                Fate::Answered(reply) => {
+                    let mut answer = http::Response::new(ReplyBody::from(reply.body));
+                    (*answer.status_mut(), *answer.headers_mut()) = (reply.status, reply.headers);
+                    Ok(answer)
+                }
                 Fate::NotSent => Err(TransportFault::not_sent("nobody listens")),
                 Fate::Lost => Err(TransportFault::unknown("connection reset")),
                 Fate::Silence => {

@@ -105,7 +105,7 @@ fn workspace_manifest(root: &Path, members: &[String]) -> String {
     let root = root.display();
     format!(
         "[workspace]\nmembers = {members:?}\nresolver = \"3\"\n\n[workspace.dependencies]\n\
-         saleskit = {{ path = {:?}, default-features = false }}\n\
+         saleskit = {{ path = {:?}, default-features = false, features = [\"reqwest\"] }}\n\
          saleskit-contract = {{ path = {:?} }}\n\
          saleskit-mock = {{ path = {:?} }}\n\
          saleskit-runtime = {{ path = {:?} }}\n\

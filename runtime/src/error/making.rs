@@ -1,6 +1,6 @@
 //! Making errors: for engines and for the runtime itself.
 
-use std::{error::Error as StdError, sync::Arc, time::Duration};
+use std::{borrow::Cow, error::Error as StdError, sync::Arc, time::Duration};
 
 use super::{Category, Error, FieldError, Inner, Kind, Recovery};
 use crate::{Operation, Reply, Sent, decode::without_value, json_path};
@@ -40,9 +40,7 @@ impl Error {
 
     /// A call was made where none can be sent, whatever it is; `advice` says what to do instead.
     pub fn misplaced(message: impl Into<String>, advice: &'static str) -> Self {
-        let mut error = Self::new(Kind::NotSent, Category::Validation, None, message);
-        error.0.advice = Some(advice);
-        error
+        Self::new(Kind::NotSent, Category::Validation, None, message).with_advice(advice)
     }
 
     /// The request provably never left.
@@ -123,6 +121,20 @@ impl Error {
     #[must_use]
     pub fn with_recovery(mut self, recovery: Option<Recovery>) -> Self {
         self.0.recovery = recovery;
+        self
+    }
+
+    /// Sets what to do about it, where the kind implies something else.
+    #[must_use]
+    pub fn with_category(mut self, category: Category) -> Self {
+        self.0.category = category;
+        self
+    }
+
+    /// Sets what to try, in a few words, in place of what kind and category imply.
+    #[must_use]
+    pub fn with_advice(mut self, advice: impl Into<Cow<'static, str>>) -> Self {
+        self.0.advice = Some(advice.into());
         self
     }
 

@@ -8,7 +8,7 @@ use super::{
     identity,
     position::{Ask, Position},
 };
-use crate::{Body, Error, Paging, Request};
+use crate::{Error, Paging, Request};
 
 /// The form that is written; a reader of this version refuses others.
 const VERSION: u64 = 1;
@@ -80,7 +80,6 @@ fn filters(request: &Request) -> BTreeMap<String, u16> {
     let paging = request.operation().paging;
     let place = |paging: &Paging| [paging.offset, paging.page, paging.cursor, paging.limit];
     let places = paging.map(place).unwrap_or_default();
-    let body = request.body().content();
     let mut values: BTreeMap<&str, Vec<&[u8]>> = BTreeMap::new();
     for (name, value) in request.query_parameters().filter(|(name, _)| !places.contains(&Some(*name))) {
         values.entry(name).or_default().extend(value.map(str::as_bytes));
@@ -88,8 +87,8 @@ fn filters(request: &Request) -> BTreeMap<String, u16> {
     if request.target() != request.operation().path {
         values.entry("path").or_default().push(request.target().as_bytes());
     }
-    if *request.body() != Body::Empty {
-        values.entry("body").or_default().push(&body);
+    if let Some(body) = request.body().content() {
+        values.entry("body").or_default().push(body);
     }
     let low_bits = |values: Vec<&[u8]>| (identity::hash(values) & 0xffff) as u16;
     values.into_iter().map(|(name, values)| (name.to_owned(), low_bits(values))).collect()

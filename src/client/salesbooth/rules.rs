@@ -1,7 +1,9 @@
 //! What Salesbooth says of its credentials: the security schemes of its documents, and how its keys begin.
 
 use http::HeaderName;
+use saleskit_runtime::OpenEnum;
 
+use super::Region;
 use crate::auth::{Kind, Limit, Place, Rules, Scheme};
 
 pub(super) const API_KEY: &str = "api_key";
@@ -72,7 +74,6 @@ static SESSION: Scheme = Scheme {
     delegates: false,
 };
 
-/// A regional key has its region behind the prefix: `sb_live_au_`.
 static KINDS: [Kind; 5] = [
     Kind { prefix: LIVE, words: "a live secret key" },
     Kind { prefix: TEST, words: "a secret key of the sandbox" },
@@ -84,14 +85,19 @@ static KINDS: [Kind; 5] = [
 static LIMITS: [Limit; 1] =
     [Limit { sections: &["sandbox"], refuses: &[LIVE], takes: "a key of the sandbox (`sb_test_`) only" }];
 
+/// A regional key has its region behind the prefix: `sb_live_au_`.
+const REGIONS: &[&str] = <Region as OpenEnum>::VALUES;
+
 pub(super) static AS_BEARER: Rules = Rules {
     schemes: &[&SECRET_KEY, &PUBLISHABLE_KEY, &SECRET_KEY_HEADER, &PUBLISHABLE_KEY_QUERY, &CUSTOMER, &SESSION],
     kinds: &KINDS,
     limits: &LIMITS,
+    regions: REGIONS,
 };
 
 pub(super) static AS_HEADER: Rules = Rules {
     schemes: &[&SECRET_KEY_HEADER, &SECRET_KEY, &PUBLISHABLE_KEY, &PUBLISHABLE_KEY_QUERY, &CUSTOMER, &SESSION],
     kinds: &KINDS,
     limits: &LIMITS,
+    regions: REGIONS,
 };

@@ -17,6 +17,15 @@ use crate::{Outcome, project};
 /// The captured docs pages, where they lie beside the checkout.
 const CAPTURE: &str = "../shared/docs";
 
+/// A target without threads, sockets and clock.
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// The crates that must do without.
+const PORTABLE: [&str; 7] =
+    ["--package", "saleskit-runtime", "--package", "salesbooth-api", "--package", "salesbyte-api", "--all-features"];
+const PORTABLE_LINT: [&str; 3] = ["cargo", "clippy", "--locked"];
+const PORTABLE_CHECK: [&str; 5] = ["cargo", "check", "--locked", "--target", WASM];
+
 /// One gate: its name, and the command that must succeed.
 struct Gate {
     name: Cow<'static, str>,
@@ -24,6 +33,8 @@ struct Gate {
     env: &'static [(&'static str, &'static str)],
     /// What lies beside the checkout in some places only; without it the gate is skipped.
     needs: Option<&'static str>,
+    /// The target that must be installed; without it the gate is skipped.
+    target: Option<&'static str>,
 }
 
 /// How a gate ended.
@@ -60,6 +71,17 @@ fn gates(root: &Path) -> Result<Vec<Gate>> {
         gate(
             "clippy",
             &["cargo", "clippy", "--locked", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"],
+        ),
+        Gate {
+            env: &[("CLIPPY_CONF_DIR", "runtime")],
+            ..gate("no clock, no threads", &[&PORTABLE_LINT[..], &PORTABLE[..], &["--", "-D", "warnings"]].concat())
+        },
+        Gate { target: Some(WASM), ..gate("other targets", &[&PORTABLE_CHECK[..], &PORTABLE[..]].concat()) },
+        features("without an HTTP client", "sections"),
+        features("without TLS", "sections,reqwest"),
+        gate(
+            "with aws-lc",
+            &["cargo", "check", "--locked", "--no-default-features", "--features", "sections,tls-aws-lc"],
         ),
         gate("tests", &["cargo", "test", "--locked", "--workspace", "--features", "full", "--quiet"]),
         gate("tests, all features", &["cargo", "test", "--locked", "--workspace", "--all-features", "--quiet"]),
@@ -100,7 +122,13 @@ fn examples(root: &Path) -> Result<Vec<Gate>> {
 
 fn gate(name: &'static str, command: &[&'static str]) -> Gate {
     let command = command.iter().copied().map(Cow::Borrowed).collect();
-    Gate { name: name.into(), command, env: &[], needs: None }
+    Gate { name: name.into(), command, env: &[], needs: None, target: None }
+}
+
+/// The tests of features, with no others than these.
+fn features(name: &'static str, features: &'static str) -> Gate {
+    let command = ["cargo", "test", "--locked", "--package", "saleskit", "--test", "features", "--no-default-features"];
+    gate(name, &[&command[..], &["--features", features]].concat())
 }
 
 /// A gate that needs what lies beside the checkout.
@@ -112,6 +140,10 @@ fn run_gate(root: &Path, gate: &Gate) -> Verdict {
     if let Some(needs) = gate.needs.filter(|needs| !root.join(needs).exists()) {
         outln!("skipped: {needs} is not beside this checkout");
         return Verdict::Skipped(needs);
+    }
+    if let Some(target) = gate.target.filter(|target| !installed(target)) {
+        outln!("skipped: `rustup target add {target}` installs what it needs");
+        return Verdict::Skipped(target);
     }
     let program = &*gate.command[0];
     let mut command = Command::new(if program.contains('/') { root.join(program) } else { program.into() });
@@ -133,6 +165,12 @@ fn run_gate(root: &Path, gate: &Gate) -> Verdict {
             Verdict::Failed
         }
     }
+}
+
+/// Whether the standard library of a target is there.
+fn installed(target: &str) -> bool {
+    let output = Command::new("rustc").args(["--print", "target-libdir", "--target", target]).output();
+    output.is_ok_and(|output| Path::new(String::from_utf8_lossy(&output.stdout).trim()).exists())
 }
 
 fn describe(verdict: &Verdict) -> String {

@@ -184,11 +184,11 @@ pub fn features(api: &Api, sections: &[SectionFile]) -> BTreeMap<String, Vec<Str
     features
 }
 
-/// The root manifest's features: every section of every API under the API's name, the first ones of each as a group, and
-/// everything as `full`.
+/// The root manifest's features: every section of every API under the API's name, the first ones of each as a group, all groups
+/// as `sections`, and everything as `full`. Its `default` is handwritten, since it holds more than sections.
 pub fn root_features<'a>(apis: impl Iterator<Item = (&'a Api, &'a [SectionFile])>) -> BTreeMap<String, Vec<String>> {
     let mut features = BTreeMap::new();
-    let (mut full, mut default) = (Vec::new(), Vec::new());
+    let (mut full, mut groups) = (Vec::new(), Vec::new());
     for (api, sections) in apis {
         let feature = |section: &str| format!("{}-{}", api.name, section.replace('_', "-"));
         for section in sections.iter().filter(|section| section.name != COMMON) {
@@ -198,9 +198,9 @@ pub fn root_features<'a>(apis: impl Iterator<Item = (&'a Api, &'a [SectionFile])
         }
         let first = first(api, sections);
         features.insert(api.name.to_owned(), first.into_iter().map(feature).collect());
-        default.push(api.name.to_owned());
+        groups.push(api.name.to_owned());
     }
-    features.insert("default".to_owned(), default);
+    features.insert("sections".to_owned(), groups);
     features.insert("full".to_owned(), full);
     features
 }

@@ -1,0 +1,284 @@
+//! Where the bytes of an upload come from: memory, or something that is read while it is sent.
+//!
+//! A source only says how its bytes are had. It opens no file itself, and whether a request may be sent again is the engine's to
+//! decide: it asks [`Source::is_spent`].
+
+use std::{
+    fmt, io,
+    pin::Pin,
+    sync::{Arc, Mutex, PoisonError},
+    task::{Context, Poll, ready},
+};
+
+use bytes::Bytes;
+use futures_core::Stream;
+
+use crate::Pending;
+
+/// A stream of bytes that may fail.
+type Pieces = Pin<Box<dyn Stream<Item = io::Result<Bytes>> + Send>>;
+
+/// The bytes of an upload, in memory or still to be read.
+///
+/// Text and bytes become a source with `From`. Clones read from the same place.
+#[derive(Clone)]
+pub struct Source(Origin);
+
+#[derive(Clone)]
+enum Origin {
+    Bytes(Bytes),
+    Once(Slot, Option<u64>),
+    Again(Arc<dyn Fn() -> Pending<io::Result<Reading>> + Send + Sync>),
+    Joined(Arc<[Source]>),
+}
+
+/// A stream until somebody reads from it.
+type Slot = Arc<Mutex<Option<Pieces>>>;
+
+impl Source {
+    /// A stream, which can be read once: a request with it is not sent again after its first byte was read.
+    ///
+    /// Set its [`length`](Self::length) where that is known: the request goes out in chunks otherwise, which not every server takes.
+    /// `tokio_util::io::ReaderStream` makes such a stream of any reader.
+    pub fn stream(pieces: impl Stream<Item = io::Result<Bytes>> + Send + 'static) -> Self {
+        Self(Origin::Once(Arc::new(Mutex::new(Some(Box::pin(pieces)))), None))
+    }
+
+    /// Something that can be opened for each attempt anew, as a file can. When it cannot be opened, nothing is sent.
+    pub fn reopened(open: impl Fn() -> Pending<io::Result<Reading>> + Send + Sync + 'static) -> Self {
+        Self(Origin::Again(Arc::new(open)))
+    }
+
+    /// Sets how many bytes a [`stream`](Self::stream) has; other sources know it themselves. A stream that gives more or fewer
+    /// breaks the request off.
+    #[must_use]
+    pub fn length(mut self, bytes: u64) -> Self {
+        if let Origin::Once(_, length) = &mut self.0 {
+            *length = Some(bytes);
+        }
+        self
+    }
+
+    /// Sources one after the other; those in memory are put together.
+    pub(crate) fn joined(sources: Vec<Self>) -> Self {
+        let mut joined: Vec<Self> = Vec::new();
+        let mut memory = Vec::new();
+        for source in sources {
+            match source.0 {
+                Origin::Bytes(bytes) => memory.extend_from_slice(&bytes),
+                _ => {
+                    joined.push(std::mem::take(&mut memory).into());
+                    joined.push(source);
+                }
+            }
+        }
+        if joined.is_empty() {
+            return memory.into();
+        }
+        joined.push(memory.into());
+        Self(Origin::Joined(joined.into()))
+    }
+
+    /// The bytes of a source in memory.
+    pub fn as_bytes(&self) -> Option<&Bytes> {
+        match &self.0 {
+            Origin::Bytes(bytes) => Some(bytes),
+            _ => None,
+        }
+    }
+
+    /// Whether a stream of it has been read from: it cannot be opened again then.
+    pub fn is_spent(&self) -> bool {
+        match &self.0 {
+            Origin::Bytes(_) | Origin::Again(_) => false,
+            Origin::Once(slot, _) => slot.lock().unwrap_or_else(PoisonError::into_inner).is_none(),
+            Origin::Joined(sources) => sources.iter().any(Self::is_spent),
+        }
+    }
+
+    /// Opens the source. Nothing is read from a stream yet.
+    ///
+    /// # Errors
+    ///
+    /// What opening it fails with; when it is [spent](Self::is_spent).
+    pub fn open(&self) -> Pending<io::Result<Reading>> {
+        match &self.0 {
+            Origin::Bytes(bytes) => {
+                let reading = Reading::new(Once(Some(bytes.clone()).filter(|bytes| !bytes.is_empty())));
+                let reading = reading.length(bytes.len() as u64);
+                Box::pin(async { Ok(reading) })
+            }
+            Origin::Once(..) if self.is_spent() => {
+                let fault = io::Error::new(io::ErrorKind::InvalidInput, "the stream has been read from before");
+                Box::pin(async { Err(fault) })
+            }
+            Origin::Once(slot, length) => {
+                let reading = Reading { length: *length, ..Reading::new(Taking::Slot(Arc::clone(slot))) };
+                Box::pin(async { Ok(reading) })
+            }
+            Origin::Again(open) => open(),
+            Origin::Joined(sources) => {
+                let sources = Arc::clone(sources);
+                Box::pin(async move {
+                    let mut readings = Vec::with_capacity(sources.len());
+                    for source in sources.iter() {
+                        readings.push(source.open().await?);
+                    }
+                    let length = readings.iter().try_fold(0_u64, |sum, reading| sum.checked_add(reading.length?));
+                    readings.reverse();
+                    Ok(Reading { length, ..Reading::new(Chain(readings)) })
+                })
+            }
+        }
+    }
+}
+
+impl<B: Into<Bytes>> From<B> for Source {
+    fn from(bytes: B) -> Self {
+        Self(Origin::Bytes(bytes.into()))
+    }
+}
+
+impl PartialEq for Source {
+    /// Bytes are compared, streams are the same or not.
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Origin::Bytes(one), Origin::Bytes(other)) => one == other,
+            (Origin::Once(one, _), Origin::Once(other, _)) => Arc::ptr_eq(one, other),
+            (Origin::Again(one), Origin::Again(other)) => Arc::ptr_eq(one, other),
+            (Origin::Joined(one), Origin::Joined(other)) => one == other,
+            _ => false,
+        }
+    }
+}
+
+impl Eq for Source {}
+
+impl fmt::Debug for Source {
+    /// Names the size instead of the content.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Origin::Bytes(bytes) => write!(f, "{} bytes", bytes.len()),
+            Origin::Once(_, Some(length)) => write!(f, "a stream of {length} bytes"),
+            Origin::Once(_, None) => f.write_str("a stream"),
+            Origin::Again(_) => f.write_str("opened when it is sent"),
+            Origin::Joined(sources) => f.debug_list().entries(sources.iter()).finish(),
+        }
+    }
+}
+
+/// A [`Source`] that was opened: a stream of its bytes.
+pub struct Reading {
+    pieces: Pieces,
+    length: Option<u64>,
+    read: u64,
+}
+
+impl Reading {
+    /// A reading of these pieces.
+    pub fn new(pieces: impl Stream<Item = io::Result<Bytes>> + Send + 'static) -> Self {
+        Self { pieces: Box::pin(pieces), length: None, read: 0 }
+    }
+
+    /// Sets how many bytes it has; more or fewer are a fault of the stream.
+    #[must_use]
+    pub fn length(mut self, bytes: u64) -> Self {
+        self.length = Some(bytes);
+        self
+    }
+
+    /// How many bytes it has, where that is known.
+    pub fn len(&self) -> Option<u64> {
+        self.length
+    }
+
+    /// Whether it is known to have no bytes.
+    pub fn is_empty(&self) -> bool {
+        self.length == Some(0)
+    }
+}
+
+impl Stream for Reading {
+    type Item = io::Result<Bytes>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let piece = ready!(self.pieces.as_mut().poll_next(cx));
+        let fault = |kind, read, length| {
+            io::Error::new(kind, format!("the source gave {read} bytes where {length} were announced"))
+        };
+        Poll::Ready(match (piece, self.length) {
+            (Some(Ok(piece)), length) => {
+                self.read += piece.len() as u64;
+                match length.filter(|length| self.read > *length) {
+                    Some(length) => Some(Err(fault(io::ErrorKind::InvalidData, self.read, length))),
+                    None => Some(Ok(piece)),
+                }
+            }
+            (None, Some(length)) if self.read < length => {
+                Some(Err(fault(io::ErrorKind::UnexpectedEof, self.read, length)))
+            }
+            (piece, _) => piece,
+        })
+    }
+}
+
+impl fmt::Debug for Reading {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Reading").field("length", &self.length).field("read", &self.read).finish_non_exhaustive()
+    }
+}
+
+/// Bytes as a stream.
+struct Once(Option<Bytes>);
+
+impl Stream for Once {
+    type Item = io::Result<Bytes>;
+
+    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        Poll::Ready(self.0.take().map(Ok))
+    }
+}
+
+/// A stream that is taken out of its slot when it is read from: a request that never got that far leaves it there.
+enum Taking {
+    Slot(Slot),
+    Taken(Pieces),
+}
+
+impl Stream for Taking {
+    type Item = io::Result<Bytes>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        if let Self::Slot(slot) = &*self {
+            let pieces = slot.lock().unwrap_or_else(PoisonError::into_inner).take();
+            let Some(pieces) = pieces else {
+                return Poll::Ready(Some(Err(io::Error::new(
+                    io::ErrorKind::InvalidInput,
+                    "the stream is being sent by another call",
+                ))));
+            };
+            *self = Self::Taken(pieces);
+        }
+        match &mut *self {
+            Self::Taken(pieces) => pieces.as_mut().poll_next(cx),
+            Self::Slot(_) => Poll::Ready(None),
+        }
+    }
+}
+
+/// Readings one after the other, the first one last.
+struct Chain(Vec<Reading>);
+
+impl Stream for Chain {
+    type Item = io::Result<Bytes>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        while let Some(reading) = self.0.last_mut() {
+            match ready!(Pin::new(reading).poll_next(cx)) {
+                None => drop(self.0.pop()),
+                piece => return Poll::Ready(piece),
+            }
+        }
+        Poll::Ready(None)
+    }
+}

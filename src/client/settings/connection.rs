@@ -1,0 +1,56 @@
+//! What both builders set of the default transport: how it connects.
+
+use std::{sync::Arc, time::Duration};
+
+use bytes::Bytes;
+use saleskit_runtime::Error;
+use secrecy::{ExposeSecret, SecretString};
+
+use super::limit;
+use crate::{
+    address::Address,
+    transport::{Connecting, Proxying, ReqwestTransport, Transport, root_certificates},
+};
+
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// The settings that a transport of the caller's brings itself.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Connection {
+    pub(crate) timeout: Option<Duration>,
+    /// May hold a password.
+    pub(crate) proxy: Option<SecretString>,
+    pub(crate) direct: bool,
+    pub(crate) roots: Vec<Bytes>,
+}
+
+impl Connection {
+    /// The first of them that is set.
+    pub(super) fn set(&self) -> Option<&'static str> {
+        let settings = [
+            ("connect_timeout", self.timeout.is_some()),
+            ("proxy", self.proxy.is_some()),
+            ("no_proxy", self.direct),
+            ("root_certificate", !self.roots.is_empty()),
+        ];
+        settings.into_iter().find(|(_, set)| *set).map(|(name, _)| name)
+    }
+
+    /// The default transport.
+    ///
+    /// # Errors
+    ///
+    /// A [configuration](Error::configuration) error when a setting cannot be used.
+    pub(super) fn transport(&self, address: &Address) -> Result<Arc<dyn Transport>, Error> {
+        let timeout = limit("connect_timeout", self.timeout, CONNECT_TIMEOUT)?;
+        let proxying = match (&self.proxy, self.direct) {
+            (Some(_), true) => return Err(Error::configuration("`proxy` and `no_proxy` are both set: take one out")),
+            (Some(url), false) => Proxying::through(url.expose_secret())?,
+            (None, true) => Proxying::Direct,
+            (None, false) => Proxying::Environment,
+        };
+        self.roots.iter().try_for_each(|pem| root_certificates(pem))?;
+        let connecting = Connecting { timeout, proxying, roots: self.roots.clone() };
+        Ok(Arc::new(ReqwestTransport::new(&connecting, address)?))
+    }
+}

@@ -1,0 +1,83 @@
+//! The body of a request on its way out: opened for each attempt, and watched, so that a fault of its source is told from one of
+//! the connection.
+
+use std::{
+    io,
+    pin::Pin,
+    sync::{Arc, Mutex, PoisonError},
+    task::{Context, Poll, ready},
+};
+
+use bytes::Bytes;
+use futures_core::Stream;
+use saleskit_runtime::{Category, Error, Operation, Reading, Source};
+
+use crate::transport::RequestBody;
+
+/// What became of a streamed body.
+#[derive(Clone, Default)]
+pub(super) struct Upload(Arc<Mutex<Progress>>);
+
+#[derive(Default)]
+struct Progress {
+    /// How many bytes the transport was given.
+    given: u64,
+    /// Why the source broke off.
+    fault: Option<io::Error>,
+}
+
+impl Upload {
+    /// Opens a body for an attempt.
+    ///
+    /// # Errors
+    ///
+    /// When its source cannot be opened: nothing was sent then.
+    pub(super) async fn open(operation: &'static Operation, body: &Source) -> Result<(RequestBody, Self), Error> {
+        let upload = Self::default();
+        if let Some(bytes) = body.as_bytes() {
+            return Ok((bytes.clone().into(), upload));
+        }
+        let reading = body.open().await.map_err(|fault| {
+            let message = format!("what is to be uploaded cannot be read: {fault}");
+            Error::not_sent(operation, Category::Validation, message).with_source(fault)
+        })?;
+        let length = reading.len();
+        Ok((RequestBody::stream(Watched { reading, upload: upload.clone() }, length), upload))
+    }
+
+    /// The error of an attempt whose source broke off.
+    pub(super) fn broken(&self, operation: &'static Operation) -> Option<Error> {
+        let mut progress = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let fault = progress.fault.take()?;
+        let given = progress.given;
+        let message = format!("what was being uploaded could not be read on after {given} bytes: {fault}");
+        Some(Error::outcome_unknown(operation, message).with_source(fault))
+    }
+}
+
+/// A reading that leaves its fault where the engine finds it; the transport only learns that there is one.
+struct Watched {
+    reading: Reading,
+    upload: Upload,
+}
+
+impl Stream for Watched {
+    type Item = io::Result<Bytes>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let piece = ready!(Pin::new(&mut self.reading).poll_next(cx));
+        let mut progress = self.upload.0.lock().unwrap_or_else(PoisonError::into_inner);
+        Poll::Ready(match piece {
+            Some(Ok(piece)) => {
+                progress.given += piece.len() as u64;
+                Some(Ok(piece))
+            }
+            Some(Err(fault)) => {
+                let told = io::Error::new(fault.kind(), "the source of the body broke off");
+                progress.fault = Some(fault);
+                Some(Err(told))
+            }
+            None => None,
+        })
+    }
+}

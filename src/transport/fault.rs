@@ -1,0 +1,63 @@
+//! Why a transport has no whole answer.
+
+use std::{error::Error as StdError, fmt};
+
+/// Why a transport has no whole answer.
+#[derive(Debug)]
+pub struct TransportFault {
+    not_sent: bool,
+    timed_out: bool,
+    source: Box<dyn StdError + Send + Sync>,
+}
+
+impl TransportFault {
+    /// No byte of the request left, provably: no address, no connection, no TLS session.
+    pub fn not_sent(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        Self { not_sent: true, timed_out: false, source: source.into() }
+    }
+
+    /// The request may have reached the API, and no whole answer came back.
+    pub fn unknown(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        Self { not_sent: false, timed_out: false, source: source.into() }
+    }
+
+    /// Notes that time ran out.
+    #[must_use]
+    pub fn timed_out(mut self) -> Self {
+        self.timed_out = true;
+        self
+    }
+
+    /// Whether the request provably never left.
+    pub fn is_not_sent(&self) -> bool {
+        self.not_sent
+    }
+
+    /// Whether time ran out.
+    pub fn is_timeout(&self) -> bool {
+        self.timed_out
+    }
+}
+
+impl fmt::Display for TransportFault {
+    /// What happened and the innermost cause, which is the one that names it: "Connection refused".
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut cause: &dyn StdError = &*self.source;
+        while let Some(inner) = cause.source() {
+            cause = inner;
+        }
+        f.write_str(match (self.not_sent, self.timed_out) {
+            (true, true) => "no connection was made in time",
+            (true, false) => "no connection was made",
+            (false, true) => "no whole answer came in time",
+            (false, false) => "the connection broke before the whole answer had come",
+        })?;
+        write!(f, ": {cause}")
+    }
+}
+
+impl StdError for TransportFault {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(&*self.source)
+    }
+}

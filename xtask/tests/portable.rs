@@ -1,0 +1,57 @@
+//! What the runtime and the generated crates depend on: nothing that would bar other targets, and nothing unnoticed.
+//!
+//! That their own code calls no clock, thread or socket is clippy's to tell (`runtime/clippy.toml`).
+
+#![allow(clippy::unwrap_used)]
+
+use std::{collections::BTreeSet, process::Command};
+
+use xtask::project;
+
+/// Every crate below them, on any target. A new one is added here on purpose: integrators pay for each, and it must need no
+/// threads, sockets, randomness or clock.
+const TREE: [&str; 27] = [
+    "arrayvec",
+    "autocfg",
+    "bytes",
+    "futures-core",
+    "http",
+    "itoa",
+    "jiff",
+    "jiff-core",
+    "jiff-static",
+    "memchr",
+    "num-traits",
+    "percent-encoding",
+    "portable-atomic",
+    "portable-atomic-util",
+    "proc-macro2",
+    "quote",
+    "rust_decimal",
+    "saleskit-runtime",
+    "secrecy",
+    "serde",
+    "serde_core",
+    "serde_derive",
+    "serde_json",
+    "syn",
+    "unicode-ident",
+    "zeroize",
+    "zmij",
+];
+
+#[test]
+fn the_runtime_and_the_generated_crates_depend_on_nothing_new() {
+    for name in ["saleskit-runtime", "salesbooth-api", "salesbyte-api"] {
+        let mut tree = Command::new(env!("CARGO"));
+        tree.args(["tree", "--package", name, "--edges", "normal,build", "--target", "all", "--prefix", "none"]);
+        tree.args(["--all-features", "--locked", "--format", "{p}"]).current_dir(project::root());
+        let output = tree.output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let text = String::from_utf8(output.stdout).unwrap();
+        let found: BTreeSet<&str> = text.lines().filter_map(|line| line.split(' ').next()).collect();
+        let mut known = BTreeSet::from(TREE);
+        known.insert(name);
+        assert_eq!(found, known, "{name}");
+    }
+}
