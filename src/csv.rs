@@ -38,7 +38,7 @@ const MOST_COLUMNS: usize = 4096;
 /// ```no_run
 /// use saleskit::{CsvRows, Salesbooth};
 ///
-/// # #[cfg(feature = "full")]
+/// # #[cfg(feature = "salesbooth-audit")]
 /// # async fn example(booth: Salesbooth) -> Result<(), saleskit::Error> {
 /// let export = booth.audit().export_csv().start_date("2026-01-01").end_date("2026-03-31").limit(10_000);
 /// let mut rows = CsvRows::open(export).await?;

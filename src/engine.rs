@@ -76,9 +76,9 @@ impl HttpEngine {
         self.observers.call(call.0, call.1, |reply| reply).await
     }
 
-    /// Sends a request once, and gives the body while it arrives: for callers that repeat, and bear silence, by rules of their own.
-    pub(crate) async fn open_once(&self, request: Request) -> Result<Opened, Error> {
-        let call = (request.operation(), self.open_all(request, How::Follow));
+    /// Opens a stream for a caller who bears silence by rules of its own and, if it is to be sent `once`, repeats by them, too.
+    pub(crate) async fn open_followed(&self, request: Request, once: bool) -> Result<Opened, Error> {
+        let call = (request.operation(), self.open_all(request, How::Follow { once }));
         self.observers.call(call.0, call.1, |opened| &opened.reply).await
     }
 

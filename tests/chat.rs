@@ -1,6 +1,6 @@
 //! An answer of the chat that is read as it comes: once, and never asked for again.
 
-#![cfg(any(feature = "full", feature = "salesbooth-chat"))]
+#![cfg(feature = "salesbooth-chat")]
 #![allow(clippy::unwrap_used)]
 
 mod support;
@@ -13,6 +13,7 @@ use saleskit::{
 };
 use saleskit_mock::{Answer, Api, Mock};
 use support::feed::{Feed, Step, answered, refused, send, stream};
+use tokio::time::Instant;
 
 fn question() -> StreamChat {
     StreamChat::new(vec![ChatMessage::new(ChatRole::User, "What is open?")]).thinking(true)
@@ -26,7 +27,7 @@ fn ask(feed: &Feed) -> EventStream<()> {
 async fn an_answer_comes_in_pieces_as_the_api_names_them() {
     let pieces = [
         send("event: delta\ndata: {\"text\": \"Three \"}\n\n"),
-        Step::Wait(Duration::from_secs(20 * 60)),
+        Step::Wait(Duration::from_secs(50)),
         send("event: heartbeat\ndata: x\n\ndata: deals\n\nevent: reconnect\ndata: {}\n\ndata: [DONE]\n\n"),
     ];
     let feed = Feed::new([stream(pieces)]);
@@ -103,4 +104,22 @@ async fn the_question_goes_over_the_wire_as_documented() {
     let said = serde_json::json!([{"role": "user", "content": "What is open?"}]);
     assert_eq!(body, serde_json::json!({"stream": true, "messages": said, "thinking": true}));
     assert!(seen.refusal.is_none(), "{seen}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_answer_that_falls_silent_is_given_up_after_the_read_timeout_or_the_time_that_was_set() {
+    let silent = || Feed::new([stream([send("data: Three\n\n"), Step::Silence])]);
+    let start = Instant::now();
+    let feed = silent();
+    let mut pieces = Vec::new();
+    let error = ask(&feed).collect_into(&mut pieces).await.unwrap_err();
+    assert_eq!((error.kind(), pieces.len(), start.elapsed()), (Kind::OutcomeUnknown, 1, Duration::from_secs(60)));
+    assert!(error.to_string().contains("`read_timeout`"), "{error}");
+
+    let patient = Follow::new().silence(Duration::from_secs(600));
+    let start = Instant::now();
+    let feed = silent();
+    let mut answer = feed.client().chat().stream(question()).events_with(patient);
+    answer.collect_into(&mut pieces).await.unwrap_err();
+    assert_eq!((feed.count(), start.elapsed()), (1, Duration::from_secs(600)));
 }

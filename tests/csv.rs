@@ -170,7 +170,7 @@ async fn an_error_in_place_of_the_table_is_the_calls_error() {
     assert_eq!((error.category(), error.message()), (saleskit::Category::Authorization, "No"));
 }
 
-#[cfg(feature = "full")]
+#[cfg(feature = "salesbooth-audit")]
 #[tokio::test]
 async fn the_audit_export_is_read_row_by_row_or_kept_as_it_comes() {
     use saleskit_mock::{Answer, Api, Mock};

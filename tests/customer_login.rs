@@ -1,6 +1,6 @@
 //! Customers who stay signed in to the portal.
 
-#![cfg(feature = "full")]
+#![cfg(feature = "salesbooth-customer-auth")]
 #![allow(clippy::unwrap_used)]
 
 mod support;

@@ -1,6 +1,6 @@
 //! Streams that are followed: what is handed out, where the next connection goes on, what ends it all.
 
-#![cfg(any(feature = "full", all(feature = "salesbooth-events", feature = "salesbooth-activity-stream")))]
+#![cfg(all(feature = "salesbooth-events", feature = "salesbooth-activity-stream"))]
 #![allow(clippy::unwrap_used)]
 
 mod support;

@@ -1,6 +1,6 @@
 //! The Model Context Protocol: sessions, lists, tools, and what becomes of their faults.
 
-#![cfg(feature = "full")]
+#![cfg(feature = "salesbooth-mcp")]
 #![allow(clippy::unwrap_used)]
 
 mod support;

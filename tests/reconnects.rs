@@ -1,6 +1,6 @@
 //! When a followed stream is taken for dead, how long it waits before the next connection, and when it gives up.
 
-#![cfg(any(feature = "full", feature = "salesbooth-events"))]
+#![cfg(feature = "salesbooth-events")]
 #![allow(clippy::unwrap_used)]
 
 mod support;

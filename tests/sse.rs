@@ -1,6 +1,6 @@
 //! The rules of `text/event-stream`, as the HTML standard has them, through a stream that is read once.
 
-#![cfg(any(feature = "full", feature = "salesbooth-chat"))]
+#![cfg(feature = "salesbooth-chat")]
 #![allow(clippy::unwrap_used)]
 
 mod support;

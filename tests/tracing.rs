@@ -138,7 +138,7 @@ async fn spans_and_events_hold_no_secrets_bodies_or_query_values() {
     assert!(shown.contains("deals_create") && shown.contains("repeated") && !shown.contains("hunter2"), "{shown}");
 }
 
-#[cfg(any(feature = "full", feature = "salesbooth-events"))]
+#[cfg(feature = "salesbooth-events")]
 #[tokio::test(start_paused = true)]
 async fn a_followed_stream_is_a_span_per_connection_with_an_event_between_them() {
     use support::feed::{Feed, Step, deal, stream};

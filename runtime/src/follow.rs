@@ -62,7 +62,7 @@ impl Follow {
     /// Takes a connection for dead that has sent nothing for this long, not even a comment.
     ///
     /// Unless set, that is three heartbeats as the stream's `connected` event tells their interval, and 90 seconds where it does not
-    /// tell. A stream that is read [`once`](Follow::once) has no limit unless it is set.
+    /// tell. A stream that is read [`once`](Follow::once) has the client's `read_timeout` unless it is set.
     #[must_use]
     pub const fn silence(mut self, longest: Duration) -> Self {
         self.silence = Some(longest);

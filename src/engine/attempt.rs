@@ -29,8 +29,9 @@ pub(super) enum How {
     Whole,
     /// As soon as its head is there; the body follows.
     Open,
-    /// The same, for a caller who tells silence from an end by rules of its own: `read_timeout` does not hold.
-    Follow,
+    /// The same, for a caller who tells silence from an end by rules of its own: `read_timeout` does not hold. Perhaps `once`
+    /// only, for one who repeats by rules of its own, too.
+    Follow { once: bool },
 }
 
 /// A success: its body stands in the reply, or is still on its way.
@@ -52,7 +53,7 @@ impl HttpEngine {
             .await
             .unwrap_or_else(|elapsed| Err(TransportFault::unknown(elapsed).timed_out()));
         let (head, body) = answer.map_err(failed)?.into_parts();
-        let mut body = Incoming::new(body, (how != How::Follow).then_some(self.read_timeout));
+        let mut body = Incoming::new(body, (!matches!(how, How::Follow { .. })).then_some(self.read_timeout));
         let mut reply = Reply::new(head.status, head.headers, Bytes::new());
         if outgoing.applied.in_session {
             self.credentials.keep(&reply.headers);
@@ -77,7 +78,9 @@ impl HttpEngine {
         let read = match how {
             How::Whole => body.read(self.reply_limit, deadline).await.map_err(failed)?,
             // The status alone is worth more than a fault of the error's body.
-            How::Open | How::Follow => body.read(ERROR_BODY.min(self.reply_limit), deadline).await.unwrap_or_default(),
+            How::Open | How::Follow { .. } => {
+                body.read(ERROR_BODY.min(self.reply_limit), deadline).await.unwrap_or_default()
+            }
         };
         reply.body = read.bytes;
         if read.cut && reply.status.is_success() {

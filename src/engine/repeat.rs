@@ -57,7 +57,7 @@ impl HttpEngine {
             ));
         }
         let call = prepare::prepare(self, request)?;
-        let most = if how == How::Follow { 1 } else { self.policy.attempts };
+        let most = if how == (How::Follow { once: true }) { 1 } else { self.policy.attempts };
         let writes = call.operation.method != Method::Get;
         let deadline = start + call.timeout.min(FOREVER);
         let mut outgoing = self.signed(&call, None, deadline).await?;

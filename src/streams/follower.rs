@@ -123,11 +123,11 @@ impl Follower {
             None => drop(headers.remove(LAST_EVENT_ID)),
         }
         let (engine, request) = (Arc::clone(&self.engine), self.request.clone());
-        let answer: Pending<_> = if first {
-            Box::pin(checked(engine.open(request.clone()), request.operation()))
-        } else {
-            Box::pin(checked(async move { engine.open_once(request).await }, self.operation()))
+        let bears_silence = self.follow.reconnects || self.follow.silence.is_some();
+        let answer = async move {
+            if bears_silence { engine.open_followed(request, !first).await } else { engine.open(request).await }
         };
+        let answer = Box::pin(checked(answer, self.operation()));
         self.state = State::Opening { answer, first };
     }
 
