@@ -3,6 +3,7 @@
 #![cfg(not(any(feature = "tls-ring", feature = "tls-aws-lc")))]
 #![allow(clippy::unwrap_used)]
 
+#[path = "facade/support/mod.rs"]
 mod support;
 
 use saleskit::Salesbooth;

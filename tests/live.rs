@@ -10,7 +10,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-#[path = "support/drift.rs"]
+#[path = "facade/support/drift.rs"]
 mod drift;
 
 use std::{env, fmt::Write as _, path::Path, sync::Arc};

@@ -1,0 +1,89 @@
+//! How clients are made, and what is refused with advice.
+
+use std::{process::Command, time::Duration};
+
+use crate::support::nobody;
+use saleskit::{Category, Error, Kind, SalesByte, Salesbooth};
+
+fn refused(result: Result<Salesbooth, Error>, words: &[&str]) {
+    let error = result.expect_err("a client was made");
+    assert_eq!((error.kind(), error.category(), error.operation()), (Kind::NotSent, Category::Validation, None));
+    for word in words {
+        assert!(error.to_string().contains(word), "{error}");
+    }
+}
+
+#[test]
+fn unusable_keys_are_refused() {
+    refused(Salesbooth::new(""), &["`api_key`", "empty"]);
+    refused(Salesbooth::new("sb_test_1\n"), &["`api_key`", "trim"]);
+    refused(Salesbooth::new("sb_test\u{0}1"), &["`api_key`", "header"]);
+    refused(Salesbooth::new("sb_test_ü"), &["`api_key`", "header"]);
+}
+
+#[test]
+fn unusable_settings_are_refused() {
+    let builder = || Salesbooth::builder().api_key("sb_test_1");
+    refused(builder().base_url("http://salesbooth.com/api/v1").build(), &["plain http", "loopback", "https://"]);
+    refused(builder().base_url("salesbooth.com").build(), &["base URL", "https://"]);
+    refused(builder().user_agent("a\nb").build(), &["`user_agent`"]);
+    refused(builder().timeout(Duration::ZERO).build(), &["`timeout`"]);
+    refused(builder().connect_timeout(Duration::ZERO).build(), &["`connect_timeout`"]);
+    let client = SalesByte::builder().integration_uuid(" 1-2-3").build();
+    assert!(client.unwrap_err().to_string().contains("`integration_uuid`"));
+}
+
+#[test]
+fn a_client_shows_where_it_sends_and_what_it_holds() {
+    let client = Salesbooth::builder().base_url("http://localhost:8080/api/").build().unwrap();
+    let shown = format!("{client:?}");
+    assert!(shown.contains("http://localhost:8080/api\"") && shown.contains("credentials: []"), "{shown}");
+    let client = SalesByte::builder().company_token("a").integration_uuid("b").build().unwrap();
+    assert!(format!("{client:?}").contains(r#"["company_token", "integration_uuid"]"#));
+}
+
+/// Runs `shows_the_clients_of_its_environment` in a process with only these variables.
+fn in_environment(variables: &[(&str, &str)]) -> String {
+    let mut child = Command::new(std::env::current_exe().unwrap());
+    child.args(["--exact", "configuration::shows_the_clients_of_its_environment", "--ignored", "--nocapture"]);
+    child.env_clear().envs(variables.iter().copied());
+    String::from_utf8(child.output().unwrap().stdout).unwrap()
+}
+
+#[test]
+#[ignore = "a part of the tests below, run by them in a process with an environment of its own"]
+fn shows_the_clients_of_its_environment() {
+    let show = |error: Error| format!("Refused: {error}");
+    println!("{}", Salesbooth::from_env().map_or_else(show, |client| format!("{client:?}")));
+    println!("{}", SalesByte::from_env().map_or_else(show, |client| format!("{client:?}")));
+}
+
+#[test]
+fn clients_are_made_of_the_environment() {
+    let url = nobody();
+    let shown = in_environment(&[
+        ("SALESBOOTH_API_KEY", "sb_test_1"),
+        ("SALESBOOTH_BASE_URL", &url),
+        ("SALESBYTE_TOKEN", "12|abc"),
+        ("SALESBYTE_BASE_URL", &url),
+    ]);
+    assert_eq!(shown.matches(&url).count(), 2, "{shown}");
+    assert!(shown.contains("api_key") && shown.contains("company_token"), "{shown}");
+    assert!(!shown.contains("sb_test_1") && !shown.contains("integration_uuid"), "{shown}");
+    let shown = in_environment(&[("SALESBOOTH_API_KEY", "sb_test_au_1"), ("SALESBOOTH_REGION", "au")]);
+    assert!(shown.contains("https://api-au.salesbooth.com/v1"), "{shown}");
+    let shown = in_environment(&[("SALESBYTE_INTEGRATION_UUID", "1-2-3")]);
+    assert!(shown.contains("integration_uuid") && !shown.contains("1-2-3"), "{shown}");
+    assert!(shown.contains("https://"), "the documents' address is used: {shown}");
+}
+
+#[test]
+fn an_environment_without_credentials_says_what_to_set() {
+    let shown = in_environment(&[("SALESBOOTH_API_KEY", ""), ("SALESBYTE_TOKEN", "")]);
+    assert_eq!(shown.matches("Refused").count(), 2, "{shown}");
+    for name in ["SALESBOOTH_API_KEY", "SALESBYTE_TOKEN", "SALESBYTE_INTEGRATION_UUID"] {
+        assert!(shown.contains(name), "{shown}");
+    }
+    let shown = in_environment(&[("SALESBOOTH_API_KEY", "sb_test_1"), ("SALESBOOTH_BASE_URL", "http://a.example")]);
+    assert!(shown.contains("plain http"), "{shown}");
+}

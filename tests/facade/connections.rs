@@ -1,0 +1,136 @@
+//! What a call becomes when there is no connection, no answer, half an answer or a redirect.
+
+use std::{
+    net::TcpListener,
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use crate::support::{Answer, Server, answer, failed, json, nobody, on, operations::*};
+use saleskit::{Category, Kind, Salesbooth};
+
+const KEY: &str = "sb_test_hunter2";
+
+#[tokio::test]
+async fn a_refused_connection_is_known_not_to_have_sent_anything() {
+    let client = Salesbooth::builder().api_key(KEY).base_url(nobody()).build().unwrap();
+    let error = failed(on(&client, &CREATE_DEAL)).await;
+    assert_eq!((error.kind(), error.category()), (Kind::NotSent, Category::Transient));
+    assert!(error.message().to_lowercase().contains("connection refused"), "{error}");
+    assert!(error.is_retryable());
+    assert!(error.idempotency_key().is_some(), "the key holds for the next try, too");
+    assert_eq!(error.status(), None);
+}
+
+#[tokio::test]
+async fn a_server_that_speaks_no_tls_was_sent_nothing() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("https://{}", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            std::io::Write::write_all(&mut stream.unwrap(), b"HTTP/1.1 400 X\r\n\r\n").unwrap();
+        }
+    });
+    let client = Salesbooth::builder().api_key(KEY).base_url(url).build().unwrap();
+    let error = failed(on(&client, &CREATE_DEAL)).await;
+    assert_eq!((error.kind(), error.category()), (Kind::NotSent, Category::Transient), "{error}");
+}
+
+#[tokio::test]
+async fn a_connection_that_closes_before_an_answer_leaves_the_outcome_unknown() {
+    let server = Server::start([Answer::SendAndClose(Vec::new())]);
+    let client = server.salesbooth().api_key(KEY).build().unwrap();
+    let error = failed(on(&client, &CREATE_DEAL)).await;
+    assert_eq!((error.kind(), error.category()), (Kind::OutcomeUnknown, Category::Transient));
+    assert_eq!(error.idempotency_key(), server.only().header("idempotency-key").as_deref());
+    assert!(error.to_string().contains("same idempotency key"), "{error}");
+}
+
+#[tokio::test]
+async fn half_an_answer_leaves_the_outcome_unknown() {
+    for half in ["HTTP/1.1 201 Cre", "HTTP/1.1 201 X\r\ncontent-length: 100\r\n\r\n{\"error\": false, \"da"] {
+        let server = Server::start([Answer::SendAndClose(half.into())]);
+        let client = server.salesbooth().api_key(KEY).build().unwrap();
+        let error = failed(on(&client, &CREATE_DEAL).idempotency_key("order-1")).await;
+        assert_eq!(error.kind(), Kind::OutcomeUnknown, "{error}");
+        assert_eq!(error.idempotency_key(), Some("order-1"));
+        assert_eq!(server.asked().len(), 1, "it is sent once");
+    }
+}
+
+#[tokio::test]
+async fn silence_ends_with_the_calls_own_limit() {
+    let server = Server::start([Answer::Silence]);
+    let client = server.salesbooth().api_key(KEY).build().unwrap();
+    let start = Instant::now();
+    let error = failed(on(&client, &CREATE_DEAL).timeout(Duration::from_millis(200))).await;
+    assert!(start.elapsed() < Duration::from_secs(5));
+    assert_eq!((error.kind(), error.category()), (Kind::OutcomeUnknown, Category::Transient));
+    assert!(error.message().contains("in time") && error.message().contains("200ms"), "{error}");
+    assert!(error.idempotency_key().is_some());
+}
+
+#[tokio::test]
+async fn silence_ends_with_the_clients_limit() {
+    let server = Server::start([Answer::Silence]);
+    let client = server.salesbooth().api_key(KEY).timeout(Duration::from_millis(200)).build().unwrap();
+    assert_eq!(failed(on(&client, &GET_DEAL)).await.kind(), Kind::OutcomeUnknown);
+}
+
+#[tokio::test]
+async fn a_limit_of_zero_sends_nothing() {
+    let server = Server::start([json(200, "{}")]);
+    let client = server.salesbooth().api_key(KEY).build().unwrap();
+    let error = failed(on(&client, &CREATE_DEAL).timeout(Duration::ZERO)).await;
+    assert_eq!((error.kind(), error.field()), (Kind::NotSent, Some("timeout")));
+    assert!(server.asked().is_empty());
+}
+
+#[tokio::test]
+async fn a_redirect_is_not_followed() {
+    let target = Server::start([json(200, "{}")]);
+    for status in [301, 302, 303, 307, 308] {
+        let location = format!("{}/deals?secret=hunter3", target.url());
+        let server = Server::start([answer(status, &[("location", &location)], "")]);
+        let client = server.salesbooth().api_key(KEY).build().unwrap();
+        for operation in [&GET_DEAL, &CREATE_DEAL] {
+            let error = failed(on(&client, operation)).await;
+            assert_eq!((error.kind(), error.category()), (Kind::Rejected, Category::Validation));
+            assert_eq!(error.status().unwrap().as_u16(), status);
+            let text = error.to_string();
+            assert!(text.contains("redirects") && text.contains(&target.url()) && !text.contains("hunter3"), "{text}");
+        }
+    }
+    assert!(target.asked().is_empty());
+}
+
+#[tokio::test]
+async fn an_answer_that_came_by_a_redirect_of_a_foreign_client_is_refused() {
+    let target = Server::start([json(200, "{}")]);
+    let server = Server::start([answer(302, &[("location", &target.url())], "")]);
+    let client = server.salesbooth().api_key(KEY).http_client(foreign_client()).build().unwrap();
+    let error = failed(on(&client, &GET_DEAL)).await;
+    assert_eq!(error.kind(), Kind::OutcomeUnknown);
+    assert!(error.message().contains("Policy::none()"), "{error}");
+}
+
+/// A client of the caller's that follows redirects, as reqwest does unless told otherwise.
+fn foreign_client() -> reqwest::Client {
+    let roots = rustls::RootCertStore::empty();
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let tls = rustls::ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions().unwrap();
+    let tls = tls.with_root_certificates(roots).with_no_client_auth();
+    reqwest::Client::builder().tls_backend_preconfigured(tls).no_proxy().build().unwrap()
+}
+
+#[tokio::test]
+async fn calls_share_a_connection() {
+    let server = Server::start([json(200, "{}")]);
+    let client = server.salesbooth().api_key(KEY).build().unwrap();
+    let clone = client.clone();
+    for _ in 0..3 {
+        on(&client, &GET_DEAL).await.unwrap();
+        on(&clone, &GET_DEAL).await.unwrap();
+    }
+    assert_eq!((server.asked().len(), server.connections()), (6, 1));
+}

@@ -1,0 +1,123 @@
+//! Replies that are not quite what the documents show, through a generated call.
+
+use std::time::{Duration, SystemTime};
+
+use saleskit::{Kind, Response, Salesbooth, Timestamp, salesbooth::deals::Deal};
+use saleskit_mock::{Answer, Api, Mock};
+use serde_json::{Value, json};
+
+async fn answered(data: Value) -> Result<Response<Deal>, saleskit::Error> {
+    let mock = Mock::start(Api::Salesbooth).await.unwrap();
+    mock.answer("deals_get", Answer::json(200, json!({"error": false, "data": data})).header("etag", "W/\"5\""));
+    let client = Salesbooth::builder().api_key("sb_test_example").base_url(mock.url()).build().unwrap();
+    client.deals().get("deal_1").await
+}
+
+#[tokio::test]
+async fn an_unknown_enum_value_is_kept_as_it_came() {
+    let deal = answered(json!({"status": "on_hold"})).await.unwrap();
+    assert_eq!(deal.status.as_ref().unwrap().as_str(), "on_hold");
+}
+
+#[tokio::test]
+async fn an_unknown_field_is_passed_over() {
+    let deal = answered(json!({"brand_new": {"a": [1, {"b": null}]}, "title": "Pro"})).await.unwrap();
+    assert_eq!(deal.title.as_deref(), Some("Pro"));
+}
+
+#[tokio::test]
+async fn a_null_leaf_list_or_object_reads_as_missing() {
+    let deal = answered(json!({"title": null, "line_items": null, "pricing": null, "version": null})).await.unwrap();
+    assert!(deal.title.is_none() && deal.line_items.is_none() && deal.pricing.is_none() && deal.version.is_none());
+}
+
+#[tokio::test]
+async fn an_odd_date_is_kept_and_only_its_instant_fails() {
+    let deal = answered(json!({"created_at": "next tuesday", "updated_at": "2026-03-09 10:30:00"})).await.unwrap();
+    let created = deal.created_at.as_ref().unwrap();
+    assert_eq!(created.text(), "next tuesday");
+    assert!(created.instant().is_err());
+    let updated = deal.updated_at.as_ref().unwrap().instant().unwrap();
+    assert_eq!(updated, SystemTime::UNIX_EPOCH + Duration::from_secs(1_773_052_200));
+}
+
+#[tokio::test]
+async fn the_four_forms_of_a_time_name_the_same_instant() {
+    let forms = ["2026-03-09T10:30:00Z", "2026-03-09T12:30:00+02:00", "2026-03-09 10:30:00"];
+    let seconds = Timestamp::from(1_773_052_200_i64).instant().unwrap();
+    for form in forms {
+        assert_eq!(Timestamp::from(form).instant().unwrap(), seconds, "{form}");
+    }
+}
+
+#[tokio::test]
+async fn an_amount_reads_as_text_and_as_a_number() {
+    let total = |amount: Value| async move {
+        let deal = answered(json!({"pricing": {"total": {"amount": amount}}})).await.unwrap();
+        let pricing = deal.into_inner().pricing.unwrap();
+        pricing.total.unwrap().amount.unwrap()
+    };
+    let text = total(json!("99.00")).await;
+    let number = total(json!(99.00)).await;
+    assert_eq!(text.as_str(), "99.00");
+    assert_eq!(text.decimal().unwrap(), number.decimal().unwrap());
+    assert_eq!(total(json!("12345678901234567890.12")).await.as_str(), "12345678901234567890.12");
+    assert!(total(json!("on request")).await.decimal().is_err());
+}
+
+#[tokio::test]
+async fn a_wrong_json_type_is_an_error_with_path_status_headers_and_body() {
+    let fault = answered(json!({"line_items": [{"quantity": 1}, {"quantity": "two"}]})).await.unwrap_err();
+    assert_eq!(fault.kind(), Kind::Undecodable);
+    assert_eq!(fault.path(), Some("data.line_items[1].quantity"));
+    assert_eq!(fault.operation(), Some("deals_get"));
+    assert_eq!(fault.status().unwrap(), 200);
+    assert_eq!(fault.http().unwrap().etag(), Some("W/\"5\""));
+    assert!(std::str::from_utf8(fault.body().unwrap()).unwrap().contains("\"two\""));
+    assert!(fault.to_string().contains("data.line_items[1].quantity"), "{fault}");
+    assert!(!fault.is_retryable());
+}
+
+#[tokio::test]
+async fn a_reply_of_another_shape_names_the_place_where_it_differs() {
+    for (data, path) in [
+        (json!("deal"), "data"),
+        (json!([1]), "data"),
+        (json!({"pricing": [1]}), "data.pricing"),
+        (json!({"pricing": "free"}), "data.pricing"),
+        (json!({"line_items": {}}), "data.line_items"),
+        (json!({"title": {"en": "Pro"}}), "data.title"),
+    ] {
+        let fault = answered(data.clone()).await.unwrap_err();
+        assert_eq!((fault.kind(), fault.path()), (Kind::Undecodable, Some(path)), "{data}");
+    }
+}
+
+#[tokio::test]
+async fn an_empty_list_in_the_place_of_an_object_reads_as_an_empty_object() {
+    let deal = answered(json!({"pricing": [], "metadata": []})).await.unwrap();
+    assert!(deal.pricing.as_ref().unwrap().total.is_none());
+}
+
+#[tokio::test]
+async fn an_undecodable_reply_is_told_without_the_value_at_fault() {
+    let fault = answered(json!({"version": "jane@example.com"})).await.unwrap_err();
+    assert!(!format!("{fault} {fault:?}").contains("jane"), "{fault}");
+    assert!(fault.to_string().contains("string"), "{fault}");
+}
+
+#[tokio::test]
+async fn the_body_stays_reachable_beside_the_decoded_reply() {
+    let deal = answered(json!({"title": "Pro", "brand_new": 7})).await.unwrap();
+    let body: Value = serde_json::from_slice(deal.raw()).unwrap();
+    assert_eq!(body["data"]["brand_new"], 7);
+    assert_eq!(deal.http().etag(), Some("W/\"5\""));
+}
+
+#[tokio::test]
+async fn a_reply_without_an_identifier_says_so_when_it_is_asked_for() {
+    let deal = answered(json!({"title": "Pro"})).await.unwrap();
+    let fault = deal.id().unwrap_err();
+    assert!(fault.to_string().contains("`deal_id` or `id`"), "{fault}");
+    assert_eq!(answered(json!({"id": "deal_1"})).await.unwrap().id().unwrap(), "deal_1");
+}

@@ -1,0 +1,49 @@
+//! Outside views of the facade, in one binary: forty would link the same libraries forty times.
+//!
+//! A file is a subject, a test's name a sentence about behaviour. `support` has the servers and transports that they share.
+
+#![allow(clippy::unwrap_used)]
+
+mod support;
+
+mod answers;
+mod authentication;
+mod batch;
+mod blocking;
+mod changing_lists;
+mod chaos;
+mod chat;
+mod checkpoints;
+mod compression;
+mod configuration;
+mod connections;
+mod csv;
+mod customer_login;
+mod errors;
+mod event_streams;
+mod keys;
+mod layers;
+mod lenient_replies;
+mod lists;
+mod mcp;
+mod observation;
+mod optimistic_locking;
+mod prefetch;
+mod providers;
+mod proxies;
+mod reconnects;
+mod refused_requests;
+mod regions;
+mod replays;
+mod reply_limits;
+mod requests;
+mod required_when;
+mod retries;
+mod retry_limits;
+mod secrets;
+mod sessions;
+mod sse;
+mod tls;
+mod tracing;
+mod uploads;
+mod webhooks;

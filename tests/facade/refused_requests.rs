@@ -1,0 +1,98 @@
+//! Values that cannot be sent: refused before anything leaves, through generated calls.
+
+use saleskit::{
+    Category, Error, Kind, Salesbooth,
+    salesbooth::deals::{AddDealItem, UpdateDeal},
+};
+use saleskit_mock::{Api, Mock};
+
+async fn client() -> (Salesbooth, Mock) {
+    let mock = Mock::start(Api::Salesbooth).await.unwrap();
+    let client = Salesbooth::builder().api_key("sb_test_example").base_url(mock.url()).build().unwrap();
+    (client, mock)
+}
+
+/// Checks that nothing was sent, and which field is named.
+fn refused(mock: &Mock, fault: &Error, field: &str) {
+    assert_eq!((fault.kind(), fault.category()), (Kind::NotSent, Category::Validation), "{fault}");
+    assert_eq!(fault.field(), Some(field), "{fault}");
+    assert!(mock.seen().is_empty(), "something was sent");
+}
+
+#[tokio::test]
+async fn an_empty_identifier_is_not_sent_because_it_would_ask_for_something_else() {
+    let (client, mock) = client().await;
+    refused(&mock, &client.deals().get("").await.unwrap_err(), "id");
+    refused(&mock, &client.deals().delete("").await.unwrap_err(), "id");
+}
+
+#[tokio::test]
+async fn a_path_value_that_would_change_the_path_is_not_sent() {
+    let (client, mock) = client().await;
+    for value in ["", ".", ".."] {
+        refused(&mock, &client.deals().settlements(value).await.unwrap_err(), "id");
+    }
+}
+
+#[tokio::test]
+async fn a_path_value_with_slashes_and_marks_stays_one_segment() {
+    let (client, mock) = client().await;
+    client.deals().settlements("a/../b?c#d%20å").await.unwrap();
+    let seen = mock.last().unwrap();
+    assert_eq!(seen.operation.as_deref(), Some("deals_settlements"));
+    assert_eq!(seen.path_value("id"), Some("a/../b?c#d%20å"));
+}
+
+#[tokio::test]
+async fn a_query_value_with_reserved_characters_arrives_as_it_was() {
+    let (client, mock) = client().await;
+    client.deals().get("a&action=sign=1+2 %26").await.unwrap();
+    assert_eq!(mock.last().unwrap().query_value("id"), Some("a&action=sign=1+2 %26"));
+}
+
+#[tokio::test]
+async fn an_amount_that_a_json_number_would_round_is_not_sent() {
+    let (client, mock) = client().await;
+    let item = AddDealItem::new("prod_1").unit_price("12345678901234567.89");
+    let fault = client.deals().add_item("deal_1", item).await.unwrap_err();
+    refused(&mock, &fault, "body");
+    assert!(fault.to_string().contains("12345678901234567.89"), "{fault}");
+}
+
+#[tokio::test]
+async fn an_amount_that_is_no_number_is_not_sent_where_a_number_is_documented() {
+    let (client, mock) = client().await;
+    let item = AddDealItem::new("prod_1").unit_price("ninety-nine");
+    refused(&mock, &client.deals().add_item("deal_1", item).await.unwrap_err(), "body");
+}
+
+#[tokio::test]
+async fn an_amount_given_as_text_is_sent_as_the_documented_number() {
+    let (client, mock) = client().await;
+    client.deals().add_item("deal_1", AddDealItem::new("prod_1").unit_price("99.90")).await.unwrap();
+    let body = String::from_utf8(mock.last().unwrap().body.to_vec()).unwrap();
+    assert!(body.contains("\"unit_price\":99.9"), "{body}");
+}
+
+#[tokio::test]
+async fn a_guard_that_the_operation_does_not_document_is_refused_and_not_dropped() {
+    let (client, mock) = client().await;
+    refused(&mock, &client.deals().get("deal_1").if_match("W/\"5\"").await.unwrap_err(), "If-Match");
+    let update = client.deals().update("deal_1", UpdateDeal::new().title("Pro"));
+    refused(&mock, &update.idempotency_key("key").await.unwrap_err(), "Idempotency-Key");
+}
+
+#[tokio::test]
+async fn an_idempotency_key_of_more_than_64_characters_is_refused() {
+    let (client, mock) = client().await;
+    let item = AddDealItem::new("prod_1");
+    let call = client.deals().add_item("deal_1", item).idempotency_key("k".repeat(65));
+    refused(&mock, &call.await.unwrap_err(), "Idempotency-Key");
+}
+
+#[tokio::test]
+async fn a_call_that_is_never_awaited_sends_nothing() {
+    let (client, mock) = client().await;
+    drop(client.deals().get("deal_1"));
+    assert!(mock.seen().is_empty());
+}
