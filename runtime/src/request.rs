@@ -17,7 +17,7 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'
 ///
 /// Built by generated methods. A value that cannot be sent is kept as a fault and reported when the call is awaited, so that
 /// building a call never fails half-way.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Request {
     operation: &'static Operation,
     path: Cow<'static, str>,
@@ -58,6 +58,20 @@ impl fmt::Debug for Options {
             .field("delegation", &self.delegation)
             .field("credential", &self.credential)
             .field("retry", &self.retry)
+            .finish()
+    }
+}
+
+impl fmt::Debug for Request {
+    /// Names the query parameters without their values: some are keys, some are personal.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Request")
+            .field("operation", &self.operation.id)
+            .field("path", &self.path)
+            .field("query", &self.query.iter().map(|(name, _)| name).collect::<Vec<_>>())
+            .field("body", &self.body)
+            .field("options", &self.options)
+            .field("fault", &self.fault)
             .finish()
     }
 }
