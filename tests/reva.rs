@@ -1,0 +1,191 @@
+//! Faults that a review found.
+
+#![cfg(any(feature = "tls-ring", feature = "tls-aws-lc"))]
+#![allow(clippy::unwrap_used)]
+
+mod support;
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
+
+use bytes::Bytes;
+use http::Response;
+use saleskit::{Category, Kind, Retry, RetryPolicy, Salesbooth, SalesboothBuilder};
+use support::{
+    Answer, Server, failed, on,
+    operations::{CREATE_DEAL, GET_DEAL, UPDATE_DEAL},
+    scripted::{Fate, Scripted, answered, ok, refused},
+};
+use tokio::net::TcpListener;
+use tokio_rustls::{
+    TlsAcceptor,
+    rustls::{ServerConfig, crypto::ring, pki_types::PrivatePkcs8KeyDer},
+};
+
+/// How a server of HTTP/2 turns a request away.
+#[derive(Clone, Copy)]
+enum Turned {
+    /// It resets the stream and says that it did nothing (RFC 9113, 8.7).
+    Refused,
+    /// It says that it will close, that this request is among those it took, and closes.
+    GoneAway,
+    /// It resets the stream and does not say what it did.
+    Reset,
+}
+
+/// A server of HTTP/2 that turns its first requests away, and then answers; with the number of requests it got.
+async fn turning_away(how: Turned, times: usize) -> (SalesboothBuilder, Arc<AtomicUsize>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("https://localhost:{}", listener.local_addr().unwrap().port());
+    let rcgen::CertifiedKey { cert, signing_key } =
+        rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
+    let key = PrivatePkcs8KeyDer::from(signing_key.serialize_der()).into();
+    let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()));
+    let config = config.with_safe_default_protocol_versions().unwrap().with_no_client_auth();
+    let mut config = config.with_single_cert(vec![cert.der().clone()], key).unwrap();
+    config.alpn_protocols = vec![b"h2".to_vec()];
+    let acceptor = TlsAcceptor::from(Arc::new(config));
+    let requests = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&requests);
+    tokio::spawn(async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            let (acceptor, counted) = (acceptor.clone(), Arc::clone(&counted));
+            tokio::spawn(async move {
+                let Ok(stream) = acceptor.accept(stream).await else { return };
+                let mut connection = h2::server::handshake(stream).await.unwrap();
+                while let Some(Ok((_, mut respond))) = connection.accept().await {
+                    if counted.fetch_add(1, Ordering::Relaxed) < times {
+                        match how {
+                            Turned::Refused => respond.send_reset(h2::Reason::REFUSED_STREAM),
+                            Turned::Reset => respond.send_reset(h2::Reason::INTERNAL_ERROR),
+                            Turned::GoneAway => connection.abrupt_shutdown(h2::Reason::NO_ERROR),
+                        }
+                        continue;
+                    }
+                    let mut body = respond.send_response(Response::new(()), false).unwrap();
+                    body.send_data(Bytes::from_static(br#"{"error": false, "data": {"a": 1}}"#), true).unwrap();
+                }
+            });
+        }
+    });
+    (Salesbooth::builder().api_key("sb_test_1").base_url(url).root_certificate(cert.pem()), requests)
+}
+
+#[tokio::test]
+async fn a_request_that_a_server_of_http_2_refuses_unread_is_sent_once_by_a_client_without_retries() {
+    let (builder, requests) = turning_away(Turned::Refused, 9).await;
+    let client = builder.retry_policy(RetryPolicy::none()).build().unwrap();
+    let error = failed(on(&client, &UPDATE_DEAL)).await;
+    assert_eq!((requests.load(Ordering::Relaxed), error.attempts()), (1, 1), "{error}");
+    assert_eq!((error.kind(), error.category()), (Kind::NotSent, Category::Transient), "{error}");
+    assert!(error.message().contains("refused") && !error.message().contains("no connection"), "{error}");
+}
+
+#[tokio::test]
+async fn a_request_that_a_server_of_http_2_refuses_unread_is_repeated_by_the_engine_which_counts_it() {
+    let (builder, requests) = turning_away(Turned::Refused, 1).await;
+    let client = builder.retry_policy(RetryPolicy::new().base(Duration::ZERO)).build().unwrap();
+    let reply = on(&client, &UPDATE_DEAL).await.unwrap();
+    assert_eq!((reply.http().attempts(), requests.load(Ordering::Relaxed)), (2, 2));
+}
+
+#[tokio::test]
+async fn a_request_that_a_closing_or_resetting_server_of_http_2_may_have_carried_out_is_sent_once() {
+    for how in [Turned::GoneAway, Turned::Reset] {
+        let (builder, requests) = turning_away(how, 9).await;
+        let client = builder.build().unwrap();
+        let error = failed(on(&client, &UPDATE_DEAL)).await;
+        assert_eq!((requests.load(Ordering::Relaxed), error.kind()), (1, Kind::OutcomeUnknown), "{error}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_refusal_after_a_lost_write_without_a_key_leaves_the_outcome_unknown() {
+    for status in [400, 404, 409, 422, 500] {
+        let api = Scripted::new([Fate::Lost, refused(status, r#""code": "x", "message": "exists""#)]);
+        let error = failed(on(&api.client(), &UPDATE_DEAL).retry(Retry::Safe)).await;
+        assert_eq!((error.kind(), api.count()), (Kind::OutcomeUnknown, 2), "{error}");
+        assert_eq!(error.status().unwrap().as_u16(), status);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_key_or_a_guard_that_a_server_would_read_as_empty_is_refused() {
+    let api = Scripted::new([ok()]);
+    let client = api.client();
+    for blank in [" ", "\t", "", " a", "a "] {
+        for call in [
+            on(&client, &CREATE_DEAL).idempotency_key(blank),
+            on(&client, &CREATE_DEAL).header("Idempotency-Key", blank),
+            on(&client, &UPDATE_DEAL).if_match(blank),
+            on(&client, &UPDATE_DEAL).header("If-Match", blank),
+            on(&client, &UPDATE_DEAL).delegation(blank),
+            on(&client, &UPDATE_DEAL).header("X-Delegation-ID", blank),
+        ] {
+            let error = failed(call).await;
+            assert_eq!((error.kind(), error.category()), (Kind::NotSent, Category::Validation), "{blank:?} {error}");
+        }
+        if blank.trim().is_empty() {
+            assert!(Salesbooth::builder().delegation(blank).build().is_err());
+        }
+    }
+    assert_eq!(api.count(), 0);
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_key_of_an_error_is_the_only_one_that_was_sent() {
+    let api = Scripted::new([ok()]);
+    let client = api.client();
+    for call in [
+        on(&client, &CREATE_DEAL).header("Idempotency-Key", "clé"),
+        on(&client, &CREATE_DEAL).header("Idempotency-Key", "a").header("Idempotency-Key", "b"),
+        on(&client, &CREATE_DEAL).idempotency_key("clé"),
+    ] {
+        let error = failed(call).await;
+        assert_eq!((error.kind(), error.category()), (Kind::NotSent, Category::Validation), "{error}");
+    }
+    assert_eq!(api.count(), 0);
+}
+
+#[tokio::test]
+async fn a_refusal_whose_body_breaks_off_is_still_a_refusal() {
+    for (status, kind) in [(422, Kind::Rejected), (409, Kind::Rejected), (500, Kind::OutcomeUnknown)] {
+        let half = format!("HTTP/1.1 {status} X\r\nretry-after: 7\r\ncontent-length: 100\r\n\r\n{{\"error\": tr");
+        let server = Server::start([Answer::SendAndClose(half.into())]);
+        let client = server.salesbooth().api_key("sb_test_1").build().unwrap();
+        let error = failed(on(&client, &UPDATE_DEAL)).await;
+        assert_eq!((error.kind(), error.status().map(|status| status.as_u16())), (kind, Some(status)), "{error}");
+        assert_eq!(error.retry_after(), Duration::from_secs(7));
+        assert!(std::error::Error::source(&error).is_some(), "what broke is told");
+    }
+}
+
+#[tokio::test]
+async fn times_beyond_all_clocks_are_no_limit_and_no_panic() {
+    let server = Server::start([answer_429(), support::json(200, "{}")]);
+    let policy = RetryPolicy::new().base(Duration::MAX).cap(Duration::MAX).attempt_timeout(Duration::MAX);
+    let client = server.salesbooth().api_key("sb_test_1").timeout(Duration::MAX).read_timeout(Duration::MAX);
+    let client = client.connect_timeout(Duration::MAX).retry_policy(policy).build().unwrap();
+    let error = failed(on(&client, &GET_DEAL).timeout(Duration::MAX)).await;
+    assert_eq!(error.kind(), Kind::Rejected);
+    on(&client, &GET_DEAL).timeout(Duration::MAX).await.unwrap();
+}
+
+fn answer_429() -> Answer {
+    support::answer(429, &[("retry-after", "18446744073709551615")], "")
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_call_does_not_show_the_values_of_its_query() {
+    let client = Scripted::new([answered(200, &[], "{}")]).client();
+    let mut request = saleskit::Request::new(&GET_DEAL);
+    request.query("token", "hunter2");
+    let call: saleskit::Call<serde_json::Value> = saleskit::Call::json(client.engine(), request);
+    let shown = format!("{call:?}");
+    assert!(shown.contains("token") && !shown.contains("hunter2"), "{shown}");
+}
