@@ -78,7 +78,8 @@ impl HttpEngine {
         let limit = if how == How::Whole { self.reply_limit } else { self.reply_limit.min(ERROR_BODY) };
         let read = match body.read(limit, deadline).await {
             Ok(read) => read,
-            Err(fault) if reply.status.is_success() => return Err(failed(fault)),
+            // The operation was carried out, it seems; its status says so, and its headers may name what came of it.
+            Err(fault) if reply.status.is_success() => return Err(failed(fault).with_reply(reply)),
             Err(fault) => {
                 let refusal = judged(outgoing, reply).map(|reply| Success { reply, body: None });
                 return refusal.map_err(|error| cut_short(error).with_source(fault));
