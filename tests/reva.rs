@@ -189,3 +189,107 @@ async fn a_call_does_not_show_the_values_of_its_query() {
     let shown = format!("{call:?}");
     assert!(shown.contains("token") && !shown.contains("hunter2"), "{shown}");
 }
+
+/// A server that answers the first request of each connection, and closes when it has read another.
+fn closing_later(wait: Duration) -> (String, Arc<AtomicUsize>) {
+    use std::io::{Read, Write};
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let writes = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&writes);
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let (mut stream, counted) = (stream.unwrap(), Arc::clone(&counted));
+            std::thread::spawn(move || {
+                let mut chunk = [0; 4096];
+                for number in 0.. {
+                    let read = stream.read(&mut chunk).unwrap_or(0);
+                    counted.fetch_add(usize::from(chunk[..read].starts_with(b"PATCH")), Ordering::Relaxed);
+                    if number > 0 || read == 0 {
+                        return;
+                    }
+                    stream.write_all(b"HTTP/1.1 200 X\r\ncontent-length: 2\r\n\r\n{}").unwrap();
+                    if !wait.is_zero() {
+                        std::thread::sleep(wait);
+                        return;
+                    }
+                }
+            });
+        }
+    });
+    (url, writes)
+}
+
+#[tokio::test]
+async fn a_write_over_a_connection_that_closes_meanwhile_is_received_once_at_most() {
+    let (url, writes) = closing_later(Duration::ZERO);
+    let client = Salesbooth::builder().api_key("sb_test_1").base_url(url).build().unwrap();
+    on(&client, &GET_DEAL).await.unwrap();
+    let error = failed(on(&client, &UPDATE_DEAL)).await;
+    assert_eq!((error.kind(), writes.load(Ordering::Relaxed)), (Kind::OutcomeUnknown, 1), "{error}");
+
+    for micros in [1, 200, 500, 1000, 2000] {
+        let (url, writes) = closing_later(Duration::from_micros(micros));
+        let client = Salesbooth::builder().api_key("sb_test_1").base_url(url).build().unwrap();
+        for _ in 0..20 {
+            on(&client, &GET_DEAL).retry(Retry::Never).await.ok();
+            tokio::time::sleep(Duration::from_micros(micros)).await;
+            let before = writes.load(Ordering::Relaxed);
+            let done = on(&client, &UPDATE_DEAL).await;
+            let got = writes.load(Ordering::Relaxed) - before;
+            assert!(got <= 1, "{done:?}");
+            assert!(done.is_err() || got == 1, "{done:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn odd_answers_are_errors_and_no_panic() {
+    let (rejected, unknown, undecodable) = (Kind::Rejected, Kind::OutcomeUnknown, Kind::Undecodable);
+    let answers = [
+        ("HTTP/1.1 200 X\r\ncontent-length: 18446744073709551616\r\n\r\n", unknown),
+        ("HTTP/1.1 200 X\r\ncontent-length: 5\r\ncontent-length: 6\r\n\r\n{}", unknown),
+        ("HTTP/1.1 200 X\r\ntransfer-encoding: chunked\r\n\r\nfffffffffffffffff\r\n", unknown),
+        ("HTTP/1.1 200 X\r\ncontent-type: \r\ncontent-length: 0\r\n\r\n", undecodable),
+        ("HTTP/1.1 200 X\r\ncontent-length: 14\r\n\r\n{\"error\": NaN}", undecodable),
+        ("HTTP/1.1 204 X\r\n\r\n", undecodable),
+        ("HTTP/1.1 999 X\r\ncontent-length: 2\r\n\r\n{}", rejected),
+        ("HTTP/1.1 101 X\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n", rejected),
+        ("HTTP/1.1 302 X\r\nlocation: //[\r\ncontent-length: 0\r\n\r\n", rejected),
+        ("HTTP/1.1 503 X\r\nretry-after: Mon, 01 Jan 0001 00:00:00 GMT\r\ncontent-length: 0\r\n\r\n", rejected),
+        ("HTTP/1.1 503 X\r\nretry-after: Fri, 31 Dec 9999 23:59:59 GMT\r\ncontent-length: 0\r\n\r\n", rejected),
+        ("HTTP/1.1 400 X\r\ncontent-length: 43\r\n\r\n{\"recovery\": {\"retry_after_seconds\": 1e308}}", rejected),
+        ("HTTP/1.1 400 X\r\ncontent-length: 40\r\n\r\n{\"recovery\": {\"retry_after_seconds\": -1}}", rejected),
+        ("\0\0\0", unknown),
+        ("", unknown),
+    ];
+    for (answer, kind) in answers {
+        let server = Server::start([Answer::SendAndClose(answer.into())]);
+        let client = server.salesbooth().api_key("sb_test_1").build().unwrap();
+        let error = failed(on(&client, &UPDATE_DEAL)).await;
+        assert_eq!(error.kind(), kind, "{answer:?}: {error}");
+        let _ = (format!("{error} {error:?}"), error.retry_after(), error.rate_limit());
+    }
+}
+
+#[tokio::test]
+async fn a_success_whose_body_breaks_off_keeps_its_status_and_headers() {
+    let half = "HTTP/1.1 201 X\r\nx-job-id: job_1\r\ncontent-length: 100\r\n\r\n{\"error\": fal";
+    let server = Server::start([Answer::SendAndClose(half.into())]);
+    let client = server.salesbooth().api_key("sb_test_1").build().unwrap();
+    let error = failed(on(&client, &UPDATE_DEAL)).await;
+    assert_eq!((error.kind(), error.attempts()), (Kind::OutcomeUnknown, 1), "{error}");
+    assert_eq!((error.status().unwrap().as_u16(), error.http().unwrap().job_id()), (201, Some("job_1")));
+    let slow = "HTTP/1.1 201 X\r\ncontent-length: 100\r\n\r\n{";
+    let server = Server::start([Answer::SendAndWait(slow.into())]);
+    let client = server.salesbooth().api_key("sb_test_1").build().unwrap();
+    let error = failed(on(&client, &UPDATE_DEAL).timeout(Duration::from_millis(300))).await;
+    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (Kind::OutcomeUnknown, 201), "{error}");
+}
+
+#[tokio::test]
+async fn a_body_that_has_arrived_whole_is_collected_up_to_the_limit_too() {
+    let body = || saleskit::ReplyBody::from("12345");
+    assert_eq!(body().collect(5).await.unwrap(), "12345");
+    assert!(body().collect(4).await.unwrap_err().to_string().contains("longer than 4 bytes"));
+}
