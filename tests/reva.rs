@@ -293,3 +293,15 @@ async fn a_body_that_has_arrived_whole_is_collected_up_to_the_limit_too() {
     assert_eq!(body().collect(5).await.unwrap(), "12345");
     assert!(body().collect(4).await.unwrap_err().to_string().contains("longer than 4 bytes"));
 }
+
+#[tokio::test]
+async fn a_proxy_that_the_http_client_cannot_read_is_refused_and_not_passed_by() {
+    let (builder, requests) = turning_away(Turned::Refused, 0).await;
+    for proxy in ["socks5://ex\u{e4}mple:1080", "socks5h://hunter2:hunter2@a{b:1080"] {
+        let error = builder.clone().proxy(proxy).build().unwrap_err().to_string();
+        assert!(error.contains("`proxy`") && !error.contains("hunter2"), "{error}");
+    }
+    let client = builder.proxy("socks5://u|:p^`{}%40@127.0.0.1:1").retry_policy(RetryPolicy::none()).build().unwrap();
+    assert_eq!(failed(on(&client, &GET_DEAL)).await.kind(), Kind::NotSent);
+    assert_eq!(requests.load(Ordering::Relaxed), 0);
+}
