@@ -305,3 +305,20 @@ async fn a_proxy_that_the_http_client_cannot_read_is_refused_and_not_passed_by()
     assert_eq!(failed(on(&client, &GET_DEAL)).await.kind(), Kind::NotSent);
     assert_eq!(requests.load(Ordering::Relaxed), 0);
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_number_that_json_has_no_form_for_is_refused_and_not_sent_as_null() {
+    use saleskit::salesbooth::deals::{CreateDeal, UpdateDeal};
+    let api = Scripted::new([ok()]);
+    let client = api.client();
+    for number in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+        let created = client.deals().create(CreateDeal::new().tax_rate(number)).await.unwrap_err();
+        let updated = client.deals().update("deal_1", UpdateDeal::new().tax_rate(number)).await.unwrap_err();
+        for error in [created, updated] {
+            assert_eq!((error.kind(), error.category()), (Kind::NotSent, Category::Validation), "{error}");
+            assert!(error.message().contains("`tax_rate`"), "{error}");
+        }
+    }
+    assert_eq!(api.count(), 0);
+    client.deals().create(CreateDeal::new().tax_rate(0.1)).await.unwrap();
+}
