@@ -161,8 +161,8 @@ impl Credentials {
     /// When it is empty or no header can carry it.
     pub(crate) fn delegation(mut self, delegation: Option<&str>) -> Result<Self, Error> {
         let Some(text) = delegation else { return Ok(self) };
-        let value = HeaderValue::try_from(text).ok().filter(|value| !value.is_empty());
-        let fault = "`delegation` is empty or has characters that a header cannot carry";
+        let value = HeaderValue::try_from(text).ok().filter(|_| !text.is_empty() && text.trim() == text);
+        let fault = "`delegation` is empty, has a space at an end, or characters that a header cannot carry";
         self.delegation = Some(value.ok_or_else(|| Error::configuration(fault))?);
         Ok(self)
     }

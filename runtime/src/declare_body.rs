@@ -189,10 +189,10 @@ macro_rules! __body {
                 use $crate::private::SerializeMap as _;
                 #[allow(unused_mut)]
                 let mut map = serializer.serialize_map(None)?;
-                $($(map.serialize_entry($required_wire, &self.$required)?;)*)?
+                $($($crate::private::entry(&mut map, $required_wire, &self.$required)?;)*)?
                 $($(map.serialize_entry($needed_wire, &self.$needed)?;)*)?
                 $($(if let Some(value) = &self.$optional {
-                    map.serialize_entry($optional_wire, value)?;
+                    $crate::private::entry(&mut map, $optional_wire, value)?;
                 })*)?
                 $($(if let Some(value) = &self.$list {
                     map.serialize_entry($list_wire, value)?;
@@ -201,7 +201,7 @@ macro_rules! __body {
                     map.serialize_entry($map_wire, value)?;
                 })*)?
                 $($(if !self.$nullable.is_absent() {
-                    map.serialize_entry($nullable_wire, &self.$nullable)?;
+                    $crate::private::entry(&mut map, $nullable_wire, &self.$nullable)?;
                 })*)?
                 map.end()
             }

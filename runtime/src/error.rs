@@ -42,11 +42,13 @@ struct Inner {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {
-    /// Nothing reached the API: a value was invalid, a credential missing, no connection was made.
+    /// Nothing reached the API: a value was invalid, a credential missing, no connection was made, or its server refused the
+    /// request unread.
     NotSent,
     /// The API answered with an error.
     Rejected,
-    /// The request was sent and no usable answer came: it may have been carried out or not.
+    /// The request was sent and no usable answer came: it may have been carried out or not. Where the head of an answer came, the
+    /// error has its status and headers.
     OutcomeUnknown,
     /// The API reported success with a body that is not what its documents say, or is longer than the client takes.
     Undecodable,

@@ -1,6 +1,6 @@
 //! What the declaring macros need of other crates. Not for use by hand.
 
-use std::collections::BTreeMap;
+use std::{any::Any, collections::BTreeMap};
 
 pub use bytes::Bytes;
 pub use secrecy::SecretString;
@@ -30,6 +30,31 @@ pub fn reply<'de, T: ReplyFields, D: Deserializer<'de>>(deserializer: D) -> Resu
 /// When the JSON is not a string.
 pub fn open_enum<'de, T: OpenEnum, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     crate::enums::deserialize(deserializer)
+}
+
+/// Writes a property of a request.
+///
+/// # Errors
+///
+/// Those of the writer; when it is a number that JSON has no form for, which serde_json would write as null: that clears what
+/// is stored.
+#[inline]
+pub fn entry<M: SerializeMap, T: Serialize + 'static>(
+    map: &mut M,
+    name: &'static str,
+    value: &T,
+) -> Result<(), M::Error> {
+    let value_as: &dyn Any = value;
+    let number = value_as.downcast_ref::<f64>().or_else(|| value_as.downcast_ref::<Patch<f64>>()?.value());
+    match number.filter(|number| !number.is_finite()) {
+        Some(number) => Err(no_number(name, *number)),
+        None => map.serialize_entry(name, value),
+    }
+}
+
+#[cold]
+fn no_number<E: serde::ser::Error>(name: &str, number: f64) -> E {
+    E::custom(format_args!("`{name}` is {number}, which is no number of JSON"))
 }
 
 /// A JSON object on its way into a request type.

@@ -17,7 +17,7 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'
 ///
 /// Built by generated methods. A value that cannot be sent is kept as a fault and reported when the call is awaited, so that
 /// building a call never fails half-way.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Request {
     operation: &'static Operation,
     path: Cow<'static, str>,
@@ -58,6 +58,20 @@ impl fmt::Debug for Options {
             .field("delegation", &self.delegation)
             .field("credential", &self.credential)
             .field("retry", &self.retry)
+            .finish()
+    }
+}
+
+impl fmt::Debug for Request {
+    /// Names the query parameters without their values: some are keys, some are personal.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Request")
+            .field("operation", &self.operation.id)
+            .field("path", &self.path)
+            .field("query", &self.query.iter().map(|(name, _)| name).collect::<Vec<_>>())
+            .field("body", &self.body)
+            .field("options", &self.options)
+            .field("fault", &self.fault)
             .finish()
     }
 }
@@ -179,11 +193,11 @@ impl Request {
 
     /// Sets the idempotency key of the call.
     pub fn set_idempotency_key(&mut self, key: String) {
-        let fits = (1..=64).contains(&key.chars().count()) && HeaderValue::try_from(&key).is_ok();
+        let fits = key.len() <= 64 && is_text(&key);
         if !self.operation.takes_header("Idempotency-Key") {
             self.refuse("Idempotency-Key", "is not documented for this operation");
         } else if !fits {
-            self.refuse("Idempotency-Key", "must have 1 to 64 characters that a header can carry");
+            self.refuse("Idempotency-Key", "must have 1 to 64 characters of ASCII, without a space at either end");
         } else {
             self.options.idempotency_key = Some(key);
         }
@@ -193,8 +207,8 @@ impl Request {
     pub fn set_if_match(&mut self, version: String) {
         if !self.operation.takes_header("If-Match") {
             self.refuse("If-Match", "is not documented for this operation");
-        } else if version.is_empty() || HeaderValue::try_from(&version).is_err() {
-            self.refuse("If-Match", "is empty or has characters that a header cannot carry");
+        } else if !is_text(&version) {
+            self.refuse("If-Match", "is empty, has a space at an end, or characters that a header cannot carry");
         } else {
             self.options.if_match = Some(version);
         }
@@ -284,4 +298,9 @@ impl Request {
             _ => Ok(()),
         }
     }
+}
+
+/// Whether a header carries a text as it is: spaces at its ends are lost on the way, and a blank one arrives as none at all.
+fn is_text(text: &str) -> bool {
+    !text.is_empty() && text.trim() == text && text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }

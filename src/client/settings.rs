@@ -263,7 +263,8 @@ macro_rules! settings {
             /// Sends over this client, with its proxies, its TLS and its pool.
             ///
             /// Build it with `redirect(reqwest::redirect::Policy::none())`: an answer that came by a redirect is refused, but
-            /// the credential has gone along by then. With reqwest's feature `gzip` it takes compressed answers.
+            /// the credential has gone along by then. And with `retry(reqwest::retry::never())`: else it repeats some requests on its
+            /// own, by HTTP/2, that no policy allowed and nobody counted. With reqwest's feature `gzip` it takes compressed answers.
             pub fn http_client(self, client: ::reqwest::Client) -> Self {
                 self.transport(::std::sync::Arc::new($crate::ReqwestTransport::from(client)))
             }

@@ -9,7 +9,7 @@ use std::{
 
 use bytes::Bytes;
 use futures_core::Stream;
-use saleskit_runtime::{ByteStream, Category, Error, Opened, Reply, Retry, Sent};
+use saleskit_runtime::{ByteStream, Category, Error, Kind, Opened, Reply, Retry, Sent};
 use tokio::time::{Instant, timeout_at};
 
 use super::{
@@ -75,11 +75,14 @@ impl HttpEngine {
                 return Err(self.oversized(outgoing, reply));
             }
         }
-        let read = match how {
-            How::Whole => body.read(self.reply_limit, deadline).await.map_err(failed)?,
-            // The status alone is worth more than a fault of the error's body.
-            How::Open | How::Follow { .. } => {
-                body.read(ERROR_BODY.min(self.reply_limit), deadline).await.unwrap_or_default()
+        let limit = if how == How::Whole { self.reply_limit } else { self.reply_limit.min(ERROR_BODY) };
+        let read = match body.read(limit, deadline).await {
+            Ok(read) => read,
+            // The operation was carried out, it seems; its status says so, and its headers may name what came of it.
+            Err(fault) if reply.status.is_success() => return Err(failed(fault).with_reply(reply)),
+            Err(fault) => {
+                let refusal = judged(outgoing, reply).map(|reply| Success { reply, body: None });
+                return refusal.map_err(|error| cut_short(error).with_source(fault));
             }
         };
         reply.body = read.bytes;
@@ -144,6 +147,17 @@ fn judged(outgoing: &Outgoing, reply: Reply) -> Result<Reply, Error> {
                 error
             })
         }
+    }
+}
+
+/// The error of a refusal whose body broke off. The status alone is worth more than the fault: a 4xx is the outcome. A 5xx without
+/// its body is not, since what it says of the request may have stood there.
+fn cut_short(error: Error) -> Error {
+    match error.status() {
+        Some(status) if status.is_server_error() && error.kind() == Kind::Rejected => {
+            error.into_outcome_unknown("the answer broke off behind its status")
+        }
+        _ => error,
     }
 }
 

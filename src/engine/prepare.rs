@@ -166,13 +166,13 @@ fn headers(engine: &HttpEngine, request: &Request, idempotency_key: Option<&str>
         (DELEGATION, options.delegation.as_deref()),
     ];
     for (name, value) in given {
-        let Some(value) = value else { continue };
-        if value.is_empty() {
-            return Err(Error::invalid(operation, name.as_str(), "is empty"));
+        let own = options.headers.get_all(&name);
+        if own.iter().nth(1).is_some() {
+            return Err(Error::invalid(operation, name.as_str(), "is set twice"));
         }
-        let value = HeaderValue::try_from(value)
-            .map_err(|_| Error::invalid(operation, name.as_str(), "has characters that a header cannot carry"))?;
-        headers.insert(name, value);
+        for value in own.iter().map(HeaderValue::as_bytes).chain(value.map(str::as_bytes)) {
+            headers.insert(&name, guard(value).map_err(|fault| Error::invalid(operation, name.as_str(), fault))?);
+        }
     }
     for name in options.headers.keys() {
         if let Some((_, instead)) = RESERVED.iter().find(|(reserved, _)| reserved == name) {
@@ -187,6 +187,19 @@ fn headers(engine: &HttpEngine, request: &Request, idempotency_key: Option<&str>
         }
     }
     Ok(headers)
+}
+
+/// The value of a header that guards a request. One that arrives as another text, or as none, would guard nothing.
+fn guard(value: &[u8]) -> Result<HeaderValue, &'static str> {
+    if value.trim_ascii().is_empty() {
+        Err("is empty")
+    } else if value.trim_ascii() != value {
+        Err("begins or ends with a space")
+    } else if !value.is_ascii() {
+        Err("has characters that a header cannot carry")
+    } else {
+        HeaderValue::from_bytes(value).map_err(|_| "has characters that a header cannot carry")
+    }
 }
 
 /// What a request says it can read. JSON comes first whenever errors are JSON beside a success that is not: servers that look

@@ -4,11 +4,14 @@ use std::time::Duration;
 
 use super::RetryPolicy;
 
+/// No random wait is longer, whatever the policy says: a factor of 1.0 makes more of [`Duration::MAX`] than it holds.
+const LONGEST: Duration = Duration::from_secs(u32::MAX as u64);
+
 /// The wait before the repeat of this number, counted from 1: what the API asks for, or a random time when that is longer.
 pub(crate) fn delay(policy: &RetryPolicy, repeat: u32, asked: Duration) -> Duration {
     // Without randomness all clients wait for the limit: slower, not wrong.
     let fraction = getrandom::u32().map_or(1.0, |random| f64::from(random) / f64::from(u32::MAX));
-    asked.max(limit(policy, repeat).mul_f64(fraction))
+    asked.max(limit(policy, repeat).min(LONGEST).mul_f64(fraction))
 }
 
 /// What a random wait stays below.

@@ -62,12 +62,14 @@ fn is_stored(error: &Error, history: &History) -> bool {
 ///
 /// When an attempt got no answer, a later refusal is the outcome of the call only where it shows that the API did not carry it
 /// out: a stored or fresh reply of the same key does. A limiter, a wrong credential or a missing connection say nothing of it,
-/// nor does a 412, which the change itself may have caused.
+/// nor does a 412, which the change itself may have caused. Without a key no refusal does: it may well refuse the second request
+/// because the first was carried out.
 pub(crate) fn settle(writes: bool, error: Error, history: &History) -> Error {
     let says_nothing = match error.kind() {
         Kind::NotSent => true,
         Kind::Rejected => {
-            error.status() == Some(StatusCode::PRECONDITION_FAILED)
+            error.idempotency_key().is_none()
+                || error.status() == Some(StatusCode::PRECONDITION_FAILED)
                 || matches!(error.category(), Category::RateLimited | Category::Transient | Category::Authentication)
         }
         _ => false,

@@ -114,16 +114,18 @@ impl ReplyBody {
     ///
     /// A fault of the connection; one that names the limit when the body is longer than `limit` bytes.
     pub async fn collect(self, limit: u64) -> Result<Bytes, TransportFault> {
+        let within = |length: usize| match length as u64 > limit {
+            true => Err(TransportFault::unknown(format!("the answer is longer than {limit} bytes"))),
+            false => Ok(()),
+        };
         let mut pieces = match self.0 {
-            Incoming::Bytes(bytes) => return Ok(bytes),
+            Incoming::Bytes(bytes) => return within(bytes.len()).map(|()| bytes),
             Incoming::Stream(pieces) => pieces,
         };
         let mut whole = Vec::new();
         while let Some(piece) = poll_fn(|cx| pieces.as_mut().poll_next(cx)).await {
             whole.extend_from_slice(&piece?);
-            if whole.len() as u64 > limit {
-                return Err(TransportFault::unknown(format!("the answer is longer than {limit} bytes")));
-            }
+            within(whole.len())?;
         }
         Ok(whole.into())
     }

@@ -6,6 +6,7 @@ use std::{error::Error as StdError, fmt};
 #[derive(Debug)]
 pub struct TransportFault {
     not_sent: bool,
+    refused: bool,
     timed_out: bool,
     source: Box<dyn StdError + Send + Sync>,
 }
@@ -13,12 +14,18 @@ pub struct TransportFault {
 impl TransportFault {
     /// No byte of the request left, provably: no address, no connection, no TLS session.
     pub fn not_sent(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        Self { not_sent: true, timed_out: false, source: source.into() }
+        Self { not_sent: true, refused: false, timed_out: false, source: source.into() }
+    }
+
+    /// The request left, and the server vouches that it did nothing with it: HTTP/2's `REFUSED_STREAM`, or a `GOAWAY` that
+    /// leaves it out. It counts as not sent.
+    pub fn refused(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        Self { not_sent: true, refused: true, timed_out: false, source: source.into() }
     }
 
     /// The request may have reached the API, and no whole answer came back.
     pub fn unknown(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        Self { not_sent: false, timed_out: false, source: source.into() }
+        Self { not_sent: false, refused: false, timed_out: false, source: source.into() }
     }
 
     /// Notes that time ran out.
@@ -28,7 +35,7 @@ impl TransportFault {
         self
     }
 
-    /// Whether the request provably never left.
+    /// Whether the request provably never left, or was refused unread.
     pub fn is_not_sent(&self) -> bool {
         self.not_sent
     }
@@ -47,6 +54,7 @@ impl fmt::Display for TransportFault {
             cause = inner;
         }
         f.write_str(match (self.not_sent, self.timed_out) {
+            _ if self.refused => "the server refused the request unread",
             (true, true) => "no connection was made in time",
             (true, false) => "no connection was made",
             (false, true) => "no whole answer came in time",

@@ -37,6 +37,12 @@ impl Proxying {
         if url.host_str().is_none_or(str::is_empty) {
             return Err(fault("names no host"));
         }
+        // reqwest reads it as a `Uri`, and goes past a proxy that it cannot read without a word.
+        if url.as_str().parse::<http::Uri>().is_err() {
+            return Err(fault(
+                "has a host with characters that no address takes (write an international one as `xn--..`)",
+            ));
+        }
         Ok(Self::Through(url))
     }
 

@@ -1,6 +1,7 @@
 //! The default transport: a pool of connections kept by reqwest.
 
 use std::{
+    error::Error as StdError,
     fmt, io,
     pin::Pin,
     sync::{Mutex, PoisonError},
@@ -21,7 +22,8 @@ use crate::address::Address;
 ///
 /// Made from a client of the caller's with `From`. Such a client must not follow redirects
 /// (`reqwest::redirect::Policy::none()`): reqwest would carry the request's body and most headers along, and with them the
-/// credential. An answer that came from another address than the one asked is refused.
+/// credential. An answer that came from another address than the one asked is refused. Give it `reqwest::retry::never()` as well:
+/// reqwest sends again what a server of HTTP/2 refused unread, and nobody here would know.
 #[derive(Clone)]
 pub struct ReqwestTransport {
     client: Client,
@@ -40,6 +42,9 @@ impl ReqwestTransport {
     /// The transport of clients whose builder was given none.
     pub(crate) fn new(connecting: &Connecting, address: &Address) -> Result<Self, Error> {
         let builder = Client::builder().redirect(Policy::none()).referer(false).connect_timeout(connecting.timeout);
+        // Unless told otherwise reqwest sends a request again, twice, that a server of HTTP/2 refuses unread: past the policy,
+        // the budget, and everybody who counts.
+        let builder = builder.retry(reqwest::retry::never());
         let builder = connecting.proxying.apply(builder, address)?;
         let plain = address.is_plain() && !connecting.proxying.speaks_tls();
         let client = tls::apply(builder, !plain, &connecting.roots)?.build().map_err(|fault| {
@@ -50,7 +55,7 @@ impl ReqwestTransport {
 }
 
 impl From<Client> for ReqwestTransport {
-    /// The client's own timeouts, proxies and TLS hold; its redirects must be off.
+    /// The client's own timeouts, proxies and TLS hold; its redirects must be off, and its retries should be.
     fn from(client: Client) -> Self {
         Self { client }
     }
@@ -91,9 +96,9 @@ async fn execute(
         Some(bytes) => reqwest::Body::from(bytes.clone()),
         None => reqwest::Body::wrap(Streamed { length: body.length(), body: Mutex::new(body) }),
     });
-    let request = reqwest::Request::try_from(request).map_err(fault)?;
+    let request = reqwest::Request::try_from(request).map_err(headless)?;
     let asked = request.url().clone();
-    let mut answer = client.execute(request).await.map_err(fault)?;
+    let mut answer = client.execute(request).await.map_err(headless)?;
     if *answer.url() != asked {
         return Err(TransportFault::unknown(
             "the HTTP client followed a redirect; build it with `redirect::Policy::none()`",
@@ -150,15 +155,45 @@ impl Stream for Chunks {
                 self.0 = Some(next(answer));
                 Some(Ok(piece))
             }
-            Err(broken) => Some(Err(fault(broken))),
+            Err(fault) => Some(Err(broken(fault))),
         })
     }
 }
 
-/// Sorts a fault by how far the request got. Its address is taken out: a query may hold what nobody should read in a log.
-fn fault(fault: reqwest::Error) -> TransportFault {
-    let (early, late) = (fault.is_connect() || fault.is_builder(), fault.is_timeout());
+/// A fault before the head of an answer, sorted by how far the request got.
+fn headless(fault: reqwest::Error) -> TransportFault {
+    let (early, refused, late) = (fault.is_connect() || fault.is_builder(), is_refused(&fault), fault.is_timeout());
+    // The address is taken out: a query may hold what nobody should read in a log.
     let fault = fault.without_url();
-    let fault = if early { TransportFault::not_sent(fault) } else { TransportFault::unknown(fault) };
+    let fault = match (early, refused) {
+        (true, _) => TransportFault::not_sent(fault),
+        (_, true) => TransportFault::refused(fault),
+        _ => TransportFault::unknown(fault),
+    };
     if late { fault.timed_out() } else { fault }
+}
+
+/// A fault of an answer that had begun.
+fn broken(fault: reqwest::Error) -> TransportFault {
+    let late = fault.is_timeout();
+    let fault = TransportFault::unknown(fault.without_url());
+    if late { fault.timed_out() } else { fault }
+}
+
+/// Whether a server of HTTP/2 says that it did nothing with the request (RFC 9113, 8.7): it refused the stream, or is closing and
+/// this stream lies beyond the last one that it took. h2 tells the latter by the error of the one stream.
+fn is_refused(fault: &reqwest::Error) -> bool {
+    let mut cause = StdError::source(fault);
+    let fault = loop {
+        match cause {
+            Some(fault) => match fault.downcast_ref::<h2::Error>() {
+                Some(fault) => break fault,
+                None => cause = fault.source(),
+            },
+            None => return false,
+        }
+    };
+    let reset = fault.is_reset() && fault.reason() == Some(h2::Reason::REFUSED_STREAM);
+    let closing = fault.is_go_away() && fault.reason() == Some(h2::Reason::NO_ERROR);
+    fault.is_remote() && (reset || closing)
 }

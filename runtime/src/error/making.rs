@@ -55,7 +55,7 @@ impl Error {
         reply: Reply,
         message: impl Into<String>,
     ) -> Self {
-        Self::new(Kind::Rejected, category, Some(operation), message).answered(reply)
+        Self::new(Kind::Rejected, category, Some(operation), message).with_reply(reply)
     }
 
     /// The request was sent and no usable answer came.
@@ -67,7 +67,7 @@ impl Error {
     pub fn undecodable(operation: &'static Operation, reply: Reply, path: String, message: impl Into<String>) -> Self {
         let mut error = Self::new(Kind::Undecodable, Category::Internal, Some(operation), message);
         error.0.path = Some(path);
-        error.answered(reply)
+        error.with_reply(reply)
     }
 
     /// JSON that came without a call and is not what the documents of `what` say: a webhook's body.
@@ -76,13 +76,6 @@ impl Error {
         let mut error = Self::new(Kind::Undecodable, Category::Internal, None, words);
         error.0.path = Some(json_path::at(json, fault.line(), fault.column()));
         error
-    }
-
-    /// Keeps the answer, and what it took to get it.
-    fn answered(mut self, reply: Reply) -> Self {
-        self.0.sent = reply.sent.clone();
-        self.0.reply = Some(reply);
-        self
     }
 
     /// This error as an outcome unknown, for the reason `why`: an earlier attempt got no answer, and what the last one got says
@@ -101,6 +94,14 @@ impl Error {
     pub fn missing(type_name: &str, properties: &[&str]) -> Self {
         let names = properties.join("` or `");
         Self::new(Kind::Undecodable, Category::Internal, None, format!("the reply ({type_name}) has no `{names}`"))
+    }
+
+    /// Adds the answer, as far as it came, and what it took to get it.
+    #[must_use]
+    pub fn with_reply(mut self, reply: Reply) -> Self {
+        self.0.sent = reply.sent.clone();
+        self.0.reply = Some(reply);
+        self
     }
 
     /// Adds the API's error code.
