@@ -19,6 +19,7 @@ mod configuration;
 mod connections;
 mod csv;
 mod customer_login;
+mod edges;
 mod errors;
 mod event_streams;
 mod keys;

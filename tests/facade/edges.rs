@@ -1,9 +1,6 @@
-//! Faults that a review found.
+//! The edges: requests that a server turns away, answers that break off, values that no wire carries. Nothing is sent twice or lost.
 
 #![cfg(any(feature = "tls-ring", feature = "tls-aws-lc"))]
-#![allow(clippy::unwrap_used)]
-
-mod support;
 
 use std::{
     sync::{
@@ -13,14 +10,14 @@ use std::{
     time::Duration,
 };
 
-use bytes::Bytes;
-use http::Response;
-use saleskit::{Category, Kind, Retry, RetryPolicy, Salesbooth, SalesboothBuilder};
-use support::{
+use crate::support::{
     Answer, Server, failed, on,
     operations::{CREATE_DEAL, GET_DEAL, UPDATE_DEAL},
     scripted::{Fate, Scripted, answered, ok, refused},
 };
+use bytes::Bytes;
+use http::Response;
+use saleskit::{Category, Kind, Retry, RetryPolicy, Salesbooth, SalesboothBuilder};
 use tokio::net::TcpListener;
 use tokio_rustls::{
     TlsAcceptor,
@@ -167,7 +164,7 @@ async fn a_refusal_whose_body_breaks_off_is_still_a_refusal() {
 
 #[tokio::test]
 async fn times_beyond_all_clocks_are_no_limit_and_no_panic() {
-    let server = Server::start([answer_429(), support::json(200, "{}")]);
+    let server = Server::start([answer_429(), crate::support::json(200, "{}")]);
     let policy = RetryPolicy::new().base(Duration::MAX).cap(Duration::MAX).attempt_timeout(Duration::MAX);
     let client = server.salesbooth().api_key("sb_test_1").timeout(Duration::MAX).read_timeout(Duration::MAX);
     let client = client.connect_timeout(Duration::MAX).retry_policy(policy).build().unwrap();
@@ -177,7 +174,7 @@ async fn times_beyond_all_clocks_are_no_limit_and_no_panic() {
 }
 
 fn answer_429() -> Answer {
-    support::answer(429, &[("retry-after", "18446744073709551615")], "")
+    crate::support::answer(429, &[("retry-after", "18446744073709551615")], "")
 }
 
 #[tokio::test(start_paused = true)]
