@@ -297,7 +297,7 @@ fn check(secret: &SecretString) -> Result<(), &'static str> {
     } else if text.trim() != text {
         Err("begins or ends with a space or a line break: trim it")
     } else if !text.bytes().all(|byte| byte.is_ascii_graphic()) {
-        Err("has characters that a header cannot carry: copy it again")
+        Err("has a space or another character that no credential has: give it alone, without `Bearer`")
     } else {
         Ok(())
     }

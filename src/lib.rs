@@ -63,6 +63,25 @@
 //! Lists are read by items or pages over all their pages, fetched ahead, from [`Checkpoint`]s on: [`Items`]. With the feature
 //! `blocking` all of this works without async code.
 //!
+//! # Where to find what
+//!
+//! | for | see |
+//! |---|---|
+//! | the operations of a section | [`salesbooth`], [`salesbyte`]: a module each, reached as `booth.deals()` |
+//! | options of one call | [`Call`]; status, headers and bytes of its reply: [`Response`] |
+//! | errors | [`Error`], [`Kind`], [`Category`] |
+//! | lists | [`Items`], [`Pages`], [`Checkpoint`] |
+//! | several calls in one request | `Batch` (feature `salesbooth-batch`) |
+//! | changes without overwriting others' | [`update_with`] |
+//! | webhooks | [`webhooks`] |
+//! | events as they happen | [`EventStream`], [`Follow`] (features `salesbooth-events`, `salesbooth-activity-stream`) |
+//! | uploads, CSV | [`FilePart`], `file_part` (feature `files`); `CsvRows` (feature `csv`) |
+//! | tools for agents | `Mcp` (feature `salesbooth-mcp`) |
+//! | keys that change, customers' logins | [`CredentialProvider`]; `CustomerLogin` (feature `salesbooth-customer-auth`) |
+//! | retries, watching calls | [`RetryPolicy`], [`RetryEvent`], [`CallEvent`] |
+//! | no async code | `blocking` (feature `blocking`) |
+//! | another HTTP client, tests without one | [`Transport`] |
+//!
 //! # Cargo features
 //!
 //! Sections of the docs are features (`salesbooth-deals`); `sections` is what a first integration needs, `full` all of them.
@@ -112,7 +131,7 @@ pub use saleskit_runtime::{
     EventSource, EventStream, FieldError, FilePart, Follow, Form, Http, Id, IntoCall, Items, JsonObject, Kind, Method,
     NotATime, NotDecimal, NumberAmount, OpenEnum, Opened, Operation, Options, Page, Pages, Paging, PagingStyle, Param,
     Patch, Pending, RateLimit, ReadEvent, Reading, Recovery, Reply, ReplyFields, ReplyKind, Request, Requirement,
-    Response, Retry, Sent, ServerEvent, Source, Task, TextAmount, Timestamp, Unknown, UnknownEvent,
+    Response, Retry, Secret, Sent, ServerEvent, Source, Task, TextAmount, Timestamp, Unknown, UnknownEvent,
 };
 pub use secrecy::SecretString;
 

@@ -14,7 +14,7 @@ use tokio::{
     time::Instant,
 };
 
-use super::CredentialProvider;
+use super::{Credential, CredentialProvider};
 
 type Fault = Box<dyn StdError + Send + Sync>;
 
@@ -26,20 +26,21 @@ const EARLY: Duration = Duration::from_secs(30);
 ///
 /// Calls at the same time share one renewal, and a renewal goes on when the call that asked for it is dropped: the API may have
 /// taken the refresh token back by then. When it fails while the access token still lives, that one is sent; else the call is
-/// not sent, and the renewal's error is the [`source`](std::error::Error::source) of the call's.
+/// not sent, and the renewal's error is the [`source`](std::error::Error::source) of the call's. Clones share the tokens.
 ///
 /// ```no_run
-/// use saleskit::{Credential, CustomerLogin, Salesbooth, salesbooth::customer_auth::VerifyCustomerAccess};
+/// use saleskit::{CustomerLogin, Salesbooth, salesbooth::customer_auth::VerifyCustomerAccess};
 ///
 /// # async fn example() -> Result<(), saleskit::Error> {
 /// let visitor = Salesbooth::builder().build()?;
 /// let session = visitor.customer_auth().verify(VerifyCustomerAccess::new("clat_example")).await?;
 /// let login = CustomerLogin::new(&visitor, &session)?;
-/// let customer = Salesbooth::builder().customer_token(Credential::provider(login)).build()?;
+/// let customer = Salesbooth::builder().customer_token(login).build()?;
 /// # let _ = customer;
 /// # Ok(())
 /// # }
 /// ```
+#[derive(Clone)]
 pub struct CustomerLogin {
     client: Client,
     tokens: Arc<Mutex<Tokens>>,
@@ -136,6 +137,12 @@ async fn renew(
         keep(&session);
     }
     Ok(tokens.access.clone())
+}
+
+impl From<CustomerLogin> for Credential {
+    fn from(login: CustomerLogin) -> Self {
+        Self::provider(login)
+    }
 }
 
 impl fmt::Debug for CustomerLogin {

@@ -216,9 +216,18 @@ fn accept(reply: ReplyKind) -> &'static str {
 /// The idempotency key of a call: the caller's, or a new one where a repeated request needs it.
 fn idempotency_key(request: &Request) -> Result<Option<String>, Error> {
     let (operation, options) = (request.operation(), request.options());
-    let own = options.headers.get(IDEMPOTENCY_KEY).and_then(|value| value.to_str().ok());
-    if let Some(own) = own.or(options.idempotency_key.as_deref()) {
-        return Ok(Some(own.to_owned()));
+    let mut given = options.headers.get_all(IDEMPOTENCY_KEY).iter();
+    if let Some(own) = given.next() {
+        // An error tells the key to resume with: it must be the one that the API got, whole.
+        return match own.to_str() {
+            Ok(own) if !own.is_empty() && given.next().is_none() => Ok(Some(own.to_owned())),
+            _ => {
+                Err(Error::invalid(operation, IDEMPOTENCY_KEY.as_str(), "must be one text in ASCII that is not empty"))
+            }
+        };
+    }
+    if let Some(own) = &options.idempotency_key {
+        return Ok(Some(own.clone()));
     }
     let keyed = operation.retry == Retry::Keyed || options.retry == Some(Retry::Keyed);
     if !keyed || !operation.takes_header(IDEMPOTENCY_KEY.as_str()) {

@@ -21,8 +21,18 @@ pub(super) fn read(operation: &Operation, body: &[u8]) -> Option<Told> {
     let body: Map<String, Value> = serde_json::from_slice(body).ok()?;
     match (body.get("error"), body.get("result")) {
         (Some(Value::Object(fault)), _) => Some(of_request(fault)),
-        (_, Some(Value::Object(result))) if result.get("isError") == Some(&Value::Bool(true)) => Some(of_tool(result)),
+        (_, Some(Value::Object(result))) if is_true(result.get("isError")) => Some(of_tool(result)),
         _ => None,
+    }
+}
+
+/// Whether a flag is set, which an API in PHP may write in three ways.
+fn is_true(flag: Option<&Value>) -> bool {
+    match flag {
+        Some(Value::Bool(flag)) => *flag,
+        Some(Value::Number(flag)) => flag.as_i64() == Some(1),
+        Some(Value::String(flag)) => flag == "true" || flag == "1",
+        _ => false,
     }
 }
 

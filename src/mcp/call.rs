@@ -9,6 +9,9 @@ use serde_json::{Value, json};
 
 use super::Mcp;
 
+/// The most pages of a list: a server that gives a new cursor each time would fill the memory.
+const MOST_PAGES: usize = 1000;
+
 /// How a call reads the result that came with an answer.
 pub(super) type Read<T> = fn(McpResult, Source) -> T;
 
@@ -29,7 +32,8 @@ pub struct McpCall<T> {
 
 /// A list of the server, whole: sent when awaited, and resolves to its items.
 ///
-/// The docs show no list that goes on. The protocol has a cursor for it; where one comes, it is followed to the end.
+/// The docs show no list that goes on. The protocol has a cursor for it; where one comes, it is followed to the end, over 1000 pages
+/// at most. A `timeout` holds for each page.
 #[must_use = "a call is sent when it is awaited"]
 pub struct McpList<T> {
     pub(super) mcp: Mcp,
@@ -134,6 +138,10 @@ impl<T: Send + 'static> IntoFuture for McpList<T> {
                     let message = "the list goes round: the same cursor came twice";
                     return Err(Error::undecodable(operation, reply, "result.nextCursor".to_owned(), message));
                 }
+                if cursors.len() + 1 == MOST_PAGES {
+                    let message = format!("the list has not ended after {MOST_PAGES} pages");
+                    return Err(Error::undecodable(operation, reply, "result.nextCursor".to_owned(), message));
+                }
                 call = mcp.page(&method, &cursor, &options);
                 cursors.push(cursor);
             }
@@ -145,7 +153,18 @@ impl<T: Send + 'static> IntoFuture for McpList<T> {
 async fn checked(call: Call<McpReply>) -> Result<Response<McpResult>, Error> {
     let operation = call.request().operation();
     let id = sent_id(&call);
-    let response = call.await?;
+    let response = match call.await {
+        Err(error) if is_of_another(&error, id.as_deref()) => {
+            let reply = Reply::new(
+                error.status().unwrap_or_default(),
+                error.headers().cloned().unwrap_or_default(),
+                error.body().cloned().unwrap_or_default(),
+            );
+            let other = Error::undecodable(operation, reply, "id".to_owned(), "this is the answer to another request");
+            return Err(other.with_sent(error.http().map(|http| http.sent().clone()).unwrap_or_default()));
+        }
+        result => result?,
+    };
     let fault = |path: &str, message: String| {
         Err(Error::undecodable(operation, response.reply().clone(), path.to_owned(), message))
     };
@@ -156,6 +175,17 @@ async fn checked(call: Call<McpReply>) -> Result<Response<McpResult>, Error> {
         (None, _) => fault("id", "the answer does not say to which request it belongs".to_owned()),
         (_, None) => fault("result", "the answer has neither a result nor an error".to_owned()),
         _ => Ok(response.map(|reply| reply.result.unwrap_or_default())),
+    }
+}
+
+/// Whether a fault answers another request. One that could not be read has no id to answer.
+fn is_of_another(error: &Error, id: Option<&str>) -> bool {
+    let body = error.body().and_then(|body| serde_json::from_slice::<Value>(body).ok());
+    let answered = body.as_ref().filter(|body| body.get("jsonrpc").is_some()).and_then(|body| body.get("id"));
+    match answered {
+        None | Some(Value::Null) => false,
+        Some(Value::String(answered)) => id != Some(answered),
+        Some(answered) => id != Some(&answered.to_string()),
     }
 }
 

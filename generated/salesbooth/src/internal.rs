@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Param, Request, body, call, open_enum,
-    reply,
+    Call, Engine, Envelope, JsonObject, Method, Operation, Param, Request, Secret, body, call,
+    open_enum, reply,
 };
 
 /// The operations of `internal`, reached as [`Client::internal`](crate::Client::internal).
@@ -285,7 +285,7 @@ body! {
             /// The account.
             account_sid: String = "account_sid",
             /// Its secret.
-            auth_token: String = "auth_token",
+            auth_token: Secret = "auth_token",
         }
     }
 }

@@ -4,7 +4,9 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Timestamp, reply};
+use saleskit_runtime::{
+    Call, Engine, Envelope, Method, Operation, Request, Secret, Timestamp, reply,
+};
 
 /// The operations of `playground`, reached as [`Client::playground`](crate::Client::playground).
 #[derive(Clone, Copy)]
@@ -50,7 +52,7 @@ reply! {
     /// A test key.
     pub struct PlaygroundKey {
         /// The key itself.
-        api_key: String = "api_key",
+        api_key: Secret = "api_key",
         /// How it begins.
         key_prefix: String = "key_prefix",
         /// `expires_at`

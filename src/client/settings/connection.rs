@@ -1,6 +1,6 @@
 //! What both builders set of the default transport: how it connects.
 
-use std::{sync::Arc, time::Duration};
+use std::{fmt, sync::Arc, time::Duration};
 
 use bytes::Bytes;
 use saleskit_runtime::Error;
@@ -15,13 +15,25 @@ use crate::{
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// The settings that a transport of the caller's brings itself.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Connection {
     pub(crate) timeout: Option<Duration>,
     /// May hold a password.
     pub(crate) proxy: Option<SecretString>,
     pub(crate) direct: bool,
     pub(crate) roots: Vec<Bytes>,
+}
+
+impl fmt::Debug for Connection {
+    /// Counts the certificates: what was pasted there may be a private key.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Connection")
+            .field("timeout", &self.timeout)
+            .field("proxy", &self.proxy)
+            .field("direct", &self.direct)
+            .field("roots", &self.roots.len())
+            .finish()
+    }
 }
 
 impl Connection {

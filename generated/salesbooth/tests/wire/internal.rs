@@ -87,7 +87,9 @@ async fn internal_twilio_save_settings_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .internal()
-        .twilio_save_settings(SaveTwilioSettings::new("example", "example"));
+        .twilio_save_settings(
+            SaveTwilioSettings::new("example", Secret::from("example")),
+        );
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
