@@ -22,6 +22,9 @@ pub(crate) use self::{place::Place, session::Session};
 
 const DELEGATION: HeaderName = HeaderName::from_static("x-delegation-id");
 
+/// A text shorter than this is a setting, not a secret: taking it out of messages would only garble them.
+const SHORTEST_SECRET: usize = 8;
+
 /// What an API says of its credentials.
 #[derive(Debug)]
 pub(crate) struct Rules {
@@ -94,6 +97,14 @@ pub(crate) struct Applied {
     pub(crate) renewable: bool,
     /// Whether cookies of the answer are the session's.
     pub(crate) in_session: bool,
+}
+
+impl Applied {
+    /// Keeps further secrets of the request out of errors.
+    pub(crate) fn hide(&mut self, secrets: &[SecretString]) {
+        let long = secrets.iter().filter(|secret| secret.expose_secret().len() >= SHORTEST_SECRET);
+        self.secrets.extend(long.cloned());
+    }
 }
 
 impl Credentials {
@@ -205,9 +216,15 @@ impl Credentials {
             };
         }
         let known: Vec<_> = self.rules.schemes.iter().filter(|scheme| operation.auth.contains(&scheme.name)).collect();
+        // A cookie is no key, where the documents take either.
+        let session_only =
+            own.as_ref().is_some_and(is_cookie) && known.iter().any(|scheme| scheme.place == Place::Session);
         let mut wrong = None;
         let mut fetched = Vec::new();
         for scheme in &known {
+            if session_only && scheme.place != Place::Session {
+                continue;
+            }
             if scheme.place == Place::Session && own.is_none() {
                 if brings_session {
                     return Ok(Applied::default());
@@ -287,6 +304,12 @@ impl Credentials {
     fn limit(&self, operation: &Operation) -> Option<&'static Limit> {
         self.rules.limits.iter().find(|limit| limit.sections.contains(&operation.section))
     }
+}
+
+/// Whether a credential has the form of a session's cookie: `name=value`.
+fn is_cookie(credential: &SecretString) -> bool {
+    let parts = credential.expose_secret().split_once('=');
+    parts.is_some_and(|(name, value)| !name.is_empty() && !value.trim_matches('=').is_empty())
 }
 
 /// What is wrong with a credential that no API can have given out.

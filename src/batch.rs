@@ -142,6 +142,7 @@ impl Batch {
         let body = RawValue::from_string(format!(r#"{{"operations":[{}]}}"#, texts.join(",")));
         let body = body.map_err(|fault| Error::invalid(operation, "operations", &fault.to_string()))?;
         call.request_mut().json(&body);
+        parts.iter().for_each(|part| call.request_mut().add_secrets(&part.secrets));
         let options = call.request_mut().options_mut();
         if options.retry.is_none() && !parts.iter().any(Part::writes) {
             options.retry = Some(Retry::Safe);

@@ -124,6 +124,9 @@ mod transport;
 mod update;
 pub mod webhooks;
 
+// What `Transport`, `Source` and `webhooks` speak in.
+pub use bytes;
+pub use http;
 pub use salesbooth_api as salesbooth;
 pub use salesbyte_api as salesbyte;
 pub use saleskit_runtime::{

@@ -8,7 +8,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use secrecy::SecretString;
 use serde::Serialize;
 
-use crate::{Body, Error, Form, Operation, Param, Retry, requirement};
+use crate::{Body, Error, Form, Operation, Param, Retry, requirement, secret};
 
 /// What stays readable in a path segment or a query value; everything else is percent-encoded.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -24,6 +24,8 @@ pub struct Request {
     query: Vec<(Cow<'static, str>, Option<String>)>,
     body: Body,
     options: Options,
+    /// The secrets that stand in the body.
+    secrets: Vec<SecretString>,
     fault: Option<Error>,
 }
 
@@ -87,6 +89,7 @@ impl Request {
             query,
             body: Body::Empty,
             options: Options::default(),
+            secrets: Vec::new(),
             fault: None,
         };
         request.insert_body_constants();
@@ -155,7 +158,9 @@ impl Request {
 
     /// Sets the JSON body; the operation's constants go in with it.
     pub fn json(&mut self, body: &(impl Serialize + ?Sized)) {
-        match serde_json::to_vec(body) {
+        let (content, secrets) = secret::noting(|| serde_json::to_vec(body));
+        self.secrets.extend(secrets);
+        match content {
             Ok(content) => {
                 self.body = Body::Json(content.into());
                 self.insert_body_constants();
@@ -272,6 +277,16 @@ impl Request {
         } else {
             Err(Error::invalid(self.operation, property, "has no JSON object to stand in"))
         }
+    }
+
+    /// The secrets that the body carries, such as passwords: no error may show them.
+    pub fn secrets(&self) -> &[SecretString] {
+        &self.secrets
+    }
+
+    /// Adds secrets that the body carries without being made of [`Secret`](crate::Secret)s.
+    pub fn add_secrets(&mut self, secrets: &[SecretString]) {
+        self.secrets.extend_from_slice(secrets);
     }
 
     /// What the caller set for this call.

@@ -1,6 +1,6 @@
 //! Texts that nobody should read in a log: passwords, tokens, signing secrets.
 
-use std::fmt;
+use std::{cell::RefCell, fmt};
 
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -54,8 +54,25 @@ impl fmt::Debug for Secret {
     }
 }
 
+thread_local! {
+    /// The secrets that are being written on this thread, while somebody wants to know.
+    static WRITTEN: RefCell<Option<Vec<SecretString>>> = const { RefCell::new(None) };
+}
+
+/// Runs a writer, and tells the secrets that it wrote: an API may repeat them in an error.
+pub(crate) fn noting<T>(write: impl FnOnce() -> T) -> (T, Vec<SecretString>) {
+    let before = WRITTEN.replace(Some(Vec::new()));
+    let written = write();
+    (written, WRITTEN.replace(before).unwrap_or_default())
+}
+
 impl Serialize for Secret {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        WRITTEN.with_borrow_mut(|written| {
+            if let Some(written) = written {
+                written.push(self.0.clone());
+            }
+        });
         serializer.serialize_str(self.expose())
     }
 }

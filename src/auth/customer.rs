@@ -18,8 +18,11 @@ use super::{Credential, CredentialProvider};
 
 type Fault = Box<dyn StdError + Send + Sync>;
 
-/// A token that ends sooner than this is renewed before it is sent: it might end on the way.
+/// A token that ends sooner than this is renewed before it is sent: it might end on the way. A quarter of its life, if that is less.
 const EARLY: Duration = Duration::from_secs(30);
+
+/// How long a renewal may take that is not needed yet, and how long none is tried after one that failed.
+const NOT_URGENT: (Duration, Duration) = (Duration::from_secs(5), Duration::from_secs(10));
 
 /// Keeps a customer signed in: gives the access token of a session and renews it with the refresh token, shortly before it ends and
 /// when the API refuses it (docs section “Customer Authentication”).
@@ -54,6 +57,8 @@ struct Tokens {
     refresh: Option<Secret>,
     /// When the access token ends, where the session says so.
     until: Option<Instant>,
+    /// From when on it is renewed before it is sent.
+    renew_from: Option<Instant>,
 }
 
 impl CustomerLogin {
@@ -78,17 +83,20 @@ impl CustomerLogin {
 
 impl Tokens {
     fn of(session: &CustomerSession) -> Option<Self> {
-        let seconds = session.expires_in.and_then(|seconds| u64::try_from(seconds).ok());
+        let life = session.expires_in.and_then(|seconds| u64::try_from(seconds).ok()).map(Duration::from_secs);
+        let until = life.and_then(|life| Instant::now().checked_add(life));
+        let early = life.map(|life| EARLY.min(life / 4)).unwrap_or_default();
         Some(Self {
             access: session.access_token.clone()?.into(),
             refresh: session.refresh_token.clone(),
-            until: seconds.and_then(|seconds| Instant::now().checked_add(Duration::from_secs(seconds))),
+            until,
+            renew_from: until.and_then(|until| until.checked_sub(early)),
         })
     }
 
     /// Whether the access token should be renewed before it is sent.
     fn is_ending(&self) -> bool {
-        self.until.is_some_and(|until| until.saturating_duration_since(Instant::now()) < EARLY)
+        self.renew_from.is_some_and(|from| from <= Instant::now())
     }
 
     fn has_ended(&self) -> bool {
@@ -125,9 +133,17 @@ async fn renew(
     refused: bool,
     on_renewal: Option<Arc<OnRenewal>>,
 ) -> Result<SecretString, Fault> {
-    let session = match client.customer_auth().refresh(RefreshCustomerSession::new(refresh.clone())).await {
+    let urgent = refused || tokens.has_ended();
+    let mut call = client.customer_auth().refresh(RefreshCustomerSession::new(refresh.clone()));
+    if !urgent {
+        call = call.timeout(NOT_URGENT.0);
+    }
+    let session = match call.await {
         Ok(session) => session,
-        Err(_) if !refused && !tokens.has_ended() => return Ok(tokens.access.clone()),
+        Err(_) if !urgent => {
+            tokens.renew_from = Instant::now().checked_add(NOT_URGENT.1).min(tokens.until);
+            return Ok(tokens.access.clone());
+        }
         Err(fault) => return Err(fault.into()),
     };
     let mut renewed = Tokens::of(&session).ok_or_else(|| Error::missing("CustomerSession", &["access_token"]))?;

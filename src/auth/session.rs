@@ -16,10 +16,12 @@ use http::{
 use saleskit_runtime::Error;
 use secrecy::{ExposeSecret, SecretString};
 
+use super::SHORTEST_SECRET;
+
 const TAB: HeaderName = HeaderName::from_static("x-tab-id");
 
-/// A cookie's value shorter than this is a setting, not a secret: taking it out of messages would only garble them.
-const SHORTEST_SECRET: usize = 8;
+/// How many cookies are kept. More are no session but a fault of the server's.
+const MOST: usize = 64;
 
 /// What a client keeps of a session.
 #[derive(Default)]
@@ -75,7 +77,7 @@ impl Session {
             let mut cookies = self.cookies.lock().unwrap_or_else(PoisonError::into_inner);
             if cookie.until.is_some_and(|until| until <= now) {
                 cookies.remove(&name);
-            } else {
+            } else if cookies.len() < MOST || cookies.contains_key(&name) {
                 cookies.insert(name, cookie);
             }
         }
@@ -149,6 +151,17 @@ mod tests {
             answer(&session, &[&format!("a=deleted; {end}")]);
             assert_eq!(sent(&session).as_deref(), Some("b=2"), "{end}");
         }
+    }
+
+    #[test]
+    fn a_server_that_sends_cookie_after_cookie_fills_no_memory() {
+        let session = Session::default();
+        for number in 0..1000 {
+            answer(&session, &[&format!("c{number}=1")]);
+        }
+        answer(&session, &["c1=2"]);
+        let sent = sent(&session).unwrap();
+        assert_eq!((sent.split("; ").count(), sent.contains("c1=2")), (MOST, true));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use salesbooth_api::batch::{BatchMethod, BatchResource};
 use saleskit_runtime::{Base, Body, Error, Method, OpenEnum, Operation, Options, ReplyKind, Request};
+use secrecy::SecretString;
 use serde_json::Value;
 
 /// One operation of a batch.
@@ -9,6 +10,8 @@ pub(super) struct Part {
     pub(super) operation: &'static Operation,
     /// As it stands in the list; the body is the caller's, to the digit.
     pub(super) json: String,
+    /// The secrets in its body.
+    pub(super) secrets: Vec<SecretString>,
 }
 
 impl Part {
@@ -52,7 +55,7 @@ impl Part {
             set("version", &version.to_string());
         }
         json.push('}');
-        Ok(Self { operation, json })
+        Ok(Self { operation, json, secrets: request.secrets().to_vec() })
     }
 
     /// Whether it can change anything.

@@ -92,7 +92,8 @@ impl Prepared {
     /// When there is none, or only one of the wrong kind.
     pub(super) async fn sign(&self, engine: &HttpEngine, refused: Option<&SecretString>) -> Result<Outgoing, Error> {
         let (mut request, mut headers) = (self.request.clone(), self.headers.clone());
-        let applied = engine.credentials.apply(&mut request, &mut headers, refused).await?;
+        let mut applied = engine.credentials.apply(&mut request, &mut headers, refused).await?;
+        applied.hide(request.secrets());
         // The credential may be all that the body holds, so its media type is known only now.
         let (media_type, body) = request.body().encode(&self.boundary);
         if let (Some(media_type), false) = (media_type, headers.contains_key(CONTENT_TYPE)) {

@@ -9,7 +9,7 @@ use saleskit_runtime::Error;
 /// Whether a call may be repeated at all is not set here: it follows from the operation. Reads are repeated after any passing
 /// fault. Operations that document an idempotency key are repeated with the same key after no answer, after a 429, and after the
 /// 503 of the platform's limiter (the one with `Retry-After`). All others are sent once, unless the request provably never left.
-/// A DELETE is never repeated. A call can choose for itself with `retry`.
+/// A DELETE is never repeated once it may have left. A call can choose for itself with `retry`.
 ///
 /// Before each repeat the client waits for the longest of `Retry-After`, the error's `recovery.retry_after_seconds` and a random
 /// time (full jitter) below an exponential limit. A wait that does not fit into the call's `timeout` ends the call instead.

@@ -17,8 +17,8 @@ fn refused(result: Result<Salesbooth, Error>, words: &[&str]) {
 fn unusable_keys_are_refused() {
     refused(Salesbooth::new(""), &["`api_key`", "empty"]);
     refused(Salesbooth::new("sb_test_1\n"), &["`api_key`", "trim"]);
-    refused(Salesbooth::new("sb_test\u{0}1"), &["`api_key`", "header"]);
-    refused(Salesbooth::new("sb_test_ü"), &["`api_key`", "header"]);
+    refused(Salesbooth::new("sb_test\u{0}1"), &["`api_key`", "`Bearer`"]);
+    refused(Salesbooth::new("sb_test_ü"), &["`api_key`", "`Bearer`"]);
 }
 
 #[test]

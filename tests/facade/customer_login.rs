@@ -41,6 +41,13 @@ fn client(server: &Server, session: &CustomerSession) -> (Salesbooth, Arc<Mutex<
     (server.salesbooth().customer_token(Credential::provider(login)).build().unwrap(), kept)
 }
 
+/// Lets time pass.
+async fn later(seconds: u64) {
+    tokio::time::pause();
+    tokio::time::advance(Duration::from_secs(seconds)).await;
+    tokio::time::resume();
+}
+
 fn portal(client: &Salesbooth) -> Call<Value> {
     on(client, &CUSTOMER)
 }
@@ -62,7 +69,8 @@ async fn a_token_that_lives_is_sent_as_it_is() {
 #[tokio::test]
 async fn a_token_that_is_about_to_end_is_renewed_before_it_is_sent() {
     let server = Server::start([renewed("eyJ.2", Some("clar_2")), json(200, "{}")]);
-    let (customer, kept) = client(&server, &session("eyJ.1", Some("clar_1"), 10));
+    let (customer, kept) = client(&server, &session("eyJ.1", Some("clar_1"), 3600));
+    later(3575).await;
     portal(&customer).await.unwrap();
     portal(&customer).await.unwrap();
     assert_eq!(asked(&server), [r#"{"refresh_token":"clar_1"}"#, "Bearer eyJ.2", "Bearer eyJ.2"]);
@@ -108,6 +116,7 @@ async fn calls_at_the_same_time_share_a_renewal() {
 async fn a_renewal_that_fails_is_no_matter_while_the_token_lives() {
     let server = Server::start([answer(503, &[], ""), json(200, "{}")]);
     let (customer, _) = client(&server, &session("eyJ.1", Some("clar_1"), 20));
+    later(16).await;
     portal(&customer).await.unwrap();
     assert_eq!(asked(&server)[1], "Bearer eyJ.1");
 }
@@ -146,4 +155,16 @@ async fn a_renewal_goes_on_when_its_call_is_dropped() {
     portal(&customer).await.unwrap();
     assert_eq!(asked(&server).last().unwrap(), "Bearer eyJ.2");
     assert_eq!(*kept.lock().unwrap(), ["eyJ.2"], "the refresh token is used once");
+}
+
+#[tokio::test]
+async fn a_renewal_that_hangs_or_fails_early_keeps_nobody_waiting() {
+    let server = Server::start([answer(503, &[], ""), json(200, "{}")]);
+    let (customer, _) = client(&server, &session("eyJ.1", Some("clar_1"), 40));
+    later(31).await;
+    for _ in 0..5 {
+        portal(&customer).await.unwrap();
+    }
+    assert_eq!(server.asked().len(), 6, "one renewal is tried, and the next only later");
+    assert!(asked(&server)[1..].iter().all(|asked| asked == "Bearer eyJ.1"));
 }

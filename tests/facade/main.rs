@@ -22,6 +22,7 @@ mod customer_login;
 mod edges;
 mod errors;
 mod event_streams;
+mod hostile;
 mod keys;
 mod layers;
 mod lenient_replies;

@@ -1,9 +1,6 @@
-//! What a reviewer tried to break: secrets in printed values, keys and cookies in wrong places, forged answers.
+//! What somebody hostile tries: secrets in printed values, keys and cookies in wrong places, forged answers.
 
 #![cfg(feature = "full")]
-#![allow(clippy::unwrap_used)]
-
-mod support;
 
 use std::{
     fmt::Debug,
@@ -14,6 +11,7 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
+use crate::support::{Server, answer, failed, json as json_answer, nobody, on, operations::*};
 use saleskit::{
     Batch, Credential, CredentialProvider, CustomerLogin, Error, FilePart, Form, Kind, Mcp, Pending, ReplyBody,
     Request, RequestBody, RetryPolicy, SalesByte, Salesbooth, Secret, SecretString, Transport, TransportFault,
@@ -24,7 +22,6 @@ use saleskit::{
     webhooks::{SIGNATURE_HEADER, TIMESTAMP_HEADER, Verifier, VerifyError, sign},
 };
 use serde_json::{Value, json};
-use support::{Server, answer, failed, json as json_answer, nobody, on, operations::*};
 
 const SECRET: &str = "hunter2hunter2";
 
@@ -299,5 +296,30 @@ async fn a_session_that_a_call_brings_goes_into_the_cookies_where_a_key_would_do
     let server = Server::start([json_answer(200, "{}")]);
     let client = server.salesbooth().build().unwrap();
     on(&client, &KEY_OR_SESSION).header("Cookie", "PHPSESSID=a").await.unwrap();
-    assert_eq!(server.only().header("cookie").as_deref(), Some("PHPSESSID=a"));
+    on(&client, &KEY_OR_SESSION).credential("PHPSESSID=a").await.unwrap();
+    on(&client, &KEY_OR_SESSION).credential("sb_test_1").await.unwrap();
+    let asked = server.asked();
+    for asked in &asked[..2] {
+        assert_eq!((asked.header("cookie").as_deref(), asked.header("authorization")), (Some("PHPSESSID=a"), None));
+    }
+    assert_eq!(
+        (asked[2].header("cookie"), asked[2].header("authorization").as_deref()),
+        (None, Some("Bearer sb_test_1"))
+    );
+}
+#[tokio::test]
+async fn an_api_that_repeats_a_secret_of_the_body_does_not_put_it_into_the_error() {
+    let refusal = json!({"error": true, "message": format!("unknown token {SECRET}")}).to_string();
+    let server = Server::start([json_answer(400, &refusal)]);
+    let client = server.salesbooth().build().unwrap();
+    silent_error(&client.customer_auth().refresh(RefreshCustomerSession::new(SECRET)).await.unwrap_err());
+    silent_error(&client.customer_auth().verify(VerifyCustomerAccess::new(SECRET)).await.unwrap_err());
+    silent_error(&client.session_auth().create(CreateSession::new("a@b.example", SECRET)).await.unwrap_err());
+    let mut session = CustomerSession::default();
+    session.access_token = Some("eyJ.1".into());
+    session.refresh_token = Some(SECRET.into());
+    session.expires_in = Some(0);
+    let login = CustomerLogin::new(&client, &session).unwrap();
+    let customer = server.salesbooth().customer_token(login).build().unwrap();
+    silent_error(&failed(on(&customer, &CUSTOMER)).await);
 }
