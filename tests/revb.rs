@@ -80,7 +80,7 @@ async fn items_added_in_front_again_while_the_first_ones_push_pages_back_are_no_
         let mut read = items.take(4).await;
         (0..11).for_each(|item| lists.insert_in_front(item));
         read.extend(items.take(1).await);
-        lists.insert_in_front(11);
+        (11..17).for_each(|item| lists.insert_in_front(item));
         read.extend(items.rest().await);
         read.retain(|item| *item >= 1000);
         assert_eq!(read, numbers(1000..1023), "{style:?}");
