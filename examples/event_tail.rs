@@ -4,7 +4,7 @@
 //! follows the live stream, from the given event on, and says on its way out where it stopped. Without it starts a server on
 //! loopback, which plays four events, breaks the connection between them and asks for a reconnect, and ends behind the last.
 
-use std::time::Duration;
+use std::{pin::pin, time::Duration};
 
 use saleskit::{Delivered, Follow, Kind, RetryEvent, Salesbooth, salesbooth::events::Event};
 use saleskit_mock::{Api, Feed, Mock};
@@ -20,6 +20,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut events = call.follow_with(Follow::new().backoff(Duration::from_millis(100), Duration::from_secs(30)));
     // The mock's last event; the live stream has none.
     let last = mock.as_ref().map(|_| "seq:4");
+    // Made once, so that it also hears of a Ctrl-C while an event is being shown.
+    let mut stop = pin!(tokio::signal::ctrl_c());
     while last.is_none() || events.last_event_id() != last {
         tokio::select! {
             event = events.try_next() => match event {
@@ -29,7 +31,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
                 Err(error) if error.kind() == Kind::Undecodable => eprintln!("{error}"),
                 Err(error) => return Err(error.into()),
             },
-            _ = tokio::signal::ctrl_c() => break,
+            _ = &mut stop => break,
         }
     }
     if let Some(last) = events.last_event_id() {

@@ -62,8 +62,9 @@ pub struct CsvRows {
     record: Record,
     longest: usize,
     rows: u64,
-    /// How many line feeds have been read.
+    /// How many ends of lines have been read, and whether the last byte was a carriage return, which a line feed may follow.
     lines: u64,
+    returned: bool,
     /// Where the record that is being read began.
     line: u64,
     /// Whether no byte of the next record has been read.
@@ -95,6 +96,7 @@ impl CsvRows {
             longest: LONGEST_ROW,
             rows: 0,
             lines: 0,
+            returned: false,
             line: 1,
             between: true,
             ended: false,
@@ -148,14 +150,14 @@ impl CsvRows {
             }
             let (output, ends) = self.record.room();
             let (result, read, written, fields) = self.parser.read_record(&self.input, output, ends);
-            self.lines += line_feeds(&self.input[..read]);
-            self.input = self.input.slice(read..);
+            self.pass(read);
             self.record.filled(written, fields);
             let grown = match result {
                 ReadRecordResult::InputEmpty => true,
-                ReadRecordResult::OutputFull => self.record.grow_text(self.longest),
-                ReadRecordResult::OutputEndsFull => self.record.grow_fields(MOST_COLUMNS),
+                ReadRecordResult::OutputFull => self.record.grow_text(self.longest.saturating_add(1)),
+                ReadRecordResult::OutputEndsFull => self.record.grow_fields(MOST_COLUMNS + 1),
                 ReadRecordResult::End => return Poll::Ready(None),
+                ReadRecordResult::Record if self.record.exceeds(self.longest, MOST_COLUMNS) => false,
                 ReadRecordResult::Record => match self.take_record() {
                     Ok(None) => true,
                     Ok(Some(row)) => return Poll::Ready(Some(Ok(row))),
@@ -170,11 +172,18 @@ impl CsvRows {
         }
     }
 
+    /// Passes over bytes that have been read.
+    fn pass(&mut self, bytes: usize) {
+        for byte in self.input.split_to(bytes) {
+            let end_of_crlf = std::mem::replace(&mut self.returned, byte == b'\r') && byte == b'\n';
+            self.lines += u64::from(matches!(byte, b'\r' | b'\n') && !end_of_crlf);
+        }
+    }
+
     /// Passes over blank lines before a record, so that its line is known; `false` when more has to be read for that.
     fn skip_blank_lines(&mut self) -> bool {
         let blank = self.input.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        self.lines += line_feeds(&self.input[..blank]);
-        self.input = self.input.slice(blank..);
+        self.pass(blank);
         if self.input.is_empty() && !self.arrived {
             return false;
         }
@@ -245,8 +254,4 @@ impl fmt::Debug for CsvRows {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CsvRows").field("header", &self.header).field("rows", &self.rows).finish_non_exhaustive()
     }
-}
-
-fn line_feeds(bytes: &[u8]) -> u64 {
-    bytes.iter().map(|byte| u64::from(*byte == b'\n')).sum()
 }

@@ -72,6 +72,15 @@ impl<T> IntoIterator for Page<T> {
     }
 }
 
+impl<'p, T> IntoIterator for &'p Page<T> {
+    type Item = &'p T;
+    type IntoIter = std::slice::Iter<'p, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.items.iter()
+    }
+}
+
 /// A list, page by page: a [`Stream`], or read with [`try_next`](Pages::try_next).
 ///
 /// A page is fetched when it is asked for, or ahead with [`prefetch`](Pages::prefetch). After a failed fetch the next call asks for

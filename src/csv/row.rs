@@ -93,6 +93,11 @@ impl Record {
         grows
     }
 
+    /// Whether there is more than that. The room has a byte and a field more, since the parser stops when it is full.
+    pub(super) fn exceeds(&self, text: usize, fields: usize) -> bool {
+        self.length > text || self.fields > fields
+    }
+
     /// The record as text and the ends of its fields; the room is free again.
     ///
     /// # Errors

@@ -84,6 +84,8 @@ struct Connection {
     end: Pin<Box<Sleep>>,
     /// The id it went on from, as long as events may come that were handed out before.
     resumed: Option<String>,
+    /// Whether one of those has come.
+    repeats: bool,
     /// Whether an event was handed out: how long the caller takes for it is no silence of the API's.
     handed_out: bool,
     /// Whether it has told its end.
@@ -151,6 +153,7 @@ impl Follower {
             alive: Box::pin(sleep(silence.unwrap_or(FOREVER).min(FOREVER))),
             end: Box::pin(sleep(lifetime)),
             resumed: self.last_id.clone(),
+            repeats: false,
             handed_out: false,
             over: false,
         }));
@@ -206,16 +209,27 @@ impl Follower {
         let name = name.unwrap_or_else(|| "message".to_owned());
         let control = Control::of(&name, &data);
         match &control {
-            None if again => return None,
+            None if again => {
+                connection.repeats = true;
+                return None;
+            }
             None => {
-                connection.resumed = None;
+                // What has no id does not tell that the repeats are over before any has come.
+                if id.is_some() || connection.repeats {
+                    connection.resumed = None;
+                }
                 self.recovered();
             }
             Some(Control::Connected(Some(silence))) if self.follow.reconnects && self.follow.silence.is_none() => {
                 connection.silence = Some(*silence);
                 connection.heard();
             }
-            Some(Control::Reconnect(Some(last))) if seen::header(last).is_some() => self.last_id = Some(last.clone()),
+            Some(Control::Reconnect(Some(last))) if seen::header(last).is_some() => {
+                // It may tell where the API looked last, which must not lead back before what was handed out.
+                if !self.last_id.as_deref().is_some_and(|own| is_seen(own, last)) {
+                    self.last_id = Some(last.clone());
+                }
+            }
             Some(_) => {}
         }
         connection.over = self.follow.reconnects && matches!(control, Some(Control::Reconnect(_)));
@@ -362,12 +376,15 @@ fn passes(error: &Error) -> bool {
     broken || may_repeat(Retry::Safe, error, &History::default())
 }
 
-/// An answer that is an event stream.
+/// An answer that is an event stream, or says that there is nothing to follow.
 async fn checked(
     answer: impl Future<Output = Result<Opened, Error>>,
     operation: &'static Operation,
 ) -> Result<Opened, Error> {
     let mut opened = answer.await?;
+    if opened.reply.status == StatusCode::NO_CONTENT {
+        return Ok(opened);
+    }
     let Some(media_type) = opened.reply.headers.get(CONTENT_TYPE) else { return Ok(opened) };
     let media_type = String::from_utf8_lossy(media_type.as_bytes()).into_owned();
     if media_type.trim_start().to_ascii_lowercase().starts_with("text/event-stream") {

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use crate::{Paging, PagingStyle, Request};
 
 /// How many identities of the items before it a position keeps.
-const TAIL: usize = 64;
+pub(super) const TAIL: usize = 64;
 
 /// How a page is asked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

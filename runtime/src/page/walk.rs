@@ -6,7 +6,7 @@ use std::{collections::VecDeque, sync::Arc};
 
 use super::{
     identity::{self, Memory},
-    position::{Ask, Position, start_of},
+    position::{Ask, Position, TAIL, start_of},
     read::{self, Item, Read},
 };
 use crate::{Category, Checkpoint, Error, Operation, Paging, PagingStyle, Reply, Request};
@@ -64,6 +64,10 @@ pub(super) struct Walk {
     largest: u64,
     /// The identities of the items seen.
     items: Memory,
+    /// How many items before the position were known when reading began; others may have been forgotten.
+    kept: u64,
+    /// Whether items may come again, behind a cursor, that were taken and forgotten.
+    forgotten: bool,
     /// The pages and cursors seen.
     pages: Memory,
     repeated: u32,
@@ -82,6 +86,8 @@ impl Walk {
             until: 0,
             largest: 0,
             items: Memory::default(),
+            kept: 0,
+            forgotten: false,
             pages: Memory::default(),
             repeated: 0,
             idle: 0,
@@ -97,6 +103,8 @@ impl Walk {
         let mut walk = Self { refused, ..Self::new(self.request.clone()) };
         walk.at = checkpoint.into_position();
         walk.items.extend(walk.at.tail.iter().copied());
+        walk.kept = walk.at.tail.len() as u64;
+        walk.forgotten = walk.at.tail.len() == TAIL || walk.at.taken > walk.kept;
         walk
     }
 
@@ -161,14 +169,14 @@ impl Walk {
             return Ok(Step::Again);
         }
         let start = if numbered { start_of(number, self.at.size) } else { self.at.index() };
-        if let (Some(start), Some(old), Some(new)) = (start, self.at.total, read.total) {
-            // What was added in front has pushed that many items back.
-            self.until = self.until.max(start.saturating_add(new.saturating_sub(old)));
-        }
+        let added = read.total.zip(self.at.total).map_or(0, |(new, old)| new.saturating_sub(old));
+        // What was added in front has pushed that many items back, those that are to come again already as well.
+        let until = start.filter(|_| added > 0).map(|start| self.until.max(start).saturating_add(added));
+        let until = until.unwrap_or(self.until);
         let total = read.total.or(self.at.total);
         let skipped = if number == asked { self.at.taken } else { 0 };
         let known = |item: &Item| {
-            let expected = || start.is_some_and(|start| start.saturating_add(item.index) < self.until);
+            let expected = || start.is_some_and(|start| start.saturating_add(item.index) < until);
             self.items.holds(item.identity) && (read.strong || expected())
         };
         let print = print(&read.items);
@@ -198,15 +206,17 @@ impl Walk {
                 more.then_some(Ask::Offset(end))
             }
         };
-        let expected = start.is_some_and(|start| start.saturating_add(count) <= self.until);
+        let expected = start.is_some_and(|start| start.saturating_add(count) <= until);
         // Rows without an id may be alike, page after page; with a total the list ends all the same.
         let telling = !expected && (read.strong || total.is_none());
-        if !(expected && fresh.is_empty()) {
+        // A total that rises with every page would make them all expected.
+        if !(expected && added == 0 && fresh.is_empty()) {
             self.count_idle_unless(!fresh.is_empty(), &reply)?;
         }
         self.judge(&reply, print.filter(|_| telling), MOST_REPEATED)?;
 
         self.items.extend(fresh.iter().map(|item| item.identity));
+        self.until = until;
         self.largest = self.largest.max(count);
         self.at.total = total;
         let end = match &next {
@@ -233,18 +243,23 @@ impl Walk {
         };
         let limit = if read.strong { 1 } else { MOST_REPEATED };
         let print = print(&read.items);
-        let fresh = self.not_taken(std::mem::take(&mut read.items), read.strong);
-        self.count_idle_unless(!fresh.is_empty(), &reply)?;
+        let (fresh, meets_known) = self.not_taken(std::mem::take(&mut read.items), read.strong);
+        // Pages have become smaller when one does not hold all that was taken: the rest of that follows.
+        let rest = self.at.taken.saturating_sub(count).min(if meets_known { self.kept } else { u64::MAX });
+        if !(fresh.is_empty() && rest > 0 && count > 0) {
+            self.count_idle_unless(!fresh.is_empty(), &reply)?;
+        }
         self.judge(&reply, print, limit)?;
 
         if let Ask::Cursor(used) = &self.at.ask {
             self.pages.add(cursor_print(used));
         }
+        self.forgotten &= !meets_known;
         self.largest = self.largest.max(count);
         self.at.total = read.total.or(self.at.total);
         let here = self.at.ask.clone();
         let end = match (&next, read.cursor) {
-            (Some(next), _) => (next.clone(), 0),
+            (Some(next), _) => (next.clone(), rest),
             // The list may grow: what comes then has higher numbers.
             (None, Some((_, last))) if paging.style == PagingStyle::Sequence && count > 0 => (Ask::Cursor(last), 0),
             (None, _) => (here.clone(), count),
@@ -252,28 +267,32 @@ impl Walk {
         Ok(self.accept(reply, read.place, fresh, here, next.is_some(), end))
     }
 
-    /// The items of a page fetched again that lie behind the position; of one that is new, all.
+    /// The items of a page fetched again that lie behind the position, and whether it has known ones; of a page that is new, all.
     ///
     /// Items may have been removed from the page meanwhile, so that counting would skip others.
-    fn not_taken(&self, mut items: Vec<Item>, strong: bool) -> Vec<Item> {
-        let taken = self.at.taken;
+    fn not_taken(&self, mut items: Vec<Item>, strong: bool) -> (Vec<Item>, bool) {
+        let (taken, count) = (self.at.taken, items.len() as u64);
         if taken == 0 {
-            return items;
+            return (items, false);
         }
         let known = |item: &Item| self.items.holds(item.identity) && (strong || item.index < taken);
-        // The identities kept may be fewer than the items taken: what lies before the first known one was taken, too.
-        let kept = self.at.tail.len() as u64;
-        let first = items.iter().position(&known).filter(|_| taken > kept).unwrap_or_default();
-        let first = first as u64;
-        items.retain(|item| item.index >= first && !known(item));
-        items
+        let first = items.iter().position(&known).map(|first| first as u64);
+        let passed = match first {
+            _ if !self.forgotten => 0,
+            // What lies before the first known one was taken, too.
+            Some(first) => first,
+            // The known ones follow on another page.
+            None if count.saturating_add(self.kept) <= taken => count,
+            None => 0,
+        };
+        items.retain(|item| item.index >= passed && !known(item));
+        (items, first.is_some())
     }
 
-    /// The pages have become larger: goes to the page that the position lies on now. Smaller ones need nothing, items that come
-    /// again are known.
+    /// The pages have become larger or smaller: goes to the page that the position lies on now.
     fn moved(&mut self, read: &Read, reply: &Reply) -> Result<bool, Error> {
-        let larger = matches!((self.at.size, read.size), (Some(old), Some(new)) if new > old);
-        let index = self.at.index().filter(|index| larger && *index > 0);
+        let resized = matches!((self.at.size, read.size), (Some(old), Some(new)) if new != old);
+        let index = self.at.index().filter(|index| resized && *index > 0);
         let Some(index) = index else { return Ok(false) };
         self.count_idle_unless(false, reply)?;
         self.at.size = read.size;
