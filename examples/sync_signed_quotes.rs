@@ -4,6 +4,9 @@
 //! the live APIs (it creates deals: use a sandbox key) and keeps its place in the file, `signed-quotes.json` unless named. Ctrl-C
 //! stops it after the quote at hand. Without the keys it plays both APIs on loopback, stops half-way, and goes on in a second run.
 //!
+//! It goes through the quotes once, in the order of their creation: one that is signed after it was passed is for the checkout
+//! webhook (see `webhook_receiver`), or for a run from the start with another state file: the keys make no deal twice that day.
+//!
 //! Two things make it safe to stop at any time. The place in the list is written down behind every quote that is done. And each
 //! deal is created under an idempotency key made of the quote's own key: when the program dies between the create and the note, the
 //! next run asks for the same deal again, and the API answers with the first one (for 24 hours, which is how long it keeps keys).

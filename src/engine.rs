@@ -59,7 +59,9 @@ impl Engine for HttpEngine {
     fn spawn(&self, work: Pending<()>) -> Result<Task, Pending<()>> {
         let Ok(runtime) = Handle::try_current() else { return Err(work) };
         let task = runtime.spawn(observe::in_current_span(work));
-        Ok(Task::new(move || task.abort()))
+        let home = runtime.id();
+        let elsewhere = move || Handle::try_current().is_ok_and(|runtime| runtime.id() != home);
+        Ok(Task::new(move || task.abort()).elsewhere(elsewhere))
     }
 
     fn follow(self: Arc<Self>, request: Request, follow: Follow) -> Box<dyn EventSource> {

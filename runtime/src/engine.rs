@@ -43,18 +43,32 @@ pub trait Engine: Send + Sync {
 }
 
 /// Work that an engine goes on with on its own, until it is done or this is dropped.
-pub struct Task(Option<Box<dyn FnOnce() + Send>>);
+pub struct Task {
+    abort: Option<Box<dyn FnOnce() + Send>>,
+    elsewhere: Option<Box<dyn Fn() -> bool + Send>>,
+}
 
 impl Task {
     /// A task that `abort` stops; aborting one that is done does nothing.
     pub fn new(abort: impl FnOnce() + Send + 'static) -> Self {
-        Self(Some(Box::new(abort)))
+        Self { abort: Some(Box::new(abort)), elsewhere: None }
+    }
+
+    /// Tells whether the task runs in another place than whoever asks, such as another async runtime: it may never get on then.
+    #[must_use]
+    pub fn elsewhere(mut self, elsewhere: impl Fn() -> bool + Send + 'static) -> Self {
+        self.elsewhere = Some(Box::new(elsewhere));
+        self
+    }
+
+    pub(crate) fn is_elsewhere(&self) -> bool {
+        self.elsewhere.as_ref().is_some_and(|elsewhere| elsewhere())
     }
 }
 
 impl Drop for Task {
     fn drop(&mut self) {
-        if let Some(abort) = self.0.take() {
+        if let Some(abort) = self.abort.take() {
             abort();
         }
     }

@@ -42,6 +42,7 @@ mod requests;
 mod required_when;
 mod retries;
 mod retry_limits;
+mod second_look;
 mod secrets;
 mod sessions;
 mod sse;

@@ -256,3 +256,20 @@ fn without_tasks_pages_are_fetched_when_they_are_asked_for() {
     };
     assert_eq!(requests, (1..=3).flat_map(|page| [page; 10]).collect::<Vec<_>>());
 }
+
+#[test]
+fn a_list_that_moves_to_another_runtime_waits_for_no_task_of_the_first() {
+    let runtime = || tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    for style in STYLES {
+        let (first, second) = (runtime(), runtime());
+        let lists = Lists::new(style, 0..40, 10);
+        let mut items = lists.read();
+        let mut read = first.block_on(items.take(7));
+        let rest = second.block_on(async { tokio::time::timeout(Duration::from_secs(20), items.rest()).await });
+        read.extend(rest.expect("the list goes on"));
+        assert_eq!(read, (0..40).collect::<Vec<_>>(), "{style:?}");
+        // What the forgotten task brings in the end is not handed out again.
+        first.block_on(settle());
+        second.block_on(async { assert!(items.rest().await.is_empty()) });
+    }
+}

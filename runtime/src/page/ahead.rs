@@ -19,15 +19,17 @@ pub(super) struct Shared(Mutex<Pages>);
 pub(super) struct Pages {
     pub(super) walk: Walk,
     pub(super) ready: VecDeque<Result<Box<Fetched>, Error>>,
-    /// Whether somebody fetches.
-    pub(super) fetching: bool,
+    /// The number of whoever fetches.
+    fetching: Option<u64>,
+    /// The last number that was given out.
+    number: u64,
     /// The reader, when it waits for a task.
     pub(super) waiting: Option<Waker>,
 }
 
 impl Shared {
     pub(super) fn new(walk: Walk) -> Arc<Self> {
-        Arc::new(Self(Mutex::new(Pages { walk, ready: VecDeque::new(), fetching: false, waiting: None })))
+        Arc::new(Self(Mutex::new(Pages { walk, ready: VecDeque::new(), fetching: None, number: 0, waiting: None })))
     }
 
     /// Never held across an await. What a panic left behind is as good as before: a step is made at once or not.
@@ -37,6 +39,16 @@ impl Shared {
 }
 
 impl Pages {
+    /// Whether somebody fetches.
+    pub(super) fn is_fetching(&self) -> bool {
+        self.fetching.is_some()
+    }
+
+    /// Takes the right to fetch from whoever has it: what they still bring is not taken.
+    pub(super) fn take_over(&mut self) {
+        self.fetching = None;
+    }
+
     /// The items that are ready.
     pub(super) fn items(&self) -> u64 {
         self.ready.iter().flatten().map(|page| page.items.len() as u64).sum()
@@ -61,14 +73,24 @@ pub(super) struct Want {
     pub(super) items: Option<u64>,
 }
 
-/// The right to fetch, which one has at a time; given back when dropped.
-pub(super) struct Fetching(Arc<Shared>);
+/// The right to fetch, which one has at a time; given back when dropped, and lost when the reader takes over.
+pub(super) struct Fetching(Arc<Shared>, u64);
 
 impl Fetching {
     /// Takes the right, unless somebody has it.
     pub(super) fn begin(shared: &Arc<Shared>) -> Option<Self> {
         let mut pages = shared.lock();
-        if std::mem::replace(&mut pages.fetching, true) { None } else { Some(Self(Arc::clone(shared))) }
+        if pages.is_fetching() {
+            return None;
+        }
+        pages.number += 1;
+        pages.fetching = Some(pages.number);
+        Some(Self(Arc::clone(shared), pages.number))
+    }
+
+    /// The pages, as long as the right holds.
+    fn lock(&self) -> Option<MutexGuard<'_, Pages>> {
+        Some(self.0.lock()).filter(|pages| pages.fetching == Some(self.1))
     }
 
     /// Wakes the reader, without the lock: a waker may do anything.
@@ -82,7 +104,9 @@ impl Fetching {
 
 impl Drop for Fetching {
     fn drop(&mut self) {
-        self.0.lock().fetching = false;
+        if let Some(mut pages) = self.lock() {
+            pages.fetching = None;
+        }
         self.wake();
     }
 }
@@ -92,7 +116,7 @@ pub(super) async fn fetch(fetching: Fetching, engine: Arc<dyn Engine>, want: Wan
     while let Some(request) = next(&fetching, want) {
         let answer = Arc::clone(&engine).send(request).await;
         {
-            let mut pages = fetching.0.lock();
+            let Some(mut pages) = fetching.lock() else { return };
             match answer.and_then(|reply| pages.walk.take(reply)) {
                 Ok(Step::Page(page)) => pages.ready.push_back(Ok(page)),
                 Ok(Step::Again | Step::End) => continue,
@@ -105,7 +129,7 @@ pub(super) async fn fetch(fetching: Fetching, engine: Arc<dyn Engine>, want: Wan
 
 /// The request to send now.
 fn next(fetching: &Fetching, want: Want) -> Option<Request> {
-    let mut pages = fetching.0.lock();
+    let mut pages = fetching.lock()?;
     if !pages.wants(want) {
         return None;
     }

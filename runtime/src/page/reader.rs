@@ -147,9 +147,13 @@ impl Reader {
                 if let Some(page) = pages.ready.pop_front() {
                     return Poll::Ready(Some(page));
                 }
-                if self.own.is_none() && pages.fetching {
-                    pages.waiting = Some(cx.waker().clone());
-                    return Poll::Pending;
+                if self.own.is_none() && pages.is_fetching() {
+                    if !self.task.as_ref().is_some_and(Task::is_elsewhere) {
+                        pages.waiting = Some(cx.waker().clone());
+                        return Poll::Pending;
+                    }
+                    // Nobody may be driving that task any more.
+                    pages.take_over();
                 }
                 if self.own.is_none() && pages.walk.is_done() {
                     return Poll::Ready(None);

@@ -1,12 +1,14 @@
-//! Faults that a second look found: each test failed before.
+//! Lists, streams and tables where several things change at once: pages and places, repeats and reconnects, cuts and line ends.
 
 #![cfg(all(feature = "salesbooth-staff", feature = "salesbooth-events", feature = "csv", feature = "blocking"))]
-#![allow(clippy::unwrap_used)]
-
-mod support;
 
 use std::{sync::Arc, time::Duration};
 
+use crate::support::{
+    feed::{Feed, Step, answered, deal, event, send, stream},
+    lists::{Lists, STYLES, Style},
+    operations::STREAM,
+};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use saleskit::{
@@ -14,11 +16,6 @@ use saleskit::{
     Request, RequestBody, RetryPolicy, Salesbooth, Transport, TransportFault, salesbooth::events::Event,
 };
 use serde_json::json;
-use support::{
-    feed::{Feed, Step, answered, deal, event, send, stream},
-    lists::{Lists, STYLES, Style},
-    operations::STREAM,
-};
 
 fn elsewhere(checkpoint: &Checkpoint) -> Checkpoint {
     serde_json::from_str(&serde_json::to_string(checkpoint).unwrap()).unwrap()
