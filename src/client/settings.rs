@@ -58,10 +58,11 @@ impl Settings {
         if reply_limit == 0 {
             return Err(Error::configuration("`reply_limit` is zero: no answer could ever be read"));
         }
-        let transport = self.transport(&address)?;
-        let transport = self.wraps.iter().fold(transport, |inner, wrap| wrap(inner));
-        let policy = self.retry.unwrap_or_default();
+        let policy = self.retry.clone().unwrap_or_default();
         policy.check()?;
+        let attempt = policy.attempt_timeout.map_or(timeout, |limit| limit.min(timeout));
+        let transport = self.transport(&address, attempt)?;
+        let transport = self.wraps.iter().fold(transport, |inner, wrap| wrap(inner));
         let (budget, observers) = (Budget::new(policy.budget), self.observers);
         Ok(Arc::new(HttpEngine {
             address,
@@ -79,19 +80,19 @@ impl Settings {
 
     /// The caller's transport, or the default one.
     #[cfg(feature = "reqwest")]
-    fn transport(&self, address: &Address) -> Result<Arc<dyn Transport>, Error> {
+    fn transport(&self, address: &Address, attempt: Duration) -> Result<Arc<dyn Transport>, Error> {
         match (&self.transport, self.connection.set()) {
             (Some(_), Some(setting)) => Err(Error::configuration(format!(
                 "`{setting}` does not reach an `http_client` or `transport` of yours: set it there"
             ))),
             (Some(transport), None) => Ok(Arc::clone(transport)),
-            (None, _) => self.connection.transport(address),
+            (None, _) => self.connection.transport(address, attempt),
         }
     }
 
     /// The caller's transport: this build has no other.
     #[cfg(not(feature = "reqwest"))]
-    fn transport(&self, _: &Address) -> Result<Arc<dyn Transport>, Error> {
+    fn transport(&self, _: &Address, _: Duration) -> Result<Arc<dyn Transport>, Error> {
         self.transport.clone().ok_or_else(|| {
             Error::configuration(
                 "this build has no HTTP client: give the builder a `transport`, or turn on the feature `reqwest` of saleskit",
@@ -230,7 +231,8 @@ macro_rules! settings {
 
         #[cfg(feature = "reqwest")]
         impl $builder {
-            /// Gives up on a connection after this time; 10 seconds unless set. Nothing was sent then.
+            /// Gives up on a connection after this time. Nothing was sent then, which is sure only when this limit ends before a
+            /// call's: unless set it is 10 seconds, or a third of `timeout` (of the policy's `attempt_timeout`) if that is less.
             pub fn connect_timeout(mut self, timeout: ::std::time::Duration) -> Self {
                 self.settings.connection.timeout = Some(timeout);
                 self

@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::support::{Answer, Server, answer, failed, json, nobody, on, operations::*};
-use saleskit::{Category, Kind, Salesbooth};
+use saleskit::{Category, Kind, RetryPolicy, Salesbooth};
 
 const KEY: &str = "sb_test_hunter2";
 
@@ -133,4 +133,15 @@ async fn calls_share_a_connection() {
         on(&clone, &GET_DEAL).await.unwrap();
     }
     assert_eq!((server.asked().len(), server.connections()), (6, 1));
+}
+
+#[tokio::test]
+async fn a_connection_that_is_not_made_within_a_short_call_is_known_not_to_have_sent_anything() {
+    // It takes connections, and says nothing.
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("https://{}", silent.local_addr().unwrap());
+    let builder = Salesbooth::builder().api_key(KEY).base_url(url).retry_policy(RetryPolicy::none());
+    let client = builder.timeout(Duration::from_millis(900)).build().unwrap();
+    let error = failed(on(&client, &CREATE_DEAL)).await;
+    assert_eq!((error.kind(), error.category()), (Kind::NotSent, Category::Transient), "{error}");
 }

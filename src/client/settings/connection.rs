@@ -48,13 +48,14 @@ impl Connection {
         settings.into_iter().find(|(_, set)| *set).map(|(name, _)| name)
     }
 
-    /// The default transport.
+    /// The default transport, for attempts that may take as long as `attempt`.
     ///
     /// # Errors
     ///
     /// A [configuration](Error::configuration) error when a setting cannot be used.
-    pub(super) fn transport(&self, address: &Address) -> Result<Arc<dyn Transport>, Error> {
-        let timeout = limit("connect_timeout", self.timeout, CONNECT_TIMEOUT)?;
+    pub(super) fn transport(&self, address: &Address, attempt: Duration) -> Result<Arc<dyn Transport>, Error> {
+        // When time runs out while connecting, only this limit can tell that nothing was sent: it must be the first to end.
+        let timeout = limit("connect_timeout", self.timeout, CONNECT_TIMEOUT.min(attempt / 3))?;
         let proxying = match (&self.proxy, self.direct) {
             (Some(_), true) => return Err(Error::configuration("`proxy` and `no_proxy` are both set: take one out")),
             (Some(url), false) => Proxying::through(url.expose_secret())?,
