@@ -12,7 +12,7 @@ mod refusal;
 mod session;
 
 use http::{HeaderMap, HeaderName, HeaderValue, header::COOKIE};
-use saleskit_runtime::{Error, Operation, Request};
+use saleskit_runtime::{Error, Operation, Request, private::guard};
 use secrecy::{ExposeSecret, SecretString};
 
 #[cfg(feature = "salesbooth-customer-auth")]
@@ -172,9 +172,8 @@ impl Credentials {
     /// When it is empty or no header can carry it.
     pub(crate) fn delegation(mut self, delegation: Option<&str>) -> Result<Self, Error> {
         let Some(text) = delegation else { return Ok(self) };
-        let value = HeaderValue::try_from(text).ok().filter(|_| !text.is_empty() && text.trim() == text);
-        let fault = "`delegation` is empty, has a space at an end, or characters that a header cannot carry";
-        self.delegation = Some(value.ok_or_else(|| Error::configuration(fault))?);
+        let value = guard(text.as_bytes()).map_err(|fault| Error::configuration(format!("`delegation` {fault}")))?;
+        self.delegation = Some(value);
         Ok(self)
     }
 

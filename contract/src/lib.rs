@@ -30,4 +30,4 @@ pub use model::{
     Body, Component, Constant, Docs, DocsStatus, Example, Fault, Media, Operation, Pagination, PagingStyle, Parameter,
     Place, Position, Reply, Requirement, Retry, Section,
 };
-pub use validate::Violation;
+pub use validate::{Violation, type_name};

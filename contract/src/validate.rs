@@ -20,6 +20,7 @@ use crate::model::{Body, Media, Operation, Parameter, Place};
 
 pub(crate) use compile::Validators;
 pub(crate) use problems::place;
+pub use problems::type_name;
 pub(crate) use requirements::unmet;
 
 /// Something that the documents do not allow.

@@ -80,14 +80,9 @@ macro_rules! events {
             ///
             /// When the text is no JSON, or a documented event has another form than documented; with the JSON path.
             pub fn from_json(json: &[u8]) -> ::core::result::Result<Self, $crate::Error> {
-                let name = $crate::private::event_name(json)?;
-                match &*name {
-                    $($wire => $crate::private::event_json($wire, json).map(Self::$variant),)*
-                    _ => {
-                        let json = $crate::private::event_json(&name, json)?;
-                        Ok(Self::Unknown(::std::boxed::Box::new($crate::UnknownEvent::__new(&name, *json))))
-                    }
-                }
+                let (name, text) = $crate::private::event_text(json)?;
+                <Self as $crate::ReadEvent>::read_event(&name, text)
+                    .map_err(|fault| $crate::private::event_fault(&name, text, &fault))
             }
 
             /// Reads the data of an event by its name.
@@ -99,10 +94,7 @@ macro_rules! events {
                 name: &str,
                 data: $crate::private::Value,
             ) -> ::core::result::Result<Self, $crate::private::JsonError> {
-                match name {
-                    $($wire => $crate::private::boxed(data).map(Self::$variant),)*
-                    _ => Ok(Self::Unknown(::std::boxed::Box::new($crate::UnknownEvent::__new(name, data)))),
-                }
+                <Self as $crate::ReadEvent>::read_event(name, &data.to_string())
             }
         }
 
@@ -110,7 +102,10 @@ macro_rules! events {
             fn read_event(name: &str, data: &str) -> ::core::result::Result<Self, $crate::private::JsonError> {
                 match name {
                     $($wire => $crate::private::payload(data).map(Self::$variant),)*
-                    _ => Self::read(name, $crate::private::any(data)),
+                    _ => {
+                        let json = $crate::private::any(data);
+                        Ok(Self::Unknown(::std::boxed::Box::new($crate::UnknownEvent::__new(name, json))))
+                    }
                 }
             }
         }

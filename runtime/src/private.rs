@@ -3,12 +3,14 @@
 use std::{any::Any, collections::BTreeMap};
 
 pub use bytes::Bytes;
+use http::HeaderValue;
 pub use secrecy::SecretString;
 pub use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::{DeserializeOwned, MapAccess},
     ser::SerializeMap,
 };
+use serde_json::value::RawValue;
 pub use serde_json::{Error as JsonError, Value};
 
 pub use crate::{__call_options as call_options, __open_enum_impls as open_enum_impls, decode::Reader, form::FormPart};
@@ -117,15 +119,6 @@ pub fn any(data: &str) -> Value {
     crate::event_stream::any(data)
 }
 
-/// Reads JSON into a box.
-///
-/// # Errors
-///
-/// When it has another form.
-pub fn boxed<T: DeserializeOwned>(data: Value) -> Result<Box<T>, JsonError> {
-    serde_json::from_value(data).map(Box::new)
-}
-
 /// Reads an event that carries its name: the name, and the whole of it.
 ///
 /// # Errors
@@ -137,25 +130,21 @@ pub fn event<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(String, Valu
     Ok((name, data))
 }
 
-/// The name that an event carries; empty when it has none.
+/// An event that carries its name: the name, empty when it has none, and its text, which keeps every digit.
 ///
 /// # Errors
 ///
-/// When the text is no JSON object.
-pub fn event_name(json: &[u8]) -> Result<String, Error> {
-    let name = raw::at(json, "event").map_err(|fault| Error::undecodable_json("the event", json, &fault))?;
-    Ok(name.and_then(|name| serde_json::from_str(name).ok()).unwrap_or_default())
+/// When it is no JSON object.
+pub fn event_text(json: &[u8]) -> Result<(String, &str), Error> {
+    let undecodable = |fault| Error::undecodable_json("the event", json, &fault);
+    let text: &RawValue = serde_json::from_slice(json).map_err(undecodable)?;
+    let name = raw::at(json, "event").map_err(undecodable)?;
+    Ok((name.and_then(|name| serde_json::from_str(name).ok()).unwrap_or_default(), text.get()))
 }
 
-/// Reads an event from its text: unlike a [`Value`], that keeps every digit, and tells where a fault lies.
-///
-/// # Errors
-///
-/// When the event has another form than documented.
-pub fn event_json<T: DeserializeOwned>(name: &str, json: &[u8]) -> Result<Box<T>, Error> {
-    serde_json::from_slice(json)
-        .map(Box::new)
-        .map_err(|fault| Error::undecodable_json(&format!("the event `{name}`"), json, &fault))
+/// The error of an event that has another form than documented.
+pub fn event_fault(name: &str, text: &str, fault: &JsonError) -> Error {
+    Error::undecodable_json(&format!("the event `{name}`"), text.as_bytes(), fault)
 }
 
 /// A JSON fault as another deserializer's.
@@ -175,4 +164,22 @@ pub fn text_within<T: DeserializeOwned>(
     at: &str,
 ) -> Result<T, Error> {
     crate::decode::json_at(operation, reply, text.as_bytes(), at)
+}
+
+/// The value of a header that guards a request: an idempotency key, a version, a delegation. One that arrives as another text
+/// than it left, or as none, would guard nothing.
+///
+/// # Errors
+///
+/// What is wrong with it.
+pub fn guard(value: &[u8]) -> Result<HeaderValue, &'static str> {
+    if value.trim_ascii().is_empty() {
+        Err("is empty")
+    } else if value.trim_ascii() != value {
+        Err("begins or ends with a space")
+    } else if !value.is_ascii() {
+        Err("has characters that a header cannot carry")
+    } else {
+        HeaderValue::from_bytes(value).map_err(|_| "has characters that a header cannot carry")
+    }
 }

@@ -8,7 +8,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use secrecy::SecretString;
 use serde::Serialize;
 
-use crate::{Body, Error, Form, Operation, Param, Retry, requirement, secret};
+use crate::{Body, Error, Form, Operation, Param, Retry, private::guard, requirement, secret};
 
 /// What stays readable in a path segment or a query value; everything else is percent-encoded.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -198,7 +198,7 @@ impl Request {
 
     /// Sets the idempotency key of the call.
     pub fn set_idempotency_key(&mut self, key: String) {
-        let fits = key.len() <= 64 && is_text(&key);
+        let fits = key.len() <= 64 && guard(key.as_bytes()).is_ok();
         if !self.operation.takes_header("Idempotency-Key") {
             self.refuse("Idempotency-Key", "is not documented for this operation");
         } else if !fits {
@@ -212,8 +212,8 @@ impl Request {
     pub fn set_if_match(&mut self, version: String) {
         if !self.operation.takes_header("If-Match") {
             self.refuse("If-Match", "is not documented for this operation");
-        } else if !is_text(&version) {
-            self.refuse("If-Match", "is empty, has a space at an end, or characters that a header cannot carry");
+        } else if let Err(fault) = guard(version.as_bytes()) {
+            self.refuse("If-Match", fault);
         } else {
             self.options.if_match = Some(version);
         }
@@ -313,9 +313,4 @@ impl Request {
             _ => Ok(()),
         }
     }
-}
-
-/// Whether a header carries a text as it is: spaces at its ends are lost on the way, and a blank one arrives as none at all.
-fn is_text(text: &str) -> bool {
-    !text.is_empty() && text.trim() == text && text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }

@@ -11,7 +11,7 @@ use http::{
         TRANSFER_ENCODING, USER_AGENT,
     },
 };
-use saleskit_runtime::{Body, Category, Error, Method, Operation, ReplyKind, Request, Retry, Source};
+use saleskit_runtime::{Body, Category, Error, Method, Operation, ReplyKind, Request, Retry, Source, private::guard};
 use secrecy::SecretString;
 
 use super::{HttpEngine, outgoing::Upload};
@@ -188,19 +188,6 @@ fn headers(engine: &HttpEngine, request: &Request, idempotency_key: Option<&str>
         }
     }
     Ok(headers)
-}
-
-/// The value of a header that guards a request. One that arrives as another text, or as none, would guard nothing.
-fn guard(value: &[u8]) -> Result<HeaderValue, &'static str> {
-    if value.trim_ascii().is_empty() {
-        Err("is empty")
-    } else if value.trim_ascii() != value {
-        Err("begins or ends with a space")
-    } else if !value.is_ascii() {
-        Err("has characters that a header cannot carry")
-    } else {
-        HeaderValue::from_bytes(value).map_err(|_| "has characters that a header cannot carry")
-    }
 }
 
 /// What a request says it can read. JSON comes first whenever errors are JSON beside a success that is not: servers that look

@@ -14,15 +14,12 @@ use crate::support::{
     Answer, Server, failed, on,
     operations::{CREATE_DEAL, GET_DEAL, UPDATE_DEAL},
     scripted::{Fate, Scripted, answered, ok, refused},
+    secure,
 };
 use bytes::Bytes;
 use http::Response;
 use saleskit::{Category, Kind, Retry, RetryPolicy, Salesbooth, SalesboothBuilder};
 use tokio::net::TcpListener;
-use tokio_rustls::{
-    TlsAcceptor,
-    rustls::{ServerConfig, crypto::ring, pki_types::PrivatePkcs8KeyDer},
-};
 
 /// How a server of HTTP/2 turns a request away.
 #[derive(Clone, Copy)]
@@ -39,14 +36,7 @@ enum Turned {
 async fn turning_away(how: Turned, times: usize) -> (SalesboothBuilder, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("https://localhost:{}", listener.local_addr().unwrap().port());
-    let rcgen::CertifiedKey { cert, signing_key } =
-        rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
-    let key = PrivatePkcs8KeyDer::from(signing_key.serialize_der()).into();
-    let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()));
-    let config = config.with_safe_default_protocol_versions().unwrap().with_no_client_auth();
-    let mut config = config.with_single_cert(vec![cert.der().clone()], key).unwrap();
-    config.alpn_protocols = vec![b"h2".to_vec()];
-    let acceptor = TlsAcceptor::from(Arc::new(config));
+    let (acceptor, pem) = secure::acceptor();
     let requests = Arc::new(AtomicUsize::new(0));
     let counted = Arc::clone(&requests);
     tokio::spawn(async move {
@@ -70,7 +60,7 @@ async fn turning_away(how: Turned, times: usize) -> (SalesboothBuilder, Arc<Atom
             });
         }
     });
-    (Salesbooth::builder().api_key("sb_test_1").base_url(url).root_certificate(cert.pem()), requests)
+    (Salesbooth::builder().api_key("sb_test_1").base_url(url).root_certificate(pem), requests)
 }
 
 #[tokio::test]

@@ -7,15 +7,11 @@ use std::sync::{
     atomic::{AtomicUsize, Ordering},
 };
 
-use crate::support::{failed, on, operations::*};
+use crate::support::{failed, on, operations::*, secure};
 use bytes::Bytes;
 use http::{Response, Version};
 use saleskit::{Category, Kind, RetryPolicy, Salesbooth, SalesboothBuilder};
 use tokio::net::TcpListener;
-use tokio_rustls::{
-    TlsAcceptor,
-    rustls::{ServerConfig, crypto::ring, pki_types::PrivatePkcs8KeyDer},
-};
 
 /// A server that speaks HTTP/2 over TLS only.
 struct Secure {
@@ -30,15 +26,8 @@ impl Secure {
     async fn start() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("https://localhost:{}", listener.local_addr().unwrap().port());
-        let rcgen::CertifiedKey { cert, signing_key } =
-            rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
-        let key = PrivatePkcs8KeyDer::from(signing_key.serialize_der()).into();
-        let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()));
-        let config = config.with_safe_default_protocol_versions().unwrap().with_no_client_auth();
-        let mut config = config.with_single_cert(vec![cert.der().clone()], key).unwrap();
-        config.alpn_protocols = vec![b"h2".to_vec()];
-        let acceptor = TlsAcceptor::from(Arc::new(config));
-        let server = Self { url, pem: cert.pem(), connections: Arc::default(), requests: Arc::default() };
+        let (acceptor, pem) = secure::acceptor();
+        let server = Self { url, pem, connections: Arc::default(), requests: Arc::default() };
         let (connections, requests) = (Arc::clone(&server.connections), Arc::clone(&server.requests));
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {

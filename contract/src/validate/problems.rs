@@ -138,7 +138,8 @@ fn shortened(text: String) -> String {
     short
 }
 
-fn type_name(value: &Value) -> &'static str {
+/// The name of a value's type, as schemas have it.
+pub fn type_name(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",
         Value::Bool(_) => "boolean",

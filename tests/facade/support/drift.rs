@@ -7,7 +7,7 @@ use std::{
     fmt,
 };
 
-use saleskit_contract::{Contract, Operation};
+use saleskit_contract::{Contract, Operation, type_name};
 use serde_json::Value;
 
 /// How deep schemas and replies are followed.
@@ -94,7 +94,7 @@ impl Drift {
         let scalar = matches!(value, Value::String(_) | Value::Number(_));
         let empty = value.as_array().is_some_and(Vec::is_empty);
         let allowed: BTreeSet<&str> = schemas.iter().filter_map(|schema| schema.get("type")?.as_str()).collect();
-        let found = type_of(value);
+        let found = type_name(value);
         let fits = allowed.contains(found) || (found == "integer" && allowed.contains("number"));
         let read = value.is_null() || allowed.is_empty() || fits || empty || (scalar && schemas.iter().any(lenient));
         if !read {
@@ -131,18 +131,6 @@ fn is_name(name: &str) -> bool {
 
 fn join(path: &str, name: &str) -> String {
     if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
-}
-
-fn type_of(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "boolean",
-        Value::Number(number) if number.is_f64() => "number",
-        Value::Number(_) => "integer",
-        Value::String(_) => "string",
-        Value::Array(_) => "array",
-        Value::Object(_) => "object",
-    }
 }
 
 /// Whether a schema says nothing: any JSON is documented then, and no name is missing.

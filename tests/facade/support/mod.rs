@@ -10,6 +10,7 @@ pub mod feed;
 pub mod lists;
 pub mod operations;
 pub mod scripted;
+pub mod secure;
 
 use std::{
     io::{Read, Write},
