@@ -47,7 +47,9 @@ pub(crate) fn write(contract: &Contract) -> Value {
         "info".to_owned(),
         first.get("info").cloned().unwrap_or_else(|| json!({"title": contract.title(), "version": ""})),
     );
-    bundle.insert("servers".to_owned(), json!([{"url": contract.server()}]));
+    let regions = contract.regions().iter().map(|(name, url)| json!({"url": url, "x-region": name}));
+    let servers = std::iter::once(json!({"url": contract.server()})).chain(regions).collect();
+    bundle.insert("servers".to_owned(), Value::Array(servers));
     bundle.insert("tags".to_owned(), Value::Array(tags));
     bundle.insert("x-sections".to_owned(), Value::Array(sections));
     bundle.insert("paths".to_owned(), Value::Object(paths));

@@ -27,6 +27,7 @@ pub(crate) struct Parts {
     pub(crate) name: String,
     pub(crate) title: String,
     pub(crate) server: String,
+    pub(crate) regions: Vec<(String, String)>,
     pub(crate) security_schemes: IndexMap<String, Value>,
     pub(crate) sections: Vec<Section>,
     pub(crate) operations: Vec<Operation>,
@@ -88,6 +89,11 @@ impl Contract {
     /// The base URL: the first server of the first document that has one; empty when none has.
     pub fn server(&self) -> &str {
         &self.parts.server
+    }
+
+    /// The base URLs of regions, by the region's name: servers with `x-region`.
+    pub fn regions(&self) -> &[(String, String)] {
+        &self.parts.regions
     }
 
     /// The security schemes by name, as written.

@@ -100,6 +100,7 @@ pub(crate) fn assemble(name: String, mut documents: Vec<Document>, reach: Reach)
         name,
         title,
         server,
+        regions: operations::regions(&library),
         security_schemes: security_schemes(&library),
         sections: library.documents.iter().filter(|document| document.section != COMMON).map(section).collect(),
         operations,

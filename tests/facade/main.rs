@@ -47,6 +47,5 @@ mod secrets;
 mod sessions;
 mod sse;
 mod tls;
-mod tracing;
 mod uploads;
 mod webhooks;

@@ -192,3 +192,19 @@ fn server_of(raw: &RawOperation<'_>, contract: &str) -> Option<String> {
 pub(crate) fn first_server<'d>(node: &Node<'d>) -> Option<&'d str> {
     node.get("servers")?.items().next()?.text("url")
 }
+
+/// The servers of all documents that are a region's, each region once: its name and its url.
+pub(crate) fn regions(library: &Library) -> Vec<(String, String)> {
+    let mut regions: Vec<(String, String)> = Vec::new();
+    for document in &library.documents {
+        let root = document.node();
+        for server in root.get("servers").iter().flat_map(Node::items) {
+            if let (Some(name), Some(url)) = (server.text("x-region"), server.text("url"))
+                && !regions.iter().any(|(known, _)| known == name)
+            {
+                regions.push((name.to_owned(), url.to_owned()));
+            }
+        }
+    }
+    regions
+}

@@ -326,3 +326,10 @@ pub use client::Client;
 
 /// Where the documents say the API is served.
 pub const BASE_URL: &str = "https://salesbooth.com/api/v1";
+
+/// Where the documents say that each region's data is served.
+pub const REGIONS: &[(&str, &str)] = &[
+    ("au", "https://api-au.salesbooth.com/v1"),
+    ("eu", "https://api-eu.salesbooth.com/v1"),
+    ("us", "https://api-us.salesbooth.com/v1"),
+];

@@ -1,8 +1,8 @@
 //! Where a region's API is served, and what region a key is of.
 //!
-//! The docs name three regions and one address. What follows from that is said where it stands.
+//! The addresses are the documents' (`servers` of `common.yaml`), which say what of them is inferred.
 
-use saleskit_runtime::Error;
+use saleskit_runtime::{Error, OpenEnum};
 
 saleskit_runtime::open_enum! {
     /// A region that data of Salesbooth is kept in.
@@ -23,16 +23,24 @@ impl Region {
     ///
     /// When the docs know no such region.
     pub(super) fn base_url(&self) -> Result<&'static str, Error> {
-        match self {
-            // The host is documented: `regional_endpoint` of a workspace. Its path is that of `api.salesbooth.com` in later docs.
-            Self::Au => Ok("https://api-au.salesbooth.com/v1"),
-            // Inferred from it: the docs name the regions, not their hosts.
-            Self::Eu => Ok("https://api-eu.salesbooth.com/v1"),
-            Self::Us => Ok("https://api-us.salesbooth.com/v1"),
-            Self::Unknown(other) => Err(Error::configuration(format!(
-                "`region` is `{}`, and the docs know au, eu and us: set the region's address with `base_url`",
-                other.as_str()
-            ))),
-        }
+        let known = salesbooth_api::REGIONS.iter().find(|(name, _)| *name == self.as_str());
+        known.map(|(_, url)| *url).ok_or_else(|| {
+            Error::configuration(format!(
+                "`region` is `{}`, and the docs know {}: set the region's address with `base_url`",
+                self.as_str(),
+                Self::VALUES.join(", ")
+            ))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_regions_are_those_of_the_documents() {
+        let documented: Vec<_> = salesbooth_api::REGIONS.iter().map(|(name, _)| *name).collect();
+        assert_eq!(documented, Region::VALUES);
     }
 }

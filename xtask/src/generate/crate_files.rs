@@ -38,6 +38,13 @@ pub fn lib(api: &Api, contract: &Contract, sections: &[SectionFile]) -> String {
         "\n/// Where the documents say the API is served.\npub const BASE_URL: &str = {:?};\n",
         contract.server()
     );
+    if !contract.regions().is_empty() {
+        let _ = write!(
+            text,
+            "\n/// Where the documents say that each region's data is served.\npub const REGIONS: &[(&str, &str)] = &{:?};\n",
+            contract.regions()
+        );
+    }
     text
 }
 

@@ -1,6 +1,11 @@
-//! The span of a call, with the feature `tracing`.
+//! The span of a call, with the feature `tracing`. A binary of its own: what a call site is worth to a subscriber is kept for the
+//! whole process, so that calls of other tests, which have none, would silence it.
 
 #![cfg(feature = "tracing")]
+#![allow(clippy::unwrap_used)]
+
+#[path = "facade/support/mod.rs"]
+mod support;
 
 use std::{
     collections::BTreeMap,
@@ -11,8 +16,8 @@ use std::{
     },
 };
 
-use crate::support::scripted::{Fate, Scripted, answered, ok};
 use saleskit::salesbooth::deals::CreateDeal;
+use support::scripted::{Fate, Scripted, answered, ok};
 use tracing::{
     Event, Metadata, Subscriber,
     field::{Field, Visit},
@@ -138,7 +143,7 @@ async fn spans_and_events_hold_no_secrets_bodies_or_query_values() {
 #[cfg(feature = "salesbooth-events")]
 #[tokio::test(start_paused = true)]
 async fn a_followed_stream_is_a_span_per_connection_with_an_event_between_them() {
-    use crate::support::feed::{Feed, Step, deal, stream};
+    use support::feed::{Feed, Step, deal, stream};
 
     let kept = Kept::default();
     let _guard = subscriber::set_default(kept.clone());
