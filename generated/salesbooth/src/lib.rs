@@ -328,6 +328,7 @@ pub use client::Client;
 pub const BASE_URL: &str = "https://salesbooth.com/api/v1";
 
 /// Where the documents say that each region's data is served.
+#[rustfmt::skip]
 pub const REGIONS: &[(&str, &str)] = &[
     ("au", "https://api-au.salesbooth.com/v1"),
     ("eu", "https://api-eu.salesbooth.com/v1"),

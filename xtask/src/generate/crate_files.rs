@@ -39,11 +39,12 @@ pub fn lib(api: &Api, contract: &Contract, sections: &[SectionFile]) -> String {
         contract.server()
     );
     if !contract.regions().is_empty() {
-        let _ = write!(
-            text,
-            "\n/// Where the documents say that each region's data is served.\npub const REGIONS: &[(&str, &str)] = &{:?};\n",
-            contract.regions()
-        );
+        text.push_str("\n/// Where the documents say that each region's data is served.\n");
+        text.push_str("#[rustfmt::skip]\npub const REGIONS: &[(&str, &str)] = &[\n");
+        for region in contract.regions() {
+            let _ = writeln!(text, "    {region:?},");
+        }
+        text.push_str("];\n");
     }
     text
 }
