@@ -1,15 +1,14 @@
 //! A call: a request that is sent when awaited.
 
+pub(crate) mod decode;
+
 use std::{fmt, future::IntoFuture, sync::Arc, time::Duration};
 
 use bytes::Bytes;
 use secrecy::SecretString;
 
-use crate::{
-    ByteStream, Engine, Error, Pending, Request, Response, Retry,
-    decode::{self, Decoder, Reader},
-    private::DeserializeOwned,
-};
+use self::decode::{Decoder, Reader};
+use crate::{ByteStream, Engine, Error, Pending, Request, Response, Retry, private::DeserializeOwned};
 
 /// One operation with its values, sent when awaited.
 ///

@@ -1,8 +1,15 @@
 //! The seam between generated calls and whatever sends them.
 
+mod follow;
+mod stream;
+
 use std::{fmt, future::Future, pin::Pin, sync::Arc};
 
-use crate::{ByteStream, Category, Error, EventSource, Follow, Opened, Reply, Request, event_stream::NoSource};
+pub use self::{
+    follow::Follow,
+    stream::{ByteStream, Opened},
+};
+use crate::{Category, Error, EventSource, Reply, Request, events::stream::NoSource};
 
 /// A boxed future of an engine.
 pub type Pending<T> = Pin<Box<dyn Future<Output = T> + Send>>;

@@ -10,7 +10,7 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 pub use self::category::Category;
-use crate::{Http, Operation, RateLimit, Reply, Sent, raw, reply};
+use crate::{Http, Operation, RateLimit, Reply, Sent, reply, reply::raw};
 
 /// Why a call gave no usable reply.
 ///

@@ -7,64 +7,28 @@
 //! This crate knows no HTTP client, no credentials, no retries and no clock: those are the engine's, which is `saleskit`'s.
 //! Integrators meet these types re-exported from there.
 
-mod amount;
-mod body;
 mod call;
-mod declare_body;
-mod declare_events;
-mod declare_union;
-mod decode;
 mod engine;
-mod enums;
 mod error;
-mod event_stream;
-mod follow;
-mod form;
-mod http_facts;
-mod id;
-mod json_path;
-mod object;
+mod events;
 mod operation;
 mod page;
-mod paging;
-mod param;
-mod patch;
-mod raw;
 mod reply;
 mod request;
-mod requirement;
-mod response;
-mod secret;
-mod source;
-mod stream;
-mod timestamp;
+mod value;
 
 #[doc(hidden)]
 pub mod private;
 
-pub use amount::{Amount, NotDecimal, NumberAmount, TextAmount};
-pub use body::Body;
 pub use call::{Call, Conditional, IntoCall};
-pub use declare_events::UnknownEvent;
-pub use engine::{Engine, Pending, Task};
-pub use enums::{OpenEnum, Unknown};
+pub use engine::{ByteStream, Engine, Follow, Opened, Pending, Task};
 pub use error::{Category, Error, FieldError, Kind, Recovery};
-pub use event_stream::{Delivered, EventSource, EventStream, ReadEvent, ServerEvent};
-pub use follow::Follow;
-pub use form::{FilePart, Form};
-pub use http_facts::{Http, RateLimit};
-pub use id::Id;
-pub use object::JsonObject;
-pub use operation::{Base, Envelope, Method, Operation, ReplyKind, Retry};
+pub use events::{Delivered, EventSource, EventStream, ReadEvent, ServerEvent, UnknownEvent};
+pub use operation::{Base, Envelope, Method, Operation, Paging, PagingStyle, ReplyKind, Requirement, Retry};
 pub use page::{Checkpoint, Items, Page, Pages};
-pub use paging::{Paging, PagingStyle};
-pub use param::Param;
-pub use patch::Patch;
-pub use reply::{Reply, ReplyFields, Sent};
-pub use request::{Options, Request};
-pub use requirement::Requirement;
-pub use response::Response;
-pub use secret::Secret;
-pub use source::{Reading, Source};
-pub use stream::{ByteStream, Opened};
-pub use timestamp::{NotATime, Timestamp};
+pub use reply::{Http, RateLimit, Reply, ReplyFields, Response, Sent};
+pub use request::{Body, FilePart, Form, Options, Reading, Request, Source};
+pub use value::{
+    Amount, Id, JsonObject, NotATime, NotDecimal, NumberAmount, OpenEnum, Param, Patch, Secret, TextAmount, Timestamp,
+    Unknown,
+};

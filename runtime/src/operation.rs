@@ -1,6 +1,13 @@
 //! The facts of an operation: one static per operation, written by the generator from the documents.
 
-use crate::{Paging, Requirement};
+pub(crate) mod requirement;
+
+mod paging;
+
+pub use self::{
+    paging::{Paging, PagingStyle},
+    requirement::Requirement,
+};
 
 /// What a client must know of an operation to send it, repeat it and read its answer.
 ///

@@ -13,8 +13,10 @@ pub use serde::{
 use serde_json::value::RawValue;
 pub use serde_json::{Error as JsonError, Value};
 
-pub use crate::{__call_options as call_options, __open_enum_impls as open_enum_impls, decode::Reader, form::FormPart};
-use crate::{Error, OpenEnum, Operation, Patch, Reply, ReplyFields, raw};
+pub use crate::{
+    __call_options as call_options, __open_enum_impls as open_enum_impls, call::decode::Reader, request::form::FormPart,
+};
+use crate::{Error, OpenEnum, Operation, Patch, Reply, ReplyFields, reply::raw};
 
 /// Reads a reply type.
 ///
@@ -31,7 +33,7 @@ pub fn reply<'de, T: ReplyFields, D: Deserializer<'de>>(deserializer: D) -> Resu
 ///
 /// When the JSON is not a string.
 pub fn open_enum<'de, T: OpenEnum, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    crate::enums::deserialize(deserializer)
+    crate::value::enums::deserialize(deserializer)
 }
 
 /// Writes a property of a request.
@@ -111,12 +113,12 @@ fn read<T: DeserializeOwned, E: serde::de::Error>(name: &'static str, value: Val
 ///
 /// When it has another form.
 pub fn payload<T: DeserializeOwned>(data: &str) -> Result<Box<T>, JsonError> {
-    crate::event_stream::payload(data)
+    crate::events::stream::payload(data)
 }
 
 /// Reads the data of an event of a stream that the documents do not list.
 pub fn any(data: &str) -> Value {
-    crate::event_stream::any(data)
+    crate::events::stream::any(data)
 }
 
 /// Reads an event that carries its name: the name, and the whole of it.
@@ -163,7 +165,7 @@ pub fn text_within<T: DeserializeOwned>(
     text: &str,
     at: &str,
 ) -> Result<T, Error> {
-    crate::decode::json_at(operation, reply, text.as_bytes(), at)
+    crate::call::decode::json_at(operation, reply, text.as_bytes(), at)
 }
 
 /// The value of a header that guards a request: an idempotency key, a version, a delegation. One that arrives as another text

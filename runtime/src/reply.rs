@@ -1,12 +1,21 @@
 //! Answers: the raw one, and the declaration of the types it decodes to.
 
+pub(crate) mod json_path;
+pub(crate) mod raw;
+
+mod http_facts;
+mod response;
+
 use std::{fmt, marker::PhantomData};
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde::de::{self, Deserializer, IgnoredAny, MapAccess};
 
-use crate::Http;
+pub use self::{
+    http_facts::{Http, RateLimit},
+    response::Response,
+};
 
 /// An answer of the API, undecoded.
 #[derive(Clone)]
@@ -104,7 +113,7 @@ impl<'de, T: ReplyFields> de::Visitor<'de> for ObjectVisitor<T> {
     }
 
     fn visit_seq<A: de::SeqAccess<'de>>(self, access: A) -> Result<T, A::Error> {
-        crate::object::empty_list(access, T::NAME)?;
+        crate::value::object::empty_list(access, T::NAME)?;
         Ok(T::default())
     }
 }

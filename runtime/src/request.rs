@@ -1,5 +1,11 @@
 //! A request: an operation with the caller's values filled in.
 
+pub(crate) mod form;
+
+mod body;
+mod body_type;
+mod source;
+
 use std::{borrow::Cow, fmt, time::Duration};
 
 use bytes::Bytes;
@@ -8,7 +14,12 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use secrecy::SecretString;
 use serde::Serialize;
 
-use crate::{Body, Error, Form, Operation, Param, Retry, private::guard, requirement, secret};
+pub use self::{
+    body::Body,
+    form::{FilePart, Form},
+    source::{Reading, Source},
+};
+use crate::{Error, Operation, Param, Retry, operation::requirement, private::guard, value::secret};
 
 /// What stays readable in a path segment or a query value; everything else is percent-encoded.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');

@@ -3,7 +3,7 @@
 use std::{borrow::Cow, error::Error as StdError, sync::Arc, time::Duration};
 
 use super::{Category, Error, FieldError, Inner, Kind, Recovery};
-use crate::{Operation, Reply, Sent, decode::without_value, json_path};
+use crate::{Operation, Reply, Sent, call::decode::without_value, reply::json_path};
 
 impl Error {
     fn new(kind: Kind, category: Category, operation: Option<&'static Operation>, message: impl Into<String>) -> Self {

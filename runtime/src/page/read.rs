@@ -6,7 +6,7 @@ use bytes::Bytes;
 use serde_json::value::RawValue;
 
 use super::identity;
-use crate::{Error, Operation, Paging, Reply, raw};
+use crate::{Error, Operation, Paging, Reply, reply::raw};
 
 /// The items of a reply, and what it tells of the list. The items' text lies in the reply's body.
 pub(super) struct Read {

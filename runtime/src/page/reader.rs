@@ -14,7 +14,7 @@ use super::{
     position::Position,
     walk::{Fetched, Walk},
 };
-use crate::{Engine, Error, Operation, Pending, Reply, Request, Task, decode, json_path};
+use crate::{Engine, Error, Operation, Pending, Reply, Request, Task, call::decode, reply::json_path};
 
 /// Reads a list; not generic, so that it is compiled once.
 pub(super) struct Reader {

@@ -15,9 +15,9 @@ use serde_json::Value;
 
 use crate::{
     ByteStream, Call, Error, Follow, Http, Operation, Reply,
-    decode::without_value,
-    json_path,
+    call::decode::without_value,
     private::{DeserializeOwned, JsonError},
+    reply::json_path,
 };
 
 /// A server-sent event as it came.

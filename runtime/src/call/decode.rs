@@ -3,7 +3,10 @@
 use http::StatusCode;
 use serde::de::DeserializeOwned;
 
-use crate::{ByteStream, Envelope, Error, Operation, Reply, Response, json_path, raw};
+use crate::{
+    ByteStream, Envelope, Error, Operation, Reply, Response,
+    reply::{json_path, raw},
+};
 
 /// How a call turns a reply into its value.
 pub(crate) type Decoder<T> = fn(&'static Operation, &Reply) -> Result<T, Error>;
