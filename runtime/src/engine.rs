@@ -1,18 +1,23 @@
 //! The seam between generated calls and whatever sends them.
 
+mod event_source;
 mod follow;
 mod stream;
 
-use std::{fmt, future::Future, pin::Pin, sync::Arc};
+use std::{fmt, sync::Arc};
 
+use self::event_source::NoSource;
 pub use self::{
+    event_source::{EventSource, ServerEvent},
     follow::Follow,
     stream::{ByteStream, Opened},
 };
-use crate::{Category, Error, EventSource, Reply, Request, events::stream::NoSource};
-
-/// A boxed future of an engine.
-pub type Pending<T> = Pin<Box<dyn Future<Output = T> + Send>>;
+use crate::{
+    error::{Category, Error},
+    pending::Pending,
+    reply::Reply,
+    request::Request,
+};
 
 /// Sends a request and answers with a success reply or an error.
 ///

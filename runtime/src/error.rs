@@ -2,6 +2,7 @@
 
 mod category;
 mod making;
+mod unsendable;
 
 use std::{borrow::Cow, error::Error as StdError, fmt, sync::Arc, time::Duration};
 
@@ -10,7 +11,10 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 pub use self::category::Category;
-use crate::{Http, Operation, RateLimit, Reply, Sent, reply, reply::raw};
+use crate::{
+    operation::Operation,
+    reply::{Http, RateLimit, Reply, Sent, raw},
+};
 
 /// Why a call gave no usable reply.
 ///
@@ -73,7 +77,7 @@ impl FieldError {
     }
 }
 
-reply! {
+crate::reply! {
     /// What the API suggests to do.
     pub struct Recovery {
         /// A word for the suggestion: `fix_request`, `refetch_and_retry`.

@@ -1,10 +1,12 @@
 //! Events: what an API sends on its own, read by name and type.
 
-pub(crate) mod stream;
+pub(crate) mod read;
 
 mod declare;
+mod stream;
 
 pub use self::{
     declare::UnknownEvent,
-    stream::{Delivered, EventSource, EventStream, ReadEvent, ServerEvent},
+    read::ReadEvent,
+    stream::{Delivered, EventStream},
 };

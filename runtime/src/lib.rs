@@ -13,6 +13,7 @@ mod error;
 mod events;
 mod operation;
 mod page;
+mod pending;
 mod reply;
 mod request;
 mod value;
@@ -21,11 +22,12 @@ mod value;
 pub mod private;
 
 pub use call::{Call, Conditional, IntoCall};
-pub use engine::{ByteStream, Engine, Follow, Opened, Pending, Task};
+pub use engine::{ByteStream, Engine, EventSource, Follow, Opened, ServerEvent, Task};
 pub use error::{Category, Error, FieldError, Kind, Recovery};
-pub use events::{Delivered, EventSource, EventStream, ReadEvent, ServerEvent, UnknownEvent};
+pub use events::{Delivered, EventStream, ReadEvent, UnknownEvent};
 pub use operation::{Base, Envelope, Method, Operation, Paging, PagingStyle, ReplyKind, Requirement, Retry};
 pub use page::{Checkpoint, Items, Page, Pages};
+pub use pending::Pending;
 pub use reply::{Http, RateLimit, Reply, ReplyFields, Response, Sent};
 pub use request::{Body, FilePart, Form, Options, Reading, Request, Source};
 pub use value::{

@@ -1,8 +1,7 @@
 //! The facts of an operation: one static per operation, written by the generator from the documents.
 
-pub(crate) mod requirement;
-
 mod paging;
+mod requirement;
 
 pub use self::{
     paging::{Paging, PagingStyle},

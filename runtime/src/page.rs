@@ -22,10 +22,15 @@ use std::{
 };
 
 use futures_core::Stream;
+use serde::de::DeserializeOwned;
 
 pub use self::checkpoint::Checkpoint;
 use self::reader::Reader;
-use crate::{Call, Error, Http, Reply, private::DeserializeOwned};
+use crate::{
+    call::Call,
+    error::Error,
+    reply::{Http, Reply},
+};
 
 /// How many pages `Items` fetches ahead unless told otherwise.
 const USUAL_AHEAD: usize = 1;

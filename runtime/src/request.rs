@@ -1,25 +1,34 @@
 //! A request: an operation with the caller's values filled in.
 
+pub(crate) mod fault;
 pub(crate) mod form;
+pub(crate) mod properties;
 
 mod body;
 mod body_type;
+mod options;
 mod source;
 
-use std::{borrow::Cow, fmt, time::Duration};
+use std::{borrow::Cow, fmt};
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::{HeaderName, HeaderValue};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use secrecy::SecretString;
 use serde::Serialize;
 
+pub(crate) use self::fault::Fault;
+use self::fault::{check_requirements, guard};
 pub use self::{
     body::Body,
     form::{FilePart, Form},
+    options::Options,
     source::{Reading, Source},
 };
-use crate::{Error, Operation, Param, Retry, operation::requirement, private::guard, value::secret};
+use crate::{
+    operation::Operation,
+    value::{Param, secret},
+};
 
 /// What stays readable in a path segment or a query value; everything else is percent-encoded.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -37,42 +46,7 @@ pub struct Request {
     options: Options,
     /// The secrets that stand in the body.
     secrets: Vec<SecretString>,
-    fault: Option<Error>,
-}
-
-/// What a caller may set for one call.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct Options {
-    /// Extra headers.
-    pub headers: HeaderMap,
-    /// The longest time that the call may take, all attempts together.
-    pub timeout: Option<Duration>,
-    /// The idempotency key; made up by the engine for operations that take one.
-    pub idempotency_key: Option<String>,
-    /// The version that the resource must still have.
-    pub if_match: Option<String>,
-    /// The delegation under which an agent acts.
-    pub delegation: Option<String>,
-    /// The credential of this call, in place of the client's.
-    pub credential: Option<SecretString>,
-    /// The retry class of this call, in place of the operation's.
-    pub retry: Option<Retry>,
-}
-
-impl fmt::Debug for Options {
-    /// Names the headers without their values, which may be secrets.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Options")
-            .field("headers", &self.headers.keys().collect::<Vec<_>>())
-            .field("timeout", &self.timeout)
-            .field("idempotency_key", &self.idempotency_key)
-            .field("if_match", &self.if_match)
-            .field("delegation", &self.delegation)
-            .field("credential", &self.credential)
-            .field("retry", &self.retry)
-            .finish()
-    }
+    fault: Option<Fault>,
 }
 
 impl fmt::Debug for Request {
@@ -232,7 +206,7 @@ impl Request {
 
     fn refuse(&mut self, field: &str, reason: &str) {
         if self.fault.is_none() {
-            self.fault = Some(Error::invalid(self.operation, field, reason));
+            self.fault = Some(Fault::new(field, reason));
         }
     }
 
@@ -277,17 +251,10 @@ impl Request {
         &self.body
     }
 
-    /// Fills the body property that carries the credential.
-    ///
-    /// # Errors
-    ///
-    /// When the body is not a JSON object.
-    pub fn fill_credential(&mut self, property: &str, value: &str) -> Result<(), Error> {
-        if self.body.insert(property, value) {
-            Ok(())
-        } else {
-            Err(Error::invalid(self.operation, property, "has no JSON object to stand in"))
-        }
+    /// Puts the credential into the body, under a property of it.
+    pub(crate) fn insert_credential(&mut self, property: &str, value: &str) -> Result<(), Fault> {
+        let inserted = self.body.insert(property, value);
+        inserted.then_some(()).ok_or_else(|| Fault::new(property, "has no JSON object to stand in"))
     }
 
     /// The secrets that the body carries, such as passwords: no error may show them.
@@ -310,18 +277,12 @@ impl Request {
         &mut self.options
     }
 
-    /// The first value that could not be sent, or that the operation needs beside the others and does not have, if any.
-    ///
-    /// # Errors
-    ///
-    /// That value's error; nothing may be sent then.
-    pub fn check(&self) -> Result<(), Error> {
-        if let Some(fault) = &self.fault {
-            return Err(fault.clone());
-        }
-        match &self.body {
-            Body::Json(content) => requirement::check(self.operation, content),
-            _ => Ok(()),
+    /// Finds the first value that cannot be sent, or that the operation needs beside the others and does not have.
+    pub(crate) fn find_fault(&self) -> Result<(), Fault> {
+        match (&self.fault, &self.body) {
+            (Some(fault), _) => Err(fault.clone()),
+            (None, Body::Json(content)) => check_requirements(self.operation.requirements, content),
+            (None, _) => Ok(()),
         }
     }
 }

@@ -4,8 +4,10 @@ use http::StatusCode;
 use serde::de::DeserializeOwned;
 
 use crate::{
-    ByteStream, Envelope, Error, Operation, Reply, Response,
-    reply::{json_path, raw},
+    engine::ByteStream,
+    error::Error,
+    operation::{Envelope, Operation},
+    reply::{Reply, Response, json_path, raw},
 };
 
 /// How a call turns a reply into its value.
@@ -51,6 +53,20 @@ pub(crate) fn json_at<T: DeserializeOwned>(
     serde_json::from_slice(text).map_err(|fault| undecodable(operation, reply, text, at, &fault))
 }
 
+/// Decodes JSON that stands as text in a reply; `at` is its path.
+///
+/// # Errors
+///
+/// When it is no JSON, or of another form; the path of the fault goes on from `at`.
+pub fn text_within<T: DeserializeOwned>(
+    operation: &'static Operation,
+    reply: &Reply,
+    text: &str,
+    at: &str,
+) -> Result<T, Error> {
+    crate::call::decode::json_at(operation, reply, text.as_bytes(), at)
+}
+
 /// The part of the body that holds the value, and its path.
 fn content<'r>(operation: &'static Operation, reply: &'r Reply) -> Result<(&'r [u8], &'static str), Error> {
     match operation.envelope {
@@ -71,25 +87,8 @@ fn undecodable(
     at: &str,
     fault: &serde_json::Error,
 ) -> Error {
-    let path = join(at, &json_path::at(text, fault.line(), fault.column()));
-    Error::undecodable(operation, reply.clone(), path, without_value(fault))
-}
-
-/// The decoder's words without the value that it met, which may be personal.
-pub(crate) fn without_value(fault: &serde_json::Error) -> String {
-    let words = fault.to_string();
-    match (words.find(['"', '`']), words.rfind(", expected ")) {
-        (Some(value), Some(expected)) if value < expected => {
-            format!("{}{}", words[..value].trim_end(), &words[expected..])
-        }
-        _ => words,
-    }
-}
-
-/// The path `below` under the path `at`.
-pub(crate) fn join(at: &str, below: &str) -> String {
-    let dot = if at.is_empty() || below.is_empty() || below.starts_with('[') { "" } else { "." };
-    format!("{at}{dot}{below}")
+    let path = json_path::join(at, &json_path::at(text, fault.line(), fault.column()));
+    Error::undecodable(operation, reply.clone(), path, json_path::without_value(fault))
 }
 
 /// Decodes text.

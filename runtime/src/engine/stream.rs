@@ -10,7 +10,7 @@ use std::{
 use bytes::Bytes;
 use futures_core::Stream;
 
-use crate::{Error, Reply};
+use crate::{error::Error, reply::Reply};
 
 /// A success answer whose body is still on its way.
 #[derive(Debug)]

@@ -3,7 +3,10 @@
 use std::{borrow::Cow, error::Error as StdError, sync::Arc, time::Duration};
 
 use super::{Category, Error, FieldError, Inner, Kind, Recovery};
-use crate::{Operation, Reply, Sent, call::decode::without_value, reply::json_path};
+use crate::{
+    operation::Operation,
+    reply::{Reply, Sent, json_path},
+};
 
 impl Error {
     fn new(kind: Kind, category: Category, operation: Option<&'static Operation>, message: impl Into<String>) -> Self {
@@ -72,7 +75,7 @@ impl Error {
 
     /// JSON that came without a call and is not what the documents of `what` say: a webhook's body.
     pub fn undecodable_json(what: &str, json: &[u8], fault: &serde_json::Error) -> Self {
-        let words = format!("{what} differs from its documents: {}", without_value(fault));
+        let words = format!("{what} differs from its documents: {}", json_path::without_value(fault));
         let mut error = Self::new(Kind::Undecodable, Category::Internal, None, words);
         error.0.path = Some(json_path::at(json, fault.line(), fault.column()));
         error

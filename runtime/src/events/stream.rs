@@ -11,61 +11,17 @@ use std::{
 use bytes::Bytes;
 use futures_core::Stream;
 use http::{HeaderMap, StatusCode};
-use serde_json::Value;
+use serde::de::DeserializeOwned;
+use serde_json::Error as JsonError;
 
+use super::read::ReadEvent;
 use crate::{
-    ByteStream, Call, Error, Follow, Http, Operation, Reply,
-    call::decode::without_value,
-    private::{DeserializeOwned, JsonError},
-    reply::json_path,
+    call::Call,
+    engine::{ByteStream, EventSource, Follow, ServerEvent},
+    error::Error,
+    operation::Operation,
+    reply::{Http, Reply, json_path},
 };
-
-/// A server-sent event as it came.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct ServerEvent {
-    /// The id that came with this event.
-    pub id: Option<String>,
-    /// The event's name; `message` when it has none.
-    pub name: String,
-    /// The data, its lines joined by line feeds.
-    pub data: String,
-}
-
-impl ServerEvent {
-    /// An event.
-    pub fn new(id: Option<String>, name: impl Into<String>, data: impl Into<String>) -> Self {
-        Self { id, name: name.into(), data: data.into() }
-    }
-}
-
-/// Where an [`EventStream`] gets its events: an engine's side of it. Dropping it ends the connection.
-pub trait EventSource: Send {
-    /// The next event; `None` at the end.
-    fn poll_event(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<ServerEvent, Error>>>;
-
-    /// The id from which the stream would go on.
-    fn last_event_id(&self) -> Option<&str>;
-
-    /// Status and headers of the latest connection.
-    fn head(&self) -> Option<&Reply>;
-}
-
-/// An event type that is read by the event's name: what `events!` declares, and `()`, which reads nothing.
-pub trait ReadEvent: Sized {
-    /// Reads the text of an event's data.
-    ///
-    /// # Errors
-    ///
-    /// When the data of a documented event has another form than documented.
-    fn read_event(name: &str, data: &str) -> Result<Self, JsonError>;
-}
-
-impl ReadEvent for () {
-    fn read_event(_: &str, _: &str) -> Result<Self, JsonError> {
-        Ok(())
-    }
-}
 
 /// An event that a stream has delivered.
 #[derive(Debug, Clone, PartialEq)]
@@ -162,7 +118,7 @@ impl<E: ReadEvent> EventStream<E> {
             Ok(event) => Ok(Delivered { id, name, data, event }),
             Err(fault) => {
                 let path = json_path::at(data.as_bytes(), fault.line(), fault.column());
-                let message = format!("the event `{name}`: {}", without_value(&fault));
+                let message = format!("the event `{name}`: {}", json_path::without_value(&fault));
                 let head = self.source.head().cloned();
                 let mut reply = head.unwrap_or_else(|| Reply::new(StatusCode::OK, HeaderMap::new(), Bytes::new()));
                 reply.body = data.into();
@@ -204,94 +160,18 @@ impl Call<ByteStream> {
     }
 }
 
-/// Reads the data of a documented event. Some are shown with data that is no JSON, as the text it is.
-///
-/// # Errors
-///
-/// When it has another form.
-pub(crate) fn payload<T: DeserializeOwned>(data: &str) -> Result<Box<T>, JsonError> {
-    serde_json::from_str(data).map(Box::new).or_else(|fault| {
-        let text = || serde_json::from_value(Value::String(data.to_owned())).map(Box::new);
-        if fault.is_data() { Err(fault) } else { text().map_err(|_| fault) }
-    })
-}
-
-/// The data of an event that the documents do not list.
-pub(crate) fn any(data: &str) -> Value {
-    serde_json::from_str(data).unwrap_or_else(|_| Value::String(data.to_owned()))
-}
-
-/// The source of an engine without event streams.
-pub(crate) struct NoSource(pub(crate) Option<Error>);
-
-impl EventSource for NoSource {
-    fn poll_event(&mut self, _: &mut Context<'_>) -> Poll<Option<Result<ServerEvent, Error>>> {
-        Poll::Ready(self.0.take().map(Err))
-    }
-
-    fn last_event_id(&self) -> Option<&str> {
-        None
-    }
-
-    fn head(&self) -> Option<&Reply> {
-        None
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
-
     use std::sync::Arc;
 
     use super::*;
-    use crate::{Engine, Kind, Method, Pending, ReplyKind, Request};
-
-    crate::reply! {
-        /// A stroke of a bell.
-        pub struct Strike {
-            /// The hour.
-            hour: i64 = "hour",
-        }
-    }
-
-    crate::events! {
-        /// What a clock sends.
-        pub enum Event {
-            /// The bell was struck.
-            Struck(Strike) = "struck",
-            /// Nothing happened.
-            Ticked(String) = "ticked",
-        }
-    }
-
-    fn read(name: &str, data: &str) -> Result<Event, JsonError> {
-        Event::read_event(name, data)
-    }
-
-    #[test]
-    fn data_that_is_no_json_is_text() {
-        let text = |text: &str| Event::Ticked(Box::new(text.to_owned()));
-        assert_eq!(read("ticked", "comment").unwrap(), text("comment"));
-        assert_eq!(read("ticked", "\"quoted\"").unwrap(), text("quoted"));
-        let unknown = read("stopped", "at noon").unwrap();
-        assert!(matches!(&unknown, Event::Unknown(event) if event.json == "at noon"));
-        assert_eq!((unknown.name(), Event::NAMES), ("stopped", &["struck", "ticked"][..]));
-    }
-
-    #[test]
-    fn an_event_is_read_from_its_text_with_the_path_of_a_fault() {
-        let event = Event::from_json(br#"{"event": "struck", "hour": 12}"#).unwrap();
-        assert!(matches!(&event, Event::Struck(strike) if strike.hour == Some(12)), "{event:?}");
-        assert_eq!(Event::from_json(br#"{"event": "struck", "hour": "noon"}"#).unwrap_err().path(), Some("hour"));
-    }
-
-    #[test]
-    fn a_fault_of_the_data_tells_where_it_is() {
-        let fault = read("struck", r#"{"hour": "noon"}"#).unwrap_err();
-        assert!(fault.is_data() && fault.column() > 0, "{fault}");
-        assert!(read("struck", "noon").unwrap_err().is_syntax());
-    }
+    use crate::{
+        engine::Engine,
+        error::Kind,
+        operation::{Method, ReplyKind},
+        pending::Pending,
+        request::Request,
+    };
 
     #[test]
     fn an_engine_without_event_streams_says_so() {

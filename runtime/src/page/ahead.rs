@@ -10,7 +10,7 @@ use std::{
 };
 
 use super::walk::{Fetched, Step, Walk};
-use crate::{Engine, Error, Request};
+use crate::{engine::Engine, error::Error, request::Request};
 
 /// What the reader and the work share.
 pub(super) struct Shared(Mutex<Pages>);

@@ -8,7 +8,7 @@ use super::{
     identity,
     position::{Ask, Position},
 };
-use crate::{Error, Paging, Request};
+use crate::{error::Error, operation::Paging, request::Request};
 
 /// The form that is written; a reader of this version refuses others.
 const VERSION: u64 = 1;

@@ -2,7 +2,10 @@
 
 use std::collections::VecDeque;
 
-use crate::{Paging, PagingStyle, Request};
+use crate::{
+    operation::{Paging, PagingStyle},
+    request::Request,
+};
 
 /// How many identities of the items before it a position keeps.
 pub(super) const TAIL: usize = 64;

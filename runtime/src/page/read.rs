@@ -6,7 +6,11 @@ use bytes::Bytes;
 use serde_json::value::RawValue;
 
 use super::identity;
-use crate::{Error, Operation, Paging, Reply, reply::raw};
+use crate::{
+    error::Error,
+    operation::{Operation, Paging},
+    reply::{Reply, raw},
+};
 
 /// The items of a reply, and what it tells of the list. The items' text lies in the reply's body.
 pub(super) struct Read {

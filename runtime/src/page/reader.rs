@@ -14,7 +14,14 @@ use super::{
     position::Position,
     walk::{Fetched, Walk},
 };
-use crate::{Engine, Error, Operation, Pending, Reply, Request, Task, call::decode, reply::json_path};
+use crate::{
+    engine::{Engine, Task},
+    error::Error,
+    operation::Operation,
+    pending::Pending,
+    reply::{Reply, json_path},
+    request::Request,
+};
 
 /// Reads a list; not generic, so that it is compiled once.
 pub(super) struct Reader {
@@ -210,8 +217,8 @@ impl Undecoded {
 
     fn fault(&self, fault: &serde_json::Error) -> Error {
         let below = json_path::at(&self.text, fault.line(), fault.column());
-        let path = decode::join(&format!("{}[{}]", self.place, self.index), &below);
-        Error::undecodable(self.operation, (*self.reply).clone(), path, decode::without_value(fault))
+        let path = json_path::join(&format!("{}[{}]", self.place, self.index), &below);
+        Error::undecodable(self.operation, (*self.reply).clone(), path, json_path::without_value(fault))
     }
 }
 

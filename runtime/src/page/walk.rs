@@ -5,11 +5,17 @@
 use std::{collections::VecDeque, sync::Arc};
 
 use super::{
+    checkpoint::Checkpoint,
     identity::{self, Memory},
     position::{Ask, Position, TAIL, start_of},
     read::{self, Item, Read},
 };
-use crate::{Category, Checkpoint, Error, Operation, Paging, PagingStyle, Reply, Request};
+use crate::{
+    error::{Category, Error},
+    operation::{Operation, Paging, PagingStyle},
+    reply::Reply,
+    request::Request,
+};
 
 /// How many pages in a row may bring nothing new before the list counts as endless.
 const MOST_IDLE: u32 = 100;

@@ -4,7 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use http::{HeaderMap, StatusCode};
 
-use crate::{Reply, Sent};
+use super::{Reply, Sent};
 
 /// Status and headers of an answer, with the headers that the APIs document read out.
 #[derive(Debug, Clone, Copy)]
@@ -24,11 +24,14 @@ pub struct RateLimit {
     pub reset: Option<u64>,
 }
 
-impl<'r> Http<'r> {
-    pub(crate) fn new(reply: &'r Reply) -> Self {
-        Self { reply }
+impl Reply {
+    /// Status and headers, with the documented headers read out.
+    pub fn http(&self) -> Http<'_> {
+        Http { reply: self }
     }
+}
 
+impl<'r> Http<'r> {
     /// The status.
     pub fn status(&self) -> StatusCode {
         self.reply.status

@@ -19,6 +19,23 @@ pub(crate) fn at(json: &[u8], line: usize, column: usize) -> String {
     walk(&json[..stop])
 }
 
+/// The path `below` under the path `at`.
+pub(crate) fn join(at: &str, below: &str) -> String {
+    let dot = if at.is_empty() || below.is_empty() || below.starts_with('[') { "" } else { "." };
+    format!("{at}{dot}{below}")
+}
+
+/// The decoder's words without the value that it met, which may be personal.
+pub(crate) fn without_value(fault: &serde_json::Error) -> String {
+    let words = fault.to_string();
+    match (words.find(['"', '`']), words.rfind(", expected ")) {
+        (Some(value), Some(expected)) if value < expected => {
+            format!("{}{}", words[..value].trim_end(), &words[expected..])
+        }
+        _ => words,
+    }
+}
+
 /// One open container: the key or index under which its current child stands.
 enum Step {
     Key(String),

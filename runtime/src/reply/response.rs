@@ -4,7 +4,7 @@ use std::ops::{Deref, DerefMut};
 
 use bytes::Bytes;
 
-use crate::{Http, Reply};
+use super::{Reply, http_facts::Http};
 
 /// A decoded reply together with its HTTP facts.
 ///

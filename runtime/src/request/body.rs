@@ -4,7 +4,7 @@ use std::{borrow::Cow, fmt};
 
 use bytes::Bytes;
 
-use crate::{Form, Source};
+use super::{form::Form, source::Source};
 
 /// A request body, ready to send.
 #[derive(Clone, Default, PartialEq, Eq)]

@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use crate::{Param, Source};
+use super::source::Source;
+use crate::value::Param;
 
 /// A file to upload: its content, its name and its media type.
 #[derive(Clone, PartialEq, Eq)]

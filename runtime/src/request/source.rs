@@ -13,7 +13,7 @@ use std::{
 use bytes::Bytes;
 use futures_core::Stream;
 
-use crate::Pending;
+use crate::pending::Pending;
 
 /// A stream of bytes that may fail.
 type Pieces = Pin<Box<dyn Stream<Item = io::Result<Bytes>> + Send>>;

@@ -5,7 +5,7 @@ use std::{borrow::Cow, fmt};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 
-use crate::Param;
+use super::param::Param;
 
 /// Digits that survive a JSON number, which readers take for a 64-bit float.
 const SAFE_DIGITS: usize = 15;

@@ -32,7 +32,7 @@ pub trait OpenEnum: Sized + for<'a> From<&'a str> {
 }
 
 /// Reads any string into an open enum.
-pub(crate) fn deserialize<'de, T: OpenEnum, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+pub fn deserialize<'de, T: OpenEnum, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     struct OpenVisitor<T>(PhantomData<T>);
 
     impl<T: OpenEnum> de::Visitor<'_> for OpenVisitor<T> {

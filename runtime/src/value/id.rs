@@ -4,7 +4,7 @@ use std::{borrow::Cow, fmt};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use crate::Param;
+use super::param::Param;
 
 /// An identifier that the API writes as text in some places and as an integer in others.
 ///

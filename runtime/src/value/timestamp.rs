@@ -8,7 +8,7 @@ use std::{
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use crate::Param;
+use super::param::Param;
 
 /// A point in time as the API wrote it.
 ///

@@ -1,0 +1,198 @@
+//! The declaration of calls: what a generated method returns for an operation with optional parameters.
+
+/// Declares the call of an operation with optional parameters: one line per parameter.
+///
+/// The type holds a [`Call`](crate::Call), is awaited like one and has its setters; `pages` names the item of a list, `events` the events of a stream. A parameter under
+/// `each` is repeated for every value, one under `joined` has its values joined by commas; a `flag` is sent as 1 or 0, a `bare` one
+/// by its name alone.
+#[macro_export]
+macro_rules! call {
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident -> $reply:ty {
+            $(query { $($(#[$param_meta:meta])* $param:ident: $type:ty = $wire:literal,)* })?
+            $(each { $($(#[$each_meta:meta])* $each:ident: $each_type:ty = $each_wire:literal,)* })?
+            $(joined { $($(#[$joined_meta:meta])* $joined:ident: $joined_type:ty = $joined_wire:literal,)* })?
+            $(flag { $($(#[$flag_meta:meta])* $flag:ident: bool = $flag_wire:literal,)* })?
+            $(bare { $($(#[$bare_meta:meta])* $bare:ident: bool = $bare_wire:literal,)* })?
+            $(header { $($(#[$header_meta:meta])* $header:ident: $header_type:ty = $header_wire:literal,)* })?
+        }
+        $(events $event:ident)?
+        $(pages $item:ty)?
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug)]
+        #[must_use = "a call is sent when it is awaited"]
+        pub struct $name($crate::Call<$reply>);
+
+        impl $name {
+            $($(
+                $(#[$param_meta])*
+                #[inline]
+                pub fn $param(mut self, value: impl ::core::convert::Into<$type>) -> Self {
+                    let value: $type = value.into();
+                    self.0.request_mut().query($wire, &value);
+                    self
+                }
+            )*)?
+            $($(
+                $(#[$each_meta])*
+                #[inline]
+                pub fn $each(
+                    mut self,
+                    values: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<$each_type>>,
+                ) -> Self {
+                    let values = values.into_iter().map(::core::convert::Into::<$each_type>::into);
+                    self.0.request_mut().query_each($each_wire, values);
+                    self
+                }
+            )*)?
+            $($(
+                $(#[$joined_meta])*
+                #[inline]
+                pub fn $joined(
+                    mut self,
+                    values: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<$joined_type>>,
+                ) -> Self {
+                    let values = values.into_iter().map(::core::convert::Into::<$joined_type>::into);
+                    self.0.request_mut().query_joined($joined_wire, values);
+                    self
+                }
+            )*)?
+
+            $($(
+                $(#[$flag_meta])*
+                #[inline]
+                pub fn $flag(mut self, value: bool) -> Self {
+                    self.0.request_mut().query_flag($flag_wire, value);
+                    self
+                }
+            )*)?
+            $($(
+                $(#[$bare_meta])*
+                #[inline]
+                pub fn $bare(mut self, value: bool) -> Self {
+                    self.0.request_mut().query_bare($bare_wire, value);
+                    self
+                }
+            )*)?
+            $($(
+                $(#[$header_meta])*
+                #[inline]
+                pub fn $header(mut self, value: impl ::core::convert::Into<$header_type>) -> Self {
+                    let value: $header_type = value.into();
+                    self.0.request_mut().header($header_wire, &$crate::Param::text(&value));
+                    self
+                }
+            )*)?
+
+            $(
+                /// The list's items, one after the other, over all its pages.
+                pub fn items(self) -> $crate::Items<$item> {
+                    $crate::Items::new(self.0)
+                }
+
+                /// The list's pages.
+                pub fn pages(self) -> $crate::Pages<$item> {
+                    $crate::Pages::new(self.0)
+                }
+            )?
+
+            $(
+                /// Follows the stream over all its connections: its events by name, one after the other.
+                pub fn follow(self) -> $crate::EventStream<$event> {
+                    self.follow_with($crate::Follow::new())
+                }
+
+                /// Follows the stream with other than the usual settings.
+                pub fn follow_with(self, follow: $crate::Follow) -> $crate::EventStream<$event> {
+                    $crate::EventStream::follow(self.0, follow)
+                }
+            )?
+        }
+
+        $crate::private::call_options!($name);
+
+        impl $crate::IntoCall for $name {
+            type Reply = $reply;
+
+            #[inline]
+            fn into_call(self) -> $crate::Call<$reply> {
+                self.0
+            }
+        }
+
+        impl ::core::future::IntoFuture for $name {
+            type Output = Result<$crate::Response<$reply>, $crate::Error>;
+            type IntoFuture = $crate::Pending<Self::Output>;
+
+            #[inline]
+            fn into_future(self) -> Self::IntoFuture {
+                ::core::future::IntoFuture::into_future(self.0)
+            }
+        }
+    };
+}
+
+/// The setters of [`Call`] on a type that holds one.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __call_options {
+    ($name:ident) => {
+        impl $name {
+            /// The request as filled so far.
+            #[inline]
+            pub fn request(&self) -> &$crate::Request {
+                self.0.request()
+            }
+
+            /// Adds a header.
+            #[inline]
+            pub fn header(self, name: &str, value: &str) -> Self {
+                Self(self.0.header(name, value))
+            }
+
+            /// Limits the whole call, all attempts together.
+            #[inline]
+            pub fn timeout(self, timeout: ::core::time::Duration) -> Self {
+                Self(self.0.timeout(timeout))
+            }
+
+            /// Sends this idempotency key (1 to 64 characters) instead of a made-up one.
+            #[inline]
+            pub fn idempotency_key(self, key: impl ::core::convert::Into<::std::string::String>) -> Self {
+                Self(self.0.idempotency_key(key))
+            }
+
+            /// Sends this version, as an answer's etag gave it or bare.
+            #[inline]
+            pub fn if_match(self, version: impl ::core::convert::Into<::std::string::String>) -> Self {
+                Self(self.0.if_match(version))
+            }
+
+            /// Acts under this delegation (`X-Delegation-ID`).
+            #[inline]
+            pub fn delegation(self, delegation: impl ::core::convert::Into<::std::string::String>) -> Self {
+                Self(self.0.delegation(delegation))
+            }
+
+            /// Uses this credential instead of the client's.
+            #[inline]
+            pub fn credential(self, credential: impl ::core::convert::Into<$crate::private::SecretString>) -> Self {
+                Self(self.0.credential(credential))
+            }
+
+            /// Overrides the operation's retry class.
+            #[inline]
+            pub fn retry(self, retry: $crate::Retry) -> Self {
+                Self(self.0.retry(retry))
+            }
+        }
+
+        impl $crate::Conditional for $name {
+            fn on_version(self, version: &str) -> Self {
+                Self(self.0.if_match(version))
+            }
+        }
+    };
+}

@@ -1,0 +1,53 @@
+//! The engine's side of an event stream: where events come from. Reading them by name is the room `events`'s.
+
+use std::task::{Context, Poll};
+
+use crate::{error::Error, reply::Reply};
+
+/// A server-sent event as it came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ServerEvent {
+    /// The id that came with this event.
+    pub id: Option<String>,
+    /// The event's name; `message` when it has none.
+    pub name: String,
+    /// The data, its lines joined by line feeds.
+    pub data: String,
+}
+
+impl ServerEvent {
+    /// An event.
+    pub fn new(id: Option<String>, name: impl Into<String>, data: impl Into<String>) -> Self {
+        Self { id, name: name.into(), data: data.into() }
+    }
+}
+
+/// Where an [`EventStream`](crate::EventStream) gets its events: an engine's side of it. Dropping it ends the connection.
+pub trait EventSource: Send {
+    /// The next event; `None` at the end.
+    fn poll_event(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<ServerEvent, Error>>>;
+
+    /// The id from which the stream would go on.
+    fn last_event_id(&self) -> Option<&str>;
+
+    /// Status and headers of the latest connection.
+    fn head(&self) -> Option<&Reply>;
+}
+
+/// The source of an engine without event streams.
+pub(super) struct NoSource(pub(super) Option<Error>);
+
+impl EventSource for NoSource {
+    fn poll_event(&mut self, _: &mut Context<'_>) -> Poll<Option<Result<ServerEvent, Error>>> {
+        Poll::Ready(self.0.take().map(Err))
+    }
+
+    fn last_event_id(&self) -> Option<&str> {
+        None
+    }
+
+    fn head(&self) -> Option<&Reply> {
+        None
+    }
+}
