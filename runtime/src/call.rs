@@ -1,4 +1,4 @@
-//! A call: a request that is sent when awaited.
+//! A call: a request that is sent when awaited, and decodes its reply. How it is sent is up to the engine.
 
 pub(crate) mod decode;
 
@@ -35,7 +35,7 @@ pub struct Call<T> {
 /// What awaiting a call does, by the kind of its reply.
 type Start<T> = fn(Arc<dyn Engine>, Request, Decoder<T>) -> Pending<Result<Response<T>, Error>>;
 
-/// Sends a request and decodes the whole answer.
+/// Sends a request and decodes the whole reply.
 fn whole<T: Send + 'static>(
     engine: Arc<dyn Engine>,
     request: Request,
@@ -48,7 +48,7 @@ fn whole<T: Send + 'static>(
     })
 }
 
-/// Sends a request and hands on the answer while it arrives.
+/// Sends a request and passes on the reply while it arrives.
 fn opened(
     engine: Arc<dyn Engine>,
     request: Request,
@@ -114,14 +114,14 @@ impl<T> Call<T> {
         &mut self.request
     }
 
-    /// The parts of a call that something else sends: who would have sent it, what, and the reader of its reply.
+    /// The parts of a call that is sent by other means: its engine, its request, and the reader of its reply.
     #[doc(hidden)]
     pub fn into_unsent(self) -> (Arc<dyn Engine>, Request, Reader<T>) {
         let reader = Reader::new(self.request.operation(), self.decode);
         (self.engine, self.request, reader)
     }
 
-    /// The parts that paging goes on with.
+    /// The parts that lists and event streams send requests with.
     pub(crate) fn into_parts(self) -> (Arc<dyn Engine>, Request) {
         (self.engine, self.request)
     }
@@ -138,13 +138,13 @@ impl<T> Call<T> {
         self
     }
 
-    /// Sends this idempotency key (1 to 64 characters) instead of a made-up one; refused when the operation documents none.
+    /// Sends this idempotency key (1 to 64 characters) instead of a generated one; an error when the operation documents none.
     pub fn idempotency_key(mut self, key: impl Into<String>) -> Self {
         self.request.set_idempotency_key(key.into());
         self
     }
 
-    /// Sends this version, as an answer's etag gave it or bare; refused when the operation documents no `If-Match`.
+    /// Sends this version, verbatim from a reply's etag or bare; an error when the operation documents no `If-Match`.
     pub fn if_match(mut self, version: impl Into<String>) -> Self {
         self.request.set_if_match(version.into());
         self
@@ -172,7 +172,7 @@ impl<T> Call<T> {
 /// A call that can be sent on condition that the resource still has a version: every [`Call`], and the calls that generated
 /// methods return. For functions that are generic over calls; a single call has `if_match`.
 pub trait Conditional: IntoFuture + Sized {
-    /// Sends this version along, as an answer's etag gave it; refused when the operation documents no `If-Match`.
+    /// Sends this version along, verbatim from a reply's etag; an error when the operation documents no `If-Match`.
     #[must_use = "a call is sent when it is awaited"]
     fn on_version(self, version: &str) -> Self;
 }
@@ -192,8 +192,8 @@ impl<T> IntoFuture for Call<T> {
     }
 }
 
-/// What holds a [`Call`]: the call itself, and the calls that generated methods return. For what takes calls without sending
-/// them on their own, such as a batch.
+/// What contains a [`Call`]: the call itself, and the calls that generated methods return. For functions that take calls
+/// without sending each, such as a batch.
 pub trait IntoCall: IntoFuture {
     /// What the call resolves to.
     type Reply;

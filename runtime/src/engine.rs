@@ -1,4 +1,6 @@
-//! The seam between generated calls and whatever sends them.
+//! The interface between generated calls and the engine that sends them: what an engine does, and what it returns.
+//!
+//! The engine that speaks HTTP is `saleskit`'s.
 
 mod event_source;
 mod follow;
@@ -19,15 +21,15 @@ use crate::{
     request::Request,
 };
 
-/// Sends a request and answers with a success reply or an error.
+/// Sends a request and returns a success reply or an error.
 ///
-/// The engine authenticates, repeats where the operation allows it, and turns every answer that is not a success into an
-/// [`Error`]; a [`Call`](crate::Call) only decodes. `saleskit` brings the engine that speaks HTTP; tests may bring others.
+/// The engine authenticates, retries where the operation allows it, and turns every reply that is not a success into an
+/// [`Error`]; a [`Call`](crate::Call) only decodes. `saleskit` provides the engine that speaks HTTP; tests may provide others.
 pub trait Engine: Send + Sync {
-    /// Sends `request`. A reply comes back only when the API reported success.
+    /// Sends `request`. A reply is returned only when the API reported success.
     fn send(self: Arc<Self>, request: Request) -> Pending<Result<Reply, Error>>;
 
-    /// Sends `request` and gives the body while it arrives. An engine without streams gives it whole.
+    /// Sends `request` and returns the body as a stream. An engine without streams returns it whole.
     fn open(self: Arc<Self>, request: Request) -> Pending<Result<Opened, Error>> {
         let reply = self.send(request);
         Box::pin(async move {
@@ -37,24 +39,24 @@ pub trait Engine: Send + Sync {
         })
     }
 
-    /// Starts `work` as a task of its own, so that it goes on while its caller does something else. An engine without tasks, or
-    /// one that finds no async runtime around it, hands the work back unstarted; it must not panic.
+    /// Starts `work` as a task of its own, so that it continues while its caller does something else. An engine without tasks, or
+    /// without an async runtime, returns the work unstarted; it must not panic.
     ///
     /// # Errors
     ///
-    /// The work itself; whoever wanted it done does it when it is needed.
+    /// The work itself; the caller runs it when it is needed.
     fn spawn(&self, work: Pending<()>) -> Result<Task, Pending<()>> {
         Err(work)
     }
 
-    /// Follows the event stream that `request` asks for. An engine without event streams gives an error in place of one.
+    /// Follows the event stream that `request` asks for. An engine without event streams returns a source with one error.
     fn follow(self: Arc<Self>, request: Request, _: Follow) -> Box<dyn EventSource> {
         let words = "this engine follows no event streams: await the call and read its bytes";
         Box::new(NoSource(Some(Error::not_sent(request.operation(), Category::Validation, words))))
     }
 }
 
-/// Work that an engine goes on with on its own, until it is done or this is dropped.
+/// Work that an engine continues on its own, until it is done or this is dropped.
 pub struct Task {
     abort: Option<Box<dyn FnOnce() + Send>>,
     elsewhere: Option<Box<dyn Fn() -> bool + Send>>,
@@ -66,7 +68,8 @@ impl Task {
         Self { abort: Some(Box::new(abort)), elsewhere: None }
     }
 
-    /// Tells whether the task runs in another place than whoever asks, such as another async runtime: it may never get on then.
+    /// Sets a check whether the task runs elsewhere than its reader, such as on another async runtime: it may make no progress
+    /// then.
     #[must_use]
     pub fn elsewhere(mut self, elsewhere: impl Fn() -> bool + Send + 'static) -> Self {
         self.elsewhere = Some(Box::new(elsewhere));

@@ -1,4 +1,6 @@
-//! The one error of all calls: what it holds, how it is read and how it prints.
+//! The error of all calls: what it contains, how it is read and how it prints.
+//!
+//! Which error a status or code means is decided by the engine.
 
 mod category;
 mod making;
@@ -18,8 +20,8 @@ use crate::{
 
 /// Why a call gave no usable reply.
 ///
-/// It tells what happened ([`kind`](Error::kind)), what to do about it ([`category`](Error::category)) and to which operation.
-/// Whatever the API answered stays reachable: status, headers and body.
+/// It says what happened ([`kind`](Error::kind)), what to do about it ([`category`](Error::category)) and in which operation.
+/// Status, headers and body of the API's reply remain available.
 #[derive(Clone)]
 pub struct Error(Box<Inner>);
 
@@ -49,29 +51,29 @@ pub enum Kind {
     /// Nothing reached the API: a value was invalid, a credential missing, no connection was made, or its server refused the
     /// request unread.
     NotSent,
-    /// The API answered with an error.
+    /// The API replied with an error.
     Rejected,
-    /// The request was sent and no usable answer came: it may have been carried out or not. Where the head of an answer came, the
-    /// error has its status and headers.
+    /// The request was sent and no usable reply was received: it is unknown whether the API executed it. If the head of a reply
+    /// was received, the error has its status and headers.
     OutcomeUnknown,
     /// The API reported success with a body that is not what its documents say, or is longer than the client takes.
     Undecodable,
 }
 
-/// One field that the API found at fault.
+/// One field that the API reports as invalid.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct FieldError {
     /// The field's name on the wire.
     pub field: String,
-    /// The API's code for the fault, where it gives one.
+    /// The API's code for it, where it gives one.
     pub code: Option<String>,
     /// The API's words, where it gives any.
     pub message: Option<String>,
 }
 
 impl FieldError {
-    /// A fault of a field.
+    /// An invalid field.
     pub fn new(field: impl Into<String>, code: Option<String>, message: Option<String>) -> Self {
         Self { field: field.into(), code, message }
     }
@@ -123,7 +125,7 @@ impl Error {
         self.0.field.as_deref()
     }
 
-    /// The fields that the API found at fault.
+    /// The fields that the API reports as invalid.
     pub fn field_errors(&self) -> &[FieldError] {
         &self.0.field_errors
     }
@@ -149,50 +151,50 @@ impl Error {
         self.0.sent.idempotency_key.as_deref()
     }
 
-    /// How often the request was tried, attempts without a connection included; 0 when it was refused before.
+    /// The number of attempts, those without a connection included; 0 when nothing was tried.
     pub fn attempts(&self) -> u32 {
         self.0.sent.attempts
     }
 
     /// Whether the same request may succeed later: what the API says, else what the category implies.
     ///
-    /// It says nothing of whether repeating is harmless; an operation that may not be repeated was not.
+    /// It does not say whether a retry is safe.
     pub fn is_retryable(&self) -> bool {
         if self.0.kind == Kind::Undecodable {
             return false;
         }
-        let told = self.0.recovery.as_ref().and_then(|recovery| recovery.retryable);
-        told.unwrap_or(matches!(self.0.category, Category::Transient | Category::RateLimited))
+        let suggested = self.0.recovery.as_ref().and_then(|recovery| recovery.retryable);
+        suggested.unwrap_or(matches!(self.0.category, Category::Transient | Category::RateLimited))
     }
 
     /// How long the API asks to wait; zero when it does not say.
     pub fn retry_after(&self) -> Duration {
-        let told = self.0.recovery.as_ref().and_then(|recovery| recovery.retry_after_seconds);
-        let told = told.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
-        self.0.retry_after.into_iter().chain(told).max().unwrap_or_default()
+        let suggested = self.0.recovery.as_ref().and_then(|recovery| recovery.retry_after_seconds);
+        let suggested = suggested.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
+        self.0.retry_after.into_iter().chain(suggested).max().unwrap_or_default()
     }
 
-    /// The answer's status.
+    /// The status of the reply.
     pub fn status(&self) -> Option<StatusCode> {
         self.0.reply.as_ref().map(|reply| reply.status)
     }
 
-    /// The answer's headers.
+    /// The headers of the reply.
     pub fn headers(&self) -> Option<&HeaderMap> {
         self.0.reply.as_ref().map(|reply| &reply.headers)
     }
 
-    /// The answer's body, as it came.
+    /// The body of the reply, as received.
     pub fn body(&self) -> Option<&Bytes> {
         self.0.reply.as_ref().map(|reply| &reply.body)
     }
 
-    /// Status and headers, with the documented headers read out.
+    /// Status and headers, with accessors for the documented headers.
     pub fn http(&self) -> Option<Http<'_>> {
         self.0.reply.as_ref().map(Reply::http)
     }
 
-    /// The rate limit headers of the answer; `None` without an answer, or when it has none of them.
+    /// The rate limit headers of the reply; `None` without a reply, or when it has none of them.
     pub fn rate_limit(&self) -> Option<RateLimit> {
         self.http()?.rate_limit()
     }
@@ -201,7 +203,7 @@ impl Error {
     ///
     /// # Errors
     ///
-    /// This error itself when the answer carries no resource of that type.
+    /// This error itself when the reply has no resource of that type.
     pub fn current<T: DeserializeOwned>(&self) -> Result<T, Self> {
         let data = self.body().and_then(|body| raw::at(body, "data").ok().flatten());
         data.and_then(|data| serde_json::from_str(data).ok()).ok_or_else(|| self.clone())

@@ -1,4 +1,5 @@
-//! The facts of an operation: one static per operation, written by the generator from the documents.
+//! The facts of an operation: one static per operation, written by the generator from the documents. They are data; nothing
+//! here acts on them.
 
 mod paging;
 mod requirement;
@@ -8,7 +9,7 @@ pub use self::{
     requirement::Requirement,
 };
 
-/// What a client must know of an operation to send it, repeat it and read its answer.
+/// What a client must know of an operation to send it, retry it and read its reply.
 ///
 /// Built by the generator with [`Operation::new`] and the `const` setters; the defaults are those of a plain JSON read.
 #[derive(Debug, Clone, Copy)]
@@ -86,7 +87,7 @@ impl Operation {
         self
     }
 
-    /// Sets the constant body properties that are no text, each with its JSON.
+    /// Sets the constant body properties that are not text, each with its JSON.
     pub const fn body_json(mut self, body: &'static [(&'static str, &'static str)]) -> Self {
         self.body_json = body;
         self
@@ -222,7 +223,7 @@ pub enum Retry {
 pub enum Envelope {
     /// The body is the reply.
     None,
-    /// The body is `{error, success, data}` and the reply stands under `data`.
+    /// The body is `{error, success, data}` and the reply is under `data`.
     Data,
 }
 

@@ -1,7 +1,7 @@
 //! Lists over all their pages, as pages and as items.
 //!
-//! Only what depends on the type of the items stands in this file; the rest is compiled once. `walk` finds the way through a
-//! list, `ahead` fetches, `reader` hands out, `checkpoint` keeps the place.
+//! Only this file depends on the type of the items; the rest is compiled once. `walk` decides which page comes next, `ahead`
+//! fetches, `reader` hands out, `checkpoint` stores the position.
 
 mod ahead;
 mod checkpoint;
@@ -32,7 +32,7 @@ use crate::{
     reply::{Http, Reply},
 };
 
-/// How many pages `Items` fetches ahead unless told otherwise.
+/// How many pages `Items` fetches ahead unless set.
 const USUAL_AHEAD: usize = 1;
 
 /// One page of a list.
@@ -49,7 +49,7 @@ impl<T> Page<T> {
         self.total
     }
 
-    /// Status and headers of the page's answer.
+    /// Status and headers of the page's reply.
     pub fn http(&self) -> Http<'_> {
         self.reply.http()
     }
@@ -90,8 +90,8 @@ impl<'p, T> IntoIterator for &'p Page<T> {
 ///
 /// A page is fetched when it is asked for, or ahead with [`prefetch`](Pages::prefetch). After a failed fetch the next call asks for
 /// the same page again. A page with an item that cannot be decoded is an error and counts as passed; [`Items`] loses only that item.
-/// Pages without anything new are passed over, but an empty list has one empty page. What [`Items`] tells of lists that change while they
-/// are read holds here, too: a page may have fewer items than the API sent.
+/// Pages without anything new are passed over, but an empty list has one empty page. What [`Items`] says about lists that change while
+/// they are read applies here, too: a page may have fewer items than the API sent.
 #[must_use = "pages are fetched when they are asked for"]
 pub struct Pages<T> {
     reader: Reader,
@@ -105,8 +105,8 @@ impl<T> Pages<T> {
         Self { reader: Reader::new(engine, request, 0), item: PhantomData }
     }
 
-    /// Fetches up to this many pages ahead, in a task of its own that ends when this is dropped. None unless set: whoever reads
-    /// by pages decides after each one whether to go on.
+    /// Fetches up to this many pages ahead, in a task of its own that ends when this is dropped. None unless set: a caller
+    /// who reads by pages decides after each one whether to continue.
     ///
     /// Without an async runtime whose tasks the client can use, pages are fetched when they are asked for.
     pub fn prefetch(mut self, pages: usize) -> Self {
@@ -207,7 +207,7 @@ impl<T> Items<T> {
 
     /// Fetches up to this many pages ahead instead of one; 0 fetches each when it is asked for.
     ///
-    /// A task of its own does so, from when half of a page is handed out: who reads less than that pays for no other page. A
+    /// A task of its own does so, once half of a page is handed out: reading less than that triggers no extra request. A
     /// page that fails is an error in its place, after the items before it. The task ends when this is dropped. Without an async
     /// runtime whose tasks the client can use, pages are fetched when they are asked for.
     pub fn prefetch(mut self, pages: usize) -> Self {

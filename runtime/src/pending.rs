@@ -1,6 +1,6 @@
-//! The future that crosses this crate's seams: boxed, so that its type says only what it resolves to.
+//! The future that engines, calls and sources return: boxed, so that its type names only what it resolves to.
 
 use std::{future::Future, pin::Pin};
 
-/// A boxed future: what an engine's work, an awaited call and the opening of a source resolve through.
+/// A boxed future, of an engine for example.
 pub type Pending<T> = Pin<Box<dyn Future<Output = T> + Send>>;

@@ -1,5 +1,5 @@
-//! What expansions of the declaring macros, the generated crates and the facade name besides the public names. Not for use by
-//! hand, and for no module of this crate.
+//! What the expansions of the macros, the generated crates and the facade use besides the public names: re-exports only. Not for
+//! use by hand. No module of this crate imports it.
 
 pub use bytes::Bytes;
 pub use secrecy::SecretString;

@@ -1,4 +1,6 @@
-//! Answers: the raw one, and the declaration of the types it decodes to.
+//! Replies: undecoded, decoded, and the types that they decode to.
+//!
+//! Whether a reply is a success is decided by the engine; decoding it is the work of `call`.
 
 pub(crate) mod json_path;
 pub(crate) mod raw;
@@ -18,7 +20,7 @@ pub use self::{
     response::Response,
 };
 
-/// An answer of the API, undecoded.
+/// A reply of the API, undecoded.
 #[derive(Clone)]
 pub struct Reply {
     /// The HTTP status.
@@ -27,7 +29,7 @@ pub struct Reply {
     pub headers: HeaderMap,
     /// The body, whole.
     pub body: Bytes,
-    /// What it took to get the answer; filled in by the engine.
+    /// What was sent to get the reply; filled in by the engine.
     pub sent: Sent,
 }
 
@@ -35,11 +37,11 @@ pub struct Reply {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Sent {
-    /// How often the request was tried, attempts without a connection included.
+    /// The number of attempts, those without a connection included.
     pub attempts: u32,
     /// The idempotency key that all attempts carried.
     pub idempotency_key: Option<String>,
-    /// Whether the answer is the stored one of an earlier attempt or call with the same key; filled in by the call.
+    /// Whether the reply is the stored one of an earlier attempt or call with the same key; filled in by the call.
     pub replayed: bool,
 }
 
@@ -51,7 +53,7 @@ impl Sent {
 }
 
 impl Reply {
-    /// An answer as it came off the wire.
+    /// A reply as received.
     pub fn new(status: StatusCode, headers: HeaderMap, body: Bytes) -> Self {
         Self { status, headers, body, sent: Sent::default() }
     }

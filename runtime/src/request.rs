@@ -1,4 +1,6 @@
-//! A request: an operation with the caller's values filled in.
+//! A request: an operation with the caller's values filled in, and the types of its body.
+//!
+//! A request is data. It is authenticated and sent by an engine, and its faults become errors in `error`.
 
 pub(crate) mod fault;
 pub(crate) mod form;
@@ -44,7 +46,7 @@ pub struct Request {
     query: Vec<(Cow<'static, str>, Option<String>)>,
     body: Body,
     options: Options,
-    /// The secrets that stand in the body.
+    /// The secrets in the body.
     secrets: Vec<SecretString>,
     fault: Option<Fault>,
 }
@@ -251,7 +253,7 @@ impl Request {
         &self.body
     }
 
-    /// Puts the credential into the body, under a property of it.
+    /// Puts the credential into a property of the body.
     pub(crate) fn insert_credential(&mut self, property: &str, value: &str) -> Result<(), Fault> {
         let inserted = self.body.insert(property, value);
         inserted.then_some(()).ok_or_else(|| Fault::new(property, "has no JSON object to stand in"))

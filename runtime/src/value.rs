@@ -1,7 +1,7 @@
-//! Values: what the properties of requests and replies, and the parameters of paths and queries, are made of.
+//! The values of properties and parameters: amounts, identifiers, times, secrets, open enums, unions.
 //!
-//! Each type says how the APIs write it and keeps what it read, even where that has an unforeseen form. Nothing here knows of
-//! operations, requests or replies.
+//! Each type reads every form that the APIs write and keeps the text, even of an unforeseen form. Operations, requests and
+//! replies are unknown here.
 
 pub(crate) mod enums;
 pub(crate) mod object;

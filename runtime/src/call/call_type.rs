@@ -2,9 +2,9 @@
 
 /// Declares the call of an operation with optional parameters: one line per parameter.
 ///
-/// The type holds a [`Call`](crate::Call), is awaited like one and has its setters; `pages` names the item of a list, `events` the events of a stream. A parameter under
-/// `each` is repeated for every value, one under `joined` has its values joined by commas; a `flag` is sent as 1 or 0, a `bare` one
-/// by its name alone.
+/// The type contains a [`Call`](crate::Call), is awaited like one and has its setters; `pages` names the item of a list, `events`
+/// the events of a stream. A parameter under `each` is repeated for every value, one under `joined` has its values joined by
+/// commas; a `flag` is sent as 1 or 0, a `bare` one by its name alone.
 #[macro_export]
 macro_rules! call {
     (
@@ -158,13 +158,13 @@ macro_rules! __call_options {
                 Self(self.0.timeout(timeout))
             }
 
-            /// Sends this idempotency key (1 to 64 characters) instead of a made-up one.
+            /// Sends this idempotency key (1 to 64 characters) instead of a generated one.
             #[inline]
             pub fn idempotency_key(self, key: impl ::core::convert::Into<::std::string::String>) -> Self {
                 Self(self.0.idempotency_key(key))
             }
 
-            /// Sends this version, as an answer's etag gave it or bare.
+            /// Sends this version, verbatim from a reply's etag or bare.
             #[inline]
             pub fn if_match(self, version: impl ::core::convert::Into<::std::string::String>) -> Self {
                 Self(self.0.if_match(version))

@@ -13,7 +13,7 @@ use crate::{
 /// How a call turns a reply into its value.
 pub(crate) type Decoder<T> = fn(&'static Operation, &Reply) -> Result<T, Error>;
 
-/// Reads the replies of a call, whoever sends it.
+/// Reads the replies of a call, however it is sent.
 pub struct Reader<T> {
     operation: &'static Operation,
     decode: Decoder<T>,
@@ -43,7 +43,7 @@ pub(crate) fn json<T: DeserializeOwned>(operation: &'static Operation, reply: &R
     json_at(operation, reply, text, at)
 }
 
-/// Decodes JSON that stands in a reply at the path `at`.
+/// Decodes JSON that is in a reply at the path `at`.
 pub(crate) fn json_at<T: DeserializeOwned>(
     operation: &'static Operation,
     reply: &Reply,
@@ -53,11 +53,11 @@ pub(crate) fn json_at<T: DeserializeOwned>(
     serde_json::from_slice(text).map_err(|fault| undecodable(operation, reply, text, at, &fault))
 }
 
-/// Decodes JSON that stands as text in a reply; `at` is its path.
+/// Decodes JSON that is text in a reply; `at` is its path.
 ///
 /// # Errors
 ///
-/// When it is no JSON, or of another form; the path of the fault goes on from `at`.
+/// When it is not JSON, or of another form; the path of the fault continues from `at`.
 pub fn text_within<T: DeserializeOwned>(
     operation: &'static Operation,
     reply: &Reply,
@@ -74,7 +74,7 @@ fn content<'r>(operation: &'static Operation, reply: &'r Reply) -> Result<(&'r [
         Envelope::Data => {
             let data =
                 raw::at(&reply.body, "data").map_err(|fault| undecodable(operation, reply, &reply.body, "", &fault))?;
-            // Some replies are shown without `data`; then the fields stand beside `error`.
+            // Some replies are documented without `data`; then the fields are beside `error`.
             Ok(data.map_or((&*reply.body, ""), |data| (data.as_bytes(), "data")))
         }
     }
@@ -104,7 +104,7 @@ pub(crate) fn bytes(_: &'static Operation, reply: &Reply) -> Result<bytes::Bytes
     Ok(reply.body.clone())
 }
 
-/// Hands on the bytes of an answer that has come whole.
+/// Passes on the bytes of a whole reply as a stream.
 #[allow(clippy::unnecessary_wraps, reason = "has the form of a decoder")]
 pub(crate) fn stream(_: &'static Operation, reply: &Reply) -> Result<ByteStream, Error> {
     Ok(ByteStream::whole(reply.body.clone()))

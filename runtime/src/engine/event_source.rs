@@ -1,10 +1,10 @@
-//! The engine's side of an event stream: where events come from. Reading them by name is the room `events`'s.
+//! The engine's side of an event stream. Reading events by name is the work of `events`.
 
 use std::task::{Context, Poll};
 
 use crate::{error::Error, reply::Reply};
 
-/// A server-sent event as it came.
+/// A server-sent event as received.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ServerEvent {
@@ -23,12 +23,12 @@ impl ServerEvent {
     }
 }
 
-/// Where an [`EventStream`](crate::EventStream) gets its events: an engine's side of it. Dropping it ends the connection.
+/// Where an [`EventStream`](crate::EventStream) gets its events. Dropping it closes the connection.
 pub trait EventSource: Send {
     /// The next event; `None` at the end.
     fn poll_event(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<ServerEvent, Error>>>;
 
-    /// The id from which the stream would go on.
+    /// The id after which the stream would continue.
     fn last_event_id(&self) -> Option<&str>;
 
     /// Status and headers of the latest connection.

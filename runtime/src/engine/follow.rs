@@ -44,8 +44,8 @@ impl Follow {
         }
     }
 
-    /// Reads one connection to its end: the end of the answer is the end of the stream, and a broken answer an error.
-    /// A call whose repeats are forbidden (`retry(Retry::Never)`) is read so in any case.
+    /// Reads one connection to its end: the end of the reply is the end of the stream, and a reply that breaks off is an error.
+    /// A call whose retries are forbidden (`retry(Retry::Never)`) is always read this way.
     pub const fn once() -> Self {
         let mut once = Self::new();
         once.reconnects = false;
@@ -59,10 +59,10 @@ impl Follow {
         self
     }
 
-    /// Takes a connection for dead that has sent nothing for this long, not even a comment.
+    /// A connection that has sent nothing for this long, not even a comment, counts as dead.
     ///
-    /// Unless set, that is three heartbeats as the stream's `connected` event tells their interval, and 90 seconds where it does not
-    /// tell. A stream that is read [`once`](Follow::once) has the client's `read_timeout` unless it is set.
+    /// Unless set, that is three times the heartbeat interval in the stream's `connected` event, and 90 seconds where that has
+    /// none. A stream that is read [`once`](Follow::once) has the client's `read_timeout` unless it is set.
     #[must_use]
     pub const fn silence(mut self, longest: Duration) -> Self {
         self.silence = Some(longest);

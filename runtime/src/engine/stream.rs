@@ -1,4 +1,4 @@
-//! Bodies that are read while they arrive.
+//! Reply bodies that are read while they arrive.
 
 use std::{
     fmt,
@@ -12,7 +12,7 @@ use futures_core::Stream;
 
 use crate::{error::Error, reply::Reply};
 
-/// A success answer whose body is still on its way.
+/// A success reply whose body is still arriving.
 #[derive(Debug)]
 pub struct Opened {
     /// Status and headers; the body is empty.
@@ -21,7 +21,7 @@ pub struct Opened {
     pub body: ByteStream,
 }
 
-/// A body in pieces, as they arrive: a [`Stream`], or read with [`try_next`](ByteStream::try_next). Dropping it ends the answer.
+/// A body in pieces, as they arrive: a [`Stream`], or read with [`try_next`](ByteStream::try_next). Dropping it ends the reply.
 pub struct ByteStream(Pin<Box<dyn Stream<Item = Result<Bytes, Error>> + Send>>);
 
 impl ByteStream {
@@ -49,7 +49,7 @@ impl ByteStream {
     ///
     /// # Errors
     ///
-    /// When the answer breaks off.
+    /// When the reply breaks off.
     pub async fn try_next(&mut self) -> Result<Option<Bytes>, Error> {
         poll_fn(|cx| self.0.as_mut().poll_next(cx)).await.transpose()
     }
@@ -58,7 +58,7 @@ impl ByteStream {
     ///
     /// # Errors
     ///
-    /// When the answer breaks off.
+    /// When the reply breaks off.
     pub async fn collect(mut self) -> Result<Bytes, Error> {
         let mut whole = Vec::new();
         while let Some(piece) = self.try_next().await? {

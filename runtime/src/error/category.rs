@@ -20,9 +20,9 @@ pub enum Category {
     RateLimited,
     /// Payment or credit is needed.
     Billing,
-    /// A passing fault of the API or of the network.
+    /// A transient failure of the API or of the network.
     Transient,
-    /// A fault of the API.
+    /// A failure of the API.
     Internal,
     /// A category that these documents do not know.
     Other(Box<str>),

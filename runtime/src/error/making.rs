@@ -36,12 +36,12 @@ impl Error {
         error
     }
 
-    /// The client cannot be made, or a value of it is missing; no operation was asked for.
+    /// The client cannot be made, or one of its settings is missing; there was no operation.
     pub fn configuration(message: impl Into<String>) -> Self {
         Self::new(Kind::NotSent, Category::Validation, None, message)
     }
 
-    /// A call was made where none can be sent, whatever it is; `advice` says what to do instead.
+    /// A call was made where no call can be sent; `advice` says what to do instead.
     pub fn misplaced(message: impl Into<String>, advice: &'static str) -> Self {
         Self::new(Kind::NotSent, Category::Validation, None, message).with_advice(advice)
     }
@@ -51,7 +51,7 @@ impl Error {
         Self::new(Kind::NotSent, category, Some(operation), message)
     }
 
-    /// The API answered with an error.
+    /// The API replied with an error.
     pub fn rejected(
         operation: &'static Operation,
         category: Category,
@@ -61,7 +61,7 @@ impl Error {
         Self::new(Kind::Rejected, category, Some(operation), message).with_reply(reply)
     }
 
-    /// The request was sent and no usable answer came.
+    /// The request was sent and no usable reply was received.
     pub fn outcome_unknown(operation: &'static Operation, message: impl Into<String>) -> Self {
         Self::new(Kind::OutcomeUnknown, Category::Transient, Some(operation), message)
     }
@@ -81,10 +81,10 @@ impl Error {
         error
     }
 
-    /// This error as an outcome unknown, for the reason `why`: an earlier attempt got no answer, and what the last one got says
-    /// nothing of it, or what came was not the API's answer.
+    /// This error as an unknown outcome, for the reason `why`: an earlier attempt got no reply and the last reply does not
+    /// reveal its outcome, or the reply was not the API's.
     ///
-    /// The answer stays readable. The category is [`Category::Transient`], so that nobody takes the refusal for the outcome.
+    /// The reply stays available. The category is [`Category::Transient`], so that the rejection is not taken for the outcome.
     #[must_use]
     pub fn into_outcome_unknown(mut self, why: &str) -> Self {
         self.0.kind = Kind::OutcomeUnknown;
@@ -99,7 +99,7 @@ impl Error {
         Self::new(Kind::Undecodable, Category::Internal, None, format!("the reply ({type_name}) has no `{names}`"))
     }
 
-    /// Adds the answer, as far as it came, and what it took to get it.
+    /// Adds the reply, as far as it was received, and what was sent to get it.
     #[must_use]
     pub fn with_reply(mut self, reply: Reply) -> Self {
         self.0.sent = reply.sent.clone();
@@ -114,7 +114,7 @@ impl Error {
         self
     }
 
-    /// Adds the fields that the API found at fault.
+    /// Adds the fields that the API reports as invalid.
     #[must_use]
     pub fn with_field_errors(mut self, fields: Vec<FieldError>) -> Self {
         self.0.field_errors = fields;
@@ -156,7 +156,7 @@ impl Error {
         self.with_sent(Sent::new(attempts, key))
     }
 
-    /// Adds what was sent: how often, and with which key.
+    /// Adds what was sent: the number of attempts, and their key.
     #[must_use]
     pub fn with_sent(mut self, sent: Sent) -> Self {
         if let Some(reply) = &mut self.0.reply {

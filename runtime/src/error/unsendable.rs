@@ -1,4 +1,4 @@
-//! What is wrong with a request, as an error. Engines and calls ask for it before anything is sent.
+//! Errors about requests that cannot be sent. These methods of [`Request`] are here because requests do not know [`Error`].
 
 use super::Error;
 use crate::{

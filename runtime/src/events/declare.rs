@@ -1,4 +1,4 @@
-//! The declaration of events: what an API sends on its own, told apart by name.
+//! The declaration of events: what an API sends on its own, distinguished by name.
 
 use serde_json::Value;
 

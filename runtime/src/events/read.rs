@@ -1,4 +1,4 @@
-//! Reading an event by its name, which is beside its data in a stream and inside of it in a webhook.
+//! Reading an event by its name. In a stream the name is beside the data, in a webhook it is in the data.
 
 use serde::{
     Deserialize, Deserializer,
@@ -24,7 +24,8 @@ impl ReadEvent for () {
     }
 }
 
-/// Reads the data of a documented event. Some are shown with data that is no JSON, as the text it is.
+/// Reads the data of a documented event. Some are documented with data that is not JSON: it is
+/// read as text.
 ///
 /// # Errors
 ///
@@ -45,7 +46,7 @@ pub fn any(data: &str) -> Value {
 ///
 /// # Errors
 ///
-/// When the text is no JSON.
+/// When the text is not JSON.
 pub fn event<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(String, Value), D::Error> {
     let data = Value::deserialize(deserializer)?;
     let name = data.get("event").and_then(Value::as_str).unwrap_or_default().to_owned();
@@ -56,7 +57,7 @@ pub fn event<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(String, Valu
 ///
 /// # Errors
 ///
-/// When it is no JSON object.
+/// When it is not a JSON object.
 pub fn event_text(json: &[u8]) -> Result<(String, &str), Error> {
     let undecodable = |fault| Error::undecodable_json("the event", json, &fault);
     let text: &RawValue = serde_json::from_slice(json).map_err(undecodable)?;

@@ -1,4 +1,4 @@
-//! Server-sent events by name and type. Connections, their ends and the waits between them are the engine's.
+//! Server-sent events by name and type. Connections, reconnects and backoff are the engine's work.
 
 use std::{
     fmt,
@@ -27,11 +27,11 @@ use crate::{
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Delivered<E> {
-    /// The id that came with this event, if any; where to go on is [`EventStream::last_event_id`]'s to tell.
+    /// The id of this event, if any. To continue later, use [`EventStream::last_event_id`].
     pub id: Option<String>,
     /// Its name on the wire.
     pub name: String,
-    /// Its data as it came: the documented streams send JSON.
+    /// Its data as received: the documented streams send JSON.
     pub data: String,
     /// The data, read by the name. A name that the documents do not list is the `Unknown` case.
     pub event: E,
@@ -42,28 +42,28 @@ impl<E> Delivered<E> {
     ///
     /// # Errors
     ///
-    /// When the data is no JSON of that form.
+    /// When the data is not JSON of that form.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, JsonError> {
         serde_json::from_str(&self.data)
     }
 }
 
-/// What happens, as it happens: a [`Stream`] of events, or read with [`try_next`](EventStream::try_next).
+/// The events of a stream as they arrive: a [`Stream`], or read with [`try_next`](EventStream::try_next).
 ///
-/// Nothing is sent before it is polled first, nothing runs behind it, and dropping it closes its connection at once.
+/// Nothing is sent before the first poll, nothing runs in the background, and dropping the stream closes its connection at once.
 ///
-/// When a followed connection is lost, falls silent or has come to its documented end, the next one goes on behind the last event,
-/// after a wait where it was lost. An event whose id is the last one, or whose number (`seq:1234`) is not beyond the last one, is not
-/// handed out again after that: so each event with an id comes once, for as long as the API keeps it. Events without ids can be
-/// missed between two connections.
+/// When a followed connection is lost, falls silent or reaches its documented end, the stream reconnects and continues after the
+/// last event; after a lost connection it backs off first. An event whose id is the last one, or whose number (`seq:1234`) is not
+/// beyond the last one, is not delivered again: each event with an id is delivered once, as long as the API keeps it. Events
+/// without ids can be missed between two connections.
 ///
-/// An event whose data is not what the documents say is an error in its place, with the data as the error's body; the stream goes
-/// on behind it. Of the other errors:
+/// An event whose data differs from the documents is an error in its place, with the data as the error's body; the stream
+/// continues after it. Of the other errors:
 ///
-/// - The first connection is tried as often as any call. When it fails for a reason that may pass, or a lost stream does not come
-///   back within the limits of [`Follow`], the next poll begins anew, from the last event, with all limits.
-/// - A refusal that no waiting mends (400, 401, 403, 404, an answer that is no event stream), an event that is too long, and any fault
-///   of a stream that is read [`once`](Follow::once) end it: `None` follows.
+/// - The first connection is retried like any call. When it fails with a transient error, or a lost stream does not recover within
+///   the limits of [`Follow`], the next poll starts again from the last event, with all limits.
+/// - A permanent rejection (400, 401, 403, 404, a reply that is not an event stream), an event that is too long, and any error of
+///   a stream that is read [`once`](Follow::once) end it: `None` follows.
 #[must_use = "nothing is sent until the stream is polled"]
 pub struct EventStream<E> {
     source: Box<dyn EventSource>,
@@ -79,7 +79,7 @@ impl<E: ReadEvent> EventStream<E> {
         Self { source: engine.follow(request, follow), operation, event: PhantomData }
     }
 
-    /// The next event; `None` at the end, which a stream that is followed has only behind an error, or when the API answers that
+    /// The next event; `None` at the end, which a followed stream reaches only after an error, or when the API replies that
     /// there is nothing to follow (204).
     ///
     /// # Errors
@@ -89,7 +89,7 @@ impl<E: ReadEvent> EventStream<E> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
     }
 
-    /// Reads to the end of the stream. What came before a fault stays in `events`.
+    /// Reads to the end of the stream. The events before an error stay in `events`.
     ///
     /// # Errors
     ///
@@ -101,8 +101,8 @@ impl<E: ReadEvent> EventStream<E> {
         Ok(())
     }
 
-    /// Where another stream would go on behind what this one has handed out: to be kept, and given to `last_event_id` of a later
-    /// call. `None` when no event had an id.
+    /// The id after which another stream would continue: store it, and pass it to `last_event_id` of a later call. `None` when
+    /// no event had an id.
     pub fn last_event_id(&self) -> Option<&str> {
         self.source.last_event_id()
     }
@@ -147,13 +147,13 @@ impl<E> fmt::Debug for EventStream<E> {
 }
 
 impl Call<ByteStream> {
-    /// Reads the answer as server-sent events whose names and data the documents do not describe, to its end. The request is sent as
-    /// often as the call alone would be, and never again once its answer has begun.
+    /// Reads the reply to its end as server-sent events whose names and data the documents do not describe. The request is
+    /// retried like the call alone, and never again once its reply has begun.
     pub fn events(self) -> EventStream<()> {
         self.events_with(Follow::once())
     }
 
-    /// The same with other than the usual settings, as far as they hold for one connection: `silence` and `longest_event`.
+    /// The same with other settings, of which those for one connection apply: `silence` and `longest_event`.
     pub fn events_with(self, mut follow: Follow) -> EventStream<()> {
         follow.reconnects = false;
         EventStream::follow(self, follow.control_events(true))

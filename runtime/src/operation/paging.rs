@@ -1,6 +1,6 @@
-//! How a list goes on: the facts of the documents. What is done with them is `page`'s.
+//! How a list continues: the facts of the documents. Acting on them is the work of `page`.
 
-/// How an operation's list goes on, from the documents' `x-pagination`. Places are dotted paths into the reply's body.
+/// How an operation's list continues, from the documents' `x-pagination`. Places are dotted paths into the reply's body.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Paging {

@@ -1,15 +1,15 @@
-//! What a JSON body must hold under a condition: rules that types cannot say.
+//! What a JSON body must contain under a condition: rules that types cannot express. Checking them is the work of `request`.
 
-/// A rule for a JSON body: under a condition, one of some properties must be there (`x-required-when` in the
-/// documents).
+/// A rule for a JSON body: under a condition, it must have one of some properties (`x-required-when` in the documents).
 ///
-/// A property that is missing, null or blank text is not there.
+/// A property that is null or blank text counts as missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Requirement {
-    /// Properties, each with the texts of which it has one; all must hold. Without any the rule holds always.
+    /// Properties, each with the texts of which it has one; all of them are needed for the rule to apply. Without any it always
+    /// applies.
     pub when: &'static [(&'static str, &'static [&'static str])],
-    /// The properties, one of which must be there.
+    /// The properties, one of which the body must have.
     pub any_of: &'static [&'static str],
 }
 

@@ -19,7 +19,7 @@ pub(super) struct Shared(Mutex<Pages>);
 pub(super) struct Pages {
     pub(super) walk: Walk,
     pub(super) ready: VecDeque<Result<Box<Fetched>, Error>>,
-    /// The number of whoever fetches.
+    /// The number of the work that fetches.
     fetching: Option<u64>,
     /// The last number that was given out.
     number: u64,
@@ -39,12 +39,12 @@ impl Shared {
 }
 
 impl Pages {
-    /// Whether somebody fetches.
+    /// Whether some work fetches.
     pub(super) fn is_fetching(&self) -> bool {
         self.fetching.is_some()
     }
 
-    /// Takes the right to fetch from whoever has it: what they still bring is not taken.
+    /// Takes the right to fetch from the work that has it: what that still fetches is dropped.
     pub(super) fn take_over(&mut self) {
         self.fetching = None;
     }
@@ -54,12 +54,12 @@ impl Pages {
         self.ready.iter().flatten().map(|page| page.items.len() as u64).sum()
     }
 
-    /// Whether a fault stands in the queue: nothing is fetched before the reader has heard of it.
+    /// Whether the queue ends with an error: nothing is fetched before the reader has handed it out.
     fn failed(&self) -> bool {
         self.ready.back().is_some_and(Result::is_err)
     }
 
-    /// Whether another page should be fetched, by somebody who wants so many pages and items to be ready.
+    /// Whether another page should be fetched, so that as many pages and items as wanted are ready.
     pub(super) fn wants(&self, want: Want) -> bool {
         let items = want.items.is_none_or(|items| self.items() < items);
         !self.walk.is_done() && !self.failed() && self.ready.len() < want.pages && items
@@ -77,7 +77,7 @@ pub(super) struct Want {
 pub(super) struct Fetching(Arc<Shared>, u64);
 
 impl Fetching {
-    /// Takes the right, unless somebody has it.
+    /// Takes the right, unless some work has it.
     pub(super) fn begin(shared: &Arc<Shared>) -> Option<Self> {
         let mut pages = shared.lock();
         if pages.is_fetching() {

@@ -1,4 +1,4 @@
-//! What tells items, pages and cursors apart: hashes, and a bounded memory of them.
+//! What distinguishes items, pages and cursors: hashes, and a bounded memory of them.
 //!
 //! The hash is our own because checkpoints carry it from one process to another: the standard library's may change with the
 //! compiler.

@@ -1,4 +1,4 @@
-//! Where in a list a reader stands, and how the page there is asked for.
+//! A position in a list, and how the page there is requested.
 
 use std::collections::VecDeque;
 
@@ -67,9 +67,9 @@ impl Ask {
 pub(super) struct Position {
     /// How the page that holds it is asked for.
     pub(super) ask: Ask,
-    /// How many items of that page lie before it.
+    /// How many items of that page are before it.
     pub(super) taken: u64,
-    /// The caller's first offset, or how many pages lie before the caller's first one.
+    /// The caller's first offset, or how many pages are before the caller's first one.
     pub(super) from: u64,
     /// The size of a numbered page, where known.
     pub(super) size: Option<u64>,

@@ -1,4 +1,4 @@
-//! What one reply of a list says: its items, undecoded, and where the list goes on.
+//! What one reply of a list contains: its items, undecoded, and how the list continues.
 
 use std::collections::HashSet;
 
@@ -12,18 +12,18 @@ use crate::{
     reply::{Reply, raw},
 };
 
-/// The items of a reply, and what it tells of the list. The items' text lies in the reply's body.
+/// The items of a reply, and what it says about the list. The items' text is part of the reply's body.
 pub(super) struct Read {
-    /// Where the items stand in the body.
+    /// The place of the items in the body.
     pub(super) place: &'static str,
     pub(super) items: Vec<Item>,
-    /// Whether the items carry identities that tell them apart; else the identity is the whole text.
+    /// Whether the items have identities that distinguish them; else the identity is the whole text.
     pub(super) strong: bool,
     pub(super) total: Option<u64>,
     /// The number of the page, and its size.
     pub(super) number: Option<u64>,
     pub(super) size: Option<u64>,
-    /// The next cursor, and where it stands.
+    /// The next cursor, and its place.
     pub(super) cursor: Option<(&'static str, String)>,
 }
 

@@ -1,4 +1,4 @@
-//! One reader of a list, whatever its items are: what it is given, where it stands, how far it wants to be ahead.
+//! The reader of a list, not generic over its items: its position, and how many pages it fetches ahead.
 
 use std::{
     sync::Arc,
@@ -146,7 +146,7 @@ impl Reader {
         }
     }
 
-    /// The next page that is ready; fetches it when nobody does.
+    /// The next page that is ready; fetches it when no task does.
     fn poll_fetched(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Box<Fetched>, Error>>> {
         loop {
             {
@@ -159,7 +159,7 @@ impl Reader {
                         pages.waiting = Some(cx.waker().clone());
                         return Poll::Pending;
                     }
-                    // Nobody may be driving that task any more.
+                    // That task may not be driven any more.
                     pages.take_over();
                 }
                 if self.own.is_none() && pages.walk.is_done() {
@@ -176,13 +176,13 @@ impl Reader {
         }
     }
 
-    /// Fetching that nobody has begun yet; `None` when somebody fetches.
+    /// Work that fetches; `None` when it is running already.
     fn work(&self, want: Want) -> Option<Pending<()>> {
         let fetching = Fetching::begin(&self.shared)?;
         Some(Box::pin(ahead::fetch(fetching, Arc::clone(&self.engine), want)))
     }
 
-    /// Has further pages fetched, once half of this one is handed out: who reads less of it pays for no other.
+    /// Fetches further pages, once half of this one is handed out: reading less of it triggers no extra request.
     fn start_ahead(&mut self) {
         let (len, left_here) =
             self.page.as_ref().map_or((0, 0), |page| (page.items.len(), page.items.len() - self.given));
@@ -201,7 +201,7 @@ impl Reader {
     }
 }
 
-/// An item that is not decoded yet, and what an error about it has to tell.
+/// An item that is not decoded yet, and what an error about it contains.
 pub(super) struct Undecoded {
     operation: &'static Operation,
     reply: Arc<Reply>,

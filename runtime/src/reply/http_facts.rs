@@ -1,4 +1,4 @@
-//! The HTTP side of an answer that callers ask for.
+//! Status and headers of a reply, for callers.
 
 use std::time::{Duration, SystemTime};
 
@@ -6,13 +6,13 @@ use http::{HeaderMap, StatusCode};
 
 use super::{Reply, Sent};
 
-/// Status and headers of an answer, with the headers that the APIs document read out.
+/// Status and headers of a reply, with accessors for the headers that the APIs document.
 #[derive(Debug, Clone, Copy)]
 pub struct Http<'r> {
     reply: &'r Reply,
 }
 
-/// What an answer says of the key's rate limit.
+/// The key's rate limit, from the headers of a reply.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RateLimit {
@@ -25,7 +25,7 @@ pub struct RateLimit {
 }
 
 impl Reply {
-    /// Status and headers, with the documented headers read out.
+    /// Status and headers, with accessors for the documented headers.
     pub fn http(&self) -> Http<'_> {
         Http { reply: self }
     }
@@ -37,19 +37,19 @@ impl<'r> Http<'r> {
         self.reply.status
     }
 
-    /// Whether this is the reply of an earlier attempt or call with the same idempotency key: a create that is documented to
-    /// answer 201 answered 200. It holds for the creates of deals, contracts, subscriptions and payments; operations that answer
-    /// 200 anyway do not tell, and are `false`.
+    /// Whether this is the reply of an earlier attempt or call with the same idempotency key: the status is 200 where the
+    /// documents say 201. It is known for the creates of deals, contracts, subscriptions and payments, and `false` for operations
+    /// whose status is always 200.
     pub fn is_replay(&self) -> bool {
         self.reply.sent.replayed
     }
 
-    /// What it took to get the answer.
+    /// What was sent to get the reply.
     pub fn sent(&self) -> &'r Sent {
         &self.reply.sent
     }
 
-    /// How often the request was tried until this answer came.
+    /// The number of attempts until this reply.
     pub fn attempts(&self) -> u32 {
         self.reply.sent.attempts
     }
@@ -64,7 +64,7 @@ impl<'r> Http<'r> {
         &self.reply.headers
     }
 
-    /// A header as text; `None` when it is missing or no text.
+    /// A header as text; `None` when it is missing or not text.
     pub fn header(&self, name: &str) -> Option<&'r str> {
         self.reply.headers.get(name)?.to_str().ok()
     }
@@ -74,12 +74,12 @@ impl<'r> Http<'r> {
         self.header("etag")
     }
 
-    /// The job that goes on in the background (`X-Job-ID`).
+    /// The job that continues in the background (`X-Job-ID`).
     pub fn job_id(&self) -> Option<&'r str> {
         self.header("x-job-id")
     }
 
-    /// The rate limit headers; `None` when the answer has none of them.
+    /// The rate limit headers; `None` when the reply has none of them.
     pub fn rate_limit(&self) -> Option<RateLimit> {
         let number = |name| self.header(name)?.trim().parse().ok();
         let rate = RateLimit {

@@ -1,4 +1,4 @@
-//! The JSON path of the value at which a decoder stopped.
+//! Where a JSON decoder stopped, as a path, and why, without the value.
 //!
 //! serde_json reports a line and a column, whatever type it was decoding. Walking the text up to that place yields the
 //! path, once, in code that is not generic: decoders carry no bookkeeping and cost nothing for it.
@@ -25,7 +25,7 @@ pub(crate) fn join(at: &str, below: &str) -> String {
     format!("{at}{dot}{below}")
 }
 
-/// The decoder's words without the value that it met, which may be personal.
+/// The decoder's message without the value that it read, which may be personal.
 pub(crate) fn without_value(fault: &serde_json::Error) -> String {
     let words = fault.to_string();
     match (words.find(['"', '`']), words.rfind(", expected ")) {
@@ -36,7 +36,7 @@ pub(crate) fn without_value(fault: &serde_json::Error) -> String {
     }
 }
 
-/// One open container: the key or index under which its current child stands.
+/// One open container: the key or index of its current child.
 enum Step {
     Key(String),
     Index(usize),

@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 ///
 /// # Errors
 ///
-/// When the text is no JSON, or has something else than an object where the path goes on.
+/// When the text is not JSON, or the path continues below something that is not an object.
 pub(crate) fn at<'t>(json: &'t [u8], place: &str) -> Result<Option<&'t str>, serde_json::Error> {
     let mut found: &'t RawValue = serde_json::from_slice(json)?;
     for name in place.split('.').filter(|name| !name.is_empty()) {

@@ -23,7 +23,7 @@ pub trait ReplyFields: Default {
 
 /// Reads a JSON object into any reply type: one visitor for all of them.
 pub fn deserialize<'de, T: ReplyFields, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    // Any, because an empty list stands for an empty object: see `object`.
+    // Any, because an empty list is read as an empty object: see `object`.
     deserializer.deserialize_any(ObjectVisitor(PhantomData))
 }
 

@@ -8,7 +8,7 @@ use super::{Reply, http_facts::Http};
 
 /// A decoded reply together with its HTTP facts.
 ///
-/// It derefs to the reply, so that `deal.title` reads a field; status, headers and the versions they carry lie behind
+/// It derefs to the reply, so that `deal.title` reads a field; status, headers and the versions in them are in
 /// [`http`](Response::http), because names such as `status` belong to the reply.
 #[derive(Debug, Clone)]
 pub struct Response<T> {
@@ -31,17 +31,17 @@ impl<T> Response<T> {
         &self.reply.body
     }
 
-    /// The undecoded answer: status, headers and body.
+    /// The undecoded reply: status, headers and body.
     pub fn reply(&self) -> &Reply {
         &self.reply
     }
 
-    /// Another value in the place of the reply, with the same HTTP facts.
+    /// Replaces the decoded reply; the HTTP facts stay.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Response<U> {
         Response::new(change(self.value), self.reply)
     }
 
-    /// The reply without its HTTP facts.
+    /// The decoded reply without its HTTP facts.
     pub fn into_inner(self) -> T {
         self.value
     }

@@ -41,8 +41,8 @@ impl fmt::Debug for Body {
 impl Body {
     /// The `Content-Type` to send, if any, and the content, which is empty without a body.
     ///
-    /// `boundary` stands between the parts of a form. It must be text that nobody can guess, of letters and digits, at most 70
-    /// of them (RFC 2046); what is sent again keeps it. No other body needs one.
+    /// `boundary` separates the parts of a form; no other body needs one. It must be text that cannot be guessed, of at most 70
+    /// letters and digits (RFC 2046), and every attempt must use the same one.
     pub fn encode(&self, boundary: &str) -> (Option<Cow<'static, str>>, Source) {
         match self {
             Self::Empty => (None, Bytes::new().into()),
@@ -55,7 +55,7 @@ impl Body {
         }
     }
 
-    /// The content, where it lies in memory as it will be sent; `None` without a body, and for a form.
+    /// The content, if it is in memory as it will be sent; `None` without a body, and for a form.
     pub fn content(&self) -> Option<&Bytes> {
         match self {
             Self::Json(content) | Self::Bytes { content, .. } => Some(content),
@@ -65,7 +65,7 @@ impl Body {
 
     /// Puts a text property in front of the properties of a JSON object; makes the object when there is no body yet.
     ///
-    /// The other properties stay as they were written, to the digit. A property that stands there already is not looked
+    /// The other properties stay as they were written, to the digit. A property of that name is not looked
     /// for: the generator leaves out of its types what it inserts this way. `false` when the body is not a JSON object.
     #[must_use]
     pub fn insert(&mut self, name: &str, value: &str) -> bool {

@@ -44,7 +44,7 @@ macro_rules! body {
     ($($declaration:tt)*) => { $crate::__body! { full_serde $($declaration)* } };
 }
 
-/// Declares a type that stands in requests and in replies alike: as [`body!`](crate::body!), and always readable.
+/// Declares a type that both requests and replies contain: as [`body!`](crate::body!), and always readable.
 #[macro_export]
 macro_rules! both {
     ($($declaration:tt)*) => { $crate::__body! { always $($declaration)* } };

@@ -1,5 +1,4 @@
-//! Why a request cannot be sent: its first value at fault, and the rules that find one. The room `error` makes the caller's
-//! error of it.
+//! Why a request cannot be sent: the first invalid value, and the rules that find it. `error` converts it to the caller's error.
 
 use std::collections::HashMap;
 
@@ -23,12 +22,12 @@ impl Fault {
     }
 }
 
-/// The value of a header that guards a request: an idempotency key, a version, a delegation. One that arrives as another text
-/// than it left, or as none, would guard nothing.
+/// The value of a header that guards a request: an idempotency key, a version, a delegation. A guard must arrive exactly as it
+/// was sent, or it has no effect.
 ///
 /// # Errors
 ///
-/// What is wrong with it.
+/// What is wrong with the value.
 pub fn guard(value: &[u8]) -> Result<HeaderValue, &'static str> {
     if value.trim_ascii().is_empty() {
         Err("is empty")
@@ -41,7 +40,7 @@ pub fn guard(value: &[u8]) -> Result<HeaderValue, &'static str> {
     }
 }
 
-/// Holds a body against the rules of its operation.
+/// Checks a JSON body against the rules of its operation.
 ///
 /// # Errors
 ///
@@ -72,7 +71,7 @@ pub(super) fn check_requirements(rules: &[Requirement], body: &[u8]) -> Result<(
     Ok(())
 }
 
-/// What is wrong, behind the name of the first property that would do.
+/// What is wrong, to follow the name of the first property that would satisfy the rule.
 fn reason(others: &[&str], conditions: &[String]) -> String {
     let others: String = others.iter().map(|other| format!(" or `{other}`")).collect();
     let when = if conditions.is_empty() { String::new() } else { format!(" when {}", conditions.join(" and ")) };

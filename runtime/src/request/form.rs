@@ -80,8 +80,8 @@ impl Form {
 
     /// The form as it is sent, with `boundary` between its parts, and its `Content-Type`.
     ///
-    /// No part may contain the boundary, and what a stream will give is not known before. So it must be text that nobody can
-    /// guess: the engine draws it, this crate has no randomness.
+    /// No part may contain the boundary, and the content of a stream is not known in advance. So it must be text that cannot be
+    /// guessed: the engine generates it, because this crate has no randomness.
     pub(crate) fn encode(&self, boundary: &str) -> (String, Source) {
         let mut sources = Vec::new();
         for (name, part) in &self.parts {

@@ -1,4 +1,4 @@
-//! The properties of request types: how `body!` has them written and read.
+//! Writing and reading the properties of request types, for the expansions of `body!`.
 
 use std::{any::Any, collections::BTreeMap};
 
@@ -15,8 +15,7 @@ use crate::value::Patch;
 ///
 /// # Errors
 ///
-/// Those of the writer; when it is a number that JSON has no form for, which serde_json would write as null: that clears what
-/// is stored.
+/// Those of the writer, and for a number that JSON cannot express: serde_json would write null, which clears the stored value.
 #[inline]
 pub fn entry<M: SerializeMap, T: Serialize + 'static>(
     map: &mut M,
@@ -36,7 +35,7 @@ fn no_number<E: ser::Error>(name: &str, number: f64) -> E {
     E::custom(format_args!("`{name}` is {number}, which is no number of JSON"))
 }
 
-/// A JSON object on its way into a request type.
+/// A JSON object from which a request type is read.
 pub struct Object(BTreeMap<String, Value>);
 
 impl Object {

@@ -1,7 +1,7 @@
 //! Where the bytes of an upload come from: memory, or something that is read while it is sent.
 //!
-//! A source only says how its bytes are had. It opens no file itself, and whether a request may be sent again is the engine's to
-//! decide: it asks [`Source::is_spent`].
+//! A source only describes how to get its bytes. It opens no file itself. Whether a request may be sent again is decided by the
+//! engine, which asks [`Source::is_spent`].
 
 use std::{
     fmt, io,
@@ -32,7 +32,7 @@ enum Origin {
     Joined(Arc<[Source]>),
 }
 
-/// A stream until somebody reads from it.
+/// A stream until it is read from.
 type Slot = Arc<Mutex<Option<Pieces>>>;
 
 impl Source {
@@ -44,7 +44,7 @@ impl Source {
         Self(Origin::Once(Arc::new(Mutex::new(Some(Box::pin(pieces)))), None))
     }
 
-    /// Something that can be opened for each attempt anew, as a file can. When it cannot be opened, nothing is sent.
+    /// Something that can be opened again for each attempt, as a file can. When it cannot be opened, nothing is sent.
     pub fn reopened(open: impl Fn() -> Pending<io::Result<Reading>> + Send + Sync + 'static) -> Self {
         Self(Origin::Again(Arc::new(open)))
     }
@@ -180,7 +180,7 @@ impl Reading {
         Self { pieces: Box::pin(pieces), length: None, read: 0 }
     }
 
-    /// Sets how many bytes it has; more or fewer are a fault of the stream.
+    /// Sets how many bytes it has; more or fewer are an error of the stream.
     #[must_use]
     pub fn length(mut self, bytes: u64) -> Self {
         self.length = Some(bytes);

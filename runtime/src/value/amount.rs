@@ -72,7 +72,7 @@ impl From<i64> for Amount {
 }
 
 impl From<f64> for Amount {
-    /// The shortest decimal that stands for the float: `0.1` is `0.1`.
+    /// The shortest decimal that denotes the float: `0.1` is `0.1`.
     fn from(number: f64) -> Self {
         Self::from_f64(number)
     }

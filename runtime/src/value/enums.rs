@@ -54,7 +54,7 @@ pub fn deserialize<'de, T: OpenEnum, D: Deserializer<'de>>(deserializer: D) -> R
 ///
 /// ```
 /// saleskit_runtime::open_enum! {
-///     /// Where a deal stands.
+///     /// The state of a deal.
 ///     pub enum DealStatus {
 ///         /// `draft`
 ///         Draft = "draft",

@@ -1,4 +1,4 @@
-//! What may stand in a path, a query or a header.
+//! What can be a parameter in a path, a query or a header.
 
 use std::borrow::Cow;
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A property that may be left out, sent as null, or sent with a value.
 ///
-/// The APIs tell the three apart: a property that is left out keeps its stored value, null clears it.
+/// The APIs distinguish the three: a property that is left out keeps its stored value, null clears it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Patch<T> {
     /// Not sent.

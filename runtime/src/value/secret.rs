@@ -1,4 +1,4 @@
-//! Texts that nobody should read in a log: passwords, tokens, signing secrets.
+//! Texts that must not appear in a log: passwords, tokens, signing secrets.
 
 use std::{cell::RefCell, fmt};
 
@@ -55,11 +55,11 @@ impl fmt::Debug for Secret {
 }
 
 thread_local! {
-    /// The secrets that are being written on this thread, while somebody wants to know.
+    /// The secrets that are being written on this thread, while [`noting`] collects them.
     static WRITTEN: RefCell<Option<Vec<SecretString>>> = const { RefCell::new(None) };
 }
 
-/// Runs a writer, and tells the secrets that it wrote: an API may repeat them in an error.
+/// Runs a writer and returns the secrets that it wrote as well: an API may repeat them in an error.
 pub(crate) fn noting<T>(write: impl FnOnce() -> T) -> (T, Vec<SecretString>) {
     let before = WRITTEN.replace(Some(Vec::new()));
     let written = write();

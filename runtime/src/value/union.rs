@@ -2,8 +2,8 @@
 
 /// Declares a union: one variant per documented form, tried in order when reading.
 ///
-/// A form that fits none is kept as JSON in `Other`, so that an unforeseen form never fails a reply. The word in front says
-/// where the union stands: `reply`, `body` or `both`; its other direction comes with the feature `full-serde`.
+/// A value that fits none is kept as JSON in `Other`, so that an unforeseen form never fails a reply. The word in front says
+/// where the union is used: `reply`, `body` or `both`; its other direction comes with the feature `full-serde`.
 ///
 /// ```
 /// saleskit_runtime::union! {
