@@ -191,7 +191,8 @@ impl<T: DeserializeOwned> Stream for Pages<T> {
 ///   as many items as were removed are skipped then.
 ///
 /// A page that is shorter than asked for ends the list only when the total says so or, without a total, when it is shorter than the
-/// API's usual page. An empty page is the end of a list by offset, whatever the total says. A list that gives the same pages or cursors over and over is an error.
+/// API's usual page. An empty page is the end of a list by offset, whatever the total says. A list that returns the same pages or
+/// cursors again and again is an error.
 #[must_use = "items are fetched when they are asked for"]
 pub struct Items<T> {
     reader: Reader,

@@ -24,8 +24,7 @@ impl ReadEvent for () {
     }
 }
 
-/// Reads the data of a documented event. Some are documented with data that is not JSON: it is
-/// read as text.
+/// Reads the data of a documented event. Some are documented with data that is not JSON: it is read as text.
 ///
 /// # Errors
 ///

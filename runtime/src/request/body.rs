@@ -65,8 +65,8 @@ impl Body {
 
     /// Puts a text property in front of the properties of a JSON object; makes the object when there is no body yet.
     ///
-    /// The other properties stay as they were written, to the digit. A property of that name is not looked
-    /// for: the generator leaves out of its types what it inserts this way. `false` when the body is not a JSON object.
+    /// The other properties stay as they were written, to the digit. It is not checked whether the object has this property
+    /// already: the generator leaves out of its types what it inserts this way. `false` when the body is not a JSON object.
     #[must_use]
     pub fn insert(&mut self, name: &str, value: &str) -> bool {
         self.insert_json(name, &serde_json::Value::from(value).to_string())
