@@ -1,10 +1,8 @@
-//! One module per command.
+//! One module per command; [`elsewhere`] is for commands that are crates of their own.
 
-pub mod bench;
 pub mod bundle;
 pub mod ci;
-pub mod docs;
+pub mod elsewhere;
 pub mod generate;
 pub mod lint;
-pub mod mock;
 pub mod surface;

@@ -1,4 +1,4 @@
-//! The maintainer's commands, as a library so that tests reach the generator. `main` only reads the arguments.
+//! The maintainer's commands, as a library for tests and for the commands that are crates of their own.
 
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
@@ -6,17 +6,9 @@
 pub mod print;
 
 pub mod commands;
-pub mod docs;
 pub mod generate;
+pub mod outcome;
+pub mod progress;
 pub mod project;
 pub mod surface;
 pub mod tree;
-
-/// What a command found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
-    /// Nothing.
-    Fine,
-    /// Something: it was printed.
-    Findings,
-}

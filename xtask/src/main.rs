@@ -6,10 +6,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use xtask::{
-    Outcome,
-    commands::{
-        bench::Bench, bundle::Bundle, ci, docs::Docs, generate::Generate, lint::Lint, mock::Mock, surface::Surface,
-    },
+    commands::{bundle::Bundle, ci, elsewhere::Elsewhere, generate::Generate, lint::Lint, surface::Surface},
+    outcome,
 };
 
 /// The maintainer's commands.
@@ -28,14 +26,17 @@ enum Command {
     Lint(Lint),
     /// Writes an API's documents as one plain JSON document
     Bundle(Bundle),
-    /// Lists what the generated crates offer, in their `surface.txt`
+    /// Updates `surface.txt` of the generated crates alone
     Surface(Surface),
     /// Plays an API on loopback
-    Mock(Mock),
+    #[command(disable_help_flag = true)]
+    Mock(Elsewhere),
     /// Measures, as ratios of runs made side by side
-    Bench(Bench),
-    /// Holds the captured docs pages against the documents
-    Docs(Docs),
+    #[command(disable_help_flag = true)]
+    Bench(Elsewhere),
+    /// Compares the captured docs pages with the documents
+    #[command(disable_help_flag = true)]
+    Docs(Elsewhere),
     /// Runs every gate and prints a table of them
     Ci,
 }
@@ -46,17 +47,10 @@ fn main() -> ExitCode {
         Command::Lint(arguments) => arguments.run(),
         Command::Bundle(arguments) => arguments.run(),
         Command::Surface(arguments) => arguments.run(),
-        Command::Mock(arguments) => arguments.run(),
-        Command::Bench(arguments) => arguments.run(),
-        Command::Docs(arguments) => arguments.run(),
+        Command::Mock(arguments) => return arguments.run("mock"),
+        Command::Bench(arguments) => return arguments.run("bench"),
+        Command::Docs(arguments) => return arguments.run("docs"),
         Command::Ci => ci::run(),
     };
-    match outcome {
-        Ok(Outcome::Fine) => ExitCode::SUCCESS,
-        Ok(Outcome::Findings) => ExitCode::from(1),
-        Err(fault) => {
-            xtask::errln!("error: {fault:#}");
-            ExitCode::from(2)
-        }
-    }
+    outcome::exit(outcome)
 }

@@ -1,28 +1,61 @@
-//! Where things are, from any working directory.
+//! Where things are: the checkout that a command works on, its APIs and their documents.
 
 use std::{
-    env,
+    env, fs,
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use saleskit_contract::{Contract, Faults};
 
 use crate::generate::{APIS, Api};
 
-/// The folder to work in, in place of the repository: laid out like it. For tests of the commands.
+/// The folder to work in, in place of a checkout: laid out like one. For tests of the commands.
 pub const ROOT_VARIABLE: &str = "SALESKIT_ROOT";
 
-/// The repository's root: where this program was built, unless `SALESKIT_ROOT` names another folder.
-pub fn root() -> PathBuf {
-    if let Some(root) = env::var_os(ROOT_VARIABLE).filter(|root| !root.is_empty()) {
-        return PathBuf::from(root);
+/// The line of the root manifest that tells a checkout from other folders.
+const PACKAGE: &str = "name = \"saleskit\"";
+
+/// The folder to work in: `SALESKIT_ROOT` where it is set, otherwise the [`checkout`].
+///
+/// # Errors
+///
+/// When the current folder is in no checkout.
+pub fn root() -> Result<PathBuf> {
+    match env::var_os(ROOT_VARIABLE).filter(|root| !root.is_empty()) {
+        Some(root) => Ok(PathBuf::from(root)),
+        None => checkout(),
     }
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here).to_owned()
+}
+
+/// The checkout that the current folder is in: the nearest folder, going up, whose `Cargo.toml` is that of `saleskit`. Where this
+/// program was compiled does not matter, so that checkouts may share a target folder.
+///
+/// # Errors
+///
+/// When there is none.
+pub fn checkout() -> Result<PathBuf> {
+    let here = env::current_dir().context("cannot tell the current folder")?;
+    match here.ancestors().find(|folder| is_checkout(folder)) {
+        Some(root) => Ok(root.to_owned()),
+        None => bail!(
+            "{} is not in a checkout of saleskit: neither it nor a folder above it has the Cargo.toml with `{PACKAGE}`",
+            here.display()
+        ),
+    }
+}
+
+/// Whether a folder is the root of a checkout.
+pub fn is_checkout(folder: &Path) -> bool {
+    fs::read_to_string(folder.join("Cargo.toml"))
+        .is_ok_and(|manifest| manifest.lines().any(|line| line.trim() == PACKAGE))
 }
 
 /// The APIs asked for: one by its name, or all.
+///
+/// # Errors
+///
+/// When no API has the name.
 pub fn apis(name: Option<&str>) -> Result<Vec<&'static Api>> {
     match name {
         None => Ok(APIS.iter().collect()),
@@ -34,7 +67,11 @@ pub fn apis(name: Option<&str>) -> Result<Vec<&'static Api>> {
     }
 }
 
-/// Reads an API's documents.
-pub fn load(api: &Api) -> Result<Contract, Faults> {
-    Contract::load(&root().join("specs").join(api.name))
+/// Reads an API's documents in a checkout.
+///
+/// # Errors
+///
+/// Every fault that keeps them from being read.
+pub fn load(root: &Path, api: &Api) -> Result<Contract, Faults> {
+    Contract::load(&root.join("specs").join(api.name))
 }

@@ -4,9 +4,18 @@ use std::{
     collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
 use anyhow::{Context, Result};
+use signal_hook::{
+    SigId,
+    consts::{SIGINT, SIGTERM},
+    flag, low_level,
+};
 use similar::TextDiff;
 
 /// Files that should be there, and folders in which nothing else may be.
@@ -46,11 +55,17 @@ impl Tree {
             if before.as_ref() != Some(text) {
                 differences.push(Difference { path: path.clone(), before, after: Some(text.clone()) });
             }
+            // What a killed run left.
+            let left = staging(path);
+            if let Some(before) = read(&root.join(&left))? {
+                differences.push(Difference { path: left, before: Some(before), after: None });
+            }
         }
         for folder in &self.owned {
             for file in files_below(&root.join(folder))? {
                 let path = file.strip_prefix(root).unwrap_or(&file).to_owned();
-                if !self.files.contains_key(&path) {
+                let known = self.files.contains_key(&path) || differences.iter().any(|known| known.path == path);
+                if !known {
                     differences.push(Difference { path, before: read(&file)?, after: None });
                 }
             }
@@ -59,40 +74,124 @@ impl Tree {
         Ok(differences)
     }
 
-    /// Makes the disk as it should be and tells what changed. Every new text is on disk, beside the tree, before the first file
-    /// is replaced, and each file is replaced in one step: an interrupted run leaves no half-written file, and a run that fails
-    /// while writing leaves the tree as it was.
+    /// How many files there should be.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether there should be no files.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// Makes the disk as it should be and gives back what changed.
+    ///
+    /// Every new text is on disk, beside the file that it replaces, before the first file is replaced, and each file is replaced in
+    /// one step. So no file is ever half written, and a run that fails before it replaces leaves the tree as it was. An interrupt
+    /// from the keyboard waits until everything is in its place; what a killed run leaves beside its files is a difference that the
+    /// next run removes.
+    ///
+    /// # Errors
+    ///
+    /// When a file cannot be read, written, replaced or removed.
     pub fn write(&self, root: &Path) -> Result<Vec<Difference>> {
         let differences = self.differences(root)?;
-        if differences.is_empty() {
-            return Ok(differences);
-        }
-        let staging = root.join("target");
-        fs::create_dir_all(&staging).with_context(|| format!("cannot make {}", staging.display()))?;
-        let staging = tempfile::Builder::new().prefix("generate-").tempdir_in(&staging)?;
-        let mut staged = Vec::new();
-        for (index, difference) in differences.iter().enumerate() {
+        let held = Interrupts::hold()?;
+        let mut staged = Staged::default();
+        for difference in &differences {
             if let Some(text) = &difference.after {
-                let file = staging.path().join(index.to_string());
-                fs::write(&file, text).with_context(|| format!("cannot write {}", file.display()))?;
-                staged.push((file, root.join(&difference.path)));
+                staged.add(root.join(&difference.path), text)?;
             }
         }
-        for (file, target) in staged {
-            if let Some(folder) = target.parent() {
-                fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
-            }
-            fs::rename(&file, &target).with_context(|| format!("cannot replace {}", target.display()))?;
-        }
+        staged.replace()?;
         for difference in differences.iter().filter(|difference| difference.after.is_none()) {
             let target = root.join(&difference.path);
             fs::remove_file(&target).with_context(|| format!("cannot remove {}", target.display()))?;
         }
+        held.release();
         Ok(differences)
     }
 }
 
+/// The new text of a file lies beside it until it takes its place: a rename within a folder never crosses file systems.
+fn staging(target: &Path) -> PathBuf {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    target.with_file_name(format!(".{name}.generate"))
+}
+
+/// New files beside those that they replace. What was not put in its place is removed on drop.
+#[derive(Default)]
+struct Staged {
+    targets: Vec<PathBuf>,
+}
+
+impl Staged {
+    fn add(&mut self, target: PathBuf, text: &str) -> Result<()> {
+        if let Some(folder) = target.parent() {
+            fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+        }
+        let file = staging(&target);
+        self.targets.push(target);
+        fs::write(&file, text).with_context(|| format!("cannot write {}", file.display()))
+    }
+
+    fn replace(mut self) -> Result<()> {
+        while let Some(target) = self.targets.last() {
+            fs::rename(staging(target), target).with_context(|| format!("cannot replace {}", target.display()))?;
+            self.targets.pop();
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Staged {
+    fn drop(&mut self) {
+        for target in &self.targets {
+            // The run has failed already; what stays is a difference of the next one.
+            let _ = fs::remove_file(staging(target));
+        }
+    }
+}
+
+/// Interrupts from the keyboard and requests to end, put off while files are replaced.
+struct Interrupts {
+    /// The signal that came, 0 for none.
+    came: Arc<AtomicUsize>,
+    handlers: Vec<SigId>,
+}
+
+impl Interrupts {
+    fn hold() -> Result<Self> {
+        let came = Arc::new(AtomicUsize::new(0));
+        let mut handlers = Vec::new();
+        for signal in [SIGINT, SIGTERM] {
+            handlers.push(flag::register_usize(signal, Arc::clone(&came), usize::try_from(signal)?)?);
+        }
+        Ok(Self { came, handlers })
+    }
+
+    /// Ends as usual, or as the signal asks.
+    fn release(self) {
+        for handler in self.handlers {
+            low_level::unregister(handler);
+        }
+        let signal = i32::try_from(self.came.load(Ordering::SeqCst)).unwrap_or_default();
+        if signal != 0 {
+            let _ = low_level::emulate_default_handler(signal);
+        }
+    }
+}
+
 impl Difference {
+    /// `+` for a new file, `-` for an orphan, `~` for a changed one.
+    pub fn sign(&self) -> char {
+        match (&self.before, &self.after) {
+            (None, _) => '+',
+            (_, None) => '-',
+            _ => '~',
+        }
+    }
+
     /// The unified diff from what is there to what should be.
     pub fn unified(&self) -> String {
         let (before, after) = (self.before.as_deref().unwrap_or_default(), self.after.as_deref().unwrap_or_default());
@@ -175,14 +274,28 @@ mod tests {
         assert!(differences[1].unified().starts_with("--- /dev/null\n+++ b/made/new.rs\n"));
     }
 
-    #[cfg(unix)]
     #[test]
     fn a_run_that_cannot_stage_its_files_leaves_the_tree_as_it_was() {
         let root = tempfile::tempdir().unwrap();
         tree(&[("made/a.rs", "a\n")]).write(root.path()).unwrap();
-        fs::remove_dir_all(root.path().join("target")).unwrap();
-        fs::write(root.path().join("target"), "in the way").unwrap();
-        assert!(tree(&[("made/a.rs", "changed\n")]).write(root.path()).is_err());
+        fs::write(root.path().join("made/deep"), "in the way").unwrap();
+        assert!(tree(&[("made/a.rs", "changed\n"), ("made/deep/b.rs", "b\n")]).write(root.path()).is_err());
         assert_eq!(fs::read_to_string(root.path().join("made/a.rs")).unwrap(), "a\n");
+        assert_eq!(fs::read_dir(root.path().join("made")).unwrap().count(), 2, "nothing is left beside the files");
+    }
+
+    #[test]
+    fn what_a_killed_run_left_beside_the_files_is_named_and_removed_by_the_next() {
+        let root = tempfile::tempdir().unwrap();
+        let tree = tree(&[("made/a.rs", "a\n"), ("other.txt", "c\n")]);
+        tree.write(root.path()).unwrap();
+        for left in ["made/.a.rs.generate", ".other.txt.generate"] {
+            fs::write(root.path().join(left), "half").unwrap();
+        }
+        let named: Vec<PathBuf> =
+            tree.differences(root.path()).unwrap().into_iter().map(|difference| difference.path).collect();
+        assert_eq!(named, [PathBuf::from(".other.txt.generate"), PathBuf::from("made/.a.rs.generate")]);
+        tree.write(root.path()).unwrap();
+        assert_eq!(tree.differences(root.path()).unwrap(), []);
     }
 }

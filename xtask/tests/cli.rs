@@ -144,21 +144,20 @@ fn input_that_cannot_be_used_ends_with_2() {
     checkout.put("Cargo.toml", "[features]\n");
     let ran = checkout.xtask(&["generate", "--check"]);
     assert_eq!(ran.code, 2, "{ran:?}");
-    assert!(ran.err.starts_with("error: Cargo.toml: the manifest lacks"), "{}", ran.err);
+    assert!(ran.err.contains("\nerror: Cargo.toml: the manifest lacks"), "{}", ran.err);
 }
 
 #[test]
 fn the_documents_of_this_repository_have_no_faults() {
-    let ran = run(command(&["lint"]).current_dir("/"));
+    let ran = run(&mut command(&["lint"]));
     assert_eq!((ran.code, ran.out.as_str()), (0, ""), "{}", ran.err);
 }
 
 #[test]
 fn the_generated_files_of_this_repository_are_those_of_its_documents() {
-    let ran = run(command(&["generate", "--check"]).current_dir("/"));
+    let ran = run(&mut command(&["generate", "--check"]));
     let differing: Vec<&str> = ran.out.lines().filter(|line| line.starts_with("+++ ")).collect();
-    assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{differing:#?}");
-    assert_eq!(ran.out, "");
+    assert_eq!((ran.code, ran.out.as_str()), (0, ""), "{differing:#?}");
 }
 
 #[test]
@@ -168,13 +167,97 @@ fn what_was_generated_is_clean_and_a_second_run_changes_nothing() {
     assert_eq!(first.code, 0, "{}", first.err);
     assert!(first.out.lines().any(|line| line == "+ generated/salesbyte/src/notes.rs"), "{}", first.out);
     assert!(first.out.lines().any(|line| line == "~ Cargo.toml"), "{}", first.out);
-    let nothing = Ran { code: 0, out: String::new(), err: String::new() };
-    assert_eq!(checkout.xtask(&["generate"]), nothing);
-    assert_eq!(checkout.xtask(&["generate", "--check"]), nothing);
+    for arguments in [&["generate"][..], &["generate", "--check"]] {
+        let ran = checkout.xtask(arguments);
+        assert_eq!((ran.code, ran.out.as_str()), (0, ""), "{arguments:?}: {}", ran.err);
+    }
+}
+
+/// A line of progress without the time that it took.
+fn timeless(line: &str) -> &str {
+    line.rsplit_once(" (").or_else(|| line.rsplit_once(" in ")).map_or(line, |(line, _)| line)
 }
 
 #[test]
-fn a_failing_check_shows_the_diff_and_the_command_that_mends_it_and_writes_nothing() {
+fn generating_says_what_it_reads_and_what_came_of_it() {
+    let checkout = Checkout::bare();
+    let first = checkout.xtask(&["generate"]);
+    let lines: Vec<&str> = first.err.lines().map(timeless).collect();
+    let steps = [
+        "        Read specs/salesbooth: 1 sections, 0 operations",
+        "      Linted specs/salesbooth: no faults",
+        "        Made generated/salesbooth: 8 files",
+        "        Read specs/salesbyte: 1 sections, 2 operations",
+        "      Linted specs/salesbyte: no faults",
+        "        Made generated/salesbyte: 7 files",
+        "   Generated 20 files changed, 0 unchanged",
+    ];
+    assert_eq!(lines, steps);
+    assert!(checkout.xtask(&["generate"]).err.contains("Generated 0 files changed, 20 unchanged in "));
+    assert!(
+        checkout.xtask(&["generate", "--check"]).err.contains("Checked 20 generated files match the documents, in ")
+    );
+}
+
+#[test]
+fn without_a_terminal_no_bar_is_drawn() {
+    let ran = Checkout::clean().xtask(&["generate"]);
+    assert!(!ran.err.contains(['\u{1b}', '\r', '[']), "{:?}", ran.err);
+}
+
+#[test]
+fn a_checkout_is_found_from_any_folder_in_it_and_its_own_documents_are_read() {
+    let checkout = faulty();
+    checkout.put("Cargo.toml", &format!("[package]\nname = \"saleskit\"\n{MANIFEST}"));
+    checkout.put("Nested/Cargo.toml", "[package]\nname = \"other\"\n");
+    for folder in ["", "specs/salesbyte", "Nested"] {
+        let ran = run(command(&["lint"]).current_dir(checkout.path(folder)));
+        assert_eq!(ran.code, 1, "{folder}: {}", ran.err);
+        assert!(ran.out.starts_with("specs/salesbyte/notes.yaml:10:7 summary "), "{}", ran.out);
+    }
+}
+
+#[test]
+fn outside_of_a_checkout_a_command_says_so_and_ends_with_2() {
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    for arguments in [&["lint"][..], &["generate"], &["docs", "check"]] {
+        let ran = run(command(arguments).current_dir(elsewhere.path()));
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(ran.err.contains("is not in a checkout of saleskit"), "{}", ran.err);
+    }
+    assert_eq!(fs::read_dir(elsewhere.path()).expect("the folder").count(), 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_run_killed_at_any_time_leaves_whole_files_and_what_it_left_is_named_and_removed() {
+    let checkout = Checkout::clean();
+    let whole: Vec<String> = ["notes", "client"].map(|name| format!("generated/salesbyte/src/{name}.rs")).into();
+    let before: Vec<String> = whole.iter().map(|path| checkout.read(path)).collect();
+    checkout.edit("specs/salesbyte/notes.yaml", "summary: Read the note\n", "summary: Read what is noted\n");
+    let changed = Checkout::bare();
+    changed.edit("specs/salesbyte/notes.yaml", "summary: Read the note\n", "summary: Read what is noted\n");
+    assert_eq!(changed.xtask(&["generate"]).code, 0);
+    let after: Vec<String> = whole.iter().map(|path| changed.read(path)).collect();
+    for delay in 0..20 {
+        let mut generating = command(&["generate"]);
+        generating.env(project::ROOT_VARIABLE, checkout.path("")).stdout(Stdio::null()).stderr(Stdio::null());
+        let mut child = generating.spawn().expect("the command can be started");
+        std::thread::sleep(std::time::Duration::from_millis(delay * 4));
+        let _ = child.kill();
+        child.wait().expect("it ends");
+        for (index, path) in whole.iter().enumerate() {
+            let now = checkout.read(path);
+            assert!(now == before[index] || now == after[index], "{path} is half written");
+        }
+    }
+    assert!(!checkout.path("target").exists(), "no staging folder is left");
+    assert_eq!(checkout.xtask(&["generate"]).code, 0);
+    assert_eq!(checkout.xtask(&["generate", "--check"]).code, 0);
+}
+
+#[test]
+fn a_failing_check_shows_the_diff_and_the_command_that_updates_the_files_and_writes_nothing() {
     let checkout = Checkout::clean();
     let before = checkout.read("generated/salesbyte/src/notes.rs");
     checkout.edit("specs/salesbyte/notes.yaml", "summary: Read the note\n", "summary: Read what is noted\n");
@@ -188,7 +271,7 @@ fn a_failing_check_shows_the_diff_and_the_command_that_mends_it_and_writes_nothi
     ] {
         assert!(ran.out.lines().any(|known| known == line), "no `{line}` in\n{}", ran.out);
     }
-    assert!(ran.err.contains("`cargo xtask generate` mends them"), "{}", ran.err);
+    assert!(ran.err.contains("run `cargo xtask generate` to update them"), "{}", ran.err);
     assert_eq!(checkout.read("generated/salesbyte/src/notes.rs"), before);
     assert_eq!(checkout.xtask(&["generate"]).code, 0);
     assert_eq!(checkout.xtask(&["generate", "--check"]).code, 0);
@@ -202,7 +285,7 @@ fn a_file_that_was_changed_by_hand_and_one_that_is_left_over_fail_the_check() {
     let ran = checkout.xtask(&["generate", "--check"]);
     assert_eq!(ran.code, 1);
     assert!(ran.out.contains("--- a/generated/salesbyte/tests/old.rs\n+++ /dev/null\n"), "{}", ran.out);
-    assert!(ran.err.starts_with("2 generated file(s) differ"), "{}", ran.err);
+    assert!(ran.err.contains("\n2 generated file(s) differ"), "{}", ran.err);
     assert_eq!(
         checkout.xtask(&["generate"]).out,
         "~ generated/salesbyte/src/notes.rs\n- generated/salesbyte/tests/old.rs\n"
@@ -298,7 +381,9 @@ fn neither_the_working_directory_nor_the_locale_matters() {
         for locale in ["C", "tr_TR.UTF-8"] {
             let mut command = command(arguments);
             command.env(project::ROOT_VARIABLE, checkout.path("")).env("LC_ALL", locale).env("LANG", locale);
-            assert_eq!(run(command.current_dir(elsewhere.path())), usual, "{arguments:?} with {locale}");
+            let ran = run(command.current_dir(elsewhere.path()));
+            assert_eq!((ran.code, ran.out), (usual.code, usual.out.clone()), "{arguments:?} with {locale}");
+            assert!(ran.err.lines().map(timeless).eq(usual.err.lines().map(timeless)), "{arguments:?} with {locale}");
         }
     }
 }

@@ -68,7 +68,7 @@ fn workspace() -> PathBuf {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the target folder");
     let workspace = target.join("fixtures");
     fs::create_dir_all(&workspace).expect("a folder below the target folder");
-    let root = xtask::project::root();
+    let root = xtask::project::checkout().expect("a checkout");
     fs::copy(root.join("Cargo.lock"), workspace.join("Cargo.lock")).expect("the versions of this repository");
 
     let mut tree = Tree::default();

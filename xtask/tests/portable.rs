@@ -45,7 +45,7 @@ fn the_runtime_and_the_generated_crates_depend_on_nothing_new() {
     for name in ["saleskit-runtime", "salesbooth-api", "salesbyte-api"] {
         let mut tree = Command::new(env!("CARGO"));
         tree.args(["tree", "--package", name, "--edges", "normal,build", "--target", "all", "--prefix", "none"]);
-        tree.args(["--all-features", "--locked", "--format", "{p}"]).current_dir(project::root());
+        tree.args(["--all-features", "--locked", "--format", "{p}"]).current_dir(project::checkout().unwrap());
         let output = tree.output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         let text = String::from_utf8(output.stdout).unwrap();

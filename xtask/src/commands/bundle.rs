@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf};
 use anyhow::{Context, Result};
 use clap::Args;
 
-use crate::{Outcome, project};
+use crate::{outcome::Outcome, project};
 
 /// Arguments of `bundle`.
 #[derive(Args, Debug)]
@@ -24,8 +24,9 @@ impl Bundle {
     ///
     /// When there is no such API or the file cannot be written.
     pub fn run(self) -> Result<Outcome> {
+        let root = project::root()?;
         for api in project::apis(Some(&self.name))? {
-            let contract = match project::load(api) {
+            let contract = match project::load(&root, api) {
                 Ok(contract) => contract,
                 Err(faults) => {
                     errln!("{faults}");

@@ -12,7 +12,7 @@ use std::{
 
 use anyhow::Result;
 
-use crate::{Outcome, project};
+use crate::{outcome::Outcome, project};
 
 /// The captured docs pages, where they lie beside the checkout.
 const CAPTURE: &str = "../shared/docs";
@@ -46,7 +46,7 @@ enum Verdict {
 
 /// Runs every gate.
 pub fn run() -> Result<Outcome> {
-    let root = project::root();
+    let root = project::root()?;
     let mut rows = Vec::new();
     for gate in gates(&root)? {
         outln!("\n── {} ── {}", gate.name, gate.command.join(" "));
@@ -67,7 +67,6 @@ fn gates(root: &Path) -> Result<Vec<Gate>> {
         gate("format", &["cargo", "fmt", "--all", "--check"]),
         gate("documents", &["cargo", "xtask", "lint"]),
         gate("generated files", &["cargo", "xtask", "generate", "--check"]),
-        gate("surface", &["cargo", "xtask", "surface", "--check"]),
         gate(
             "clippy",
             &["cargo", "clippy", "--locked", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"],

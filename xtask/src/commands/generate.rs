@@ -1,15 +1,20 @@
 //! `generate`: documents → crates.
 
-use std::fs;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result};
 use clap::Args;
+use saleskit_contract::Contract;
 
 use crate::{
-    Outcome,
     generate::{APIS, Api, Generated, generate, manifest, root_features},
+    outcome::Outcome,
+    progress::Progress,
     project,
-    tree::Tree,
+    tree::{Difference, Tree},
 };
 
 /// Arguments of `generate`.
@@ -25,84 +30,145 @@ pub struct Generate {
 
 impl Generate {
     /// Runs the command.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such API, or a file cannot be read or written.
     pub fn run(self) -> Result<Outcome> {
         let chosen = project::apis(self.api.as_deref())?;
-        let Some(tree) = tree(&chosen)? else { return Ok(Outcome::Findings) };
-        let root = project::root();
-        if self.check {
-            let differences = tree.differences(&root)?;
-            for difference in &differences {
-                out!("{}", difference.unified());
-            }
-            if differences.is_empty() {
-                return Ok(Outcome::Fine);
-            }
-            let files = differences.len();
-            errln!("{files} generated file(s) differ from the documents; `cargo xtask generate` mends them");
+        let mut run = Run::new(project::root()?);
+        let Some(tree) = run.tree(&chosen)? else {
+            run.progress.finish("Stopped", "the documents have faults; nothing was written,");
             return Ok(Outcome::Findings);
-        }
-        for difference in tree.write(&root)? {
-            let sign = match (&difference.before, &difference.after) {
-                (None, _) => "+",
-                (_, None) => "-",
-                _ => "~",
-            };
-            outln!("{sign} {}", difference.path.display());
-        }
-        Ok(Outcome::Fine)
+        };
+        if self.check { run.check(&tree) } else { run.write(&tree) }
     }
 }
 
-/// Everything that is generated; `None` when the documents have faults, which are printed.
-fn tree(chosen: &[&'static Api]) -> Result<Option<Tree>> {
-    let root = project::root();
-    let mut tree = Tree::default();
-    let mut made: Vec<(&Api, Generated)> = Vec::new();
-    let mut faulty = false;
-    for api in &APIS {
-        let wanted = chosen.iter().any(|known| known.name == api.name);
-        let contract = match project::load(api) {
-            Ok(contract) => contract,
-            Err(faults) => {
-                errln!("{faults}");
-                faulty = true;
-                continue;
+/// One run of the command.
+struct Run {
+    root: PathBuf,
+    progress: Progress,
+}
+
+impl Run {
+    fn new(root: PathBuf) -> Self {
+        // Each API is read, linted and generated; at the end files are compared or written.
+        Self { root, progress: Progress::new(3 * APIS.len() as u64 + 1) }
+    }
+
+    /// Shows what would change.
+    fn check(mut self, tree: &Tree) -> Result<Outcome> {
+        self.progress.begin("Comparing", "the generated files");
+        let differences = tree.differences(&self.root)?;
+        for difference in &differences {
+            out!("{}", difference.unified());
+        }
+        let (differ, same) = counts(tree, &differences);
+        if differences.is_empty() {
+            self.progress.finish("Checked", format_args!("{same} generated files match the documents,"));
+            return Ok(Outcome::Fine);
+        }
+        self.progress.finish("Checked", format_args!("{same} generated files match the documents, {differ} differ,"));
+        errln!("{differ} generated file(s) differ from the documents; run `cargo xtask generate` to update them");
+        Ok(Outcome::Findings)
+    }
+
+    /// Writes what changed.
+    fn write(mut self, tree: &Tree) -> Result<Outcome> {
+        self.progress.begin("Writing", "the generated files");
+        let differences = tree.write(&self.root)?;
+        for difference in &differences {
+            outln!("{} {}", difference.sign(), difference.path.display());
+        }
+        let (changed, unchanged) = counts(tree, &differences);
+        self.progress.finish("Generated", format_args!("{changed} files changed, {unchanged} unchanged"));
+        Ok(Outcome::Fine)
+    }
+
+    /// Everything that is generated; `None` when the documents have faults, which are printed.
+    fn tree(&mut self, chosen: &[&'static Api]) -> Result<Option<Tree>> {
+        let mut tree = Tree::default();
+        let mut made: Vec<(&Api, Generated)> = Vec::new();
+        for api in &APIS {
+            let wanted = chosen.iter().any(|known| known.name == api.name);
+            let Some((contract, generated)) = self.api(api, wanted) else { continue };
+            if wanted {
+                add_crate(&mut tree, &self.root, api, &contract, &generated)?;
             }
+            made.push((api, generated));
+        }
+        if made.len() < APIS.len() {
+            return Ok(None);
+        }
+        let features = root_features(made.iter().map(|(api, generated)| (*api, generated.sections.as_slice())));
+        add_manifest(&mut tree, &self.root, "Cargo.toml", &features)?;
+        Ok(Some(tree))
+    }
+
+    /// Reads, lints and generates one API; `None` when its documents have faults, which are printed. One that was not asked for is
+    /// read for its sections only, and not linted.
+    fn api(&mut self, api: &Api, wanted: bool) -> Option<(Contract, Generated)> {
+        let specs = format!("specs/{}", api.name);
+        self.progress.begin("Reading", &specs);
+        let contract = match project::load(&self.root, api) {
+            Ok(contract) => contract,
+            Err(faults) => return self.faulty(&faults),
         };
+        let (sections, operations) = (contract.sections().len(), contract.operations().len());
+        self.progress.end("Read", format_args!("{specs}: {sections} sections, {operations} operations"));
+
+        self.progress.begin("Linting", &specs);
         let faults = if wanted { contract.lint() } else { Vec::new() };
         if !faults.is_empty() {
-            faults.iter().for_each(|fault| errln!("{fault}"));
-            faulty = true;
-            continue;
+            let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+            return self.faulty(faults.join("\n"));
         }
+        self.progress.end("Linted", format_args!("{specs}: {}", if wanted { "no faults" } else { "left out" }));
+
+        let folder = format!("generated/{}", api.name);
+        self.progress.begin("Generating", &folder);
         let generated = match generate(api, &contract) {
             Ok(generated) => generated,
-            Err(fault) => {
-                errln!("specs/{}: {fault:#}", api.name);
-                faulty = true;
-                continue;
-            }
+            Err(fault) => return self.faulty(format_args!("{specs}: {fault:#}")),
         };
-        if wanted {
-            let folder = format!("generated/{}", api.name);
-            for (path, text) in &generated.files {
-                tree.add(format!("{folder}/{path}"), text.clone());
-            }
-            tree.own(format!("{folder}/src"));
-            tree.own(format!("{folder}/tests"));
-            let bundle = serde_json::to_string_pretty(&contract.bundle())? + "\n";
-            tree.add(format!("mock/bundles/{}.json", api.name), bundle);
-            let path = format!("{folder}/Cargo.toml");
-            let text = fs::read_to_string(root.join(&path)).with_context(|| format!("cannot read {path}"))?;
-            tree.add(&path, manifest(&text, &generated.features).with_context(|| path.clone())?);
-        }
-        made.push((api, generated));
+        self.progress.end("Made", format_args!("{folder}: {} files", generated.files.len()));
+        Some((contract, generated))
     }
-    if faulty {
-        return Ok(None);
+
+    fn faulty<T>(&self, faults: impl std::fmt::Display) -> Option<T> {
+        self.progress.clear(|| errln!("{faults}"));
+        None
     }
-    let features = root_features(made.iter().map(|(api, generated)| (*api, generated.sections.as_slice())));
-    let text = fs::read_to_string(root.join("Cargo.toml")).context("cannot read Cargo.toml")?;
-    tree.add("Cargo.toml", manifest(&text, &features).context("Cargo.toml")?);
-    Ok(Some(tree))
+}
+
+/// How many files differ, and how many do not.
+fn counts(tree: &Tree, differences: &[Difference]) -> (usize, usize) {
+    let ours = differences.iter().filter(|difference| difference.after.is_some()).count();
+    (differences.len(), tree.len() - ours)
+}
+
+/// Adds an API's crate and the mock's bundle of it.
+fn add_crate(tree: &mut Tree, root: &Path, api: &Api, contract: &Contract, generated: &Generated) -> Result<()> {
+    let folder = format!("generated/{}", api.name);
+    for (path, text) in &generated.files {
+        tree.add(format!("{folder}/{path}"), text.clone());
+    }
+    tree.own(format!("{folder}/src"));
+    tree.own(format!("{folder}/tests"));
+    let bundle = serde_json::to_string_pretty(&contract.bundle())? + "\n";
+    tree.add(format!("mock/bundles/{}.json", api.name), bundle);
+    add_manifest(tree, root, &format!("{folder}/Cargo.toml"), &generated.features)
+}
+
+/// Adds a manifest with its feature block renewed.
+fn add_manifest(
+    tree: &mut Tree,
+    root: &Path,
+    path: &str,
+    features: &std::collections::BTreeMap<String, Vec<String>>,
+) -> Result<()> {
+    let text = fs::read_to_string(root.join(path)).with_context(|| format!("cannot read {path}"))?;
+    tree.add(path, manifest(&text, features).with_context(|| path.to_owned())?);
+    Ok(())
 }

@@ -5,7 +5,7 @@ use clap::{Args, ValueEnum};
 use saleskit_contract::Fault;
 use serde_json::json;
 
-use crate::{Outcome, project};
+use crate::{outcome::Outcome, project};
 
 /// Arguments of `lint`.
 #[derive(Args)]
@@ -31,11 +31,16 @@ enum Format {
 
 impl Lint {
     /// Runs the command.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such API.
     pub fn run(self) -> Result<Outcome> {
+        let root = project::root()?;
         let mut faults = Vec::new();
         let mut operations = 0;
         for api in project::apis(self.api.as_deref())? {
-            match project::load(api) {
+            match project::load(&root, api) {
                 Ok(contract) => {
                     operations += contract.operations().len();
                     faults.extend(contract.lint());

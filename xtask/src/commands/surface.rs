@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fs};
 use anyhow::{Context, Result};
 use clap::Args;
 
-use crate::{Outcome, project, surface::surface, tree::Tree};
+use crate::{outcome::Outcome, project, surface::surface, tree::Tree};
 
 /// Arguments of `surface`.
 #[derive(Args, Debug)]
@@ -22,7 +22,7 @@ impl Surface {
     ///
     /// When a generated source cannot be read.
     pub fn run(self) -> Result<Outcome> {
-        let root = project::root();
+        let root = project::root()?;
         let mut tree = Tree::default();
         for api in project::apis(None)? {
             let folder = root.join("generated").join(api.name);
@@ -40,7 +40,7 @@ impl Surface {
         let differences = if self.check { tree.differences(&root)? } else { tree.write(&root)? };
         differences.iter().for_each(|difference| out!("{}", difference.unified()));
         if self.check && !differences.is_empty() {
-            errln!("the surface differs from the generated crates; `cargo xtask surface` mends it");
+            errln!("the surface differs from the generated crates; `cargo xtask surface` updates it");
             return Ok(Outcome::Findings);
         }
         Ok(Outcome::Fine)

@@ -2,7 +2,7 @@
 //!
 //! Code in other languages is passed by: its objects stand behind `=`, `(` or a bare name, or have names without quotes.
 
-use crate::docs::{
+use crate::{
     curl::{self, Curl},
     json_scan::{self, Scanned},
     lock::Section,

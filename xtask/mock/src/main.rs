@@ -1,14 +1,19 @@
-//! `mock`: plays the APIs on loopback, one line per request.
+//! `cargo xtask mock`: plays the APIs on loopback, one line per request.
+
+use std::process::ExitCode;
 
 use anyhow::{Context, Result};
-use clap::Args;
+use clap::Parser;
 use saleskit_mock::{Api, Builder};
+use xtask::{
+    outcome::{self, Outcome},
+    outln, project,
+};
 
-use crate::{Outcome, project};
-
-/// Arguments of `mock`.
-#[derive(Args, Debug)]
-pub struct Mock {
+/// Plays the APIs on loopback, one line per request
+#[derive(Parser, Debug)]
+#[command(name = "cargo xtask mock", bin_name = "cargo xtask mock")]
+struct Mock {
     /// Only this API; all of them otherwise
     #[arg(long, value_name = "NAME")]
     api: Option<String>,
@@ -17,13 +22,13 @@ pub struct Mock {
     port: Option<u16>,
 }
 
+fn main() -> ExitCode {
+    outcome::exit(Mock::parse().run())
+}
+
 impl Mock {
-    /// Runs the command until it is interrupted.
-    ///
-    /// # Errors
-    ///
-    /// When there is no such API or the port is taken.
-    pub fn run(self) -> Result<Outcome> {
+    /// Runs until it is interrupted.
+    fn run(self) -> Result<Outcome> {
         let chosen = project::apis(self.api.as_deref())?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         runtime.block_on(async {

@@ -3,7 +3,7 @@
 use saleskit_contract::{Contract, Incoming, Operation, Reply, Violation};
 use serde_json::Value;
 
-use crate::docs::{
+use crate::{
     address::Address,
     curl::Curl,
     declared::undescribed,

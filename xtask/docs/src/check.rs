@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use saleskit_contract::{Contract, Incoming};
 use serde_json::{Value, json};
 
-use crate::docs::{
+use crate::{
     address,
     faults::{self, Fault, Key},
     judge,
@@ -95,7 +95,7 @@ fn judged<'c>(contract: &'c Contract, pairing: &mut Pairing<'c>, sample: &Sample
     }
 }
 
-fn meant(contract: &Contract, meaning: Meaning<'_>, scanned: &crate::docs::json_scan::Scanned) -> Judged {
+fn meant(contract: &Contract, meaning: Meaning<'_>, scanned: &crate::json_scan::Scanned) -> Judged {
     let id = |operation: &saleskit_contract::Operation| Some(operation.id.clone());
     match meaning {
         Meaning::Body(operation) => ("body", id(operation), judge::body(contract, operation, scanned)),

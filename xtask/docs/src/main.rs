@@ -1,29 +1,31 @@
-//! `docs`: the captured docs pages, held against the documents.
+//! `cargo xtask docs`: the captured docs pages, compared with the documents.
 
-use std::{fs, path::PathBuf};
+use std::{fs, path::PathBuf, process::ExitCode};
 
 use anyhow::{Context, Result, bail};
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use saleskit_contract::Contract;
 use serde_json::json;
-
-use crate::{
-    Outcome,
-    docs::{capture, changed, check, coverage, faults, lock::Lock, page, page::Page},
+use xtask::{
+    errln,
     generate::Api,
-    project,
+    out,
+    outcome::{self, Outcome},
+    outln, project,
 };
+use xtask_docs::{capture, changed, check, coverage, faults, lock::Lock, page, page::Page};
 
-/// Arguments of `docs`.
-#[derive(Args, Debug)]
-pub struct Docs {
+/// Compares the captured docs pages with the documents
+#[derive(Parser, Debug)]
+#[command(name = "cargo xtask docs", bin_name = "cargo xtask docs")]
+struct Docs {
     #[command(subcommand)]
     command: Command,
 }
 
 #[derive(Subcommand, Debug)]
 enum Command {
-    /// Holds every curl and every JSON sample of the pages against the documents
+    /// Checks every curl and every JSON sample of the pages against the documents
     Check {
         #[command(flatten)]
         pages: Pages,
@@ -48,6 +50,10 @@ enum Command {
     },
 }
 
+fn main() -> ExitCode {
+    outcome::exit(Docs::parse().run())
+}
+
 /// Which pages.
 #[derive(Args, Debug)]
 struct Pages {
@@ -69,12 +75,7 @@ enum Format {
 }
 
 impl Docs {
-    /// Runs the command.
-    ///
-    /// # Errors
-    ///
-    /// When the capture, the documents, the lock or the list of faults cannot be used.
-    pub fn run(self) -> Result<Outcome> {
+    fn run(self) -> Result<Outcome> {
         match self.command {
             Command::Check { pages, format } => check(&pages, format),
             Command::Coverage(pages) => coverage(&pages),
@@ -93,7 +94,7 @@ impl Pages {
 }
 
 fn lock_of(api: &Api) -> Result<Lock> {
-    let lock = Lock::load(&project::root().join("specs"), api.name)?;
+    let lock = Lock::load(&project::root()?.join("specs"), api.name)?;
     lock.with_context(|| {
         let line = "`- 1 <page> <document file or -> <title>`";
         format!(
@@ -104,7 +105,8 @@ fn lock_of(api: &Api) -> Result<Lock> {
 }
 
 fn contract_of(api: &Api) -> Result<Contract> {
-    project::load(api).map_err(|faults| anyhow::anyhow!("the documents of {} cannot be loaded:\n{faults}", api.name))
+    project::load(&project::root()?, api)
+        .map_err(|faults| anyhow::anyhow!("the documents of {} cannot be loaded:\n{faults}", api.name))
 }
 
 fn outcome(fine: bool) -> Outcome {
@@ -115,7 +117,7 @@ fn check(pages: &Pages, format: Format) -> Result<Outcome> {
     let mut fine = true;
     let mut objects = Vec::new();
     for (api, pages) in pages.each()? {
-        let known = faults::load(&project::root().join("specs"), api.name)?;
+        let known = faults::load(&project::root()?.join("specs"), api.name)?;
         let report = check::check(&contract_of(api)?, &lock_of(api)?, &pages, known);
         fine &= report.is_fine();
         let stale = |fault: &faults::Fault| {
@@ -148,7 +150,7 @@ fn check(pages: &Pages, format: Format) -> Result<Outcome> {
 fn coverage(pages: &Pages) -> Result<Outcome> {
     let mut fine = true;
     for (api, pages) in pages.each()? {
-        let known = faults::load(&project::root().join("specs"), api.name)?;
+        let known = faults::load(&project::root()?.join("specs"), api.name)?;
         let coverage = coverage::coverage(&contract_of(api)?, &lock_of(api)?, &pages, known);
         outln!("{}\n{coverage}", api.name);
         fine &= coverage.missing.is_empty();
@@ -172,7 +174,7 @@ fn changed(pages: &Pages) -> Result<Outcome> {
 fn lock(pages: &Pages) -> Result<Outcome> {
     let mut fine = true;
     for (api, pages) in pages.each()? {
-        let before = Lock::load(&project::root().join("specs"), api.name)?.unwrap_or_default();
+        let before = Lock::load(&project::root()?.join("specs"), api.name)?.unwrap_or_default();
         let changes = changed::changes(&before, &pages, None);
         changes.iter().for_each(|change| outln!("{}: {change}", api.name));
         // A title that was added by hand and is not there is a mistake, not a section that is gone.
@@ -183,7 +185,7 @@ fn lock(pages: &Pages) -> Result<Outcome> {
             fine = false;
             continue;
         }
-        let path = project::root().join("specs").join(api.name).join("docs.lock");
+        let path = project::root()?.join("specs").join(api.name).join("docs.lock");
         let text = changed::relocked(&before, &pages).to_string();
         fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
     }
@@ -191,10 +193,12 @@ fn lock(pages: &Pages) -> Result<Outcome> {
 }
 
 fn capture(urls: &[String], output: Option<PathBuf>) -> Result<Outcome> {
+    // Nothing is fetched or made for a folder that is refused.
+    output.as_deref().map_or(Ok(()), capture::check_folder)?;
     let pages = capture::capture(urls)?;
     match output {
         Some(folder) => {
-            for file in capture::write(&pages, &folder, &project::root())? {
+            for file in capture::write(&pages, &folder)? {
                 outln!("{}", file.display());
             }
         }

@@ -6,7 +6,7 @@
 
 use std::{cmp::Reverse, collections::HashMap, ops::Range};
 
-use crate::docs::page::Page;
+use crate::page::Page;
 
 /// What a title on a line of its own counts; a glued one counts one less, and any title more than all that difference.
 const OWN_LINE: u64 = 1_000_001;

@@ -1,19 +1,26 @@
-//! Pages of the web as text: fetched or read from a file, then `html`. Decides where a text may be written, too: never below the
-//! repository, because pages belong to their owners.
+//! Pages of the web as text: fetched or read from a file, then `html`. Also decides where a text may be written: never inside a
+//! checkout, because pages belong to their owners.
 
 use std::{
     collections::BTreeMap,
-    fs,
-    path::{Path, PathBuf},
+    env,
+    fs::{self, File},
+    io::Read,
+    path::{Component, Path, PathBuf},
     time::Duration,
 };
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::docs::html;
+use xtask::project;
+
+use crate::html;
 
 /// How long a page may take.
 const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The longest page, in bytes: about a hundred times the longest that is known.
+const LONGEST: u64 = 32 << 20;
 
 /// A page as text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,7 +55,10 @@ fn file(source: &str) -> Result<Captured> {
         Some((scheme, _)) => bail!("{scheme}:// is not known; http, https and file are"),
         None => source,
     };
-    let bytes = fs::read(path).with_context(|| format!("cannot read {path}"))?;
+    let mut bytes = Vec::new();
+    let opened = File::open(path).with_context(|| format!("cannot read {path}"))?;
+    opened.take(LONGEST + 1).read_to_end(&mut bytes).with_context(|| format!("cannot read {path}"))?;
+    check_length(path, bytes.len())?;
     Ok(Captured { name: stem(path), text: html::text(&String::from_utf8_lossy(&bytes)) })
 }
 
@@ -56,17 +66,27 @@ async fn fetch(url: &str) -> Result<String> {
     // The program's provider of TLS; a second call finds it there.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let client = reqwest::Client::builder().user_agent("saleskit-xtask").timeout(PATIENCE).build()?;
-    let reply = client.get(url).send().await.with_context(|| format!("cannot fetch {url}"))?;
+    let mut reply = client.get(url).send().await.with_context(|| format!("cannot fetch {url}"))?;
     ensure!(reply.status().is_success(), "{url} answered {}", reply.status());
     let kind =
         reply.headers().get("content-type").and_then(|kind| kind.to_str().ok()).unwrap_or("text/html").to_owned();
-    let bytes = reply.bytes().await.with_context(|| format!("cannot read {url}"))?;
+    let mut bytes = Vec::new();
+    while let Some(piece) = reply.chunk().await.with_context(|| format!("cannot read {url}"))? {
+        bytes.extend_from_slice(&piece);
+        check_length(url, bytes.len())?;
+    }
     let text = String::from_utf8_lossy(&bytes);
     match kind.split(';').next().unwrap_or_default().trim() {
         "text/html" | "application/xhtml+xml" => Ok(html::text(&text)),
         "text/plain" | "text/markdown" => Ok(text.into_owned()),
         other => bail!("{url} is {other}, not a page"),
     }
+}
+
+fn check_length(source: &str, length: usize) -> Result<()> {
+    let mebibytes = LONGEST >> 20;
+    ensure!(length as u64 <= LONGEST, "{source} is longer than {mebibytes} MiB, which no docs page is");
+    Ok(())
 }
 
 /// A page's name: the last part of its address without its ending, the host where it has none.
@@ -81,17 +101,46 @@ fn stem(address: &str) -> String {
     if name.trim_matches('.').is_empty() { "page".to_owned() } else { name }
 }
 
+/// Checks that pages may be written into a folder, which need not exist yet.
+///
+/// # Errors
+/// When the folder lies in a checkout, other than in its `target`.
+pub fn check_folder(folder: &Path) -> Result<()> {
+    let folder = resolved(folder)?;
+    let root = project::root().and_then(|root| resolved(&root)).ok();
+    for above in folder.ancestors() {
+        let checkout = project::is_checkout(above) || root.as_deref() == Some(above);
+        if checkout && !folder.starts_with(above.join("target")) {
+            bail!("{} lies in the repository, which the pages' text must not enter", folder.display());
+        }
+    }
+    Ok(())
+}
+
+/// The path without links and `..`, as far as it exists.
+fn resolved(path: &Path) -> Result<PathBuf> {
+    let mut resolved = env::current_dir().context("cannot tell the current folder")?;
+    for component in path.components() {
+        match component {
+            Component::ParentDir => {
+                resolved.pop();
+            }
+            Component::CurDir => {}
+            other => resolved.push(other),
+        }
+        // What does not exist yet has no links.
+        resolved = resolved.canonicalize().unwrap_or(resolved);
+    }
+    Ok(resolved)
+}
+
 /// Writes pages into a folder; gives back the files.
 ///
 /// # Errors
-/// When the folder lies in the repository, other than in `target`, or a file cannot be written.
-pub fn write(pages: &[Captured], folder: &Path, repository: &Path) -> Result<Vec<PathBuf>> {
+/// When the folder lies in a checkout, other than in its `target`, or a file cannot be written.
+pub fn write(pages: &[Captured], folder: &Path) -> Result<Vec<PathBuf>> {
+    check_folder(folder)?;
     fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
-    let full = |path: &Path| path.canonicalize().with_context(|| format!("cannot find {}", path.display()));
-    let (inside, repository) = (full(folder)?, full(repository)?);
-    if inside.starts_with(&repository) && !inside.starts_with(repository.join("target")) {
-        bail!("{} lies in the repository, which the pages' text must not enter", folder.display());
-    }
     let mut files = BTreeMap::new();
     for page in pages {
         files.insert(folder.join(format!("{}.txt", page.name)), &page.text);

@@ -1,4 +1,4 @@
-//! The captured docs pages, held against the documents.
+//! The captured docs pages, compared with the documents.
 //!
 //! A page is plain text as it was captured: headings may stand glued behind other text, marks and quotes may be lost. The readers
 //! (`page`, `titles`, `curl`, `address`, `json_scan`, `samples`) take it as it is and never fail on it; the judges (`changed`,
@@ -7,6 +7,8 @@
 //! ([`faults`]).
 //!
 //! [`capture`] makes such a text of a web page. Nothing here knows of the command line.
+
+#![warn(clippy::print_stdout, clippy::print_stderr)]
 
 pub mod address;
 pub mod capture;

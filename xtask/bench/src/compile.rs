@@ -12,8 +12,7 @@ use std::{
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use wait4::Wait4;
-
-use crate::{Outcome, generate::builder_output, project};
+use xtask::{generate::builder_output, outcome::Outcome, outln, project};
 
 /// What the builder's output needs.
 const BUILDER_DEPENDENCIES: &str = r#"bytes = "1"
@@ -51,10 +50,10 @@ impl Compile {
     ///
     /// When a crate cannot be made or checked.
     pub fn run(self) -> Result<Outcome> {
-        let root = project::root();
+        let root = project::root()?;
         outln!("{:<12} {:<22} {:>8} {:>10} {:>10}", "api", "form", "lines", "check CPU", "peak");
         for api in project::apis(self.api.as_deref())? {
-            let contract = project::load(api).map_err(|faults| anyhow::anyhow!("{faults}"))?;
+            let contract = project::load(&root, api).map_err(|faults| anyhow::anyhow!("{faults}"))?;
             let folder = root.join("target/bench").join(format!("{}-builder", api.name));
             let source = builder_output(&contract)?;
             write_crate(&folder, api.name, &source)?;

@@ -6,7 +6,7 @@
 
 use saleskit_contract::{Contract, Operation, Place};
 
-use crate::docs::{address, curl, judge, samples::METHODS};
+use crate::{address, curl, judge, samples::METHODS};
 
 /// An address that a text names.
 #[derive(Debug, Clone, PartialEq, Eq)]

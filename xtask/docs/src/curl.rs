@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::docs::address;
+use crate::address;
 
 /// A command of curl.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

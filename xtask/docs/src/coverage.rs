@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fmt};
 
 use saleskit_contract::{Contract, DocsStatus};
 
-use crate::docs::{
+use crate::{
     check::KINDS,
     faults::{self, Fault, Key},
     lock::{Entry, Lock},

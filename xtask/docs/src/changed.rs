@@ -4,7 +4,7 @@ use std::fmt;
 
 use saleskit_contract::Contract;
 
-use crate::docs::{
+use crate::{
     lock::{Entry, Lock},
     page::Page,
 };

@@ -12,10 +12,8 @@ use std::{
 use saleskit_contract::Contract;
 use serde_json::Value;
 use tempfile::TempDir;
-use xtask::{
-    docs::{changed, check, coverage, lock::Lock, page::Page},
-    project,
-};
+use xtask::project;
+use xtask_docs::{changed, check, coverage, lock::Lock, page::Page};
 
 const LOCK: &str = "specs/salesbooth/docs.lock";
 const FAULTS: &str = "specs/salesbooth/docs.faults";
@@ -63,11 +61,11 @@ impl Shop {
     }
 
     fn docs(&self, command: &str) -> Ran {
-        self.run(&["docs", command, "--api", "salesbooth", "--capture", &self.path("capture").to_string_lossy()])
+        self.run(&[command, "--api", "salesbooth", "--capture", &self.path("capture").to_string_lossy()])
     }
 
     fn run(&self, arguments: &[&str]) -> Ran {
-        run(Command::new(env!("CARGO_BIN_EXE_xtask")).args(arguments).env(project::ROOT_VARIABLE, self.0.path()))
+        run(Command::new(env!("CARGO_BIN_EXE_xtask-docs")).args(arguments).env(project::ROOT_VARIABLE, self.0.path()))
     }
 }
 
@@ -189,8 +187,7 @@ fn a_fault_of_the_page_is_excused_by_its_entry_until_it_is_mended() {
 fn verdicts_as_json_are_one_list_of_apis() {
     let shop = Shop::new();
     let capture = shop.path("capture");
-    let arguments =
-        ["docs", "check", "--format", "json", "--api", "salesbooth", "--capture", &capture.to_string_lossy()];
+    let arguments = ["check", "--format", "json", "--api", "salesbooth", "--capture", &capture.to_string_lossy()];
     let told: Value = serde_json::from_str(&shop.run(&arguments).out).expect("JSON");
     let sample = &told[0]["samples"][2];
     assert_eq!(told[0]["api"], "salesbooth");
@@ -272,9 +269,9 @@ fn sections_and_operations_that_do_not_meet_are_told() {
 #[test]
 fn input_that_cannot_be_used_ends_with_2() {
     let shop = Shop::new();
-    let nowhere = ["docs", "check", "--api", "salesbooth", "--capture", "/nowhere"];
+    let nowhere = ["check", "--api", "salesbooth", "--capture", "/nowhere"];
     assert!(shop.run(&nowhere).err.starts_with("error: cannot list /nowhere/salesbooth"));
-    assert_eq!((shop.run(&nowhere).code, shop.run(&["docs", "check"]).code), (2, 2));
+    assert_eq!((shop.run(&nowhere).code, shop.run(&["check"]).code), (2, 2));
     fs::remove_file(shop.path(LOCK)).expect("the lock");
     let ran = shop.docs("changed");
     assert_eq!(ran.code, 2);
@@ -360,13 +357,13 @@ fn a_page_of_the_web_and_one_of_a_file_become_the_same_text() {
     let (web, local) = (format!("{address}/docs/baskets.html?x=1"), format!("file://{}", file.display()));
     let shop = Shop::new();
     let into = folder.path().join("captured");
-    let ran = shop.run(&["docs", "capture", &web, &local, "-o", &into.to_string_lossy()]);
+    let ran = shop.run(&["capture", &web, &local, "-o", &into.to_string_lossy()]);
     assert_eq!(ran.code, 0, "{}", ran.err);
     for page in ["baskets.txt", "goods.txt"] {
         assert_eq!(fs::read_to_string(into.join(page)).expect("a page"), TEXT);
     }
     assert_eq!(
-        shop.run(&["docs", "capture", &file.to_string_lossy()]),
+        shop.run(&["capture", &file.to_string_lossy()]),
         Ran { code: 0, out: TEXT.to_owned(), err: String::new() }
     );
 }
@@ -376,28 +373,56 @@ fn what_is_no_page_and_a_folder_of_the_repository_are_refused() {
     let shop = Shop::new();
     let address = serve(vec![("404 Not Found", "gone"), ("200 OK\r\nContent-Type: image/png", "x")]);
     for told in ["answered 404", "is image/png, not a page"] {
-        let ran = shop.run(&["docs", "capture", &address]);
+        let ran = shop.run(&["capture", &address]);
         assert_eq!(ran.code, 2);
         assert!(ran.err.contains(told), "{}", ran.err);
     }
     let page = shop.path("page.html");
     fs::write(&page, HTML).expect("a file");
-    let ran = shop.run(&["docs", "capture", &page.to_string_lossy(), "-o", &shop.path("docs").to_string_lossy()]);
+    let ran = shop.run(&["capture", &page.to_string_lossy(), "-o", &shop.path("docs").to_string_lossy()]);
     assert_eq!(ran.code, 2);
     assert!(ran.err.contains("lies in the repository"), "{}", ran.err);
-    assert_eq!(shop.run(&["docs", "capture", "ftp://shop.example"]).code, 2);
+    assert!(!shop.path("docs").exists(), "nothing is made for what is refused");
+    assert_eq!(shop.run(&["capture", "ftp://shop.example"]).code, 2);
+}
+
+#[test]
+fn a_folder_of_any_checkout_is_refused_by_whatever_path_but_its_target_is_not() {
+    let shop = Shop::new();
+    let page = shop.path("specs/salesbooth/baskets.yaml");
+    let other = tempfile::tempdir().expect("a folder");
+    fs::write(other.path().join("Cargo.toml"), "[package]\nname = \"saleskit\"\n").expect("a manifest");
+    let capture = |folder: &str| {
+        let into = other.path().join(folder);
+        shop.run(&["capture", &page.to_string_lossy(), "-o", &into.to_string_lossy()]).code
+    };
+    for folder in ["", "specs/../pages", "not/there/yet"] {
+        assert_eq!(capture(folder), 2, "{folder}");
+    }
+    assert!(!other.path().join("not").exists());
+    assert_eq!(capture("target/pages"), 0);
+}
+
+#[test]
+fn a_page_without_an_end_is_refused() {
+    let shop = Shop::new();
+    let endless = shop.path("endless.html");
+    fs::File::create(&endless).expect("a file").set_len(1 << 40).expect("a sparse file");
+    let ran = shop.run(&["capture", &endless.to_string_lossy()]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("is longer than 32 MiB"), "{}", ran.err);
 }
 
 #[test]
 fn the_captured_pages_agree_with_the_documents() {
-    let capture = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/docs");
+    let capture = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/docs");
     if !capture.is_dir() {
         eprintln!("skipped: there is no capture at {}", capture.display());
         return;
     }
     for command in ["check", "coverage", "changed"] {
-        let mut docs = Command::new(env!("CARGO_BIN_EXE_xtask"));
-        docs.args(["docs", command, "--capture"]).arg(&capture).env_remove(project::ROOT_VARIABLE);
+        let mut docs = Command::new(env!("CARGO_BIN_EXE_xtask-docs"));
+        docs.args([command, "--capture"]).arg(&capture).env_remove(project::ROOT_VARIABLE);
         let ran = run(&mut docs);
         assert_eq!(ran.code, 0, "docs {command}:\n{}\n{}", ran.findings().join("\n"), ran.err);
     }
