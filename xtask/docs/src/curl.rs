@@ -191,68 +191,90 @@ fn skip_comments(text: &str, signs: &mut std::iter::Peekable<std::str::CharIndic
 }
 
 fn read(text: &str) -> Curl {
-    let mut curl = Curl::default();
+    let mut command = CommandLine::default();
     let joined: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with("# ")).collect();
     // A backslash before blanks at a line's end continues the line as well.
     let joined: String = joined.iter().map(|line| continued(line)).collect();
     let Some(words) = shlex::split(&joined) else {
-        curl.problems.push("a quote is not closed".to_owned());
-        return curl;
+        command.curl.problems.push("a quote is not closed".to_owned());
+        return command.curl;
     };
-    let (mut data, mut method, mut get, mut head) = (Vec::new(), None, false, false);
     let mut words = words.into_iter().skip(1);
     while let Some(word) = words.next() {
-        let Some((meaning, mut value)) = option(&word, &mut curl.problems) else {
+        let Some((meaning, mut value)) = option(&word, &mut command.curl.problems) else {
             if !word.starts_with('-') {
-                match curl.url.is_empty() {
-                    true => curl.url = word,
-                    false => curl.problems.push("more than one address".to_owned()),
-                }
+                command.address(word);
             }
             continue;
         };
         if !matches!(meaning, Meaning::Get | Meaning::Head | Meaning::Flag) {
             value = value.or_else(|| words.next());
         }
-        let value = value.unwrap_or_default();
+        command.set(meaning, value.unwrap_or_default());
+    }
+    command.finish()
+}
+
+/// A command while its words are read.
+#[derive(Default)]
+struct CommandLine {
+    curl: Curl,
+    data: Vec<String>,
+    method: Option<String>,
+    get: bool,
+    head: bool,
+}
+
+impl CommandLine {
+    fn address(&mut self, word: String) {
+        if self.curl.url.is_empty() {
+            self.curl.url = word;
+        } else {
+            self.curl.problems.push("more than one address".to_owned());
+        }
+    }
+
+    fn set(&mut self, meaning: Meaning, value: String) {
         match meaning {
-            Meaning::Method => method = Some(value),
+            Meaning::Method => self.method = Some(value),
             Meaning::Header => match value.split_once(':') {
-                Some((name, value)) => curl.headers.push((name.trim().to_owned(), value.trim().to_owned())),
-                None => curl.problems.push("a header without a colon".to_owned()),
+                Some((name, value)) => self.curl.headers.push((name.trim().to_owned(), value.trim().to_owned())),
+                None => self.curl.problems.push("a header without a colon".to_owned()),
             },
-            Meaning::Data => data.push(value),
-            Meaning::UrlEncoded => data.push(value),
-            Meaning::Form => curl.form.push(value.split('=').next().unwrap_or_default().to_owned()),
-            Meaning::Get => get = true,
-            Meaning::Head => head = true,
+            Meaning::Data | Meaning::UrlEncoded => self.data.push(value),
+            Meaning::Form => self.curl.form.push(value.split('=').next().unwrap_or_default().to_owned()),
+            Meaning::Get => self.get = true,
+            Meaning::Head => self.head = true,
             Meaning::Json => {
-                curl.headers.push(("Content-Type".to_owned(), "application/json".to_owned()));
-                data.push(value);
+                self.curl.headers.push(("Content-Type".to_owned(), "application/json".to_owned()));
+                self.data.push(value);
             }
-            Meaning::Url => curl.url = value,
+            Meaning::Url => self.curl.url = value,
             Meaning::Ignored | Meaning::Flag => {}
         }
     }
-    if curl.url.is_empty() {
-        curl.problems.push("no address".to_owned());
+
+    /// The request that curl would send.
+    fn finish(self) -> Curl {
+        let Self { mut curl, data, method, get, head } = self;
+        if curl.url.is_empty() {
+            curl.problems.push("no address".to_owned());
+        }
+        let sends = !get && (!data.is_empty() || !curl.form.is_empty());
+        let default = match (head, sends) {
+            (true, _) => "HEAD",
+            (false, true) => "POST",
+            (false, false) => "GET",
+        };
+        curl.method = method.unwrap_or_else(|| default.to_owned());
+        if get {
+            let pair = |text: &String| text.split_once('=').map(|(name, value)| (name.to_owned(), value.to_owned()));
+            curl.query = data.iter().map(|text| pair(text).unwrap_or_else(|| (text.clone(), String::new()))).collect();
+        } else if !data.is_empty() {
+            curl.body = Some(data.join("&"));
+        }
+        curl
     }
-    let sends = !get && (!data.is_empty() || !curl.form.is_empty());
-    let default = if head {
-        "HEAD"
-    } else if sends {
-        "POST"
-    } else {
-        "GET"
-    };
-    curl.method = method.unwrap_or_else(|| default.to_owned());
-    if get {
-        let pair = |text: &String| text.split_once('=').map(|(name, value)| (name.to_owned(), value.to_owned()));
-        curl.query = data.iter().map(|text| pair(text).unwrap_or_else(|| (text.clone(), String::new()))).collect();
-    } else if !data.is_empty() {
-        curl.body = Some(data.join("&"));
-    }
-    curl
 }
 
 fn continued(line: &str) -> String {

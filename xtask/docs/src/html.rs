@@ -150,18 +150,7 @@ impl Writer {
 
     fn tag(&mut self, tag: &Tag) {
         let (name, begins) = (&*tag.name, tag.kind == TagKind::StartTag);
-        if SILENT.contains(&name) {
-            match (begins, self.silent.iter().rposition(|open| open == name)) {
-                (true, _) if !tag.self_closing => self.silent.push(name.to_owned()),
-                (false, Some(open)) => self.silent.truncate(open),
-                _ => {}
-            }
-        }
-        // `body` ends a head that was not closed.
-        if begins && name == "body" {
-            self.silent.clear();
-        }
-        if !self.silent.is_empty() {
+        if self.is_silent(tag, name, begins) {
             return;
         }
         match (name, begins) {
@@ -174,6 +163,34 @@ impl Writer {
                 self.line();
                 self.code = self.code.saturating_sub(1);
             }
+            ("table" | "tr" | "thead" | "tbody" | "tfoot" | "td" | "th", _) => self.table_tag(name, begins),
+            ("li", true) => {
+                self.line();
+                self.target().push_str("- ");
+            }
+            _ if BLOCKS.contains(&name) => self.line(),
+            _ => {}
+        }
+    }
+
+    /// Whether a tag opens, closes or is in what shows no text.
+    fn is_silent(&mut self, tag: &Tag, name: &str, begins: bool) -> bool {
+        if SILENT.contains(&name) {
+            match (begins, self.silent.iter().rposition(|open| open == name)) {
+                (true, _) if !tag.self_closing => self.silent.push(name.to_owned()),
+                (false, Some(open)) => self.silent.truncate(open),
+                _ => {}
+            }
+        }
+        // `body` ends a head that was not closed.
+        if begins && name == "body" {
+            self.silent.clear();
+        }
+        !self.silent.is_empty()
+    }
+
+    fn table_tag(&mut self, name: &str, begins: bool) {
+        match (name, begins) {
             ("table", true) => {
                 self.line();
                 self.tables.push(Table::default());
@@ -183,12 +200,6 @@ impl Writer {
                 self.tables.pop();
                 self.line();
             }
-            ("tr" | "thead" | "tbody" | "tfoot", _) => {
-                self.end_row();
-                if let Some(table) = self.tables.last_mut().filter(|_| begins && name == "tr") {
-                    table.row = Some(Vec::new());
-                }
-            }
             ("td" | "th", _) => {
                 self.end_cell();
                 if let Some(table) = self.tables.last_mut().filter(|_| begins) {
@@ -196,12 +207,12 @@ impl Writer {
                     table.cell = Some(String::new());
                 }
             }
-            ("li", true) => {
-                self.line();
-                self.target().push_str("- ");
+            _ => {
+                self.end_row();
+                if let Some(table) = self.tables.last_mut().filter(|_| begins && name == "tr") {
+                    table.row = Some(Vec::new());
+                }
             }
-            _ if BLOCKS.contains(&name) => self.line(),
-            _ => {}
         }
     }
 
