@@ -7,12 +7,13 @@ use std::sync::{Arc, Mutex};
 
 use saleskit_contract::{Contract, Faults};
 
-use crate::replay::Replays;
-use crate::route::Bases;
+use crate::api::Api;
+use crate::mock::Mock;
+use crate::play::replay::Replays;
+use crate::request::{Bases, Seen, all_query_names};
 use crate::script::Script;
 use crate::server::Server;
 use crate::stage::{Stage, Watcher};
-use crate::{Api, Mock, Seen, credentials};
 
 /// The longest body that is read unless told otherwise, in bytes.
 const LONGEST_BODY: usize = 4 * 1024 * 1024;
@@ -115,7 +116,7 @@ impl Builder {
         let stage = Arc::new(Stage {
             api: self.api.or_else(|| contract.name().parse().ok()).unwrap_or(Api::Salesbooth),
             bases: Bases::of(&contract),
-            secret: credentials::all_query_names(&contract).map(str::to_owned).collect(),
+            secret: all_query_names(&contract).map(str::to_owned).collect(),
             contract,
             strict: self.strict,
             walkable: self.walkable,

@@ -6,10 +6,13 @@ use std::sync::Arc;
 use saleskit_contract::{Contract, Operation};
 use serde_json::Value;
 
-use crate::list::List;
+use crate::answer::{Answer, Feed};
+use crate::api::Api;
+use crate::builder::{Builder, StartError};
+use crate::play::list::List;
+use crate::request::Seen;
 use crate::server::Server;
 use crate::stage::{Stage, documented};
-use crate::{Answer, Api, Builder, Feed, Seen, StartError};
 
 /// A server that plays an API. It stops when it is dropped; calls that are under way are answered still.
 #[derive(Debug)]

@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use crate::list::List;
-use crate::{Answer, Feed};
+use crate::answer::{Answer, Feed};
+use crate::play::list::List;
 
 /// Answers, lists and feeds by operation.
 #[derive(Debug, Default)]

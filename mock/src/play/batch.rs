@@ -8,17 +8,17 @@ use http::{HeaderValue, Method};
 use saleskit_contract::Operation;
 use serde_json::{Map, Value, json};
 
-use crate::Answer;
-use crate::replay::IDEMPOTENCY_KEY;
+use super::replay::IDEMPOTENCY_KEY;
+use crate::answer::Answer;
+use crate::request::{Arrived, BodyRead};
 use crate::stage::{Stage, documented};
-use crate::wire::{BodyRead, Wire};
 
 /// The operation that this module plays.
 pub(crate) const OPERATION: &str = "batch_execute";
 
 /// The answer to a batch; nothing is kept where a write fails.
-pub(crate) fn answer(stage: &Stage, operation: &Operation, wire: &Wire) -> Answer {
-    let body: Value = serde_json::from_slice(wire.bytes()).unwrap_or_default();
+pub(crate) fn answer(stage: &Stage, operation: &Operation, arrived: &Arrived) -> Answer {
+    let body: Value = serde_json::from_slice(arrived.bytes()).unwrap_or_default();
     if stage.contract.example_request(operation).body.as_ref() == Some(&body) {
         // The docs' own sample lacks what their tables require of its operations, and is shown to succeed.
         let example = stage.contract.example_reply(operation);
@@ -27,7 +27,7 @@ pub(crate) fn answer(stage: &Stage, operation: &Operation, wire: &Wire) -> Answe
     let operations = body.get("operations").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     let mut committed = true;
     let results = operations.iter().enumerate().map(|(index, operation)| {
-        let part = part(stage, wire, operation);
+        let part = part(stage, arrived, operation);
         let answer = stage.meet(&part).1;
         committed &= part.method == Method::GET || answer.status.is_success();
         result(index, &answer)
@@ -37,9 +37,9 @@ pub(crate) fn answer(stage: &Stage, operation: &Operation, wire: &Wire) -> Answe
 }
 
 /// An operation as the request that it would be on its own.
-fn part(stage: &Stage, wire: &Wire, operation: &Value) -> Wire {
+fn part(stage: &Stage, arrived: &Arrived, operation: &Value) -> Arrived {
     let text = |name| operation.get(name).and_then(Value::as_str).unwrap_or_default();
-    let mut headers = wire.headers.clone();
+    let mut headers = arrived.headers.clone();
     for name in [CONTENT_TYPE, IDEMPOTENCY_KEY, IF_MATCH] {
         headers.remove(name);
     }
@@ -51,7 +51,7 @@ fn part(stage: &Stage, wire: &Wire, operation: &Value) -> Wire {
     if !body.is_empty() {
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
     }
-    Wire {
+    Arrived {
         method: text("method").parse().unwrap_or(Method::GET),
         path: format!("{}/{}", stage.bases.main(), text("resource")),
         query: operation

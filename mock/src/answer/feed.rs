@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use tokio::sync::mpsc;
 use tokio::time::{sleep, timeout};
 
-use crate::Answer;
+use super::Answer;
 
 /// The documented interval between heartbeats.
 const HEARTBEAT: Duration = Duration::from_secs(15);

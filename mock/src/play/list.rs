@@ -2,11 +2,13 @@
 //!
 //! Everything is told by the operation's `x-pagination`; the documented example keeps all that it says besides.
 
+mod copies;
+mod place;
+
 use saleskit_contract::{Contract, Operation, Pagination, PagingStyle};
 use serde_json::{Value, json};
 
-use crate::copies::{Copies, sequence_property};
-use crate::place;
+use self::copies::{Copies, sequence_property};
 
 /// The page size where neither the documents nor the request tell one.
 const USUAL_SIZE: usize = 10;
