@@ -1,4 +1,4 @@
-//! Starting a mock with other than the usual settings.
+//! Starting a mock, with the usual settings or with others.
 
 use std::fmt;
 use std::io;
@@ -32,7 +32,7 @@ pub struct Builder {
 }
 
 impl Builder {
-    pub(crate) fn new() -> Builder {
+    fn new() -> Builder {
         Builder {
             api: None,
             contract: None,
@@ -130,6 +130,21 @@ impl Builder {
         let started = Server::start(Arc::clone(&stage), self.port).await;
         let server = started.map_err(|source| StartError::Port { port: self.port, source })?;
         Ok(Mock::new(stage, server))
+    }
+}
+
+impl Mock {
+    /// Plays an API from the documents inside this crate, on a free port of loopback.
+    ///
+    /// # Errors
+    /// When no port can be listened on.
+    pub async fn start(api: Api) -> Result<Mock, StartError> {
+        Mock::builder().api(api).start().await
+    }
+
+    /// Settings for a mock of other documents, on another port, or less strict.
+    pub fn builder() -> Builder {
+        Builder::new()
     }
 }
 

@@ -1,7 +1,7 @@
-//! What arrives, and what the documents say to it.
+//! What arrives, and whether the documents allow it.
 //!
-//! A request is read off the wire (`arrived`), its operation is found (`route`), and it is held against the documents (`judge`, with
-//! `credentials`). What is wrong with it is a `refusal`; what a test sees of it afterwards is `seen`. Nothing is answered here.
+//! A request is read from its connection (`arrived`), matched to an operation (`route`) and checked against the documents (`judge`, with
+//! `credentials`). A `refusal` says what is wrong with it, and `seen` is the record that a test reads. Nothing is answered here.
 
 mod arrived;
 mod credentials;

@@ -2,8 +2,17 @@
 
 use std::collections::{HashMap, VecDeque};
 
+use serde_json::Value;
+
 use crate::answer::{Answer, Feed};
-use crate::play::list::List;
+
+/// The items that a test gave an operation.
+#[derive(Debug, Clone)]
+pub(crate) struct List {
+    pub(crate) items: Vec<Value>,
+    /// The most items on a page, whatever a request asks for.
+    pub(crate) page_size: usize,
+}
 
 /// Answers, lists and feeds by operation.
 #[derive(Debug, Default)]

@@ -6,13 +6,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use bytes::Bytes;
 use http::StatusCode;
 use saleskit_contract::{Contract, Operation};
-use serde_json::Value;
 
 use crate::answer::Answer;
 use crate::api::Api;
 use crate::play::replay::Replays;
-use crate::play::{batch, forms, list, mcp};
-use crate::request::{Arrived, Bases, BodyRead, Judgement, Seen, is_json, judge};
+use crate::play::{batch, example, feed, forms, list, mcp};
+use crate::request::{Arrived, Bases, BodyRead, Judgement, Seen, judge};
 use crate::script::Script;
 
 /// Called with every request.
@@ -104,21 +103,26 @@ impl Stage {
     /// The answer by the documents: played, where playing is more than the documented example.
     fn documented(&self, operation: &Operation, arrived: &Arrived) -> Answer {
         match operation.id.as_str() {
-            batch::OPERATION if self.plays => return batch::answer(self, operation, arrived),
+            batch::OPERATION if self.plays => {
+                if let Some(parts) = batch::parts(&self.contract, operation, self.bases.main(), arrived) {
+                    let answers = parts.iter().map(|part| self.meet(part).1).collect::<Vec<_>>();
+                    return batch::answer(&parts, &answers);
+                }
+            }
             mcp::OPERATION if self.plays => return mcp::answer(operation, arrived.bytes()),
             _ => {}
         }
         if let Some(feed) = self.script().given_feed(&operation.id) {
-            return feed.answer(&self.contract, operation, &arrived.headers);
+            return feed::answer(&self.contract, operation, &feed, &arrived.headers);
         }
-        let mut example = self.contract.example_reply(operation);
-        if let (Some(body), Some(pagination)) = (&mut example.body, &operation.pagination) {
+        let mut reply = self.contract.example_reply(operation);
+        if let (Some(body), Some(pagination)) = (&mut reply.body, &operation.pagination) {
             let given = self.script().given_list(&operation.id);
             if self.walkable || given.is_some() {
                 list::turn_to_page(&self.contract, operation, pagination, given.as_ref(), &arrived.query, body);
             }
         }
-        documented(example.status, example.media_type.as_deref(), example.body)
+        example::answer(reply.status, reply.media_type.as_deref(), reply.body)
     }
 }
 
@@ -126,19 +130,4 @@ impl fmt::Debug for Stage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Stage").field("api", &self.api).field("contract", &self.contract).finish_non_exhaustive()
     }
-}
-
-/// A documented reply on the wire: JSON as JSON, any other text as it is. Documents may say what HTTP does not know.
-pub(crate) fn documented(status: u16, media_type: Option<&str>, body: Option<Value>) -> Answer {
-    let mut answer = Answer::status(StatusCode::OK.as_u16());
-    answer.status = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);
-    let (Some(media_type), Some(body)) = (media_type, body) else { return answer };
-    answer.body = match body {
-        Value::String(text) if !is_json(media_type) => text.into(),
-        other => other.to_string().into(),
-    };
-    if let Ok(value) = http::HeaderValue::try_from(media_type) {
-        answer.headers.insert(http::header::CONTENT_TYPE, value);
-    }
-    answer
 }
