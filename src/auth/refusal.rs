@@ -2,7 +2,11 @@
 
 use saleskit_runtime::{Category, Error, Operation};
 
-use super::{Kind, Limit, Place, Scheme, provider::ProviderFault};
+use super::{
+    credentials::{Kind, Limit, Scheme},
+    place::Place,
+    provider::ProviderFault,
+};
 
 fn refused(operation: &'static Operation, what: &str) -> Error {
     Error::not_sent(operation, Category::Authentication, format!("`{}` {what}", operation.id))

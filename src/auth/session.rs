@@ -16,7 +16,7 @@ use http::{
 use saleskit_runtime::Error;
 use secrecy::{ExposeSecret, SecretString};
 
-use super::SHORTEST_SECRET;
+use super::credentials::SHORTEST_SECRET;
 
 const TAB: HeaderName = HeaderName::from_static("x-tab-id");
 
