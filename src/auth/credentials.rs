@@ -5,64 +5,15 @@ use saleskit_runtime::{Error, Operation, Request, private::guard};
 use secrecy::{ExposeSecret, SecretString};
 
 use super::{
-    place::{self, Place},
+    place,
     provider::Credential,
     refusal,
+    rules::{Kind, Limit, Place, Rules, Scheme},
+    secret::{check, is_cookie, is_secret},
     session::Session,
 };
 
 const DELEGATION: HeaderName = HeaderName::from_static("x-delegation-id");
-
-/// A text shorter than this is a setting, not a secret: taking it out of messages would only garble them.
-pub(super) const SHORTEST_SECRET: usize = 8;
-
-/// What an API says of its credentials.
-#[derive(Debug)]
-pub(crate) struct Rules {
-    /// Its security schemes, preferred ones first.
-    pub(crate) schemes: &'static [&'static Scheme],
-    /// How credentials of each kind begin, and what they are called.
-    pub(crate) kinds: &'static [Kind],
-    /// Sections that do not take every kind.
-    pub(crate) limits: &'static [Limit],
-    /// The regions that may stand behind a prefix: `sb_live_au_`.
-    pub(crate) regions: &'static [&'static str],
-}
-
-/// Credentials that begin alike.
-#[derive(Debug)]
-pub(crate) struct Kind {
-    pub(crate) prefix: &'static str,
-    pub(crate) words: &'static str,
-}
-
-/// Sections that refuse some kinds of credentials.
-#[derive(Debug)]
-pub(crate) struct Limit {
-    pub(crate) sections: &'static [&'static str],
-    pub(crate) refuses: &'static [&'static str],
-    /// What they take, in words.
-    pub(crate) takes: &'static str,
-}
-
-/// One security scheme of the documents.
-#[derive(Debug)]
-pub(crate) struct Scheme {
-    /// Its name in the documents.
-    pub(crate) name: &'static str,
-    /// Where the credential goes.
-    pub(crate) place: Place,
-    /// The setting that holds the credential: the name of the builder's method.
-    pub(crate) setting: &'static str,
-    /// The environment variable that `from_env` reads for it.
-    pub(crate) variable: Option<&'static str>,
-    /// What the scheme takes, in words.
-    pub(crate) takes: &'static str,
-    /// The prefixes it takes among those of [`Rules::kinds`]; a credential that begins otherwise is not judged.
-    pub(crate) prefixes: &'static [&'static str],
-    /// Whether its credential may act under a delegation.
-    pub(crate) delegates: bool,
-}
 
 /// The credentials that a client holds.
 pub(crate) struct Credentials {
@@ -93,8 +44,7 @@ pub(crate) struct Applied {
 impl Applied {
     /// Keeps further secrets of the request out of errors.
     pub(crate) fn hide(&mut self, secrets: &[SecretString]) {
-        let long = secrets.iter().filter(|secret| secret.expose_secret().len() >= SHORTEST_SECRET);
-        self.secrets.extend(long.cloned());
+        self.secrets.extend(secrets.iter().filter(|secret| is_secret(secret)).cloned());
     }
 }
 
@@ -196,36 +146,19 @@ impl Credentials {
         if let Some(own) = &own {
             check(own).map_err(|fault| Error::invalid(operation, "credential", fault))?;
         }
-        // A session that the caller brings is not the client's: neither are the cookies of its answer.
-        let brings_session = headers.contains_key(COOKIE);
         if operation.auth.is_empty() {
-            return match own {
-                None if brings_session => Ok(Applied::default()),
-                None => Ok(self.in_session(headers).unwrap_or(Applied { in_session: true, ..Applied::default() })),
-                Some(_) => Err(refusal::needless(operation)),
-            };
+            return self.apply_to_public(operation, own.is_some(), headers);
         }
         let known: Vec<_> = self.rules.schemes.iter().filter(|scheme| operation.auth.contains(&scheme.name)).collect();
-        // A cookie is no key, where the documents take either.
-        let session_only =
-            own.as_ref().is_some_and(is_cookie) && known.iter().any(|scheme| scheme.place == Place::Session);
         let mut wrong = None;
         let mut fetched = Vec::new();
-        for scheme in &known {
-            if session_only && scheme.place != Place::Session {
-                continue;
-            }
-            if scheme.place == Place::Session && own.is_none() {
-                if brings_session {
-                    return Ok(Applied::default());
-                }
-                match self.in_session(headers) {
-                    Some(applied) => return Ok(applied),
-                    None => continue,
-                }
-            }
+        for scheme in candidates(&known, own.as_ref()) {
             let (secret, renewable) = match &own {
                 Some(own) => (own.clone(), false),
+                None if scheme.place == Place::Session => match self.in_session(headers) {
+                    Some(applied) => return Ok(applied),
+                    None => continue,
+                },
                 None => match self.held(scheme.setting, operation, refused, &mut fetched).await? {
                     Some(held) => held,
                     None => continue,
@@ -236,10 +169,7 @@ impl Credentials {
             }
             match self.misfit(scheme, operation, &secret) {
                 None => {
-                    place::put(&scheme.place, &secret, request, headers)?;
-                    if let Some(delegation) = self.delegation.as_ref().filter(|_| scheme.delegates && own.is_none()) {
-                        headers.entry(DELEGATION).or_insert_with(|| delegation.clone());
-                    }
+                    self.put(scheme, &secret, own.is_some(), request, headers)?;
                     return Ok(Applied { secrets: vec![secret], renewable, in_session: false });
                 }
                 Some(kind) => wrong = Some(kind),
@@ -252,13 +182,45 @@ impl Credentials {
                 place::put(&Place::Bearer, &token, request, headers)?;
                 Ok(Applied { secrets: vec![token], ..Applied::default() })
             }
-            (None, None) if known.is_empty() => Err(refusal::unheld(operation)),
             (None, None) => Err(refusal::missing(operation, &known)),
         }
     }
 
-    /// Adds the cookies of the session, if there are any.
+    /// An operation without security schemes gets the session's cookies, if any: signing in begins a session.
+    fn apply_to_public(
+        &self,
+        operation: &'static Operation,
+        has_own: bool,
+        headers: &mut HeaderMap,
+    ) -> Result<Applied, Error> {
+        if has_own {
+            return Err(refusal::needless(operation));
+        }
+        Ok(self.in_session(headers).unwrap_or(Applied { in_session: true, ..Applied::default() }))
+    }
+
+    /// Puts a credential in its place; the client's own acts under the client's delegation, unless the call names another.
+    fn put(
+        &self,
+        scheme: &Scheme,
+        secret: &SecretString,
+        is_calls_own: bool,
+        request: &mut Request,
+        headers: &mut HeaderMap,
+    ) -> Result<(), Error> {
+        place::put(&scheme.place, secret, request, headers)?;
+        if let Some(delegation) = self.delegation.as_ref().filter(|_| scheme.delegates && !is_calls_own) {
+            headers.entry(DELEGATION).or_insert_with(|| delegation.clone());
+        }
+        Ok(())
+    }
+
+    /// Adds the cookies of the session, if there are any. A session that the caller brings is not the client's: neither are the
+    /// cookies of its response.
     fn in_session(&self, headers: &mut HeaderMap) -> Option<Applied> {
+        if headers.contains_key(COOKIE) {
+            return Some(Applied::default());
+        }
         let secrets = self.session.as_ref()?.add(headers)?;
         Some(Applied { secrets, renewable: false, in_session: true })
     }
@@ -296,22 +258,12 @@ impl Credentials {
     }
 }
 
-/// Whether a credential has the form of a session's cookie: `name=value`.
-fn is_cookie(credential: &SecretString) -> bool {
-    let parts = credential.expose_secret().split_once('=');
-    parts.is_some_and(|(name, value)| !name.is_empty() && !value.trim_matches('=').is_empty())
-}
-
-/// What is wrong with a credential that no API can have given out.
-fn check(secret: &SecretString) -> Result<(), &'static str> {
-    let text = secret.expose_secret();
-    if text.is_empty() {
-        Err("is empty")
-    } else if text.trim() != text {
-        Err("begins or ends with a space or a line break: trim it")
-    } else if !text.bytes().all(|byte| byte.is_ascii_graphic()) {
-        Err("has a space or another character that no credential has: give it alone, without `Bearer`")
-    } else {
-        Ok(())
-    }
+/// The schemes that a credential may be meant for. A cookie is no key: where the documents take either, it goes to the session's only.
+fn candidates<'k>(
+    known: &'k [&'k &'static Scheme],
+    own: Option<&SecretString>,
+) -> impl Iterator<Item = &'k &'static Scheme> {
+    let is_session = |scheme: &Scheme| scheme.place == Place::Session;
+    let session_only = own.is_some_and(is_cookie) && known.iter().any(|scheme| is_session(scheme));
+    known.iter().copied().filter(move |scheme| !session_only || is_session(scheme))
 }

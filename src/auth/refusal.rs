@@ -3,9 +3,8 @@
 use saleskit_runtime::{Category, Error, Operation};
 
 use super::{
-    credentials::{Kind, Limit, Scheme},
-    place::Place,
     provider::ProviderFault,
+    rules::{Kind, Limit, Place, Scheme},
 };
 
 fn refused(operation: &'static Operation, what: &str) -> Error {
@@ -17,8 +16,11 @@ pub(super) fn needless(operation: &'static Operation) -> Error {
     refused(operation, "takes no credential: leave `credential` out")
 }
 
-/// The client has none of what the operation takes.
+/// The client has none of what the operation takes, or can have none of it.
 pub(super) fn missing(operation: &'static Operation, schemes: &[&&'static Scheme]) -> Error {
+    if schemes.is_empty() {
+        return unheld(operation);
+    }
     let ways = schemes.iter().map(|scheme| {
         let Scheme { setting, variable, .. } = scheme;
         match (&scheme.place, variable) {
@@ -32,7 +34,7 @@ pub(super) fn missing(operation: &'static Operation, schemes: &[&&'static Scheme
 }
 
 /// The client cannot have what the operation takes.
-pub(super) fn unheld(operation: &'static Operation) -> Error {
+fn unheld(operation: &'static Operation) -> Error {
     let schemes = either(operation.auth.iter().map(|name| format!("`{name}`")));
     refused(
         operation,
