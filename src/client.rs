@@ -6,4 +6,3 @@ mod settings;
 
 pub use salesbooth::{Region, Salesbooth, SalesboothBuilder};
 pub use salesbyte::{SalesByte, SalesByteBuilder};
-pub(crate) use settings::variable;
