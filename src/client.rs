@@ -1,5 +1,6 @@
 //! The two clients and what is set when one is made.
 
+mod calls;
 mod salesbooth;
 mod salesbyte;
 mod settings;
