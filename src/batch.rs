@@ -19,7 +19,7 @@ use serde_json::value::RawValue;
 
 use self::form::Part;
 pub use self::results::BatchResults;
-use crate::{Salesbooth, engine::HttpEngine};
+use crate::{client::Salesbooth, engine::HttpEngine};
 
 /// Several calls that Salesbooth carries out as one request, and their writes as one transaction.
 ///

@@ -112,6 +112,7 @@ mod client;
 #[cfg(feature = "csv")]
 mod csv;
 mod engine;
+mod environment;
 mod errors;
 #[cfg(feature = "files")]
 mod file;

@@ -1,32 +1,27 @@
 //! The Model Context Protocol of Salesbooth (`POST /mcp`): tools, resources and prompts for agents.
 //!
-//! This module numbers the requests, names the methods and says which of them may be repeated. What a fault means is `errors`',
-//! the forms are the generated `salesbooth::mcp`'s. It keeps no connection: each request stands for itself.
+//! This module names the methods and says which of them may be retried; `requests` numbers the requests, `call` checks what answers
+//! them. What an error means is `errors`', the forms are the generated `salesbooth::mcp`'s. No connection is kept between requests.
 
 mod call;
 mod output;
+mod requests;
 
-use std::{
-    fmt,
-    sync::{
-        Arc,
-        atomic::{AtomicU64, Ordering},
-    },
-    time::Duration,
-};
+use std::{fmt, time::Duration};
 
 use salesbooth_api::mcp::{
-    CallMcp, McpMethod, McpParams, McpPrompt, McpPromptMessage, McpReply, McpResource, McpResourceContent,
-    McpResourceTemplate, McpResult, McpTool,
+    McpMethod, McpParams, McpPrompt, McpPromptMessage, McpResource, McpResourceContent, McpResourceTemplate, McpResult,
+    McpTool,
 };
-use saleskit_runtime::{Call, JsonObject, Options, Retry, private::Serialize};
+use saleskit_runtime::{JsonObject, Retry, private::Serialize};
 use serde_json::Value;
 
+use self::requests::Requests;
 pub use self::{
     call::{McpCall, McpList},
     output::ToolOutput,
 };
-use crate::Salesbooth;
+use crate::client::Salesbooth;
 
 /// An agent's way to the tools, resources and prompts of Salesbooth.
 ///
@@ -59,9 +54,7 @@ use crate::Salesbooth;
 /// Docs section “MCP Protocol”.
 #[derive(Clone)]
 pub struct Mcp {
-    client: salesbooth_api::Client,
-    options: Options,
-    last: Arc<AtomicU64>,
+    requests: Requests,
 }
 
 impl Mcp {
@@ -71,20 +64,20 @@ impl Mcp {
 
     /// Speaks with the credentials of a client.
     pub fn new(client: &Salesbooth) -> Self {
-        Self { client: (**client).clone(), options: Options::default(), last: Arc::default() }
+        Self { requests: Requests::new((**client).clone()) }
     }
 
     /// Acts under this delegation (`X-Delegation-ID`) in the place of the client's.
     #[must_use]
     pub fn delegation(mut self, delegation: impl Into<String>) -> Self {
-        self.options.delegation = Some(delegation.into());
+        self.requests.options.delegation = Some(delegation.into());
         self
     }
 
     /// Limits each call, all attempts together. The server gives a tool 10 seconds.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.options.timeout = Some(timeout);
+        self.requests.options.timeout = Some(timeout);
         self
     }
 
@@ -106,7 +99,8 @@ impl Mcp {
     /// Calls a tool with arguments in the form of its schema: a JSON object.
     pub fn call_tool(&self, name: impl Into<String>, arguments: impl Serialize) -> McpCall<ToolOutput> {
         let (params, fault) = filled(McpParams::new().name(name), arguments);
-        McpCall::new(self.call(&McpMethod::ToolsCall, params, None), ToolOutput::new).faulty("arguments", fault)
+        McpCall::new(self.requests.call(&McpMethod::ToolsCall, params, None), ToolOutput::new)
+            .faulty("arguments", fault)
     }
 
     /// All resources that can be read.
@@ -126,12 +120,12 @@ impl Mcp {
 
     /// Subscribes to changes of a resource.
     pub fn subscribe(&self, uri: impl Into<String>) -> McpCall<()> {
-        McpCall::new(self.call(&McpMethod::ResourcesSubscribe, McpParams::new().uri(uri), None), |_, _| ())
+        McpCall::new(self.requests.call(&McpMethod::ResourcesSubscribe, McpParams::new().uri(uri), None), |_, _| ())
     }
 
     /// Ends a subscription.
     pub fn unsubscribe(&self, uri: impl Into<String>) -> McpCall<()> {
-        McpCall::new(self.call(&McpMethod::ResourcesUnsubscribe, McpParams::new().uri(uri), None), |_, _| ())
+        McpCall::new(self.requests.call(&McpMethod::ResourcesUnsubscribe, McpParams::new().uri(uri), None), |_, _| ())
     }
 
     /// All prompts.
@@ -148,31 +142,18 @@ impl Mcp {
 
     /// A call that may be repeated.
     fn ask<T>(&self, method: McpMethod, params: McpParams, read: call::Read<T>) -> McpCall<T> {
-        McpCall::new(self.call(&method, params, Some(Retry::Safe)), read)
+        McpCall::new(self.requests.call(&method, params, Some(Retry::Safe)), read)
     }
 
     fn list<T>(&self, method: McpMethod, items: fn(McpResult) -> Option<Vec<T>>) -> McpList<T> {
-        let call = self.call(&method, McpParams::new(), Some(Retry::Safe));
-        McpList { mcp: self.clone(), method, call, items }
-    }
-
-    /// A request under the next number.
-    fn call(&self, method: &McpMethod, params: McpParams, retry: Option<Retry>) -> Call<McpReply> {
-        let mut call = self.client.mcp().call(CallMcp::new(self.next_id(), method.clone()).params(params));
-        let options = call.request_mut().options_mut();
-        *options = self.options.clone();
-        options.retry = retry;
-        call
-    }
-
-    fn next_id(&self) -> String {
-        (self.last.fetch_add(1, Ordering::Relaxed) + 1).to_string()
+        let call = self.requests.call(&method, McpParams::new(), Some(Retry::Safe));
+        McpList { requests: self.requests.clone(), method, call, items }
     }
 }
 
 impl fmt::Debug for Mcp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Mcp").field("options", &self.options).finish_non_exhaustive()
+        f.debug_struct("Mcp").field("options", &self.requests.options).finish_non_exhaustive()
     }
 }
 

@@ -1,5 +1,7 @@
 //! What the mock sends back: made by tests, by the documents' examples and by refusals alike.
 
+mod feed;
+
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -7,7 +9,7 @@ use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use serde_json::Value;
 
-use crate::Feed;
+pub use self::feed::Feed;
 
 /// An answer to one request.
 ///

@@ -1,4 +1,4 @@
-//! Starting a mock with other than the usual settings.
+//! Starting a mock, with the usual settings or with others.
 
 use std::fmt;
 use std::io;
@@ -7,12 +7,13 @@ use std::sync::{Arc, Mutex};
 
 use saleskit_contract::{Contract, Faults};
 
-use crate::replay::Replays;
-use crate::route::Bases;
+use crate::api::Api;
+use crate::mock::Mock;
+use crate::play::replay::Replays;
+use crate::request::{Bases, Seen, all_query_names};
 use crate::script::Script;
 use crate::server::Server;
 use crate::stage::{Stage, Watcher};
-use crate::{Api, Mock, Seen, credentials};
 
 /// The longest body that is read unless told otherwise, in bytes.
 const LONGEST_BODY: usize = 4 * 1024 * 1024;
@@ -31,7 +32,7 @@ pub struct Builder {
 }
 
 impl Builder {
-    pub(crate) fn new() -> Builder {
+    fn new() -> Builder {
         Builder {
             api: None,
             contract: None,
@@ -115,7 +116,7 @@ impl Builder {
         let stage = Arc::new(Stage {
             api: self.api.or_else(|| contract.name().parse().ok()).unwrap_or(Api::Salesbooth),
             bases: Bases::of(&contract),
-            secret: credentials::all_query_names(&contract).map(str::to_owned).collect(),
+            secret: all_query_names(&contract).map(str::to_owned).collect(),
             contract,
             strict: self.strict,
             walkable: self.walkable,
@@ -129,6 +130,21 @@ impl Builder {
         let started = Server::start(Arc::clone(&stage), self.port).await;
         let server = started.map_err(|source| StartError::Port { port: self.port, source })?;
         Ok(Mock::new(stage, server))
+    }
+}
+
+impl Mock {
+    /// Plays an API from the documents inside this crate, on a free port of loopback.
+    ///
+    /// # Errors
+    /// When no port can be listened on.
+    pub async fn start(api: Api) -> Result<Mock, StartError> {
+        Mock::builder().api(api).start().await
+    }
+
+    /// Settings for a mock of other documents, on another port, or less strict.
+    pub fn builder() -> Builder {
+        Builder::new()
     }
 }
 

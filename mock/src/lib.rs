@@ -25,32 +25,18 @@
 
 mod answer;
 mod api;
-mod batch;
 mod builder;
-mod copies;
-mod credentials;
-mod documented;
-mod feed;
-mod forms;
-mod judge;
-mod list;
-mod mcp;
 mod mock;
-mod place;
-mod refusal;
-mod replay;
-mod route;
+mod play;
+mod request;
 mod script;
-mod seen;
 mod server;
 mod stage;
-mod wire;
+mod wire_test;
 
-pub use answer::Answer;
+pub use answer::{Answer, Feed};
 pub use api::{Api, UnknownApi};
 pub use builder::{Builder, StartError};
-pub use documented::{Wire, check_event, event_samples};
-pub use feed::Feed;
 pub use mock::Mock;
-pub use refusal::{Refusal, RefusalKind};
-pub use seen::Seen;
+pub use request::{Refusal, RefusalKind, Seen};
+pub use wire_test::{Wire, check_event, event_samples};

@@ -1,4 +1,4 @@
-//! The handle of a running mock.
+//! The handle of a running mock. How one is started is the builder's.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -6,10 +6,12 @@ use std::sync::Arc;
 use saleskit_contract::{Contract, Operation};
 use serde_json::Value;
 
-use crate::list::List;
+use crate::answer::{Answer, Feed};
+use crate::play::example;
+use crate::request::Seen;
+use crate::script::List;
 use crate::server::Server;
-use crate::stage::{Stage, documented};
-use crate::{Answer, Api, Builder, Feed, Seen, StartError};
+use crate::stage::Stage;
 
 /// A server that plays an API. It stops when it is dropped; calls that are under way are answered still.
 #[derive(Debug)]
@@ -21,19 +23,6 @@ pub struct Mock {
 impl Mock {
     pub(crate) fn new(stage: Arc<Stage>, server: Server) -> Mock {
         Mock { stage, server }
-    }
-
-    /// Plays an API from the documents inside this crate, on a free port of loopback.
-    ///
-    /// # Errors
-    /// When no port can be listened on.
-    pub async fn start(api: Api) -> Result<Mock, StartError> {
-        Mock::builder().api(api).start().await
-    }
-
-    /// Settings for a mock of other documents, on another port, or less strict.
-    pub fn builder() -> Builder {
-        Builder::new()
     }
 
     /// The base URL to give a client, without a slash at the end: host, port and the path of the documents' server.
@@ -141,8 +130,8 @@ impl Mock {
         let operation = self.operation(operation);
         let reply = |status| operation.replies.iter().find(|reply| reply.status == status);
         let media = reply(status).or_else(|| reply(0))?.media.first()?;
-        let example = media.examples.first()?.value.clone();
-        Some(documented(status, Some(&media.name), Some(example)))
+        let shown = media.examples.first()?.value.clone();
+        Some(example::answer(status, Some(&media.name), Some(shown)))
     }
 
     /// Waits until the server has ended, which it does not do of itself: this is for a program that has nothing else to do.

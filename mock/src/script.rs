@@ -2,8 +2,17 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use crate::list::List;
-use crate::{Answer, Feed};
+use serde_json::Value;
+
+use crate::answer::{Answer, Feed};
+
+/// The items that a test gave an operation.
+#[derive(Debug, Clone)]
+pub(crate) struct List {
+    pub(crate) items: Vec<Value>,
+    /// The most items on a page, whatever a request asks for.
+    pub(crate) page_size: usize,
+}
 
 /// Answers, lists and feeds by operation.
 #[derive(Debug, Default)]

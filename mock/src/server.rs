@@ -12,8 +12,8 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
+use crate::request::Arrived;
 use crate::stage::Stage;
-use crate::wire::Wire;
 
 /// A server that runs. Dropping it closes the port; what is under way is answered still.
 #[derive(Debug)]
@@ -46,7 +46,7 @@ impl Drop for Server {
 }
 
 async fn handle(State(stage): State<Arc<Stage>>, request: Request<Body>) -> Response<Body> {
-    let answer = stage.play(Wire::read(request, stage.longest_body).await);
+    let answer = stage.play(Arrived::read(request, stage.longest_body).await);
     if let Some(delay) = answer.delay {
         tokio::time::sleep(delay).await;
     }

@@ -6,15 +6,13 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use bytes::Bytes;
 use http::StatusCode;
 use saleskit_contract::{Contract, Operation};
-use serde_json::Value;
 
-use crate::judge::{Judgement, judge};
-use crate::list;
-use crate::replay::Replays;
-use crate::route::Bases;
+use crate::answer::Answer;
+use crate::api::Api;
+use crate::play::replay::Replays;
+use crate::play::{batch, example, feed, forms, list, mcp};
+use crate::request::{Arrived, Bases, BodyRead, Judgement, Seen, judge};
 use crate::script::Script;
-use crate::wire::{BodyRead, Wire};
-use crate::{Answer, Api, Seen, batch, forms, mcp};
 
 /// Called with every request.
 pub(crate) type Watcher = Box<dyn Fn(&Seen) + Send + Sync>;
@@ -55,12 +53,12 @@ impl Stage {
     }
 
     /// Judges a request and finds its answer.
-    pub(crate) fn meet(&self, wire: &Wire) -> (Judgement<'_>, Answer) {
-        let judgement = judge(&self.contract, &self.bases, wire);
+    pub(crate) fn meet(&self, arrived: &Arrived) -> (Judgement<'_>, Answer) {
+        let judgement = judge(&self.contract, &self.bases, arrived);
         let operation = judgement.found.as_ref().map(|found| found.operation);
         let answer = match (&judgement.refusal, operation) {
             (Some(refusal), _) if self.strict => forms::answer(self.api, refusal),
-            (_, Some(operation)) => self.answer(operation, wire),
+            (_, Some(operation)) => self.answer(operation, arrived),
             (Some(refusal), None) => self.script().take(None).unwrap_or_else(|| forms::answer(self.api, refusal)),
             (None, None) => Answer::status(StatusCode::NOT_FOUND.as_u16()),
         };
@@ -68,17 +66,17 @@ impl Stage {
     }
 
     /// Answers a request and records it.
-    pub(crate) fn play(&self, wire: Wire) -> Answer {
-        let (judgement, answer) = self.meet(&wire);
+    pub(crate) fn play(&self, arrived: Arrived) -> Answer {
+        let (judgement, answer) = self.meet(&arrived);
         let operation = judgement.found.as_ref().map(|found| found.operation);
         let seen = Seen {
             operation: operation.map(|operation| operation.id.clone()),
-            method: wire.method,
-            path: wire.path,
-            query: wire.query,
+            method: arrived.method,
+            path: arrived.path,
+            query: arrived.query,
             path_values: judgement.found.map(|found| found.path).unwrap_or_default(),
-            headers: wire.headers,
-            body: match wire.body {
+            headers: arrived.headers,
+            body: match arrived.body {
                 BodyRead::Whole(body) => body,
                 BodyRead::TooLarge | BodyRead::BrokenOff => Bytes::new(),
             },
@@ -94,32 +92,37 @@ impl Stage {
     }
 
     /// The answer to a call: what a test wanted, else what the same key had for an answer, else what is documented.
-    fn answer(&self, operation: &Operation, wire: &Wire) -> Answer {
+    fn answer(&self, operation: &Operation, arrived: &Arrived) -> Answer {
         let scripted = self.script().take(Some(&operation.id));
-        let replayed = || self.replays().get(operation, wire).filter(|_| self.plays);
-        let answer = scripted.or_else(replayed).unwrap_or_else(|| self.documented(operation, wire));
-        self.replays().keep(operation, wire, &answer);
+        let replayed = || self.replays().get(operation, arrived).filter(|_| self.plays);
+        let answer = scripted.or_else(replayed).unwrap_or_else(|| self.documented(operation, arrived));
+        self.replays().keep(operation, arrived, &answer);
         answer
     }
 
     /// The answer by the documents: played, where playing is more than the documented example.
-    fn documented(&self, operation: &Operation, wire: &Wire) -> Answer {
+    fn documented(&self, operation: &Operation, arrived: &Arrived) -> Answer {
         match operation.id.as_str() {
-            batch::OPERATION if self.plays => return batch::answer(self, operation, wire),
-            mcp::OPERATION if self.plays => return mcp::answer(operation, wire.bytes()),
+            batch::OPERATION if self.plays => {
+                if let Some(parts) = batch::parts(&self.contract, operation, self.bases.main(), arrived) {
+                    let answers = parts.iter().map(|part| self.meet(part).1).collect::<Vec<_>>();
+                    return batch::answer(&parts, &answers);
+                }
+            }
+            mcp::OPERATION if self.plays => return mcp::answer(operation, arrived.bytes()),
             _ => {}
         }
         if let Some(feed) = self.script().given_feed(&operation.id) {
-            return feed.answer(&self.contract, operation, &wire.headers);
+            return feed::answer(&self.contract, operation, &feed, &arrived.headers);
         }
-        let mut example = self.contract.example_reply(operation);
-        if let (Some(body), Some(pagination)) = (&mut example.body, &operation.pagination) {
+        let mut reply = self.contract.example_reply(operation);
+        if let (Some(body), Some(pagination)) = (&mut reply.body, &operation.pagination) {
             let given = self.script().given_list(&operation.id);
             if self.walkable || given.is_some() {
-                list::turn_to_page(&self.contract, operation, pagination, given.as_ref(), &wire.query, body);
+                list::turn_to_page(&self.contract, operation, pagination, given.as_ref(), &arrived.query, body);
             }
         }
-        documented(example.status, example.media_type.as_deref(), example.body)
+        example::answer(reply.status, reply.media_type.as_deref(), reply.body)
     }
 }
 
@@ -127,19 +130,4 @@ impl fmt::Debug for Stage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Stage").field("api", &self.api).field("contract", &self.contract).finish_non_exhaustive()
     }
-}
-
-/// A documented reply on the wire: JSON as JSON, any other text as it is. Documents may say what HTTP does not know.
-pub(crate) fn documented(status: u16, media_type: Option<&str>, body: Option<Value>) -> Answer {
-    let mut answer = Answer::status(StatusCode::OK.as_u16());
-    answer.status = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);
-    let (Some(media_type), Some(body)) = (media_type, body) else { return answer };
-    answer.body = match body {
-        Value::String(text) if !crate::wire::is_json(media_type) => text.into(),
-        other => other.to_string().into(),
-    };
-    if let Ok(value) = http::HeaderValue::try_from(media_type) {
-        answer.headers.insert(http::header::CONTENT_TYPE, value);
-    }
-    answer
 }

@@ -14,7 +14,7 @@ use tokio::{
     time::Instant,
 };
 
-use super::{Credential, CredentialProvider};
+use super::provider::{Credential, CredentialProvider};
 
 type Fault = Box<dyn StdError + Send + Sync>;
 

@@ -1,30 +1,15 @@
-//! Where a credential goes in a request.
+//! Puts a credential into a request.
 
 use http::{
-    HeaderMap, HeaderName, HeaderValue,
+    HeaderMap, HeaderValue,
     header::{AUTHORIZATION, COOKIE},
 };
 use saleskit_runtime::{Error, Request};
 use secrecy::{ExposeSecret, SecretString};
 
-use super::refusal;
+use super::{refusal, rules::Place};
 
-/// Where a credential goes.
-#[derive(Debug, PartialEq)]
-pub(crate) enum Place {
-    /// `Authorization: Bearer ..`
-    Bearer,
-    /// A header of its own.
-    Header(HeaderName),
-    /// A query parameter.
-    Query(&'static str),
-    /// The body property that the operation names.
-    Body,
-    /// The cookies of a session.
-    Session,
-}
-
-/// Puts a credential where it belongs.
+/// Puts a credential in its place.
 pub(super) fn put(
     place: &Place,
     secret: &SecretString,

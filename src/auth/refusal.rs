@@ -2,7 +2,10 @@
 
 use saleskit_runtime::{Category, Error, Operation};
 
-use super::{Kind, Limit, Place, Scheme, provider::ProviderFault};
+use super::{
+    provider::ProviderFault,
+    rules::{Kind, Limit, Place, Scheme},
+};
 
 fn refused(operation: &'static Operation, what: &str) -> Error {
     Error::not_sent(operation, Category::Authentication, format!("`{}` {what}", operation.id))
@@ -13,8 +16,11 @@ pub(super) fn needless(operation: &'static Operation) -> Error {
     refused(operation, "takes no credential: leave `credential` out")
 }
 
-/// The client has none of what the operation takes.
+/// The client has none of what the operation takes, or can have none of it.
 pub(super) fn missing(operation: &'static Operation, schemes: &[&&'static Scheme]) -> Error {
+    if schemes.is_empty() {
+        return unheld(operation);
+    }
     let ways = schemes.iter().map(|scheme| {
         let Scheme { setting, variable, .. } = scheme;
         match (&scheme.place, variable) {
@@ -28,7 +34,7 @@ pub(super) fn missing(operation: &'static Operation, schemes: &[&&'static Scheme
 }
 
 /// The client cannot have what the operation takes.
-pub(super) fn unheld(operation: &'static Operation) -> Error {
+fn unheld(operation: &'static Operation) -> Error {
     let schemes = either(operation.auth.iter().map(|name| format!("`{name}`")));
     refused(
         operation,

@@ -16,7 +16,7 @@ use http::{
 use saleskit_runtime::Error;
 use secrecy::{ExposeSecret, SecretString};
 
-use super::SHORTEST_SECRET;
+use super::secret::is_secret;
 
 const TAB: HeaderName = HeaderName::from_static("x-tab-id");
 
@@ -66,7 +66,7 @@ impl Session {
             headers.entry(TAB).or_insert_with(|| tab.clone());
         }
         let values = cookies.values().map(|cookie| cookie.value.clone());
-        Some(values.filter(|value| value.expose_secret().len() >= SHORTEST_SECRET).collect())
+        Some(values.filter(is_secret).collect())
     }
 
     /// Takes over what an answer says of the cookies.

@@ -9,10 +9,11 @@ use saleskit_runtime::{Engine, Error};
 
 pub use self::region::Region;
 use self::rules::{API_KEY, AS_BEARER, AS_HEADER, CUSTOMER_TOKEN, KEY_VARIABLE};
-use super::settings::{Settings, settings, variable};
+use super::settings::{Settings, settings};
 use crate::{
     auth::{Credential, Credentials, Session},
     engine::HttpEngine,
+    environment::variable,
 };
 
 const URL_VARIABLE: &str = "SALESBOOTH_BASE_URL";

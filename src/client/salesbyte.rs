@@ -4,10 +4,11 @@ use std::{fmt, ops::Deref, sync::Arc};
 
 use saleskit_runtime::{Engine, Error};
 
-use super::settings::{Settings, settings, variable};
+use super::settings::{Settings, settings};
 use crate::{
     auth::{Credential, Credentials, Place, Rules, Scheme},
     engine::HttpEngine,
+    environment::variable,
 };
 
 const TOKEN: &str = "company_token";

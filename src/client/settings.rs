@@ -2,14 +2,15 @@
 //!
 //! The builders differ in their credentials only; the methods for the rest are written once, in [`settings!`].
 
+mod check;
 #[cfg(feature = "reqwest")]
 mod connection;
 
-use std::{env, fmt, sync::Arc, time::Duration};
+use std::{fmt, sync::Arc, time::Duration};
 
-use http::HeaderValue;
 use saleskit_runtime::Error;
 
+use self::check::{limit, user_agent};
 use crate::{
     address::Address,
     auth::Credentials,
@@ -118,31 +119,6 @@ impl fmt::Debug for Settings {
     }
 }
 
-fn limit(name: &str, given: Option<Duration>, default: Duration) -> Result<Duration, Error> {
-    match given {
-        Some(Duration::ZERO) => Err(Error::configuration(format!("`{name}` is zero: nothing could ever be sent"))),
-        given => Ok(given.unwrap_or(default)),
-    }
-}
-
-fn user_agent(suffix: Option<&str>) -> Result<HeaderValue, Error> {
-    let own = concat!("saleskit/", env!("CARGO_PKG_VERSION"));
-    let text = suffix.map_or(own.to_owned(), |suffix| format!("{own} {}", suffix.trim()));
-    HeaderValue::try_from(text.trim_end()).map_err(|_| {
-        Error::configuration("`user_agent` has characters that a header cannot carry: use ASCII on one line")
-    })
-}
-
-/// Reads a variable of the environment; an empty one counts as unset.
-pub(crate) fn variable(name: &str) -> Result<Option<String>, Error> {
-    match env::var(name) {
-        Ok(value) if value.is_empty() => Ok(None),
-        Ok(value) => Ok(Some(value)),
-        Err(env::VarError::NotPresent) => Ok(None),
-        Err(env::VarError::NotUnicode(_)) => Err(Error::configuration(format!("{name} is not UTF-8 text"))),
-    }
-}
-
 /// The methods that both builders have. The builder holds its [`Settings`] as `settings`.
 macro_rules! settings {
     ($builder:ident) => {
@@ -187,20 +163,23 @@ macro_rules! settings {
 
             /// Repeats calls that failed for a passing reason by this policy; [`RetryPolicy::new`]($crate::RetryPolicy::new)
             /// unless set.
-            pub fn retry_policy(mut self, policy: $crate::RetryPolicy) -> Self {
+            pub fn retry_policy(mut self, policy: $crate::retry::RetryPolicy) -> Self {
                 self.settings.retry = Some(policy);
                 self
             }
 
             /// Calls a function whenever a call is about to be repeated, before the wait. It runs inside of the call: keep it short.
-            pub fn on_retry(mut self, watch: impl Fn(&$crate::RetryEvent<'_>) + Send + Sync + 'static) -> Self {
+            pub fn on_retry(
+                mut self,
+                watch: impl Fn(&$crate::observe::RetryEvent<'_>) + Send + Sync + 'static,
+            ) -> Self {
                 self.settings.observers.on_retry = Some(::std::sync::Arc::new(watch));
                 self
             }
 
             /// Calls a function when a call has ended, well or not: for metrics. It runs inside of the call: keep it short. A call
             /// that is dropped before its end is not reported.
-            pub fn on_call(mut self, watch: impl Fn(&$crate::CallEvent<'_>) + Send + Sync + 'static) -> Self {
+            pub fn on_call(mut self, watch: impl Fn(&$crate::observe::CallEvent<'_>) + Send + Sync + 'static) -> Self {
                 self.settings.observers.on_call = Some(::std::sync::Arc::new(watch));
                 self
             }
@@ -212,7 +191,7 @@ macro_rules! settings {
             }
 
             /// Sends over a transport of your own instead of the default one.
-            pub fn transport(mut self, transport: ::std::sync::Arc<dyn $crate::Transport>) -> Self {
+            pub fn transport(mut self, transport: ::std::sync::Arc<dyn $crate::transport::Transport>) -> Self {
                 self.settings.transport = Some(transport);
                 self
             }
@@ -220,9 +199,9 @@ macro_rules! settings {
             /// Puts a layer around the transport, the default one or your own: to add headers, to count, to cache. It sees every
             /// attempt of every call, with its credential; [`Transport`]($crate::Transport) has an example and says what to keep
             /// to. Layers that are added later lie outside of earlier ones.
-            pub fn wrap_transport<T: $crate::Transport + 'static>(
+            pub fn wrap_transport<T: $crate::transport::Transport + 'static>(
                 mut self,
-                wrap: impl Fn(::std::sync::Arc<dyn $crate::Transport>) -> T + Send + Sync + 'static,
+                wrap: impl Fn(::std::sync::Arc<dyn $crate::transport::Transport>) -> T + Send + Sync + 'static,
             ) -> Self {
                 self.settings.wraps.push(::std::sync::Arc::new(move |inner| ::std::sync::Arc::new(wrap(inner))));
                 self
@@ -245,7 +224,7 @@ macro_rules! settings {
             /// hosts. What is sent to https addresses stays unreadable to the proxy; a plain address on loopback takes a proxy
             /// on loopback only.
             pub fn proxy(mut self, url: impl Into<String>) -> Self {
-                self.settings.connection.proxy = Some($crate::SecretString::from(url.into()));
+                self.settings.connection.proxy = Some(::secrecy::SecretString::from(url.into()));
                 self
             }
 
@@ -268,7 +247,7 @@ macro_rules! settings {
             /// the credential has gone along by then. And with `retry(reqwest::retry::never())`: else it repeats some requests on its
             /// own, by HTTP/2, that no policy allowed and nobody counted. With reqwest's feature `gzip` it takes compressed answers.
             pub fn http_client(self, client: ::reqwest::Client) -> Self {
-                self.transport(::std::sync::Arc::new($crate::ReqwestTransport::from(client)))
+                self.transport(::std::sync::Arc::new($crate::transport::ReqwestTransport::from(client)))
             }
         }
     };

@@ -13,8 +13,8 @@ use saleskit_runtime::{ByteStream, Category, Error, Kind, Opened, Reply, Retry, 
 use tokio::time::{Instant, timeout_at};
 
 use super::{
-    HttpEngine,
     incoming::{Incoming, Silence, announced},
+    parts::HttpEngine,
     prepare::Outgoing,
 };
 use crate::{errors, transport::TransportFault};

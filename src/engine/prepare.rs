@@ -14,7 +14,7 @@ use http::{
 use saleskit_runtime::{Body, Category, Error, Method, Operation, ReplyKind, Request, Retry, Source, private::guard};
 use secrecy::SecretString;
 
-use super::{HttpEngine, outgoing::Upload};
+use super::{outgoing::Upload, parts::HttpEngine};
 use crate::{auth::Applied, transport::RequestBody};
 
 const API_KEY: HeaderName = HeaderName::from_static("x-api-key");
@@ -127,6 +127,11 @@ impl Outgoing {
     /// Whether its body can still be had: a stream that was read from cannot.
     pub(super) fn is_whole(&self) -> bool {
         !self.body.is_spent()
+    }
+
+    /// Whether it can be sent with another credential.
+    pub(super) fn is_renewable(&self) -> bool {
+        self.applied.renewable && self.is_whole()
     }
 }
 

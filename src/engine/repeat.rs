@@ -13,8 +13,8 @@ use tokio::{
 };
 
 use super::{
-    HttpEngine,
     attempt::{How, Success},
+    parts::HttpEngine,
     prepare::{self, Outgoing, Prepared},
 };
 use crate::{
@@ -57,44 +57,50 @@ impl HttpEngine {
             ));
         }
         let call = prepare::prepare(self, request)?;
+        let deadline = start + call.timeout.min(FOREVER);
+        let outgoing = self.signed(&call, None, deadline).await?;
+        secrets.extend_from_slice(&outgoing.applied.secrets);
+        self.repeated(&call, outgoing, how, deadline, secrets).await
+    }
+
+    /// Makes the attempts of a call that is ready.
+    async fn repeated(
+        &self,
+        call: &Prepared,
+        mut outgoing: Outgoing,
+        how: How,
+        deadline: Instant,
+        secrets: &mut Vec<SecretString>,
+    ) -> Result<(Success, Outgoing), Error> {
         let most = if how == (How::Follow { once: true }) { 1 } else { self.policy.attempts };
         let writes = call.operation.method != Method::Get;
-        let deadline = start + call.timeout.min(FOREVER);
-        let mut outgoing = self.signed(&call, None, deadline).await?;
-        secrets.extend_from_slice(&outgoing.applied.secrets);
         let mut history = History::default();
         let (mut attempts, mut repeats, mut renewed) = (0, 0, false);
         loop {
             attempts += 1;
-            let left = deadline.saturating_duration_since(Instant::now());
-            let limit = call.attempt_timeout.map_or(left, |limit| limit.min(left));
-            let sent = Sent::new(attempts, call.idempotency_key.clone());
-            let error = match self.attempt(&outgoing, how, limit).await {
-                Ok(mut success) => {
+            let error = match self.next_attempt(call, &outgoing, how, deadline, attempts).await {
+                Ok(success) => {
                     self.budget.succeeded(repeats > 0);
-                    success.reply.sent = sent;
                     return Ok((success, outgoing));
                 }
-                Err(error) => error.with_sent(sent),
+                Err(error) => error,
             };
-            let whole = outgoing.is_whole();
-            if !renewed && whole && outgoing.applied.renewable && error.status() == Some(StatusCode::UNAUTHORIZED) {
+            if !renewed && outgoing.is_renewable() && error.status() == Some(StatusCode::UNAUTHORIZED) {
                 renewed = true;
-                let refused = outgoing.applied.secrets.first();
-                match self.signed(&call, refused, deadline).await {
-                    Ok(next) if is_other(refused, next.applied.secrets.first()) => {
+                match self.renewed(call, &outgoing, deadline).await {
+                    Ok(Some(next)) => {
                         history.add(&error);
                         secrets.extend_from_slice(&next.applied.secrets);
                         outgoing = next;
                         continue;
                     }
-                    Ok(_) => {}
+                    Ok(None) => {}
                     Err(fault) => return Err(settle(writes, error.with_source(fault), &history)),
                 }
             }
             let wait = delay(&self.policy, repeats + 1, error.retry_after());
             let allowed = repeats + 1 < most
-                && whole
+                && outgoing.is_whole()
                 && may_repeat(call.class, &error, &history)
                 && wait < deadline.saturating_duration_since(Instant::now())
                 && self.budget.take();
@@ -106,6 +112,39 @@ impl HttpEngine {
             self.observers.retry(&RetryEvent::new(call.operation, &error, wait));
             sleep(wait).await;
         }
+    }
+
+    /// Makes one attempt in the time that is left; success and error say how many there were.
+    async fn next_attempt(
+        &self,
+        call: &Prepared,
+        outgoing: &Outgoing,
+        how: How,
+        deadline: Instant,
+        attempts: u32,
+    ) -> Result<Success, Error> {
+        let left = deadline.saturating_duration_since(Instant::now());
+        let limit = call.attempt_timeout.map_or(left, |limit| limit.min(left));
+        let sent = Sent::new(attempts, call.idempotency_key.clone());
+        match self.attempt(outgoing, how, limit).await {
+            Ok(mut success) => {
+                success.reply.sent = sent;
+                Ok(success)
+            }
+            Err(error) => Err(error.with_sent(sent)),
+        }
+    }
+
+    /// The call with another credential, after the API refused its first; `None` when the provider has no other.
+    async fn renewed(
+        &self,
+        call: &Prepared,
+        outgoing: &Outgoing,
+        deadline: Instant,
+    ) -> Result<Option<Outgoing>, Error> {
+        let refused = outgoing.applied.secrets.first();
+        let next = self.signed(call, refused, deadline).await?;
+        Ok(is_other(refused, next.applied.secrets.first()).then_some(next))
     }
 
     /// Gives the call its credential, a new one where the API has refused the last.

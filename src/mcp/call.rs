@@ -2,12 +2,12 @@
 
 use std::{fmt, time::Duration};
 
-use salesbooth_api::mcp::{McpMethod, McpParams, McpReply, McpResult};
-use saleskit_runtime::{Call, Error, Operation, Options, Pending, Reply, Response, Retry};
+use salesbooth_api::mcp::{McpMethod, McpReply, McpResult};
+use saleskit_runtime::{Call, Error, Operation, Pending, Reply, Response, Retry};
 use secrecy::SecretString;
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use super::Mcp;
+use super::requests::{Requests, sent_id};
 
 /// The most pages of a list: a server that gives a new cursor each time would fill the memory.
 const MOST_PAGES: usize = 1000;
@@ -36,7 +36,7 @@ pub struct McpCall<T> {
 /// at most. A `timeout` holds for each page.
 #[must_use = "a call is sent when it is awaited"]
 pub struct McpList<T> {
-    pub(super) mcp: Mcp,
+    pub(super) requests: Requests,
     pub(super) method: McpMethod,
     pub(super) call: Call<McpReply>,
     pub(super) items: fn(McpResult) -> Option<Vec<T>>,
@@ -125,7 +125,7 @@ impl<T: Send + 'static> IntoFuture for McpList<T> {
 
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(async move {
-            let Self { mcp, method, mut call, items } = self;
+            let Self { requests, method, mut call, items } = self;
             let operation = call.request().operation();
             let options = call.request().options().clone();
             let (mut all, mut cursors) = (Vec::new(), Vec::new());
@@ -142,7 +142,7 @@ impl<T: Send + 'static> IntoFuture for McpList<T> {
                     let message = format!("the list has not ended after {MOST_PAGES} pages");
                     return Err(Error::undecodable(operation, reply, "result.nextCursor".to_owned(), message));
                 }
-                call = mcp.page(&method, &cursor, &options);
+                call = requests.page(&method, &cursor, &options);
                 cursors.push(cursor);
             }
         })
@@ -189,26 +189,9 @@ fn is_of_another(error: &Error, id: Option<&str>) -> bool {
     }
 }
 
-/// The id that a request carries.
-fn sent_id(call: &Call<McpReply>) -> Option<String> {
-    let body: Value = serde_json::from_slice(call.request().body().content()?).ok()?;
-    Some(body.get("id")?.as_str()?.to_owned())
-}
-
 /// Where a list goes on. The name is the protocol's: the docs, which leave it out, name the protocol's version.
 fn next_cursor(reply: &Reply) -> Option<String> {
     let body: Value = serde_json::from_slice(&reply.body).ok()?;
     let cursor = body.get("result")?.get("nextCursor")?.as_str()?;
     Some(cursor.to_owned()).filter(|cursor| !cursor.is_empty())
-}
-
-impl Mcp {
-    /// The request of a further page, under a number of its own.
-    fn page(&self, method: &McpMethod, cursor: &str, options: &Options) -> Call<McpReply> {
-        let mut call = self.call(method, McpParams::new(), None);
-        let body = json!({"id": sent_id(&call), "method": method.as_str(), "params": {"cursor": cursor}});
-        call.request_mut().json(&body);
-        *call.request_mut().options_mut() = options.clone();
-        call
-    }
 }

@@ -6,7 +6,7 @@
 
 use saleskit_runtime::Operation;
 
-use super::{CallEvent, RetryEvent};
+use super::event::{CallEvent, RetryEvent};
 
 #[cfg(feature = "tracing")]
 pub(super) struct CallSpan(tracing::Span);

@@ -13,8 +13,7 @@ use bytes::Bytes;
 use futures_core::Stream;
 use http::{HeaderMap, HeaderName, StatusCode, header::CONTENT_TYPE};
 use saleskit_runtime::{
-    ByteStream, Engine, Error, EventSource, Follow, Opened, Operation, Pending, Reply, Request, Retry, Sent,
-    ServerEvent,
+    ByteStream, Error, EventSource, Follow, Opened, Operation, Pending, Reply, Request, Retry, Sent, ServerEvent,
 };
 use sse_stream::Sse;
 use tokio::time::{Instant, Sleep, sleep, timeout};
@@ -127,7 +126,7 @@ impl Follower {
         let (engine, request) = (Arc::clone(&self.engine), self.request.clone());
         let bears_silence = self.follow.reconnects || self.follow.silence.is_some();
         let answer = async move {
-            if bears_silence { engine.open_followed(request, !first).await } else { engine.open(request).await }
+            if bears_silence { engine.open_followed(request, !first).await } else { engine.open_call(request).await }
         };
         let answer = Box::pin(checked(answer, self.operation()));
         self.state = State::Opening { answer, first };

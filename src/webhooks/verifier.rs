@@ -14,7 +14,7 @@ use super::{
     Delivery, REPLAYED_HEADER, SIGNATURE_HEADER, TIMESTAMP_HEADER, VerifyError,
     signature::{is_genuine, signatures, time},
 };
-use crate::client::variable;
+use crate::environment::variable;
 
 const SECRET_VARIABLE: &str = "SALESBOOTH_WEBHOOK_SECRET";
 

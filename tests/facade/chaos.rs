@@ -78,15 +78,7 @@ async fn twenty_tasks_lose_no_read_and_create_nothing_twice_while_three_requests
     let mut tasks = JoinSet::new();
     for task in 0..TASKS {
         let (client, server, tally) = (client.clone(), server.clone(), Arc::clone(&tally));
-        tasks.spawn(async move {
-            for number in 0..READS {
-                read(&client, &tally, format!("deal_{task}_{number}")).await;
-                if number % (READS / CREATES) == 0 {
-                    create(&client, &server, &tally, format!("create {task} {number}")).await;
-                    update(&client, &server, &tally, format!("update {task} {number}")).await;
-                }
-            }
-        });
+        tasks.spawn(async move { work(&client, &server, &tally, task).await });
     }
     while let Some(task) = tasks.join_next().await {
         task.unwrap();
@@ -104,6 +96,17 @@ async fn twenty_tasks_lose_no_read_and_create_nothing_twice_while_three_requests
     let [updated, refused, unknown, _] = tally.updates.counts();
     assert!(updated > 0 && refused > 0 && unknown > 0, "{:?}", tally.updates.counts());
     assert_eq!(updated + refused + unknown, TASKS * UPDATES);
+}
+
+/// What one task does, one call after the other.
+async fn work(client: &Salesbooth, server: &Chaos, tally: &Tally, task: u32) {
+    for number in 0..READS {
+        read(client, tally, format!("deal_{task}_{number}")).await;
+        if number % (READS / CREATES) == 0 {
+            create(client, server, tally, format!("create {task} {number}")).await;
+            update(client, server, tally, format!("update {task} {number}")).await;
+        }
+    }
 }
 
 /// A read: it must come back, and with the right answer.

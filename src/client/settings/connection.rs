@@ -6,7 +6,7 @@ use bytes::Bytes;
 use saleskit_runtime::Error;
 use secrecy::{ExposeSecret, SecretString};
 
-use super::limit;
+use super::check::limit;
 use crate::{
     address::Address,
     transport::{Connecting, Proxying, ReqwestTransport, Transport, root_certificates},

@@ -7,7 +7,7 @@ use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode};
 use serde_json::Value;
 
-use crate::Refusal;
+use super::refusal::Refusal;
 
 /// A request as it arrived, and what became of it. Prints as one line, and one more for each reason of a refusal;
 /// without headers, body, and credentials in the query.

@@ -2,11 +2,14 @@
 //!
 //! Everything is told by the operation's `x-pagination`; the documented example keeps all that it says besides.
 
+mod copies;
+mod place;
+
 use saleskit_contract::{Contract, Operation, Pagination, PagingStyle};
 use serde_json::{Value, json};
 
-use crate::copies::{Copies, sequence_property};
-use crate::place;
+use self::copies::{Copies, sequence_property};
+use crate::script::List;
 
 /// The page size where neither the documents nor the request tell one.
 const USUAL_SIZE: usize = 10;
@@ -16,14 +19,6 @@ const MOST_MADE: usize = 10_000;
 
 /// What a cursor of the mock starts with; the index of the next item follows.
 const CURSOR: &str = "mock_cursor_";
-
-/// The items that a test gave an operation.
-#[derive(Debug, Clone)]
-pub(crate) struct List {
-    pub(crate) items: Vec<Value>,
-    /// The most items on a page, whatever a request asks for.
-    pub(crate) page_size: usize,
-}
 
 /// The items of a list, given or made.
 enum Items<'l> {

@@ -5,7 +5,8 @@
 use saleskit_contract::{Contract, Operation, ReplyExample, RequestExample};
 use serde_json::{Map, Value};
 
-use crate::{Api, Mock};
+use crate::api::Api;
+use crate::mock::Mock;
 
 /// A mock that waits for the documented example of one operation.
 #[derive(Debug)]

@@ -1,45 +1,43 @@
-//! A batch: each of its operations is judged and answered as if it had come on its own.
+//! A batch: each of its operations is judged and answered as if it had come on its own. The stage does that between `parts` and `answer`.
 //!
 //! The docs show no operation that failed. Here its result is the error that a single call would get, beside index and status.
 
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, IF_MATCH};
 use http::{HeaderValue, Method};
-use saleskit_contract::Operation;
+use saleskit_contract::{Contract, Operation};
 use serde_json::{Map, Value, json};
 
-use crate::Answer;
-use crate::replay::IDEMPOTENCY_KEY;
-use crate::stage::{Stage, documented};
-use crate::wire::{BodyRead, Wire};
+use super::replay::IDEMPOTENCY_KEY;
+use crate::answer::Answer;
+use crate::request::{Arrived, BodyRead};
 
 /// The operation that this module plays.
 pub(crate) const OPERATION: &str = "batch_execute";
 
-/// The answer to a batch; nothing is kept where a write fails.
-pub(crate) fn answer(stage: &Stage, operation: &Operation, wire: &Wire) -> Answer {
-    let body: Value = serde_json::from_slice(wire.bytes()).unwrap_or_default();
-    if stage.contract.example_request(operation).body.as_ref() == Some(&body) {
-        // The docs' own sample lacks what their tables require of its operations, and is shown to succeed.
-        let example = stage.contract.example_reply(operation);
-        return documented(example.status, example.media_type.as_deref(), example.body);
+/// The operations of a batch as requests of their own, below the path `base`. `None` for the docs' own sample, which is answered by
+/// its example: it lacks what their tables require of its operations, and is shown to succeed.
+pub(crate) fn parts(contract: &Contract, operation: &Operation, base: &str, arrived: &Arrived) -> Option<Vec<Arrived>> {
+    let body: Value = serde_json::from_slice(arrived.bytes()).unwrap_or_default();
+    if contract.example_request(operation).body.as_ref() == Some(&body) {
+        return None;
     }
     let operations = body.get("operations").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-    let mut committed = true;
-    let results = operations.iter().enumerate().map(|(index, operation)| {
-        let part = part(stage, wire, operation);
-        let answer = stage.meet(&part).1;
-        committed &= part.method == Method::GET || answer.status.is_success();
-        result(index, &answer)
-    });
-    let results: Vec<Value> = results.collect();
+    Some(operations.iter().map(|operation| part(base, arrived, operation)).collect())
+}
+
+/// The answer to a batch from the answers to its parts; nothing is kept where a write fails.
+pub(crate) fn answer(parts: &[Arrived], answers: &[Answer]) -> Answer {
+    let mut pairs = parts.iter().zip(answers);
+    let committed = pairs.all(|(part, answer)| part.method == Method::GET || answer.status.is_success());
+    let results: Vec<Value> = answers.iter().enumerate().map(|(index, answer)| result(index, answer)).collect();
     Answer::json(200, json!({"error": false, "data": {"results": results, "committed": committed}}))
 }
 
 /// An operation as the request that it would be on its own.
-fn part(stage: &Stage, wire: &Wire, operation: &Value) -> Wire {
+fn part(base: &str, arrived: &Arrived, operation: &Value) -> Arrived {
     let text = |name| operation.get(name).and_then(Value::as_str).unwrap_or_default();
-    let mut headers = wire.headers.clone();
+    let mut headers = arrived.headers.clone();
     for name in [CONTENT_TYPE, IDEMPOTENCY_KEY, IF_MATCH] {
         headers.remove(name);
     }
@@ -51,9 +49,9 @@ fn part(stage: &Stage, wire: &Wire, operation: &Value) -> Wire {
     if !body.is_empty() {
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
     }
-    Wire {
+    Arrived {
         method: text("method").parse().unwrap_or(Method::GET),
-        path: format!("{}/{}", stage.bases.main(), text("resource")),
+        path: format!("{base}/{}", text("resource")),
         query: operation
             .get("id")
             .and_then(Value::as_str)

@@ -16,7 +16,7 @@ const MOST_DISCARDED: usize = 256 * 1024 * 1024;
 
 /// A request, read.
 #[derive(Debug, Clone)]
-pub(crate) struct Wire {
+pub(crate) struct Arrived {
     pub(crate) method: Method,
     /// Not decoded.
     pub(crate) path: String,
@@ -34,11 +34,11 @@ pub(crate) enum BodyRead {
     BrokenOff,
 }
 
-impl Wire {
+impl Arrived {
     /// Reads a request whose body may have `most` bytes.
-    pub(crate) async fn read(request: Request<Body>, most: usize) -> Wire {
+    pub(crate) async fn read(request: Request<Body>, most: usize) -> Arrived {
         let (head, body) = request.into_parts();
-        Wire {
+        Arrived {
             method: head.method,
             path: head.uri.path().to_owned(),
             query: head.uri.query().map(pairs).unwrap_or_default(),

@@ -3,7 +3,7 @@
 use saleskit_contract::{Example, Operation};
 use serde_json::{Value, json};
 
-use crate::Answer;
+use crate::answer::Answer;
 
 /// The operation that this module plays.
 pub(crate) const OPERATION: &str = "mcp_call";

@@ -4,7 +4,7 @@
 
 use saleskit_contract::{Contract, Incoming, Match, NoMatchKind, Operation};
 
-use crate::{Refusal, RefusalKind};
+use super::refusal::{Refusal, RefusalKind};
 
 /// The base paths of a contract, without a slash at the end: the main one first, then the longer ones.
 #[derive(Debug, Clone)]

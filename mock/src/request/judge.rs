@@ -3,9 +3,10 @@
 use saleskit_contract::{Contract, Incoming, Match, Operation};
 use serde_json::Value;
 
-use crate::route::Bases;
-use crate::wire::{BodyRead, Wire, is_json};
-use crate::{Refusal, RefusalKind, credentials};
+use super::arrived::{Arrived, BodyRead, is_json};
+use super::credentials;
+use super::refusal::{Refusal, RefusalKind};
+use super::route::Bases;
 
 /// What the documents say to a request.
 #[derive(Debug)]
@@ -17,31 +18,37 @@ pub(crate) struct Judgement<'c> {
 }
 
 /// Judges a request: can it be read, is there such an operation, may the sender call it, does it say what the documents allow.
-pub(crate) fn judge<'c>(contract: &'c Contract, bases: &Bases, wire: &Wire) -> Judgement<'c> {
-    let read = wire.says_json().then(|| serde_json::from_slice::<Value>(wire.bytes())).transpose();
+pub(crate) fn judge<'c>(contract: &'c Contract, bases: &Bases, arrived: &Arrived) -> Judgement<'c> {
+    let read = arrived.says_json().then(|| serde_json::from_slice::<Value>(arrived.bytes())).transpose();
     let (body, unreadable) = match read {
         Ok(body) => (body, None),
         Err(error) => (None, Some(Refusal::new(RefusalKind::BadBody, format!("The body is not JSON: {error}")))),
     };
-    let unreadable = match wire.body {
+    let unreadable = match arrived.body {
         BodyRead::Whole(_) => unreadable,
         BodyRead::TooLarge => Some(Refusal::new(RefusalKind::TooLarge, "The body is longer than the mock reads")),
         BodyRead::BrokenOff => Some(Refusal::new(RefusalKind::BadBody, "The body broke off")),
     };
-    let mut request = wire.incoming(body);
+    let mut request = arrived.incoming(body);
     let found = find(contract, bases, &mut request);
     match (found, unreadable) {
         (found, Some(refusal)) => Judgement { found: found.ok(), refusal: Some(refusal) },
         (Ok(found), None) => {
-            let refusal = content_type(found.operation, wire)
+            let refusal = content_type(found.operation, arrived)
                 .or_else(|| {
-                    credentials::check(contract, found.operation, &wire.headers, &wire.query, request.body.as_ref())
+                    credentials::check(
+                        contract,
+                        found.operation,
+                        &arrived.headers,
+                        &arrived.query,
+                        request.body.as_ref(),
+                    )
                 })
                 .or_else(|| fields(contract, found.operation, &request));
             Judgement { found: Some(found), refusal }
         }
         (Err(refusal), None) => {
-            let refusal = mislabelled(contract, bases, wire).unwrap_or(refusal);
+            let refusal = mislabelled(contract, bases, arrived).unwrap_or(refusal);
             Judgement { found: None, refusal: Some(refusal) }
         }
     }
@@ -71,10 +78,10 @@ fn find<'c>(contract: &'c Contract, bases: &Bases, request: &mut Incoming) -> Re
 }
 
 /// A body that the operation takes, but not under this content type.
-fn content_type(operation: &Operation, wire: &Wire) -> Option<Refusal> {
-    let body = operation.body.as_ref().filter(|_| !wire.bytes().is_empty())?;
+fn content_type(operation: &Operation, arrived: &Arrived) -> Option<Refusal> {
+    let body = operation.body.as_ref().filter(|_| !arrived.bytes().is_empty())?;
     let names: Vec<&str> = body.media.iter().map(|media| media.name.as_str()).collect();
-    let Some(sent) = wire.content_type() else {
+    let Some(sent) = arrived.content_type() else {
         return Some(wrong_type(&names));
     };
     let plain = sent.split(';').next().unwrap_or_default().trim();
@@ -83,12 +90,12 @@ fn content_type(operation: &Operation, wire: &Wire) -> Option<Refusal> {
 }
 
 /// A request that fits no operation, and would if its body were labelled as JSON: constants in a body are read from JSON only.
-fn mislabelled(contract: &Contract, bases: &Bases, wire: &Wire) -> Option<Refusal> {
-    if wire.says_json() {
+fn mislabelled(contract: &Contract, bases: &Bases, arrived: &Arrived) -> Option<Refusal> {
+    if arrived.says_json() {
         return None;
     }
-    let body: Value = serde_json::from_slice(wire.bytes()).ok()?;
-    let found = find(contract, bases, &mut wire.incoming(Some(body))).ok()?;
+    let body: Value = serde_json::from_slice(arrived.bytes()).ok()?;
+    let found = find(contract, bases, &mut arrived.incoming(Some(body))).ok()?;
     let media = found.operation.body.as_ref().map(|body| body.media.as_slice()).unwrap_or_default();
     Some(wrong_type(&media.iter().map(|media| media.name.as_str()).collect::<Vec<_>>()))
 }

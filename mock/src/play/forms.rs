@@ -3,7 +3,9 @@
 use saleskit_contract::Violation;
 use serde_json::{Map, Value, json};
 
-use crate::{Answer, Api, Refusal, RefusalKind};
+use crate::answer::Answer;
+use crate::api::Api;
+use crate::request::{Refusal, RefusalKind};
 
 /// How a kind of refusal is told: one row per kind.
 struct Row {

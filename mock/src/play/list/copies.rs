@@ -3,7 +3,7 @@
 use saleskit_contract::{Contract, Operation, Pagination};
 use serde_json::{Value, json};
 
-use crate::place;
+use super::place;
 
 /// How deep schemas are read through `allOf`.
 const DEEPEST: usize = 16;

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use http::{HeaderName, StatusCode};
 use saleskit_contract::{Operation, Place};
 
-use crate::Answer;
-use crate::wire::Wire;
+use crate::answer::Answer;
+use crate::request::Arrived;
 
 pub(crate) const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 
@@ -16,8 +16,8 @@ pub(crate) struct Replays(HashMap<(String, Vec<u8>), Answer>);
 
 impl Replays {
     /// The first answer, where there was one; a create that answered 201 answers 200 then.
-    pub(crate) fn get(&self, operation: &Operation, wire: &Wire) -> Option<Answer> {
-        let mut answer = self.0.get(&key(operation, wire)?)?.clone();
+    pub(crate) fn get(&self, operation: &Operation, arrived: &Arrived) -> Option<Answer> {
+        let mut answer = self.0.get(&key(operation, arrived)?)?.clone();
         if answer.status == StatusCode::CREATED {
             answer.status = StatusCode::OK;
         }
@@ -26,8 +26,8 @@ impl Replays {
     }
 
     /// Keeps an answer for the next time.
-    pub(crate) fn keep(&mut self, operation: &Operation, wire: &Wire, answer: &Answer) {
-        if let Some(key) = key(operation, wire).filter(|_| answer.status.is_success()) {
+    pub(crate) fn keep(&mut self, operation: &Operation, arrived: &Arrived, answer: &Answer) {
+        if let Some(key) = key(operation, arrived).filter(|_| answer.status.is_success()) {
             self.0.entry(key).or_insert_with(|| answer.clone());
         }
     }
@@ -39,10 +39,10 @@ impl Replays {
 }
 
 /// What tells a call apart, where its operation documents a key and it has one.
-fn key(operation: &Operation, wire: &Wire) -> Option<(String, Vec<u8>)> {
+fn key(operation: &Operation, arrived: &Arrived) -> Option<(String, Vec<u8>)> {
     let documented = operation.parameters.iter().any(|parameter| {
         parameter.place == Place::Header && parameter.name.eq_ignore_ascii_case(IDEMPOTENCY_KEY.as_str())
     });
-    let value = wire.headers.get(IDEMPOTENCY_KEY).filter(|_| documented)?;
+    let value = arrived.headers.get(IDEMPOTENCY_KEY).filter(|_| documented)?;
     Some((operation.id.clone(), value.as_bytes().to_vec()))
 }

@@ -1,4 +1,4 @@
-//! Event streams that the mock plays step by step, from where a client left off.
+//! Event streams that the mock plays step by step. Where a client left off is read by `play::feed`.
 
 use std::io;
 use std::pin::Pin;
@@ -7,13 +7,9 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use futures_core::Stream;
-use http::{HeaderMap, HeaderValue, header::CONTENT_TYPE};
-use saleskit_contract::{Contract, Operation};
 use serde_json::{Value, json};
 use tokio::sync::mpsc;
 use tokio::time::{sleep, timeout};
-
-use crate::Answer;
 
 /// The documented interval between heartbeats.
 const HEARTBEAT: Duration = Duration::from_secs(15);
@@ -97,25 +93,19 @@ impl Feed {
     }
 
     /// What a connection plays that goes on behind an event; all of it where the event is not of this feed.
-    fn behind(&self, last: Option<&str>) -> Vec<Step> {
+    pub(crate) fn behind(&self, last: Option<&str>) -> Feed {
         let is_last = |step: &Step| matches!(step, Step::Send { id: Some(id), .. } if Some(id.as_str()) == last);
-        let Some(at) = self.steps.iter().position(is_last) else { return self.steps.clone() };
+        let Some(at) = self.steps.iter().position(is_last) else { return self.clone() };
         let rest = &self.steps[at + 1..];
         // What ended the last connection must not end this one, too.
         let next = rest.iter().position(|step| matches!(step, Step::Send { id: Some(_), .. }));
-        next.map_or_else(Vec::new, |next| rest[next..].to_vec())
+        Feed { steps: next.map_or_else(Vec::new, |next| rest[next..].to_vec()) }
     }
 
-    /// The answer to a request.
-    pub(crate) fn answer(&self, contract: &Contract, operation: &Operation, headers: &HeaderMap) -> Answer {
-        let last = headers.get("last-event-id").and_then(|id| id.to_str().ok());
-        let section = contract.sections().iter().find(|section| section.name == operation.section);
-        let connected = section.and_then(|section| section.events.get("connected")?.get("example"));
-        let first = connected.map(|data| Step::Send { id: None, text: format!("event: connected\ndata: {data}\n\n") });
-        let mut answer = Answer::status(200);
-        answer.headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/event-stream"));
-        answer.feed = Some(Feed { steps: first.into_iter().chain(self.behind(last)).collect() });
-        answer
+    /// This feed, then another.
+    pub(crate) fn then(mut self, next: Feed) -> Feed {
+        self.steps.extend(next.steps);
+        self
     }
 
     /// Plays it as a body. It stops when nobody reads any more.

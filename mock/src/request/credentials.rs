@@ -6,7 +6,7 @@ use http::header::{AUTHORIZATION, COOKIE};
 use saleskit_contract::{Contract, Incoming, Operation};
 use serde_json::Value;
 
-use crate::{Refusal, RefusalKind};
+use super::refusal::{Refusal, RefusalKind};
 
 /// The key that counts as revoked.
 const REVOKED: &str = "sb_test_revoked";

@@ -1,0 +1,269 @@
+//! The credentials that a client holds, and what they give a request.
+
+use http::{HeaderMap, HeaderName, HeaderValue, header::COOKIE};
+use saleskit_runtime::{Error, Operation, Request, private::guard};
+use secrecy::{ExposeSecret, SecretString};
+
+use super::{
+    place,
+    provider::Credential,
+    refusal,
+    rules::{Kind, Limit, Place, Rules, Scheme},
+    secret::{check, is_cookie, is_secret},
+    session::Session,
+};
+
+const DELEGATION: HeaderName = HeaderName::from_static("x-delegation-id");
+
+/// The credentials that a client holds.
+pub(crate) struct Credentials {
+    rules: &'static Rules,
+    /// Credentials by setting.
+    held: Vec<(&'static str, Credential)>,
+    /// The session of somebody who signed in, where the client keeps one.
+    session: Option<Session>,
+    /// The delegation under which the client's key acts.
+    delegation: Option<HeaderValue>,
+    /// Whether keys of the wrong kind are sent all the same.
+    any_kind: bool,
+    /// The region that the client sends to, if it was given one.
+    region: Option<String>,
+}
+
+/// What a request was given.
+#[derive(Default)]
+pub(crate) struct Applied {
+    /// What must not appear in an error; the credential comes first.
+    pub(crate) secrets: Vec<SecretString>,
+    /// Whether another credential may be had when the API refuses this one.
+    pub(crate) renewable: bool,
+    /// Whether cookies of the answer are the session's.
+    pub(crate) in_session: bool,
+}
+
+impl Applied {
+    /// Keeps further secrets of the request out of errors.
+    pub(crate) fn hide(&mut self, secrets: &[SecretString]) {
+        self.secrets.extend(secrets.iter().filter(|secret| is_secret(secret)).cloned());
+    }
+}
+
+impl Credentials {
+    /// Holds the credentials of these settings.
+    ///
+    /// # Errors
+    ///
+    /// When one is empty or has characters that no credential has.
+    pub(crate) fn new(
+        rules: &'static Rules,
+        held: impl IntoIterator<Item = (&'static str, Credential)>,
+    ) -> Result<Self, Error> {
+        let held: Vec<_> = held.into_iter().collect();
+        for (setting, credential) in &held {
+            if let Some(secret) = credential.value() {
+                check(secret).map_err(|fault| Error::configuration(format!("`{setting}` {fault}")))?;
+            }
+        }
+        Ok(Self { rules, held, session: None, delegation: None, any_kind: false, region: None })
+    }
+
+    /// Keeps a session, too.
+    pub(crate) fn session(mut self, session: Option<Session>) -> Self {
+        self.session = session;
+        self
+    }
+
+    /// Sends keys of the wrong kind all the same.
+    pub(crate) fn any_kind(mut self, any: bool) -> Self {
+        self.any_kind = any;
+        self
+    }
+
+    /// Takes keys of one region only, and those that name none.
+    ///
+    /// # Errors
+    ///
+    /// When a key that is held is of another one.
+    pub(crate) fn region(mut self, region: Option<&str>) -> Result<Self, Error> {
+        self.region = region.map(str::to_owned);
+        for (setting, credential) in &self.held {
+            if let Some((theirs, ours)) = credential.value().and_then(|secret| self.elsewhere(secret)) {
+                return Err(Error::configuration(format!(
+                    "`{setting}` is a key of the region `{theirs}`, and `region` is `{ours}`: take the key of that region"
+                )));
+            }
+        }
+        Ok(self)
+    }
+
+    /// The region of a key and that of the client, where they differ.
+    fn elsewhere(&self, secret: &SecretString) -> Option<(&'static str, &str)> {
+        let ours = self.region.as_deref().filter(|_| !self.any_kind)?;
+        let text = secret.expose_secret();
+        let rest = self.rules.kinds.iter().find_map(|kind| text.strip_prefix(kind.prefix))?;
+        let (theirs, _) = rest.split_once('_')?;
+        let theirs = self.rules.regions.iter().find(|region| **region == theirs)?;
+        (*theirs != ours).then_some((theirs, ours))
+    }
+
+    /// Lets the client's key act under a delegation.
+    ///
+    /// # Errors
+    ///
+    /// When it is empty or no header can carry it.
+    pub(crate) fn delegation(mut self, delegation: Option<&str>) -> Result<Self, Error> {
+        let Some(text) = delegation else { return Ok(self) };
+        let value = guard(text.as_bytes()).map_err(|fault| Error::configuration(format!("`delegation` {fault}")))?;
+        self.delegation = Some(value);
+        Ok(self)
+    }
+
+    /// The names of the settings that are filled.
+    pub(crate) fn settings(&self) -> impl Iterator<Item = &'static str> {
+        self.held.iter().map(|(setting, _)| *setting).chain(self.session.as_ref().map(|_| "session"))
+    }
+
+    /// Keeps the cookies of an answer to a request that was sent in a session, or to sign in.
+    pub(crate) fn keep(&self, headers: &HeaderMap) {
+        if let Some(session) = &self.session {
+            session.keep(headers);
+        }
+    }
+
+    /// Puts the credential into the request's headers, query or body. `refused` is the one that the API has just refused.
+    ///
+    /// # Errors
+    ///
+    /// When there is none for the operation, or only one of the wrong kind: nothing may be sent then.
+    pub(crate) async fn apply(
+        &self,
+        request: &mut Request,
+        headers: &mut HeaderMap,
+        refused: Option<&SecretString>,
+    ) -> Result<Applied, Error> {
+        let operation = request.operation();
+        let own = request.options().credential.clone();
+        if let Some(own) = &own {
+            check(own).map_err(|fault| Error::invalid(operation, "credential", fault))?;
+        }
+        if operation.auth.is_empty() {
+            return self.apply_to_public(operation, own.is_some(), headers);
+        }
+        let known: Vec<_> = self.rules.schemes.iter().filter(|scheme| operation.auth.contains(&scheme.name)).collect();
+        let mut wrong = None;
+        let mut fetched = Vec::new();
+        for scheme in candidates(&known, own.as_ref()) {
+            let (secret, renewable) = match &own {
+                Some(own) => (own.clone(), false),
+                None if scheme.place == Place::Session => match self.in_session(headers) {
+                    Some(applied) => return Ok(applied),
+                    None => continue,
+                },
+                None => match self.held(scheme.setting, operation, refused, &mut fetched).await? {
+                    Some(held) => held,
+                    None => continue,
+                },
+            };
+            if let Some((theirs, ours)) = self.elsewhere(&secret) {
+                return Err(refusal::elsewhere(operation, theirs, ours));
+            }
+            match self.misfit(scheme, operation, &secret) {
+                None => {
+                    self.put(scheme, &secret, own.is_some(), request, headers)?;
+                    return Ok(Applied { secrets: vec![secret], renewable, in_session: false });
+                }
+                Some(kind) => wrong = Some(kind),
+            }
+        }
+        match (wrong, own) {
+            (Some(kind), _) => Err(refusal::wrong_kind(operation, &known, self.limit(operation), kind)),
+            // A scheme that is not the client's can only be a bearer of somebody else.
+            (None, Some(token)) => {
+                place::put(&Place::Bearer, &token, request, headers)?;
+                Ok(Applied { secrets: vec![token], ..Applied::default() })
+            }
+            (None, None) => Err(refusal::missing(operation, &known)),
+        }
+    }
+
+    /// An operation without security schemes gets the session's cookies, if any: signing in begins a session.
+    fn apply_to_public(
+        &self,
+        operation: &'static Operation,
+        has_own: bool,
+        headers: &mut HeaderMap,
+    ) -> Result<Applied, Error> {
+        if has_own {
+            return Err(refusal::needless(operation));
+        }
+        Ok(self.in_session(headers).unwrap_or(Applied { in_session: true, ..Applied::default() }))
+    }
+
+    /// Puts a credential in its place; the client's own acts under the client's delegation, unless the call names another.
+    fn put(
+        &self,
+        scheme: &Scheme,
+        secret: &SecretString,
+        is_calls_own: bool,
+        request: &mut Request,
+        headers: &mut HeaderMap,
+    ) -> Result<(), Error> {
+        place::put(&scheme.place, secret, request, headers)?;
+        if let Some(delegation) = self.delegation.as_ref().filter(|_| scheme.delegates && !is_calls_own) {
+            headers.entry(DELEGATION).or_insert_with(|| delegation.clone());
+        }
+        Ok(())
+    }
+
+    /// Adds the cookies of the session, if there are any. A session that the caller brings is not the client's: neither are the
+    /// cookies of its response.
+    fn in_session(&self, headers: &mut HeaderMap) -> Option<Applied> {
+        if headers.contains_key(COOKIE) {
+            return Some(Applied::default());
+        }
+        let secrets = self.session.as_ref()?.add(headers)?;
+        Some(Applied { secrets, renewable: false, in_session: true })
+    }
+
+    /// The credential of a setting, and whether it comes from a provider, which is asked once per request.
+    async fn held(
+        &self,
+        setting: &'static str,
+        operation: &'static Operation,
+        refused: Option<&SecretString>,
+        fetched: &mut Vec<(&'static str, SecretString)>,
+    ) -> Result<Option<(SecretString, bool)>, Error> {
+        let Some((_, credential)) = self.held.iter().find(|(held, _)| *held == setting) else { return Ok(None) };
+        if let Some(secret) = credential.value() {
+            return Ok(Some((secret.clone(), false)));
+        }
+        if let Some((_, secret)) = fetched.iter().find(|(known, _)| *known == setting) {
+            return Ok(Some((secret.clone(), true)));
+        }
+        let secret = credential.get(refused).await.map_err(|fault| refusal::unprovided(operation, setting, fault))?;
+        check(&secret).map_err(|fault| refusal::unusable(operation, setting, fault))?;
+        fetched.push((setting, secret.clone()));
+        Ok(Some((secret, true)))
+    }
+
+    /// The kind of a credential that a scheme, or the operation's section, does not take.
+    fn misfit(&self, scheme: &Scheme, operation: &Operation, secret: &SecretString) -> Option<&'static Kind> {
+        let kind = self.rules.kinds.iter().find(|kind| secret.expose_secret().starts_with(kind.prefix))?;
+        let limited = self.limit(operation).is_some_and(|limit| limit.refuses.contains(&kind.prefix));
+        (!self.any_kind && (limited || !scheme.prefixes.contains(&kind.prefix))).then_some(kind)
+    }
+
+    fn limit(&self, operation: &Operation) -> Option<&'static Limit> {
+        self.rules.limits.iter().find(|limit| limit.sections.contains(&operation.section))
+    }
+}
+
+/// The schemes that a credential may be meant for. A cookie is no key: where the documents take either, it goes to the session's only.
+fn candidates<'k>(
+    known: &'k [&'k &'static Scheme],
+    own: Option<&SecretString>,
+) -> impl Iterator<Item = &'k &'static Scheme> {
+    let is_session = |scheme: &Scheme| scheme.place == Place::Session;
+    let session_only = own.is_some_and(is_cookie) && known.iter().any(|scheme| is_session(scheme));
+    known.iter().copied().filter(move |scheme| !session_only || is_session(scheme))
+}

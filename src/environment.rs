@@ -1,0 +1,15 @@
+//! Settings from environment variables. Which variables there are is said where they are read.
+
+use std::env;
+
+use saleskit_runtime::Error;
+
+/// Reads a variable of the environment; an empty one counts as unset.
+pub(crate) fn variable(name: &str) -> Result<Option<String>, Error> {
+    match env::var(name) {
+        Ok(value) if value.is_empty() => Ok(None),
+        Ok(value) => Ok(Some(value)),
+        Err(env::VarError::NotPresent) => Ok(None),
+        Err(env::VarError::NotUnicode(_)) => Err(Error::configuration(format!("{name} is not UTF-8 text"))),
+    }
+}
