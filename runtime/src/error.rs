@@ -2,8 +2,9 @@
 //!
 //! Which error a status or code means is decided by the engine.
 
+mod builder;
 mod category;
-mod making;
+mod shorthand;
 mod unsendable;
 
 use std::{borrow::Cow, error::Error as StdError, fmt, sync::Arc, time::Duration};
@@ -12,7 +13,7 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
-pub use self::category::Category;
+pub use self::{builder::ErrorBuilder, category::Category};
 use crate::{
     operation::Operation,
     reply::{Http, RateLimit, Reply, Sent, raw},
@@ -51,6 +52,9 @@ pub enum Kind {
     /// Nothing reached the API: a value was invalid, a credential missing, no connection was made, or its server refused the
     /// request unread.
     NotSent,
+    /// Nothing reached the API, because the client, its host or its network is set up wrongly: a missing setting, an unreadable
+    /// proxy address, a certificate that is not trusted. It is not retried; correct the setup.
+    Configuration,
     /// The API replied with an error.
     Rejected,
     /// The request was sent and no usable reply was received: it is unknown whether the API executed it. If the head of a reply
@@ -156,15 +160,20 @@ impl Error {
         self.0.sent.attempts
     }
 
-    /// Whether the same request may succeed later: what the API says, else what the category implies.
-    ///
-    /// It does not say whether a retry is safe.
-    pub fn is_retryable(&self) -> bool {
-        if self.0.kind == Kind::Undecodable {
+    /// Whether the fault passes by itself, so that the same call may succeed later: what the API says, else what the category
+    /// implies. It is never true of a write whose outcome is unknown.
+    pub fn is_transient(&self) -> bool {
+        if self.0.kind == Kind::Undecodable || self.0.category == Category::OutcomeUnknown {
             return false;
         }
         let suggested = self.0.recovery.as_ref().and_then(|recovery| recovery.retryable);
         suggested.unwrap_or(matches!(self.0.category, Category::Transient | Category::RateLimited))
+    }
+
+    /// The former name of `is_transient`.
+    #[doc(hidden)]
+    pub fn is_retryable(&self) -> bool {
+        self.is_transient()
     }
 
     /// How long the API asks to wait; zero when it does not say.
@@ -226,7 +235,6 @@ impl Error {
             (_, Some(hint)) => Cow::Borrowed(hint),
             (Kind::Undecodable, _) if self.0.reply.is_none() => Cow::Borrowed("the API or its documents have changed"),
             (Kind::Undecodable, _) => Cow::Borrowed("the API or its documents have changed: `body` holds the answer"),
-            (Kind::NotSent, _) if self.0.operation.is_none() => Cow::Borrowed("correct the client's settings"),
             _ if self.is_retryable() && !wait.is_zero() => Cow::Owned(format!("wait {wait:?} and try again")),
             _ => Cow::Borrowed(self.0.category.advice()),
         }
@@ -240,9 +248,9 @@ impl fmt::Display for Error {
             write!(f, "{} ({} {}) ", operation.id, operation.method, operation.path)?;
         }
         f.write_str(match (self.0.kind, self.0.operation) {
-            (Kind::NotSent, None) if self.0.advice.is_some() => "nothing was sent: ",
-            (Kind::NotSent, None) => "the client cannot be made: ",
-            (Kind::NotSent, Some(_)) => "was not sent: ",
+            (Kind::NotSent, None) => "nothing was sent: ",
+            (Kind::Configuration, None) => "the client cannot be made: ",
+            (Kind::NotSent | Kind::Configuration, Some(_)) => "was not sent: ",
             (Kind::Rejected, _) => "was rejected: ",
             (Kind::OutcomeUnknown, _) => "has an unknown outcome: ",
             (Kind::Undecodable, None) => "",

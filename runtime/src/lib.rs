@@ -26,7 +26,7 @@ pub mod private;
 
 pub use call::{Call, Conditional, IntoCall};
 pub use engine::{ByteStream, Engine, EventSource, Follow, Opened, ServerEvent, Task};
-pub use error::{Category, Error, FieldError, Kind, Recovery};
+pub use error::{Category, Error, ErrorBuilder, FieldError, Kind, Recovery};
 pub use events::{Delivered, EventStream, ReadEvent, UnknownEvent};
 pub use operation::{Base, Envelope, Method, Operation, Paging, PagingStyle, ReplyKind, Requirement, Retry};
 pub use page::{Checkpoint, Items, Page, Pages};

@@ -47,7 +47,7 @@ async fn what_came_of_a_broken_answer_is_kept_and_its_outcome_is_unknown() {
         let mut answer = ask(&feed);
         let mut pieces = Vec::new();
         let error = answer.collect_into(&mut pieces).await.unwrap_err();
-        assert_eq!((error.kind(), error.category()), (Kind::OutcomeUnknown, Category::Transient), "{error}");
+        assert_eq!((error.kind(), error.category()), (Kind::OutcomeUnknown, Category::OutcomeUnknown), "{error}");
         assert_eq!(pieces.iter().map(|piece| piece.data.as_str()).collect::<Vec<_>>(), ["Three", "deals"]);
         assert!(answer.try_next().await.unwrap().is_none());
         assert_eq!(feed.count(), 1, "a question is asked once");

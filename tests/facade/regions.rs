@@ -24,7 +24,7 @@ fn a_region_gives_the_address() {
 #[test]
 fn a_region_that_the_docs_do_not_know_is_refused() {
     let error = Salesbooth::builder().region("evil.example/").build().unwrap_err();
-    assert_eq!((error.kind(), error.category()), (Kind::NotSent, Category::Validation));
+    assert_eq!((error.kind(), error.category()), (Kind::Configuration, Category::Configuration));
     assert!(error.to_string().contains("`base_url`"), "{error}");
 }
 

@@ -187,7 +187,7 @@ async fn a_source_that_breaks_off_leaves_the_outcome_unknown_and_is_named() {
     let (stream, _) = Megabytes::new(3);
     let file = FilePart::new("a", Source::stream(stream.breaking()).length(10 << 20));
     let error = upload(&client(url), &file).await.unwrap_err();
-    assert_eq!((error.kind(), error.category()), (Kind::OutcomeUnknown, Category::Transient), "{error}");
+    assert_eq!((error.kind(), error.category()), (Kind::OutcomeUnknown, Category::OutcomeUnknown), "{error}");
     assert!(error.message().contains("the tape tore") && error.message().contains("31459"), "{error}");
     assert!(std::error::Error::source(&error).unwrap().is::<io::Error>());
     assert_eq!(error.attempts(), 1);

@@ -1,8 +1,9 @@
-//! What to do about an error: the nine stable categories.
+//! What to do about an error: the nine stable categories of the API, and two of the client.
 
 use std::fmt;
 
-/// What to do about an error. Salesbooth declares these values stable.
+/// What to do about an error. Salesbooth declares its nine values stable; [`Configuration`](Category::Configuration) and
+/// [`OutcomeUnknown`](Category::OutcomeUnknown) are the client's own, and no API sends them.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Category {
@@ -24,12 +25,18 @@ pub enum Category {
     Transient,
     /// A failure of the API.
     Internal,
+    /// The client, its host or its network is set up wrongly: a missing setting, an unreadable proxy address, a certificate that
+    /// is not trusted. Neither waiting nor another request helps.
+    Configuration,
+    /// A write was sent and no usable reply was received, so that it is unknown whether the API executed it: find out before
+    /// sending it again. See [`is_safe_to_repeat`](crate::Error::is_safe_to_repeat).
+    OutcomeUnknown,
     /// A category that these documents do not know.
     Other(Box<str>),
 }
 
 impl Category {
-    /// The category as Salesbooth writes it.
+    /// The category as Salesbooth writes it; the client's own in the same style.
     pub fn as_str(&self) -> &str {
         match self {
             Self::Validation => "validation_error",
@@ -41,6 +48,8 @@ impl Category {
             Self::Billing => "billing",
             Self::Transient => "transient_error",
             Self::Internal => "internal_error",
+            Self::Configuration => "configuration_error",
+            Self::OutcomeUnknown => "outcome_unknown",
             Self::Other(other) => other,
         }
     }
@@ -56,12 +65,15 @@ impl Category {
             Self::RateLimited => "wait and try again",
             Self::Billing => "check the account's credit",
             Self::Transient => "try again later",
+            Self::Configuration => "correct the client's settings",
+            Self::OutcomeUnknown => "read the resource to learn whether the write was executed",
             Self::Internal | Self::Other(_) => "report it to the API's support",
         }
     }
 }
 
 impl From<&str> for Category {
+    /// Reads a category that the API sent.
     fn from(category: &str) -> Self {
         match category {
             "validation_error" => Self::Validation,
