@@ -66,7 +66,7 @@ fn tell<T>(action: &str, result: Result<T, Error>) {
         ("spending_limit_exceeded", _) => "ask for a larger budget, or go on tomorrow",
         ("trust_cap_exceeded", _) => "complete smaller deals first, or hand over to a person",
         (_, Category::Authorization) => "ask for a key with that scope",
-        _ if error.is_retryable() => "try again later",
+        _ if error.is_transient() => "try again later",
         _ => "give up",
     };
     println!("{action:<10} refused: {code}: {}; {next}", error.message());

@@ -5,7 +5,7 @@
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 use http::Uri;
-use saleskit_runtime::{Base, Error, Request};
+use saleskit_runtime::{Base, Error, ErrorBuilder, Request};
 use url::Url;
 
 /// A checked base URL, without a slash at its end.
@@ -23,7 +23,8 @@ impl Address {
     /// The faults do not repeat the URL, since what was pasted there may hold a secret.
     pub(crate) fn parse(text: &str) -> Result<Self, Error> {
         let fault = |what: &str| {
-            Error::configuration(format!("the base URL {what}; give one like `https://host.example/path`"))
+            ErrorBuilder::configuration(format!("the base URL {what}; give one like `https://host.example/path`"))
+                .build()
         };
         let url = Url::parse(text.trim()).map_err(|reason| fault(&format!("cannot be read ({reason})")))?;
         let host = url.host_str().filter(|host| !host.is_empty()).ok_or_else(|| fault("names no host"))?;
@@ -32,7 +33,7 @@ impl Address {
             "https" => {}
             "http" if loopback => {}
             "http" => {
-                return Err(fault("is plain http, which is for loopback hosts only: credentials would be readable"));
+                return Err(fault("is plain http, which is allowed on loopback only: credentials would be readable"));
             }
             _ => return Err(fault("is neither https nor http")),
         }
@@ -72,8 +73,10 @@ impl Address {
         };
         let query = request.query_string();
         let mark = if query.is_empty() { "" } else { "?" };
-        Uri::try_from(format!("{base}{}{mark}{query}", request.target()))
-            .map_err(|fault| Error::invalid(operation, "query", &format!("makes no address that can be sent: {fault}")))
+        Uri::try_from(format!("{base}{}{mark}{query}", request.target())).map_err(|fault| {
+            ErrorBuilder::invalid(operation, "query", &format!("does not make an address that can be sent: {fault}"))
+                .build()
+        })
     }
 }
 

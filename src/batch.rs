@@ -14,7 +14,7 @@ use std::{
 };
 
 use salesbooth_api::batch::{BatchOperation, BatchOutcome, ExecuteBatch};
-use saleskit_runtime::{Call, Error, IntoCall, Operation, Response, Retry, private::Reader};
+use saleskit_runtime::{Call, Error, ErrorBuilder, IntoCall, Operation, Response, Retry, private::Reader};
 use serde_json::value::RawValue;
 
 use self::form::Part;
@@ -103,14 +103,20 @@ impl Batch {
         let (engine, request, reader) = call.into_call().into_unsent();
         let operation = request.operation();
         if !std::ptr::addr_eq(Arc::as_ptr(&engine), Arc::as_ptr(&self.engine)) {
-            return Err(Error::invalid(operation, "client", "is not the batch's: make the call with the same one"));
+            return Err(ErrorBuilder::invalid(
+                operation,
+                "client",
+                "differs from the batch's: make the call with the same client",
+            )
+            .build());
         }
         if self.parts.len() >= Self::LIMIT {
-            return Err(Error::invalid(
+            return Err(ErrorBuilder::invalid(
                 operation,
                 "operations",
-                "has 25 already, the most that a batch takes: send another",
-            ));
+                "has 25 calls already, the most that a batch takes: start another batch",
+            )
+            .build());
         }
         self.parts.push(Part::of(&request, self.call.request().operation())?);
         Ok(Slot { batch: self.id, index: self.parts.len() - 1, operation, reader })
@@ -136,11 +142,11 @@ impl Batch {
         let Self { id, engine, mut call, parts } = self;
         let operation = call.request().operation();
         if parts.is_empty() {
-            return Err(Error::invalid(operation, "operations", "is empty: add a call first"));
+            return Err(ErrorBuilder::invalid(operation, "operations", "is empty: add a call first").build());
         }
         let texts: Vec<&str> = parts.iter().map(|part| part.json.as_str()).collect();
         let body = RawValue::from_string(format!(r#"{{"operations":[{}]}}"#, texts.join(",")));
-        let body = body.map_err(|fault| Error::invalid(operation, "operations", &fault.to_string()))?;
+        let body = body.map_err(|fault| ErrorBuilder::invalid(operation, "operations", &fault.to_string()).build())?;
         call.request_mut().json(&body);
         parts.iter().for_each(|part| call.request_mut().add_secrets(&part.secrets));
         let options = call.request_mut().options_mut();
@@ -191,7 +197,7 @@ impl BatchResults {
         match self.part(slot.batch, slot.index) {
             Some(Ok(reply)) => slot.reader.read(reply.clone()),
             Some(Err(error)) => Err(error.clone()),
-            None => Err(Error::invalid(slot.operation, "slot", "is of another batch")),
+            None => Err(ErrorBuilder::invalid(slot.operation, "slot", "belongs to another batch").build()),
         }
     }
 }

@@ -15,7 +15,7 @@ use std::{
 use bytes::Bytes;
 use csv_core::{ReadRecordResult, Reader};
 use futures_core::Stream;
-use saleskit_runtime::{ByteStream, Error, Http, IntoCall, Operation, Reply, Response};
+use saleskit_runtime::{ByteStream, Error, ErrorBuilder, Http, IntoCall, Operation, Reply, Response};
 
 pub use self::row::CsvRow;
 use self::row::Record;
@@ -237,8 +237,8 @@ impl CsvRows {
     /// The error of the row that is being read.
     fn fault(&self, reason: &str) -> Error {
         let row = if self.header.is_none() { "the header".to_owned() } else { format!("row {}", self.rows) };
-        let message = format!("{row} (from line {} on) {reason}", self.line);
-        Error::undecodable(self.operation, self.reply.clone(), String::new(), message)
+        let message = format!("{row} (starting at line {}) {reason}", self.line);
+        ErrorBuilder::undecodable(self.operation, self.reply.clone(), String::new(), message).build()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::env;
 
-use saleskit_runtime::Error;
+use saleskit_runtime::{Error, ErrorBuilder};
 
 /// Reads a variable of the environment; an empty one counts as unset.
 pub(crate) fn variable(name: &str) -> Result<Option<String>, Error> {
@@ -10,6 +10,8 @@ pub(crate) fn variable(name: &str) -> Result<Option<String>, Error> {
         Ok(value) if value.is_empty() => Ok(None),
         Ok(value) => Ok(Some(value)),
         Err(env::VarError::NotPresent) => Ok(None),
-        Err(env::VarError::NotUnicode(_)) => Err(Error::configuration(format!("{name} is not UTF-8 text"))),
+        Err(env::VarError::NotUnicode(_)) => {
+            Err(ErrorBuilder::configuration(format!("{name} is not UTF-8 text")).build())
+        }
     }
 }

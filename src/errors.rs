@@ -1,11 +1,13 @@
-//! What an answer means: one table of status, envelope and category for both APIs.
+//! What a reply means: one table of status, envelope and category for both APIs.
 //!
-//! Pure: it knows the answer and the operation's facts, no connection and no retry. Salesbooth says most of an error in its
-//! envelope, SalesByte leaves the category to the status; a page of a proxy in between says nothing, and still gets a category.
+//! Pure: it knows the reply and the operation's facts, no connection and no retry. Salesbooth says most of an error in its
+//! envelope, SalesByte leaves the category to the status. The page of a proxy in between says nothing, and still gets a category.
 
 mod code;
 mod envelope;
+mod fields;
 mod json_rpc;
+mod verdict;
 
 use std::{
     borrow::Cow,
@@ -13,11 +15,14 @@ use std::{
 };
 
 use http::{StatusCode, header::LOCATION};
-use saleskit_runtime::{Category, Error, FieldError, Operation, Recovery, Reply, ReplyKind};
+use saleskit_runtime::{Category, Error, ErrorBuilder, FieldError, Operation, Recovery, Reply, ReplyKind};
 use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
-/// An answer that is an error, read out.
+/// The longest plain text that is taken for a message, in bytes: a longer one is a page.
+const LONGEST_TEXT: usize = 500;
+
+/// A reply that is an error, read out.
 #[derive(Debug)]
 pub(crate) struct Refusal {
     pub(crate) category: Category,
@@ -28,48 +33,53 @@ pub(crate) struct Refusal {
     pub(crate) reference: Option<String>,
     /// What `Retry-After` asks for.
     pub(crate) retry_after: Option<Duration>,
-    /// Whether something between here and the API answered, which may have passed the request on.
+    /// Whether it passes by itself, where category and suggestion imply something else.
+    pub(crate) transient: Option<bool>,
+    /// Whether something between here and the API replied, which may have passed the request on.
     pub(crate) in_between: bool,
 }
 
-/// Whether an answer is a success, and what it says if it is not.
+/// Whether a reply is a success, and what it says if it is not.
 ///
-/// A 2xx is a success unless its body says `error: true`, or holds a fault of JSON-RPC where that is spoken. The category is the
-/// body's, else that of a code in a 2xx, else the status's. `now` is what a date in `Retry-After` is measured from.
+/// A 2xx is a success unless its body reports an error, or holds a fault of JSON-RPC where that is spoken. The category is the
+/// body's, else that of a code in a 2xx, else the status's. `now` is what a date in `Retry-After` is measured from when the reply
+/// has no `Date`.
 ///
 /// # Errors
 ///
-/// What the answer says of the fault.
+/// What the reply says of the fault.
 pub(crate) fn decide(operation: &Operation, reply: &Reply, now: SystemTime) -> Result<(), Box<Refusal>> {
     let success = reply.status.is_success();
-    let told = if !success {
+    let stated = if !success {
         envelope::read(&reply.body)
     } else if !may_say_error(operation, reply) {
         return Ok(());
-    } else if let Some(told) = json_rpc::read(operation, &reply.body) {
-        told
-    } else if envelope::says_error(&reply.body, operation.envelope) {
+    } else if let Some(stated) = json_rpc::read(operation, &reply.body) {
+        stated
+    } else if verdict::says_error(&reply.body) {
         envelope::read(&reply.body)
     } else {
         return Ok(());
     };
-    let in_between = !told.anything && is_of_gateway(reply.status);
-    let of_code = || told.code.as_deref().filter(|_| success).and_then(code::category);
+    let in_between = !stated.anything && is_of_gateway(reply.status);
+    let of_code = || stated.code.as_deref().filter(|_| success).and_then(code::category);
+    let spent = stated.code.as_deref() == Some(code::SPENT);
     Err(Box::new(Refusal {
-        category: told.category.or_else(of_code).unwrap_or_else(|| of_status(reply.status)),
-        code: told.code,
-        message: told.message.unwrap_or_else(|| describe(reply)),
-        field_errors: told.field_errors,
-        recovery: told.recovery,
-        reference: told.reference,
-        retry_after: reply.http().retry_after(now).max(told.wait),
+        category: stated.category.or_else(of_code).unwrap_or_else(|| of_status(reply.status)),
+        message: stated.message.unwrap_or_else(|| describe(reply)),
+        transient: spent.then_some(false),
+        code: stated.code,
+        field_errors: stated.field_errors,
+        recovery: stated.recovery,
+        reference: stated.reference,
+        retry_after: reply.http().retry_after(now).max(stated.wait),
         in_between,
     }))
 }
 
-/// The statuses by which a proxy says that it got no usable answer from the API; 520 to 527 are Cloudflare's.
+/// The statuses by which a proxy says that it got no usable reply from the API; 520 to 527 and 530 are Cloudflare's.
 fn is_of_gateway(status: StatusCode) -> bool {
-    matches!(status.as_u16(), 502 | 504 | 520..=527)
+    matches!(status.as_u16(), 502 | 504 | 520..=527 | 530)
 }
 
 /// The category that a status stands for.
@@ -81,7 +91,11 @@ fn of_status(status: StatusCode) -> Category {
         404 | 410 => Category::NotFound,
         409 | 412 => Category::Conflict,
         429 => Category::RateLimited,
-        408 | 502 | 503 | 504 => Category::Transient,
+        // The proxy in between wants a credential that its address in the settings lacks.
+        407 => Category::Configuration,
+        // 421 and 425 refuse the request unread, because of the connection and the time it came over. 520 to 530 are a proxy's words
+        // for what 502, 503 and 504 say.
+        408 | 421 | 425 | 502 | 503 | 504 | 520..=527 | 529 | 530 => Category::Transient,
         // 400 and 422 are said to be this; any other 4xx finds fault with the request, and a redirect with its address.
         300..=499 => Category::Validation,
         _ => Category::Internal,
@@ -93,27 +107,35 @@ fn may_say_error(operation: &Operation, reply: &Reply) -> bool {
     operation.reply == ReplyKind::Json || media_type(reply).is_some_and(|media_type| media_type.ends_with("json"))
 }
 
-/// Whether an answer says that it is JSON where the documents have something else.
+/// Whether a reply says that it is JSON where the documents have something else.
 pub(crate) fn is_misplaced_json(operation: &Operation, reply: &Reply) -> bool {
     let is_json = |media_type: &str| media_type == "application/json" || media_type.ends_with("+json");
     operation.reply != ReplyKind::Json && media_type(reply).is_some_and(is_json)
 }
 
-/// The media type of an answer, without parameters.
+/// The media type of a reply, without parameters.
 fn media_type(reply: &Reply) -> Option<&str> {
     let text = reply.http().header("content-type")?;
     text.split(';').next().map(str::trim).filter(|text| !text.is_empty())
 }
 
-/// A message for an answer that brings none.
+/// A message for a reply that has none: a short plain text is one.
 fn describe(reply: &Reply) -> String {
     let status = reply.status;
     if status.is_redirection() {
         return redirect(reply);
     }
+    let media_type = media_type(reply);
+    if let Some(text) = std::str::from_utf8(&reply.body).ok().map(str::trim)
+        && media_type == Some("text/plain")
+        && !text.is_empty()
+        && text.len() <= LONGEST_TEXT
+    {
+        return text.to_owned();
+    }
     let name = status.canonical_reason().unwrap_or("no known status");
-    let body: Cow<'_, str> = match media_type(reply) {
-        _ if status.is_success() => "but the body says `error: true`".into(),
+    let body: Cow<'_, str> = match media_type {
+        _ if status.is_success() => "but the body reports an error without a message".into(),
         _ if reply.body.is_empty() => "with an empty body".into(),
         Some(media_type) => format!("without a message, as {media_type}").into(),
         None => "without a message".into(),
@@ -163,14 +185,16 @@ impl Refusal {
         }
     }
 
-    /// The error of a call. The answer goes with it whole.
+    /// The error of a call. It has the complete reply.
     pub(crate) fn into_error(self, operation: &'static Operation, reply: Reply) -> Error {
-        Error::rejected(operation, self.category, reply, self.message)
-            .with_code(self.code)
-            .with_field_errors(self.field_errors)
-            .with_recovery(self.recovery)
-            .with_request_ref(self.reference)
-            .with_retry_after(self.retry_after)
+        ErrorBuilder::rejected(operation, self.category, reply, self.message)
+            .code(self.code)
+            .field_errors(self.field_errors)
+            .recovery(self.recovery)
+            .transient(self.transient)
+            .request_ref(self.reference)
+            .retry_after(self.retry_after)
+            .build()
     }
 }
 

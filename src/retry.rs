@@ -2,7 +2,7 @@
 //!
 //! `decision` says by the operation's class whether another attempt can do harm, `policy` holds what the integrator set,
 //! `budget` keeps a client from flooding an API that is down, and `backoff` says how long to wait. Nothing here sends: that is
-//! the engine's.
+//! the engine's work.
 
 mod backoff;
 mod budget;

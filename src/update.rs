@@ -1,7 +1,7 @@
 //! Optimistic locking: read, change, and write back only if nobody else was faster.
 
 use http::StatusCode;
-use saleskit_runtime::{Conditional, Error, Kind, Response};
+use saleskit_runtime::{Conditional, Error, ErrorBuilder, Kind, Response};
 
 /// How often a resource is read and written before a conflict is reported.
 const TRIES: u32 = 5;
@@ -47,7 +47,7 @@ where
     loop {
         tries += 1;
         let now = get().await?;
-        let etag = now.http().etag().ok_or_else(|| Error::missing(short_name::<T>(), &["ETag"]))?;
+        let etag = now.http().etag().ok_or_else(|| ErrorBuilder::missing(short_name::<T>(), &["ETag"]).build())?;
         match change(&now).on_version(etag).await {
             Err(error) if tries < TRIES && is_stale(&error) => {}
             result => return result,

@@ -51,7 +51,7 @@ pub trait Engine: Send + Sync {
 
     /// Follows the event stream that `request` asks for. An engine without event streams returns a source with one error.
     fn follow(self: Arc<Self>, request: Request, _: Follow) -> Box<dyn EventSource> {
-        let words = "this engine follows no event streams: await the call and read its bytes";
+        let words = "this engine does not follow event streams: await the call and read its bytes";
         Box::new(NoSource(Some(Error::not_sent(request.operation(), Category::Validation, words))))
     }
 }

@@ -1,9 +1,10 @@
-//! The error of all calls: what it contains, how it is read and how it prints.
+//! The error of all calls: what it contains and how it is read. How it is made and printed is in the files below it.
 //!
 //! Which error a status or code means is decided by the engine.
 
 mod builder;
 mod category;
+mod display;
 mod shorthand;
 mod unsendable;
 
@@ -15,7 +16,7 @@ use serde::de::DeserializeOwned;
 
 pub use self::{builder::ErrorBuilder, category::Category};
 use crate::{
-    operation::Operation,
+    operation::{Operation, Retry},
     reply::{Http, RateLimit, Reply, Sent, raw},
 };
 
@@ -23,6 +24,18 @@ use crate::{
 ///
 /// It says what happened ([`kind`](Error::kind)), what to do about it ([`category`](Error::category)) and in which operation.
 /// Status, headers and body of the API's reply remain available.
+///
+/// # Calling again
+///
+/// The client has retried what it may. A loop around a call asks two questions: [`is_transient`](Error::is_transient), whether the
+/// same call may succeed later, and [`is_safe_to_repeat`](Error::is_safe_to_repeat), whether sending it again can do any harm.
+/// Neither is true of a write that may have been executed and would be executed twice.
+///
+/// # Printing
+///
+/// `{}` shows the operation, what happened, the API's words and what to try, on one line: control characters are escaped, and
+/// long texts are cut. It does not include the causes, which are behind [`source`](std::error::Error::source); `{:#}` shows
+/// them as well. [`message`](Error::message) and [`body`](Error::body) are complete and unescaped.
 #[derive(Clone)]
 pub struct Error(Box<Inner>);
 
@@ -38,6 +51,7 @@ struct Inner {
     field_errors: Vec<FieldError>,
     recovery: Option<Recovery>,
     advice: Option<Cow<'static, str>>,
+    transient: Option<bool>,
     reference: Option<String>,
     sent: Sent,
     retry_after: Option<Duration>,
@@ -119,7 +133,7 @@ impl Error {
         self.0.code.as_deref()
     }
 
-    /// What went wrong: the API's words where it gave any.
+    /// What went wrong: the API's words where it gave any, complete and as received.
     pub fn message(&self) -> &str {
         &self.0.message
     }
@@ -149,8 +163,8 @@ impl Error {
         self.0.reference.as_deref()
     }
 
-    /// The idempotency key that was sent; send it again to resume a call whose outcome is unknown, or whose reply could not be
-    /// decoded.
+    /// The idempotency key that was sent, by the caller or generated. Send it again to resume a call whose outcome is unknown, or
+    /// whose reply could not be decoded.
     pub fn idempotency_key(&self) -> Option<&str> {
         self.0.sent.idempotency_key.as_deref()
     }
@@ -160,14 +174,46 @@ impl Error {
         self.0.sent.attempts
     }
 
-    /// Whether the fault passes by itself, so that the same call may succeed later: what the API says, else what the category
-    /// implies. It is never true of a write whose outcome is unknown.
+    /// Whether the fault passes by itself, so that the same call may succeed later: what the API suggests, else what the category
+    /// implies.
+    ///
+    /// It is never true of a conflict or of an invalid request, which need another request. Of an unknown outcome it is true only
+    /// where the same call [can be repeated](Error::is_safe_to_repeat) to find out.
     pub fn is_transient(&self) -> bool {
-        if self.0.kind == Kind::Undecodable || self.0.category == Category::OutcomeUnknown {
-            return false;
+        let suggested = self.0.transient.or(self.0.recovery.as_ref().and_then(|recovery| recovery.retryable));
+        match (self.0.kind, &self.0.category) {
+            (Kind::Undecodable | Kind::Configuration, _) => false,
+            (_, Category::Conflict | Category::Validation | Category::Configuration) => false,
+            (Kind::OutcomeUnknown, _) => suggested.unwrap_or(true) && self.is_safe_to_repeat(),
+            (_, category) => suggested.unwrap_or(matches!(category, Category::Transient | Category::RateLimited)),
         }
-        let suggested = self.0.recovery.as_ref().and_then(|recovery| recovery.retryable);
-        suggested.unwrap_or(matches!(self.0.category, Category::Transient | Category::RateLimited))
+    }
+
+    /// Whether sending the same call again can do no harm. It does not say that it helps.
+    ///
+    /// It is true when nothing reached the API, when the operation only reads, when the API refused the request unread (status
+    /// 421, 425 or 429), and when the call carries an idempotency key that the caller gave it: the same call sends the same key
+    /// then, and the API executes it once.
+    ///
+    /// It is false for a write under a key that the client generated, because calling again would generate another one. Take the key
+    /// from [`idempotency_key`](Error::idempotency_key) and send it with the call: then it is the same call.
+    pub fn is_safe_to_repeat(&self) -> bool {
+        match self.0.kind {
+            Kind::NotSent | Kind::Configuration => true,
+            Kind::Rejected if self.is_refused_unread() => true,
+            _ => self.is_read() || self.0.sent.repeatable,
+        }
+    }
+
+    /// Whether the operation only reads, so that a repetition changes nothing.
+    fn is_read(&self) -> bool {
+        self.0.operation.is_some_and(|operation| operation.retry == Retry::Safe)
+    }
+
+    /// Whether a rejection says that the API did not process the request: too many requests, the wrong connection, too early.
+    fn is_refused_unread(&self) -> bool {
+        let unread = matches!(self.status().map(|status| status.as_u16()), Some(421 | 425 | 429));
+        unread || self.0.category == Category::RateLimited
     }
 
     /// The former name of `is_transient`.
@@ -176,11 +222,11 @@ impl Error {
         self.is_transient()
     }
 
-    /// How long the API asks to wait; zero when it does not say.
-    pub fn retry_after(&self) -> Duration {
+    /// How long the API asks to wait before the next attempt; `None` when it does not say.
+    pub fn retry_after(&self) -> Option<Duration> {
         let suggested = self.0.recovery.as_ref().and_then(|recovery| recovery.retry_after_seconds);
         let suggested = suggested.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
-        self.0.retry_after.into_iter().chain(suggested).max().unwrap_or_default()
+        self.0.retry_after.max(suggested)
     }
 
     /// The status of the reply.
@@ -217,67 +263,10 @@ impl Error {
         let data = self.body().and_then(|body| raw::at(body, "data").ok().flatten());
         data.and_then(|data| serde_json::from_str(data).ok()).ok_or_else(|| self.clone())
     }
-
-    /// What to try, in a few words.
-    fn advice(&self) -> Cow<'_, str> {
-        let wait = self.retry_after();
-        if let Some(advice) = &self.0.advice {
-            return Cow::Borrowed(advice);
-        }
-        let hint = self.0.recovery.as_ref().and_then(|recovery| recovery.hint.as_deref());
-        match (self.0.kind, hint) {
-            (Kind::OutcomeUnknown, _) if self.idempotency_key().is_some() => {
-                Cow::Borrowed("call again with the same idempotency key to learn the outcome")
-            }
-            (Kind::OutcomeUnknown, _) => {
-                Cow::Borrowed("it may have been carried out: read the resource before trying again")
-            }
-            (_, Some(hint)) => Cow::Borrowed(hint),
-            (Kind::Undecodable, _) if self.0.reply.is_none() => Cow::Borrowed("the API or its documents have changed"),
-            (Kind::Undecodable, _) => Cow::Borrowed("the API or its documents have changed: `body` holds the answer"),
-            _ if self.is_retryable() && !wait.is_zero() => Cow::Owned(format!("wait {wait:?} and try again")),
-            _ => Cow::Borrowed(self.0.category.advice()),
-        }
-    }
-}
-
-impl fmt::Display for Error {
-    /// What happened to which operation, the API's words, and what to try.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(operation) = self.0.operation {
-            write!(f, "{} ({} {}) ", operation.id, operation.method, operation.path)?;
-        }
-        f.write_str(match (self.0.kind, self.0.operation) {
-            (Kind::NotSent, None) => "nothing was sent: ",
-            (Kind::Configuration, None) => "the client cannot be made: ",
-            (Kind::NotSent | Kind::Configuration, Some(_)) => "was not sent: ",
-            (Kind::Rejected, _) => "was rejected: ",
-            (Kind::OutcomeUnknown, _) => "has an unknown outcome: ",
-            (Kind::Undecodable, None) => "",
-            (Kind::Undecodable, Some(_)) => "has an undecodable reply: ",
-        })?;
-        if let Some(status) = self.status() {
-            write!(f, "{} ", status.as_u16())?;
-        }
-        if let Some(code) = self.code() {
-            write!(f, "{code} ")?;
-        }
-        if let Some(path) = self.path().filter(|path| !path.is_empty()) {
-            write!(f, "at `{path}` ")?;
-        }
-        write!(f, "{} ({}; {}", self.0.message, self.0.category, self.advice())?;
-        if self.attempts() > 1 {
-            write!(f, "; tried {} times", self.attempts())?;
-        }
-        if let Some(reference) = self.request_ref() {
-            write!(f, "; ref {reference}")?;
-        }
-        f.write_str(")")
-    }
 }
 
 impl fmt::Debug for Error {
-    /// As `Display`, with the reply's size instead of its content.
+    /// All parts, with the reply's size instead of its content.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Error")
             .field("kind", &self.0.kind)

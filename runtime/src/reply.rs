@@ -8,6 +8,7 @@ pub(crate) mod reply_type;
 
 mod http_facts;
 mod response;
+mod retry_after;
 
 use std::fmt;
 
@@ -43,12 +44,22 @@ pub struct Sent {
     pub idempotency_key: Option<String>,
     /// Whether the reply is the stored one of an earlier attempt or call with the same key; filled in by the call.
     pub replayed: bool,
+    /// Whether the same call can be sent again without harm because of what its caller set: an idempotency key, or
+    /// `retry(Retry::Safe)`; filled in by the engine.
+    pub repeatable: bool,
 }
 
 impl Sent {
     /// This many attempts, all with the same key.
     pub fn new(attempts: u32, idempotency_key: Option<String>) -> Self {
-        Self { attempts, idempotency_key, replayed: false }
+        Self { attempts, idempotency_key, replayed: false, repeatable: false }
+    }
+
+    /// Sets whether the same call can be sent again without harm because of what its caller set.
+    #[must_use]
+    pub fn repeatable(mut self, repeatable: bool) -> Self {
+        self.repeatable = repeatable;
+        self
     }
 }
 

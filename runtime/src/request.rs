@@ -256,7 +256,7 @@ impl Request {
     /// Puts the credential into a property of the body.
     pub(crate) fn insert_credential(&mut self, property: &str, value: &str) -> Result<(), Fault> {
         let inserted = self.body.insert(property, value);
-        inserted.then_some(()).ok_or_else(|| Fault::new(property, "has no JSON object to stand in"))
+        inserted.then_some(()).ok_or_else(|| Fault::new(property, "needs a body that is a JSON object"))
     }
 
     /// The secrets that the body carries, such as passwords: no error may show them.

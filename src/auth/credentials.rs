@@ -1,7 +1,7 @@
 //! The credentials that a client holds, and what they give a request.
 
 use http::{HeaderMap, HeaderName, HeaderValue, header::COOKIE};
-use saleskit_runtime::{Error, Operation, Request, private::guard};
+use saleskit_runtime::{Error, ErrorBuilder, Operation, Request, private::guard};
 use secrecy::{ExposeSecret, SecretString};
 
 use super::{
@@ -61,7 +61,7 @@ impl Credentials {
         let held: Vec<_> = held.into_iter().collect();
         for (setting, credential) in &held {
             if let Some(secret) = credential.value() {
-                check(secret).map_err(|fault| Error::configuration(format!("`{setting}` {fault}")))?;
+                check(secret).map_err(|fault| ErrorBuilder::configuration(format!("`{setting}` {fault}")).build())?;
             }
         }
         Ok(Self { rules, held, session: None, delegation: None, any_kind: false, region: None })
@@ -88,9 +88,9 @@ impl Credentials {
         self.region = region.map(str::to_owned);
         for (setting, credential) in &self.held {
             if let Some((theirs, ours)) = credential.value().and_then(|secret| self.elsewhere(secret)) {
-                return Err(Error::configuration(format!(
+                return Err(ErrorBuilder::configuration(format!(
                     "`{setting}` is a key of the region `{theirs}`, and `region` is `{ours}`: take the key of that region"
-                )));
+                )).build());
             }
         }
         Ok(self)
@@ -113,7 +113,8 @@ impl Credentials {
     /// When it is empty or no header can carry it.
     pub(crate) fn delegation(mut self, delegation: Option<&str>) -> Result<Self, Error> {
         let Some(text) = delegation else { return Ok(self) };
-        let value = guard(text.as_bytes()).map_err(|fault| Error::configuration(format!("`delegation` {fault}")))?;
+        let value = guard(text.as_bytes())
+            .map_err(|fault| ErrorBuilder::configuration(format!("`delegation` {fault}")).build())?;
         self.delegation = Some(value);
         Ok(self)
     }
@@ -144,7 +145,7 @@ impl Credentials {
         let operation = request.operation();
         let own = request.options().credential.clone();
         if let Some(own) = &own {
-            check(own).map_err(|fault| Error::invalid(operation, "credential", fault))?;
+            check(own).map_err(|fault| ErrorBuilder::invalid(operation, "credential", fault).build())?;
         }
         if operation.auth.is_empty() {
             return self.apply_to_public(operation, own.is_some(), headers);

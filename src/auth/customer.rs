@@ -6,7 +6,7 @@ use salesbooth_api::{
     Client,
     customer_auth::{CustomerSession, RefreshCustomerSession},
 };
-use saleskit_runtime::{Error, Pending, Secret};
+use saleskit_runtime::{Error, ErrorBuilder, Pending, Secret};
 use secrecy::{ExposeSecret, SecretString};
 use tokio::{
     runtime::Handle,
@@ -69,7 +69,8 @@ impl CustomerLogin {
     ///
     /// When the session has no access token.
     pub fn new(client: &Client, session: &CustomerSession) -> Result<Self, Error> {
-        let tokens = Tokens::of(session).ok_or_else(|| Error::missing("CustomerSession", &["access_token"]))?;
+        let tokens =
+            Tokens::of(session).ok_or_else(|| ErrorBuilder::missing("CustomerSession", &["access_token"]).build())?;
         Ok(Self { client: client.clone(), tokens: Arc::new(Mutex::new(tokens)), on_renewal: None })
     }
 
@@ -146,7 +147,8 @@ async fn renew(
         }
         Err(fault) => return Err(fault.into()),
     };
-    let mut renewed = Tokens::of(&session).ok_or_else(|| Error::missing("CustomerSession", &["access_token"]))?;
+    let mut renewed =
+        Tokens::of(&session).ok_or_else(|| ErrorBuilder::missing("CustomerSession", &["access_token"]).build())?;
     renewed.refresh.get_or_insert(refresh);
     *tokens = renewed;
     if let Some(keep) = on_renewal {

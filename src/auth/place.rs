@@ -4,7 +4,7 @@ use http::{
     HeaderMap, HeaderValue,
     header::{AUTHORIZATION, COOKIE},
 };
-use saleskit_runtime::{Error, Request};
+use saleskit_runtime::{Error, ErrorBuilder, Request};
 use secrecy::{ExposeSecret, SecretString};
 
 use super::{refusal, rules::Place};
@@ -23,7 +23,12 @@ pub(super) fn put(
         Place::Header(name) => (name.clone(), text.to_owned()),
         Place::Session if text.contains('=') => (COOKIE, text.to_owned()),
         Place::Session => {
-            return Err(Error::invalid(operation, "credential", "is no cookie: give a session as `name=value`"));
+            return Err(ErrorBuilder::invalid(
+                operation,
+                "credential",
+                "is not a cookie: give a session as `name=value`",
+            )
+            .build());
         }
         Place::Query(name) => {
             request.query(name, text);
@@ -34,8 +39,9 @@ pub(super) fn put(
             return request.fill_credential(property, text);
         }
     };
-    let mut value = HeaderValue::try_from(value)
-        .map_err(|_| Error::invalid(operation, "credential", "has characters that a header cannot carry"))?;
+    let mut value = HeaderValue::try_from(value).map_err(|_| {
+        ErrorBuilder::invalid(operation, "credential", "has characters that a header cannot carry").build()
+    })?;
     value.set_sensitive(true);
     headers.insert(name, value);
     Ok(())

@@ -1,6 +1,6 @@
 //! The errors of requests that are not sent for want of a credential, each with what to do about it.
 
-use saleskit_runtime::{Category, Error, Operation};
+use saleskit_runtime::{Category, Error, ErrorBuilder, Operation};
 
 use super::{
     provider::ProviderFault,
@@ -8,7 +8,7 @@ use super::{
 };
 
 fn refused(operation: &'static Operation, what: &str) -> Error {
-    Error::not_sent(operation, Category::Authentication, format!("`{}` {what}", operation.id))
+    ErrorBuilder::not_sent(operation, Category::Authentication, format!("`{}` {what}", operation.id)).build()
 }
 
 /// A credential for an operation that takes none.
@@ -30,7 +30,7 @@ pub(super) fn missing(operation: &'static Operation, schemes: &[&&'static Scheme
         }
     });
     let ways = either(ways);
-    refused(operation, &format!("needs a credential that the client has not: set {ways}, or the call's `credential`"))
+    refused(operation, &format!("needs a credential this client does not have: set {ways}, or the call's `credential`"))
 }
 
 /// The client cannot have what the operation takes.
@@ -56,7 +56,7 @@ pub(super) fn wrong_kind(
     let Kind { prefix, words } = kind;
     refused(
         operation,
-        &format!("takes {takes}, and this is {words} (`{prefix}`); the builder's `any_key_kind` sends it all the same"),
+        &format!("takes {takes}, and this is {words} (`{prefix}`); the builder's `any_key_kind` sends it anyway"),
     )
 }
 
@@ -65,19 +65,20 @@ pub(super) fn elsewhere(operation: &'static Operation, theirs: &str, ours: &str)
     refused(
         operation,
         &format!(
-            "goes to the region `{ours}`, and this is a key of `{theirs}`; the builder's `any_key_kind` sends it all the same"
+            "goes to the region `{ours}`, and this is a key of `{theirs}`; the builder's `any_key_kind` sends it anyway"
         ),
     )
 }
 
 /// The document names no place for the credential.
 pub(super) fn placeless(operation: &'static Operation) -> Error {
-    refused(operation, "names no body property for its credential: its document is at fault")
+    refused(operation, "has no body property for its credential: the fault is in its document")
 }
 
 /// The provider has no credential.
 pub(super) fn unprovided(operation: &'static Operation, setting: &str, fault: ProviderFault) -> Error {
-    refused(operation, &format!("has no credential: the provider of `{setting}` failed")).with_source(fault)
+    let error = refused(operation, &format!("has no credential: the provider of `{setting}` failed"));
+    ErrorBuilder::from(error).source(fault).build()
 }
 
 /// The provider gave what no API can have given out.

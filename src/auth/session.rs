@@ -13,7 +13,7 @@ use http::{
     HeaderMap, HeaderName, HeaderValue,
     header::{COOKIE, SET_COOKIE},
 };
-use saleskit_runtime::Error;
+use saleskit_runtime::{Error, ErrorBuilder};
 use secrecy::{ExposeSecret, SecretString};
 
 use super::secret::is_secret;
@@ -43,7 +43,8 @@ impl Session {
     /// When no header can carry the tab's name.
     pub(crate) fn new(tab: Option<&str>) -> Result<Self, Error> {
         let tab = tab.map(HeaderValue::try_from).transpose().map_err(|_| {
-            Error::configuration("`tab` has characters that a header cannot carry: use ASCII on one line")
+            ErrorBuilder::configuration("`tab` has characters that a header cannot carry: use ASCII on one line")
+                .build()
         })?;
         Ok(Self { tab, ..Self::default() })
     }

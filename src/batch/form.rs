@@ -1,7 +1,7 @@
 //! A call as one operation of a batch: which calls fit, and how they are written.
 
 use salesbooth_api::batch::{BatchMethod, BatchResource};
-use saleskit_runtime::{Base, Body, Error, Method, OpenEnum, Operation, Options, ReplyKind, Request};
+use saleskit_runtime::{Base, Body, Error, ErrorBuilder, Method, OpenEnum, Operation, Options, ReplyKind, Request};
 use secrecy::SecretString;
 use serde_json::Value;
 
@@ -23,7 +23,7 @@ impl Part {
     pub(super) fn of(request: &Request, batch: &'static Operation) -> Result<Self, Error> {
         request.check()?;
         let operation = request.operation();
-        let refuse = |field: &str, reason: &str| Err(Error::invalid(operation, field, reason));
+        let refuse = |field: &str, reason: &str| Err(ErrorBuilder::invalid(operation, field, reason).build());
         let (method, resource) = (operation.method.as_str(), request.target().trim_start_matches('/'));
         if !BatchMethod::VALUES.contains(&method) {
             return refuse("method", &format!("is {method}: a batch takes {} only", BatchMethod::VALUES.join(", ")));
@@ -33,7 +33,7 @@ impl Part {
             return refuse("resource", &format!("is `{resource}`: a batch takes {known} only"));
         }
         if operation.reply != ReplyKind::Json {
-            return refuse("reply", "is no JSON, which is all that a batch answers");
+            return refuse("reply", "is not JSON, and a batch returns nothing else");
         }
         if !operation.auth.iter().any(|scheme| batch.auth.contains(scheme)) {
             return refuse("credential", "is of another kind than a batch's: make the call on its own");
@@ -75,16 +75,20 @@ fn version(operation: &'static Operation, options: &Options) -> Result<Option<u6
     ];
     let header = options.headers.keys().next().map(http::HeaderName::as_str);
     if let Some(name) = set.iter().find(|(_, set)| *set).map(|(name, _)| *name).or(header) {
-        return Err(Error::invalid(
+        return Err(ErrorBuilder::invalid(
             operation,
             name,
-            "cannot be set within a batch: `Batch::with` sets options of all of it",
-        ));
+            "cannot be set for a call of a batch: `Batch::with` sets options of the whole batch",
+        )
+        .build());
     }
     let Some(etag) = &options.if_match else { return Ok(None) };
     let version = etag.strip_prefix("W/").unwrap_or(etag).trim_matches('"');
     match version.parse() {
         Ok(version) => Ok(Some(version)),
-        Err(_) => Err(Error::invalid(operation, "If-Match", "is no version number, which is what a batch takes")),
+        Err(_) => {
+            Err(ErrorBuilder::invalid(operation, "If-Match", "is not a version number, which is what a batch takes")
+                .build())
+        }
     }
 }

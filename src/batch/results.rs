@@ -8,7 +8,7 @@ use std::{collections::HashMap, time::SystemTime};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use salesbooth_api::batch::BatchOutcome;
-use saleskit_runtime::{Error, Http, Kind, Operation, Reply, Response, private::Reader};
+use saleskit_runtime::{Error, ErrorBuilder, Http, Kind, Operation, Reply, Response, private::Reader};
 use secrecy::SecretString;
 use serde_json::value::RawValue;
 
@@ -137,7 +137,9 @@ impl Found<'_> {
     /// The result of the operation at an index.
     fn result(&self, index: usize, operation: &'static Operation) -> Result<Reply, Error> {
         let whole = self.outcome.reply();
-        let fault = |what: String| Err(Error::undecodable(operation, whole.clone(), "data.results".to_owned(), what));
+        let fault = |what: String| {
+            Err(ErrorBuilder::undecodable(operation, whole.clone(), "data.results".to_owned(), what).build())
+        };
         let known = self.outcome.results.as_deref().unwrap_or_default().iter().zip(&self.texts);
         let mut own = known.filter(|(result, _)| result.index == i64::try_from(index).ok());
         let Some((result, text)) = own.next() else {
@@ -151,7 +153,9 @@ impl Found<'_> {
             Some(status) => match u16::try_from(status).ok().and_then(|status| StatusCode::from_u16(status).ok()) {
                 Some(status) => status,
                 None => {
-                    return fault(format!("the result at index {index} has the status {status}, which HTTP has not"));
+                    return fault(format!(
+                        "the result at index {index} has the status {status}, which HTTP does not have"
+                    ));
                 }
             },
         };
@@ -193,12 +197,12 @@ fn rolled_back(
 ) -> Error {
     let (why, cause) = match (first, refused) {
         (Some((index, cause)), _) => (format!("operation {index} ({}) failed", parts[*index].operation.id), cause),
-        (None, Some(cause)) => ("the batch was refused".to_owned(), cause),
+        (None, Some(cause)) => ("the batch was rejected".to_owned(), cause),
         (None, None) => {
-            let message = "undone: the batch was not committed, and no operation says why";
-            return Error::rejected(operation, saleskit_runtime::Category::Internal, reply, message);
+            let message = "undone: the batch was not committed, and no result says why";
+            return ErrorBuilder::rejected(operation, saleskit_runtime::Category::Internal, reply, message).build();
         }
     };
-    let message = format!("undone with the whole batch, because {why}: {}", cause.message());
-    Error::rejected(operation, cause.category(), reply, message).with_source(cause.clone())
+    let message = format!("undone with the whole batch, because {why}");
+    ErrorBuilder::rejected(operation, cause.category(), reply, message).source(cause.clone()).build()
 }

@@ -7,7 +7,7 @@ use std::{
     thread,
 };
 
-use saleskit_runtime::Error;
+use saleskit_runtime::{Error, ErrorBuilder};
 use tokio::runtime::{Builder, Handle};
 
 static RUNTIME: Mutex<Option<Handle>> = Mutex::new(None);
@@ -15,10 +15,11 @@ static RUNTIME: Mutex<Option<Handle>> = Mutex::new(None);
 /// Runs a future to its end on this thread, while the background thread drives connections and clocks.
 pub(super) fn block_on<F: Future>(future: F) -> Result<F::Output, Error> {
     if Handle::try_current().is_ok() {
-        return Err(Error::misplaced(
+        return Err(ErrorBuilder::misplaced(
             "a thread of an async runtime cannot wait",
-            "await the call instead of waiting for it, or wait on a thread of `std::thread`",
-        ));
+            "await the call, or wait for it on a thread of `std::thread`",
+        )
+        .build());
     }
     Ok(runtime()?.block_on(future))
 }
@@ -30,7 +31,7 @@ fn runtime() -> Result<Handle, Error> {
         return Ok(runtime.clone());
     }
     let runtime = start().map_err(|fault| {
-        Error::misplaced("the background thread cannot be started", "try again later").with_source(fault)
+        ErrorBuilder::misplaced("the background thread cannot be started", "try again later").source(fault).build()
     })?;
     *running = Some(runtime.clone());
     Ok(runtime)

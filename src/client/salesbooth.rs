@@ -5,7 +5,7 @@ mod rules;
 
 use std::{fmt, ops::Deref, sync::Arc};
 
-use saleskit_runtime::{Engine, Error};
+use saleskit_runtime::{Engine, Error, ErrorBuilder};
 
 pub use self::region::Region;
 use self::rules::{API_KEY, AS_BEARER, AS_HEADER, CUSTOMER_TOKEN, KEY_VARIABLE};
@@ -49,7 +49,7 @@ impl Salesbooth {
     ///
     /// # Errors
     ///
-    /// A [configuration](Error::configuration) error when the key is empty or no header can carry it, or when the platform has
+    /// A [configuration](crate::Kind::Configuration) error when the key is empty or no header can carry it, or when the platform has
     /// no root certificates.
     pub fn new(api_key: impl Into<Credential>) -> Result<Self, Error> {
         Self::builder().api_key(api_key).build()
@@ -65,10 +65,11 @@ impl Salesbooth {
     ///
     /// # Errors
     ///
-    /// A [configuration](Error::configuration) error when SALESBOOTH_API_KEY is missing or empty, or a value cannot be used.
+    /// A [configuration](crate::Kind::Configuration) error when SALESBOOTH_API_KEY is missing or empty, or a value cannot be used.
     pub fn from_env() -> Result<Self, Error> {
         let key = variable(KEY_VARIABLE)?.ok_or_else(|| {
-            Error::configuration(format!("{KEY_VARIABLE} is not set: put an API key of Salesbooth in it"))
+            ErrorBuilder::configuration(format!("{KEY_VARIABLE} is not set: put an API key of Salesbooth in it"))
+                .build()
         })?;
         let mut builder = Self::builder().api_key(key);
         builder.settings.base_url = variable(URL_VARIABLE)?;
@@ -167,12 +168,12 @@ impl SalesboothBuilder {
     ///
     /// # Errors
     ///
-    /// A [configuration](Error::configuration) error that names the setting at fault.
+    /// A [configuration](crate::Kind::Configuration) error that names the setting at fault.
     pub fn build(mut self) -> Result<Salesbooth, Error> {
         if let Some(region) = &self.region {
             let base_url = region.base_url()?;
             if self.settings.base_url.replace(base_url.to_owned()).is_some() {
-                return Err(Error::configuration("`region` and `base_url` are both set: take one out"));
+                return Err(ErrorBuilder::configuration("`region` and `base_url` are both set: take one out").build());
             }
         }
         let rules = if self.in_header { &AS_HEADER } else { &AS_BEARER };

@@ -2,7 +2,7 @@
 
 use std::{fmt, ops::Deref, sync::Arc};
 
-use saleskit_runtime::{Engine, Error};
+use saleskit_runtime::{Engine, Error, ErrorBuilder};
 
 use super::settings::{Settings, settings};
 use crate::{
@@ -64,7 +64,7 @@ impl SalesByte {
     ///
     /// # Errors
     ///
-    /// A [configuration](Error::configuration) error when the token is empty or no header can carry it, or when the platform
+    /// A [configuration](crate::Kind::Configuration) error when the token is empty or no header can carry it, or when the platform
     /// has no root certificates.
     pub fn new(company_token: impl Into<Credential>) -> Result<Self, Error> {
         Self::builder().company_token(company_token).build()
@@ -80,17 +80,17 @@ impl SalesByte {
     ///
     /// # Errors
     ///
-    /// A [configuration](Error::configuration) error when both credentials are missing or empty, or a value cannot be used.
+    /// A [configuration](crate::Kind::Configuration) error when both credentials are missing or empty, or a value cannot be used.
     pub fn from_env() -> Result<Self, Error> {
         let mut builder = Self::builder();
         builder.settings.base_url = variable(URL_VARIABLE)?;
         builder.company_token = variable(TOKEN_VARIABLE)?.map(Credential::from);
         builder.integration_uuid = variable(UUID_VARIABLE)?.map(Credential::from);
         if builder.company_token.is_none() && builder.integration_uuid.is_none() {
-            return Err(Error::configuration(format!(
+            return Err(ErrorBuilder::configuration(format!(
                 "neither {TOKEN_VARIABLE} nor {UUID_VARIABLE} is set: put a company token in the former to read quotes, the uuid \
-                 of an integration in the latter to make them"
-            )));
+                 of an integration in the latter to create them"
+            )).build());
         }
         builder.build()
     }
@@ -116,7 +116,7 @@ impl SalesByteBuilder {
     ///
     /// # Errors
     ///
-    /// A [configuration](Error::configuration) error that names the setting at fault.
+    /// A [configuration](crate::Kind::Configuration) error that names the setting at fault.
     pub fn build(self) -> Result<SalesByte, Error> {
         let token = self.company_token.map(|token| (TOKEN, token));
         let uuid = self.integration_uuid.map(|uuid| (UUID, uuid));

@@ -8,7 +8,7 @@ mod connection;
 
 use std::{fmt, sync::Arc, time::Duration};
 
-use saleskit_runtime::Error;
+use saleskit_runtime::{Error, ErrorBuilder};
 
 use self::check::{limit, user_agent};
 use crate::{
@@ -49,7 +49,7 @@ impl Settings {
     ///
     /// # Errors
     ///
-    /// A [configuration](Error::configuration) error when a setting cannot be used.
+    /// A [configuration](crate::Kind::Configuration) error when a setting cannot be used.
     pub(crate) fn engine(self, base_url: &str, credentials: Credentials) -> Result<Arc<HttpEngine>, Error> {
         let address = Address::parse(self.base_url.as_deref().unwrap_or(base_url))?;
         let user_agent = user_agent(self.user_agent.as_deref())?;
@@ -57,7 +57,7 @@ impl Settings {
         let read_timeout = limit("read_timeout", self.read_timeout, READ_TIMEOUT)?;
         let reply_limit = self.reply_limit.unwrap_or(REPLY_LIMIT);
         if reply_limit == 0 {
-            return Err(Error::configuration("`reply_limit` is zero: no answer could ever be read"));
+            return Err(ErrorBuilder::configuration("`reply_limit` is zero: no reply could ever be read").build());
         }
         let policy = self.retry.clone().unwrap_or_default();
         policy.check()?;
@@ -83,9 +83,10 @@ impl Settings {
     #[cfg(feature = "reqwest")]
     fn transport(&self, address: &Address, attempt: Duration) -> Result<Arc<dyn Transport>, Error> {
         match (&self.transport, self.connection.set()) {
-            (Some(_), Some(setting)) => Err(Error::configuration(format!(
+            (Some(_), Some(setting)) => Err(ErrorBuilder::configuration(format!(
                 "`{setting}` does not reach an `http_client` or `transport` of yours: set it there"
-            ))),
+            ))
+            .build()),
             (Some(transport), None) => Ok(Arc::clone(transport)),
             (None, _) => self.connection.transport(address, attempt),
         }
@@ -95,9 +96,9 @@ impl Settings {
     #[cfg(not(feature = "reqwest"))]
     fn transport(&self, _: &Address, _: Duration) -> Result<Arc<dyn Transport>, Error> {
         self.transport.clone().ok_or_else(|| {
-            Error::configuration(
+            ErrorBuilder::configuration(
                 "this build has no HTTP client: give the builder a `transport`, or turn on the feature `reqwest` of saleskit",
-            )
+            ).build()
         })
     }
 }

@@ -9,7 +9,7 @@ use std::{
 
 use bytes::Bytes;
 use futures_core::Stream;
-use saleskit_runtime::{ByteStream, Category, Error, Kind, Opened, Reply, Retry, Sent};
+use saleskit_runtime::{ByteStream, Category, Error, ErrorBuilder, Kind, Opened, Reply, Retry, Sent};
 use tokio::time::{Instant, timeout_at};
 
 use super::{
@@ -45,8 +45,8 @@ impl HttpEngine {
     pub(super) async fn attempt(&self, outgoing: &Outgoing, how: How, limit: Duration) -> Result<Success, Error> {
         let deadline = Instant::now() + limit;
         let (request, upload) = timeout_at(deadline, outgoing.request()).await.unwrap_or_else(|_| {
-            let message = format!("what is to be uploaded was not opened in time (limit {limit:?})");
-            Err(Error::not_sent(outgoing.operation, Category::Transient, message))
+            let message = format!("the source of the upload was not opened in time (limit {limit:?})");
+            Err(ErrorBuilder::not_sent(outgoing.operation, Category::Transient, message).build())
         })?;
         let failed = |fault| upload.broken(outgoing.operation).unwrap_or_else(|| unanswered(outgoing, limit, fault));
         let answer = timeout_at(deadline, self.transport.send(request, Some(limit)))
@@ -78,11 +78,13 @@ impl HttpEngine {
         let limit = if how == How::Whole { self.reply_limit } else { self.reply_limit.min(ERROR_BODY) };
         let read = match body.read(limit, deadline).await {
             Ok(read) => read,
-            // The operation was carried out, it seems; its status says so, and its headers may name what came of it.
-            Err(fault) if reply.status.is_success() => return Err(failed(fault).with_reply(reply)),
+            // The status says that the operation was executed, and the headers may name the result.
+            Err(fault) if reply.status.is_success() => {
+                return Err(ErrorBuilder::from(failed(fault)).reply(reply).build());
+            }
             Err(fault) => {
                 let refusal = judged(outgoing, reply).map(|reply| Success { reply, body: None });
-                return refusal.map_err(|error| cut_short(error).with_source(fault));
+                return refusal.map_err(|error| ErrorBuilder::from(cut_short(error)).source(fault).build());
             }
         };
         reply.body = read.bytes;
@@ -96,10 +98,11 @@ impl HttpEngine {
     /// The error of a success that is longer than the client takes; its reply holds the beginning, if that was read.
     fn oversized(&self, outgoing: &Outgoing, reply: Reply) -> Error {
         let length = announced(&reply.headers).map_or(String::new(), |length| format!(" ({length} bytes)"));
-        let message = format!("the answer{length} is longer than the client's limit of {} bytes", self.reply_limit);
-        Error::undecodable(outgoing.operation, reply, String::new(), message)
-            .with_category(Category::Validation)
-            .with_advice("ask for less at a time, or raise the builder's `reply_limit`")
+        let message = format!("the reply{length} is longer than the client's limit of {} bytes", self.reply_limit);
+        ErrorBuilder::undecodable(outgoing.operation, reply, String::new(), message)
+            .category(Category::Validation)
+            .advice("ask for less at a time, or raise the builder's `reply_limit`")
+            .build()
     }
 }
 
@@ -127,7 +130,10 @@ impl Stream for Judged {
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let piece = ready!(Pin::new(&mut self.body).poll_next(cx));
-        let error = |fault| unanswered(&self.outgoing, self.outgoing.timeout, fault).with_sent(self.sent.clone());
+        let error = |fault| {
+            let error = unanswered(&self.outgoing, self.outgoing.timeout, fault);
+            ErrorBuilder::from(error).sent(self.sent.clone()).build()
+        };
         Poll::Ready(piece.map(|piece| piece.map_err(error)))
     }
 }
@@ -142,7 +148,8 @@ fn judged(outgoing: &Outgoing, reply: Reply) -> Result<Reply, Error> {
             let in_between = refusal.in_between && outgoing.class != Retry::Safe;
             let error = refusal.into_error(operation, reply);
             Err(if in_between {
-                error.into_outcome_unknown("a proxy answered in the place of the API, which may have got the request")
+                let why = "a proxy replied instead of the API, which may have received the request";
+                ErrorBuilder::from(error).into_outcome_unknown(why).build()
             } else {
                 error
             })
@@ -155,23 +162,28 @@ fn judged(outgoing: &Outgoing, reply: Reply) -> Result<Reply, Error> {
 fn cut_short(error: Error) -> Error {
     match error.status() {
         Some(status) if status.is_server_error() && error.kind() == Kind::Rejected => {
-            error.into_outcome_unknown("the answer broke off behind its status")
+            ErrorBuilder::from(error).into_outcome_unknown("the reply broke off after its status").build()
         }
         _ => error,
     }
 }
 
-/// The error of a request without an answer.
+/// The error of a request without a reply.
 fn unanswered(outgoing: &Outgoing, limit: Duration, fault: TransportFault) -> Error {
-    // Nobody set what is left of a call's limit; what was set is the limit itself.
+    // What is left of a call's limit means nothing to the caller; the limit that was set does.
     let limit = if Some(limit) == outgoing.attempt_timeout { limit } else { outgoing.timeout };
-    let fell_silent = fault.source().is_some_and(|source| source.is::<Silence>());
-    let limit = if fault.is_timeout() && !fell_silent { format!(" (limit {limit:?})") } else { String::new() };
-    let message = format!("{fault}{limit}");
-    let error = if fault.is_not_sent() {
-        Error::not_sent(outgoing.operation, Category::Transient, message)
-    } else {
-        Error::outcome_unknown(outgoing.operation, message)
+    let silence = fault.source().and_then(|source| source.downcast_ref::<Silence>());
+    let (detail, has_cause) = match silence {
+        Some(silence) => (format!(": {silence}"), false),
+        None if fault.is_timeout() => (format!(" (limit {limit:?})"), true),
+        None => (String::new(), true),
     };
-    error.with_source(fault)
+    let message = format!("{fault}{detail}");
+    let error = if fault.is_not_sent() {
+        ErrorBuilder::not_sent(outgoing.operation, Category::Transient, message)
+    } else {
+        ErrorBuilder::outcome_unknown(outgoing.operation, message)
+    };
+    // The message says what the fault says: the next link of the chain is the fault's cause, unless the message has that, too.
+    if has_cause { error.source(fault.into_source()).build() } else { error.build() }
 }

@@ -116,7 +116,7 @@ pub(super) struct Silence(Duration);
 
 impl fmt::Display for Silence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "it fell silent for {:?}, the client's `read_timeout`", self.0)
+        write!(f, "nothing arrived for {:?}, the client's `read_timeout`", self.0)
     }
 }
 

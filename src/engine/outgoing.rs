@@ -10,7 +10,7 @@ use std::{
 
 use bytes::Bytes;
 use futures_core::Stream;
-use saleskit_runtime::{Category, Error, Operation, Reading, Source};
+use saleskit_runtime::{Category, Error, ErrorBuilder, Operation, Reading, Source};
 
 use crate::transport::RequestBody;
 
@@ -38,8 +38,8 @@ impl Upload {
             return Ok((bytes.clone().into(), upload));
         }
         let reading = body.open().await.map_err(|fault| {
-            let message = format!("what is to be uploaded cannot be read: {fault}");
-            Error::not_sent(operation, Category::Validation, message).with_source(fault)
+            let message = "the source of the upload cannot be read";
+            ErrorBuilder::not_sent(operation, Category::Validation, message).source(fault).build()
         })?;
         let length = reading.len();
         Ok((RequestBody::stream(Watched { reading, upload: upload.clone() }, length), upload))
@@ -50,8 +50,8 @@ impl Upload {
         let mut progress = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let fault = progress.fault.take()?;
         let given = progress.given;
-        let message = format!("what was being uploaded could not be read on after {given} bytes: {fault}");
-        Some(Error::outcome_unknown(operation, message).with_source(fault))
+        let message = format!("the source of the upload broke off after {given} bytes");
+        Some(ErrorBuilder::outcome_unknown(operation, message).source(fault).build())
     }
 }
 

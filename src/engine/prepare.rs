@@ -11,7 +11,9 @@ use http::{
         TRANSFER_ENCODING, USER_AGENT,
     },
 };
-use saleskit_runtime::{Body, Category, Error, Method, Operation, ReplyKind, Request, Retry, Source, private::guard};
+use saleskit_runtime::{
+    Body, Category, Error, ErrorBuilder, Method, Operation, ReplyKind, Request, Retry, Source, private::guard,
+};
 use secrecy::SecretString;
 
 use super::{outgoing::Upload, parts::HttpEngine};
@@ -40,6 +42,8 @@ pub(super) struct Prepared {
     boundary: String,
     /// The key that every attempt carries.
     pub(super) idempotency_key: Option<String>,
+    /// Whether the caller can make the same call again without harm, because of what it set.
+    pub(super) repeatable: bool,
     /// Whether it may be sent again.
     pub(super) class: Retry,
     /// The limit of the whole call.
@@ -71,17 +75,18 @@ pub(super) fn prepare(engine: &HttpEngine, request: Request) -> Result<Prepared,
     let operation = request.operation();
     let timeout = request.options().timeout.unwrap_or(engine.timeout);
     if timeout.is_zero() {
-        return Err(Error::invalid(operation, "timeout", "is zero: no time is left to send anything"));
+        return Err(ErrorBuilder::invalid(operation, "timeout", "is zero: no time is left to send anything").build());
     }
     let idempotency_key = idempotency_key(&request)?;
     let class = class(&request, idempotency_key.as_deref())?;
+    let repeatable = class == Retry::Safe || operation.method != Method::Delete && brings_key(&request);
     let headers = headers(engine, &request, idempotency_key.as_deref())?;
     let attempt_timeout = engine.policy.attempt_timeout;
     let boundary = match request.body() {
         Body::Form(_) => random(operation, "boundary of the form", "try again")?,
         _ => String::new(),
     };
-    Ok(Prepared { operation, request, headers, boundary, idempotency_key, class, timeout, attempt_timeout })
+    Ok(Prepared { operation, request, headers, boundary, idempotency_key, repeatable, class, timeout, attempt_timeout })
 }
 
 impl Prepared {
@@ -98,7 +103,12 @@ impl Prepared {
         let (media_type, body) = request.body().encode(&self.boundary);
         if let (Some(media_type), false) = (media_type, headers.contains_key(CONTENT_TYPE)) {
             let media_type = HeaderValue::try_from(&*media_type).map_err(|_| {
-                Error::invalid(self.operation, CONTENT_TYPE.as_str(), "has characters that a header cannot carry")
+                ErrorBuilder::invalid(
+                    self.operation,
+                    CONTENT_TYPE.as_str(),
+                    "has characters that a header cannot carry",
+                )
+                .build()
             })?;
             headers.insert(CONTENT_TYPE, media_type);
         }
@@ -141,11 +151,12 @@ fn class(request: &Request, idempotency_key: Option<&str>) -> Result<Retry, Erro
     if operation.method == Method::Delete {
         return match asked {
             None | Some(Retry::Never) => Ok(Retry::Never),
-            Some(_) => Err(Error::invalid(
+            Some(_) => Err(ErrorBuilder::invalid(
                 operation,
                 "retry",
-                "cannot be set: a DELETE is never repeated, since a second one may destroy what the first one cancelled",
-            )),
+                "cannot be set: a DELETE is never retried, since a second one may destroy what the first one canceled",
+            )
+            .build()),
         };
     }
     Ok(match asked.unwrap_or(operation.retry) {
@@ -174,15 +185,18 @@ fn headers(engine: &HttpEngine, request: &Request, idempotency_key: Option<&str>
     for (name, value) in given {
         let own = options.headers.get_all(&name);
         if own.iter().nth(1).is_some() {
-            return Err(Error::invalid(operation, name.as_str(), "is set twice"));
+            return Err(ErrorBuilder::invalid(operation, name.as_str(), "is set twice").build());
         }
         for value in own.iter().map(HeaderValue::as_bytes).chain(value.map(str::as_bytes)) {
-            headers.insert(&name, guard(value).map_err(|fault| Error::invalid(operation, name.as_str(), fault))?);
+            headers.insert(
+                &name,
+                guard(value).map_err(|fault| ErrorBuilder::invalid(operation, name.as_str(), fault).build())?,
+            );
         }
     }
     for name in options.headers.keys() {
         if let Some((_, instead)) = RESERVED.iter().find(|(reserved, _)| reserved == name) {
-            return Err(Error::invalid(operation, name.as_str(), instead));
+            return Err(ErrorBuilder::invalid(operation, name.as_str(), instead).build());
         }
         headers.remove(name);
         for value in options.headers.get_all(name) {
@@ -214,9 +228,12 @@ fn idempotency_key(request: &Request) -> Result<Option<String>, Error> {
         // An error tells the key to resume with: it must be the one that the API got, whole.
         return match own.to_str() {
             Ok(own) if !own.is_empty() && given.next().is_none() => Ok(Some(own.to_owned())),
-            _ => {
-                Err(Error::invalid(operation, IDEMPOTENCY_KEY.as_str(), "must be one text in ASCII that is not empty"))
-            }
+            _ => Err(ErrorBuilder::invalid(
+                operation,
+                IDEMPOTENCY_KEY.as_str(),
+                "must be a single ASCII text that is not empty",
+            )
+            .build()),
         };
     }
     if let Some(own) = &options.idempotency_key {
@@ -229,12 +246,18 @@ fn idempotency_key(request: &Request) -> Result<Option<String>, Error> {
     random(operation, "idempotency key", "give one with `idempotency_key`").map(Some)
 }
 
+/// Whether the caller gave the idempotency key, so that the same call sends it again.
+fn brings_key(request: &Request) -> bool {
+    let options = request.options();
+    options.idempotency_key.is_some() || options.headers.contains_key(IDEMPOTENCY_KEY)
+}
+
 /// 128 random bits as text. `what` they are for, and `instead` if there are none.
 fn random(operation: &'static Operation, what: &str, instead: &str) -> Result<String, Error> {
     let mut random = [0; 16];
     getrandom::fill(&mut random).map_err(|fault| {
         let message = format!("no random {what} can be made: {instead}");
-        Error::not_sent(operation, Category::Internal, message).with_source(fault)
+        ErrorBuilder::not_sent(operation, Category::Internal, message).source(fault).build()
     })?;
     Ok(random.iter().map(|byte| format!("{byte:02x}")).collect())
 }

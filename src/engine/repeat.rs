@@ -5,7 +5,7 @@
 use std::time::Duration;
 
 use http::StatusCode;
-use saleskit_runtime::{Category, Error, Method, Opened, Reply, Request, Sent};
+use saleskit_runtime::{Category, Error, ErrorBuilder, Method, Opened, Reply, Request, Sent};
 use secrecy::{ExposeSecret, SecretString};
 use tokio::{
     runtime::Handle,
@@ -51,10 +51,11 @@ impl HttpEngine {
     ) -> Result<(Success, Outgoing), Error> {
         let start = Instant::now();
         if Handle::try_current().is_err() {
-            return Err(Error::misplaced(
-                "no tokio runtime runs here, which connections and clocks need",
-                "await the call within one, or wait for it with the feature `blocking`",
-            ));
+            return Err(ErrorBuilder::misplaced(
+                "there is no tokio runtime here, and connections and clocks need one",
+                "await the call within one, or use the feature `blocking`",
+            )
+            .build());
         }
         let call = prepare::prepare(self, request)?;
         let deadline = start + call.timeout.min(FOREVER);
@@ -95,16 +96,19 @@ impl HttpEngine {
                         continue;
                     }
                     Ok(None) => {}
-                    Err(fault) => return Err(settle(writes, error.with_source(fault), &history)),
+                    Err(fault) => {
+                        let error = ErrorBuilder::from(error).source(fault).build();
+                        return Err(settle(writes, error, &history));
+                    }
                 }
             }
+            history.add(&error);
             let wait = delay(&self.policy, repeats + 1, error.retry_after());
             let allowed = repeats + 1 < most
                 && outgoing.is_whole()
-                && may_repeat(call.class, &error, &history)
+                && may_repeat(&self.policy, call.class, &error, &history)
                 && wait < deadline.saturating_duration_since(Instant::now())
                 && self.budget.take();
-            history.add(&error);
             if !allowed {
                 return Err(settle(writes, error, &history));
             }
@@ -125,13 +129,13 @@ impl HttpEngine {
     ) -> Result<Success, Error> {
         let left = deadline.saturating_duration_since(Instant::now());
         let limit = call.attempt_timeout.map_or(left, |limit| limit.min(left));
-        let sent = Sent::new(attempts, call.idempotency_key.clone());
+        let sent = Sent::new(attempts, call.idempotency_key.clone()).repeatable(call.repeatable);
         match self.attempt(outgoing, how, limit).await {
             Ok(mut success) => {
                 success.reply.sent = sent;
                 Ok(success)
             }
-            Err(error) => Err(error.with_sent(sent)),
+            Err(error) => Err(ErrorBuilder::from(error).sent(sent).build()),
         }
     }
 
@@ -155,8 +159,8 @@ impl HttpEngine {
         deadline: Instant,
     ) -> Result<Outgoing, Error> {
         timeout_at(deadline, call.sign(self, refused)).await.unwrap_or_else(|_| {
-            let message = format!("no credential came in time (limit {:?})", call.timeout);
-            Err(Error::not_sent(call.operation, Category::Transient, message))
+            let message = format!("the provider gave no credential in time (limit {:?})", call.timeout);
+            Err(ErrorBuilder::not_sent(call.operation, Category::Transient, message).build())
         })
     }
 }

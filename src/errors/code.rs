@@ -2,13 +2,16 @@
 
 use saleskit_runtime::Category;
 
+/// The code of a delegation that has spent its limit: a 429 that no waiting of seconds helps.
+pub(super) const SPENT: &str = "spending_limit_exceeded";
+
 /// The codes that stand for a category without naming it. Salesbooth's docs name them in prose, each with its status.
 const CODES: [(&str, Category); 8] = [
     ("INVALID_KEY", Category::Authentication),
     ("insufficient_scope", Category::Authorization),
     ("trust_cap_exceeded", Category::Authorization),
     ("SANDBOX_ONLY", Category::Authorization),
-    ("spending_limit_exceeded", Category::RateLimited),
+    (SPENT, Category::RateLimited),
     ("service_unavailable", Category::Transient),
     ("VALIDATION_ERROR", Category::Validation),
     ("BAD_REQUEST", Category::Validation),

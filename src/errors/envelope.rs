@@ -1,17 +1,23 @@
-//! What the body of an error says, read as leniently as can be.
+//! What the body of an error says, read as leniently as possible.
 //!
 //! Two forms are documented: Salesbooth's envelope (`code`, `category`, `message`, `recovery`, `ref`, `details.fields`) and
-//! SalesByte's (`code`, `message`, `details`, Laravel's `errors`). One reader takes both, since they share their names; a part of
-//! another type than documented is passed over, never a reason to lose the rest.
+//! SalesByte's (`code`, `message`, `details`, Laravel's `errors`). What proxies, gateways and frameworks in front of them send is
+//! read as well: OAuth's `error_description`, problem details (RFC 9457), FastAPI's `detail`, and plain texts. One reader takes
+//! all of them, since they share their names; a part of another type is skipped, never a reason to lose the rest.
 
-use std::{collections::HashMap, time::Duration};
+use std::time::Duration;
 
-use saleskit_runtime::{Category, Envelope, FieldError, Recovery};
-use serde_json::{Map, Value, value::RawValue};
+use saleskit_runtime::{Category, FieldError, Recovery};
+use serde_json::{Map, Value};
+
+use super::fields;
+
+/// The properties that hold what went wrong in words, the best first.
+const MESSAGES: [&str; 5] = ["message", "error_description", "error_message", "msg", "detail"];
 
 /// What a body says of an error.
 #[derive(Debug, Default)]
-pub(super) struct Told {
+pub(super) struct Stated {
     /// Whether the body has the form of an API's error at all.
     pub(super) anything: bool,
     pub(super) category: Option<Category>,
@@ -20,46 +26,76 @@ pub(super) struct Told {
     pub(super) field_errors: Vec<FieldError>,
     pub(super) recovery: Option<Recovery>,
     pub(super) reference: Option<String>,
-    /// How long the documents ask to wait, where the answer does not say.
+    /// How long the documents ask to wait, where the reply does not say.
     pub(super) wait: Option<Duration>,
 }
 
-/// Whether the body of a success says `error: true`.
-///
-/// In an envelope, where `error` can mean nothing else, the text `"true"` and the number 1 say so, too.
-pub(super) fn says_error(body: &[u8], envelope: Envelope) -> bool {
-    let body: HashMap<String, &RawValue> = serde_json::from_slice(body).unwrap_or_default();
-    match body.get("error").map_or("", |error| error.get()) {
-        "true" => true,
-        "1" | "\"true\"" => envelope == Envelope::Data,
-        _ => false,
+/// Reads the body of an error; a body that is neither a JSON object nor a JSON text states nothing.
+pub(super) fn read(body: &[u8]) -> Stated {
+    let text = String::from_utf8_lossy(body);
+    match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
+        Ok(Value::Object(body)) => top_level(&body),
+        Ok(Value::String(text)) if !text.trim().is_empty() => Stated { message: Some(text), ..Stated::default() },
+        _ => Stated::default(),
     }
 }
 
-/// Reads the body of an error; nothing is told by one that is no JSON object.
-pub(super) fn read(body: &[u8]) -> Told {
-    let Ok(Value::Object(body)) = serde_json::from_slice(body) else { return Told::default() };
+/// Reads an object as the whole body of an error: what it says itself, then what objects below it say, then what sums it up.
+fn top_level(body: &Map<String, Value>) -> Stated {
     // The fault of JSON-RPC, and maybe of an operation in a batch, is an object of its own.
-    let inner = body.get("error").and_then(Value::as_object).map(object).unwrap_or_default();
-    object(&body).or(inner)
+    let inner = |name: &str| body.get(name).and_then(Value::as_object).map(object).unwrap_or_default();
+    let mut stated = object(body).or(inner("error")).or(inner("detail"));
+    let summary = || words(body, "title").or_else(|| words(body, "details"));
+    stated.message = stated.message.or_else(summary).or_else(|| fields::sentence(&stated.field_errors));
+    stated
 }
 
 /// Reads an object as the body of an error.
-pub(super) fn object(body: &Map<String, Value>) -> Told {
-    Told {
-        anything: ["error", "code", "category", "message", "errors"].iter().any(|name| body.contains_key(*name)),
+pub(super) fn object(body: &Map<String, Value>) -> Stated {
+    // A flag says that there is an error. OAuth and others name the error here, and describe it elsewhere.
+    let error = words(body, "error").filter(|error| !matches!(error.as_str(), "true" | "1"));
+    let name = error.as_ref().filter(|error| is_name(error)).cloned();
+    Stated {
+        anything: ["error", "code", "category", "errors"].iter().any(|name| body.contains_key(*name)),
         category: text(body, "category").map(|category| Category::from(category.as_str())),
-        code: text(body, "code"),
-        message: text(body, "message"),
-        field_errors: field_errors(body),
+        code: text(body, "code").or(name),
+        message: message(body).or(error),
+        field_errors: fields::of(body),
         recovery: body.get("recovery").and_then(Value::as_object).map(recovery),
         reference: text(body, "ref"),
         wait: None,
     }
 }
 
-impl Told {
-    /// This, and from `other` what this does not tell.
+/// What went wrong, in words: a text, or the items of a list.
+fn message(body: &Map<String, Value>) -> Option<String> {
+    let text = MESSAGES.iter().find_map(|name| words(body, name));
+    text.or_else(|| ["message", "error", "errors", "detail", "details"].iter().find_map(|name| items(body.get(*name)?)))
+}
+
+/// The items of a list, each a text or an object with a message, as one sentence.
+fn items(list: &Value) -> Option<String> {
+    let items = list.as_array()?.iter().filter_map(|item| match item {
+        Value::String(text) => Some(text.trim().to_owned()),
+        Value::Object(item) => fields::described(item),
+        _ => None,
+    });
+    Some(items.filter(|item| !item.is_empty()).collect::<Vec<_>>().join("; ")).filter(|words| !words.is_empty())
+}
+
+/// A property that holds a text, if it is not empty.
+fn words(object: &Map<String, Value>, name: &str) -> Option<String> {
+    object.get(name)?.as_str().filter(|text| !text.trim().is_empty()).map(str::to_owned)
+}
+
+/// Whether a text is a name for programs: `invalid_grant`, `conflict.stale_version`.
+fn is_name(text: &str) -> bool {
+    let is_part = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    text.contains(['_', '.', '-']) && text.split(['_', '.', '-']).all(is_part)
+}
+
+impl Stated {
+    /// This, and from `other` what this does not state.
     pub(super) fn or(self, other: Self) -> Self {
         let field_errors = if self.field_errors.is_empty() { other.field_errors } else { self.field_errors };
         Self {
@@ -95,25 +131,4 @@ fn recovery(object: &Map<String, Value>) -> Recovery {
     recovery.hint = text(object, "hint");
     recovery.retry_after_seconds = seconds;
     recovery
-}
-
-/// The fields at fault: `details.fields` of an envelope, then Laravel's `errors`.
-fn field_errors(body: &Map<String, Value>) -> Vec<FieldError> {
-    let fields = body.get("details").and_then(|details| details.get("fields"));
-    [fields, body.get("errors")].into_iter().flatten().filter_map(Value::as_object).flat_map(of_fields).collect()
-}
-
-/// One field holds an object with `code` and `message`, a sentence, or a list of either.
-fn of_fields(fields: &Map<String, Value>) -> impl Iterator<Item = FieldError> {
-    fields.iter().flat_map(|(field, faults)| {
-        let faults = match faults {
-            Value::Array(faults) => faults.as_slice(),
-            fault => std::slice::from_ref(fault),
-        };
-        faults.iter().map(move |fault| match fault {
-            Value::Object(fault) => FieldError::new(field, text(fault, "code"), text(fault, "message")),
-            Value::String(message) => FieldError::new(field, None, Some(message.clone())),
-            _ => FieldError::new(field, None, None),
-        })
-    })
 }

@@ -55,6 +55,7 @@ fn the_status_gives_the_category_when_the_body_gives_none() {
         (403, Authorization),
         (404, NotFound),
         (405, Validation),
+        (407, Configuration),
         (408, Transient),
         (409, Conflict),
         (410, NotFound),
@@ -62,7 +63,9 @@ fn the_status_gives_the_category_when_the_body_gives_none() {
         (413, Validation),
         (415, Validation),
         (418, Validation),
+        (421, Transient),
         (422, Validation),
+        (425, Transient),
         (428, Validation),
         (429, RateLimited),
         (499, Validation),
@@ -72,7 +75,12 @@ fn the_status_gives_the_category_when_the_body_gives_none() {
         (503, Transient),
         (504, Transient),
         (505, Internal),
-        (520, Internal),
+        (519, Internal),
+        (520, Transient),
+        (527, Transient),
+        (528, Internal),
+        (529, Transient),
+        (530, Transient),
         (599, Internal),
         (600, Internal),
         (999, Internal),
@@ -113,36 +121,65 @@ fn the_category_of_the_body_wins_over_the_status() {
 }
 
 #[test]
-fn a_success_that_says_error_true_is_an_error() {
-    let rows = [
-        (&ENVELOPED, "", r#"{"error": true, "code": "x"}"#, true),
-        (&ENVELOPED, "", r#"{"data": null, "error": true}"#, true),
-        (&ENVELOPED, "", r#"{"error": "true"}"#, true),
-        (&ENVELOPED, "", r#"{"error": 1}"#, true),
-        (&ENVELOPED, "", r#"{"error": false, "data": {"error": true}}"#, false),
-        (&ENVELOPED, "", r#"{"error": null}"#, false),
-        (&ENVELOPED, "", r#"{"error": 0}"#, false),
-        (&ENVELOPED, "", r#"{"error": "false"}"#, false),
-        (&ENVELOPED, "", r#"{"error": "the last delivery timed out"}"#, false),
-        (&ENVELOPED, "", r#"{"error": {"code": -32602}}"#, false),
-        (&ENVELOPED, "", r#"{"data": {}}"#, false),
-        (&ENVELOPED, "", r#"[{"error": true}]"#, false),
-        (&ENVELOPED, "", "", false),
-        (&ENVELOPED, "", "<html>", false),
-        (&BARE, "", r#"{"error": true}"#, true),
-        (&BARE, "", r#"{"error": "true"}"#, false),
-        (&BARE, "", r#"{"error": 1}"#, false),
-        (&FILE, "text/csv", r#"{"error": true}"#, false),
-        (&FILE, "application/json; charset=utf-8", r#"{"error": true}"#, true),
-        (&FILE, "application/problem+json", r#"{"error": true}"#, true),
+fn a_success_whose_top_level_reports_an_error_is_one() {
+    let errors = [
+        r#"{"error": true, "code": "x"}"#,
+        r#"{"data": null, "error": true}"#,
+        r#"{"error": "true"}"#,
+        r#"{"error": 1}"#,
+        r#"{"error": -32000}"#,
+        r#"{"error": "Deal is locked"}"#,
+        r#"{"error": "Deal is locked", "data": {"deal_id": "deal_1"}}"#,
+        r#"{"error": {"code": "locked", "message": "Deal is locked"}}"#,
+        r#"{"error": ["Deal is locked"]}"#,
+        r#"{"success": false}"#,
+        r#"{"success": 0, "data": null}"#,
+        r#"{"success": "false", "message": "Deal is locked"}"#,
+        r#"{"error": false, "success": false, "data": null}"#,
+        r#"{"errors": ["Deal is locked"]}"#,
+        r#"{"errors": {"title": ["is taken"]}, "data": null}"#,
+        "\u{feff}{\"error\": true}",
     ];
-    for (operation, media_type, body, error) in rows {
+    let successes = [
+        r#"{"error": false, "data": {"error": true, "success": false, "errors": ["x"]}}"#,
+        r#"{"error": false, "success": false, "data": {}}"#,
+        r#"{"error": false, "errors": ["the last delivery timed out"]}"#,
+        r#"{"success": true, "errors": ["the last delivery timed out"], "data": {}}"#,
+        r#"{"error": null}"#,
+        r#"{"error": 0}"#,
+        r#"{"error": ""}"#,
+        r#"{"error": "false"}"#,
+        r#"{"error": {}, "errors": []}"#,
+        r#"{"error": [], "errors": {}}"#,
+        r#"{"errors": 3}"#,
+        r#"{"success": true}"#,
+        r#"{"success": "done"}"#,
+        r#"{"data": {}}"#,
+        r#"[{"error": true}]"#,
+        "",
+        "<html>",
+    ];
+    for operation in [&ENVELOPED, &BARE] {
         for status in [200, 201, 207] {
-            let answer = reply(status, &[("content-type", media_type)], body);
-            assert_eq!(decide(operation, &answer, UNIX_EPOCH).is_err(), error, "{} {body}", operation.id);
+            for body in errors {
+                assert!(decide(operation, &reply(status, &[], body), UNIX_EPOCH).is_err(), "{} {body}", operation.id);
+            }
+            for body in successes {
+                assert!(decide(operation, &reply(status, &[], body), UNIX_EPOCH).is_ok(), "{} {body}", operation.id);
+            }
         }
     }
     assert_eq!(refusal(&ENVELOPED, &reply(200, &[], r#"{"error": true}"#)).category, Category::Internal);
+}
+
+#[test]
+fn a_file_is_an_error_only_when_it_says_that_it_is_json() {
+    for (media_type, error) in
+        [("text/csv", false), ("application/json; charset=utf-8", true), ("application/problem+json", true)]
+    {
+        let answer = reply(200, &[("content-type", media_type)], r#"{"error": true}"#);
+        assert_eq!(decide(&FILE, &answer, UNIX_EPOCH).is_err(), error, "{media_type}");
+    }
 }
 
 #[test]
@@ -165,7 +202,7 @@ fn a_fault_of_json_rpc_is_an_error_only_where_that_is_spoken() {
     for (body, error) in rows {
         let answer = reply(200, &[("content-type", "application/json")], body);
         assert_eq!(decide(&RPC, &answer, UNIX_EPOCH).is_err(), error, "{body}");
-        let elsewhere = error && body == r#"{"error": true}"#;
+        let elsewhere = error && body.starts_with(r#"{"error": "#) && body != r#"{"error": {}}"#;
         assert_eq!(decide(&BARE, &answer, UNIX_EPOCH).is_err(), elsewhere, "{body}");
     }
 }
@@ -246,10 +283,10 @@ fn a_field_map_in_the_style_of_laravel_gives_one_fault_per_sentence() {
 }
 
 #[test]
-fn parts_of_another_type_are_passed_over_and_the_rest_is_kept() {
+fn parts_of_another_type_are_skipped_and_the_rest_is_kept() {
     let rows = [
-        r#"{"code": 4001, "message": ["a"], "ref": {}, "recovery": "later", "details": "none", "errors": true}"#,
-        r#"{"code": 4001, "message": "", "ref": "  ", "recovery": null, "details": {"fields": ["name"]}, "errors": []}"#,
+        r#"{"code": 4001, "message": [5], "ref": {}, "recovery": "later", "details": 3, "errors": true}"#,
+        r#"{"code": 4001, "message": "", "ref": "  ", "recovery": null, "details": {"fields": 7}, "errors": []}"#,
     ];
     for body in rows {
         let refusal = refusal(&BARE, &reply(400, &[], body));
@@ -265,11 +302,101 @@ fn parts_of_another_type_are_passed_over_and_the_rest_is_kept() {
 }
 
 #[test]
-fn retry_after_is_read_as_seconds_and_as_a_date() {
+fn a_message_is_found_in_every_form_that_apis_use() {
+    let rows = [
+        (r#"{"error": "Deal is locked"}"#, None, "Deal is locked"),
+        (r#"{"error": "unauthorized"}"#, None, "unauthorized"),
+        (r#"{"error": "invalid_grant"}"#, Some("invalid_grant"), "invalid_grant"),
+        (
+            r#"{"error": "invalid_grant", "error_description": "The token has expired"}"#,
+            Some("invalid_grant"),
+            "The token has expired",
+        ),
+        (r#"{"error": {"code": "locked", "message": "Deal is locked"}}"#, Some("locked"), "Deal is locked"),
+        (r#"{"error": {"type": "x", "detail": "Deal is locked"}}"#, None, "Deal is locked"),
+        (r#"{"error": ["Deal is locked", "Try another"]}"#, None, "Deal is locked; Try another"),
+        (r#"{"errors": ["Deal is locked", " Try another "]}"#, None, "Deal is locked; Try another"),
+        (r#"{"errors": [{"message": "Deal is locked"}, {"title": "Taken"}]}"#, None, "Deal is locked; Taken"),
+        (r#"{"errors": [{"code": "locked"}]}"#, None, "locked"),
+        (r#"{"errors": {"title": ["is taken"], "price": "is low"}}"#, None, "title: is taken; price: is low"),
+        (r#"{"success": false, "message": "Deal is locked"}"#, None, "Deal is locked"),
+        (r#"{"success": false, "error_message": "Deal is locked"}"#, None, "Deal is locked"),
+        (
+            r#"{"statusCode": 400, "message": ["a is short", "b is long"], "error": "Bad Request"}"#,
+            None,
+            "a is short; b is long",
+        ),
+        (
+            r#"{"type": "https://a.example/locked", "title": "Locked", "status": 423, "detail": "The deal is locked"}"#,
+            None,
+            "The deal is locked",
+        ),
+        (r#"{"type": "about:blank", "title": "Locked"}"#, None, "Locked"),
+        (r#"{"detail": "Not authenticated"}"#, None, "Not authenticated"),
+        (r#"{"detail": {"code": "locked", "message": "Deal is locked"}}"#, Some("locked"), "Deal is locked"),
+        (r#"{"detail": [{"loc": ["body", "title"], "msg": "field required"}]}"#, None, "title: field required"),
+        (r#"{"error": true, "details": "Deal is locked"}"#, None, "Deal is locked"),
+        (r#"{"details": {"fields": {"title": {"message": "is taken"}}}}"#, None, "title: is taken"),
+        (r#""Deal is locked""#, None, "Deal is locked"),
+        ("\u{feff}{\"message\": \"Deal is locked\"}", None, "Deal is locked"),
+    ];
+    for (body, code, message) in rows {
+        for operation in [&ENVELOPED, &BARE] {
+            let refusal = refusal(operation, &reply(400, &[("content-type", "application/json")], body));
+            assert_eq!((refusal.code.as_deref(), refusal.message.as_str()), (code, message), "{body}");
+        }
+    }
+    let latin =
+        Reply::new(StatusCode::BAD_REQUEST, HeaderMap::new(), Bytes::from_static(b"{\"message\": \"gesch\xfctzt\"}"));
+    assert_eq!(refusal(&BARE, &latin).message, "gesch\u{fffd}tzt");
+    let plain = reply(503, &[("content-type", "text/plain; charset=utf-8")], "upstream connect error\n");
+    assert_eq!(refusal(&BARE, &plain).message, "upstream connect error");
+    let page = reply(503, &[("content-type", "text/plain")], &"x".repeat(501));
+    assert_eq!(refusal(&BARE, &page).message, "Service Unavailable, without a message, as text/plain");
+}
+
+#[test]
+fn invalid_fields_are_found_in_every_form_that_apis_use() {
+    let field = |code: Option<&str>, message: Option<&str>| {
+        FieldError::new("title", code.map(str::to_owned), message.map(str::to_owned))
+    };
+    let rows = [
+        (r#"{"details": {"fields": ["title"]}}"#, field(None, None)),
+        (
+            r#"{"details": {"fields": [{"name": "title", "code": "taken", "message": "is taken"}]}}"#,
+            field(Some("taken"), Some("is taken")),
+        ),
+        (r#"{"details": {"fields": [{"field": "title", "message": "is taken"}]}}"#, field(None, Some("is taken"))),
+        (r#"{"details": {"fields": {"title": "is taken"}}}"#, field(None, Some("is taken"))),
+        (r#"{"details": [{"field": "title", "message": "is taken"}]}"#, field(None, Some("is taken"))),
+        (r#"{"errors": [{"field": "title", "code": "taken"}]}"#, field(Some("taken"), None)),
+        (r#"{"errors": [{"param": "title", "msg": "is taken"}]}"#, field(None, Some("is taken"))),
+        (r#"{"errors": [{"path": ["title"], "message": "is taken"}]}"#, field(None, Some("is taken"))),
+        (r#"{"errors": [{"source": {"pointer": "title"}, "detail": "is taken"}]}"#, field(None, Some("is taken"))),
+        (r#"{"errors": {"title": {"code": "taken", "message": "is taken"}}}"#, field(Some("taken"), Some("is taken"))),
+        (
+            r#"{"detail": [{"loc": ["body", "title"], "msg": "is taken", "type": "value_error"}]}"#,
+            field(Some("value_error"), Some("is taken")),
+        ),
+    ];
+    for (body, expected) in rows {
+        assert_eq!(refusal(&BARE, &reply(422, &[], body)).field_errors, [expected], "{body}");
+    }
+    let nested = r#"{"detail": [{"loc": ["body", "items", 3, "price"], "msg": "is low"}]}"#;
+    assert_eq!(refusal(&BARE, &reply(422, &[], nested)).field_errors[0].field, "items.3.price");
+    let sentences = r#"{"errors": ["title is taken"]}"#;
+    assert_eq!(refusal(&BARE, &reply(422, &[], sentences)).field_errors, []);
+}
+
+#[test]
+fn retry_after_is_read_in_all_forms_of_http() {
     let rows = [
         ("120", Some(120)),
         (" 0 ", Some(0)),
+        ("99999999999999999999999", Some(u64::MAX)),
         ("Thu, 01 Jan 1970 00:01:30 GMT", Some(90)),
+        ("Thursday, 01-Jan-70 00:01:30 GMT", Some(90)),
+        ("Thu Jan  1 00:01:30 1970", Some(90)),
         ("Wed, 31 Dec 1969 23:59:00 GMT", Some(0)),
         ("soon", None),
         ("-3", None),
@@ -279,6 +406,16 @@ fn retry_after_is_read_as_seconds_and_as_a_date() {
         let refusal = refusal(&BARE, &reply(503, &[("retry-after", text)], ""));
         assert_eq!(refusal.retry_after, seconds.map(Duration::from_secs), "{text}");
     }
+    let dated = [("retry-after", "Thu, 01 Jan 1970 00:01:30 GMT"), ("date", "Thu, 01 Jan 1970 00:01:00 GMT")];
+    assert_eq!(refusal(&BARE, &reply(503, &dated, "")).retry_after, Some(Duration::from_secs(30)));
+}
+
+#[test]
+fn a_delegation_that_has_spent_its_limit_is_not_helped_by_waiting() {
+    let body = r#"{"error": true, "code": "spending_limit_exceeded", "category": "rate_limited"}"#;
+    let answer = reply(429, &[("retry-after", "1")], body);
+    let error = refusal(&ENVELOPED, &answer).into_error(&ENVELOPED, answer);
+    assert!(!error.is_transient() && error.category() == Category::RateLimited);
 }
 
 #[test]
@@ -287,12 +424,12 @@ fn an_error_waits_for_the_longer_of_header_and_recovery() {
     for (header, seconds) in [("5", 7), ("9", 9)] {
         let answer = reply(429, &[("retry-after", header)], body);
         let error = refusal(&BARE, &answer).into_error(&BARE, answer);
-        assert_eq!(error.retry_after(), Duration::from_secs(seconds));
-        assert!(error.is_retryable());
+        assert_eq!(error.retry_after(), Some(Duration::from_secs(seconds)));
+        assert!(error.is_transient());
     }
     let answer = reply(429, &[], r#"{"recovery": {"retry_after_seconds": -1, "retryable": false}}"#);
     let error = refusal(&BARE, &answer).into_error(&BARE, answer);
-    assert_eq!((error.retry_after(), error.is_retryable()), (Duration::ZERO, false));
+    assert_eq!((error.retry_after(), error.is_transient()), (None, false));
 }
 
 #[test]
@@ -301,7 +438,7 @@ fn an_answer_without_a_message_is_described() {
         (502, "text/html; charset=utf-8", "<html>", "Bad Gateway, without a message, as text/html"),
         (500, "", "", "Internal Server Error, with an empty body"),
         (599, "", "x", "no known status, without a message"),
-        (200, "", r#"{"error": true}"#, "OK, but the body says `error: true`"),
+        (200, "", r#"{"error": true}"#, "OK, but the body reports an error without a message"),
     ];
     for (status, media_type, body, message) in rows {
         assert_eq!(refusal(&ENVELOPED, &reply(status, &[("content-type", media_type)], body)).message, message);

@@ -3,7 +3,7 @@
 use std::{fmt, time::Duration};
 
 use salesbooth_api::mcp::{McpMethod, McpReply, McpResult};
-use saleskit_runtime::{Call, Error, Operation, Pending, Reply, Response, Retry};
+use saleskit_runtime::{Call, Error, ErrorBuilder, Operation, Pending, Reply, Response, Retry};
 use secrecy::SecretString;
 use serde_json::Value;
 
@@ -50,7 +50,7 @@ impl<T> McpCall<T> {
     /// Notes what is wrong with a value, which the call reports in the place of being sent.
     pub(super) fn faulty(mut self, field: &str, reason: Option<String>) -> Self {
         let operation = self.call.request().operation();
-        self.fault = reason.map(|reason| Error::invalid(operation, field, &reason));
+        self.fault = reason.map(|reason| ErrorBuilder::invalid(operation, field, &reason).build());
         self
     }
 }
@@ -135,12 +135,16 @@ impl<T: Send + 'static> IntoFuture for McpList<T> {
                 all.extend(items(page.into_inner()).unwrap_or_default());
                 let Some(cursor) = next_cursor(&reply) else { return Ok(all) };
                 if cursors.contains(&cursor) {
-                    let message = "the list goes round: the same cursor came twice";
-                    return Err(Error::undecodable(operation, reply, "result.nextCursor".to_owned(), message));
+                    let message = "the list does not end: the same cursor came twice";
+                    return Err(
+                        ErrorBuilder::undecodable(operation, reply, "result.nextCursor".to_owned(), message).build()
+                    );
                 }
                 if cursors.len() + 1 == MOST_PAGES {
                     let message = format!("the list has not ended after {MOST_PAGES} pages");
-                    return Err(Error::undecodable(operation, reply, "result.nextCursor".to_owned(), message));
+                    return Err(
+                        ErrorBuilder::undecodable(operation, reply, "result.nextCursor".to_owned(), message).build()
+                    );
                 }
                 call = requests.page(&method, &cursor, &options);
                 cursors.push(cursor);
@@ -160,20 +164,21 @@ async fn checked(call: Call<McpReply>) -> Result<Response<McpResult>, Error> {
                 error.headers().cloned().unwrap_or_default(),
                 error.body().cloned().unwrap_or_default(),
             );
-            let other = Error::undecodable(operation, reply, "id".to_owned(), "this is the answer to another request");
-            return Err(other.with_sent(error.http().map(|http| http.sent().clone()).unwrap_or_default()));
+            let sent = error.http().map(|http| http.sent().clone()).unwrap_or_default();
+            let message = "this is the reply to another request";
+            return Err(ErrorBuilder::undecodable(operation, reply, "id".to_owned(), message).sent(sent).build());
         }
         result => result?,
     };
     let fault = |path: &str, message: String| {
-        Err(Error::undecodable(operation, response.reply().clone(), path.to_owned(), message))
+        Err(ErrorBuilder::undecodable(operation, response.reply().clone(), path.to_owned(), message).build())
     };
     match (&response.id, &response.result) {
         (Some(answered), _) if Some(answered) != id.as_ref() => {
-            fault("id", "this is the answer to another request".to_owned())
+            fault("id", "this is the reply to another request".to_owned())
         }
-        (None, _) => fault("id", "the answer does not say to which request it belongs".to_owned()),
-        (_, None) => fault("result", "the answer has neither a result nor an error".to_owned()),
+        (None, _) => fault("id", "the reply does not say to which request it belongs".to_owned()),
+        (_, None) => fault("result", "the reply has neither a result nor an error".to_owned()),
         _ => Ok(response.map(|reply| reply.result.unwrap_or_default())),
     }
 }

@@ -2,7 +2,7 @@
 
 use salesbooth_api::mcp::{McpContent, McpResult};
 use saleskit_runtime::{
-    Error,
+    Error, ErrorBuilder,
     private::{DeserializeOwned, text_within},
 };
 
@@ -44,7 +44,7 @@ impl ToolOutput {
             Some((index, text)) => text_within(operation, reply, text, &format!("result.content[{index}].text")),
             None => {
                 let path = "result.content".to_owned();
-                Err(Error::undecodable(operation, reply.clone(), path, "the tool answered no text"))
+                Err(ErrorBuilder::undecodable(operation, reply.clone(), path, "the tool returned no text").build())
             }
         }
     }

@@ -1,4 +1,4 @@
-//! How long to wait before a repeat.
+//! How long to wait before a retry.
 
 use std::time::Duration;
 
@@ -7,16 +7,21 @@ use super::RetryPolicy;
 /// No random wait is longer, whatever the policy says: a factor of 1.0 makes more of [`Duration::MAX`] than it holds.
 const LONGEST: Duration = Duration::from_secs(u32::MAX as u64);
 
-/// The wait before the repeat of this number, counted from 1: what the API asks for, or a random time when that is longer.
-pub(crate) fn delay(policy: &RetryPolicy, repeat: u32, asked: Duration) -> Duration {
+/// The wait before the retry of this number, counted from 1: a random time, after what the API asks for.
+///
+/// The random time stays below the policy's limit. After a long wait that the API asked for it may be longer, up to a tenth of that
+/// wait, so that clients that were all told the same do not return together.
+pub(crate) fn delay(policy: &RetryPolicy, retry: u32, asked: Option<Duration>) -> Duration {
     // Without randomness all clients wait for the limit: slower, not wrong.
     let fraction = getrandom::u32().map_or(1.0, |random| f64::from(random) / f64::from(u32::MAX));
-    asked.max(limit(policy, repeat).min(LONGEST).mul_f64(fraction))
+    let asked = asked.unwrap_or_default();
+    let spread = if policy.base.is_zero() { Duration::ZERO } else { (asked / 10).min(policy.cap) };
+    asked.saturating_add(limit(policy, retry).max(spread).min(LONGEST).mul_f64(fraction))
 }
 
 /// What a random wait stays below.
-fn limit(policy: &RetryPolicy, repeat: u32) -> Duration {
-    let doublings = repeat.saturating_sub(1).min(31);
+fn limit(policy: &RetryPolicy, retry: u32) -> Duration {
+    let doublings = retry.saturating_sub(1).min(31);
     policy.base.saturating_mul(1 << doublings).min(policy.cap)
 }
 
@@ -29,22 +34,42 @@ mod tests {
     #[test]
     fn the_limit_doubles_up_to_the_cap() {
         let policy = RetryPolicy::new().base(MS(100)).cap(MS(500));
-        let limits: Vec<_> = [1, 2, 3, 4, 40, u32::MAX].iter().map(|repeat| limit(&policy, *repeat)).collect();
+        let limits: Vec<_> = [1, 2, 3, 4, 40, u32::MAX].iter().map(|retry| limit(&policy, *retry)).collect();
         assert_eq!(limits, [MS(100), MS(200), MS(400), MS(500), MS(500), MS(500)]);
     }
 
     #[test]
     fn waits_are_spread_over_the_whole_time_below_the_limit() {
         let policy = RetryPolicy::new().base(MS(1000));
-        let waits: Vec<_> = (0..200).map(|_| delay(&policy, 1, Duration::ZERO)).collect();
+        let waits: Vec<_> = (0..200).map(|_| delay(&policy, 1, None)).collect();
         assert!(waits.iter().all(|wait| *wait <= MS(1000)));
         assert!(waits.iter().any(|wait| *wait < MS(250)) && waits.iter().any(|wait| *wait > MS(750)), "{waits:?}");
     }
 
     #[test]
-    fn the_api_is_given_the_time_it_asks_for() {
-        let policy = RetryPolicy::new().base(MS(10)).cap(MS(10));
-        assert_eq!(delay(&policy, 1, MS(90_000)), MS(90_000));
-        assert!(delay(&policy, 1, MS(0)) <= MS(10));
+    fn the_api_gets_the_time_it_asks_for_and_a_random_time_on_top_of_it() {
+        let policy = RetryPolicy::new().base(MS(1000)).cap(MS(8000));
+        let waits: Vec<_> = (0..200).map(|_| delay(&policy, 1, Some(MS(2000)))).collect();
+        assert!(waits.iter().all(|wait| (MS(2000)..=MS(3000)).contains(wait)), "{waits:?}");
+        assert!(waits.iter().any(|wait| *wait < MS(2250)) && waits.iter().any(|wait| *wait > MS(2750)), "{waits:?}");
+        assert!(delay(&policy, 1, Some(Duration::ZERO)) <= MS(1000));
+    }
+
+    #[test]
+    fn a_long_wait_is_spread_over_a_tenth_of_it_up_to_the_cap() {
+        let policy = RetryPolicy::new().base(MS(10)).cap(MS(3000));
+        for (asked, most) in [(20_000, 2000), (600_000, 3000)] {
+            let waits: Vec<_> = (0..200).map(|_| delay(&policy, 1, Some(MS(asked))) - MS(asked)).collect();
+            assert!(waits.iter().all(|wait| *wait <= MS(most)), "{waits:?}");
+            assert!(waits.iter().any(|wait| *wait > MS(most / 2)), "{waits:?}");
+        }
+    }
+
+    #[test]
+    fn without_random_waits_the_wait_is_exactly_what_the_api_asks_for() {
+        let policy = RetryPolicy::new().base(Duration::ZERO);
+        for asked in [MS(0), MS(90_000), Duration::MAX] {
+            assert_eq!(delay(&policy, 1, Some(asked)), asked);
+        }
     }
 }

@@ -1,36 +1,36 @@
-//! The repeats that all calls of a client share.
+//! The retries that all calls of a client share.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// What one repeat costs, in the bucket's unit: a tenth of a token.
-const REPEAT: u32 = 10;
+/// What one retry costs, in the bucket's unit: a tenth of a token.
+const RETRY: u32 = 10;
 
 /// What a call earns that succeeds at its first attempt.
 const EARNED: u32 = 1;
 
-/// A bucket of tokens. It knows no clock: only successes fill it again, which is what an API that is down has none of.
+/// A bucket of tokens. It knows no clock: only successes fill it again, and an API that is down has none.
 #[derive(Debug)]
 pub(crate) struct Budget {
-    /// The bucket's size; without one, repeats are free.
+    /// The bucket's size; without one, retries are free.
     full: Option<u32>,
     left: AtomicU32,
 }
 
 impl Budget {
     pub(crate) fn new(tokens: Option<u32>) -> Self {
-        let full = tokens.map(|tokens| tokens.saturating_mul(REPEAT));
+        let full = tokens.map(|tokens| tokens.saturating_mul(RETRY));
         Self { full, left: AtomicU32::new(full.unwrap_or(0)) }
     }
 
     /// Takes a token; `false` when there is none.
     pub(crate) fn take(&self) -> bool {
-        self.full.is_none() || self.change(|left| left.checked_sub(REPEAT))
+        self.full.is_none() || self.change(|left| left.checked_sub(RETRY))
     }
 
     /// Notes a call that succeeded, at its first attempt or not.
-    pub(crate) fn succeeded(&self, repeated: bool) {
+    pub(crate) fn succeeded(&self, retried: bool) {
         if let Some(full) = self.full {
-            let earned = if repeated { REPEAT } else { EARNED };
+            let earned = if retried { RETRY } else { EARNED };
             self.change(|left| Some(left.saturating_add(earned).min(full)));
         }
     }

@@ -1,72 +1,71 @@
 //! Whether another attempt can do harm, and what the end of the attempts says of the first one. Pure.
 
 use http::StatusCode;
-use saleskit_runtime::{Category, Error, Kind, Retry};
+use saleskit_runtime::{Category, Error, ErrorBuilder, Kind, Retry};
 
-/// The code of a delegation that has spent its limit: a 429 that no waiting of seconds helps.
-const SPENT: &str = "spending_limit_exceeded";
+use super::RetryPolicy;
 
 /// What the attempts of a call have shown so far.
 #[derive(Debug, Default)]
 pub(crate) struct History {
-    /// Whether one of them got no answer.
+    /// Whether one of them got no reply.
     lost: bool,
-    /// What the last refusal was called.
+    /// The API's reference of the last rejection.
     reference: Option<String>,
+    /// Whether the last rejection had the reference of the one before.
+    stored: bool,
 }
 
 impl History {
     /// Adds an attempt that failed.
     pub(crate) fn add(&mut self, error: &Error) {
         self.lost |= error.kind() == Kind::OutcomeUnknown;
+        self.stored = error.request_ref().is_some_and(|reference| self.reference.as_deref() == Some(reference));
         self.reference = error.request_ref().map(str::to_owned);
     }
+
+    /// Whether the last rejection is the stored reply of an attempt before it: under an idempotency key the API executes a request
+    /// once, and sends its reply again, with the same reference.
+    fn is_stored(&self, error: &Error) -> bool {
+        self.stored && error.idempotency_key().is_some()
+    }
 }
 
-/// Whether a request of this class may be sent again after this error.
-pub(crate) fn may_repeat(class: Retry, error: &Error, history: &History) -> bool {
+/// Whether a request of this class may be sent again after this error, which is the last of the history.
+pub(crate) fn may_repeat(policy: &RetryPolicy, class: Retry, error: &Error, history: &History) -> bool {
     match (class, error.kind()) {
+        // Also after a server of HTTP/2 refused the request unread.
         (_, Kind::NotSent) => error.category() == Category::Transient,
+        (_, Kind::Rejected) if is_refused_unread(error) => error.is_transient(),
         (Retry::Safe | Retry::Keyed, Kind::OutcomeUnknown) => true,
-        (Retry::Safe, Kind::Rejected) => passes(error),
-        // Any other reply, a fault of the API too, is stored under the key and would only come back.
-        (Retry::Keyed, Kind::Rejected) => is_limited(error) && passes(error) && !is_stored(error, history),
+        (Retry::Safe, Kind::Rejected) => error.is_transient() || policy.server_errors && is_server_error(error),
+        (Retry::Keyed, Kind::Rejected) => error.is_transient() && !history.is_stored(error),
         _ => false,
     }
 }
 
-/// Whether the same request can succeed later. A conflict that is called retryable needs another request, with the new version.
-fn passes(error: &Error) -> bool {
-    let as_it_is = !matches!(error.category(), Category::Conflict | Category::Validation);
-    as_it_is && error.is_retryable() && error.code() != Some(SPENT)
+/// Whether a status says that the server did not process the request, whatever it is: it came over the wrong connection, or too
+/// early (RFC 9110, 15.5.20; RFC 8470, 5.2).
+fn is_refused_unread(error: &Error) -> bool {
+    matches!(error.status().map(|status| status.as_u16()), Some(421 | 425))
 }
 
-/// Whether a limiter refused the request before the API looked at it: the key's 429, or the platform's 503, which tells when to
-/// come back.
-fn is_limited(error: &Error) -> bool {
-    let asks_to_wait =
-        !error.retry_after().is_zero() || error.headers().is_some_and(|all| all.contains_key("retry-after"));
-    match error.status() {
-        Some(StatusCode::TOO_MANY_REQUESTS) => true,
-        Some(StatusCode::SERVICE_UNAVAILABLE) => asks_to_wait,
-        _ => false,
-    }
+/// Whether the API failed without saying whether that passes.
+fn is_server_error(error: &Error) -> bool {
+    let says_no = error.recovery().and_then(|recovery| recovery.retryable) == Some(false);
+    error.status() == Some(StatusCode::INTERNAL_SERVER_ERROR) && error.category() == Category::Internal && !says_no
 }
 
-/// Whether a refusal is the stored reply of the attempt before: it has the same name.
-fn is_stored(error: &Error, history: &History) -> bool {
-    error.request_ref().is_some_and(|reference| history.reference.as_deref() == Some(reference))
-}
-
-/// The error of a call whose last attempt ended with `error`; `writes` tells whether it can change anything.
+/// The error of a call whose last attempt ended with `error`; `writes` says whether it can change anything.
 ///
-/// When an attempt got no answer, a later refusal is the outcome of the call only where it shows that the API did not carry it
-/// out: a stored or fresh reply of the same key does. A limiter, a wrong credential or a missing connection say nothing of it,
-/// nor does a 412, which the change itself may have caused. Without a key no refusal does: it may well refuse the second request
-/// because the first was carried out.
+/// When an attempt got no reply, a later rejection is the outcome of the call only where it shows what became of it: a stored or
+/// fresh reply under the same key does. A limiter, a wrong credential or a missing connection shows nothing, nor does a 412, which
+/// the change itself may have caused. Without a key no rejection does: the second request may well be rejected because the first
+/// was executed.
 pub(crate) fn settle(writes: bool, error: Error, history: &History) -> Error {
-    let says_nothing = match error.kind() {
-        Kind::NotSent => true,
+    let shows_nothing = match error.kind() {
+        Kind::NotSent | Kind::Configuration => true,
+        Kind::Rejected if history.is_stored(&error) => false,
         Kind::Rejected => {
             error.idempotency_key().is_none()
                 || error.status() == Some(StatusCode::PRECONDITION_FAILED)
@@ -74,8 +73,9 @@ pub(crate) fn settle(writes: bool, error: Error, history: &History) -> Error {
         }
         _ => false,
     };
-    if writes && history.lost && says_nothing {
-        error.into_outcome_unknown("an earlier attempt got no answer, and the last one tells nothing of it")
+    if writes && history.lost && shows_nothing {
+        let why = "an earlier attempt got no reply, and the last one does not reveal its outcome";
+        ErrorBuilder::from(error).into_outcome_unknown(why).build()
     } else {
         error
     }

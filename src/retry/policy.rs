@@ -2,17 +2,25 @@
 
 use std::time::Duration;
 
-use saleskit_runtime::Error;
+use saleskit_runtime::{Error, ErrorBuilder};
 
-/// How a client repeats calls that failed for a passing reason.
+/// How a client retries calls that failed for a transient reason.
 ///
-/// Whether a call may be repeated at all is not set here: it follows from the operation. Reads are repeated after any passing
-/// fault. Operations that document an idempotency key are repeated with the same key after no answer, after a 429, and after the
-/// 503 of the platform's limiter (the one with `Retry-After`). All others are sent once, unless the request provably never left.
-/// A DELETE is never repeated once it may have left. A call can choose for itself with `retry`.
+/// Whether a call may be retried at all follows from its operation:
 ///
-/// Before each repeat the client waits for the longest of `Retry-After`, the error's `recovery.retry_after_seconds` and a random
-/// time (full jitter) below an exponential limit. A wait that does not fit into the call's `timeout` ends the call instead.
+/// | operation | is retried after |
+/// |---|---|
+/// | a read | no response; 408, 429, 502 to 504, 520 to 530; whatever the API calls retryable; 500, unless [`server_errors`](RetryPolicy::server_errors) is off |
+/// | one that documents an idempotency key | the same, under the same key, but not 500; the reply that the API has stored under the key ends it |
+/// | any other | nothing, once it may have been executed |
+///
+/// Every operation is retried when the request provably never left, or was refused unread (421, 425, `REFUSED_STREAM` of HTTP/2). A
+/// call can choose for itself with `retry`. A DELETE cannot: a second one may destroy what the first one canceled. A fault of
+/// configuration is never retried.
+///
+/// Before each retry the client waits for what the API asks for, `Retry-After` or the error's `recovery.retry_after_seconds`, and on
+/// top of it for a random time (full jitter) below an exponential limit. A wait that does not fit into the call's `timeout` ends the
+/// call instead.
 ///
 /// ```
 /// use std::time::Duration;
@@ -24,7 +32,7 @@ use saleskit_runtime::Error;
 ///     .api_key("sb_test_example")
 ///     .timeout(Duration::from_secs(120))
 ///     .retry_policy(patient)
-///     .on_retry(|event| eprintln!("{}: {} (again in {:?})", event.operation, event.error, event.delay))
+///     .on_retry(|event| eprintln!("{}: {:#} (again in {:?})", event.operation, event.error, event.delay))
 ///     .build()?;
 /// # let _ = booth;
 /// # Ok(())
@@ -37,10 +45,11 @@ pub struct RetryPolicy {
     pub(crate) cap: Duration,
     pub(crate) budget: Option<u32>,
     pub(crate) attempt_timeout: Option<Duration>,
+    pub(crate) server_errors: bool,
 }
 
 impl RetryPolicy {
-    /// Three attempts, random waits below 0.25 s, then 0.5 s and so on up to 8 s, and a budget of 100 repeats.
+    /// Three attempts, random waits below 0.25 s, then 0.5 s and so on up to 8 s, and a budget of 100 retries.
     pub const fn new() -> Self {
         Self {
             attempts: 3,
@@ -48,6 +57,7 @@ impl RetryPolicy {
             cap: Duration::from_secs(8),
             budget: Some(100),
             attempt_timeout: None,
+            server_errors: true,
         }
     }
 
@@ -63,7 +73,7 @@ impl RetryPolicy {
         self
     }
 
-    /// The limit of the random wait before the first repeat; it doubles with each further one.
+    /// The limit of the random wait before the first retry; it doubles with each further one. Zero turns random waits off.
     #[must_use]
     pub const fn base(mut self, base: Duration) -> Self {
         self.base = base;
@@ -77,17 +87,17 @@ impl RetryPolicy {
         self
     }
 
-    /// How many repeats all calls of a client may spend before successes have to earn new ones.
+    /// How many retries all calls of a client may spend before successes have to earn new ones.
     ///
-    /// The client and its clones share this bucket of tokens. A repeat takes one. When it succeeds, it puts its token back; a
-    /// call that succeeds at once adds a tenth of one. So a client whose API is down soon sends each call once only.
+    /// The client and its clones share this bucket of tokens. A retry takes one. When it succeeds, it puts its token back; a
+    /// call that succeeds at once adds a tenth of one. So a client whose API is down soon sends each call only once.
     #[must_use]
     pub const fn budget(mut self, tokens: u32) -> Self {
         self.budget = Some(tokens);
         self
     }
 
-    /// Does without a budget: each call may use all its attempts, however many others fail.
+    /// Sets no budget: each call may use all its attempts, however many others fail.
     #[must_use]
     pub const fn without_budget(mut self) -> Self {
         self.budget = None;
@@ -102,7 +112,15 @@ impl RetryPolicy {
         self
     }
 
-    /// Refuses what would never send anything.
+    /// Whether reads are retried after status 500. They are unless this is set to `false`: a read changes nothing, and many servers
+    /// answer an overload with 500.
+    #[must_use]
+    pub const fn server_errors(mut self, retried: bool) -> Self {
+        self.server_errors = retried;
+        self
+    }
+
+    /// Rejects what would never send anything.
     pub(crate) fn check(&self) -> Result<(), Error> {
         let fault = if self.attempts == 0 {
             "`attempts` is zero"
@@ -111,7 +129,7 @@ impl RetryPolicy {
         } else {
             return Ok(());
         };
-        Err(Error::configuration(format!("the retry policy's {fault}: nothing could ever be sent")))
+        Err(ErrorBuilder::configuration(format!("the retry policy's {fault}: nothing could ever be sent")).build())
     }
 }
 

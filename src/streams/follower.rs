@@ -13,7 +13,8 @@ use bytes::Bytes;
 use futures_core::Stream;
 use http::{HeaderMap, HeaderName, StatusCode, header::CONTENT_TYPE};
 use saleskit_runtime::{
-    ByteStream, Error, EventSource, Follow, Opened, Operation, Pending, Reply, Request, Retry, Sent, ServerEvent,
+    ByteStream, Error, ErrorBuilder, EventSource, Follow, Opened, Operation, Pending, Reply, Request, Retry, Sent,
+    ServerEvent,
 };
 use sse_stream::Sse;
 use tokio::time::{Instant, Sleep, sleep, timeout};
@@ -169,11 +170,11 @@ impl Follower {
             return Some(error);
         }
         self.failures += 1;
-        let error = error.with_sent(Sent::new(self.failures, None));
+        let error = ErrorBuilder::from(error).sent(Sent::new(self.failures, None)).build();
         let now = Instant::now();
         let since = *self.lost.get_or_insert(now);
         let policy = RetryPolicy::new().base(self.follow.base).cap(self.follow.cap);
-        let wait = delay(&policy, self.failures, self.asked.min(self.follow.cap).max(error.retry_after()));
+        let wait = delay(&policy, self.failures, Some(self.asked.min(self.follow.cap)).max(error.retry_after()));
         let out_for = (now - since).saturating_add(wait);
         let too_often = self.follow.attempts.is_some_and(|attempts| self.failures > attempts);
         if too_often || self.follow.outage.is_some_and(|outage| out_for > outage) {
@@ -272,12 +273,12 @@ impl Follower {
     fn unreadable(&self, fault: &str) -> Error {
         let head = self.head.clone();
         let reply = head.unwrap_or_else(|| Reply::new(StatusCode::OK, HeaderMap::new(), Bytes::new()));
-        Error::undecodable(self.operation(), reply, String::new(), fault)
+        ErrorBuilder::undecodable(self.operation(), reply, String::new(), fault).build()
     }
 
     /// What the end of a body means.
     fn ended(&self, connection: &Connection) -> News {
-        let lost = |words: &str| News::Lost(Error::outcome_unknown(self.operation(), words));
+        let lost = |words: &str| News::Lost(ErrorBuilder::outcome_unknown(self.operation(), words).build());
         match (self.follow.reconnects, connection.reader.is_within()) {
             (false, false) => News::End(None),
             (_, true) => lost("the stream ended within an event"),
@@ -292,8 +293,8 @@ impl Follower {
         }
         ready!(connection.alive.as_mut().poll(cx));
         let silence = connection.silence.unwrap_or_default();
-        let words = format!("nothing has come for {silence:?}, not even a heartbeat: the connection is taken for dead");
-        Poll::Ready(News::Lost(Error::outcome_unknown(self.operation(), words)))
+        let words = format!("nothing has arrived for {silence:?}, not even a heartbeat: the connection counts as dead");
+        Poll::Ready(News::Lost(ErrorBuilder::outcome_unknown(self.operation(), words).build()))
     }
 
     /// Leaves a connection and waits until the next one may begin.
@@ -372,7 +373,7 @@ impl EventSource for Follower {
 /// Whether the same request may lead to a stream later.
 fn passes(error: &Error) -> bool {
     let broken = error.status().is_some_and(|status| status.is_server_error());
-    broken || may_repeat(Retry::Safe, error, &History::default())
+    broken || may_repeat(&RetryPolicy::new(), Retry::Safe, error, &History::default())
 }
 
 /// An answer that is an event stream, or says that there is nothing to follow.
@@ -389,9 +390,9 @@ async fn checked(
     if media_type.trim_start().to_ascii_lowercase().starts_with("text/event-stream") {
         return Ok(opened);
     }
-    let message = format!("the answer is no event stream but `{media_type}`");
+    let message = format!("the reply is not an event stream but `{media_type}`");
     if let Ok(Ok(Some(piece))) = timeout(REST, opened.body.try_next()).await {
         opened.reply.body = piece;
     }
-    Err(Error::undecodable(operation, opened.reply, String::new(), message))
+    Err(ErrorBuilder::undecodable(operation, opened.reply, String::new(), message).build())
 }

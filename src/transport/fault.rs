@@ -35,6 +35,11 @@ impl TransportFault {
         self
     }
 
+    /// The cause, for an error that says what happened in its own message.
+    pub(crate) fn into_source(self) -> Box<dyn StdError + Send + Sync> {
+        self.source
+    }
+
     /// Whether the request provably never left, or was refused unread.
     pub fn is_not_sent(&self) -> bool {
         self.not_sent
@@ -47,20 +52,15 @@ impl TransportFault {
 }
 
 impl fmt::Display for TransportFault {
-    /// What happened and the innermost cause, which is the one that names it: "Connection refused".
+    /// What happened. The cause, such as "Connection refused", is behind `source`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut cause: &dyn StdError = &*self.source;
-        while let Some(inner) = cause.source() {
-            cause = inner;
-        }
         f.write_str(match (self.not_sent, self.timed_out) {
             _ if self.refused => "the server refused the request unread",
             (true, true) => "no connection was made in time",
             (true, false) => "no connection was made",
-            (false, true) => "no whole answer came in time",
-            (false, false) => "the connection broke before the whole answer had come",
-        })?;
-        write!(f, ": {cause}")
+            (false, true) => "no complete response arrived in time",
+            (false, false) => "the connection broke before the complete response arrived",
+        })
     }
 }
 

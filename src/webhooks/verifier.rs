@@ -7,7 +7,7 @@ use std::{
 
 use bytes::Bytes;
 use http::HeaderMap;
-use saleskit_runtime::Error;
+use saleskit_runtime::{Error, ErrorBuilder};
 use secrecy::{ExposeSecret, SecretString};
 
 use super::{
@@ -39,24 +39,28 @@ impl Verifier {
     ///
     /// # Errors
     ///
-    /// A [configuration](Error::configuration) error when there is no secret, or one is empty or holds white space: an
+    /// A [configuration](crate::Kind::Configuration) error when there is no secret, or one is empty or holds white space: an
     /// empty one would let anybody sign, and the other was pasted with a line break.
     pub fn new(secrets: impl IntoIterator<Item = impl Into<SecretString>>) -> Result<Self, Error> {
         let secrets: Vec<SecretString> = secrets.into_iter().map(Into::into).collect();
         if secrets.is_empty() {
-            return Err(Error::configuration(
+            return Err(ErrorBuilder::configuration(
                 "there is no webhook secret: give the one that came with the webhook's creation",
-            ));
+            )
+            .build());
         }
         for secret in &secrets {
             let text = secret.expose_secret();
             if text.is_empty() {
-                return Err(Error::configuration("a webhook secret is empty: anybody could sign with it"));
+                return Err(
+                    ErrorBuilder::configuration("a webhook secret is empty: anybody could sign with it").build()
+                );
             }
             if text.contains(char::is_whitespace) {
-                return Err(Error::configuration(
+                return Err(ErrorBuilder::configuration(
                     "a webhook secret has white space in it: was it pasted with a line break?",
-                ));
+                )
+                .build());
             }
         }
         Ok(Self { secrets, tolerance: TOLERANCE })
@@ -69,9 +73,10 @@ impl Verifier {
     /// As for [`new`](Verifier::new), and when the variable is not set.
     pub fn from_env() -> Result<Self, Error> {
         let text = variable(SECRET_VARIABLE)?.ok_or_else(|| {
-            Error::configuration(format!(
+            ErrorBuilder::configuration(format!(
                 "{SECRET_VARIABLE} is not set: put the secret of a webhook (`whsec_...`) in it"
             ))
+            .build()
         })?;
         Self::new(text.split(',').map(str::trim))
     }

@@ -53,8 +53,8 @@ async fn a_full_envelope_reaches_the_caller() {
     );
     assert_eq!(error.recovery().unwrap().action.as_deref(), Some("wait"));
     assert_eq!(error.field_errors()[0].field, "limit");
-    assert!(error.is_retryable());
-    assert_eq!(error.retry_after(), Duration::from_secs(12));
+    assert!(error.is_transient());
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(12)));
     assert_eq!(error.idempotency_key(), server.only().header("idempotency-key").as_deref());
     assert_eq!(server.asked().len(), 1, "this client does not repeat");
 }

@@ -17,6 +17,8 @@ use serde_json::{Value, json};
 
 async fn salesbooth() -> (Salesbooth, Mock) {
     let mock = Mock::start(Api::Salesbooth).await.unwrap();
+    // Without this the mock makes up a reply from the schema, whose `success` is then false.
+    mock.answer("products_get", Answer::json(200, json!({"error": false, "data": {"product_id": "prod_1"}})));
     let client = Salesbooth::builder().api_key("sb_test_example").base_url(mock.url()).build().unwrap();
     (client, mock)
 }
@@ -118,7 +120,7 @@ async fn a_write_that_fails_is_its_own_slots_error_and_undoes_the_other_writes()
     assert_eq!((failed.status().unwrap().as_u16(), failed.current::<Deal>().unwrap().version), (412, Some(7)));
     let undone = results.take(created).unwrap_err();
     assert_eq!((undone.kind(), undone.operation()), (Kind::Rejected, Some("deals_create")));
-    assert!(undone.to_string().contains("operation 1 (deals_update) failed: Changed"), "{undone}");
+    assert!(undone.to_string().contains("operation 1 (deals_update) failed"), "{undone}");
     assert!(undone.source().unwrap().to_string().contains("conflict.stale_version"));
     assert!(results.take(read).is_ok(), "reads are answered in any case");
 }

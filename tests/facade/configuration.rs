@@ -7,7 +7,10 @@ use saleskit::{Category, Error, Kind, SalesByte, Salesbooth};
 
 fn refused(result: Result<Salesbooth, Error>, words: &[&str]) {
     let error = result.expect_err("a client was made");
-    assert_eq!((error.kind(), error.category(), error.operation()), (Kind::Configuration, Category::Configuration, None));
+    assert_eq!(
+        (error.kind(), error.category(), error.operation()),
+        (Kind::Configuration, Category::Configuration, None)
+    );
     for word in words {
         assert!(error.to_string().contains(word), "{error}");
     }

@@ -13,7 +13,7 @@ use std::{
 use crate::support::{
     Answer, Server, failed, on,
     operations::{CREATE_DEAL, GET_DEAL, UPDATE_DEAL},
-    scripted::{Fate, Scripted, answered, ok, refused},
+    scripted::{Fate, Scripted, answered, ok, prompt, refused},
     secure,
 };
 use bytes::Bytes;
@@ -82,7 +82,7 @@ async fn a_request_that_a_server_of_http_2_refuses_unread_is_repeated_by_the_eng
 }
 
 #[tokio::test]
-async fn a_request_that_a_closing_or_resetting_server_of_http_2_may_have_carried_out_is_sent_once() {
+async fn a_request_that_a_closing_or_resetting_server_of_http_2_may_have_executed_is_sent_once() {
     for how in [Turned::GoneAway, Turned::Reset] {
         let (builder, requests) = turning_away(how, 9).await;
         let client = builder.build().unwrap();
@@ -95,7 +95,8 @@ async fn a_request_that_a_closing_or_resetting_server_of_http_2_may_have_carried
 async fn a_refusal_after_a_lost_write_without_a_key_leaves_the_outcome_unknown() {
     for status in [400, 404, 409, 422, 500] {
         let api = Scripted::new([Fate::Lost, refused(status, r#""code": "x", "message": "exists""#)]);
-        let error = failed(on(&api.client(), &UPDATE_DEAL).retry(Retry::Safe)).await;
+        let client = api.salesbooth().retry_policy(prompt().attempts(2)).build().unwrap();
+        let error = failed(on(&client, &UPDATE_DEAL).retry(Retry::Safe)).await;
         assert_eq!((error.kind(), api.count()), (Kind::OutcomeUnknown, 2), "{error}");
         assert_eq!(error.status().unwrap().as_u16(), status);
     }
@@ -147,8 +148,8 @@ async fn a_refusal_whose_body_breaks_off_is_still_a_refusal() {
         let client = server.salesbooth().api_key("sb_test_1").build().unwrap();
         let error = failed(on(&client, &UPDATE_DEAL)).await;
         assert_eq!((error.kind(), error.status().map(|status| status.as_u16())), (kind, Some(status)), "{error}");
-        assert_eq!(error.retry_after(), Duration::from_secs(7));
-        assert!(std::error::Error::source(&error).is_some(), "what broke is told");
+        assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
+        assert!(std::error::Error::source(&error).is_some(), "the cause is available");
     }
 }
 
@@ -278,7 +279,7 @@ async fn a_success_whose_body_breaks_off_keeps_its_status_and_headers() {
 async fn a_body_that_has_arrived_whole_is_collected_up_to_the_limit_too() {
     let body = || saleskit::ReplyBody::from("12345");
     assert_eq!(body().collect(5).await.unwrap(), "12345");
-    assert!(body().collect(4).await.unwrap_err().to_string().contains("longer than 4 bytes"));
+    assert!(format!("{:?}", body().collect(4).await.unwrap_err()).contains("longer than 4 bytes"));
 }
 
 #[tokio::test]

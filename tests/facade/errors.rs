@@ -1,10 +1,9 @@
-//! What an error tells: the key to go on with, how often it was tried, its causes, and what to try.
+//! What an error says: the key to resume with, the number of attempts, its causes, and what to try.
 
 use std::{
     error::Error as _,
     pin::pin,
     task::{Context, Poll, Waker},
-    time::Duration,
 };
 
 use crate::support::{
@@ -12,7 +11,9 @@ use crate::support::{
     operations::{CREATE_DEAL, GET_DEAL, SESSION, UPDATE_DEAL},
     scripted::{Fate, Scripted, answered, refused},
 };
-use saleskit::{Call, Error, Kind, Request, Salesbooth, salesbooth::deals::CreateDeal};
+use saleskit::{
+    Call, Category, Error, ErrorBuilder, Kind, Request, Retry, RetryPolicy, Salesbooth, salesbooth::deals::CreateDeal,
+};
 
 #[tokio::test(start_paused = true)]
 async fn a_reply_that_cannot_be_decoded_keeps_the_key_of_its_request() {
@@ -47,9 +48,9 @@ async fn every_kind_of_error_says_what_to_try() {
         (answered(429, &[], ""), "wait and try again"),
         (answered(429, &[("retry-after", "90")], ""), "wait 90s and try again"),
         (answered(500, &[], ""), "support"),
-        (answered(503, &[], ""), "try again later"),
+        (answered(503, &[], ""), "see whether it was executed, then try again"),
         (refused(400, r#""recovery": {"hint": "Give it a title."}"#), "Give it a title."),
-        (answered(200, &[], "<html>"), "`body` holds the answer"),
+        (answered(200, &[], "<html>"), "`body()` returns the reply as received"),
         (Fate::NotSent, "try again later"),
         (Fate::Lost, "read the resource before trying again"),
     ];
@@ -63,7 +64,7 @@ async fn every_kind_of_error_says_what_to_try() {
     let busy = failed(on(&Scripted::new([answered(503, &[], "")]).client(), &GET_DEAL)).await;
     assert_eq!((busy.attempts(), busy.http().unwrap().attempts()), (3, 3));
     let lost = failed(on(&Scripted::new([Fate::Lost]).client(), &CREATE_DEAL)).await;
-    assert!(lost.to_string().contains("same idempotency key") && lost.to_string().contains("tried 3 times"), "{lost}");
+    assert!(lost.to_string().contains("same idempotency key") && lost.to_string().contains("3 attempts"), "{lost}");
     let setting = Salesbooth::builder().base_url("nonsense").build().unwrap_err().to_string();
     assert!(setting.starts_with("the client cannot be made: ") && setting.contains("settings"), "{setting}");
 }
@@ -71,9 +72,9 @@ async fn every_kind_of_error_says_what_to_try() {
 #[tokio::test]
 async fn the_causes_of_an_error_lead_down_to_the_system() {
     let client = Salesbooth::builder().api_key("sb_test_1").base_url(nobody());
-    let client = client.retry_policy(saleskit::RetryPolicy::none()).build().unwrap();
+    let client = client.retry_policy(RetryPolicy::none()).build().unwrap();
     let error = failed(on(&client, &GET_DEAL)).await;
-    assert!(error.source().unwrap().is::<saleskit::TransportFault>());
+    assert!(!error.to_string().contains("refused") && format!("{error:#}").contains("Connection refused"), "{error:#}");
     let mut cause: &dyn std::error::Error = &error;
     while let Some(next) = cause.source() {
         cause = next;
@@ -82,12 +83,12 @@ async fn the_causes_of_an_error_lead_down_to_the_system() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_error_that_was_refused_before_sending_tells_no_attempts_and_no_answer() {
+async fn an_error_before_sending_has_no_attempts_and_no_reply() {
     let api = Scripted::new([Fate::Lost]);
     let error = failed(on(&api.client(), &SESSION)).await;
     assert_eq!((error.kind(), error.attempts(), api.count()), (Kind::NotSent, 0, 0));
     assert_eq!((error.status(), error.headers(), error.body(), error.idempotency_key()), (None, None, None, None));
-    assert_eq!((error.retry_after(), error.operation()), (Duration::ZERO, Some("keys_list")));
+    assert_eq!((error.retry_after(), error.operation()), (None, Some("keys_list")));
 }
 
 #[tokio::test(start_paused = true)]
@@ -111,4 +112,113 @@ fn a_call_outside_of_a_runtime_is_an_error_and_no_panic() {
     let Poll::Ready(Err(error)) = polled else { panic!("{polled:?}") };
     assert_eq!(error.kind(), Kind::NotSent);
     assert!(error.to_string().contains("tokio runtime"), "{error}");
+}
+
+#[tokio::test]
+async fn each_cause_is_shown_once() {
+    let client = Salesbooth::builder().api_key("sb_test_1").base_url(nobody());
+    let client = client.retry_policy(RetryPolicy::none()).build().unwrap();
+    let error = failed(on(&client, &GET_DEAL)).await;
+    let mut links = vec![error.to_string()];
+    let mut cause = error.source();
+    while let Some(link) = cause {
+        links.push(link.to_string());
+        cause = link.source();
+    }
+    assert!(links.len() > 2, "{links:?}");
+    // This is how anyhow prints `{:#}`, and how the alternate form prints.
+    let chain = links.join(": ");
+    assert_eq!(format!("{error:#}"), chain);
+    for words in ["no connection was made", "Connection refused"] {
+        assert_eq!(chain.matches(words).count(), 1, "{chain}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_an_api_says_is_printed_on_one_line_without_terminal_codes_and_cut() {
+    let said = "first\nsecond\r\u{1b}[31mred\u{7}\u{202e}desrever\u{200b}";
+    let text = serde_json::to_string(said).unwrap();
+    let body = format!(
+        r#""message": {text}, "code": {text}, "category": {text}, "ref": {text}, "recovery": {{"hint": {text}}}"#
+    );
+    let error = failed(on(&Scripted::new([refused(400, &body)]).client(), &GET_DEAL)).await;
+    let shown = error.to_string();
+    let odd = |character: char| character.is_control() || matches!(character, '\u{202e}' | '\u{200b}');
+    assert!(!shown.chars().any(odd), "{shown:?}");
+    assert!(shown.contains(r"first\nsecond\r\u{1b}[31mred"), "{shown}");
+    assert_eq!((error.message(), error.code()), (said, Some(said)), "the accessors keep it as it came");
+
+    let long = "é".repeat(10_000);
+    let error =
+        failed(on(&Scripted::new([refused(400, &format!(r#""message": "{long}""#))]).client(), &GET_DEAL)).await;
+    assert!(error.to_string().chars().count() < 800 && error.to_string().contains("é…"), "{error}");
+    assert_eq!(error.message(), long);
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_advice_fits_reads_and_writes() {
+    let lost = async |operation| failed(on(&Scripted::new([Fate::Lost]).client(), operation)).await.to_string();
+    let read = lost(&GET_DEAL).await;
+    assert!(read.contains("try again later") && !read.contains("executed"), "{read}");
+    assert!(lost(&UPDATE_DEAL).await.contains("it may have been executed: read the resource before trying again"));
+    assert!(lost(&CREATE_DEAL).await.contains("call again with the same idempotency key"));
+    let cut = answered(503, &[], "");
+    let busy = failed(on(&Scripted::new([cut.clone()]).client(), &UPDATE_DEAL)).await.to_string();
+    assert!(busy.contains("see whether it was executed"), "{busy}");
+    let read = failed(on(&Scripted::new([cut]).client(), &GET_DEAL)).await.to_string();
+    assert!(read.contains("try again later") && !read.contains("executed"), "{read}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn two_questions_tell_whether_the_same_call_helps_and_whether_it_can_do_harm() {
+    let rows = [
+        // What happened, to a read, to a write without a key, to one with a generated key, to one with the caller's key.
+        (Fate::NotSent, [(true, true), (true, true), (true, true), (true, true)]),
+        (Fate::Lost, [(true, true), (false, false), (false, false), (true, true)]),
+        (answered(502, &[], "<html>"), [(true, true), (false, false), (false, false), (true, true)]),
+        (answered(429, &[], ""), [(true, true), (true, true), (true, true), (true, true)]),
+        (answered(503, &[], ""), [(true, true), (true, false), (true, false), (true, true)]),
+        (answered(500, &[], ""), [(false, true), (false, false), (false, false), (false, true)]),
+        (answered(400, &[], ""), [(false, true), (false, false), (false, false), (false, true)]),
+        (
+            refused(409, r#""recovery": {"retryable": true}"#),
+            [(false, true), (false, false), (false, false), (false, true)],
+        ),
+    ];
+    for (fate, expected) in rows {
+        let client = Scripted::new([fate]).client();
+        let errors = [
+            failed(on(&client, &GET_DEAL)).await,
+            failed(on(&client, &UPDATE_DEAL)).await,
+            failed(on(&client, &CREATE_DEAL)).await,
+            failed(on(&client, &CREATE_DEAL).idempotency_key("order-1")).await,
+        ];
+        let answers = errors.each_ref().map(|error| (error.is_transient(), error.is_safe_to_repeat()));
+        assert_eq!(answers, expected, "{errors:?}");
+        for error in &errors[1..] {
+            let unknown = error.kind() == Kind::OutcomeUnknown;
+            assert_eq!(error.category() == Category::OutcomeUnknown, unknown, "{error}");
+        }
+    }
+    let lost = Scripted::new([Fate::Lost]).client();
+    let called_safe = failed(on(&lost, &UPDATE_DEAL).retry(Retry::Safe)).await;
+    assert!(called_safe.is_transient() && called_safe.is_safe_to_repeat());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_fault_of_configuration_is_reported_at_once_and_never_retried() {
+    let api = Scripted::new([answered(407, &[], "")]);
+    let error = failed(on(&api.client(), &GET_DEAL)).await;
+    assert_eq!((error.category(), error.is_transient(), api.count()), (Category::Configuration, false, 1), "{error}");
+    let error = ErrorBuilder::configuration("the certificate of `a.example` has expired").operation(&GET_DEAL).build();
+    assert_eq!(
+        (error.kind(), error.category(), error.is_transient()),
+        (Kind::Configuration, Category::Configuration, false)
+    );
+    assert!(error.is_safe_to_repeat(), "nothing was sent");
+    assert_eq!(
+        error.to_string(),
+        "deals_get (GET /deals) was not sent: the certificate of `a.example` has expired (configuration_error; correct the \
+         client's settings)"
+    );
 }

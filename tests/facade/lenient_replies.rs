@@ -75,7 +75,7 @@ async fn a_wrong_json_type_is_an_error_with_path_status_headers_and_body() {
     assert_eq!(fault.http().unwrap().etag(), Some("W/\"5\""));
     assert!(std::str::from_utf8(fault.body().unwrap()).unwrap().contains("\"two\""));
     assert!(fault.to_string().contains("data.line_items[1].quantity"), "{fault}");
-    assert!(!fault.is_retryable());
+    assert!(!fault.is_transient());
 }
 
 #[tokio::test]

@@ -21,6 +21,7 @@ mod csv;
 mod customer_login;
 mod edges;
 mod errors;
+mod errors_loop;
 mod event_streams;
 mod hostile;
 mod keys;

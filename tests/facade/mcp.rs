@@ -99,7 +99,7 @@ async fn a_tool_that_fails_is_an_error_with_what_its_text_says() {
         (Kind::Rejected, Category::Authorization, Some("insufficient_scope"))
     );
     assert_eq!((error.operation(), error.status().unwrap().as_u16()), (Some("mcp_call"), 200));
-    assert!(error.message().contains("requires scope") && !error.is_retryable());
+    assert!(error.message().contains("requires scope") && !error.is_transient());
     assert!(String::from_utf8_lossy(error.body().unwrap()).contains("isError"));
 }
 
@@ -107,13 +107,13 @@ async fn a_tool_that_fails_is_an_error_with_what_its_text_says() {
 async fn tools_that_rest_ask_for_half_a_minute() {
     let text = r#"{"error":true,"code":"service_unavailable","message":"Circuit open","retryable":true}"#;
     let error = tool_error(failed(text)).await;
-    assert_eq!((error.category(), error.is_retryable()), (Category::Transient, true));
-    assert_eq!((error.retry_after(), error.attempts()), (Duration::from_secs(30), 1));
+    assert_eq!((error.category(), error.is_transient()), (Category::Transient, true));
+    assert_eq!((error.retry_after(), error.attempts()), (Some(Duration::from_secs(30)), 1));
     let text = r#"{"code":"x","recovery":{"retryable":true,"retry_after_seconds":90},"retryable":true}"#;
-    assert_eq!(tool_error(failed(text)).await.retry_after(), Duration::from_secs(90));
+    assert_eq!(tool_error(failed(text)).await.retry_after(), Some(Duration::from_secs(90)));
     let text = r#"{"code":"service_unavailable","retryable":false}"#;
     let error = tool_error(failed(text)).await;
-    assert_eq!((error.is_retryable(), error.retry_after()), (false, Duration::ZERO));
+    assert_eq!((error.is_transient(), error.retry_after()), (false, None));
 }
 
 #[tokio::test]
@@ -127,7 +127,7 @@ async fn the_category_of_a_tools_fault_is_told_or_follows_from_its_code() {
         (r#"{"error":{"code":"billing.trust_ceiling_exceeded","message":"m"}}"#, Category::Billing, "m"),
         (r#"{"code":"new_code","message":"m"}"#, Category::Internal, "m"),
         ("the deal has no such item", Category::Internal, "the deal has no such item"),
-        ("", Category::Internal, "the tool failed and does not say why"),
+        ("", Category::Internal, "the tool failed without saying why"),
         ("[1]", Category::Internal, "[1]"),
     ];
     for (text, category, message) in rows {

@@ -23,7 +23,7 @@ static STREAM: Operation = Operation::new("activity_stream_get", "activity", sal
 
 fn too_long(error: &Error) {
     assert_eq!((error.kind(), error.category()), (Kind::Undecodable, Category::Validation), "{error}");
-    assert!(!error.is_retryable());
+    assert!(!error.is_transient());
     assert!(error.to_string().contains("limit of 100 bytes") && error.to_string().contains("`reply_limit`"), "{error}");
     assert_eq!(error.status().unwrap().as_u16(), 200);
     assert_eq!(error.http().unwrap().job_id(), Some("job_1"));

@@ -1,4 +1,4 @@
-//! Whether a call is sent again, by the class of its operation, and what its error says then.
+//! Whether a call is retried, by the class of its operation, and what its error says then.
 
 use crate::support::{
     Answer, Server, answer, json, on,
@@ -14,18 +14,16 @@ const STALE: &str = r#""code": "conflict.stale_version", "category": "conflict",
     "recovery": {"action": "refetch_and_retry", "retryable": true, "hint": "Merge"}, "data": {"deal_id": "deal_1", "version": 6}"#;
 
 #[tokio::test(start_paused = true)]
-async fn a_read_is_repeated_after_every_passing_fault() {
-    for fate in [
+async fn a_read_is_retried_after_every_transient_fault() {
+    let statuses = [408, 421, 425, 429, 500, 502, 503, 504, 529, 530].into_iter().chain(520..=527);
+    for fate in statuses.map(|status| answered(status, &[], "<html>")).chain([
         Fate::NotSent,
         Fate::Lost,
         answered(429, &[("retry-after", "1")], ""),
-        answered(408, &[], ""),
-        answered(502, &[], "<html>"),
-        answered(503, &[], ""),
-        answered(504, &[], ""),
         refused(500, r#""category": "internal_error", "recovery": {"retryable": true}"#),
+        refused(500, r#""category": "internal_error""#),
         refused(200, r#""category": "transient_error""#),
-    ] {
+    ]) {
         let api = Scripted::new([fate.clone(), fate, ok()]);
         let deal = api.client().deals().get("deal_1").await.unwrap();
         assert_eq!((deal.id().unwrap(), deal.http().attempts(), api.count()), ("deal_1", 3, 3));
@@ -33,13 +31,16 @@ async fn a_read_is_repeated_after_every_passing_fault() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_refusal_that_will_not_pass_is_final_for_a_read_too() {
+async fn a_rejection_that_will_not_pass_is_final_for_a_read_too() {
     for fate in [
         answered(400, &[], ""),
         answered(401, &[], ""),
         answered(403, &[], ""),
         answered(404, &[], ""),
-        answered(500, &[], ""),
+        answered(407, &[], ""),
+        answered(501, &[], ""),
+        answered(505, &[], ""),
+        refused(500, r#""recovery": {"retryable": false}"#),
         refused(503, r#""recovery": {"retryable": false}"#),
         refused(412, STALE),
         refused(429, r#""code": "spending_limit_exceeded", "category": "rate_limited""#),
@@ -48,6 +49,16 @@ async fn a_refusal_that_will_not_pass_is_final_for_a_read_too() {
         let error = api.client().deals().get("deal_1").await.unwrap_err();
         assert_eq!((error.kind(), error.attempts(), api.count()), (Kind::Rejected, 1, 1), "{error}");
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_read_is_not_retried_after_500_when_the_policy_says_so() {
+    let api = Scripted::new([answered(500, &[], ""), ok()]);
+    let client = api.salesbooth().retry_policy(prompt().server_errors(false)).build().unwrap();
+    assert_eq!(client.deals().get("deal_1").await.unwrap_err().attempts(), 1);
+    let api = Scripted::new([answered(503, &[], ""), ok()]);
+    let client = api.salesbooth().retry_policy(prompt().server_errors(false)).build().unwrap();
+    client.deals().get("deal_1").await.expect("503 is another matter");
 }
 
 #[tokio::test(start_paused = true)]
@@ -76,14 +87,27 @@ async fn a_keyed_create_keeps_its_key_over_all_attempts() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_keyed_create_takes_an_answered_fault_as_final() {
-    // The API stores it under the key, so that asking again would only bring it back.
+async fn a_keyed_create_is_retried_under_its_key_after_every_transient_fault() {
+    let statuses = [408, 421, 425, 429, 502, 503, 504, 529, 530].into_iter().chain(520..=527);
+    for fate in statuses
+        .map(|status| answered(status, &[], "<html>"))
+        .chain([refused(503, r#""ref": "a""#), refused(500, r#""recovery": {"retryable": true}"#)])
+    {
+        let api = Scripted::new([fate, ok()]);
+        let deal = api.client().deals().create(CreateDeal::new()).await.unwrap();
+        let sent = api.take();
+        assert_eq!((deal.http().attempts(), sent.len()), (2, 2));
+        assert_eq!(sent[0].header("idempotency-key"), sent[1].header("idempotency-key"));
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_keyed_create_takes_a_fault_that_may_not_pass_as_final() {
     for fate in [
         answered(500, &[], ""),
-        answered(503, &[], ""),
-        answered(408, &[], ""),
-        refused(500, r#""recovery": {"retryable": true}"#),
+        answered(501, &[], ""),
         refused(409, r#""recovery": {"retryable": true}"#),
+        refused(503, r#""recovery": {"retryable": false}"#),
     ] {
         let api = Scripted::new([fate, ok()]);
         let error = api.client().deals().create(CreateDeal::new()).await.unwrap_err();
@@ -93,14 +117,36 @@ async fn a_keyed_create_takes_an_answered_fault_as_final() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_stored_refusal_is_known_by_its_ref_and_ends_the_repeats() {
-    let stored = |reference: &str| refused(429, &format!(r#""category": "rate_limited", "ref": "{reference}""#));
-    let api = Scripted::new([stored("a"), stored("b"), stored("b"), ok()]);
+async fn a_stored_reply_is_known_by_its_ref_and_ends_the_retries() {
+    for status in [408, 429, 503] {
+        let stored = |reference: &str| refused(status, &format!(r#""ref": "{reference}""#));
+        let api = Scripted::new([stored("a"), stored("b"), stored("b"), ok()]);
+        let client = api.salesbooth().retry_policy(prompt().attempts(9)).build().unwrap();
+        let error = client.deals().create(CreateDeal::new()).await.unwrap_err();
+        assert_eq!((error.kind(), error.request_ref(), error.attempts()), (Kind::Rejected, Some("b"), 3));
+        let api = Scripted::new([stored("a"), stored("a"), ok()]);
+        api.client().deals().get("deal_1").await.expect("replies to a read are not stored");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_stored_reply_to_the_key_of_a_lost_create_is_its_outcome() {
+    let stored = refused(503, r#""ref": "a""#);
+    let api = Scripted::new([Fate::Lost, stored.clone(), stored]);
     let client = api.salesbooth().retry_policy(prompt().attempts(9)).build().unwrap();
     let error = client.deals().create(CreateDeal::new()).await.unwrap_err();
-    assert_eq!((error.kind(), error.request_ref(), error.attempts()), (Kind::Rejected, Some("b"), 3));
-    let api = Scripted::new([stored("a"), stored("a"), ok()]);
-    api.client().deals().get("deal_1").await.expect("replies to a read are not stored");
+    assert_eq!((error.kind(), error.attempts()), (Kind::Rejected, 3), "{error}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_request_that_is_refused_unread_is_sent_again_whatever_it_does() {
+    for status in [421, 425] {
+        let api = Scripted::new([answered(status, &[], ""), ok(), answered(status, &[], ""), ok()]);
+        let client = api.client();
+        client.deals().update("deal_1", UpdateDeal::new()).await.unwrap();
+        client.deals().delete("deal_1").await.unwrap();
+        assert_eq!(api.count(), 4);
+    }
 }
 
 #[tokio::test(start_paused = true)]
@@ -126,7 +172,7 @@ async fn a_write_that_provably_never_left_is_sent_again() {
     let api = Scripted::new([Fate::NotSent]);
     let error = api.client().deals().update("deal_1", UpdateDeal::new()).await.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (Kind::NotSent, 3));
-    assert!(error.to_string().contains("tried 3 times"), "{error}");
+    assert!(error.to_string().contains("3 attempts"), "{error}");
 }
 
 #[tokio::test(start_paused = true)]
@@ -210,7 +256,7 @@ async fn a_412_after_a_lost_change_is_no_plain_conflict_and_has_the_resource() {
 
 #[tokio::test(start_paused = true)]
 async fn a_page_of_a_proxy_leaves_the_outcome_of_a_write_unknown() {
-    for status in [502, 504, 524] {
+    for status in [502, 504, 520, 522, 524, 527, 530] {
         let api = Scripted::new([answered(status, &[], "<html>"), ok()]);
         let error = api.client().deals().update("deal_1", UpdateDeal::new()).await.unwrap_err();
         assert_eq!((error.kind(), error.status().unwrap().as_u16()), (Kind::OutcomeUnknown, status));

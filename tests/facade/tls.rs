@@ -69,7 +69,7 @@ async fn a_server_that_nobody_vouches_for_is_sent_nothing() {
     let server = Secure::start().await;
     let error = failed(on(&server.client().build().unwrap(), &CREATE_DEAL)).await;
     assert_eq!((error.kind(), error.category()), (Kind::NotSent, Category::Transient));
-    assert!(error.message().contains("certificate"), "{error}");
+    assert!(format!("{error:#}").contains("certificate"), "{error:#}");
     assert_eq!(server.requests.load(Ordering::Relaxed), 0);
     let other = Secure::start().await;
     let wrong = server.client().root_certificate(&other.pem).build().unwrap();

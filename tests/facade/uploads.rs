@@ -188,18 +188,20 @@ async fn a_source_that_breaks_off_leaves_the_outcome_unknown_and_is_named() {
     let file = FilePart::new("a", Source::stream(stream.breaking()).length(10 << 20));
     let error = upload(&client(url), &file).await.unwrap_err();
     assert_eq!((error.kind(), error.category()), (Kind::OutcomeUnknown, Category::OutcomeUnknown), "{error}");
-    assert!(error.message().contains("the tape tore") && error.message().contains("31459"), "{error}");
+    assert!(format!("{error:#}").contains("the tape tore") && error.message().contains("31459"), "{error:#}");
     assert!(std::error::Error::source(&error).unwrap().is::<io::Error>());
     assert_eq!(error.attempts(), 1);
 }
 
 #[tokio::test]
 async fn a_stream_that_is_not_as_long_as_it_said_is_a_fault() {
-    for (length, words) in [(1 << 20, "2097152 bytes where 1048576"), (3 << 20, "2097152 bytes where 3145728")] {
+    for (length, words) in
+        [(1 << 20, "2097152 bytes instead of the 1048576"), (3 << 20, "2097152 bytes instead of the 3145728")]
+    {
         let (url, _) = counting();
         let file = FilePart::new("a", Source::stream(Megabytes::new(2).0).length(length));
         let error = upload(&client(url), &file).await.unwrap_err();
-        assert!(error.message().contains(words), "{error}");
+        assert!(format!("{error:#}").contains(words), "{error:#}");
     }
 }
 
@@ -225,7 +227,7 @@ async fn a_stream_that_was_read_from_is_not_sent_again() {
     assert_eq!((error.status().unwrap().as_u16(), error.attempts()), (503, 1));
     let error = again(&stream).await.unwrap_err();
     assert_eq!((error.kind(), error.category()), (Kind::NotSent, Category::Validation), "{error}");
-    assert!(error.message().contains("read from before"), "{error}");
+    assert!(format!("{error:#}").contains("read from before"), "{error:#}");
     assert_eq!(server.asked().len(), 4);
 }
 
@@ -275,7 +277,7 @@ async fn what_cannot_be_opened_sends_nothing() {
     let source = Source::reopened(|| Box::pin(async { Err(io::Error::other("the cupboard is locked")) }));
     let error: Error = upload(&client, &FilePart::new("a", source)).await.unwrap_err();
     assert_eq!((error.kind(), error.category()), (Kind::NotSent, Category::Validation));
-    assert!(error.message().contains("the cupboard is locked") && !error.is_retryable(), "{error}");
+    assert!(format!("{error:#}").contains("the cupboard is locked") && !error.is_transient(), "{error:#}");
     assert!(std::error::Error::source(&error).unwrap().is::<io::Error>());
     assert!(server.asked().is_empty());
 }

@@ -333,7 +333,7 @@ mod events {
         let fault = delivery.event().unwrap_err();
         assert_eq!((fault.kind(), fault.path()), (Kind::Undecodable, Some("data.status")), "{fault}");
         assert!(fault.to_string().contains("deal.created"), "{fault}");
-        assert!(!fault.is_retryable());
+        assert!(!fault.is_transient());
         assert_eq!((delivery.id().as_deref(), delivery.body().as_ref()), (Some("evt_1"), body.as_bytes()));
     }
 

@@ -49,6 +49,7 @@ impl ErrorBuilder {
             reply: None,
             source: None,
             advice: None,
+            transient: None,
         })))
     }
 
@@ -182,6 +183,12 @@ impl ErrorBuilder {
         self
     }
 
+    /// Sets whether the fault passes by itself, where category and suggestion imply something else.
+    pub fn transient(mut self, transient: impl Into<Option<bool>>) -> Self {
+        self.0.0.transient = transient.into();
+        self
+    }
+
     /// Sets the API's reference for support requests.
     pub fn request_ref(mut self, reference: impl Into<Option<String>>) -> Self {
         self.0.0.reference = reference.into();
@@ -203,9 +210,9 @@ impl ErrorBuilder {
         self
     }
 
-    /// Sets the cause.
-    pub fn source(mut self, source: impl StdError + Send + Sync + 'static) -> Self {
-        self.0.0.source = Some(Arc::new(source));
+    /// Sets the cause. The message should not repeat its words.
+    pub fn source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.0.0.source = Some(Arc::from(source.into()));
         self
     }
 

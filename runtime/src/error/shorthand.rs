@@ -122,7 +122,7 @@ impl Error {
 
     #[doc(hidden)]
     #[must_use]
-    pub fn with_source(self, source: impl StdError + Send + Sync + 'static) -> Self {
+    pub fn with_source(self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         ErrorBuilder::from(self).source(source).build()
     }
 }

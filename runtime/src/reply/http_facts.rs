@@ -4,7 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use http::{HeaderMap, StatusCode};
 
-use super::{Reply, Sent};
+use super::{Reply, Sent, retry_after};
 
 /// Status and headers of a reply, with accessors for the headers that the APIs document.
 #[derive(Debug, Clone, Copy)]
@@ -90,13 +90,9 @@ impl<'r> Http<'r> {
         (rate.limit.is_some() || rate.remaining.is_some() || rate.reset.is_some()).then_some(rate)
     }
 
-    /// How long `Retry-After` asks to wait, given in seconds or as a date; a date is taken relative to `now`.
+    /// How long `Retry-After` asks to wait, given in seconds or as a date. A date counts from the reply's own `Date`, or from `now`
+    /// when it has none.
     pub fn retry_after(&self, now: SystemTime) -> Option<Duration> {
-        let text = self.header("retry-after")?.trim();
-        if let Ok(seconds) = text.parse() {
-            return Some(Duration::from_secs(seconds));
-        }
-        let date = jiff::fmt::rfc2822::parse(text).ok()?.timestamp();
-        Some(SystemTime::from(date).duration_since(now).unwrap_or_default())
+        retry_after::read(self.header("retry-after")?, self.header("date"), now)
     }
 }

@@ -204,7 +204,7 @@ impl Stream for Reading {
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let piece = ready!(self.pieces.as_mut().poll_next(cx));
         let fault = |kind, read, length| {
-            io::Error::new(kind, format!("the source gave {read} bytes where {length} were announced"))
+            io::Error::new(kind, format!("the source gave {read} bytes instead of the {length} that were announced"))
         };
         Poll::Ready(match (piece, self.length) {
             (Some(Ok(piece)), length) => {

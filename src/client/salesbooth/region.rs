@@ -2,7 +2,7 @@
 //!
 //! The addresses are the documents' (`servers` of `common.yaml`), which say what of them is inferred.
 
-use saleskit_runtime::{Error, OpenEnum};
+use saleskit_runtime::{Error, ErrorBuilder, OpenEnum};
 
 saleskit_runtime::open_enum! {
     /// A region that data of Salesbooth is kept in.
@@ -25,11 +25,12 @@ impl Region {
     pub(super) fn base_url(&self) -> Result<&'static str, Error> {
         let known = salesbooth_api::REGIONS.iter().find(|(name, _)| *name == self.as_str());
         known.map(|(_, url)| *url).ok_or_else(|| {
-            Error::configuration(format!(
+            ErrorBuilder::configuration(format!(
                 "`region` is `{}`, and the docs know {}: set the region's address with `base_url`",
                 self.as_str(),
                 Self::VALUES.join(", ")
             ))
+            .build()
         })
     }
 }

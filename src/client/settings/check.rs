@@ -3,16 +3,18 @@
 use std::time::Duration;
 
 use http::HeaderValue;
-use saleskit_runtime::Error;
+use saleskit_runtime::{Error, ErrorBuilder};
 
 /// A limit of time: the default unless set, and never zero.
 ///
 /// # Errors
 ///
-/// A [configuration](Error::configuration) error when it is zero.
+/// A [configuration](crate::Kind::Configuration) error when it is zero.
 pub(super) fn limit(name: &str, given: Option<Duration>, default: Duration) -> Result<Duration, Error> {
     match given {
-        Some(Duration::ZERO) => Err(Error::configuration(format!("`{name}` is zero: nothing could ever be sent"))),
+        Some(Duration::ZERO) => {
+            Err(ErrorBuilder::configuration(format!("`{name}` is zero: nothing could ever be sent")).build())
+        }
         given => Ok(given.unwrap_or(default)),
     }
 }
@@ -21,11 +23,12 @@ pub(super) fn limit(name: &str, given: Option<Duration>, default: Duration) -> R
 ///
 /// # Errors
 ///
-/// A [configuration](Error::configuration) error when no header can carry it.
+/// A [configuration](crate::Kind::Configuration) error when no header can carry it.
 pub(super) fn user_agent(suffix: Option<&str>) -> Result<HeaderValue, Error> {
     let own = concat!("saleskit/", env!("CARGO_PKG_VERSION"));
     let text = suffix.map_or(own.to_owned(), |suffix| format!("{own} {}", suffix.trim()));
     HeaderValue::try_from(text.trim_end()).map_err(|_| {
-        Error::configuration("`user_agent` has characters that a header cannot carry: use ASCII on one line")
+        ErrorBuilder::configuration("`user_agent` has characters that a header cannot carry: use ASCII on one line")
+            .build()
     })
 }

@@ -3,7 +3,7 @@
 use std::{fmt, sync::Arc, time::Duration};
 
 use bytes::Bytes;
-use saleskit_runtime::Error;
+use saleskit_runtime::{Error, ErrorBuilder};
 use secrecy::{ExposeSecret, SecretString};
 
 use super::check::limit;
@@ -52,12 +52,14 @@ impl Connection {
     ///
     /// # Errors
     ///
-    /// A [configuration](Error::configuration) error when a setting cannot be used.
+    /// A [configuration](crate::Kind::Configuration) error when a setting cannot be used.
     pub(super) fn transport(&self, address: &Address, attempt: Duration) -> Result<Arc<dyn Transport>, Error> {
         // When time runs out while connecting, only this limit can tell that nothing was sent: it must be the first to end.
         let timeout = limit("connect_timeout", self.timeout, CONNECT_TIMEOUT.min(attempt / 3))?;
         let proxying = match (&self.proxy, self.direct) {
-            (Some(_), true) => return Err(Error::configuration("`proxy` and `no_proxy` are both set: take one out")),
+            (Some(_), true) => {
+                return Err(ErrorBuilder::configuration("`proxy` and `no_proxy` are both set: take one out").build());
+            }
             (Some(url), false) => Proxying::through(url.expose_secret())?,
             (None, true) => Proxying::Direct,
             (None, false) => Proxying::Environment,

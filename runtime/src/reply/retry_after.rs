@@ -1,0 +1,89 @@
+//! Reading `Retry-After`: seconds, or a date in any of the three forms of HTTP (RFC 9110, 5.6.7).
+
+use std::time::{Duration, SystemTime};
+
+use jiff::{Timestamp, civil::DateTime, fmt::strtime, tz::TimeZone};
+
+/// How long a value of `Retry-After` asks to wait. A date is counted from `date`, the reply's own `Date`, so that a clock that is
+/// wrong on this machine does not matter; from `now` when the reply has none.
+pub(super) fn read(value: &str, date: Option<&str>, now: SystemTime) -> Option<Duration> {
+    let value = value.trim();
+    seconds(value).or_else(|| {
+        let until = http_date(value)?;
+        let from = date.and_then(http_date).or_else(|| Timestamp::try_from(now).ok())?;
+        Some(Duration::try_from(until.duration_since(from)).unwrap_or_default())
+    })
+}
+
+/// A number of seconds, whole as the standard says or with a fraction; one that no clock can count is the longest duration.
+fn seconds(text: &str) -> Option<Duration> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_number(whole) || !is_number(fraction) {
+        return None;
+    }
+    // All digits: it can only be too large.
+    let whole = whole.parse().unwrap_or(u64::MAX);
+    let fraction = format!("0.{fraction}").parse().unwrap_or(0.0);
+    Some(Duration::from_secs(whole).saturating_add(Duration::try_from_secs_f64(fraction).unwrap_or_default()))
+}
+
+/// A date as HTTP writes it: `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` or `Sun Nov  6 08:49:37 1994`.
+fn http_date(text: &str) -> Option<Timestamp> {
+    let text = text.trim();
+    if let Ok(date) = jiff::fmt::rfc2822::parse(text) {
+        return Some(date.timestamp());
+    }
+    let former = |format: &str| -> Option<DateTime> { strtime::parse(format, text).ok()?.to_datetime().ok() };
+    let date = former("%A, %d-%b-%y %H:%M:%S GMT").or_else(|| former("%a %b %e %H:%M:%S %Y"))?;
+    Some(date.to_zoned(TimeZone::UTC).ok()?.timestamp())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: SystemTime = SystemTime::UNIX_EPOCH;
+
+    fn wait(value: &str, date: Option<&str>) -> Option<f64> {
+        read(value, date, NOW).map(|wait| wait.as_secs_f64())
+    }
+
+    #[test]
+    fn seconds_may_be_whole_fractional_or_beyond_all_clocks() {
+        for (value, seconds) in [("120", 120.0), (" 0 ", 0.0), ("1.5", 1.5), ("007", 7.0)] {
+            assert_eq!(wait(value, None), Some(seconds), "{value}");
+        }
+        for value in ["18446744073709551615", "18446744073709551616", "99999999999999999999999.9"] {
+            assert!(wait(value, None).unwrap() >= u64::MAX as f64, "{value}");
+        }
+    }
+
+    #[test]
+    fn all_three_forms_of_an_http_date_are_read() {
+        for value in ["Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994"] {
+            assert_eq!(wait(value, None), Some(784_111_777.0), "{value}");
+        }
+    }
+
+    #[test]
+    fn a_date_counts_from_the_replys_own_date() {
+        let (until, date) = ("Sun, 06 Nov 1994 08:49:37 GMT", "Sun, 06 Nov 1994 08:49:07 GMT");
+        assert_eq!(wait(until, Some(date)), Some(30.0));
+        assert_eq!(wait(until, Some("Sunday, 06-Nov-94 08:49:27 GMT")), Some(10.0));
+        assert_eq!(
+            wait(until, Some("yesterday")),
+            Some(784_111_777.0),
+            "an unreadable date leaves this machine's clock"
+        );
+        assert_eq!(wait(date, Some(until)), Some(0.0), "a time that has passed is no wait");
+        assert_eq!(wait("30", Some(until)), Some(30.0));
+    }
+
+    #[test]
+    fn anything_else_says_nothing() {
+        for value in ["", "soon", "-3", "+3", "1e3", "inf", "NaN", ".5", "5.", "1.5.2", "1,5", "120 s", "06 Nov 1994"] {
+            assert_eq!(wait(value, None), None, "{value}");
+        }
+    }
+}

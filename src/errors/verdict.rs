@@ -1,0 +1,65 @@
+//! Whether the body of a success reports an error. Only the top level is judged: what stands under `data` is the reply.
+
+use std::collections::HashMap;
+
+use serde_json::{Value, value::RawValue};
+
+/// Whether the body of a reply with status 2xx says that the call was rejected.
+///
+/// It does when `error` is set, as a flag, a text, an object or a list; when `success` is false, unless `error` is false and there
+/// is `data`; and when `errors` is not empty, unless `error` or `success` says that all went well: then they are notes on a success.
+///
+/// No bare reply of the documents has a property of one of these names, and enveloped replies have theirs under `data`.
+pub(super) fn says_error(body: &[u8]) -> bool {
+    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+    let body: HashMap<String, &RawValue> = serde_json::from_slice(body).unwrap_or_default();
+    let read = |name: &str| body.get(name).and_then(|text| serde_json::from_str::<Value>(text.get()).ok());
+    let (error, success) = (read("error"), read("success"));
+    let (no_error, success) = (error.as_ref().and_then(flag) == Some(false), success.as_ref().and_then(flag));
+    let has_data = || body.get("data").is_some_and(|data| data.get() != "null");
+    error.as_ref().is_some_and(is_set)
+        || success == Some(false) && !(no_error && has_data())
+        || read("errors").is_some_and(|errors| is_filled(&errors)) && !no_error && success != Some(true)
+}
+
+/// Whether a value is a flag that is set, as an API in PHP may write it: `true`, 1, `"1"` or `"true"`.
+pub(super) fn is_true(value: Option<&Value>) -> bool {
+    value.and_then(flag) == Some(true)
+}
+
+/// A value as a flag.
+fn flag(value: &Value) -> Option<bool> {
+    match value {
+        Value::Bool(flag) => Some(*flag),
+        Value::Number(number) => match number.as_i64() {
+            Some(0) => Some(false),
+            Some(1) => Some(true),
+            _ => None,
+        },
+        Value::String(text) => match text.trim().to_ascii_lowercase().as_str() {
+            "0" | "false" => Some(false),
+            "1" | "true" => Some(true),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Whether `error` is set: a flag that is true, or any text, number, object or list that says something.
+fn is_set(error: &Value) -> bool {
+    match (flag(error), error) {
+        (Some(flag), _) => flag,
+        (None, Value::Number(_)) => true,
+        (None, Value::String(text)) => !matches!(text.trim(), "" | "null"),
+        (None, other) => is_filled(other),
+    }
+}
+
+/// Whether a list or an object holds anything.
+fn is_filled(value: &Value) -> bool {
+    match value {
+        Value::Array(list) => !list.is_empty(),
+        Value::Object(object) => !object.is_empty(),
+        _ => false,
+    }
+}
