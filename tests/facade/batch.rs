@@ -17,8 +17,6 @@ use serde_json::{Value, json};
 
 async fn salesbooth() -> (Salesbooth, Mock) {
     let mock = Mock::start(Api::Salesbooth).await.unwrap();
-    // Without this the mock makes up a reply from the schema, whose `success` is then false.
-    mock.answer("products_get", Answer::json(200, json!({"error": false, "data": {"product_id": "prod_1"}})));
     let client = Salesbooth::builder().api_key("sb_test_example").base_url(mock.url()).build().unwrap();
     (client, mock)
 }
@@ -26,6 +24,11 @@ async fn salesbooth() -> (Salesbooth, Mock) {
 /// A client of which nothing is sent.
 fn unsent() -> Salesbooth {
     Salesbooth::builder().api_key("sb_test_example").base_url(crate::support::nobody()).build().unwrap()
+}
+
+/// Answers one call of an operation. Otherwise the mock makes up a reply from the schema, whose `success` is then false.
+fn succeeds(mock: &Mock, operation: &str, data: Value) {
+    mock.answer(operation, Answer::json(200, json!({"error": false, "success": true, "data": data})));
 }
 
 /// A batch of a write, a write and a read, and its slots.
@@ -55,6 +58,8 @@ fn refused(error: Result<impl std::fmt::Debug, Error>) -> Error {
 #[tokio::test]
 async fn each_call_of_a_batch_gets_its_own_reply() {
     let (client, mock) = salesbooth().await;
+    succeeds(&mock, "deals_update", json!({"deal_id": "deal_1"}));
+    succeeds(&mock, "products_get", json!({"product_id": "prod_1"}));
     let (batch, created, updated, read) = three(&client);
     let results = batch.send().await.unwrap();
     assert!(results.committed() && results.failures().next().is_none() && results.len() == 3);
@@ -107,6 +112,7 @@ async fn a_write_that_fails_is_its_own_slots_error_and_undoes_the_other_writes()
     let stale = json!({"error": true, "code": "conflict.stale_version", "category": "conflict", "message": "Changed",
         "recovery": {"action": "refetch_and_retry", "retryable": true}, "ref": "trace_1", "data": {"deal_id": "deal_1", "version": 7}});
     mock.answer("deals_update", Answer::json(412, stale));
+    succeeds(&mock, "products_get", json!({"product_id": "prod_1"}));
     let (batch, created, updated, read) = three(&client);
     let results = batch.send().await.unwrap();
     assert!(!results.committed());
