@@ -52,7 +52,7 @@ use crate::{client::Salesbooth, engine::HttpEngine};
 /// **What is undone.** When a write fails, the API undoes all writes. Then each of them is an error, those too that the API
 /// answered with success: nothing of them is left. Reads keep their results.
 ///
-/// **What is repeated.** A batch of reads is repeated like a read. One that writes is sent once, since no idempotency key is
+/// **What is retried.** A batch of reads is retried like a read. One that writes is sent once, since no idempotency key is
 /// documented for it; the keys that its calls would make up on their own are not sent.
 ///
 /// Docs section “Batch Operations”.

@@ -7,6 +7,7 @@ mod code;
 mod envelope;
 mod fields;
 mod json_rpc;
+mod property;
 mod verdict;
 
 use std::{
@@ -61,7 +62,7 @@ pub(crate) fn decide(operation: &Operation, reply: &Reply, now: SystemTime) -> R
     } else {
         return Ok(());
     };
-    let in_between = !stated.anything && is_of_gateway(reply.status);
+    let in_between = !stated.documented && is_of_gateway(reply.status);
     let of_code = || stated.code.as_deref().filter(|_| success).and_then(code::category);
     let spent = stated.code.as_deref() == Some(code::SPENT);
     Err(Box::new(Refusal {

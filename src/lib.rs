@@ -14,8 +14,8 @@
 //! ```
 //!
 //! Everything that can go wrong is one [`Error`] with a [`Kind`] (what happened) and a [`Category`] (what to do about it). Calls
-//! that failed for a passing reason are repeated where that cannot do harm ([`RetryPolicy`]). When it stays open whether a write
-//! was carried out, the error says so, and carries the idempotency key with which the same call can be resumed:
+//! that failed for a transient reason are retried where that cannot do harm ([`RetryPolicy`]). When it is unknown whether a write
+//! was executed, the error says so, and has the idempotency key with which the same call can be resumed:
 //!
 //! ```no_run
 //! use saleskit::{Kind, Salesbooth, salesbooth::deals::CreateDeal};
@@ -99,8 +99,8 @@
 //!
 //! # Dropping calls
 //!
-//! A call is one future: dropping it stops its attempts and waits at once. Whether a request that was under way is carried out
-//! is then as open as after a lost answer.
+//! A call is one future: dropping it stops its attempts and waits at once. Whether a request that was under way is executed is
+//! then as uncertain as after a lost response.
 
 mod address;
 mod auth;

@@ -47,7 +47,7 @@ use crate::client::Salesbooth;
 /// # }
 /// ```
 ///
-/// **What is repeated.** What only reads (`initialize`, `ping`, lists, resources, prompts) is repeated after a passing fault. A tool
+/// **What is retried.** What only reads (`initialize`, `ping`, lists, resources, prompts) is retried after a transient fault. A tool
 /// is called once: when its answer is lost, the error is [`OutcomeUnknown`](crate::Kind::OutcomeUnknown). While tools rest after too
 /// many faults (`service_unavailable`), [`Error::retry_after`](crate::Error::retry_after) is the half minute that the docs ask for.
 ///

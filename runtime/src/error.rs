@@ -216,12 +216,6 @@ impl Error {
         unread || self.0.category == Category::RateLimited
     }
 
-    /// The former name of `is_transient`.
-    #[doc(hidden)]
-    pub fn is_retryable(&self) -> bool {
-        self.is_transient()
-    }
-
     /// How long the API asks to wait before the next attempt; `None` when it does not say.
     pub fn retry_after(&self) -> Option<Duration> {
         let suggested = self.0.recovery.as_ref().and_then(|recovery| recovery.retry_after_seconds);

@@ -162,7 +162,7 @@ macro_rules! settings {
                 self
             }
 
-            /// Repeats calls that failed for a passing reason by this policy; [`RetryPolicy::new`]($crate::RetryPolicy::new)
+            /// Retries calls that failed for a transient reason by this policy; [`RetryPolicy::new`]($crate::RetryPolicy::new)
             /// unless set.
             pub fn retry_policy(mut self, policy: $crate::retry::RetryPolicy) -> Self {
                 self.settings.retry = Some(policy);

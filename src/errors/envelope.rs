@@ -10,16 +10,23 @@ use std::time::Duration;
 use saleskit_runtime::{Category, FieldError, Recovery};
 use serde_json::{Map, Value};
 
-use super::fields;
+use super::{
+    fields,
+    property::{text, words},
+    verdict::is_true,
+};
 
 /// The properties that hold what went wrong in words, the best first.
 const MESSAGES: [&str; 5] = ["message", "error_description", "error_message", "msg", "detail"];
 
+/// The properties that the APIs document for errors, and that the JSON of a proxy does not have.
+const DOCUMENTED: [&str; 4] = ["code", "category", "errors", "ref"];
+
 /// What a body says of an error.
 #[derive(Debug, Default)]
 pub(super) struct Stated {
-    /// Whether the body has the form of an API's error at all.
-    pub(super) anything: bool,
+    /// Whether the body has the form in which the APIs document errors, so that it is not the words of a proxy in between.
+    pub(super) documented: bool,
     pub(super) category: Option<Category>,
     pub(super) code: Option<String>,
     pub(super) message: Option<String>,
@@ -56,7 +63,7 @@ pub(super) fn object(body: &Map<String, Value>) -> Stated {
     let error = words(body, "error").filter(|error| !matches!(error.as_str(), "true" | "1"));
     let name = error.as_ref().filter(|error| is_name(error)).cloned();
     Stated {
-        anything: ["error", "code", "category", "errors"].iter().any(|name| body.contains_key(*name)),
+        documented: is_true(body.get("error")) || DOCUMENTED.iter().any(|name| body.contains_key(*name)),
         category: text(body, "category").map(|category| Category::from(category.as_str())),
         code: text(body, "code").or(name),
         message: message(body).or(error),
@@ -83,11 +90,6 @@ fn items(list: &Value) -> Option<String> {
     Some(items.filter(|item| !item.is_empty()).collect::<Vec<_>>().join("; ")).filter(|words| !words.is_empty())
 }
 
-/// A property that holds a text, if it is not empty.
-fn words(object: &Map<String, Value>, name: &str) -> Option<String> {
-    object.get(name)?.as_str().filter(|text| !text.trim().is_empty()).map(str::to_owned)
-}
-
 /// Whether a text is a name for programs: `invalid_grant`, `conflict.stale_version`.
 fn is_name(text: &str) -> bool {
     let is_part = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
@@ -99,7 +101,7 @@ impl Stated {
     pub(super) fn or(self, other: Self) -> Self {
         let field_errors = if self.field_errors.is_empty() { other.field_errors } else { self.field_errors };
         Self {
-            anything: self.anything || other.anything,
+            documented: self.documented,
             category: self.category.or(other.category),
             code: self.code.or(other.code),
             message: self.message.or(other.message),
@@ -108,15 +110,6 @@ impl Stated {
             reference: self.reference.or(other.reference),
             wait: self.wait.or(other.wait),
         }
-    }
-}
-
-/// A property as text: a string that is not empty, or a number.
-pub(super) fn text(object: &Map<String, Value>, name: &str) -> Option<String> {
-    match object.get(name)? {
-        Value::String(text) if !text.trim().is_empty() => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        _ => None,
     }
 }
 

@@ -3,7 +3,7 @@
 use saleskit_runtime::FieldError;
 use serde_json::{Map, Value};
 
-use super::envelope::text;
+use super::property::text;
 
 /// The properties of a list's item that name its field.
 const FIELDS: [&str; 6] = ["field", "property", "param", "path", "loc", "pointer"];

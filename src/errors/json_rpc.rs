@@ -52,9 +52,9 @@ fn of_tool(result: &Map<String, Value>) -> Stated {
     let Some(fault) = fault else {
         let words = texts.join("\n");
         let message = if words.trim().is_empty() { "the tool failed without saying why".to_owned() } else { words };
-        return Stated { anything: true, message: Some(message), ..Stated::default() };
+        return Stated { message: Some(message), ..Stated::default() };
     };
-    let mut stated = Stated { anything: true, ..envelope::read(Value::Object(fault.clone()).to_string().as_bytes()) };
+    let mut stated = envelope::read(Value::Object(fault.clone()).to_string().as_bytes());
     if let Some(retryable) = fault.get("retryable").and_then(Value::as_bool) {
         // A tool says beside its code what other replies say under `recovery`.
         let recovery = stated.recovery.get_or_insert_with(Recovery::default);

@@ -263,6 +263,12 @@ async fn a_page_of_a_proxy_leaves_the_outcome_of_a_write_unknown() {
         let api = Scripted::new([answered(status, &[], "<html>"), ok()]);
         api.client().deals().create(CreateDeal::new()).await.expect("its key makes it safe to ask again");
     }
+    for body in [r#"{"message": "Endpoint request timed out"}"#, r#"{"error": {"code": "502", "message": "upstream"}}"#]
+    {
+        let api = Scripted::new([answered(504, &[], body)]);
+        let error = api.client().deals().update("deal_1", UpdateDeal::new()).await.unwrap_err();
+        assert_eq!(error.kind(), Kind::OutcomeUnknown, "a gateway that speaks JSON is still not the API: {error}");
+    }
     let api = Scripted::new([refused(502, r#""category": "transient_error""#)]);
     let error = api.client().deals().update("deal_1", UpdateDeal::new()).await.unwrap_err();
     assert_eq!(error.kind(), Kind::Rejected, "the API itself says that it failed");
