@@ -76,12 +76,12 @@ impl HttpEngine {
         let most = if how == (How::Follow { once: true }) { 1 } else { self.policy.attempts };
         let writes = call.operation.method != Method::Get;
         let mut history = History::default();
-        let (mut attempts, mut repeats, mut renewed) = (0, 0, false);
+        let (mut attempts, mut retries, mut renewed) = (0, 0, false);
         loop {
             attempts += 1;
             let error = match self.next_attempt(call, &outgoing, how, deadline, attempts).await {
                 Ok(success) => {
-                    self.budget.succeeded(repeats > 0);
+                    self.budget.succeeded(retries > 0);
                     return Ok((success, outgoing));
                 }
                 Err(error) => error,
@@ -103,8 +103,8 @@ impl HttpEngine {
                 }
             }
             history.add(&error);
-            let wait = delay(&self.policy, repeats + 1, error.retry_after());
-            let allowed = repeats + 1 < most
+            let wait = delay(&self.policy, retries + 1, error.retry_after());
+            let allowed = retries + 1 < most
                 && outgoing.is_whole()
                 && may_repeat(&self.policy, call.class, &error, &history)
                 && wait < deadline.saturating_duration_since(Instant::now())
@@ -112,7 +112,7 @@ impl HttpEngine {
             if !allowed {
                 return Err(settle(writes, error, &history));
             }
-            repeats += 1;
+            retries += 1;
             self.observers.retry(&RetryEvent::new(call.operation, &error, wait));
             sleep(wait).await;
         }

@@ -10,7 +10,7 @@ const LONGEST: Duration = Duration::from_secs(u32::MAX as u64);
 /// The wait before the retry of this number, counted from 1: a random time, after what the API asks for.
 ///
 /// The random time stays below the policy's limit. After a long wait that the API asked for it may be longer, up to a tenth of that
-/// wait, so that clients that were all told the same do not return together.
+/// wait, so that clients that got the same answer do not return together.
 pub(crate) fn delay(policy: &RetryPolicy, retry: u32, asked: Option<Duration>) -> Duration {
     // Without randomness all clients wait for the limit: slower, not wrong.
     let fraction = getrandom::u32().map_or(1.0, |random| f64::from(random) / f64::from(u32::MAX));

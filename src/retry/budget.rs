@@ -52,7 +52,7 @@ mod tests {
     }
 
     #[test]
-    fn ten_calls_that_succeed_at_once_earn_a_repeat() {
+    fn ten_calls_that_succeed_at_once_earn_a_retry() {
         let budget = Budget::new(Some(1));
         assert!(budget.take());
         for _ in 0..9 {
@@ -64,7 +64,7 @@ mod tests {
     }
 
     #[test]
-    fn a_repeat_that_succeeds_puts_its_token_back_and_the_bucket_never_runs_over() {
+    fn a_retry_that_succeeds_puts_its_token_back_and_the_bucket_never_runs_over() {
         let budget = Budget::new(Some(1));
         assert!(budget.take());
         budget.succeeded(true);
@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_budget_repeats_are_free() {
+    fn without_a_budget_retries_are_free() {
         let budget = Budget::new(None);
         assert!((0..1000).all(|_| budget.take()));
         assert!(!Budget::new(Some(0)).take());

@@ -86,6 +86,28 @@ async fn a_200_that_says_error_true_is_an_error() {
 }
 
 #[tokio::test]
+async fn a_200_to_a_write_that_reports_an_error_in_another_form_is_a_rejection() {
+    for body in [
+        r#"{"error": "Deal is locked"}"#,
+        r#"{"error": {"code": "locked", "message": "Deal is locked"}}"#,
+        r#"{"success": false, "message": "Deal is locked"}"#,
+        r#"{"errors": ["Deal is locked"]}"#,
+    ] {
+        let (_server, client) = client(json(200, body));
+        let error = failed(on(&client, &UPDATE_DEAL)).await;
+        assert_eq!((error.kind(), error.message()), (Kind::Rejected, "Deal is locked"), "{body}");
+    }
+}
+
+#[tokio::test]
+async fn what_the_reply_itself_says_of_errors_is_no_error_of_the_call() {
+    let body =
+        r#"{"error": false, "data": {"deal_id": "deal_1", "error": "timed out", "errors": ["x"], "success": false}}"#;
+    let (_server, client) = client(json(200, body));
+    assert!(Call::<Deal>::json(client.engine(), Request::new(&GET_DEAL)).await.is_ok());
+}
+
+#[tokio::test]
 async fn a_412_gives_the_resource_as_it_is_now() {
     let (_server, client) = client(json(
         412,

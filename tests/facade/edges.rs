@@ -74,7 +74,7 @@ async fn a_request_that_a_server_of_http_2_refuses_unread_is_sent_once_by_a_clie
 }
 
 #[tokio::test]
-async fn a_request_that_a_server_of_http_2_refuses_unread_is_repeated_by_the_engine_which_counts_it() {
+async fn a_request_that_a_server_of_http_2_refuses_unread_is_retried_by_the_engine_which_counts_it() {
     let (builder, requests) = turning_away(Turned::Refused, 1).await;
     let client = builder.retry_policy(RetryPolicy::new().base(Duration::ZERO)).build().unwrap();
     let reply = on(&client, &UPDATE_DEAL).await.unwrap();

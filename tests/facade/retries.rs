@@ -176,7 +176,7 @@ async fn a_write_that_provably_never_left_is_sent_again() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_delete_is_never_repeated_whatever_the_caller_says() {
+async fn a_delete_is_never_retried_whatever_the_caller_says() {
     let api = Scripted::new([Fate::Lost, ok()]);
     let client = api.client();
     for class in [Retry::Safe, Retry::Keyed] {

@@ -1,4 +1,4 @@
-//! How often and when a call is repeated, and what ends it.
+//! How often and when a call is retried, and what ends it.
 
 use std::{
     sync::{Arc, Mutex},
@@ -66,7 +66,7 @@ async fn client_waits(api: &Scripted, wait: Duration) {
 }
 
 #[tokio::test(start_paused = true)]
-async fn clients_that_are_all_told_the_same_do_not_return_together() {
+async fn clients_that_get_the_same_retry_after_do_not_return_together() {
     let mut waits = Vec::new();
     for _ in 0..50 {
         let api = Scripted::new([answered(429, &[("retry-after", "1")], ""), ok()]);
@@ -152,11 +152,11 @@ async fn all_calls_and_clones_of_a_client_share_a_budget_that_successes_fill_aga
     for _ in 0..10 {
         get(&client).await.unwrap();
     }
-    assert_eq!(get(&client).await.unwrap_err().attempts(), 2, "ten successes earn a repeat");
+    assert_eq!(get(&client).await.unwrap_err().attempts(), 2, "ten successes earn a retry");
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_repeat_that_succeeds_costs_nothing_in_the_end() {
+async fn a_retry_that_succeeds_costs_nothing_in_the_end() {
     let api = Scripted::new((0..5).flat_map(|_| [Fate::Lost, ok()]));
     let client = api.salesbooth().retry_policy(prompt().budget(1)).build().unwrap();
     for _ in 0..5 {
@@ -174,7 +174,7 @@ async fn a_dropped_call_stops_and_sends_nothing_more() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_observer_hears_of_every_repeat_before_the_wait() {
+async fn an_observer_hears_of_every_retry_before_the_wait() {
     let seen = Arc::new(Mutex::new(Vec::new()));
     let api = Scripted::new([Fate::Lost, answered(429, &[("retry-after", "3")], ""), ok()]);
     let keep = Arc::clone(&seen);
