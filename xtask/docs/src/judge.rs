@@ -1,14 +1,16 @@
 //! Whether a sample is what the documents say: each answer is a list of reasons against it, empty when there is none.
 
+pub mod declared;
+pub mod pair;
+
 use saleskit_contract::{Contract, Incoming, Operation, Reply, Violation};
 use serde_json::Value;
 
-use crate::{
+use self::{declared::undescribed, pair::one_line};
+use crate::sample::{
     address::Address,
     curl::Curl,
-    declared::undescribed,
     json_scan::{self, Scanned},
-    pair::one_line,
 };
 
 /// Headers that are not an operation's parameters: credentials, and what HTTP itself is about.

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use saleskit_contract::Operation;
 use sha2::{Digest, Sha256};
 
-use crate::{page::Page, titles};
+use crate::{page::Page, page::titles};
 
 /// What stands for a hash that is not known yet, and for a section without a document.
 const NONE: &str = "-";

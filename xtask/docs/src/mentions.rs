@@ -6,7 +6,10 @@
 
 use saleskit_contract::{Contract, Operation, Place};
 
-use crate::{address, curl, judge, samples::METHODS};
+use crate::{
+    judge,
+    sample::{METHODS, address, curl},
+};
 
 /// An address that a text names.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::address;
+use crate::sample::address;
 
 /// A command of curl.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -6,7 +6,7 @@
 use saleskit_contract::Contract;
 use serde_json::Value;
 
-use crate::json_scan::step;
+use crate::sample::json_scan::step;
 
 /// Deeper schemas and values are not followed.
 const DEEPEST: usize = 64;

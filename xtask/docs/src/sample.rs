@@ -2,12 +2,12 @@
 //!
 //! Code in other languages is passed by: its objects stand behind `=`, `(` or a bare name, or have names without quotes.
 
-use crate::{
-    curl::{self, Curl},
-    json_scan::{self, Scanned},
-    lock::Section,
-    page::Page,
-};
+pub mod address;
+pub mod curl;
+pub mod json_scan;
+
+use self::{curl::Curl, json_scan::Scanned};
+use crate::{lock::Section, page::Page};
 
 /// The methods that a line may begin with.
 pub const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use saleskit_contract::{Contract, Media, Operation, Place};
 use serde_json::Value;
 
-use crate::{json_scan::Scanned, lock::Entry};
+use crate::{lock::Entry, sample::json_scan::Scanned};
 
 /// What a sample of JSON is.
 #[derive(Debug, Clone, PartialEq)]
