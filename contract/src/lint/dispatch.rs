@@ -1,10 +1,9 @@
 //! Path keys: their fragments agree with what the operations declare, and no request can belong to two of them.
 
-use crate::dispatch::Facts;
-use crate::document::Node;
-use crate::library::{is_json, single_value};
-use crate::lint::{Findings, Scope};
-use crate::load::operations::split_key;
+use crate::dispatch::Demands;
+use crate::document::{Node, is_json, single_value};
+use crate::lint::scope::{Findings, Scope};
+use crate::load::split_key;
 use crate::model::Operation;
 
 /// A query parameter or a body property, as dispatch sees it.
@@ -93,11 +92,11 @@ pub(super) fn selectors(scope: &Scope<'_>, findings: &mut Findings) {
 }
 
 pub(super) fn ties(scope: &Scope<'_>, findings: &mut Findings) {
-    let facts: Vec<(&Operation, Facts)> =
-        scope.operations.iter().map(|(operation, _)| (*operation, Facts::new(operation))).collect();
-    for (at, (later, later_facts)) in facts.iter().enumerate() {
-        let earlier = facts.iter().take(at).filter(|(operation, _)| operation.method == later.method);
-        for (operation, _) in earlier.filter(|(_, facts)| facts.ties(later_facts)) {
+    let demands: Vec<(&Operation, Demands)> =
+        scope.operations.iter().map(|(operation, _)| (*operation, Demands::new(operation))).collect();
+    for (at, (later, later_demands)) in demands.iter().enumerate() {
+        let earlier = demands.iter().take(at).filter(|(operation, _)| operation.method == later.method);
+        for (operation, _) in earlier.filter(|(_, demands)| demands.ties(later_demands)) {
             let message = format!(
                 "a request can belong to {} and to {} ({}): tell them apart by a constant",
                 later.id, operation.id, operation.position

@@ -2,10 +2,8 @@
 
 use serde_json::Value;
 
-use crate::document::Node;
-use crate::lint::{Findings, Scope};
-use crate::pointer;
-use crate::roles::Role;
+use crate::document::{Node, Role, pointer};
+use crate::lint::scope::{Findings, Scope};
 use crate::validate;
 
 /// How many problems of one example are told.
@@ -20,7 +18,7 @@ pub(super) fn schemas(scope: &Scope<'_>, findings: &mut Findings) {
         if !start {
             continue;
         }
-        let Some(refusal) = scope.contract.validators().refusal(scope.contract, node.value) else { continue };
+        let Some(refusal) = scope.checker.refusal(node.value) else { continue };
         if let Some(pointer) = refusal.pointer {
             let at = node.at(&pointer).unwrap_or_else(|| node.clone());
             findings.at(&at, format!("the schema cannot be used: {}", refusal.reason));
@@ -49,7 +47,7 @@ pub(super) fn examples(scope: &Scope<'_>, findings: &mut Findings) {
 }
 
 fn check(scope: &Scope<'_>, schema: &Value, sample: &Node<'_>, findings: &mut Findings) {
-    for problem in scope.contract.validators().problems(scope.contract, schema, sample.value).into_iter().take(TOLD) {
+    for problem in scope.checker.problems(schema, sample.value).into_iter().take(TOLD) {
         let place = validate::place(&problem.pointer, "example", sample.value);
         let at = sample.at(&problem.pointer).unwrap_or_else(|| sample.clone());
         findings.at(&at, format!("{place} {}", problem.message));

@@ -2,10 +2,9 @@
 
 use serde_json::Value;
 
-use crate::document::Node;
-use crate::lint::{Findings, Scope};
+use crate::document::{Node, Role};
+use crate::lint::scope::{Findings, Scope};
 use crate::model::Position;
-use crate::roles::Role;
 
 /// Faults a keyword wherever a schema has it.
 fn forbid(scope: &Scope<'_>, findings: &mut Findings, keyword: &str, message: &str) {

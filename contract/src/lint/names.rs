@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::document::Node;
+use crate::document::{Node, Role};
 use crate::lint::rust_names::{pascal, snake};
-use crate::lint::{Findings, Scope};
+use crate::lint::scope::{Findings, Scope};
 use crate::model::Place;
-use crate::roles::Role;
 
 /// Methods of every call: a setter of the same name could not be called.
 const OPTIONS: [&str; 19] = [

@@ -1,11 +1,9 @@
 //! What operations, sections and components are called and what they say about themselves.
 
-use crate::document::{COMMON, Node};
-use crate::library::is_json;
-use crate::lint::{Findings, Scope};
+use crate::document::{COMMON, Node, Role, is_json};
+use crate::lint::scope::{Findings, Scope};
 use crate::load::extensions;
 use crate::model::{Place, Retry};
-use crate::roles::Role;
 
 fn is_snake(name: &str) -> bool {
     let letters = name.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_');

@@ -2,10 +2,8 @@
 
 use serde_json::Value;
 
-use crate::document::Node;
-use crate::library::{is_json, media};
-use crate::lint::{Findings, Scope};
-use crate::roles::Role;
+use crate::document::{Node, Role, is_json, media};
+use crate::lint::scope::{Findings, Scope};
 
 /// Request media that the generator writes, beside JSON.
 const REQUEST_MEDIA: [&str; 6] = [
@@ -178,7 +176,7 @@ pub(super) fn security(scope: &Scope<'_>, findings: &mut Findings) {
             findings.at(&requirement, "schemes that hold together cannot be expressed; list the one that counts");
         }
         for (name, node) in schemes {
-            if !scope.contract.security_schemes().contains_key(name) {
+            if !scope.parts.security_schemes.contains_key(name) {
                 findings.at(&node, format!("there is no security scheme {name}"));
             }
         }

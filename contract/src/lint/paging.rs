@@ -2,9 +2,8 @@
 
 use serde_json::Value;
 
-use crate::document::Node;
-use crate::library::{Library, is_json, media};
-use crate::lint::{Findings, Scope};
+use crate::document::{Library, Node, is_json, media};
+use crate::lint::scope::{Findings, Scope};
 use crate::load::extensions;
 use crate::model::Place;
 

@@ -4,10 +4,8 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use crate::document::Node;
-use crate::library::component_of;
-use crate::lint::{Findings, Scope};
-use crate::roles::{Role, walk};
+use crate::document::{Node, Role, component_of, walk};
+use crate::lint::scope::{Findings, Scope};
 
 /// The components that nodes reach, as `schemas/Deal`.
 fn reached<'c>(scope: &Scope<'c>, from: impl Iterator<Item = (Node<'c>, Role)>) -> HashSet<String> {

@@ -2,11 +2,9 @@
 
 use serde_json::Value;
 
-use crate::document::Node;
-use crate::library::{Library, is_json};
-use crate::lint::{Findings, Scope};
+use crate::document::{Library, Node, Role, is_json};
+use crate::lint::scope::{Findings, Scope};
 use crate::load::extensions;
-use crate::roles::Role;
 use crate::validate;
 
 pub(super) fn well_formed(scope: &Scope<'_>, findings: &mut Findings) {

@@ -4,8 +4,7 @@
 
 use serde_json::Value;
 
-use crate::document::Node;
-use crate::library::{Library, RawOperation, is_json, media, single_value};
+use crate::document::{Library, Node, RawOperation, is_json, media, single_value};
 use crate::load::extensions;
 use crate::model::{Body, Constant, Example, Media, Operation, Parameter, Place, Reply, Requirement};
 

@@ -5,10 +5,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde_json::Value;
 
-use crate::document::{Document, Node};
-use crate::library::{Library, component_of};
+use crate::document::{Document, Library, Node, Role, component_of, walk};
 use crate::model::{Fault, Position};
-use crate::roles::{Role, walk};
 
 /// What a reference without a file name may reach.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,9 +4,8 @@
 
 use openapiv3::{MediaType, OpenAPI, Operation, Parameter, PathItem, ReferenceOr, RequestBody, Response, Schema};
 
-use crate::document::{Document, Node};
+use crate::document::{Document, Node, Role, walk};
 use crate::model::Fault;
-use crate::roles::{Role, walk};
 
 /// Path templates are walked segment by segment; this bounds how deep.
 const LONGEST_KEY: usize = 500;

@@ -7,8 +7,8 @@ use std::collections::HashMap;
 use saphyr::{LoadableYamlNode, MarkedYaml, Scalar, YamlData};
 use serde_json::{Map, Number, Value};
 
+use crate::document::pointer;
 use crate::model::{Fault, Position};
-use crate::pointer;
 
 /// Deeper nesting is refused, so that every later walk over a document can recurse safely.
 const DEEPEST: usize = 96;

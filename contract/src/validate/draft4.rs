@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::contract::Contract;
-use crate::library::component_of;
+use crate::document::component_of;
+use crate::parts::Parts;
 
 /// Keywords of one meaning in both, whose value is no schema.
 const PLAIN: [&str; 13] = [
@@ -28,7 +28,7 @@ pub(super) fn definition(index: usize) -> String {
 }
 
 /// Converts a schema. Components that it refers to are added to `reached`, each once.
-pub(super) fn convert(contract: &Contract, schema: &Value, reached: &mut Vec<usize>) -> Result<Value, String> {
+pub(super) fn convert(parts: &Parts, schema: &Value, reached: &mut Vec<usize>) -> Result<Value, String> {
     let object = match schema {
         Value::Object(object) => object,
         Value::Bool(true) | Value::Null => return Ok(json!({})),
@@ -37,7 +37,7 @@ pub(super) fn convert(contract: &Contract, schema: &Value, reached: &mut Vec<usi
     };
     if let Some(reference) = object.get("$ref").and_then(Value::as_str) {
         let component = component_of(reference).filter(|(kind, _)| *kind == "schemas");
-        let index = component.and_then(|(_, name)| contract.components().get_index_of(name));
+        let index = component.and_then(|(_, name)| parts.components.get_index_of(name));
         let index = index.ok_or_else(|| format!("`{reference}` names no schema"))?;
         if !reached.contains(&index) {
             reached.push(index);
@@ -52,18 +52,18 @@ pub(super) fn convert(contract: &Contract, schema: &Value, reached: &mut Vec<usi
             ("exclusiveMinimum", value) if object.contains_key("minimum") => value.clone(),
             ("exclusiveMaximum", value) if object.contains_key("maximum") => value.clone(),
             ("allOf" | "oneOf" | "anyOf", Value::Array(list)) if !list.is_empty() => {
-                let parts: Result<Vec<_>, _> = list.iter().map(|part| convert(contract, part, reached)).collect();
+                let parts: Result<Vec<_>, _> = list.iter().map(|part| convert(parts, part, reached)).collect();
                 Value::Array(parts?)
             }
             ("properties" | "patternProperties", Value::Object(members)) => {
                 let mut named = Map::new();
                 for (name, member) in members {
-                    named.insert(name.clone(), convert(contract, member, reached)?);
+                    named.insert(name.clone(), convert(parts, member, reached)?);
                 }
                 Value::Object(named)
             }
             ("additionalProperties", Value::Bool(_)) => value.clone(),
-            ("items" | "not" | "additionalProperties", value) => convert(contract, value, reached)?,
+            ("items" | "not" | "additionalProperties", value) => convert(parts, value, reached)?,
             _ => continue,
         };
         out.insert(key.clone(), converted);

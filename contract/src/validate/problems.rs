@@ -4,8 +4,6 @@ use jsonschema::ValidationError;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use serde_json::Value;
 
-use crate::pointer;
-
 /// How many values of an enum a message lists.
 const LISTED: usize = 12;
 
@@ -19,28 +17,6 @@ pub(crate) struct Problem {
     pub(crate) pointer: String,
     /// What is wrong there.
     pub(crate) message: String,
-}
-
-/// A pointer into a value as a reader writes it, from `root` on: `body.items[0].price`.
-pub(crate) fn place(pointer: &str, root: &str, value: &Value) -> String {
-    let mut place = root.to_owned();
-    let mut at = Some(value);
-    for step in pointer::steps(pointer) {
-        let plain =
-            !step.is_empty() && step.chars().all(|letter| letter.is_alphanumeric() || letter == '_' || letter == '-');
-        if let Some(Value::Array(items)) = at {
-            place.push_str(&format!("[{step}]"));
-            at = step.parse().ok().and_then(|index: usize| items.get(index));
-            continue;
-        }
-        if plain {
-            place.push_str(&format!(".{step}"));
-        } else {
-            place.push_str(&format!("[{}]", Value::from(step.clone())));
-        }
-        at = at.and_then(|around| around.get(&step));
-    }
-    place
 }
 
 /// An error as problems: a failed choice is told by the form that came nearest.

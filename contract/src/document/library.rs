@@ -6,9 +6,9 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use crate::document::{Document, Node};
-use crate::pointer;
-use crate::roles::METHODS;
+use crate::document::node::{Document, Node};
+use crate::document::pointer;
+use crate::document::roles::METHODS;
 
 /// How many references in a row are followed; loading refuses cycles, so this only bounds arbitrary schemas.
 const LONGEST_CHAIN: usize = 64;

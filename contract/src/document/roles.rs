@@ -2,7 +2,7 @@
 //!
 //! One table; every walk over documents goes by it, so that a `$ref` or an `enum` inside an example is never taken for a keyword.
 
-use crate::document::Node;
+use crate::document::node::Node;
 
 /// What a node is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
