@@ -19,24 +19,11 @@ fn operation(library: &Library, raw: &RawOperation<'_>, server: &str) -> Operati
     let (path, terms) = split_key(raw.key);
     let parameters = library.parameters(raw);
     let constants = constants(library, raw, &parameters, &terms);
-    let is_constant = |node: &Node<'_>| {
-        node.text("in") == Some("query")
-            && constants
-                .iter()
-                .any(|constant| constant.place == Place::Query && Some(constant.name.as_str()) == node.text("name"))
-    };
-    let body = node.get("requestBody").and_then(|body| library.follow(body)).map(|body| Body {
-        required: body.flag("required"),
-        media: media_types(library, &body),
-        requirements: requirements(library, &body),
-        position: node.get("requestBody").unwrap_or_else(|| body.clone()).position(),
-    });
-    let replies = library.replies(raw).into_iter().map(|(status, reply)| Reply {
-        status: status.parse().unwrap_or_default(),
-        description: reply.text("description").unwrap_or_default().to_owned(),
-        media: media_types(library, &reply),
-        position: node.get("responses").and_then(|replies| replies.get(status)).unwrap_or(reply).position(),
-    });
+    let parameters = parameters
+        .iter()
+        .filter(|node| !is_constant(&constants, node))
+        .filter_map(|node| parameter(library, node))
+        .collect();
     Operation {
         id: node
             .text("operationId")
@@ -48,13 +35,9 @@ fn operation(library: &Library, raw: &RawOperation<'_>, server: &str) -> Operati
         selectors: terms.iter().filter(|(_, value)| value.is_none()).map(|(name, _)| (*name).to_owned()).collect(),
         summary: node.text("summary").unwrap_or_default().to_owned(),
         description: node.text("description").map(str::to_owned),
-        parameters: parameters
-            .iter()
-            .filter(|node| !is_constant(node))
-            .filter_map(|node| parameter(library, node))
-            .collect(),
-        body,
-        replies: replies.collect(),
+        parameters,
+        body: body(library, node),
+        replies: replies(library, raw),
         security: security(node),
         server: server_of(raw, server),
         docs: extensions::docs(node).0,
@@ -66,6 +49,35 @@ fn operation(library: &Library, raw: &RawOperation<'_>, server: &str) -> Operati
         constants,
         method,
     }
+}
+
+/// Whether a parameter is one of the query's constants.
+fn is_constant(constants: &[Constant], parameter: &Node<'_>) -> bool {
+    let named = |constant: &Constant| Some(constant.name.as_str()) == parameter.text("name");
+    parameter.text("in") == Some("query")
+        && constants.iter().any(|constant| constant.place == Place::Query && named(constant))
+}
+
+fn body(library: &Library, operation: &Node<'_>) -> Option<Body> {
+    let listed = operation.get("requestBody")?;
+    let body = library.follow(listed.clone())?;
+    Some(Body {
+        required: body.flag("required"),
+        media: media_types(library, &body),
+        requirements: requirements(library, &body),
+        position: listed.position(),
+    })
+}
+
+fn replies(library: &Library, raw: &RawOperation<'_>) -> Vec<Reply> {
+    let listed = |status: &str| raw.node.get("responses")?.get(status);
+    let replies = library.replies(raw).into_iter().map(|(status, reply)| Reply {
+        status: status.parse().unwrap_or_default(),
+        description: reply.text("description").unwrap_or_default().to_owned(),
+        media: media_types(library, &reply),
+        position: listed(status).unwrap_or(reply).position(),
+    });
+    replies.collect()
 }
 
 /// A path key's template and its fragment's terms: `/deals#id&action=sign`.
