@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::dispatch::{Incoming, Match, NoMatch};
 use crate::example::{self, ReplyExample, RequestExample};
-use crate::model::{Component, Fault, Faults, Operation, Section};
+use crate::model::{Component, Fault, Faults, OperationSpec, Section};
 use crate::parts::{Parts, UnresolvedRef};
 use crate::validate::{self, Checker, Validators, Violation};
 use crate::{bundle, lint, load};
@@ -86,12 +86,12 @@ impl Contract {
     }
 
     /// The operations by section, then in document order.
-    pub fn operations(&self) -> &[Operation] {
+    pub fn operations(&self) -> &[OperationSpec] {
         &self.parts.operations
     }
 
     /// The operation with this id. One without an id has its method and path key for an id (`GET /deals#id`).
-    pub fn operation(&self, id: &str) -> Option<&Operation> {
+    pub fn operation(&self, id: &str) -> Option<&OperationSpec> {
         self.parts.operations.get(*self.parts.ids.get(id)?)
     }
 
@@ -119,13 +119,13 @@ impl Contract {
 
     /// What is wrong with a request for this operation: its path, query and header parameters, read from text by the type of
     /// their schema, its constants, and its JSON body. Bodies of other media types are not looked into.
-    pub fn validate_request(&self, operation: &Operation, request: &Incoming) -> Vec<Violation> {
+    pub fn validate_request(&self, operation: &OperationSpec, request: &Incoming) -> Vec<Violation> {
         validate::request(self.checker(), operation, request)
     }
 
     /// What is wrong with a JSON reply of this operation. A status that is not documented is held against `default`, and is a
     /// violation where there is none.
-    pub fn validate_reply(&self, operation: &Operation, status: u16, body: &Value) -> Vec<Violation> {
+    pub fn validate_reply(&self, operation: &OperationSpec, status: u16, body: &Value) -> Vec<Violation> {
         validate::reply(self.checker(), operation, status, body)
     }
 
@@ -135,12 +135,12 @@ impl Contract {
     }
 
     /// A request of this operation: its first documented example, and what the schemas say where there is none.
-    pub fn example_request(&self, operation: &Operation) -> RequestExample {
+    pub fn example_request(&self, operation: &OperationSpec) -> RequestExample {
         example::request(&self.parts, operation)
     }
 
     /// A reply of this operation: the first documented example of its success, and what the schema says where there is none.
-    pub fn example_reply(&self, operation: &Operation) -> ReplyExample {
+    pub fn example_reply(&self, operation: &OperationSpec) -> ReplyExample {
         example::reply(&self.parts, operation)
     }
 

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use crate::dispatch::Incoming;
 use crate::document::{is_json, scalar_text};
 use crate::example::sample::{Sampler, constant_value};
-use crate::model::{Body, Media, Operation, Parameter, Place};
+use crate::model::{BodySpec, Media, OperationSpec, Parameter, Place};
 use crate::parts::Parts;
 
 /// What a path segment may hold as it is.
@@ -58,7 +58,7 @@ pub struct ReplyExample {
     pub body: Option<Value>,
 }
 
-pub(crate) fn request(parts: &Parts, operation: &Operation) -> RequestExample {
+pub(crate) fn request(parts: &Parts, operation: &OperationSpec) -> RequestExample {
     let constants = operation.constants.iter().filter(|constant| constant.place == Place::Query);
     let mut query: Vec<_> = constants.map(|constant| (constant.name.clone(), constant.value.clone())).collect();
     let mut headers = Vec::new();
@@ -106,7 +106,7 @@ fn flag_text(parameter: &Parameter, set: bool) -> Option<&'static str> {
     }
 }
 
-fn request_body(parts: &Parts, operation: &Operation, body: &Body) -> Option<(String, Value)> {
+fn request_body(parts: &Parts, operation: &OperationSpec, body: &BodySpec) -> Option<(String, Value)> {
     let media = body.media.first()?;
     let constants: Vec<_> = operation.constants.iter().filter(|constant| constant.place == Place::Body).collect();
     let needed = body.required || !constants.is_empty() || !media.examples.is_empty();
@@ -133,7 +133,7 @@ fn sample(media: &Media, sampler: Sampler<'_>) -> Value {
     }
 }
 
-pub(crate) fn reply(parts: &Parts, operation: &Operation) -> ReplyExample {
+pub(crate) fn reply(parts: &Parts, operation: &OperationSpec) -> ReplyExample {
     let Some(reply) = operation.success().or(operation.replies.first()) else {
         return ReplyExample { status: 200, media_type: None, body: None };
     };

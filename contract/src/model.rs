@@ -7,5 +7,5 @@ mod section;
 
 pub use extensions::{Docs, DocsStatus, Pagination, PagingStyle, Requirement, Retry};
 pub use fault::{Fault, Faults, Position};
-pub use operation::{Body, Constant, Example, Media, Operation, Parameter, Place, Reply};
+pub use operation::{BodySpec, Constant, Example, Media, OperationSpec, Parameter, Place, ReplySpec};
 pub use section::{Component, Section};

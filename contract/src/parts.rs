@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::dispatch::Index;
 use crate::document::{Library, component_of};
-use crate::model::{Component, Operation, Section};
+use crate::model::{Component, OperationSpec, Section};
 
 /// What a contract consists of; put together by `load`.
 pub(crate) struct Parts {
@@ -18,7 +18,7 @@ pub(crate) struct Parts {
     pub(crate) regions: Vec<(String, String)>,
     pub(crate) security_schemes: IndexMap<String, Value>,
     pub(crate) sections: Vec<Section>,
-    pub(crate) operations: Vec<Operation>,
+    pub(crate) operations: Vec<OperationSpec>,
     pub(crate) components: IndexMap<String, Component>,
     pub(crate) index: Index,
     pub(crate) ids: HashMap<String, usize>,

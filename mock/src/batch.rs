@@ -5,7 +5,7 @@
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, IF_MATCH};
 use http::{HeaderValue, Method};
-use saleskit_contract::Operation;
+use saleskit_contract::OperationSpec;
 use serde_json::{Map, Value, json};
 
 use crate::Answer;
@@ -17,7 +17,7 @@ use crate::wire::{BodyRead, Wire};
 pub(crate) const OPERATION: &str = "batch_execute";
 
 /// The answer to a batch; nothing is kept where a write fails.
-pub(crate) fn answer(stage: &Stage, operation: &Operation, wire: &Wire) -> Answer {
+pub(crate) fn answer(stage: &Stage, operation: &OperationSpec, wire: &Wire) -> Answer {
     let body: Value = serde_json::from_slice(wire.bytes()).unwrap_or_default();
     if stage.contract.example_request(operation).body.as_ref() == Some(&body) {
         // The docs' own sample lacks what their tables require of its operations, and is shown to succeed.

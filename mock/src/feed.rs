@@ -8,7 +8,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use futures_core::Stream;
 use http::{HeaderMap, HeaderValue, header::CONTENT_TYPE};
-use saleskit_contract::{Contract, Operation};
+use saleskit_contract::{Contract, OperationSpec};
 use serde_json::{Value, json};
 use tokio::sync::mpsc;
 use tokio::time::{sleep, timeout};
@@ -107,7 +107,7 @@ impl Feed {
     }
 
     /// The answer to a request.
-    pub(crate) fn answer(&self, contract: &Contract, operation: &Operation, headers: &HeaderMap) -> Answer {
+    pub(crate) fn answer(&self, contract: &Contract, operation: &OperationSpec, headers: &HeaderMap) -> Answer {
         let last = headers.get("last-event-id").and_then(|id| id.to_str().ok());
         let section = contract.sections().iter().find(|section| section.name == operation.section);
         let connected = section.and_then(|section| section.events.get("connected")?.get("example"));

@@ -2,7 +2,7 @@
 //!
 //! Everything is told by the operation's `x-pagination`; the documented example keeps all that it says besides.
 
-use saleskit_contract::{Contract, Operation, Pagination, PagingStyle};
+use saleskit_contract::{Contract, OperationSpec, Pagination, PagingStyle};
 use serde_json::{Value, json};
 
 use crate::copies::{Copies, sequence_property};
@@ -57,7 +57,7 @@ impl Items<'_> {
 /// items and their copies are walked, two of the largest pages in all.
 pub(crate) fn turn_to_page(
     contract: &Contract,
-    operation: &Operation,
+    operation: &OperationSpec,
     pagination: &Pagination,
     given: Option<&List>,
     query: &[(String, String)],

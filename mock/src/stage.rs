@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use bytes::Bytes;
 use http::StatusCode;
-use saleskit_contract::{Contract, Operation};
+use saleskit_contract::{Contract, OperationSpec};
 use serde_json::Value;
 
 use crate::judge::{Judgement, judge};
@@ -94,7 +94,7 @@ impl Stage {
     }
 
     /// The answer to a call: what a test wanted, else what the same key had for an answer, else what is documented.
-    fn answer(&self, operation: &Operation, wire: &Wire) -> Answer {
+    fn answer(&self, operation: &OperationSpec, wire: &Wire) -> Answer {
         let scripted = self.script().take(Some(&operation.id));
         let replayed = || self.replays().get(operation, wire).filter(|_| self.plays);
         let answer = scripted.or_else(replayed).unwrap_or_else(|| self.documented(operation, wire));
@@ -103,7 +103,7 @@ impl Stage {
     }
 
     /// The answer by the documents: played, where playing is more than the documented example.
-    fn documented(&self, operation: &Operation, wire: &Wire) -> Answer {
+    fn documented(&self, operation: &OperationSpec, wire: &Wire) -> Answer {
         match operation.id.as_str() {
             batch::OPERATION if self.plays => return batch::answer(self, operation, wire),
             mcp::OPERATION if self.plays => return mcp::answer(operation, wire.bytes()),

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::dispatch::incoming::Incoming;
 use crate::dispatch::pattern::{self, Segment};
 use crate::document::scalar_text;
-use crate::model::{Constant, Operation, Place};
+use crate::model::{Constant, OperationSpec, Place};
 
 /// The demands of one operation.
 #[derive(Debug, Clone)]
@@ -23,7 +23,7 @@ pub(crate) struct Demands {
 }
 
 impl Demands {
-    pub(crate) fn new(operation: &Operation) -> Demands {
+    pub(crate) fn new(operation: &OperationSpec) -> Demands {
         let query = || operation.parameters.iter().filter(|parameter| parameter.place == Place::Query);
         let constants = operation.constants.iter().filter(|constant| constant.place == Place::Query);
         let declared = query().map(|parameter| &parameter.name).chain(constants.map(|constant| &constant.name));

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::model::Operation;
+use crate::model::OperationSpec;
 
 /// A request as a server sees it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -25,7 +25,7 @@ pub struct Incoming {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Match<'c> {
     /// The operation.
-    pub operation: &'c Operation,
+    pub operation: &'c OperationSpec,
     /// The values of the path template, decoded, in the template's order.
     pub path: Vec<(String, String)>,
 }

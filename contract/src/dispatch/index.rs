@@ -7,7 +7,7 @@ use crate::dispatch::incoming::{Incoming, Match};
 use crate::dispatch::no_match::{self, Candidate, NoMatch};
 use crate::dispatch::pattern;
 use crate::dispatch::tree::Tree;
-use crate::model::Operation;
+use crate::model::OperationSpec;
 
 /// The operations of a contract, ready to be found.
 #[derive(Debug, Clone, Default)]
@@ -17,7 +17,7 @@ pub(crate) struct Index {
 }
 
 impl Index {
-    pub(crate) fn new(operations: &[Operation]) -> Index {
+    pub(crate) fn new(operations: &[OperationSpec]) -> Index {
         let demands: Vec<Demands> = operations.iter().map(Demands::new).collect();
         let mut tree = Tree::default();
         for (at, demands) in demands.iter().enumerate() {
@@ -26,10 +26,10 @@ impl Index {
         Index { demands, tree }
     }
 
-    pub(crate) fn find<'c>(&self, operations: &'c [Operation], request: &Incoming) -> Result<Match<'c>, NoMatch> {
+    pub(crate) fn find<'c>(&self, operations: &'c [OperationSpec], request: &Incoming) -> Result<Match<'c>, NoMatch> {
         let method = request.method.to_ascii_uppercase();
         let path: Vec<String> = pattern::decoded(&request.path);
-        let here: Vec<(usize, &Operation)> =
+        let here: Vec<(usize, &OperationSpec)> =
             self.tree.find(&path).into_iter().filter_map(|at| Some((at, operations.get(at)?))).collect();
         if here.is_empty() {
             return Err(no_match::unknown_path(&method, &request.path, operations));
@@ -39,7 +39,7 @@ impl Index {
             let methods: BTreeSet<&str> = others.iter().map(|(_, operation)| operation.method.as_str()).collect();
             return Err(no_match::other_method(&method, &request.path, methods));
         }
-        let mut fitting: Vec<(&Demands, &Operation)> = Vec::new();
+        let mut fitting: Vec<(&Demands, &OperationSpec)> = Vec::new();
         let mut candidates = Vec::new();
         for (at, operation) in mine {
             let Some(demands) = self.demands.get(at) else { continue };
@@ -64,6 +64,6 @@ impl Index {
 }
 
 /// The values of an operation's path template in a path; none when the path is of another form.
-pub(crate) fn path_values(operation: &Operation, path: &str) -> Option<Vec<(String, String)>> {
+pub(crate) fn path_values(operation: &OperationSpec, path: &str) -> Option<Vec<(String, String)>> {
     pattern::capture(&pattern::template(&operation.path), &pattern::decoded(path))
 }

@@ -4,7 +4,7 @@ use crate::dispatch::Demands;
 use crate::document::{Node, is_json, single_value};
 use crate::lint::scope::{Findings, Scope};
 use crate::load::split_key;
-use crate::model::Operation;
+use crate::model::OperationSpec;
 
 /// A query parameter or a body property, as dispatch sees it.
 struct Declared<'c> {
@@ -92,7 +92,7 @@ pub(super) fn selectors(scope: &Scope<'_>, findings: &mut Findings) {
 }
 
 pub(super) fn ties(scope: &Scope<'_>, findings: &mut Findings) {
-    let demands: Vec<(&Operation, Demands)> =
+    let demands: Vec<(&OperationSpec, Demands)> =
         scope.operations.iter().map(|(operation, _)| (*operation, Demands::new(operation))).collect();
     for (at, (later, later_demands)) in demands.iter().enumerate() {
         let earlier = demands.iter().take(at).filter(|(operation, _)| operation.method == later.method);

@@ -1,7 +1,7 @@
 //! What rules look at, and where they put what they find.
 
 use crate::document::{Library, Node, RawOperation, Role, walk};
-use crate::model::{Fault, Operation, Position};
+use crate::model::{Fault, OperationSpec, Position};
 use crate::parts::Parts;
 use crate::validate::Checker;
 
@@ -10,7 +10,7 @@ pub(super) struct Scope<'c> {
     pub(super) checker: Checker<'c>,
     pub(super) parts: &'c Parts,
     pub(super) library: &'c Library,
-    pub(super) operations: Vec<(&'c Operation, RawOperation<'c>)>,
+    pub(super) operations: Vec<(&'c OperationSpec, RawOperation<'c>)>,
     /// Every node that is not data, with its role.
     pub(super) nodes: Vec<(Node<'c>, Role)>,
 }

@@ -6,14 +6,14 @@ use serde_json::Value;
 
 use crate::document::{Library, Node, RawOperation, is_json, media, single_value};
 use crate::load::extensions;
-use crate::model::{Body, Constant, Example, Media, Operation, Parameter, Place, Reply, Requirement};
+use crate::model::{BodySpec, Constant, Example, Media, OperationSpec, Parameter, Place, ReplySpec, Requirement};
 
 /// Every operation, in the order of [`Library::raw_operations`].
-pub(crate) fn build(library: &Library, server: &str) -> Vec<Operation> {
+pub(crate) fn build(library: &Library, server: &str) -> Vec<OperationSpec> {
     library.raw_operations().map(|raw| operation(library, &raw, server)).collect()
 }
 
-fn operation(library: &Library, raw: &RawOperation<'_>, server: &str) -> Operation {
+fn operation(library: &Library, raw: &RawOperation<'_>, server: &str) -> OperationSpec {
     let node = &raw.node;
     let method = raw.method.to_ascii_uppercase();
     let (path, terms) = split_key(raw.key);
@@ -24,7 +24,7 @@ fn operation(library: &Library, raw: &RawOperation<'_>, server: &str) -> Operati
         .filter(|node| !is_constant(&constants, node))
         .filter_map(|node| parameter(library, node))
         .collect();
-    Operation {
+    OperationSpec {
         id: node
             .text("operationId")
             .filter(|id| !id.is_empty())
@@ -58,10 +58,10 @@ fn is_constant(constants: &[Constant], parameter: &Node<'_>) -> bool {
         && constants.iter().any(|constant| constant.place == Place::Query && named(constant))
 }
 
-fn body(library: &Library, operation: &Node<'_>) -> Option<Body> {
+fn body(library: &Library, operation: &Node<'_>) -> Option<BodySpec> {
     let listed = operation.get("requestBody")?;
     let body = library.follow(listed.clone())?;
-    Some(Body {
+    Some(BodySpec {
         required: body.flag("required"),
         media: media_types(library, &body),
         requirements: requirements(library, &body),
@@ -69,9 +69,9 @@ fn body(library: &Library, operation: &Node<'_>) -> Option<Body> {
     })
 }
 
-fn replies(library: &Library, raw: &RawOperation<'_>) -> Vec<Reply> {
+fn replies(library: &Library, raw: &RawOperation<'_>) -> Vec<ReplySpec> {
     let listed = |status: &str| raw.node.get("responses")?.get(status);
-    let replies = library.replies(raw).into_iter().map(|(status, reply)| Reply {
+    let replies = library.replies(raw).into_iter().map(|(status, reply)| ReplySpec {
         status: status.parse().unwrap_or_default(),
         description: reply.text("description").unwrap_or_default().to_owned(),
         media: media_types(library, &reply),

@@ -75,7 +75,7 @@ pub struct Media {
 
 /// A request body.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Body {
+pub struct BodySpec {
     /// Whether a request must have one.
     pub required: bool,
     /// Its media types; the first is what a call sends.
@@ -88,7 +88,7 @@ pub struct Body {
 
 /// A documented answer.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Reply {
+pub struct ReplySpec {
     /// `200`; 0 stands for `default`.
     pub status: u16,
     /// Our words.
@@ -101,7 +101,7 @@ pub struct Reply {
 
 /// One operation: exactly one way to call the API.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Operation {
+pub struct OperationSpec {
     /// `deals_sign`
     pub id: String,
     /// The file it stands in: `deals`.
@@ -123,9 +123,9 @@ pub struct Operation {
     /// Without constants, in document order (path item's first).
     pub parameters: Vec<Parameter>,
     /// The request body.
-    pub body: Option<Body>,
+    pub body: Option<BodySpec>,
     /// Every documented answer, in document order.
-    pub replies: Vec<Reply>,
+    pub replies: Vec<ReplySpec>,
     /// Names of security schemes, any one of which is enough; empty when the operation is public.
     pub security: Vec<String>,
     /// The server that overrides the document's, where the operation names one.
@@ -144,9 +144,9 @@ pub struct Operation {
     pub position: Position,
 }
 
-impl Operation {
+impl OperationSpec {
     /// The one documented success.
-    pub fn success(&self) -> Option<&Reply> {
+    pub fn success(&self) -> Option<&ReplySpec> {
         self.replies.iter().find(|reply| (200..300).contains(&reply.status))
     }
 }

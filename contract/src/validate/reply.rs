@@ -3,12 +3,12 @@
 use serde_json::Value;
 
 use crate::document::is_json;
-use crate::model::Operation;
+use crate::model::OperationSpec;
 use crate::validate::checker::Checker;
 use crate::validate::violation::{Violation, violation};
 
 /// What is wrong with a reply.
-pub(crate) fn reply(checker: Checker<'_>, operation: &Operation, status: u16, body: &Value) -> Vec<Violation> {
+pub(crate) fn reply(checker: Checker<'_>, operation: &OperationSpec, status: u16, body: &Value) -> Vec<Violation> {
     let documented = |status| operation.replies.iter().find(|reply| reply.status == status);
     let Some(reply) = documented(status).or_else(|| documented(0)) else {
         return vec![violation("status", format!("{status} is not documented for {}", operation.id))];

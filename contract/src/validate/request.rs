@@ -2,7 +2,7 @@
 
 use crate::dispatch::{Incoming, path_values};
 use crate::document::is_json;
-use crate::model::{Body, Media, Operation, Parameter, Place};
+use crate::model::{BodySpec, Media, OperationSpec, Parameter, Place};
 use crate::validate::checker::Checker;
 use crate::validate::reply::is_empty;
 use crate::validate::requirements::unmet;
@@ -10,7 +10,7 @@ use crate::validate::text;
 use crate::validate::violation::{Violation, violation};
 
 /// What is wrong with a request.
-pub(crate) fn request(checker: Checker<'_>, operation: &Operation, request: &Incoming) -> Vec<Violation> {
+pub(crate) fn request(checker: Checker<'_>, operation: &OperationSpec, request: &Incoming) -> Vec<Violation> {
     let mut violations = Vec::new();
     match path_values(operation, &request.path) {
         Some(values) => {
@@ -41,7 +41,7 @@ pub(crate) fn request(checker: Checker<'_>, operation: &Operation, request: &Inc
     violations
 }
 
-fn query(checker: Checker<'_>, operation: &Operation, request: &Incoming, violations: &mut Vec<Violation>) {
+fn query(checker: Checker<'_>, operation: &OperationSpec, request: &Incoming, violations: &mut Vec<Violation>) {
     let constants: Vec<_> = operation.constants.iter().filter(|constant| constant.place == Place::Query).collect();
     for constant in &constants {
         if !request.query.iter().any(|(name, value)| *name == constant.name && *value == constant.value) {
@@ -83,7 +83,7 @@ fn parameter_text(checker: Checker<'_>, parameter: &Parameter, sent: &[&str]) ->
     first.unwrap_or_default()
 }
 
-fn request_body(checker: Checker<'_>, body: &Body, request: &Incoming) -> Vec<Violation> {
+fn request_body(checker: Checker<'_>, body: &BodySpec, request: &Incoming) -> Vec<Violation> {
     let sent_type = request.content_type.as_deref().map(|sent| sent.split(';').next().unwrap_or_default().trim());
     let documented = |sent: &str| body.media.iter().find(|media| media.name.eq_ignore_ascii_case(sent));
     let json = || body.media.iter().find(|media| is_json(&media.name));
