@@ -3,12 +3,10 @@
 //! Other tools see plain OpenAPI. `x-section` on path items and components, and `x-sections` at the root, carry what the
 //! files said: reading them back gives the same contract without positions.
 
-use std::collections::HashMap;
-
 use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 
-use crate::document::{Document, METHODS};
+use crate::document::{Document, Layout, METHODS};
 use crate::load::{Reach, assemble};
 use crate::model::{Fault, Faults, Position};
 use crate::parts::Parts;
@@ -99,8 +97,8 @@ pub(crate) fn read(name: &str, json: &str) -> Result<Parts, Faults> {
     let document = |section: &str, root: Value| Document {
         section: section.to_owned(),
         file: name.to_owned(),
+        layout: Layout::of(&root),
         root,
-        positions: HashMap::new(),
         words: Vec::new(),
     };
     let Some(listed) = root.get("x-sections").and_then(Value::as_array) else {

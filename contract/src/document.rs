@@ -2,11 +2,13 @@
 //!
 //! Everything here works on JSON values; the model that users see is built from it by `load`.
 
+mod layout;
 mod library;
 mod node;
 pub(crate) mod pointer;
 mod roles;
 
+pub(crate) use layout::Layout;
 pub(crate) use library::{Library, RawOperation, component_of, is_json, media, scalar_text, single_value};
 pub(crate) use node::{COMMON, Document, Node};
 pub(crate) use roles::{METHODS, Role, walk};

@@ -7,6 +7,7 @@ pub(crate) mod extensions;
 mod folder;
 mod operations;
 mod refs;
+mod scalar;
 mod shape;
 mod yaml;
 

@@ -30,10 +30,10 @@ fn declared<'c>(scope: &Scope<'c>, at: usize) -> Vec<Declared<'c>> {
     let mut all: Vec<_> = query.collect();
     let json = library.request_media(raw).into_iter().find(|(name, _)| is_json(name));
     if let Some(schema) = json.and_then(|(_, media)| media.get("schema")) {
-        let required = library.required(schema.clone());
+        let required = library.required(schema);
         all.extend(library.properties(schema).into_iter().map(|(name, node)| {
             let place = "body property";
-            Declared { name, place, required: required.contains(&name), only: only(Some(node.clone())), node }
+            Declared { name, place, required: required.contains(&name), only: only(Some(node)), node }
         }));
     }
     all
@@ -54,7 +54,7 @@ pub(super) fn terms(scope: &Scope<'_>, findings: &mut Findings) {
                 Some(one) if one.only.as_deref() != Some(value) => format!("allows the {} another value", one.place),
                 Some(one) => format!("does not require the {}", one.place),
             };
-            findings.at(&raw.node, format!("the key says {name}={value}, but {} {problem}", operation.id));
+            findings.at(raw.node, format!("the key says {name}={value}, but {} {problem}", operation.id));
         }
     }
 }
@@ -72,7 +72,7 @@ pub(super) fn constants(scope: &Scope<'_>, findings: &mut Findings) {
                 "this required {} of {} allows one value: add {}={value} to the path key",
                 one.place, operation.id, one.name
             );
-            findings.at(&one.node, message);
+            findings.at(one.node, message);
         }
     }
 }
@@ -83,7 +83,7 @@ pub(super) fn selectors(scope: &Scope<'_>, findings: &mut Findings) {
         for (name, _) in split_key(raw.key).1.into_iter().filter(|(_, value)| value.is_none()) {
             if !declared.iter().any(|one| one.name == name && one.place == "query parameter" && one.required) {
                 findings.at(
-                    &raw.node,
+                    raw.node,
                     format!("the key says {name}, but it is no required query parameter of {}", operation.id),
                 );
             }
@@ -114,15 +114,15 @@ pub(super) fn path_parameters(scope: &Scope<'_>, findings: &mut Findings) {
             scope.library.parameters(raw).into_iter().filter(|node| node.text("in") == Some("path")).collect();
         for name in &named {
             match declared.iter().find(|node| node.text("name") == Some(name)) {
-                None => findings.at(&raw.node, format!("the path's {{{name}}} is not declared as a parameter")),
+                None => findings.at(raw.node, format!("the path's {{{name}}} is not declared as a parameter")),
                 Some(node) if !node.flag("required") => {
-                    findings.at(node, format!("the path parameter {name} is required: true"))
+                    findings.at(*node, format!("the path parameter {name} is required: true"))
                 }
                 Some(_) => {}
             }
         }
         for node in declared.iter().filter(|node| node.text("name").is_none_or(|name| !named.contains(&name))) {
-            findings.at(node, format!("the path of {} has no such value", operation.id));
+            findings.at(*node, format!("the path of {} has no such value", operation.id));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::document::{Node, Role, pointer};
+use crate::document::{Node, Role};
 use crate::lint::scope::{Findings, Scope};
 use crate::validate;
 
@@ -11,17 +11,10 @@ const TOLD: usize = 5;
 
 pub(super) fn schemas(scope: &Scope<'_>, findings: &mut Findings) {
     for node in scope.nodes(Role::Schema).filter(|node| !node.value.is_array()) {
-        // Only where a schema starts: its parts are compiled with it.
-        let around = pointer::parent(&node.pointer);
-        let start =
-            around == "/components/schemas" || ["/schema", "/payload"].iter().any(|end| node.pointer.ends_with(end));
-        if !start {
-            continue;
-        }
         let Some(refusal) = scope.checker.refusal(node.value) else { continue };
         if let Some(pointer) = refusal.pointer {
-            let at = node.at(&pointer).unwrap_or_else(|| node.clone());
-            findings.at(&at, format!("the schema cannot be used: {}", refusal.reason));
+            let at = node.at(&pointer).unwrap_or(node);
+            findings.at(at, format!("the schema cannot be used: {}", refusal.reason));
         }
     }
 }
@@ -41,15 +34,15 @@ pub(super) fn examples(scope: &Scope<'_>, findings: &mut Findings) {
             samples.extend(scope.library.follow(example).and_then(|example| example.get("value")));
         }
         for sample in samples {
-            check(scope, schema, &sample, findings);
+            check(scope, schema, sample, findings);
         }
     }
 }
 
-fn check(scope: &Scope<'_>, schema: &Value, sample: &Node<'_>, findings: &mut Findings) {
+fn check(scope: &Scope<'_>, schema: &Value, sample: Node<'_>, findings: &mut Findings) {
     for problem in scope.checker.problems(schema, sample.value).into_iter().take(TOLD) {
         let place = validate::place(&problem.pointer, "example", sample.value);
-        let at = sample.at(&problem.pointer).unwrap_or_else(|| sample.clone());
-        findings.at(&at, format!("{place} {}", problem.message));
+        let at = sample.at(&problem.pointer).unwrap_or(sample);
+        findings.at(at, format!("{place} {}", problem.message));
     }
 }

@@ -21,15 +21,15 @@ impl<'c> Scope<'c> {
         let library = &parts.library;
         let mut nodes = Vec::new();
         for document in &library.documents {
-            walk(&document.node(), Role::Document, &mut |node, role| nodes.push((node.clone(), role)));
+            walk(document.node(), Role::Document, &mut |node, role| nodes.push((node, role)));
         }
         let operations = parts.operations.iter().zip(library.raw_operations()).collect();
         Scope { checker, parts, library, operations, nodes }
     }
 
     /// Every node of a role, in document order.
-    pub(super) fn nodes(&self, wanted: Role) -> impl Iterator<Item = &Node<'c>> {
-        self.nodes.iter().filter(move |(_, role)| *role == wanted).map(|(node, _)| node)
+    pub(super) fn nodes(&self, wanted: Role) -> impl Iterator<Item = Node<'c>> {
+        self.nodes.iter().filter(move |(_, role)| *role == wanted).map(|(node, _)| *node)
     }
 
     /// Every component of a kind.
@@ -51,7 +51,7 @@ impl Findings {
         Findings { rule, faults: Vec::new() }
     }
 
-    pub(super) fn at(&mut self, node: &Node<'_>, message: impl Into<String>) {
+    pub(super) fn at(&mut self, node: Node<'_>, message: impl Into<String>) {
         self.add(node.position(), message);
     }
 

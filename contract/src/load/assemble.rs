@@ -28,7 +28,7 @@ pub(crate) fn assemble(name: String, mut documents: Vec<Document>, reach: Reach)
     }
     let first = library.documents.first().map(Document::node);
     let server =
-        library.documents.iter().find_map(|document| operations::first_server(&document.node()).map(str::to_owned));
+        library.documents.iter().find_map(|document| operations::first_server(document.node()).map(str::to_owned));
     let server = server.unwrap_or_default();
     let title = first.and_then(|root| root.get("info")?.text("title").map(str::to_owned)).unwrap_or_default();
     let operations = operations::build(&library, &server);

@@ -44,7 +44,7 @@ pub(crate) fn folder(dir: &Path) -> Result<Parts, Faults> {
                 section,
                 file,
                 root: parsed.value,
-                positions: parsed.positions,
+                layout: parsed.layout,
                 words: parsed.words,
             }),
             Err(found) => faults.extend(found),
