@@ -11,23 +11,18 @@ use crate::dispatch::{Incoming, Match, NoMatch};
 use crate::example::{self, ReplyExample, RequestExample};
 use crate::model::{Component, Fault, Faults, OperationSpec, Section};
 use crate::parts::{Parts, UnresolvedRef};
-use crate::validate::{self, Checker, Validators, Violation};
+use crate::validate::{self, Violation};
 use crate::{bundle, lint, load};
 
-/// The merged documents of one API. Cloning is cheap: clones share the documents and the compiled validators.
+/// The merged documents of one API. Cloning is cheap: clones share the documents.
 #[derive(Clone)]
 pub struct Contract {
     parts: Arc<Parts>,
-    validators: Arc<Validators>,
 }
 
 impl Contract {
     fn of(parts: Parts) -> Contract {
-        Contract { parts: Arc::new(parts), validators: Arc::default() }
-    }
-
-    fn checker(&self) -> Checker<'_> {
-        Checker { parts: &self.parts, validators: &self.validators }
+        Contract { parts: Arc::new(parts) }
     }
 
     /// Reads every `*.yaml` file of a folder, `common.yaml` first and then in name order, and merges them.
@@ -120,18 +115,18 @@ impl Contract {
     /// What is wrong with a request for this operation: its path, query and header parameters, read from text by the type of
     /// their schema, its constants, and its JSON body. Bodies of other media types are not looked into.
     pub fn validate_request(&self, operation: &OperationSpec, request: &Incoming) -> Vec<Violation> {
-        validate::request(self.checker(), operation, request)
+        validate::request(&self.parts, operation, request)
     }
 
     /// What is wrong with a JSON reply of this operation. A status that is not documented is held against `default`, and is a
     /// violation where there is none.
     pub fn validate_reply(&self, operation: &OperationSpec, status: u16, body: &Value) -> Vec<Violation> {
-        validate::reply(self.checker(), operation, status, body)
+        validate::reply(&self.parts, operation, status, body)
     }
 
     /// What is wrong with a value, held against a schema of this contract. Places start with `value`.
     pub fn validate(&self, schema: &Value, value: &Value) -> Vec<Violation> {
-        self.checker().value(schema, value, "value")
+        validate::value(&self.parts, schema, value, "value")
     }
 
     /// A request of this operation: its first documented example, and what the schemas say where there is none.
@@ -146,7 +141,7 @@ impl Contract {
 
     /// Every fault of the house rules, sorted by position. [`lint::rules`](crate::rules) lists the rules.
     pub fn lint(&self) -> Vec<Fault> {
-        lint::run(self.checker())
+        lint::run(&self.parts)
     }
 }
 

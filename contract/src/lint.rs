@@ -16,7 +16,7 @@ mod rust_names;
 mod scope;
 
 use crate::model::Fault;
-use crate::validate::Checker;
+use crate::parts::Parts;
 use scope::{Findings, Scope};
 
 /// A rule of [`Contract::lint`](crate::Contract::lint).
@@ -110,7 +110,7 @@ static RULES: &[Rule] = &[
         reach::required_both_ways,
     ),
     rule("unreferenced-component", "every component is used by an operation or an event", reach::unreferenced),
-    rule("schema-invalid", "every schema can be compiled", examples::schemas),
+    rule("schema-invalid", "every keyword of a schema can be used", examples::schemas),
     rule("example-invalid", "examples and defaults fit their schemas", examples::examples),
     rule("pagination-form", "x-pagination is complete for its style", paging::form),
     rule("pagination-place", "the places of x-pagination exist in the reply", paging::places),
@@ -127,8 +127,8 @@ pub fn rules() -> &'static [Rule] {
 }
 
 /// Runs every rule.
-pub(crate) fn run(checker: Checker<'_>) -> Vec<Fault> {
-    let scope = Scope::new(checker);
+pub(crate) fn run(parts: &Parts) -> Vec<Fault> {
+    let scope = Scope::new(parts);
     let mut faults = Vec::new();
     for rule in RULES {
         let mut findings = Findings::of(rule.name);

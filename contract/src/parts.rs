@@ -1,6 +1,6 @@
 //! The data of a contract, without the questions that can be asked of it: those are `contract`'s.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::fmt;
 
 use indexmap::IndexMap;
@@ -28,18 +28,16 @@ pub(crate) struct Parts {
 impl Parts {
     /// The schema itself, or what its `$ref` names in the end.
     pub(crate) fn resolve<'a>(&'a self, schema: &'a Value) -> Result<&'a Value, UnresolvedRef> {
-        let mut seen = HashSet::new();
         let mut schema = schema;
-        while let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
-            let fail = |cycle| UnresolvedRef { reference: reference.to_owned(), cycle };
-            if !seen.insert(reference) {
-                return Err(fail(true));
-            }
+        // More references in a row than there are components come back to where they have been.
+        for _ in 0..=self.components.len() {
+            let Some(reference) = schema.get("$ref").and_then(Value::as_str) else { return Ok(schema) };
             let component = component_of(reference).filter(|(kind, _)| *kind == "schemas");
             let component = component.and_then(|(_, name)| self.components.get(name));
-            schema = &component.ok_or_else(|| fail(false))?.schema;
+            schema = &component.ok_or_else(|| UnresolvedRef { reference: reference.to_owned(), cycle: false })?.schema;
         }
-        Ok(schema)
+        let reference = schema.get("$ref").and_then(Value::as_str).unwrap_or_default();
+        Err(UnresolvedRef { reference: reference.to_owned(), cycle: true })
     }
 }
 

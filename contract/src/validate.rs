@@ -3,8 +3,10 @@
 //! Places are named as a reader writes them (`body.items[0].price`), and messages never repeat the values found there: bodies
 //! hold credentials and personal data.
 
-mod checker;
-mod draft4;
+mod check;
+mod keywords;
+mod number;
+mod pattern;
 mod problems;
 mod reply;
 mod request;
@@ -12,10 +14,11 @@ mod requirements;
 mod text;
 mod violation;
 
-pub(crate) use checker::{Checker, Validators};
+pub(crate) use check::{problems, unusable};
+pub(crate) use keywords::Unusable;
 pub use problems::type_name;
 pub(crate) use reply::reply;
 pub(crate) use request::request;
 pub(crate) use requirements::unmet;
 pub use violation::Violation;
-pub(crate) use violation::place;
+pub(crate) use violation::{place, value};

@@ -1,20 +1,18 @@
-//! Examples held against their schemas, and schemas against the validator.
+//! Schemas that can be used, and examples held against them.
 
 use serde_json::Value;
 
 use crate::document::{Node, Role};
 use crate::lint::scope::{Findings, Scope};
-use crate::validate;
+use crate::validate::{self, Unusable};
 
 /// How many problems of one example are told.
 const TOLD: usize = 5;
 
 pub(super) fn schemas(scope: &Scope<'_>, findings: &mut Findings) {
-    for node in scope.nodes(Role::Schema).filter(|node| !node.value.is_array()) {
-        let Some(refusal) = scope.checker.refusal(node.value) else { continue };
-        if let Some(pointer) = refusal.pointer {
-            let at = node.at(&pointer).unwrap_or(node);
-            findings.at(at, format!("the schema cannot be used: {}", refusal.reason));
+    for node in scope.nodes(Role::Schema) {
+        if let Some(Unusable { keyword, reason }) = validate::unusable(node.value) {
+            findings.at(node.get(&keyword).unwrap_or(node), format!("the schema cannot be used: {reason}"));
         }
     }
 }
@@ -40,7 +38,7 @@ pub(super) fn examples(scope: &Scope<'_>, findings: &mut Findings) {
 }
 
 fn check(scope: &Scope<'_>, schema: &Value, sample: Node<'_>, findings: &mut Findings) {
-    for problem in scope.checker.problems(schema, sample.value).into_iter().take(TOLD) {
+    for problem in validate::problems(scope.parts, schema, sample.value).into_iter().take(TOLD) {
         let place = validate::place(&problem.pointer, "example", sample.value);
         let at = sample.at(&problem.pointer).unwrap_or(sample);
         findings.at(at, format!("{place} {}", problem.message));

@@ -3,11 +3,9 @@
 use crate::document::{Library, Node, RawOperation, Role, walk};
 use crate::model::{Fault, OperationSpec, Position};
 use crate::parts::Parts;
-use crate::validate::Checker;
 
 /// What rules look at.
 pub(super) struct Scope<'c> {
-    pub(super) checker: Checker<'c>,
     pub(super) parts: &'c Parts,
     pub(super) library: &'c Library,
     pub(super) operations: Vec<(&'c OperationSpec, RawOperation<'c>)>,
@@ -16,15 +14,14 @@ pub(super) struct Scope<'c> {
 }
 
 impl<'c> Scope<'c> {
-    pub(super) fn new(checker: Checker<'c>) -> Scope<'c> {
-        let parts = checker.parts;
+    pub(super) fn new(parts: &'c Parts) -> Scope<'c> {
         let library = &parts.library;
         let mut nodes = Vec::new();
         for document in &library.documents {
             walk(document.node(), Role::Document, &mut |node, role| nodes.push((node, role)));
         }
         let operations = parts.operations.iter().zip(library.raw_operations()).collect();
-        Scope { checker, parts, library, operations, nodes }
+        Scope { parts, library, operations, nodes }
     }
 
     /// Every node of a role, in document order.

@@ -128,10 +128,7 @@ fn parameter(library: &Library, node: Node<'_>) -> Option<Parameter> {
     };
     let schema =
         node.get("schema").or_else(|| media(node).into_iter().next().and_then(|(_, media)| media.get("schema")));
-    let inherited = schema
-        .clone()
-        .and_then(|schema| library.follow(schema))
-        .and_then(|schema| schema.value.get("example").cloned());
+    let inherited = schema.and_then(|schema| library.follow(schema)?.value.get("example").cloned());
     Some(Parameter {
         name: node.text("name")?.to_owned(),
         place,

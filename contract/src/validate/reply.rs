@@ -4,11 +4,11 @@ use serde_json::Value;
 
 use crate::document::is_json;
 use crate::model::OperationSpec;
-use crate::validate::checker::Checker;
-use crate::validate::violation::{Violation, violation};
+use crate::parts::Parts;
+use crate::validate::violation::{Violation, value, violation};
 
 /// What is wrong with a reply.
-pub(crate) fn reply(checker: Checker<'_>, operation: &OperationSpec, status: u16, body: &Value) -> Vec<Violation> {
+pub(crate) fn reply(parts: &Parts, operation: &OperationSpec, status: u16, body: &Value) -> Vec<Violation> {
     let documented = |status| operation.replies.iter().find(|reply| reply.status == status);
     let Some(reply) = documented(status).or_else(|| documented(0)) else {
         return vec![violation("status", format!("{status} is not documented for {}", operation.id))];
@@ -17,7 +17,7 @@ pub(crate) fn reply(checker: Checker<'_>, operation: &OperationSpec, status: u16
         let stray = !is_empty(body) && body.as_str() != Some("");
         return if stray { vec![violation("body", "this reply has none")] } else { Vec::new() };
     };
-    if media.schema.is_null() { Vec::new() } else { checker.value(&media.schema, body, "body") }
+    if media.schema.is_null() { Vec::new() } else { value(parts, &media.schema, body, "body") }
 }
 
 /// Whether a body says nothing.

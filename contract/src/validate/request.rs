@@ -3,35 +3,31 @@
 use crate::dispatch::{Incoming, path_values};
 use crate::document::is_json;
 use crate::model::{BodySpec, Media, OperationSpec, Parameter, Place};
-use crate::validate::checker::Checker;
+use crate::parts::Parts;
 use crate::validate::reply::is_empty;
 use crate::validate::requirements::unmet;
 use crate::validate::text;
-use crate::validate::violation::{Violation, violation};
+use crate::validate::violation::{Violation, value, violation};
 
 /// What is wrong with a request.
-pub(crate) fn request(checker: Checker<'_>, operation: &OperationSpec, request: &Incoming) -> Vec<Violation> {
+pub(crate) fn request(parts: &Parts, operation: &OperationSpec, request: &Incoming) -> Vec<Violation> {
     let mut violations = Vec::new();
     match path_values(operation, &request.path) {
         Some(values) => {
             for parameter in operation.parameters.iter().filter(|parameter| parameter.place == Place::Path) {
                 let sent = values.iter().filter(|(name, _)| *name == parameter.name).map(|(_, value)| value.as_str());
-                violations.extend(parameter_text(checker, parameter, &sent.collect::<Vec<_>>()));
+                violations.extend(parameter_text(parts, parameter, &sent.collect::<Vec<_>>()));
             }
         }
         None => violations.push(violation("path", format!("is not of the form {}", operation.path))),
     }
-    query(checker, operation, request, &mut violations);
+    query(parts, operation, request, &mut violations);
     for parameter in operation.parameters.iter().filter(|parameter| parameter.place == Place::Header) {
         let sent = request.headers.iter().filter(|(name, _)| name.eq_ignore_ascii_case(&parameter.name));
-        violations.extend(parameter_text(
-            checker,
-            parameter,
-            &sent.map(|(_, value)| value.as_str()).collect::<Vec<_>>(),
-        ));
+        violations.extend(parameter_text(parts, parameter, &sent.map(|(_, value)| value.as_str()).collect::<Vec<_>>()));
     }
     match &operation.body {
-        Some(body) => violations.extend(request_body(checker, body, request)),
+        Some(body) => violations.extend(request_body(parts, body, request)),
         None => {
             if request.body.as_ref().is_some_and(|body| !is_empty(body)) {
                 violations.push(violation("body", "the operation takes none"));
@@ -41,7 +37,7 @@ pub(crate) fn request(checker: Checker<'_>, operation: &OperationSpec, request: 
     violations
 }
 
-fn query(checker: Checker<'_>, operation: &OperationSpec, request: &Incoming, violations: &mut Vec<Violation>) {
+fn query(parts: &Parts, operation: &OperationSpec, request: &Incoming, violations: &mut Vec<Violation>) {
     let constants: Vec<_> = operation.constants.iter().filter(|constant| constant.place == Place::Query).collect();
     for constant in &constants {
         if !request.query.iter().any(|(name, value)| *name == constant.name && *value == constant.value) {
@@ -51,7 +47,7 @@ fn query(checker: Checker<'_>, operation: &OperationSpec, request: &Incoming, vi
     let parameters: Vec<_> = operation.parameters.iter().filter(|parameter| parameter.place == Place::Query).collect();
     for parameter in &parameters {
         let sent = request.query.iter().filter(|(name, _)| *name == parameter.name).map(|(_, value)| value.as_str());
-        violations.extend(parameter_text(checker, parameter, &sent.collect::<Vec<_>>()));
+        violations.extend(parameter_text(parts, parameter, &sent.collect::<Vec<_>>()));
     }
     for (name, _) in &request.query {
         let declared = parameters.iter().any(|parameter| parameter.name == *name);
@@ -62,7 +58,7 @@ fn query(checker: Checker<'_>, operation: &OperationSpec, request: &Incoming, vi
 }
 
 /// A parameter's texts: none is fine when it is optional; the rest must be readable as its schema says.
-fn parameter_text(checker: Checker<'_>, parameter: &Parameter, sent: &[&str]) -> Vec<Violation> {
+fn parameter_text(parts: &Parts, parameter: &Parameter, sent: &[&str]) -> Vec<Violation> {
     let place = match parameter.place {
         Place::Path => "path",
         Place::Query | Place::Body => "query",
@@ -73,8 +69,8 @@ fn parameter_text(checker: Checker<'_>, parameter: &Parameter, sent: &[&str]) ->
         return if parameter.required { vec![violation(place, "is required and missing")] } else { Vec::new() };
     }
     let mut first = None;
-    for candidate in text::candidates(checker.parts, parameter, sent) {
-        let found = checker.value(&parameter.schema, &candidate, &place);
+    for candidate in text::candidates(parts, parameter, sent) {
+        let found = value(parts, &parameter.schema, &candidate, &place);
         if found.is_empty() {
             return found;
         }
@@ -83,7 +79,7 @@ fn parameter_text(checker: Checker<'_>, parameter: &Parameter, sent: &[&str]) ->
     first.unwrap_or_default()
 }
 
-fn request_body(checker: Checker<'_>, body: &BodySpec, request: &Incoming) -> Vec<Violation> {
+fn request_body(parts: &Parts, body: &BodySpec, request: &Incoming) -> Vec<Violation> {
     let sent_type = request.content_type.as_deref().map(|sent| sent.split(';').next().unwrap_or_default().trim());
     let documented = |sent: &str| body.media.iter().find(|media| media.name.eq_ignore_ascii_case(sent));
     let json = || body.media.iter().find(|media| is_json(&media.name));
@@ -98,7 +94,7 @@ fn request_body(checker: Checker<'_>, body: &BodySpec, request: &Incoming) -> Ve
     };
     match (&request.body, media) {
         (Some(sent), Some(media)) if is_json(&media.name) && !media.schema.is_null() => {
-            let mut violations = checker.value(&media.schema, sent, "body");
+            let mut violations = value(parts, &media.schema, sent, "body");
             let unmet = unmet(&body.requirements, sent).into_iter();
             violations.extend(unmet.map(|(property, message)| violation(format!("body.{property}"), message)));
             violations

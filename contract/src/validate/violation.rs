@@ -5,6 +5,8 @@ use std::fmt;
 use serde_json::Value;
 
 use crate::document::pointer;
+use crate::parts::Parts;
+use crate::validate::check::problems;
 
 /// Something that the documents do not allow.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,6 +25,12 @@ impl fmt::Display for Violation {
 
 pub(super) fn violation(place: impl Into<String>, message: impl Into<String>) -> Violation {
     Violation { place: place.into(), message: message.into() }
+}
+
+/// Holds a value against a schema; `root` is what places start with.
+pub(crate) fn value(parts: &Parts, schema: &Value, value: &Value, root: &str) -> Vec<Violation> {
+    let problems = problems(parts, schema, value).into_iter();
+    problems.map(|problem| violation(place(&problem.pointer, root, value), problem.message)).collect()
 }
 
 /// A pointer into a value as a reader writes it, from `root` on: `body.items[0].price`.
