@@ -1,11 +1,10 @@
 //! Path keys: their fragments agree with what the operations declare, and no request can belong to two of them.
 
-use crate::dispatch::Facts;
-use crate::document::Node;
-use crate::library::{is_json, single_value};
-use crate::lint::{Findings, Scope};
-use crate::load::operations::split_key;
-use crate::model::Operation;
+use crate::dispatch::Demands;
+use crate::document::{Node, is_json, single_value};
+use crate::lint::scope::{Findings, Scope};
+use crate::load::split_key;
+use crate::model::OperationSpec;
 
 /// A query parameter or a body property, as dispatch sees it.
 struct Declared<'c> {
@@ -31,10 +30,10 @@ fn declared<'c>(scope: &Scope<'c>, at: usize) -> Vec<Declared<'c>> {
     let mut all: Vec<_> = query.collect();
     let json = library.request_media(raw).into_iter().find(|(name, _)| is_json(name));
     if let Some(schema) = json.and_then(|(_, media)| media.get("schema")) {
-        let required = library.required(schema.clone());
+        let required = library.required(schema);
         all.extend(library.properties(schema).into_iter().map(|(name, node)| {
             let place = "body property";
-            Declared { name, place, required: required.contains(&name), only: only(Some(node.clone())), node }
+            Declared { name, place, required: required.contains(&name), only: only(Some(node)), node }
         }));
     }
     all
@@ -55,7 +54,7 @@ pub(super) fn terms(scope: &Scope<'_>, findings: &mut Findings) {
                 Some(one) if one.only.as_deref() != Some(value) => format!("allows the {} another value", one.place),
                 Some(one) => format!("does not require the {}", one.place),
             };
-            findings.at(&raw.node, format!("the key says {name}={value}, but {} {problem}", operation.id));
+            findings.at(raw.node, format!("the key says {name}={value}, but {} {problem}", operation.id));
         }
     }
 }
@@ -73,7 +72,7 @@ pub(super) fn constants(scope: &Scope<'_>, findings: &mut Findings) {
                 "this required {} of {} allows one value: add {}={value} to the path key",
                 one.place, operation.id, one.name
             );
-            findings.at(&one.node, message);
+            findings.at(one.node, message);
         }
     }
 }
@@ -84,7 +83,7 @@ pub(super) fn selectors(scope: &Scope<'_>, findings: &mut Findings) {
         for (name, _) in split_key(raw.key).1.into_iter().filter(|(_, value)| value.is_none()) {
             if !declared.iter().any(|one| one.name == name && one.place == "query parameter" && one.required) {
                 findings.at(
-                    &raw.node,
+                    raw.node,
                     format!("the key says {name}, but it is no required query parameter of {}", operation.id),
                 );
             }
@@ -93,11 +92,11 @@ pub(super) fn selectors(scope: &Scope<'_>, findings: &mut Findings) {
 }
 
 pub(super) fn ties(scope: &Scope<'_>, findings: &mut Findings) {
-    let facts: Vec<(&Operation, Facts)> =
-        scope.operations.iter().map(|(operation, _)| (*operation, Facts::new(operation))).collect();
-    for (at, (later, later_facts)) in facts.iter().enumerate() {
-        let earlier = facts.iter().take(at).filter(|(operation, _)| operation.method == later.method);
-        for (operation, _) in earlier.filter(|(_, facts)| facts.ties(later_facts)) {
+    let demands: Vec<(&OperationSpec, Demands)> =
+        scope.operations.iter().map(|(operation, _)| (*operation, Demands::new(operation))).collect();
+    for (at, (later, later_demands)) in demands.iter().enumerate() {
+        let earlier = demands.iter().take(at).filter(|(operation, _)| operation.method == later.method);
+        for (operation, _) in earlier.filter(|(_, demands)| demands.ties(later_demands)) {
             let message = format!(
                 "a request can belong to {} and to {} ({}): tell them apart by a constant",
                 later.id, operation.id, operation.position
@@ -115,15 +114,15 @@ pub(super) fn path_parameters(scope: &Scope<'_>, findings: &mut Findings) {
             scope.library.parameters(raw).into_iter().filter(|node| node.text("in") == Some("path")).collect();
         for name in &named {
             match declared.iter().find(|node| node.text("name") == Some(name)) {
-                None => findings.at(&raw.node, format!("the path's {{{name}}} is not declared as a parameter")),
+                None => findings.at(raw.node, format!("the path's {{{name}}} is not declared as a parameter")),
                 Some(node) if !node.flag("required") => {
-                    findings.at(node, format!("the path parameter {name} is required: true"))
+                    findings.at(*node, format!("the path parameter {name} is required: true"))
                 }
                 Some(_) => {}
             }
         }
         for node in declared.iter().filter(|node| node.text("name").is_none_or(|name| !named.contains(&name))) {
-            findings.at(node, format!("the path of {} has no such value", operation.id));
+            findings.at(*node, format!("the path of {} has no such value", operation.id));
         }
     }
 }

@@ -2,10 +2,8 @@
 
 use serde_json::Value;
 
-use crate::document::Node;
-use crate::library::{is_json, media};
-use crate::lint::{Findings, Scope};
-use crate::roles::Role;
+use crate::document::{Node, Role, is_json, media};
+use crate::lint::scope::{Findings, Scope};
 
 /// Request media that the generator writes, beside JSON.
 const REQUEST_MEDIA: [&str; 6] = [
@@ -21,7 +19,7 @@ pub(super) fn version(scope: &Scope<'_>, findings: &mut Findings) {
     for document in &scope.library.documents {
         let root = document.node();
         if root.text("openapi") != Some("3.0.3") {
-            findings.at(&root.get("openapi").unwrap_or(root), "the documents are OpenAPI 3.0.3");
+            findings.at(root.get("openapi").unwrap_or(root), "the documents are OpenAPI 3.0.3");
         }
     }
 }
@@ -47,7 +45,7 @@ pub(super) fn two_successes(scope: &Scope<'_>, findings: &mut Findings) {
         for (status, _) in scope.library.replies(raw).into_iter().filter(|(status, _)| is_success(status)).skip(1) {
             if let Some(node) = listed(scope, at, status) {
                 findings.at(
-                    &node,
+                    node,
                     format!("{} has another 2xx reply already; keep one, or split by fragment", operation.id),
                 );
             }
@@ -58,14 +56,14 @@ pub(super) fn two_successes(scope: &Scope<'_>, findings: &mut Findings) {
 pub(super) fn no_success(scope: &Scope<'_>, findings: &mut Findings) {
     for (operation, raw) in &scope.operations {
         if !scope.library.replies(raw).iter().any(|(status, _)| is_success(status)) {
-            let at = raw.node.get("responses").unwrap_or_else(|| raw.node.clone());
-            findings.at(&at, format!("{} has no 2xx reply", operation.id));
+            let at = raw.node.get("responses").unwrap_or(raw.node);
+            findings.at(at, format!("{} has no 2xx reply", operation.id));
         }
     }
 }
 
 /// The schema of a reply's JSON, as written.
-fn json_schema(reply: &Node<'_>) -> Option<Value> {
+fn json_schema(reply: Node<'_>) -> Option<Value> {
     let (_, media) = media(reply).into_iter().find(|(name, _)| is_json(name))?;
     media.value.get("schema").cloned()
 }
@@ -74,7 +72,7 @@ fn json_schema(reply: &Node<'_>) -> Option<Value> {
 fn errors<'c>(scope: &Scope<'c>, at: usize) -> Vec<(&'c str, Value)> {
     let Some((_, raw)) = scope.operations.get(at) else { return Vec::new() };
     let errors = scope.library.replies(raw).into_iter().filter(|(status, _)| status.starts_with(['4', '5']));
-    errors.filter_map(|(status, reply)| Some((status, json_schema(&reply)?))).collect()
+    errors.filter_map(|(status, reply)| Some((status, json_schema(reply)?))).collect()
 }
 
 pub(super) fn two_errors(scope: &Scope<'_>, findings: &mut Findings) {
@@ -84,7 +82,7 @@ pub(super) fn two_errors(scope: &Scope<'_>, findings: &mut Findings) {
         for (status, _) in errors.iter().filter(|(_, other)| other != schema) {
             if let Some(node) = listed(scope, at, status) {
                 findings
-                    .at(&node, format!("{status} is of another schema than {first}; an operation has one error type"));
+                    .at(node, format!("{status} is of another schema than {first}; an operation has one error type"));
             }
         }
     }
@@ -93,11 +91,11 @@ pub(super) fn two_errors(scope: &Scope<'_>, findings: &mut Findings) {
 pub(super) fn default_type(scope: &Scope<'_>, findings: &mut Findings) {
     for (at, status, reply) in replies(scope).filter(|(_, status, _)| *status == "default") {
         let first = errors(scope, at).into_iter().next().map(|(_, schema)| schema);
-        let (Some(node), Some(first), Some(own)) = (listed(scope, at, status), first, json_schema(&reply)) else {
+        let (Some(node), Some(first), Some(own)) = (listed(scope, at, status), first, json_schema(reply)) else {
             continue;
         };
         if first != own {
-            findings.at(&node, "the default reply is of another schema than the errors");
+            findings.at(node, "the default reply is of another schema than the errors");
         }
     }
 }
@@ -105,17 +103,17 @@ pub(super) fn default_type(scope: &Scope<'_>, findings: &mut Findings) {
 pub(super) fn reply_schema(scope: &Scope<'_>, findings: &mut Findings) {
     for (_, _, reply) in replies(scope) {
         for (name, media) in
-            media(&reply).into_iter().filter(|(name, media)| is_json(name) && media.get("schema").is_none())
+            media(reply).into_iter().filter(|(name, media)| is_json(name) && media.get("schema").is_none())
         {
-            findings.at(&media, format!("{name} needs a schema; any JSON at all is {{}}"));
+            findings.at(media, format!("{name} needs a schema; any JSON at all is {{}}"));
         }
     }
 }
 
 pub(super) fn reply_media(scope: &Scope<'_>, findings: &mut Findings) {
     for (_, _, reply) in replies(scope) {
-        for (name, media) in media(&reply).into_iter().skip(1) {
-            findings.at(&media, format!("a reply has one media type; split {name} off by a fragment"));
+        for (name, media) in media(reply).into_iter().skip(1) {
+            findings.at(media, format!("a reply has one media type; split {name} off by a fragment"));
         }
     }
 }
@@ -124,7 +122,7 @@ pub(super) fn request_media_count(scope: &Scope<'_>, findings: &mut Findings) {
     for (operation, raw) in &scope.operations {
         for (name, media) in scope.library.request_media(raw).into_iter().skip(1) {
             findings
-                .at(&media, format!("a request has one media type; split {name} off {} by a fragment", operation.id));
+                .at(media, format!("a request has one media type; split {name} off {} by a fragment", operation.id));
         }
     }
 }
@@ -133,12 +131,12 @@ pub(super) fn request_media(scope: &Scope<'_>, findings: &mut Findings) {
     for (operation, raw) in &scope.operations {
         let all = scope.library.request_media(raw);
         if let (true, Some(body)) = (all.is_empty(), raw.node.get("requestBody")) {
-            findings.at(&body, format!("the body of {} has no media type", operation.id));
+            findings.at(body, format!("the body of {} has no media type", operation.id));
         }
         for (name, media) in all {
             let plain = name.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
             if !is_json(name) && !REQUEST_MEDIA.contains(&plain.as_str()) {
-                findings.at(&media, format!("no client is generated for a request of {name}"));
+                findings.at(media, format!("no client is generated for a request of {name}"));
             }
         }
     }
@@ -147,9 +145,9 @@ pub(super) fn request_media(scope: &Scope<'_>, findings: &mut Findings) {
 pub(super) fn optional_body(scope: &Scope<'_>, findings: &mut Findings) {
     for (operation, raw) in &scope.operations {
         let Some(listed) = raw.node.get("requestBody") else { continue };
-        let body = scope.library.follow(listed.clone());
+        let body = scope.library.follow(listed);
         if body.is_some_and(|body| !body.flag("required")) {
-            findings.at(&listed, format!("the body of {} would become required; say required: true", operation.id));
+            findings.at(listed, format!("the body of {} would become required; say required: true", operation.id));
         }
     }
 }
@@ -158,28 +156,28 @@ pub(super) fn parameter_style(scope: &Scope<'_>, findings: &mut Findings) {
     for node in scope.nodes(Role::Parameter) {
         let default = if node.text("in") == Some("query") { "form" } else { "simple" };
         if let Some(style) = node.get("style").filter(|style| style.value.as_str() != Some(default)) {
-            findings.at(&style, format!("only the style {default} can be generated here"));
+            findings.at(style, format!("only the style {default} can be generated here"));
         }
     }
 }
 
 pub(super) fn cookie(scope: &Scope<'_>, findings: &mut Findings) {
     for node in scope.nodes(Role::Parameter).filter(|node| node.text("in") == Some("cookie")) {
-        findings.at(&node.get("in").unwrap_or_else(|| node.clone()), "cookie parameters cannot be generated");
+        findings.at(node.get("in").unwrap_or(node), "cookie parameters cannot be generated");
     }
 }
 
 pub(super) fn security(scope: &Scope<'_>, findings: &mut Findings) {
-    let operations = scope.operations.iter().map(|(_, raw)| raw.node.clone());
+    let operations = scope.operations.iter().map(|(_, raw)| raw.node);
     let roots = scope.library.documents.iter().map(|document| document.node());
     for requirement in operations.chain(roots).filter_map(|node| node.get("security")).flat_map(|list| list.items()) {
         let schemes: Vec<_> = requirement.members().collect();
         if schemes.len() > 1 {
-            findings.at(&requirement, "schemes that hold together cannot be expressed; list the one that counts");
+            findings.at(requirement, "schemes that hold together cannot be expressed; list the one that counts");
         }
         for (name, node) in schemes {
-            if !scope.contract.security_schemes().contains_key(name) {
-                findings.at(&node, format!("there is no security scheme {name}"));
+            if !scope.parts.security_schemes.contains_key(name) {
+                findings.at(node, format!("there is no security scheme {name}"));
             }
         }
     }

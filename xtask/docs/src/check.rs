@@ -97,7 +97,7 @@ fn judged<'c>(contract: &'c Contract, pairing: &mut Pairing<'c>, sample: &Sample
 }
 
 fn meant(contract: &Contract, meaning: Meaning<'_>, scanned: &crate::sample::json_scan::Scanned) -> Judged {
-    let id = |operation: &saleskit_contract::Operation| Some(operation.id.clone());
+    let id = |operation: &saleskit_contract::OperationSpec| Some(operation.id.clone());
     match meaning {
         Meaning::Body(operation) => ("body", id(operation), judge::body(contract, operation, scanned)),
         Meaning::Member(operation, name) => ("body", id(operation), judge::member(contract, operation, &name, scanned)),
@@ -110,7 +110,7 @@ fn meant(contract: &Contract, meaning: Meaning<'_>, scanned: &crate::sample::jso
 }
 
 /// The operation of a line that is a method and a path.
-fn endpoint<'c>(contract: &'c Contract, method: &str, path: &str) -> Result<&'c saleskit_contract::Operation, String> {
+fn endpoint<'c>(contract: &'c Contract, method: &str, path: &str) -> Result<&'c saleskit_contract::OperationSpec, String> {
     let address = address::parse(path);
     let mut first = None;
     for server in judge::servers(contract) {

@@ -13,7 +13,7 @@ use std::collections::{BTreeSet, HashMap};
 use anyhow::{Result, anyhow, bail};
 use heck::ToUpperCamelCase;
 use indexmap::IndexMap;
-use saleskit_contract::{Contract, Operation, Place, Retry};
+use saleskit_contract::{Contract, OperationSpec, Place, Retry};
 use serde_json::Value;
 
 use self::{
@@ -94,7 +94,7 @@ impl Site {
 }
 
 impl<'c> Lowering<'c> {
-    fn operation(&mut self, operation: &'c Operation) -> Result<Call<'c>> {
+    fn operation(&mut self, operation: &'c OperationSpec) -> Result<Call<'c>> {
         let name = operation.id.to_upper_camel_case();
         let site = |suffix: &str, direction| Site {
             name: format!("{name}{suffix}"),
@@ -157,7 +157,7 @@ impl<'c> Lowering<'c> {
     }
 
     /// The body that a caller fills, and the property that authentication fills.
-    fn body(&mut self, operation: &Operation, site: &Site) -> Result<(Option<Body>, Option<String>)> {
+    fn body(&mut self, operation: &OperationSpec, site: &Site) -> Result<(Option<Body>, Option<String>)> {
         let Some(media) = operation.body.as_ref().and_then(|body| body.media.first()) else { return Ok((None, None)) };
         if media.name == "multipart/form-data" {
             let schema = self.schema(&media.schema, site)?;
@@ -180,7 +180,7 @@ impl<'c> Lowering<'c> {
     }
 
     /// The body's constants that are no text, as JSON.
-    fn json_constants(&self, operation: &Operation) -> Result<Vec<(String, String)>> {
+    fn json_constants(&self, operation: &OperationSpec) -> Result<Vec<(String, String)>> {
         let Some(media) = operation.body.as_ref().and_then(|body| body.media.first()) else { return Ok(Vec::new()) };
         let merged = self.merged(&media.schema)?;
         let constants = operation.constants.iter().filter(|constant| constant.place == Place::Body);
@@ -191,7 +191,7 @@ impl<'c> Lowering<'c> {
         Ok(json.collect())
     }
 
-    fn reply(&mut self, operation: &Operation, site: &Site) -> Result<(ReplyPlan, Option<Item>)> {
+    fn reply(&mut self, operation: &OperationSpec, site: &Site) -> Result<(ReplyPlan, Option<Item>)> {
         let Some(media) = operation.success().and_then(|reply| reply.media.first()) else {
             return Ok((ReplyPlan::Empty, None));
         };
@@ -226,7 +226,7 @@ impl<'c> Lowering<'c> {
     }
 
     /// The item of a list, what stands at the first of the places that the reply's schema has, and what identifies it.
-    fn item(&mut self, operation: &Operation, reply: &Value, places: &[String], site: &Site) -> Result<Item> {
+    fn item(&mut self, operation: &OperationSpec, reply: &Value, places: &[String], site: &Site) -> Result<Item> {
         for place in places {
             let mut schema = self.merged(reply)?;
             let mut found = true;

@@ -3,7 +3,7 @@
 //! Plain data, made by `lower` from the contract and read by everything after it.
 
 use indexmap::IndexMap;
-use saleskit_contract::Operation;
+use saleskit_contract::OperationSpec;
 use serde_json::Value;
 
 /// A lowered API.
@@ -84,7 +84,7 @@ pub struct Direction {
 /// An operation with its lowered schemas.
 pub struct Call<'c> {
     /// The operation as documented.
-    pub operation: &'c Operation,
+    pub operation: &'c OperationSpec,
     /// Parameters that become arguments or setters, with their lowered schemas.
     pub parameters: Vec<Param<'c>>,
     /// Headers that become options of the call.

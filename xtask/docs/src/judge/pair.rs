@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use saleskit_contract::{Contract, Media, Operation, Place};
+use saleskit_contract::{Contract, Media, OperationSpec, Place};
 use serde_json::Value;
 
 use crate::{lock::Entry, sample::json_scan::Scanned};
@@ -15,13 +15,13 @@ use crate::{lock::Entry, sample::json_scan::Scanned};
 #[derive(Debug, Clone, PartialEq)]
 pub enum Meaning<'c> {
     /// The body of a request.
-    Body(&'c Operation),
+    Body(&'c OperationSpec),
     /// A member of the body of a request.
-    Member(&'c Operation, String),
+    Member(&'c OperationSpec, String),
     /// A successful reply.
-    Reply(&'c Operation),
+    Reply(&'c OperationSpec),
     /// An error; without an operation it is shown for all.
-    Error(Option<&'c Operation>),
+    Error(Option<&'c OperationSpec>),
     /// The payload of an event, and its schema.
     Event(&'c Value),
     /// The frame of all replies, with nothing in it.
@@ -36,12 +36,12 @@ pub struct Pairing<'c> {
     contract: &'c Contract,
     last: Option<Last<'c>>,
     /// Operations of JSON-RPC messages by the message's id.
-    messages: HashMap<String, &'c Operation>,
+    messages: HashMap<String, &'c OperationSpec>,
 }
 
 #[derive(Debug)]
 struct Last<'c> {
-    operation: Option<&'c Operation>,
+    operation: Option<&'c OperationSpec>,
     /// The section of the first level that it stands in.
     top: usize,
     /// A line that is a method and a path: its body comes after it.
@@ -65,7 +65,7 @@ impl<'c> Pairing<'c> {
     }
 
     /// Remembers a request; `bare` when it is a line without a body.
-    pub fn request(&mut self, operation: Option<&'c Operation>, spot: Spot<'_>, bare: bool) {
+    pub fn request(&mut self, operation: Option<&'c OperationSpec>, spot: Spot<'_>, bare: bool) {
         self.last = Some(Last { operation, top: spot.top, bare, answered: false });
     }
 
@@ -87,7 +87,7 @@ impl<'c> Pairing<'c> {
             return Meaning::Frame;
         }
         let example = examples(self.contract, sample, spot);
-        let own = |found: &[&'c Operation], last: &Last<'c>| {
+        let own = |found: &[&'c OperationSpec], last: &Last<'c>| {
             last.operation.filter(|operation| found.iter().any(|other| other.id == operation.id))
         };
         match last {
@@ -126,7 +126,7 @@ impl<'c> Pairing<'c> {
     fn message(&mut self, sample: &Scanned, spot: Spot<'_>) -> Meaning<'c> {
         let id = sample.value.get("id").map(Value::to_string).unwrap_or_default();
         if sample.value.get("method").is_some() {
-            let of_section = |operation: &&Operation| {
+            let of_section = |operation: &&OperationSpec| {
                 operation.method == "POST" && Some(&operation.section) == spot.entry.file.as_ref()
             };
             let mut operations = self.contract.operations().iter().filter(of_section);
@@ -139,7 +139,7 @@ impl<'c> Pairing<'c> {
             };
         }
         let last = self.last.as_ref().and_then(|last| last.operation);
-        let file = |operation: &&Operation| Some(&operation.section) == spot.entry.file.as_ref();
+        let file = |operation: &&OperationSpec| Some(&operation.section) == spot.entry.file.as_ref();
         let of_section = || self.contract.operations().iter().find(file);
         let operation =
             self.messages.get(&id).copied().or(last.filter(|operation| file(operation))).or_else(of_section);
@@ -166,7 +166,7 @@ fn by_order<'c>(contract: &'c Contract, last: Option<&mut Last<'c>>, spot: Spot<
         }
         Some(_) => unknown("the request before it has its reply, and it is no operation's example"),
         None => {
-            let of_section = |operation: &&Operation| Some(&operation.section) == spot.entry.file.as_ref();
+            let of_section = |operation: &&OperationSpec| Some(&operation.section) == spot.entry.file.as_ref();
             let mut operations = contract.operations().iter().filter(of_section);
             match (operations.next(), operations.next()) {
                 (Some(operation), None) => Meaning::Reply(operation),
@@ -186,15 +186,15 @@ fn frame(sample: &Scanned) -> bool {
 
 #[derive(Default)]
 struct Examples<'c> {
-    replies: Vec<&'c Operation>,
-    bodies: Vec<&'c Operation>,
+    replies: Vec<&'c OperationSpec>,
+    bodies: Vec<&'c OperationSpec>,
 }
 
 /// The operations that have the sample for an example: those of the section's document, else any.
 fn examples<'c>(contract: &'c Contract, sample: &Scanned, spot: Spot<'_>) -> Examples<'c> {
     let has =
         |media: &[Media]| media.iter().flat_map(|media| &media.examples).any(|example| sample.same_as(&example.value));
-    let of = |operations: Vec<&'c Operation>| Examples {
+    let of = |operations: Vec<&'c OperationSpec>| Examples {
         replies: operations.iter().copied().filter(|o| o.success().is_some_and(|reply| has(&reply.media))).collect(),
         bodies: operations.iter().copied().filter(|o| o.body.as_ref().is_some_and(|body| has(&body.media))).collect(),
     };
@@ -205,13 +205,16 @@ fn examples<'c>(contract: &'c Contract, sample: &Scanned, spot: Spot<'_>) -> Exa
 }
 
 /// The operation of a method and a path, whatever constants of the body it asks for; none when several are left.
-pub fn by_path<'c>(contract: &'c Contract, incoming: &saleskit_contract::Incoming) -> Result<&'c Operation, String> {
+pub fn by_path<'c>(
+    contract: &'c Contract,
+    incoming: &saleskit_contract::Incoming,
+) -> Result<&'c OperationSpec, String> {
     let fault = match contract.match_request(incoming) {
         Ok(found) => return Ok(found.operation),
         Err(fault) => fault,
     };
     let candidates = fault.candidates.iter().filter_map(|candidate| contract.operation(&candidate.operation));
-    let by_body = |operation: &&Operation| operation.constants.iter().all(|constant| constant.place == Place::Body);
+    let by_body = |operation: &&OperationSpec| operation.constants.iter().all(|constant| constant.place == Place::Body);
     let mut fitting = candidates.filter(by_body);
     match (fitting.next(), fitting.next()) {
         (Some(operation), None) => Ok(operation),

@@ -1,6 +1,6 @@
 //! What can be told of a schema by looking at it.
 
-use saleskit_contract::{Operation, Place};
+use saleskit_contract::{OperationSpec, Place};
 use serde_json::{Value, json};
 
 use super::super::plan::reference;
@@ -48,7 +48,7 @@ pub(super) fn is_credential(property: &Value) -> bool {
     property.get("x-credential").and_then(Value::as_bool) == Some(true)
 }
 
-pub(super) fn is_filled(operation: &Operation, name: &str, property: &Value) -> bool {
+pub(super) fn is_filled(operation: &OperationSpec, name: &str, property: &Value) -> bool {
     is_credential(property)
         || operation.constants.iter().any(|constant| constant.place == Place::Body && constant.name == name)
 }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use anyhow::{Context, Result, bail};
 use heck::ToUpperCamelCase;
-use saleskit_contract::{DocsStatus, Operation, PagingStyle, Place, Requirement, Retry};
+use saleskit_contract::{DocsStatus, OperationSpec, PagingStyle, Place, Requirement, Retry};
 
 use super::{
     super::{
@@ -17,13 +17,13 @@ use super::{
 };
 
 /// The method's name: the operation id without its section.
-pub fn method_name(operation: &Operation) -> String {
+pub fn method_name(operation: &OperationSpec) -> String {
     let verb = operation.id.strip_prefix(&format!("{}_", operation.section)).unwrap_or(&operation.id);
     snake(verb)
 }
 
 /// The name of the call's own type, for operations with optional parameters.
-pub fn call_type(operation: &Operation) -> String {
+pub fn call_type(operation: &OperationSpec) -> String {
     format!("{}Call", method_name(operation).to_upper_camel_case())
 }
 
@@ -79,7 +79,7 @@ fn pretty(items: &str) -> Result<String> {
         .replace(";\nimpl", ";\n\nimpl"))
 }
 
-fn static_name(operation: &Operation) -> String {
+fn static_name(operation: &OperationSpec) -> String {
     constant_case(&method_name(operation))
 }
 
@@ -239,7 +239,7 @@ fn describe(out: &mut String, call: &Call<'_>) {
 }
 
 /// The request line as it looks on the wire: `POST /deals?id=…&action=sign {"action": "pause", …}`.
-pub fn wire_line(operation: &Operation) -> String {
+pub fn wire_line(operation: &OperationSpec) -> String {
     let mut query: Vec<String> = operation
         .parameters
         .iter()

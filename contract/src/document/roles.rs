@@ -2,7 +2,7 @@
 //!
 //! One table; every walk over documents goes by it, so that a `$ref` or an `enum` inside an example is never taken for a keyword.
 
-use crate::document::Node;
+use crate::document::node::Node;
 
 /// What a node is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -85,12 +85,12 @@ impl Role {
 }
 
 /// Visits a node and all below it that are not data, parents first.
-pub(crate) fn walk<'d>(node: &Node<'d>, role: Role, visit: &mut dyn FnMut(&Node<'d>, Role)) {
+pub(crate) fn walk<'d>(node: Node<'d>, role: Role, visit: &mut dyn FnMut(Node<'d>, Role)) {
     visit(node, role);
     for (key, member) in node.members() {
         let role = role.child(key);
         if role != Role::Data {
-            walk(&member, role, visit);
+            walk(member, role, visit);
         }
     }
     for item in node.items() {
@@ -99,7 +99,7 @@ pub(crate) fn walk<'d>(node: &Node<'d>, role: Role, visit: &mut dyn FnMut(&Node<
             other => other.child(""),
         };
         if role != Role::Data {
-            walk(&item, role, visit);
+            walk(item, role, visit);
         }
     }
 }

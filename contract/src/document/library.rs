@@ -6,9 +6,8 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use crate::document::{Document, Node};
-use crate::pointer;
-use crate::roles::METHODS;
+use crate::document::node::{Document, Node};
+use crate::document::roles::METHODS;
 
 /// How many references in a row are followed; loading refuses cycles, so this only bounds arbitrary schemas.
 const LONGEST_CHAIN: usize = 64;
@@ -18,8 +17,8 @@ const LONGEST_CHAIN: usize = 64;
 pub(crate) struct Library {
     /// `common` first, then by name.
     pub(crate) documents: Vec<Document>,
-    /// `schemas/Deal` → index of the document that holds it.
-    pub(crate) homes: HashMap<String, usize>,
+    /// By kind and name (`schemas`, `Deal`): the index of the document that holds the component, and its number there.
+    homes: HashMap<String, HashMap<String, (usize, usize)>>,
 }
 
 /// An operation as written.
@@ -38,12 +37,13 @@ pub(crate) struct RawOperation<'l> {
 impl Library {
     /// Indexes the components of documents whose references are local already.
     pub(crate) fn new(documents: Vec<Document>) -> Library {
-        let mut homes = HashMap::new();
+        let mut homes: HashMap<String, HashMap<String, (usize, usize)>> = HashMap::new();
         for (index, document) in documents.iter().enumerate() {
             let Some(components) = document.node().get("components") else { continue };
             for (kind, members) in components.members() {
-                for (name, _) in members.members() {
-                    homes.entry(format!("{kind}/{name}")).or_insert(index);
+                let homes = homes.entry(kind.to_owned()).or_default();
+                for (name, node) in members.members() {
+                    homes.entry(name.to_owned()).or_insert((index, node.number));
                 }
             }
         }
@@ -52,12 +52,18 @@ impl Library {
 
     /// A component, by kind (`schemas`) and name.
     pub(crate) fn component(&self, kind: &str, name: &str) -> Option<Node<'_>> {
-        let home = self.homes.get(&format!("{kind}/{name}"))?;
-        let document = self.documents.get(*home)?;
-        let mut at = String::from("/components");
-        pointer::push(&mut at, kind);
-        pointer::push(&mut at, name);
-        document.node().at(&at)
+        let (home, number) = *self.homes.get(kind)?.get(name)?;
+        let document = self.documents.get(home)?;
+        let value = document.root.get("components")?.get(kind)?.get(name)?;
+        Some(Node { document, number, value })
+    }
+
+    /// Every component, with its kind and name.
+    pub(crate) fn components(&self) -> impl Iterator<Item = (&str, &str, Node<'_>)> {
+        let kinds = self.documents.iter().filter_map(|document| document.node().get("components"));
+        kinds
+            .flat_map(Node::members)
+            .flat_map(|(kind, named)| named.members().map(move |(name, node)| (kind, name, node)))
     }
 
     /// What a local reference names.
@@ -83,31 +89,33 @@ impl Library {
         self.documents.iter().filter_map(|document| document.node().get("paths")).flat_map(|paths| {
             paths.members().flat_map(|(key, item)| {
                 let methods: Vec<_> = item.members().filter(|(name, _)| METHODS.contains(name)).collect();
-                methods.into_iter().map(move |(method, node)| RawOperation { key, method, item: item.clone(), node })
+                methods.into_iter().map(move |(method, node)| RawOperation { key, method, item, node })
             })
         })
     }
 
     /// The parameters of an operation, references followed: the path item's that the operation does not redefine, then its own.
     pub(crate) fn parameters<'l>(&'l self, raw: &RawOperation<'l>) -> Vec<Node<'l>> {
-        let listed = |node: &Node<'l>| -> Vec<Node<'l>> {
+        let listed = |node: Node<'l>| -> Vec<Node<'l>> {
             node.get("parameters")
                 .into_iter()
                 .flat_map(|list| list.items())
                 .filter_map(|item| self.follow(item))
                 .collect()
         };
-        let name = |node: &Node<'l>| (node.text("in"), node.text("name"));
-        let own = listed(&raw.node);
-        let mut all: Vec<_> =
-            listed(&raw.item).into_iter().filter(|shared| !own.iter().any(|node| name(node) == name(shared))).collect();
+        let name = |node: Node<'l>| (node.text("in"), node.text("name"));
+        let own = listed(raw.node);
+        let mut all: Vec<_> = listed(raw.item)
+            .into_iter()
+            .filter(|shared| !own.iter().any(|node| name(*node) == name(*shared)))
+            .collect();
         all.extend(own);
         all
     }
 
     /// The media types of an operation's request body, references followed.
     pub(crate) fn request_media<'l>(&'l self, raw: &RawOperation<'l>) -> Vec<(&'l str, Node<'l>)> {
-        raw.node.get("requestBody").and_then(|body| self.follow(body)).map_or_else(Vec::new, |body| media(&body))
+        raw.node.get("requestBody").and_then(|body| self.follow(body)).map_or_else(Vec::new, |body| media(body))
     }
 
     /// The replies of an operation by status key, references followed.
@@ -146,7 +154,7 @@ impl Library {
     }
 
     /// Visits a schema and what it takes in by reference or `allOf`, each once.
-    pub(crate) fn parts<'l>(&'l self, schema: Node<'l>, visit: &mut dyn FnMut(&Node<'l>)) {
+    pub(crate) fn parts<'l>(&'l self, schema: Node<'l>, visit: &mut dyn FnMut(Node<'l>)) {
         let mut seen: Vec<*const Value> = Vec::new();
         let mut open = vec![schema];
         while let Some(next) = open.pop() {
@@ -154,7 +162,7 @@ impl Library {
                 continue;
             };
             seen.push(part.value);
-            visit(&part);
+            visit(part);
             let inner: Vec<_> = part.get("allOf").into_iter().flat_map(|list| list.items()).collect();
             open.extend(inner.into_iter().rev());
         }
@@ -168,7 +176,7 @@ pub(crate) fn component_of(reference: &str) -> Option<(&str, &str)> {
 }
 
 /// The media types under `content`.
-pub(crate) fn media<'l>(node: &Node<'l>) -> Vec<(&'l str, Node<'l>)> {
+pub(crate) fn media<'l>(node: Node<'l>) -> Vec<(&'l str, Node<'l>)> {
     node.get("content").map_or_else(Vec::new, |content| content.members().collect())
 }
 

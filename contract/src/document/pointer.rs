@@ -1,4 +1,4 @@
-//! JSON pointers as text: the names that documents give their nodes.
+//! JSON pointers as text: names for places inside a value.
 
 /// Adds one step.
 pub(crate) fn push(pointer: &mut String, step: &str) {
@@ -12,18 +12,6 @@ pub(crate) fn push(pointer: &mut String, step: &str) {
     }
 }
 
-/// The pointer with one more step.
-pub(crate) fn join(pointer: &str, step: &str) -> String {
-    let mut longer = pointer.to_owned();
-    push(&mut longer, step);
-    longer
-}
-
-/// The pointer without its last step; the root stays the root.
-pub(crate) fn parent(pointer: &str) -> &str {
-    pointer.rfind('/').map_or("", |end| &pointer[..end])
-}
-
 /// The steps, unescaped.
 pub(crate) fn steps(pointer: &str) -> impl Iterator<Item = String> {
     pointer.split('/').skip(1).map(|step| step.replace("~1", "/").replace("~0", "~"))
@@ -31,14 +19,13 @@ pub(crate) fn steps(pointer: &str) -> impl Iterator<Item = String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{join, parent, steps};
+    use super::{push, steps};
 
     #[test]
     fn a_step_with_slashes_and_tildes_survives() {
-        let pointer = join("/paths", "/deals/~x");
+        let mut pointer = String::from("/paths");
+        push(&mut pointer, "/deals/~x");
         assert_eq!(pointer, "/paths/~1deals~1~0x");
         assert_eq!(steps(&pointer).collect::<Vec<_>>(), ["paths", "/deals/~x"]);
-        assert_eq!(parent(&pointer), "/paths");
-        assert_eq!(parent(""), "");
     }
 }

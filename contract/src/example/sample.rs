@@ -4,9 +4,9 @@ use std::cell::Cell;
 
 use serde_json::{Map, Number, Value};
 
-use crate::contract::Contract;
-use crate::library::scalar_text;
+use crate::document::scalar_text;
 use crate::model::Constant;
+use crate::parts::Parts;
 
 /// How deep replies are filled in with what is not required.
 const DEEPEST_OPTIONAL: usize = 5;
@@ -21,9 +21,9 @@ const LONGEST: u64 = 1000;
 const MOST: u32 = 20_000;
 
 /// Makes values: the least that a request needs, or all that a reply may have.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(crate) struct Sampler<'c> {
-    contract: &'c Contract,
+    parts: &'c Parts,
     /// How deep optional properties are filled in.
     optional: usize,
     /// How many schemas may still be visited.
@@ -32,13 +32,13 @@ pub(crate) struct Sampler<'c> {
 
 impl<'c> Sampler<'c> {
     /// Required properties only: requests are written exactly.
-    pub(crate) fn request(contract: &'c Contract) -> Sampler<'c> {
-        Sampler { contract, optional: 0, left: Cell::new(MOST) }
+    pub(crate) fn request(parts: &'c Parts) -> Sampler<'c> {
+        Sampler { parts, optional: 0, left: Cell::new(MOST) }
     }
 
     /// Every property, some levels deep: replies rarely require any.
-    pub(crate) fn reply(contract: &'c Contract) -> Sampler<'c> {
-        Sampler { contract, optional: DEEPEST_OPTIONAL, left: Cell::new(MOST) }
+    pub(crate) fn reply(parts: &'c Parts) -> Sampler<'c> {
+        Sampler { parts, optional: DEEPEST_OPTIONAL, left: Cell::new(MOST) }
     }
 
     /// A value of the schema.
@@ -48,7 +48,7 @@ impl<'c> Sampler<'c> {
 
     fn at(&self, schema: &Value, depth: usize) -> Value {
         let left = self.left.get();
-        let Some(schema) = self.contract.resolve(schema).ok().filter(|_| depth < DEEPEST && left > 0) else {
+        let Some(schema) = self.parts.resolve(schema).ok().filter(|_| depth < DEEPEST && left > 0) else {
             return Value::Null;
         };
         self.left.set(left - 1);
@@ -93,7 +93,7 @@ impl<'c> Sampler<'c> {
 
     /// A part of a composition, whose properties may be required by another part.
     fn part(&self, part: &Value, required: &[&str], depth: usize) -> Value {
-        match self.contract.resolve(part) {
+        match self.parts.resolve(part) {
             Ok(part)
                 if part.get("properties").is_some() && part.get("example").is_none() && part.get("allOf").is_none() =>
             {
@@ -125,22 +125,22 @@ impl<'c> Sampler<'c> {
 }
 
 /// A body constant in the JSON type that the schema gives it.
-pub(crate) fn constant_value(contract: &Contract, schema: &Value, constant: &Constant) -> Value {
+pub(crate) fn constant_value(parts: &Parts, schema: &Value, constant: &Constant) -> Value {
     let text = || Value::from(constant.value.clone());
-    property(contract, schema, &constant.name, 0)
+    property(parts, schema, &constant.name, 0)
         .and_then(|property| {
             property.get("enum")?.as_array()?.iter().find(|value| scalar_text(value) == constant.value).cloned()
         })
         .unwrap_or_else(text)
 }
 
-fn property<'c>(contract: &'c Contract, schema: &'c Value, name: &str, depth: usize) -> Option<&'c Value> {
-    let schema = contract.resolve(schema).ok().filter(|_| depth < DEEPEST)?;
+fn property<'c>(parts: &'c Parts, schema: &'c Value, name: &str, depth: usize) -> Option<&'c Value> {
+    let schema = parts.resolve(schema).ok().filter(|_| depth < DEEPEST)?;
     if let Some(property) = schema.get("properties").and_then(|properties| properties.get(name)) {
-        return contract.resolve(property).ok();
+        return parts.resolve(property).ok();
     }
-    let parts = schema.get("allOf").and_then(Value::as_array)?;
-    parts.iter().find_map(|part| property(contract, part, name, depth + 1))
+    let composed = schema.get("allOf").and_then(Value::as_array)?;
+    composed.iter().find_map(|part| property(parts, part, name, depth + 1))
 }
 
 fn names(schema: &Value) -> Vec<&str> {

@@ -1,17 +1,17 @@
-//! What an operation asks of a request's query and body, and how it ranks among others that ask for less.
+//! What an operation demands of a request's query and body, and how it ranks among others that demand less.
 
 use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::dispatch::Incoming;
+use crate::dispatch::incoming::Incoming;
 use crate::dispatch::pattern::{self, Segment};
-use crate::library::scalar_text;
-use crate::model::{Constant, Operation, Place};
+use crate::document::scalar_text;
+use crate::model::{Constant, OperationSpec, Place};
 
-/// An operation, reduced to what dispatch needs.
+/// The demands of one operation.
 #[derive(Debug, Clone)]
-pub(crate) struct Facts {
+pub(crate) struct Demands {
     /// Its path template.
     pub(crate) segments: Vec<Segment>,
     /// Its constants.
@@ -22,12 +22,12 @@ pub(crate) struct Facts {
     pub(crate) required: BTreeSet<String>,
 }
 
-impl Facts {
-    pub(crate) fn new(operation: &Operation) -> Facts {
+impl Demands {
+    pub(crate) fn new(operation: &OperationSpec) -> Demands {
         let query = || operation.parameters.iter().filter(|parameter| parameter.place == Place::Query);
         let constants = operation.constants.iter().filter(|constant| constant.place == Place::Query);
         let declared = query().map(|parameter| &parameter.name).chain(constants.map(|constant| &constant.name));
-        Facts {
+        Demands {
             segments: pattern::template(&operation.path),
             constants: operation.constants.clone(),
             declared: declared.cloned().collect(),
@@ -71,14 +71,14 @@ impl Facts {
     }
 
     /// Whether one request could belong to both, with nothing to set them apart.
-    pub(crate) fn ties(&self, other: &Facts) -> bool {
+    pub(crate) fn ties(&self, other: &Demands) -> bool {
         let paths = self.segments.len() == other.segments.len()
             && self.segments.iter().zip(&other.segments).all(|(one, two)| one.meets(two));
         paths && self.rank() == other.rank() && self.allows(other) && other.allows(self)
     }
 
     /// Whether a request that has all that `other` asks for is not ruled out here.
-    fn allows(&self, other: &Facts) -> bool {
+    fn allows(&self, other: &Demands) -> bool {
         let contradicted = other.constants.iter().any(|theirs| {
             self.constants
                 .iter()
