@@ -6,8 +6,12 @@ mod bind;
 mod crate_files;
 mod document;
 mod lower;
+mod names;
 mod plan;
+mod rust_type;
+mod rustdoc;
 mod shape;
+pub mod surface;
 mod wire_tests;
 
 use std::collections::BTreeMap;
@@ -104,7 +108,7 @@ pub fn generate(api: &Api, contract: &Contract) -> Result<Generated> {
             files.insert(format!("tests/wire/{}.rs", section.name), tests);
         }
     }
-    let surface = crate::surface::surface(api.crate_name, &files)?;
+    let surface = surface::surface(api.crate_name, &files)?;
     files.insert("surface.txt".to_owned(), surface);
     let features = crate_files::features(api, &sections);
     Ok(Generated { files, sections, features })

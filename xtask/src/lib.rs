@@ -9,7 +9,6 @@ pub mod commands;
 pub mod docs;
 pub mod generate;
 pub mod project;
-pub mod surface;
 pub mod tree;
 
 /// What a command found.

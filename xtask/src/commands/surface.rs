@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fs};
 use anyhow::{Context, Result};
 use clap::Args;
 
-use crate::{Outcome, project, surface::surface, tree::Tree};
+use crate::{Outcome, generate::surface::surface, project, tree::Tree};
 
 /// Arguments of `surface`.
 #[derive(Args, Debug)]

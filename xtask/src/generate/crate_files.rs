@@ -7,7 +7,8 @@ use saleskit_contract::Contract;
 
 use super::{
     Api,
-    shape::{COMMON, OPERATIONS, SectionFile},
+    names::OPERATIONS,
+    shape::{COMMON, SectionFile},
 };
 
 /// Marks the lines of a manifest that the generator keeps.

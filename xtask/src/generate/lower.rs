@@ -4,7 +4,7 @@
 //! `allOf` is merged, aliases are resolved, leaves become the runtime's types. Defaults, bounds, error replies and closed
 //! objects are dropped: replies are read leniently, and requests are the API's to judge.
 
-mod facts;
+mod inspect;
 mod reach;
 mod schema;
 
@@ -17,7 +17,7 @@ use saleskit_contract::{Contract, Operation, Place, Retry};
 use serde_json::Value;
 
 use self::{
-    facts::{credential_of, free_form, is_enveloped, is_filled, properties},
+    inspect::{credential_of, free_form, is_enveloped, is_filled, properties},
     reach::directions,
 };
 use super::plan::{Body, Call, Direction, Event, Item, Kind, Param, Plan, ReplyPlan, Type, reference};

@@ -1,14 +1,8 @@
 //! From bindings to the text of a section's Rust file.
 
-mod calls;
-mod docs;
-mod names;
-mod rust;
+mod operations;
 mod section;
 mod types;
 
-pub use calls::method_name;
-pub use docs::sentence;
-pub use names::{OPERATIONS, field, snake, variant};
-pub use rust::{Uses, text};
+pub use operations::method_name;
 pub use section::{COMMON, SectionFile, sections};

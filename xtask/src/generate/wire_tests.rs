@@ -9,8 +9,10 @@ use serde_json::Value;
 use super::{
     Api,
     bind::Bindings,
+    names::{field, snake, variant},
     plan::{Body, Call, Kind, Plan, ReplyPlan, Type, reference},
-    shape::{Uses, field, method_name, snake, text, variant},
+    rust_type::{Uses, text},
+    shape::method_name,
 };
 
 /// Writes the tests of one section.

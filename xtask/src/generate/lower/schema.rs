@@ -8,10 +8,10 @@ use serde_json::{Map, Value, json};
 use super::{
     super::{
         plan::{Direction, Kind, Property, Type, reference, to_reference},
-        shape::sentence,
+        rustdoc::sentence,
     },
     Lowering, Made, RUNTIME_TYPES, Site,
-    facts::{capitalized, free_form, is_alias, is_object, nullable, properties},
+    inspect::{capitalized, free_form, is_alias, is_object, nullable, properties},
 };
 
 /// How deep schemas may refer to each other without an object between them.

@@ -12,13 +12,12 @@ use super::{
     super::{
         Api,
         bind::Bindings,
+        names,
         plan::{Call, Event, Kind, Plan, Property, Type},
+        rust_type::Uses,
+        rustdoc::{doc, sentence},
     },
-    calls,
-    docs::{doc, sentence},
-    names,
-    rust::Uses,
-    types,
+    operations as calls, types,
 };
 
 /// The section that holds what others share; it has no operations and no feature.

@@ -4,14 +4,12 @@ use std::fmt::Write;
 
 use anyhow::{Context, Result, bail};
 
-use super::{
-    super::{
-        bind::{Bindings, inner},
-        plan::{Direction, Event, Kind, Property, Type},
-    },
-    docs::{doc, sentence},
+use super::super::{
+    bind::{Bindings, inner},
     names::{self, variant},
-    rust::{self, Uses},
+    plan::{Direction, Event, Kind, Property, Type},
+    rust_type::{self as rust, Uses},
+    rustdoc::{doc, sentence},
 };
 
 /// Writes the declaration of a type.

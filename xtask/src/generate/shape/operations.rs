@@ -6,14 +6,12 @@ use anyhow::{Context, Result, bail};
 use heck::ToUpperCamelCase;
 use saleskit_contract::{DocsStatus, Operation, PagingStyle, Place, Requirement, Retry};
 
-use super::{
-    super::{
-        bind::{Bindings, inner},
-        plan::{Body, Call, Param, ReplyPlan},
-    },
-    docs::{doc, sentence},
+use super::super::{
+    bind::{Bindings, inner},
     names::{OPERATIONS, constant_case, snake},
-    rust::{self, Uses},
+    plan::{Body, Call, Param, ReplyPlan},
+    rust_type::{self as rust, Uses},
+    rustdoc::{doc, sentence},
 };
 
 /// The method's name: the operation id without its section.

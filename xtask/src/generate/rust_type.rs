@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use serde_json::Value;
 use syn::{GenericArgument, PathArguments, Type};
 
-use super::super::{lower::RUNTIME_TYPES, plan::reference};
+use super::{lower::RUNTIME_TYPES, plan::reference};
 
 /// What a file has to import: names by kind.
 #[derive(Default)]
