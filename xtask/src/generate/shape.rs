@@ -1,8 +1,11 @@
-//! From bindings to the text of a section's Rust file.
+//! From bindings to the items of a section's Rust file.
 
+mod call_type;
+mod describe;
+mod imports;
 mod operations;
 mod section;
+mod statics;
 mod types;
 
-pub use operations::method_name;
-pub use section::{COMMON, SectionFile, sections};
+pub use section::{COMMON, Section, sections};
