@@ -84,11 +84,7 @@ fn workspace() -> PathBuf {
         tree.own(&name);
         wire.add(
             &name,
-            generated
-                .sections
-                .iter()
-                .filter(|section| section.calls || section.events)
-                .map(|section| section.name.as_str()),
+            generated.sections.iter().filter(|section| section.tested).map(|section| section.name.as_str()),
         );
         members.push(name);
     }

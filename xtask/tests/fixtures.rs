@@ -57,14 +57,15 @@ fixtures! {
 }
 
 fn check(name: &str) {
-    let sections = fixture::generated(name).sections;
+    let generated = fixture::generated(name);
     insta::with_settings!({
         snapshot_path => "snapshots",
         prepend_module_to_snapshot => false,
         omit_expression => true,
     }, {
-        for section in sections {
-            insta::assert_snapshot!(format!("{name}__{}", section.name), section.text);
+        for section in generated.sections {
+            let text = &generated.files[&format!("src/{}.rs", section.name)];
+            insta::assert_snapshot!(format!("{name}__{}", section.name), text);
         }
     });
 }

@@ -398,7 +398,9 @@ impl Delegation {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.delegation_id.as_deref().ok_or_else(|| Error::missing("Delegation", &["delegation_id"]))
+        self.delegation_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("Delegation", &["delegation_id"]))
     }
 }
 
@@ -429,7 +431,9 @@ impl DelegationCheck {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.delegation_id.as_deref().ok_or_else(|| Error::missing("DelegationCheck", &["delegation_id"]))
+        self.delegation_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("DelegationCheck", &["delegation_id"]))
     }
 }
 

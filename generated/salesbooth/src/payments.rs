@@ -180,7 +180,9 @@ impl Payment {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.payment_intent_id.as_deref().ok_or_else(|| Error::missing("Payment", &["payment_intent_id"]))
+        self.payment_intent_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("Payment", &["payment_intent_id"]))
     }
 }
 
@@ -207,7 +209,9 @@ impl PaymentIntent {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.payment_intent_id.as_deref().ok_or_else(|| Error::missing("PaymentIntent", &["payment_intent_id"]))
+        self.payment_intent_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("PaymentIntent", &["payment_intent_id"]))
     }
 }
 

@@ -183,7 +183,10 @@ impl AdminSavedConfig {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.id.as_ref().map(|id| id.as_str()).ok_or_else(|| Error::missing("AdminSavedConfig", &["id"]))
+        self.id
+            .as_ref()
+            .map(|id| id.as_str())
+            .ok_or_else(|| Error::missing("AdminSavedConfig", &["id"]))
     }
 }
 
@@ -220,6 +223,9 @@ impl SavedConfigUpdate {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.id.as_ref().map(|id| id.as_str()).ok_or_else(|| Error::missing("SavedConfigUpdate", &["id"]))
+        self.id
+            .as_ref()
+            .map(|id| id.as_str())
+            .ok_or_else(|| Error::missing("SavedConfigUpdate", &["id"]))
     }
 }

@@ -118,6 +118,8 @@ impl TrustRevocation {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.credential_id.as_deref().ok_or_else(|| Error::missing("TrustRevocation", &["credential_id"]))
+        self.credential_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("TrustRevocation", &["credential_id"]))
     }
 }

@@ -110,7 +110,11 @@ fn meant(contract: &Contract, meaning: Meaning<'_>, scanned: &crate::sample::jso
 }
 
 /// The operation of a line that is a method and a path.
-fn endpoint<'c>(contract: &'c Contract, method: &str, path: &str) -> Result<&'c saleskit_contract::OperationSpec, String> {
+fn endpoint<'c>(
+    contract: &'c Contract,
+    method: &str,
+    path: &str,
+) -> Result<&'c saleskit_contract::OperationSpec, String> {
     let address = address::parse(path);
     let mut first = None;
     for server in judge::servers(contract) {

@@ -172,7 +172,8 @@ fn properties(contract: &Contract, schema: &Value, name: &str, depth: usize) -> 
 /// What is wrong with an error: with the operation's own error replies, or with those of all when it is shown for all. One that
 /// takes it is enough.
 pub fn error(contract: &Contract, operation: Option<&OperationSpec>, sample: &Scanned) -> Vec<String> {
-    let operations: Vec<&OperationSpec> = operation.map_or_else(|| contract.operations().iter().collect(), |own| vec![own]);
+    let operations: Vec<&OperationSpec> =
+        operation.map_or_else(|| contract.operations().iter().collect(), |own| vec![own]);
     let mut first = None;
     let mut seen: Vec<&Value> = Vec::new();
     for operation in operations {
