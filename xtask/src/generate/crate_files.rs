@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use saleskit_contract::Contract;
 
 use super::{
-    Api,
+    api::Api,
     shape::{COMMON, Section},
     tokens,
 };

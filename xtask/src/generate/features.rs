@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt::Write};
 use anyhow::{Result, bail};
 
 use super::{
-    Api,
+    api::Api,
     shape::{COMMON, Section},
 };
 

@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use self::expression::Writer;
 use super::{
-    Api,
+    api::Api,
     bind::Bindings,
     names::{method_name, snake},
     plan::{BodyPlan, OperationPlan, ParameterPlan, Plan, ReplyPlan, Schema},

@@ -9,7 +9,7 @@ use saleskit_contract::Contract;
 
 use super::{
     super::{
-        Api,
+        api::Api,
         bind::Bindings,
         names,
         plan::{EventPlan, Kind, OperationPlan, Plan, Property, TypePlan},
