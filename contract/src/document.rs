@@ -10,5 +10,5 @@ mod roles;
 
 pub(crate) use layout::Layout;
 pub(crate) use library::{Library, RawOperation, component_of, is_json, media, scalar_text, single_value};
-pub(crate) use node::{COMMON, Document, Node};
+pub(crate) use node::{COMMON, Document, Node, member};
 pub(crate) use roles::{METHODS, Role, walk};

@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use crate::dispatch::Index;
-use crate::document::{Library, component_of};
+use crate::document::{Library, component_of, member};
 use crate::model::{Component, OperationSpec, Section};
 
 /// What a contract consists of; put together by `load`.
@@ -31,7 +31,7 @@ impl Parts {
         let mut schema = schema;
         // More references in a row than there are components come back to where they have been.
         for _ in 0..=self.components.len() {
-            let Some(reference) = schema.get("$ref").and_then(Value::as_str) else { return Ok(schema) };
+            let Some(reference) = member(schema, "$ref").and_then(Value::as_str) else { return Ok(schema) };
             let component = component_of(reference).filter(|(kind, _)| *kind == "schemas");
             let component = component.and_then(|(_, name)| self.components.get(name));
             schema = &component.ok_or_else(|| UnresolvedRef { reference: reference.to_owned(), cycle: false })?.schema;

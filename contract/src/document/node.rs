@@ -11,6 +11,9 @@ use crate::model::Position;
 /// The stem of the file that holds shared parts.
 pub(crate) const COMMON: &str = "common";
 
+/// Up to how many members an object is searched instead of asked.
+const FEW: usize = 16;
+
 /// One file.
 #[derive(Debug, Clone)]
 pub(crate) struct Document {
@@ -89,12 +92,12 @@ impl<'d> Node<'d> {
 
     /// A member that is a string.
     pub(crate) fn text(self, key: &str) -> Option<&'d str> {
-        self.value.get(key)?.as_str()
+        member(self.value, key)?.as_str()
     }
 
     /// Whether a member is `true`.
     pub(crate) fn flag(self, key: &str) -> bool {
-        self.value.get(key).and_then(Value::as_bool).unwrap_or(false)
+        member(self.value, key).and_then(Value::as_bool).unwrap_or(false)
     }
 
     /// The object's `$ref`.
@@ -106,5 +109,15 @@ impl<'d> Node<'d> {
     pub(crate) fn position(self) -> Position {
         let (line, column) = self.document.layout.place(self.number);
         Position { file: self.document.file.clone(), line, column }
+    }
+}
+
+/// The member of an object. Few objects have many: comparing names is cheaper than hashing one.
+pub(crate) fn member<'v>(value: &'v Value, key: &str) -> Option<&'v Value> {
+    match value {
+        Value::Object(members) if members.len() <= FEW => {
+            members.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
+        }
+        _ => value.get(key),
     }
 }

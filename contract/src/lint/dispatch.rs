@@ -21,14 +21,13 @@ fn declared<'c>(scope: &Scope<'c>, at: usize) -> Vec<Declared<'c>> {
     let only = |schema: Option<Node<'c>>| {
         schema.and_then(|schema| library.follow(schema)).and_then(|schema| single_value(schema.value))
     };
-    let query =
-        library.parameters(raw).into_iter().filter(|node| node.text("in") == Some("query")).filter_map(|node| {
-            let name = node.text("name")?;
-            let place = "query parameter";
-            Some(Declared { name, place, required: node.flag("required"), only: only(node.get("schema")), node })
-        });
+    let query = raw.parameters.iter().copied().filter(|node| node.text("in") == Some("query")).filter_map(|node| {
+        let name = node.text("name")?;
+        let place = "query parameter";
+        Some(Declared { name, place, required: node.flag("required"), only: only(node.get("schema")), node })
+    });
     let mut all: Vec<_> = query.collect();
-    let json = library.request_media(raw).into_iter().find(|(name, _)| is_json(name));
+    let json = raw.request_media.iter().copied().find(|(name, _)| is_json(name));
     if let Some(schema) = json.and_then(|(_, media)| media.get("schema")) {
         let required = library.required(schema);
         all.extend(library.properties(schema).into_iter().map(|(name, node)| {
@@ -110,8 +109,7 @@ pub(super) fn path_parameters(scope: &Scope<'_>, findings: &mut Findings) {
     for (operation, raw) in &scope.operations {
         let named: Vec<&str> =
             operation.path.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect();
-        let declared: Vec<_> =
-            scope.library.parameters(raw).into_iter().filter(|node| node.text("in") == Some("path")).collect();
+        let declared: Vec<_> = raw.parameters.iter().copied().filter(|node| node.text("in") == Some("path")).collect();
         for name in &named {
             match declared.iter().find(|node| node.text("name") == Some(name)) {
                 None => findings.at(raw.node, format!("the path's {{{name}}} is not declared as a parameter")),

@@ -40,7 +40,7 @@ pub(super) fn clashes(scope: &Scope<'_>, findings: &mut Findings) {
         compare(values.filter_map(|value| Some((value.value.as_str()?, value))).collect(), pascal, findings);
     }
     for (_, raw) in &scope.operations {
-        let parameters = scope.library.parameters(raw).into_iter();
+        let parameters = raw.parameters.iter().copied();
         compare(parameters.filter_map(|node| Some((node.text("name")?, node))).collect(), snake, findings);
     }
     compare(scope.components("schemas").collect(), pascal, findings);

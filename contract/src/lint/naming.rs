@@ -137,9 +137,9 @@ pub(super) fn unnamed_enum(scope: &Scope<'_>, findings: &mut Findings) {
 fn constants(scope: &Scope<'_>) -> HashSet<*const Value> {
     let mut schemas = HashSet::new();
     for (_, raw) in &scope.operations {
-        let query = scope.library.parameters(raw).into_iter().filter(|node| node.text("in") == Some("query"));
+        let query = raw.parameters.iter().copied().filter(|node| node.text("in") == Some("query"));
         schemas.extend(query.filter_map(|node| node.get("schema")).map(|node| std::ptr::from_ref(node.value)));
-        for (_, media) in scope.library.request_media(raw).into_iter().filter(|(name, _)| is_json(name)) {
+        for (_, media) in raw.request_media.iter().copied().filter(|(name, _)| is_json(name)) {
             let properties = media.get("schema").map_or_else(Vec::new, |schema| scope.library.properties(schema));
             schemas.extend(properties.into_iter().map(|(_, node)| std::ptr::from_ref(node.value)));
         }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::document::{Node, Role, is_json, media};
+use crate::document::{Node, Role, is_json, media, member};
 use crate::lint::scope::{Findings, Scope};
 
 /// Request media that the generator writes, beside JSON.
@@ -34,15 +34,17 @@ fn listed<'c>(scope: &Scope<'c>, at: usize, status: &str) -> Option<Node<'c>> {
 }
 
 fn replies<'c>(scope: &Scope<'c>) -> impl Iterator<Item = (usize, &'c str, Node<'c>)> {
-    let all = scope.operations.iter().enumerate().flat_map(|(at, (_, raw))| {
-        scope.library.replies(raw).into_iter().map(move |(status, reply)| (at, status, reply))
-    });
+    let all = scope
+        .operations
+        .iter()
+        .enumerate()
+        .flat_map(|(at, (_, raw))| raw.replies.iter().copied().map(move |(status, reply)| (at, status, reply)));
     all.collect::<Vec<_>>().into_iter()
 }
 
 pub(super) fn two_successes(scope: &Scope<'_>, findings: &mut Findings) {
     for (at, (operation, raw)) in scope.operations.iter().enumerate() {
-        for (status, _) in scope.library.replies(raw).into_iter().filter(|(status, _)| is_success(status)).skip(1) {
+        for (status, _) in raw.replies.iter().copied().filter(|(status, _)| is_success(status)).skip(1) {
             if let Some(node) = listed(scope, at, status) {
                 findings.at(
                     node,
@@ -55,7 +57,7 @@ pub(super) fn two_successes(scope: &Scope<'_>, findings: &mut Findings) {
 
 pub(super) fn no_success(scope: &Scope<'_>, findings: &mut Findings) {
     for (operation, raw) in &scope.operations {
-        if !scope.library.replies(raw).iter().any(|(status, _)| is_success(status)) {
+        if !raw.replies.iter().any(|(status, _)| is_success(status)) {
             let at = raw.node.get("responses").unwrap_or(raw.node);
             findings.at(at, format!("{} has no 2xx reply", operation.id));
         }
@@ -63,15 +65,15 @@ pub(super) fn no_success(scope: &Scope<'_>, findings: &mut Findings) {
 }
 
 /// The schema of a reply's JSON, as written.
-fn json_schema(reply: Node<'_>) -> Option<Value> {
+fn json_schema<'c>(reply: Node<'c>) -> Option<&'c Value> {
     let (_, media) = media(reply).into_iter().find(|(name, _)| is_json(name))?;
-    media.value.get("schema").cloned()
+    member(media.value, "schema")
 }
 
 /// The JSON errors of an operation: those of 4xx and 5xx.
-fn errors<'c>(scope: &Scope<'c>, at: usize) -> Vec<(&'c str, Value)> {
+fn errors<'c>(scope: &Scope<'c>, at: usize) -> Vec<(&'c str, &'c Value)> {
     let Some((_, raw)) = scope.operations.get(at) else { return Vec::new() };
-    let errors = scope.library.replies(raw).into_iter().filter(|(status, _)| status.starts_with(['4', '5']));
+    let errors = raw.replies.iter().copied().filter(|(status, _)| status.starts_with(['4', '5']));
     errors.filter_map(|(status, reply)| Some((status, json_schema(reply)?))).collect()
 }
 
@@ -120,7 +122,7 @@ pub(super) fn reply_media(scope: &Scope<'_>, findings: &mut Findings) {
 
 pub(super) fn request_media_count(scope: &Scope<'_>, findings: &mut Findings) {
     for (operation, raw) in &scope.operations {
-        for (name, media) in scope.library.request_media(raw).into_iter().skip(1) {
+        for (name, media) in raw.request_media.iter().copied().skip(1) {
             findings
                 .at(media, format!("a request has one media type; split {name} off {} by a fragment", operation.id));
         }
@@ -129,11 +131,11 @@ pub(super) fn request_media_count(scope: &Scope<'_>, findings: &mut Findings) {
 
 pub(super) fn request_media(scope: &Scope<'_>, findings: &mut Findings) {
     for (operation, raw) in &scope.operations {
-        let all = scope.library.request_media(raw);
+        let all = &raw.request_media;
         if let (true, Some(body)) = (all.is_empty(), raw.node.get("requestBody")) {
             findings.at(body, format!("the body of {} has no media type", operation.id));
         }
-        for (name, media) in all {
+        for (name, media) in all.iter().copied() {
             let plain = name.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
             if !is_json(name) && !REQUEST_MEDIA.contains(&plain.as_str()) {
                 findings.at(media, format!("no client is generated for a request of {name}"));

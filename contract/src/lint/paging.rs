@@ -37,7 +37,7 @@ pub(super) fn parameters(scope: &Scope<'_>, findings: &mut Findings) {
 pub(super) fn places(scope: &Scope<'_>, findings: &mut Findings) {
     for (operation, raw) in &scope.operations {
         let Some(paging) = raw.node.get("x-pagination") else { continue };
-        let success = scope.library.replies(raw).into_iter().find(|(status, _)| status.starts_with('2'));
+        let success = raw.replies.iter().copied().find(|(status, _)| status.starts_with('2'));
         let json = success.and_then(|(_, reply)| media(reply).into_iter().find(|(name, _)| is_json(name)));
         let Some(schema) = json.and_then(|(_, media)| media.get("schema")) else {
             findings.at(paging, format!("{} has no JSON reply to take items from", operation.id));

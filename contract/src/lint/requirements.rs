@@ -10,7 +10,7 @@ use crate::validate;
 pub(super) fn well_formed(scope: &Scope<'_>, findings: &mut Findings) {
     let mut used: Vec<*const Value> = Vec::new();
     for (operation, raw) in &scope.operations {
-        let json = scope.library.request_media(raw).into_iter().find(|(name, _)| is_json(name));
+        let json = raw.request_media.iter().copied().find(|(name, _)| is_json(name));
         let Some((_, media)) = json else { continue };
         let Some(schema) = media.get("schema") else { continue };
         let mut parts = Vec::new();

@@ -8,7 +8,7 @@ use crate::parts::Parts;
 pub(super) struct Scope<'c> {
     pub(super) parts: &'c Parts,
     pub(super) library: &'c Library,
-    pub(super) operations: Vec<(&'c OperationSpec, RawOperation<'c>)>,
+    pub(super) operations: Vec<(&'c OperationSpec, Written<'c>)>,
     /// Every node that is not data, with its role.
     pub(super) nodes: Vec<(Node<'c>, Role)>,
 }
@@ -20,7 +20,8 @@ impl<'c> Scope<'c> {
         for document in &library.documents {
             walk(document.node(), Role::Document, &mut |node, role| nodes.push((node, role)));
         }
-        let operations = parts.operations.iter().zip(library.raw_operations()).collect();
+        let written = library.raw_operations().map(|raw| Written::new(library, raw));
+        let operations = parts.operations.iter().zip(written).collect();
         Scope { parts, library, operations, nodes }
     }
 
@@ -34,6 +35,35 @@ impl<'c> Scope<'c> {
         let kinds =
             self.library.documents.iter().filter_map(move |document| document.node().get("components")?.get(kind));
         kinds.flat_map(|named| named.members())
+    }
+}
+
+/// An operation as written, with what it refers to: looked up once for all rules.
+pub(super) struct Written<'c> {
+    /// The path key with its fragment.
+    pub(super) key: &'c str,
+    /// The path item.
+    pub(super) item: Node<'c>,
+    /// The operation.
+    pub(super) node: Node<'c>,
+    /// Its parameters, the path item's included.
+    pub(super) parameters: Vec<Node<'c>>,
+    /// The media types of its request body.
+    pub(super) request_media: Vec<(&'c str, Node<'c>)>,
+    /// Its replies by status key.
+    pub(super) replies: Vec<(&'c str, Node<'c>)>,
+}
+
+impl<'c> Written<'c> {
+    fn new(library: &'c Library, raw: RawOperation<'c>) -> Written<'c> {
+        Written {
+            parameters: library.parameters(&raw),
+            request_media: library.request_media(&raw),
+            replies: library.replies(&raw),
+            key: raw.key,
+            item: raw.item,
+            node: raw.node,
+        }
     }
 }
 

@@ -65,23 +65,27 @@ fn refer(value: &mut Value, number: usize, layout: &Layout, local: &mut Peekable
 
 /// Which file holds which components.
 struct Names {
-    /// `schemas/Deal` → sections.
-    homes: HashMap<String, BTreeSet<String>>,
+    /// By kind and name (`schemas`, `Deal`): sections.
+    homes: HashMap<String, HashMap<String, BTreeSet<String>>>,
+    /// The sections that have components.
+    sections: HashSet<String>,
     reach: Reach,
 }
 
 impl Names {
     fn of(documents: &[Document], reach: Reach) -> Names {
-        let mut homes: HashMap<String, BTreeSet<String>> = HashMap::new();
+        let mut homes: HashMap<String, HashMap<String, BTreeSet<String>>> = HashMap::new();
+        let mut sections = HashSet::new();
         for document in documents {
-            let components = document.node().get("components");
-            for (kind, named) in components.into_iter().flat_map(|components| components.members()) {
+            for (kind, named) in document.node().get("components").into_iter().flat_map(Node::members) {
+                let homes = homes.entry(kind.to_owned()).or_default();
                 for (name, _) in named.members() {
-                    homes.entry(format!("{kind}/{name}")).or_default().insert(document.section.clone());
+                    homes.entry(name.to_owned()).or_default().insert(document.section.clone());
+                    sections.insert(document.section.clone());
                 }
             }
         }
-        Names { homes, reach }
+        Names { homes, sections, reach }
     }
 
     /// The local form of a reference, or the rule it breaks and how.
@@ -93,7 +97,7 @@ impl Names {
         }
         let unresolved = |message: String| Err(("unresolved-ref", format!("`{reference}` {message}")));
         let home = if file.is_empty() { section } else { file.strip_suffix(".yaml").unwrap_or_default() };
-        if !file.is_empty() && !self.homes.values().any(|homes| homes.contains(home)) {
+        if !file.is_empty() && !self.sections.contains(home) {
             return unresolved("names a file without components in this folder".to_owned());
         }
         let target = format!("#{place}");
@@ -105,7 +109,7 @@ impl Names {
             Some(wanted) => return unresolved(format!("is of the kind {kind}; here stands one of {wanted}")),
             None => return unresolved("stands where nothing may be referred to; write it out".to_owned()),
         }
-        let Some(homes) = self.homes.get(&format!("{kind}/{name}")) else {
+        let Some(homes) = self.homes.get(kind).and_then(|named| named.get(name)) else {
             return unresolved("names nothing".to_owned());
         };
         let anywhere = self.reach == Reach::All && file.is_empty();
