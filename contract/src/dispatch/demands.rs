@@ -35,6 +35,11 @@ impl Demands {
         }
     }
 
+    /// The first segment of the path template, where it is text alone.
+    pub(crate) fn first_literal(&self) -> Option<&str> {
+        self.segments.first()?.literal()
+    }
+
     /// More wins: constants, then literal segments from the left, then required query parameters.
     pub(crate) fn rank(&self) -> (usize, Vec<u8>, usize) {
         (self.constants.len(), self.segments.iter().map(Segment::precision).collect(), self.required.len())

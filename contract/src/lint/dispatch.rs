@@ -1,5 +1,7 @@
 //! Path keys: their fragments agree with what the operations declare, and no request can belong to two of them.
 
+use std::collections::HashMap;
+
 use crate::dispatch::Demands;
 use crate::document::{Node, is_json, single_value};
 use crate::lint::scope::{Findings, Scope};
@@ -91,18 +93,30 @@ pub(super) fn selectors(scope: &Scope<'_>, findings: &mut Findings) {
 }
 
 pub(super) fn ties(scope: &Scope<'_>, findings: &mut Findings) {
-    let demands: Vec<(&OperationSpec, Demands)> =
-        scope.operations.iter().map(|(operation, _)| (*operation, Demands::new(operation))).collect();
-    for (at, (later, later_demands)) in demands.iter().enumerate() {
-        let earlier = demands.iter().take(at).filter(|(operation, _)| operation.method == later.method);
-        for (operation, _) in earlier.filter(|(_, demands)| demands.ties(later_demands)) {
-            let message = format!(
-                "a request can belong to {} and to {} ({}): tell them apart by a constant",
-                later.id, operation.id, operation.position
-            );
-            findings.add(later.position.clone(), message);
+    let demands: Vec<Demands> = scope.operations.iter().map(|(operation, _)| Demands::new(operation)).collect();
+    // Only operations that begin alike can meet: comparing all pairs would take long for a large API.
+    let mut alike: HashMap<(&str, Option<&str>), Vec<usize>> = HashMap::new();
+    for (at, (demands, (operation, _))) in demands.iter().zip(&scope.operations).enumerate() {
+        alike.entry((&operation.method, demands.first_literal())).or_default().push(at);
+    }
+    for ((method, first), group) in &alike {
+        let templated = alike.get(&(*method, None)).filter(|_| first.is_some());
+        for (place, one) in group.iter().enumerate() {
+            for two in group.iter().skip(place + 1).chain(templated.into_iter().flatten()) {
+                if demands[*one].ties(&demands[*two]) {
+                    tie(scope.operations[*one.min(two)].0, scope.operations[*one.max(two)].0, findings);
+                }
+            }
         }
     }
+}
+
+fn tie(earlier: &OperationSpec, later: &OperationSpec, findings: &mut Findings) {
+    let message = format!(
+        "a request can belong to {} and to {} ({}): tell them apart by a constant",
+        later.id, earlier.id, earlier.position
+    );
+    findings.add(later.position.clone(), message);
 }
 
 pub(super) fn path_parameters(scope: &Scope<'_>, findings: &mut Findings) {

