@@ -1,4 +1,4 @@
-//! From the documents to the generated crates, as text in memory: lower, bind, shape, and what stands beside the sections.
+//! From the documents to the generated crates, as text in memory: lower, bind, shape, lay out, and the files beside the sections.
 //!
 //! Nothing here touches the file system; `tree` writes and compares.
 

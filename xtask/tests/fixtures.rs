@@ -1,6 +1,6 @@
 //! What the generator makes of each fixture, as snapshots that a review can read: one per section file.
 //!
-//! The snapshots are compared by a plain `cargo test`; `INSTA_UPDATE=always cargo test -p xtask --test fixtures` writes them anew.
+//! The snapshots are compared by a plain `cargo test`; `INSTA_UPDATE=always cargo test -p xtask --test fixtures` rewrites them.
 //! Whether what they show compiles and speaks as documented is `compiled`'s to test.
 
 mod fixture;

@@ -1,6 +1,6 @@
 //! progenitor: from the lowered document to Rust types and signatures.
 //!
-//! Only names and types are taken from its output; bodies, serde attributes and docs are written anew by `shape`.
+//! Only names and types are taken from its output; bodies, serde attributes and docs are written by `shape`.
 
 mod bindings;
 mod read;
@@ -58,11 +58,11 @@ pub fn builder(document: &OpenAPI) -> Result<String> {
 }
 
 thread_local! {
-    /// Whether a panic of this thread is caught and told as a fault.
+    /// Whether a panic of this thread is caught and reported as a fault.
     static CAUGHT: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Runs progenitor, whose panics are faults of the document that lint does not know yet. Panics elsewhere are told as usual.
+/// Runs progenitor, whose panics are faults of the document that lint does not know yet. Panics elsewhere are reported as usual.
 fn quietly<T>(run: impl FnOnce() -> progenitor_impl::Result<T>) -> Result<T> {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {

@@ -30,7 +30,7 @@ pub fn file(head: &str, items: &[Item]) -> Result<String> {
     Ok(out)
 }
 
-/// Whether a blank line stands between two items.
+/// Whether a blank line separates two items.
 fn are_apart(before: &Item, after: &Item) -> bool {
     match (before, after) {
         (Item::Inner(before), Item::Inner(after)) => tokens::doc(before).is_some() != tokens::doc(after).is_some(),

@@ -64,7 +64,7 @@ pub fn constant_case(name: &str) -> String {
     name.to_shouty_snake_case()
 }
 
-/// Whether a letter may stand in a Rust name.
+/// Whether a Rust name may have the letter.
 fn is_part(letter: char) -> bool {
     letter.is_ascii_alphanumeric()
         || (letter.is_alphanumeric() && syn::parse_str::<syn::Ident>(&format!("a{letter}")).is_ok())

@@ -5,7 +5,7 @@
 use indexmap::IndexMap;
 use saleskit_contract::{OperationSpec, Parameter};
 
-/// Types of the runtime, by the component that stands for them.
+/// Types of the runtime, by the component that represents them.
 pub const RUNTIME_TYPES: [&str; 7] = ["Amount", "FilePart", "Id", "NumberAmount", "Secret", "TextAmount", "Timestamp"];
 
 /// A lowered API.
@@ -18,7 +18,7 @@ pub struct Plan<'c> {
     pub events: Vec<EventPlan>,
 }
 
-/// A lowered schema, as it stands where a value of it is used.
+/// A lowered schema, at the place where a value of it is used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Schema {
     /// A type of the plan or of the runtime, by its name.
@@ -102,7 +102,7 @@ pub enum Kind {
     Object(Vec<Property>),
     /// A string of known values.
     Enum(Vec<String>),
-    /// One of several forms, told apart by trying them in order.
+    /// One of several forms, distinguished by trying them in order.
     Union(Vec<Schema>),
 }
 
@@ -213,7 +213,7 @@ pub enum ReplyPlan {
     Json {
         /// What it is.
         schema: Schema,
-        /// Whether it stands under `data`.
+        /// Whether it is found under `data`.
         enveloped: bool,
     },
     /// Text.

@@ -34,7 +34,7 @@ impl ToTokens for Docs {
     }
 }
 
-/// What stands behind the slashes.
+/// A line of the words as the text after the slashes.
 fn comment(line: &str) -> String {
     let line = line.trim_end();
     let mut comment = String::with_capacity(line.len() + 1);
@@ -45,12 +45,14 @@ fn comment(line: &str) -> String {
     comment
 }
 
-/// What rustdoc reads as more than text.
-const MARKUP: [char; 6] = ['[', ']', '<', '>', '*', '\\'];
+/// Whether rustdoc reads a sign as more than text.
+fn is_markup(sign: u8) -> bool {
+    matches!(sign, b'[' | b']' | b'<' | b'>' | b'*' | b'\\')
+}
 
 /// Adds a line as rustdoc text: code spans stay, the rest cannot become a link, a tag or emphasis by accident.
 fn escape(line: &str, text: &mut String) {
-    if !line.contains("http") && !line.contains(MARKUP) {
+    if !line.contains("http") && !line.bytes().any(is_markup) {
         text.push_str(line);
         return;
     }
@@ -68,7 +70,7 @@ fn escape(line: &str, text: &mut String) {
             rest = &rest[end..];
             continue;
         }
-        if !code && MARKUP.contains(&letter) {
+        if !code && u8::try_from(letter).is_ok_and(is_markup) {
             text.push('\\');
         }
         text.push(letter);

@@ -1,6 +1,6 @@
 //! Rust as tokens: a cursor to walk them, a file's items, and tokens as text.
 //!
-//! Nothing here is parsed further than a reader needs: what stands between two braces or before a comma stays as it is.
+//! Nothing here is parsed further than a reader needs: the content of braces or of an entry is kept as it is.
 
 use std::fmt::Write;
 
@@ -64,7 +64,7 @@ impl<'t> Cursor<'t> {
         }
     }
 
-    /// The next attribute, outer or inner: what stands between its brackets.
+    /// The next attribute, outer or inner: the content of its brackets.
     pub fn attribute(&mut self) -> Option<&'t Group> {
         let before = *self;
         if self.sign('#') {
@@ -124,7 +124,7 @@ pub struct Angles {
 }
 
 impl Angles {
-    /// Whether the next token stands outside of all `<..>`.
+    /// Whether the next token is outside of all `<..>`.
     pub fn outside(&mut self, token: &TokenTree) -> bool {
         match token {
             TokenTree::Punct(punct) => {

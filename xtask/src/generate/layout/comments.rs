@@ -13,7 +13,7 @@ pub(super) fn write_attributes<'t>(out: &mut String, indent: &str, tokens: &'t [
     cursor
 }
 
-/// Writes an attribute; `!` stands behind the `#` of an inner one.
+/// Writes an attribute; an inner one has a `!` after its `#`.
 pub(super) fn write_attribute(out: &mut String, indent: &str, bang: &str, attribute: &Group) {
     match tokens::doc(attribute) {
         Some(words) => write_doc(out, indent, if bang.is_empty() { "///" } else { "//!" }, &words),

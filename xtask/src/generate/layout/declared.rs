@@ -15,7 +15,7 @@ pub(super) fn write_declaration(out: &mut String, name: &Ident, body: &TokenStre
     out.push_str("}\n");
 }
 
-/// What stands between two braces: docs, entries and blocks, each on a line of its own.
+/// The content of a block: docs, entries and blocks, each on a line of its own.
 fn write_block(out: &mut String, indent: &str, tokens: &[TokenTree]) {
     let mut cursor = Cursor(tokens);
     while !cursor.is_empty() {
@@ -47,7 +47,7 @@ fn write_block(out: &mut String, indent: &str, tokens: &[TokenTree]) {
     }
 }
 
-/// Writes a static; the calls in a list of calls stand on a line each, too.
+/// Writes a static; the calls in a list of calls get a line each, too.
 pub(super) fn write_static(out: &mut String, tokens: &[TokenTree]) {
     let mut cursor = write_attributes(out, "", tokens);
     let mut line = String::new();

@@ -26,7 +26,7 @@ pub(super) struct Lowering<'c> {
     pub types: IndexMap<String, Made<'c>>,
     /// How many types each component has made.
     pub behind: HashMap<String, usize>,
-    /// How many references lie between here and the last type.
+    /// How many references there are between here and the last type.
     pub depth: usize,
 }
 

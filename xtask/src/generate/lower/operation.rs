@@ -133,7 +133,7 @@ impl<'c> Lowering<'c> {
         Ok((ReplyPlan::Json { schema, enveloped }, item))
     }
 
-    /// The item of a list, what stands at the first of the places that the reply's schema has, and what identifies it.
+    /// The item of a list, found at the first of the places that the reply's schema has, and what identifies it.
     fn item(
         &mut self,
         operation: &OperationSpec,

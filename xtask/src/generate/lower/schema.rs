@@ -139,7 +139,7 @@ impl<'c> Lowering<'c> {
         }
         if let Some(forms) = list(schema, "oneOf") {
             let lowered = forms.iter().enumerate().map(|(index, form)| {
-                // An amount in a union keeps the form that it was given, which tells the variants apart.
+                // An amount in a union keeps the form that it was given, which distinguishes the variants.
                 if is_amount(form) {
                     return Ok(Schema::named("Amount"));
                 }
