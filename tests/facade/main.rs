@@ -49,3 +49,4 @@ mod sse;
 mod tls;
 mod uploads;
 mod webhooks;
+mod whole_lists;
