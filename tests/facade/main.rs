@@ -26,6 +26,7 @@ mod hostile;
 mod keys;
 mod layers;
 mod lenient_replies;
+mod list_ends;
 mod lists;
 mod mcp;
 mod observation;

@@ -54,9 +54,19 @@ const USUAL_AHEAD: usize = 1;
 /// - Where the API gives no total, or as many items are added as are removed between two pages, a removal cannot be seen: up to
 ///   as many items as were removed are skipped then.
 ///
-/// A page that is shorter than asked for ends the list only when the total says so or, without a total, when it is shorter than the
-/// API's usual page. An empty page is the end of a list by offset, whatever the total says. A list that returns the same pages or
-/// cursors again and again is an error.
+/// # How a list ends
+///
+/// A `has_more` of the reply decides. Without it a cursor leads on, and the list ends with the last cursor or at its total. Without a
+/// total, a page that is not full ends the list: one with fewer items than were asked for, than the documented page size and than the
+/// page size in the reply.
+///
+/// A list never ends silently short of what its replies say. It is an error, after the items that came, when
+///
+/// - more items follow, but the reply gives no way to get them;
+/// - the list ends before its total, and the total has not fallen;
+/// - the same pages or cursors come again and again.
+///
+/// When more items come than the total says, reading continues while pages are full.
 #[must_use = "items are fetched when they are asked for"]
 pub struct Items<T> {
     reader: Reader,
