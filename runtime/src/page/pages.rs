@@ -74,9 +74,10 @@ impl<'p, T> IntoIterator for &'p Page<T> {
 /// A list, page by page: a [`Stream`], or read with [`try_next`](Pages::try_next).
 ///
 /// A page is fetched when it is asked for, or ahead with [`prefetch`](Pages::prefetch). After a failed fetch the next call asks for
-/// the same page again. A page with an item that cannot be decoded is an error and counts as passed; [`Items`] loses only that item.
-/// Pages without anything new are passed over, but an empty list has one empty page. What [`Items`] says about lists that change while
-/// they are read applies here, too: a page may have fewer items than the API sent.
+/// the same page again. A page with an item that cannot be decoded is an error and counts as passed; [`Items`](crate::Items) loses
+/// only that item. Pages without anything new are passed over, but an empty list has one empty page. What [`Items`](crate::Items) says
+/// about lists that change while they are read, and about how they end, applies here, too: a page may have fewer items than the API
+/// sent.
 #[must_use = "pages are fetched when they are asked for"]
 pub struct Pages<T> {
     reader: Reader,

@@ -19,7 +19,7 @@ impl<'p, 't> Found<'p, 't> {
     ///
     /// When the text is not JSON.
     pub(super) fn scan(json: &'t [u8], lists: &[&'p str], values: &[&'p str]) -> Result<Self, serde_json::Error> {
-        let place = |is_list| move |place: &&'p str| Place { whole: *place, rest: *place, is_list };
+        let place = |is_list| move |place: &&'p str| Place { whole: place, rest: place, is_list };
         let below = lists.iter().map(place(true)).chain(values.iter().map(place(false))).collect();
         let mut found = Self::default();
         let mut deserializer = serde_json::Deserializer::from_slice(json);

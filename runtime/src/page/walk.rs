@@ -46,16 +46,6 @@ impl Fetched {
     }
 }
 
-/// What a reply led to.
-pub(super) enum Step {
-    /// Another page has to be asked for.
-    Again,
-    /// A page to hand out.
-    Page(Box<Fetched>),
-    /// The list has ended without another page.
-    End,
-}
-
 /// The way through one list.
 pub(super) struct Walk {
     request: Request,
@@ -120,8 +110,8 @@ impl Walk {
         Ok(request)
     }
 
-    /// Goes on with the reply to [`request`](Self::request).
-    pub(super) fn take(&mut self, reply: Reply) -> Result<Step, Error> {
+    /// Goes on with the reply to [`request`](Self::request). Returns the page to hand out, if there is one.
+    pub(super) fn take(&mut self, reply: Reply) -> Result<Option<Box<Fetched>>, Error> {
         let paging = self.paging()?;
         let mut page = PageReply::read(&self.request, paging, reply)?;
         let turn = if self.at.by_index(paging) {
@@ -129,20 +119,20 @@ impl Walk {
         } else {
             Some(self.by_cursor.take(&mut self.at, &mut self.progress, &mut page)?)
         };
-        Ok(turn.map_or(Step::Again, |turn| self.accept(turn, page)))
+        Ok(turn.and_then(|turn| self.accept(turn, page)))
     }
 
     /// Goes on to the next page, and hands this one out unless it has nothing new. The only page of an empty list is handed out.
-    fn accept(&mut self, turn: Turn, page: PageReply) -> Step {
+    fn accept(&mut self, turn: Turn, page: PageReply) -> Option<Box<Fetched>> {
         let Turn { fresh, ask, more, end: (next, taken) } = turn;
         let position = |ask, taken| Position { ask, taken, tail: VecDeque::new(), ..self.at.clone() };
         let (start, end) = (position(ask, 0), position(next, taken));
         self.at = end.clone();
         self.done = !more;
         if fresh.is_empty() && (more || self.started) {
-            return if more { Step::Again } else { Step::End };
+            return None;
         }
         self.started = true;
-        Step::Page(Box::new(Fetched { reply: Arc::new(page.reply), place: page.place, items: fresh, start, end }))
+        Some(Box::new(Fetched { reply: Arc::new(page.reply), place: page.place, items: fresh, start, end }))
     }
 }
