@@ -99,7 +99,7 @@ async fn read(engine: &Arc<dyn Engine>, contract: &Contract, lists: &[&'static s
 }
 
 /// A list as an operation whose reply is the whole body. Nothing but a GET is ever sent from here.
-fn plain(documented: &saleskit_contract::Operation) -> &'static Operation {
+fn plain(documented: &saleskit_contract::OperationSpec) -> &'static Operation {
     assert_eq!(documented.method, "GET", "{} writes", documented.id);
     assert!(documented.parameters.iter().all(|parameter| !parameter.required), "{} needs parameters", documented.id);
     let schemes: Vec<&'static str> = documented.security.iter().map(|scheme| leak(scheme)).collect();

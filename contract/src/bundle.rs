@@ -3,25 +3,20 @@
 //! Other tools see plain OpenAPI. `x-section` on path items and components, and `x-sections` at the root, carry what the
 //! files said: reading them back gives the same contract without positions.
 
-use std::collections::HashMap;
-
 use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 
-use crate::contract::Contract;
-use crate::document::Document;
-use crate::faults::Faults;
-use crate::load::assemble;
-use crate::load::refs::Reach;
-use crate::model::{Fault, Position};
-use crate::roles::METHODS;
+use crate::document::{Document, Layout, METHODS};
+use crate::load::{Reach, assemble};
+use crate::model::{Fault, Faults, Position};
+use crate::parts::Parts;
 
 /// What a section's own root keeps in `x-sections`.
 const KEPT: [&str; 5] = ["info", "servers", "tags", "security", "x-events"];
 
 /// Writes the bundle.
-pub(crate) fn write(contract: &Contract) -> Value {
-    let documents = &contract.library().documents;
+pub(crate) fn write(parts: &Parts) -> Value {
+    let documents = &parts.library.documents;
     let mut paths = Map::new();
     let mut components: IndexMap<String, Map<String, Value>> = IndexMap::new();
     let mut tags = Vec::new();
@@ -33,7 +28,7 @@ pub(crate) fn write(contract: &Contract) -> Value {
         section.extend(KEPT.iter().filter_map(|key| Some(((*key).to_owned(), root.get(*key)?.clone()))));
         sections.push(Value::Object(section));
         for (key, item) in members(root.get("paths")) {
-            paths.insert(key.clone(), path_item(document, item, contract.server()));
+            paths.insert(key.clone(), path_item(document, item, &parts.server));
         }
         for (kind, named) in members(root.get("components")) {
             let all = components.entry(kind.clone()).or_default();
@@ -45,10 +40,10 @@ pub(crate) fn write(contract: &Contract) -> Value {
     bundle.insert("openapi".to_owned(), json!("3.0.3"));
     bundle.insert(
         "info".to_owned(),
-        first.get("info").cloned().unwrap_or_else(|| json!({"title": contract.title(), "version": ""})),
+        first.get("info").cloned().unwrap_or_else(|| json!({"title": parts.title, "version": ""})),
     );
-    let regions = contract.regions().iter().map(|(name, url)| json!({"url": url, "x-region": name}));
-    let servers = std::iter::once(json!({"url": contract.server()})).chain(regions).collect();
+    let regions = parts.regions.iter().map(|(name, url)| json!({"url": url, "x-region": name}));
+    let servers = std::iter::once(json!({"url": &parts.server})).chain(regions).collect();
     bundle.insert("servers".to_owned(), Value::Array(servers));
     bundle.insert("tags".to_owned(), Value::Array(tags));
     bundle.insert("x-sections".to_owned(), Value::Array(sections));
@@ -93,7 +88,7 @@ fn members(value: Option<&Value>) -> impl Iterator<Item = (&String, &Value)> {
 }
 
 /// Reads a bundle.
-pub(crate) fn read(name: &str, json: &str) -> Result<Contract, Faults> {
+pub(crate) fn read(name: &str, json: &str) -> Result<Parts, Faults> {
     let fault = |line, column, rule, message: String| {
         Faults(vec![Fault { position: Position { file: name.to_owned(), line, column }, rule, message }])
     };
@@ -102,8 +97,8 @@ pub(crate) fn read(name: &str, json: &str) -> Result<Contract, Faults> {
     let document = |section: &str, root: Value| Document {
         section: section.to_owned(),
         file: name.to_owned(),
+        layout: Layout::of(&root),
         root,
-        positions: HashMap::new(),
         words: Vec::new(),
     };
     let Some(listed) = root.get("x-sections").and_then(Value::as_array) else {

@@ -1,6 +1,5 @@
 //! [`Contract`]: the documents of one API, and the questions that can be asked of them. The answers come from the other modules.
 
-use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
@@ -8,47 +7,22 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use crate::dispatch::{Incoming, Index, Match, NoMatch};
+use crate::dispatch::{Incoming, Match, NoMatch};
 use crate::example::{self, ReplyExample, RequestExample};
-use crate::faults::Faults;
-use crate::library::{Library, component_of};
-use crate::model::{Component, Fault, Operation, Section};
-use crate::validate::{self, Validators, Violation};
+use crate::model::{Component, Fault, Faults, OperationSpec, Section};
+use crate::parts::{Parts, UnresolvedRef};
+use crate::validate::{self, Violation};
 use crate::{bundle, lint, load};
 
-/// The merged documents of one API. Cloning is cheap: clones share the documents and the compiled validators.
+/// The merged documents of one API. Cloning is cheap: clones share the documents.
 #[derive(Clone)]
 pub struct Contract {
     parts: Arc<Parts>,
 }
 
-/// What a contract consists of; put together by `load`.
-pub(crate) struct Parts {
-    pub(crate) name: String,
-    pub(crate) title: String,
-    pub(crate) server: String,
-    pub(crate) regions: Vec<(String, String)>,
-    pub(crate) security_schemes: IndexMap<String, Value>,
-    pub(crate) sections: Vec<Section>,
-    pub(crate) operations: Vec<Operation>,
-    pub(crate) components: IndexMap<String, Component>,
-    pub(crate) index: Index,
-    pub(crate) ids: HashMap<String, usize>,
-    pub(crate) validators: Validators,
-    pub(crate) library: Library,
-}
-
 impl Contract {
-    pub(crate) fn new(parts: Parts) -> Contract {
+    fn of(parts: Parts) -> Contract {
         Contract { parts: Arc::new(parts) }
-    }
-
-    pub(crate) fn library(&self) -> &Library {
-        &self.parts.library
-    }
-
-    pub(crate) fn validators(&self) -> &Validators {
-        &self.parts.validators
     }
 
     /// Reads every `*.yaml` file of a folder, `common.yaml` first and then in name order, and merges them.
@@ -57,7 +31,7 @@ impl Contract {
     /// Every fault that leaves nothing to work with: unreadable or malformed files, what is not OpenAPI 3.0, names defined
     /// twice, references that lead nowhere, outside or in circles. Faults of the house rules are [`Contract::lint`]'s.
     pub fn load(dir: &Path) -> Result<Contract, Faults> {
-        load::folder(dir)
+        load::folder(dir).map(Contract::of)
     }
 
     /// Reads one JSON document: what [`Contract::bundle`] wrote, or any OpenAPI 3.0 document, which then is a single section
@@ -66,14 +40,14 @@ impl Contract {
     /// # Errors
     /// As for [`Contract::load`]; positions name only the bundle.
     pub fn from_bundle(name: &str, json: &str) -> Result<Contract, Faults> {
-        bundle::read(name, json)
+        bundle::read(name, json).map(Contract::of)
     }
 
     /// One plain OpenAPI 3.0.3 document with local references, for other tools and for [`Contract::from_bundle`]. Path keys
     /// keep their fragments; security and servers stand on the operations they hold for. `x-sections` at the root lists the
     /// sections, `x-section` on path items and components names the section of each.
     pub fn bundle(&self) -> Value {
-        bundle::write(self)
+        bundle::write(&self.parts)
     }
 
     /// The folder's name, or the name given to the bundle: `salesbooth`.
@@ -107,12 +81,12 @@ impl Contract {
     }
 
     /// The operations by section, then in document order.
-    pub fn operations(&self) -> &[Operation] {
+    pub fn operations(&self) -> &[OperationSpec] {
         &self.parts.operations
     }
 
     /// The operation with this id. One without an id has its method and path key for an id (`GET /deals#id`).
-    pub fn operation(&self, id: &str) -> Option<&Operation> {
+    pub fn operation(&self, id: &str) -> Option<&OperationSpec> {
         self.parts.operations.get(*self.parts.ids.get(id)?)
     }
 
@@ -126,18 +100,7 @@ impl Contract {
     /// # Errors
     /// When a reference names no component, or leads back to itself.
     pub fn resolve<'a>(&'a self, schema: &'a Value) -> Result<&'a Value, UnresolvedRef> {
-        let mut seen = HashSet::new();
-        let mut schema = schema;
-        while let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
-            let fail = |cycle| UnresolvedRef { reference: reference.to_owned(), cycle };
-            if !seen.insert(reference) {
-                return Err(fail(true));
-            }
-            let component = component_of(reference).filter(|(kind, _)| *kind == "schemas");
-            let component = component.and_then(|(_, name)| self.parts.components.get(name));
-            schema = &component.ok_or_else(|| fail(false))?.schema;
-        }
-        Ok(schema)
+        self.parts.resolve(schema)
     }
 
     /// The operation that a request belongs to: of all that its method, path, constants and query names allow, the one with
@@ -151,34 +114,34 @@ impl Contract {
 
     /// What is wrong with a request for this operation: its path, query and header parameters, read from text by the type of
     /// their schema, its constants, and its JSON body. Bodies of other media types are not looked into.
-    pub fn validate_request(&self, operation: &Operation, request: &Incoming) -> Vec<Violation> {
-        validate::request(self, operation, request)
+    pub fn validate_request(&self, operation: &OperationSpec, request: &Incoming) -> Vec<Violation> {
+        validate::request(&self.parts, operation, request)
     }
 
     /// What is wrong with a JSON reply of this operation. A status that is not documented is held against `default`, and is a
     /// violation where there is none.
-    pub fn validate_reply(&self, operation: &Operation, status: u16, body: &Value) -> Vec<Violation> {
-        validate::reply(self, operation, status, body)
+    pub fn validate_reply(&self, operation: &OperationSpec, status: u16, body: &Value) -> Vec<Violation> {
+        validate::reply(&self.parts, operation, status, body)
     }
 
     /// What is wrong with a value, held against a schema of this contract. Places start with `value`.
     pub fn validate(&self, schema: &Value, value: &Value) -> Vec<Violation> {
-        validate::value(self, schema, value, "value")
+        validate::value(&self.parts, schema, value, "value")
     }
 
     /// A request of this operation: its first documented example, and what the schemas say where there is none.
-    pub fn example_request(&self, operation: &Operation) -> RequestExample {
-        example::request(self, operation)
+    pub fn example_request(&self, operation: &OperationSpec) -> RequestExample {
+        example::request(&self.parts, operation)
     }
 
     /// A reply of this operation: the first documented example of its success, and what the schema says where there is none.
-    pub fn example_reply(&self, operation: &Operation) -> ReplyExample {
-        example::reply(self, operation)
+    pub fn example_reply(&self, operation: &OperationSpec) -> ReplyExample {
+        example::reply(&self.parts, operation)
     }
 
     /// Every fault of the house rules, sorted by position. [`lint::rules`](crate::rules) lists the rules.
     pub fn lint(&self) -> Vec<Fault> {
-        lint::run(self)
+        lint::run(&self.parts)
     }
 }
 
@@ -194,21 +157,3 @@ impl fmt::Debug for Contract {
             .finish_non_exhaustive()
     }
 }
-
-/// A reference that names no schema of the contract, or one that leads back to itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnresolvedRef {
-    /// The reference as written.
-    pub reference: String,
-    /// Whether it leads back to itself.
-    pub cycle: bool,
-}
-
-impl fmt::Display for UnresolvedRef {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let what = if self.cycle { "leads back to itself" } else { "names no schema" };
-        write!(f, "`{}` {what}", self.reference)
-    }
-}
-
-impl std::error::Error for UnresolvedRef {}

@@ -1,13 +1,15 @@
 //! A request and a reply of each operation: the documented example, else made from the schemas.
 
+mod sample;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Map, Value};
 
-use crate::contract::Contract;
 use crate::dispatch::Incoming;
-use crate::library::{is_json, scalar_text};
-use crate::model::{Body, Media, Operation, Parameter, Place};
-use crate::sample::{Sampler, constant_value};
+use crate::document::{is_json, scalar_text};
+use crate::example::sample::{Sampler, constant_value};
+use crate::model::{BodySpec, Media, OperationSpec, Parameter, Place};
+use crate::parts::Parts;
 
 /// What a path segment may hold as it is.
 const SEGMENT: &AsciiSet =
@@ -56,7 +58,7 @@ pub struct ReplyExample {
     pub body: Option<Value>,
 }
 
-pub(crate) fn request(contract: &Contract, operation: &Operation) -> RequestExample {
+pub(crate) fn request(parts: &Parts, operation: &OperationSpec) -> RequestExample {
     let constants = operation.constants.iter().filter(|constant| constant.place == Place::Query);
     let mut query: Vec<_> = constants.map(|constant| (constant.name.clone(), constant.value.clone())).collect();
     let mut headers = Vec::new();
@@ -65,25 +67,25 @@ pub(crate) fn request(contract: &Contract, operation: &Operation) -> RequestExam
         let wanted = parameter.required || parameter.example.is_some();
         match parameter.place {
             Place::Path => {
-                let value = texts(contract, parameter).join(",");
+                let value = texts(parts, parameter).join(",");
                 let filled = utf8_percent_encode(&value, SEGMENT).to_string();
                 path = path.replace(&format!("{{{}}}", parameter.name), &filled);
             }
             Place::Query if wanted => {
-                query.extend(texts(contract, parameter).into_iter().map(|text| (parameter.name.clone(), text)));
+                query.extend(texts(parts, parameter).into_iter().map(|text| (parameter.name.clone(), text)));
             }
-            Place::Header if wanted => headers.push((parameter.name.clone(), texts(contract, parameter).join(","))),
+            Place::Header if wanted => headers.push((parameter.name.clone(), texts(parts, parameter).join(","))),
             _ => {}
         }
     }
-    let body = operation.body.as_ref().and_then(|body| request_body(contract, operation, body));
+    let body = operation.body.as_ref().and_then(|body| request_body(parts, operation, body));
     let (content_type, body) = body.unzip();
     RequestExample { method: operation.method.clone(), path, query, headers, content_type, body }
 }
 
 /// A parameter's example as it stands on the wire: one text, or several for a repeated one.
-fn texts(contract: &Contract, parameter: &Parameter) -> Vec<String> {
-    let value = parameter.example.clone().unwrap_or_else(|| Sampler::request(contract).value(&parameter.schema));
+fn texts(parts: &Parts, parameter: &Parameter) -> Vec<String> {
+    let value = parameter.example.clone().unwrap_or_else(|| Sampler::request(parts).value(&parameter.schema));
     match value {
         Value::Array(items) if parameter.explode => items.iter().map(scalar_text).collect(),
         Value::Array(items) => vec![items.iter().map(scalar_text).collect::<Vec<_>>().join(",")],
@@ -104,18 +106,18 @@ fn flag_text(parameter: &Parameter, set: bool) -> Option<&'static str> {
     }
 }
 
-fn request_body(contract: &Contract, operation: &Operation, body: &Body) -> Option<(String, Value)> {
+fn request_body(parts: &Parts, operation: &OperationSpec, body: &BodySpec) -> Option<(String, Value)> {
     let media = body.media.first()?;
     let constants: Vec<_> = operation.constants.iter().filter(|constant| constant.place == Place::Body).collect();
     let needed = body.required || !constants.is_empty() || !media.examples.is_empty();
     if !needed {
         return None;
     }
-    let mut value = sample(media, Sampler::request(contract));
+    let mut value = sample(media, Sampler::request(parts));
     if let (Value::Object(object), true) = (&mut value, is_json(&media.name)) {
         for constant in constants {
             if !object.contains_key(&constant.name) {
-                object.insert(constant.name.clone(), constant_value(contract, &media.schema, constant));
+                object.insert(constant.name.clone(), constant_value(parts, &media.schema, constant));
             }
         }
     }
@@ -131,7 +133,7 @@ fn sample(media: &Media, sampler: Sampler<'_>) -> Value {
     }
 }
 
-pub(crate) fn reply(contract: &Contract, operation: &Operation) -> ReplyExample {
+pub(crate) fn reply(parts: &Parts, operation: &OperationSpec) -> ReplyExample {
     let Some(reply) = operation.success().or(operation.replies.first()) else {
         return ReplyExample { status: 200, media_type: None, body: None };
     };
@@ -139,6 +141,6 @@ pub(crate) fn reply(contract: &Contract, operation: &Operation) -> ReplyExample 
     ReplyExample {
         status: if reply.status == 0 { 200 } else { reply.status },
         media_type: media.map(|media| media.name.clone()),
-        body: media.map(|media| sample(media, Sampler::reply(contract))),
+        body: media.map(|media| sample(media, Sampler::reply(parts))),
     }
 }

@@ -11,23 +11,19 @@ mod contract;
 mod dispatch;
 mod document;
 mod example;
-mod faults;
-mod library;
 mod lint;
 mod load;
 mod model;
-mod pointer;
-mod roles;
-mod sample;
+mod parts;
 mod validate;
 
-pub use contract::{Contract, UnresolvedRef};
+pub use contract::Contract;
 pub use dispatch::{Candidate, Incoming, Match, NoMatch, NoMatchKind};
 pub use example::{ReplyExample, RequestExample};
-pub use faults::Faults;
 pub use lint::{Rule, rules};
 pub use model::{
-    Body, Component, Constant, Docs, DocsStatus, Example, Fault, Media, Operation, Pagination, PagingStyle, Parameter,
-    Place, Position, Reply, Requirement, Retry, Section,
+    BodySpec, Component, Constant, Docs, DocsStatus, Example, Fault, Faults, Media, OperationSpec, Pagination,
+    PagingStyle, Parameter, Place, Position, ReplySpec, Requirement, Retry, Section,
 };
+pub use parts::UnresolvedRef;
 pub use validate::{Violation, type_name};

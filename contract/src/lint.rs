@@ -13,14 +13,13 @@ mod paging;
 mod reach;
 mod requirements;
 mod rust_names;
+mod scope;
 
-use crate::contract::Contract;
-use crate::document::Node;
-use crate::library::{Library, RawOperation};
-use crate::model::{Fault, Operation, Position};
-use crate::roles::{Role, walk};
+use crate::model::Fault;
+use crate::parts::Parts;
+use scope::{Findings, Scope};
 
-/// A rule of [`Contract::lint`].
+/// A rule of [`Contract::lint`](crate::Contract::lint).
 #[derive(Debug, Clone, Copy)]
 pub struct Rule {
     /// Kebab-case, as faults name it.
@@ -111,7 +110,7 @@ static RULES: &[Rule] = &[
         reach::required_both_ways,
     ),
     rule("unreferenced-component", "every component is used by an operation or an event", reach::unreferenced),
-    rule("schema-invalid", "every schema can be compiled", examples::schemas),
+    rule("schema-invalid", "every keyword of a schema can be used", examples::schemas),
     rule("example-invalid", "examples and defaults fit their schemas", examples::examples),
     rule("pagination-form", "x-pagination is complete for its style", paging::form),
     rule("pagination-place", "the places of x-pagination exist in the reply", paging::places),
@@ -122,70 +121,21 @@ static RULES: &[Rule] = &[
     ),
 ];
 
-/// Every rule of [`Contract::lint`], by subject.
+/// Every rule of [`Contract::lint`](crate::Contract::lint), by subject.
 pub fn rules() -> &'static [Rule] {
     RULES
 }
 
 /// Runs every rule.
-pub(crate) fn run(contract: &Contract) -> Vec<Fault> {
-    let scope = Scope::new(contract);
+pub(crate) fn run(parts: &Parts) -> Vec<Fault> {
+    let scope = Scope::new(parts);
     let mut faults = Vec::new();
     for rule in RULES {
-        let mut findings = Findings { rule: rule.name, faults: Vec::new() };
+        let mut findings = Findings::of(rule.name);
         (rule.find)(&scope, &mut findings);
         faults.extend(findings.faults);
     }
     faults.sort();
     faults.dedup();
     faults
-}
-
-/// What rules look at.
-struct Scope<'c> {
-    contract: &'c Contract,
-    library: &'c Library,
-    operations: Vec<(&'c Operation, RawOperation<'c>)>,
-    /// Every node that is not data, with its role.
-    nodes: Vec<(Node<'c>, Role)>,
-}
-
-impl<'c> Scope<'c> {
-    fn new(contract: &'c Contract) -> Scope<'c> {
-        let library = contract.library();
-        let mut nodes = Vec::new();
-        for document in &library.documents {
-            walk(&document.node(), Role::Document, &mut |node, role| nodes.push((node.clone(), role)));
-        }
-        let operations = contract.operations().iter().zip(library.raw_operations()).collect();
-        Scope { contract, library, operations, nodes }
-    }
-
-    /// Every node of a role, in document order.
-    fn nodes(&self, wanted: Role) -> impl Iterator<Item = &Node<'c>> {
-        self.nodes.iter().filter(move |(_, role)| *role == wanted).map(|(node, _)| node)
-    }
-
-    /// Every component of a kind.
-    fn components<'s>(&'s self, kind: &'s str) -> impl Iterator<Item = (&'c str, Node<'c>)> + use<'s, 'c> {
-        let kinds =
-            self.library.documents.iter().filter_map(move |document| document.node().get("components")?.get(kind));
-        kinds.flat_map(|named| named.members())
-    }
-}
-
-/// Collects the faults of one rule.
-struct Findings {
-    rule: &'static str,
-    faults: Vec<Fault>,
-}
-
-impl Findings {
-    fn at(&mut self, node: &Node<'_>, message: impl Into<String>) {
-        self.add(node.position(), message);
-    }
-
-    fn add(&mut self, position: Position, message: impl Into<String>) {
-        self.faults.push(Fault { position, rule: self.rule, message: message.into() });
-    }
 }

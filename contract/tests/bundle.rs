@@ -4,10 +4,10 @@
 
 mod support;
 
-use saleskit_contract::{Contract, Operation, Position};
+use saleskit_contract::{Contract, OperationSpec, Position};
 use serde_json::{Value, json};
 
-fn without_positions(operation: &Operation) -> Operation {
+fn without_positions(operation: &OperationSpec) -> OperationSpec {
     let mut operation = operation.clone();
     let nowhere = Position::default;
     operation.position = nowhere();

@@ -8,23 +8,8 @@ use std::fs;
 
 use saleskit_contract::{Contract, Incoming};
 use serde_json::{Value, json};
+use support::dice::Dice;
 use support::request;
-
-/// A small generator, so that a failure comes back on the next run.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % limit.max(1) as u64).unwrap()
-    }
-
-    fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
-        from[self.below(from.len())]
-    }
-}
 
 const SNIPPETS: [&str; 30] = [
     "{",
@@ -194,6 +179,36 @@ fn schemas_that_multiply_level_by_level_end() {
         "paths": {"/deep": {"post": operation("deep", "Level0")}, "/endless": {"post": operation("endless", "Endless")}}
     });
     exercise(&Contract::from_bundle("deep", &document.to_string()).unwrap());
+}
+
+/// A contract of components only.
+fn components(schemas: Value) -> Contract {
+    let info = json!({"title": "Deep", "version": "1"});
+    let document = json!({"openapi": "3.0.3", "info": info, "paths": {}, "components": {"schemas": schemas}});
+    Contract::from_bundle("deep", &document.to_string()).unwrap()
+}
+
+#[test]
+fn validation_ends_however_deep_value_and_schema_are() {
+    let reference = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
+    let contract = components(json!({"Tree": {"items": {"oneOf": [reference("Tree"), {"type": "string"}]}}}));
+    let nested = |levels: usize| (0..levels).fold(json!([]), |inner, _| json!([inner]));
+    assert_eq!(contract.validate(&reference("Tree"), &nested(60)), []);
+    let found = contract.validate(&reference("Tree"), &nested(1000));
+    assert!(found.iter().any(|violation| violation.message.contains("too many levels")), "{found:?}");
+}
+
+#[test]
+fn validation_ends_however_many_choices_a_schema_has() {
+    let mut schemas = serde_json::Map::new();
+    for level in 0..40 {
+        let next = json!({"$ref": format!("#/components/schemas/Level{}", level + 1)});
+        schemas.insert(format!("Level{level}"), json!({"anyOf": [next, next]}));
+    }
+    schemas.insert("Level40".to_owned(), json!({"type": "string"}));
+    let contract = components(Value::Object(schemas));
+    let first = json!({"$ref": "#/components/schemas/Level0"});
+    assert_eq!(contract.validate(&first, &json!(1)).len(), 1);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use saleskit_contract::{Contract, Operation};
+use saleskit_contract::{Contract, OperationSpec};
 use serde_json::Value;
 
 use crate::answer::{Answer, Feed};
@@ -147,7 +147,7 @@ impl Mock {
     }
 
     #[track_caller]
-    fn operation(&self, id: &str) -> &Operation {
+    fn operation(&self, id: &str) -> &OperationSpec {
         let Some(operation) = self.stage.contract.operation(id) else {
             let section = id.split('_').next().unwrap_or_default();
             let ids = self.stage.contract.operations().iter().map(|operation| operation.id.as_str());

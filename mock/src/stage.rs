@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use bytes::Bytes;
 use http::StatusCode;
-use saleskit_contract::{Contract, Operation};
+use saleskit_contract::{Contract, OperationSpec};
 
 use crate::answer::Answer;
 use crate::api::Api;
@@ -92,7 +92,7 @@ impl Stage {
     }
 
     /// The answer to a call: what a test wanted, else what the same key had for an answer, else what is documented.
-    fn answer(&self, operation: &Operation, arrived: &Arrived) -> Answer {
+    fn answer(&self, operation: &OperationSpec, arrived: &Arrived) -> Answer {
         let scripted = self.script().take(Some(&operation.id));
         let replayed = || self.replays().get(operation, arrived).filter(|_| self.plays);
         let answer = scripted.or_else(replayed).unwrap_or_else(|| self.documented(operation, arrived));
@@ -101,7 +101,7 @@ impl Stage {
     }
 
     /// The answer by the documents: played, where playing is more than the documented example.
-    fn documented(&self, operation: &Operation, arrived: &Arrived) -> Answer {
+    fn documented(&self, operation: &OperationSpec, arrived: &Arrived) -> Answer {
         match operation.id.as_str() {
             batch::OPERATION if self.plays => {
                 if let Some(parts) = batch::parts(&self.contract, operation, self.bases.main(), arrived) {

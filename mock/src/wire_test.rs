@@ -2,7 +2,7 @@
 //!
 //! The generated wire tests stand on this. It panics with what differs, as tests want it.
 
-use saleskit_contract::{Contract, Operation, ReplyExample, RequestExample};
+use saleskit_contract::{Contract, OperationSpec, ReplyExample, RequestExample};
 use serde_json::{Map, Value};
 
 use crate::api::Api;
@@ -12,7 +12,7 @@ use crate::mock::Mock;
 #[derive(Debug)]
 pub struct Wire {
     mock: Mock,
-    operation: Operation,
+    operation: OperationSpec,
     request: RequestExample,
     reply: ReplyExample,
 }

@@ -7,13 +7,13 @@ mod support;
 use std::time::{Duration, Instant};
 
 use reqwest::Method;
-use saleskit_contract::{Operation, RequestExample};
+use saleskit_contract::{OperationSpec, RequestExample};
 use saleskit_mock::{Answer, Api, Mock};
 use serde_json::{Value, json};
 use support::{client, get, get_json, post, request, shop};
 
 /// An operation's example request, with a credential wherever one may stand.
-async fn send(mock: &Mock, operation: &Operation) -> reqwest::Response {
+async fn send(mock: &Mock, operation: &OperationSpec) -> reqwest::Response {
     let RequestExample { method, path, query, headers, content_type, body } =
         mock.contract().example_request(operation);
     let server = operation.server.as_deref().unwrap_or(mock.contract().server());

@@ -242,6 +242,16 @@ async fn items_removed_from_the_page_of_a_checkpoint_make_no_other_one_skipped()
 }
 
 #[tokio::test]
+async fn a_checkpoint_that_an_earlier_version_wrote_is_read() {
+    let written = json!({"v": 1, "operation": "quotes_list", "filters": {}, "page": 2, "taken": 4, "size": 10, "total": 25,
+        "seen": "af63bd4c8601b7df00000000000000ff"});
+    let checkpoint: Checkpoint = serde_json::from_value(written.clone()).unwrap();
+    assert_eq!(serde_json::to_value(&checkpoint).unwrap(), written);
+    let lists = Lists::new(Style::Page, 0..25, 10);
+    assert_eq!(lists.read().resume_from(checkpoint).rest().await, numbers(14..25));
+}
+
+#[tokio::test]
 async fn text_that_is_no_checkpoint_is_refused_with_the_reason() {
     let whole = json!({"v": 1, "operation": "deals_list", "filters": {}, "offset": 3, "seen": "00000000000000ff"});
     serde_json::from_value::<Checkpoint>(whole.clone()).unwrap();

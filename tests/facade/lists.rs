@@ -198,3 +198,21 @@ async fn a_full_page_of_a_sequence_without_a_number_is_an_error_and_no_silent_en
     let mut pages = client.webhooks().events().limit(1).pages();
     assert_eq!(pages.try_next().await.unwrap_err().kind(), Kind::Undecodable);
 }
+
+#[tokio::test]
+#[cfg(feature = "full")]
+async fn lists_whose_replies_no_docs_show_go_on_by_offset() {
+    let (client, mock) = salesbooth().await;
+    let rows = || (0..25).map(|number| json!({"id": number.to_string()})).collect();
+    for operation in
+        ["credits_ledger", "trust_history", "delegations_pending", "payments_list", "saved_configs_admin_list"]
+    {
+        mock.list(operation, rows(), 10);
+    }
+    assert_eq!(client.credits().ledger().items().collect().await.unwrap().len(), 25);
+    assert_eq!(client.trust().history().items().collect().await.unwrap().len(), 25);
+    assert_eq!(client.delegations().pending().items().collect().await.unwrap().len(), 25);
+    assert_eq!(client.payments().list("deal_1").items().collect().await.unwrap().len(), 25);
+    assert_eq!(client.saved_configs_admin().list().items().collect().await.unwrap().len(), 25);
+    assert_eq!(mock.seen().len(), 5 * 3);
+}

@@ -1,112 +1,78 @@
-//! From the documents to the generated crates, as text in memory: lower, bind, shape, and what stands beside the sections.
+//! From the documents to the generated crates, as text in memory: lower, bind, shape, lay out, and the files beside the sections.
 //!
 //! Nothing here touches the file system; `tree` writes and compares.
 
+mod api;
 mod bind;
 mod crate_files;
 mod document;
+mod features;
+mod layout;
 mod lower;
+mod names;
 mod plan;
+mod rust_type;
+mod rustdoc;
 mod shape;
+mod surface;
+mod tokens;
 mod wire_tests;
+mod words;
 
 use std::collections::BTreeMap;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use saleskit_contract::Contract;
 
-pub use crate_files::{manifest, root_features};
-pub use shape::SectionFile;
-
-/// What the generator knows of an API that its documents do not say.
-#[derive(Debug)]
-pub struct Api {
-    /// The folder under `specs/` and `generated/`.
-    pub name: &'static str,
-    /// The generated crate.
-    pub crate_name: &'static str,
-    /// The facade's client, which is also the mock's name of the API.
-    pub facade: &'static str,
-    /// The builder calls that give the wire tests' client its credentials.
-    pub credentials: &'static str,
-    /// The sections of a first integration, on by default; all of them when empty.
-    pub first_sections: &'static [&'static str],
-    /// Schemes that those credentials are not for, and the option that gives a call one of its own.
-    pub own_credentials: &'static [(&'static str, &'static str)],
-}
-
-/// The APIs of this repository.
-pub const APIS: [Api; 2] = [
-    Api {
-        name: "salesbooth",
-        crate_name: "salesbooth-api",
-        facade: "Salesbooth",
-        credentials: ".api_key(\"sb_test_example\")",
-        first_sections: &[
-            "products",
-            "customers",
-            "deals",
-            "contracts",
-            "payments",
-            "subscriptions",
-            "quotes",
-            "webhooks",
-            "search",
-            "batch",
-        ],
-        own_credentials: &[
-            ("publishableKey", ".credential(\"sb_pub_example\")"),
-            ("customerToken", ".credential(\"customer_token_example\")"),
-            ("sessionCookie", ".header(\"Cookie\", \"session=example\")"),
-        ],
-    },
-    Api {
-        name: "salesbyte",
-        crate_name: "salesbyte-api",
-        facade: "SalesByte",
-        credentials: ".company_token(\"token_example\").integration_uuid(\"6a52f0ba-4a3a-41e3-92ae-198db8fbc2e0\")",
-        first_sections: &[],
-        own_credentials: &[],
-    },
-];
-
-impl Api {
-    /// The generated crate's name in Rust code.
-    pub fn crate_ident(&self) -> String {
-        self.crate_name.replace('-', "_")
-    }
-}
+pub use self::api::{APIS, Api};
+pub use self::features::{SectionFeature, manifest, root_features};
+use self::tokens::items;
 
 /// A generated crate.
 pub struct Generated {
     /// Files by path below the crate's folder.
     pub files: BTreeMap<String, String>,
     /// Its sections.
-    pub sections: Vec<SectionFile>,
+    pub sections: Vec<SectionFeature>,
     /// The features of its manifest.
     pub features: BTreeMap<String, Vec<String>>,
 }
 
 /// Generates the crate of a contract.
+///
+/// # Errors
+///
+/// When the documents hold what the generator cannot make Rust of.
 pub fn generate(api: &Api, contract: &Contract) -> Result<Generated> {
     let plan = lower::lower(contract)?;
-    let bindings = bind::bind(&plan)?;
+    let document = document::document(contract.title(), &plan);
+    let bindings = bind::bind(&plan, &document)?;
     let sections = shape::sections(api, contract, &plan, &bindings)?;
     let mut files = BTreeMap::new();
-    files.insert("src/lib.rs".to_owned(), crate_files::lib(api, contract, &sections));
-    files.insert("src/client.rs".to_owned(), crate_files::client(api, contract, &sections));
-    files.insert("tests/wire/support.rs".to_owned(), crate_files::support(api, contract));
-    files.insert("tests/wire/main.rs".to_owned(), crate_files::wire_main(contract, &sections));
+    let mut add = |path: String, source: &str, items: &[tokens::Item]| -> Result<()> {
+        let noun = if source.is_empty() { "documents" } else { "document" };
+        let specs = contract.name();
+        let head =
+            format!("Generated from specs/{specs}/{source} by `cargo xtask generate`. Do not edit: change the {noun}.");
+        let text = layout::file(&head, items).with_context(|| path.clone())?;
+        files.insert(path, text);
+        Ok(())
+    };
+    add("src/lib.rs".to_owned(), "", &items(crate_files::lib(api, contract, &sections)))?;
+    add("src/client.rs".to_owned(), "", &items(crate_files::client(api, &sections)))?;
+    add("tests/wire/support.rs".to_owned(), "", &items(crate_files::support(api)?))?;
+    add("tests/wire/main.rs".to_owned(), "", &items(crate_files::wire_main(&sections)))?;
     for section in &sections {
-        files.insert(format!("src/{}.rs", section.name), section.text.clone());
-        if section.calls || section.events {
-            let tests = wire_tests::tests(api, contract, &plan, &bindings, &section.name)?;
-            files.insert(format!("tests/wire/{}.rs", section.name), tests);
+        let source = format!("{}.yaml", section.name);
+        add(format!("src/{}.rs", section.name), &source, &section.items)?;
+        if section.has_wire_tests() {
+            let tests = wire_tests::tests(api, contract, &plan, &bindings, section)?;
+            add(format!("tests/wire/{}.rs", section.name), &source, &items(tests))?;
         }
     }
-    let surface = crate::surface::surface(api.crate_name, &files)?;
-    files.insert("surface.txt".to_owned(), surface);
-    let features = crate_files::features(api, &sections);
+    files.insert("surface.txt".to_owned(), surface::surface(api.crate_name, &sections));
+    let sections: Vec<SectionFeature> = sections.iter().map(SectionFeature::of).collect();
+    let features = features::features(api, &sections);
     Ok(Generated { files, sections, features })
 }
 
@@ -116,5 +82,6 @@ pub fn generate(api: &Api, contract: &Contract) -> Result<Generated> {
 ///
 /// When the documents cannot be lowered.
 pub fn builder_output(contract: &Contract) -> Result<String> {
-    bind::builder(&lower::lower(contract)?)
+    let plan = lower::lower(contract)?;
+    bind::builder(&document::document(contract.title(), &plan))
 }

@@ -10,5 +10,4 @@ pub mod generate;
 pub mod outcome;
 pub mod progress;
 pub mod project;
-pub mod surface;
 pub mod tree;

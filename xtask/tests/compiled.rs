@@ -1,9 +1,9 @@
 //! Every fixture compiled, and its operations put on the wire.
 //!
-//! The generated crates of all fixtures are written into a throw-away workspace below the target folder, as they are but for
+//! The generated crates of all fixtures are written into a throw-away workspace below the target folder, as they are except for
 //! their test support: here the server plays the fixture's documents, and the client is the generated one over the facade's
 //! engine. One more crate there holds all the generated wire tests, so that only one test binary is linked, and the tests of
-//! `compiled/` beside them: what no documented example can show. Nothing is written anew that has not changed, which keeps the
+//! `compiled/` beside them: what no documented example can show. Only what has changed is written, which keeps the
 //! second run short.
 
 mod fixture;
@@ -63,7 +63,7 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
-/// Writes the workspace and tells where it is.
+/// Writes the workspace and returns its folder.
 fn workspace() -> PathBuf {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the target folder");
     let workspace = target.join("fixtures");
@@ -84,11 +84,7 @@ fn workspace() -> PathBuf {
         tree.own(&name);
         wire.add(
             &name,
-            generated
-                .sections
-                .iter()
-                .filter(|section| section.calls || section.events)
-                .map(|section| section.name.as_str()),
+            generated.sections.iter().filter(|section| section.tested).map(|section| section.name.as_str()),
         );
         members.push(name);
     }

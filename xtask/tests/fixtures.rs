@@ -1,6 +1,6 @@
 //! What the generator makes of each fixture, as snapshots that a review can read: one per section file.
 //!
-//! The snapshots are compared by a plain `cargo test`; `INSTA_UPDATE=always cargo test -p xtask --test fixtures` writes them anew.
+//! The snapshots are compared by a plain `cargo test`; `INSTA_UPDATE=always cargo test -p xtask --test fixtures` rewrites them.
 //! Whether what they show compiles and speaks as documented is `compiled`'s to test.
 
 mod fixture;
@@ -57,14 +57,15 @@ fixtures! {
 }
 
 fn check(name: &str) {
-    let sections = fixture::generated(name).sections;
+    let generated = fixture::generated(name);
     insta::with_settings!({
         snapshot_path => "snapshots",
         prepend_module_to_snapshot => false,
         omit_expression => true,
     }, {
-        for section in sections {
-            insta::assert_snapshot!(format!("{name}__{}", section.name), section.text);
+        for section in generated.sections {
+            let text = &generated.files[&format!("src/{}.rs", section.name)];
+            insta::assert_snapshot!(format!("{name}__{}", section.name), text);
         }
     });
 }

@@ -1,6 +1,6 @@
 //! What the runtime and the generated crates depend on: nothing that would bar other targets, and nothing unnoticed.
 //!
-//! That their own code calls no clock, thread or socket is clippy's to tell (`runtime/clippy.toml`).
+//! That their own code calls no clock, thread or socket is checked by clippy (`runtime/clippy.toml`).
 
 #![allow(clippy::unwrap_used)]
 

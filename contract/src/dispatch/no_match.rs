@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use crate::model::Operation;
+use crate::model::OperationSpec;
 
 /// How many near paths are named.
 const NEAREST: usize = 3;
@@ -76,7 +76,7 @@ fn failure(kind: NoMatchKind, method: &str, path: &str) -> NoMatch {
     NoMatch { kind, method: method.to_owned(), path: path.to_owned(), candidates: Vec::new(), instead: Vec::new() }
 }
 
-pub(super) fn unknown_path(method: &str, path: &str, operations: &[Operation]) -> NoMatch {
+pub(super) fn unknown_path(method: &str, path: &str, operations: &[OperationSpec]) -> NoMatch {
     let asked: Vec<char> = path.chars().take(LONGEST_COMPARED).collect();
     let paths: BTreeSet<&str> = operations.iter().map(|operation| operation.path.as_str()).collect();
     let mut near: Vec<(usize, &str)> = paths.into_iter().map(|path| (distance(&asked, path), path)).collect();
@@ -94,7 +94,7 @@ pub(super) fn ruled_out(method: &str, path: &str, candidates: Vec<Candidate>) ->
     NoMatch { candidates, ..failure(NoMatchKind::RuledOut, method, path) }
 }
 
-pub(super) fn tie<'o>(method: &str, path: &str, tied: impl Iterator<Item = &'o Operation>) -> NoMatch {
+pub(super) fn tie<'o>(method: &str, path: &str, tied: impl Iterator<Item = &'o OperationSpec>) -> NoMatch {
     let candidates = tied.map(|operation| Candidate {
         operation: operation.id.clone(),
         key: operation.key.clone(),

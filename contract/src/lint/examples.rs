@@ -1,29 +1,18 @@
-//! Examples held against their schemas, and schemas against the validator.
+//! Schemas that can be used, and examples held against them.
 
 use serde_json::Value;
 
-use crate::document::Node;
-use crate::lint::{Findings, Scope};
-use crate::pointer;
-use crate::roles::Role;
-use crate::validate;
+use crate::document::{Node, Role};
+use crate::lint::scope::{Findings, Scope};
+use crate::validate::{self, Unusable};
 
 /// How many problems of one example are told.
 const TOLD: usize = 5;
 
 pub(super) fn schemas(scope: &Scope<'_>, findings: &mut Findings) {
-    for node in scope.nodes(Role::Schema).filter(|node| !node.value.is_array()) {
-        // Only where a schema starts: its parts are compiled with it.
-        let around = pointer::parent(&node.pointer);
-        let start =
-            around == "/components/schemas" || ["/schema", "/payload"].iter().any(|end| node.pointer.ends_with(end));
-        if !start {
-            continue;
-        }
-        let Some(refusal) = scope.contract.validators().refusal(scope.contract, node.value) else { continue };
-        if let Some(pointer) = refusal.pointer {
-            let at = node.at(&pointer).unwrap_or_else(|| node.clone());
-            findings.at(&at, format!("the schema cannot be used: {}", refusal.reason));
+    for node in scope.nodes(Role::Schema) {
+        if let Some(Unusable { keyword, reason }) = validate::unusable(node.value) {
+            findings.at(node.get(&keyword).unwrap_or(node), format!("the schema cannot be used: {reason}"));
         }
     }
 }
@@ -43,15 +32,15 @@ pub(super) fn examples(scope: &Scope<'_>, findings: &mut Findings) {
             samples.extend(scope.library.follow(example).and_then(|example| example.get("value")));
         }
         for sample in samples {
-            check(scope, schema, &sample, findings);
+            check(scope, schema, sample, findings);
         }
     }
 }
 
-fn check(scope: &Scope<'_>, schema: &Value, sample: &Node<'_>, findings: &mut Findings) {
-    for problem in scope.contract.validators().problems(scope.contract, schema, sample.value).into_iter().take(TOLD) {
+fn check(scope: &Scope<'_>, schema: &Value, sample: Node<'_>, findings: &mut Findings) {
+    for problem in validate::problems(scope.parts, schema, sample.value).into_iter().take(TOLD) {
         let place = validate::place(&problem.pointer, "example", sample.value);
-        let at = sample.at(&problem.pointer).unwrap_or_else(|| sample.clone());
-        findings.at(&at, format!("{place} {}", problem.message));
+        let at = sample.at(&problem.pointer).unwrap_or(sample);
+        findings.at(at, format!("{place} {}", problem.message));
     }
 }

@@ -2,15 +2,14 @@
 
 use serde_json::Value;
 
-use crate::document::Node;
-use crate::lint::{Findings, Scope};
+use crate::document::{Node, Role};
+use crate::lint::scope::{Findings, Scope};
 use crate::model::Position;
-use crate::roles::Role;
 
 /// Faults a keyword wherever a schema has it.
 fn forbid(scope: &Scope<'_>, findings: &mut Findings, keyword: &str, message: &str) {
     for node in scope.nodes(Role::Schema).filter_map(|node| node.get(keyword)) {
-        findings.at(&node, message);
+        findings.at(node, message);
     }
 }
 
@@ -33,14 +32,14 @@ pub(super) fn no_discriminator(scope: &Scope<'_>, findings: &mut Findings) {
 pub(super) fn closed_object(scope: &Scope<'_>, findings: &mut Findings) {
     let closed = scope.nodes(Role::Schema).filter_map(|node| node.get("additionalProperties"));
     for node in closed.filter(|node| *node.value == Value::Bool(false)) {
-        findings.at(&node, "unknown fields are ignored, never refused; leave additionalProperties out");
+        findings.at(node, "unknown fields are ignored, never refused; leave additionalProperties out");
     }
 }
 
 pub(super) fn ref_siblings(scope: &Scope<'_>, findings: &mut Findings) {
     for (node, _) in scope.nodes.iter().filter(|(node, role)| role.may_refer() && node.reference().is_some()) {
         for (key, sibling) in node.members().filter(|(key, _)| *key != "$ref") {
-            findings.at(&sibling, format!("readers drop `{key}` beside a $ref; wrap the $ref in allOf"));
+            findings.at(sibling, format!("readers drop `{key}` beside a $ref; wrap the $ref in allOf"));
         }
     }
 }
@@ -49,8 +48,8 @@ pub(super) fn ref_siblings(scope: &Scope<'_>, findings: &mut Findings) {
 fn format_type(scope: &Scope<'_>, findings: &mut Findings, format: &str, types: &[&str]) {
     for node in scope.nodes(Role::Schema).filter(|node| node.text("format") == Some(format)) {
         if !node.text("type").is_some_and(|name| types.contains(&name)) {
-            let at = node.get("format").unwrap_or_else(|| node.clone());
-            findings.at(&at, format!("the format {format} needs type: {}", types.join(" or ")));
+            let at = node.get("format").unwrap_or(node);
+            findings.at(at, format!("the format {format} needs type: {}", types.join(" or ")));
         }
     }
 }
@@ -79,15 +78,15 @@ pub(super) fn unquoted_word(scope: &Scope<'_>, findings: &mut Findings) {
 pub(super) fn id_property(scope: &Scope<'_>, findings: &mut Findings) {
     for node in scope.nodes(Role::Schema) {
         let Some(ids) = node.get("x-id") else { continue };
-        let properties = scope.library.properties(node.clone());
+        let properties = scope.library.properties(node);
         let names: Vec<Node<'_>> = ids.items().collect();
         if names.is_empty() {
-            findings.at(&ids, "x-id lists the properties that identify the resource");
+            findings.at(ids, "x-id lists the properties that identify the resource");
         }
         for name in names {
             let text = name.value.as_str().unwrap_or_default();
             if !properties.iter().any(|(property, _)| *property == text) {
-                findings.at(&name, format!("the schema has no property `{text}`"));
+                findings.at(name, format!("the schema has no property `{text}`"));
             }
         }
     }
@@ -106,7 +105,7 @@ fn null_values(node: Node<'_>, findings: &mut Findings) {
             continue;
         }
         if member.value.is_null() {
-            findings.at(&member, format!("`{key}` has no value; a comma inside `{{..}}` needs quotes around its text"));
+            findings.at(member, format!("`{key}` has no value; a comma inside `{{..}}` needs quotes around its text"));
         }
         null_values(member, findings);
     }

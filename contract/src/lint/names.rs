@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::document::Node;
+use crate::document::{Node, Role};
 use crate::lint::rust_names::{pascal, snake};
-use crate::lint::{Findings, Scope};
+use crate::lint::scope::{Findings, Scope};
 use crate::model::Place;
-use crate::roles::Role;
 
 /// Methods of every call: a setter of the same name could not be called.
 const OPTIONS: [&str; 19] = [
@@ -36,12 +35,12 @@ const OPTION_HEADERS: [&str; 4] = ["If-Match", "Idempotency-Key", "X-Delegation-
 
 pub(super) fn clashes(scope: &Scope<'_>, findings: &mut Findings) {
     for node in scope.nodes(Role::Schema) {
-        compare(scope.library.properties(node.clone()), snake, findings);
+        compare(scope.library.properties(node), snake, findings);
         let values = node.get("enum").into_iter().flat_map(|values| values.items());
         compare(values.filter_map(|value| Some((value.value.as_str()?, value))).collect(), pascal, findings);
     }
     for (_, raw) in &scope.operations {
-        let parameters = scope.library.parameters(raw).into_iter();
+        let parameters = raw.parameters.iter().copied();
         compare(parameters.filter_map(|node| Some((node.text("name")?, node))).collect(), snake, findings);
     }
     compare(scope.components("schemas").collect(), pascal, findings);
@@ -54,7 +53,7 @@ fn compare(named: Vec<(&str, Node<'_>)>, rust: fn(&str) -> String, findings: &mu
         let becomes = rust(name);
         match taken.get(&becomes) {
             Some(other) if *other != name => {
-                findings.at(&node, format!("{name} and {other} are both {becomes:?} in Rust"))
+                findings.at(node, format!("{name} and {other} are both {becomes:?} in Rust"))
             }
             Some(_) => {}
             None => {

@@ -1,11 +1,13 @@
 //! What operations, sections and components are called and what they say about themselves.
 
-use crate::document::{COMMON, Node};
-use crate::library::is_json;
-use crate::lint::{Findings, Scope};
+use std::collections::HashSet;
+
+use serde_json::Value;
+
+use crate::document::{COMMON, Node, Role, is_json};
+use crate::lint::scope::{Findings, Scope};
 use crate::load::extensions;
 use crate::model::{Place, Retry};
-use crate::roles::Role;
 
 fn is_snake(name: &str) -> bool {
     let letters = name.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_');
@@ -15,28 +17,28 @@ fn is_snake(name: &str) -> bool {
         && !name.contains("__")
 }
 
-fn member<'c>(node: &Node<'c>, key: &str) -> Node<'c> {
-    node.get(key).unwrap_or_else(|| node.clone())
+fn member<'c>(node: Node<'c>, key: &str) -> Node<'c> {
+    node.get(key).unwrap_or(node)
 }
 
 pub(super) fn section(scope: &Scope<'_>, findings: &mut Findings) {
     for document in
         scope.library.documents.iter().filter(|document| document.section != COMMON && !is_snake(&document.section))
     {
-        findings.at(&document.node(), format!("rename the file: {} is not snake_case", document.section));
+        findings.at(document.node(), format!("rename the file: {} is not snake_case", document.section));
     }
 }
 
 pub(super) fn operation_id(scope: &Scope<'_>, findings: &mut Findings) {
     for (operation, raw) in &scope.operations {
         let Some(id) = raw.node.text("operationId") else {
-            findings.at(&raw.node, "operationId is missing");
+            findings.at(raw.node, "operationId is missing");
             continue;
         };
         let verb = id.strip_prefix(operation.section.as_str()).and_then(|rest| rest.strip_prefix('_'));
         if !verb.is_some_and(is_snake) {
-            let at = member(&raw.node, "operationId");
-            findings.at(&at, format!("{id} must be {}_ and a verb in snake_case", operation.section));
+            let at = member(raw.node, "operationId");
+            findings.at(at, format!("{id} must be {}_ and a verb in snake_case", operation.section));
         }
     }
 }
@@ -46,7 +48,7 @@ pub(super) fn tag(scope: &Scope<'_>, findings: &mut Findings) {
         let tags: Vec<_> = raw.node.get("tags").into_iter().flat_map(|tags| tags.items()).collect();
         let fits = matches!(tags.as_slice(), [only] if only.value.as_str() == Some(&operation.section));
         if !fits {
-            findings.at(&member(&raw.node, "tags"), format!("tags must be [{}]", operation.section));
+            findings.at(member(raw.node, "tags"), format!("tags must be [{}]", operation.section));
         }
     }
 }
@@ -54,38 +56,38 @@ pub(super) fn tag(scope: &Scope<'_>, findings: &mut Findings) {
 pub(super) fn summary(scope: &Scope<'_>, findings: &mut Findings) {
     for (_, raw) in &scope.operations {
         let summary = raw.node.text("summary").unwrap_or_default().trim();
-        let at = member(&raw.node, "summary");
+        let at = member(raw.node, "summary");
         if summary.is_empty() {
-            findings.at(&at, "the summary is missing");
+            findings.at(at, "the summary is missing");
         } else if summary.contains('\n') {
-            findings.at(&at, "a summary is one line; the rest is for the description");
+            findings.at(at, "a summary is one line; the rest is for the description");
         } else if summary.ends_with('.') {
-            findings.at(&at, "a summary has no full stop");
+            findings.at(at, "a summary has no full stop");
         }
     }
 }
 
 pub(super) fn docs(scope: &Scope<'_>, findings: &mut Findings) {
     for (_, raw) in &scope.operations {
-        for (node, message) in extensions::docs(&raw.node).1 {
-            findings.at(&node, message);
+        for (node, message) in extensions::docs(raw.node).1 {
+            findings.at(node, message);
         }
     }
     // Elsewhere x-docs is optional, and its section is the operation's.
     let parts = scope.nodes(Role::Schema).chain(scope.nodes(Role::Parameter));
     for node in parts.filter_map(|node| node.get("x-docs")) {
         let mut problems = Vec::new();
-        extensions::docs_status(&node, &mut problems);
+        extensions::docs_status(node, &mut problems);
         for (node, message) in problems {
-            findings.at(&node, message);
+            findings.at(node, message);
         }
     }
 }
 
 pub(super) fn retry(scope: &Scope<'_>, findings: &mut Findings) {
     for (operation, raw) in &scope.operations {
-        if let (_, Some((node, message))) = extensions::retry(&operation.method, &raw.node) {
-            findings.at(&node, message);
+        if let (_, Some((node, message))) = extensions::retry(&operation.method, raw.node) {
+            findings.at(node, message);
         }
         let header = |name: &str| {
             operation
@@ -95,10 +97,10 @@ pub(super) fn retry(scope: &Scope<'_>, findings: &mut Findings) {
         };
         match (operation.retry, header("Idempotency-Key")) {
             (Retry::Keyed, false) => {
-                findings.at(&member(&raw.node, "x-retry"), "a keyed operation declares the Idempotency-Key header")
+                findings.at(member(raw.node, "x-retry"), "a keyed operation declares the Idempotency-Key header")
             }
             (Retry::Never, true) => {
-                findings.at(&raw.node, "an operation that takes an Idempotency-Key has x-retry: keyed")
+                findings.at(raw.node, "an operation that takes an Idempotency-Key has x-retry: keyed")
             }
             _ => {}
         }
@@ -111,39 +113,36 @@ pub(super) fn component(scope: &Scope<'_>, findings: &mut Findings) {
             let pascal = name.starts_with(|first: char| first.is_ascii_uppercase())
                 && name.chars().all(|letter| letter.is_ascii_alphanumeric());
             if !pascal {
-                findings.at(&node, format!("{name} is not PascalCase"));
+                findings.at(node, format!("{name} is not PascalCase"));
             }
         }
     }
 }
 
 pub(super) fn unnamed_enum(scope: &Scope<'_>, findings: &mut Findings) {
-    let constants = constant_places(scope);
+    let named: HashSet<*const Value> =
+        scope.components("schemas").map(|(_, node)| std::ptr::from_ref(node.value)).collect();
+    let constants = constants(scope);
     for node in scope.nodes(Role::Schema) {
         let Some(values) = node.value.get("enum").and_then(|values| values.as_array()) else { continue };
-        let named = matches!(node.pointer.strip_prefix("/components/schemas/"), Some(rest) if !rest.contains('/'));
-        let place = (node.document.file.as_str(), node.document.section.as_str(), node.pointer.clone());
-        if named || (values.len() == 1 && constants.contains(&place)) {
+        let place = std::ptr::from_ref(node.value);
+        if named.contains(&place) || (values.len() == 1 && constants.contains(&place)) {
             continue;
         }
-        findings
-            .at(&member(node, "enum"), "an enum is a component of its own; only a constant of a request stays here");
+        findings.at(member(node, "enum"), "an enum is a component of its own; only a constant of a request stays here");
     }
 }
 
 /// Schemas that may be constants: of query parameters, and of the top properties of JSON request bodies.
-fn constant_places<'c>(scope: &Scope<'c>) -> Vec<(&'c str, &'c str, String)> {
-    let mut places = Vec::new();
+fn constants(scope: &Scope<'_>) -> HashSet<*const Value> {
+    let mut schemas = HashSet::new();
     for (_, raw) in &scope.operations {
-        let query = scope.library.parameters(raw).into_iter().filter(|node| node.text("in") == Some("query"));
-        let mut schemas: Vec<Node<'_>> = query.filter_map(|node| node.get("schema")).collect();
-        for (_, media) in scope.library.request_media(raw).into_iter().filter(|(name, _)| is_json(name)) {
+        let query = raw.parameters.iter().copied().filter(|node| node.text("in") == Some("query"));
+        schemas.extend(query.filter_map(|node| node.get("schema")).map(|node| std::ptr::from_ref(node.value)));
+        for (_, media) in raw.request_media.iter().copied().filter(|(name, _)| is_json(name)) {
             let properties = media.get("schema").map_or_else(Vec::new, |schema| scope.library.properties(schema));
-            schemas.extend(properties.into_iter().map(|(_, node)| node));
+            schemas.extend(properties.into_iter().map(|(_, node)| std::ptr::from_ref(node.value)));
         }
-        places.extend(
-            schemas.into_iter().map(|node| (node.document.file.as_str(), node.document.section.as_str(), node.pointer)),
-        );
     }
-    places
+    schemas
 }

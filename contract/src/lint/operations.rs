@@ -2,10 +2,8 @@
 
 use serde_json::Value;
 
-use crate::document::Node;
-use crate::library::{is_json, media};
-use crate::lint::{Findings, Scope};
-use crate::roles::Role;
+use crate::document::{Node, Role, is_json, media, member};
+use crate::lint::scope::{Findings, Scope};
 
 /// Request media that the generator writes, beside JSON.
 const REQUEST_MEDIA: [&str; 6] = [
@@ -21,7 +19,7 @@ pub(super) fn version(scope: &Scope<'_>, findings: &mut Findings) {
     for document in &scope.library.documents {
         let root = document.node();
         if root.text("openapi") != Some("3.0.3") {
-            findings.at(&root.get("openapi").unwrap_or(root), "the documents are OpenAPI 3.0.3");
+            findings.at(root.get("openapi").unwrap_or(root), "the documents are OpenAPI 3.0.3");
         }
     }
 }
@@ -36,18 +34,20 @@ fn listed<'c>(scope: &Scope<'c>, at: usize, status: &str) -> Option<Node<'c>> {
 }
 
 fn replies<'c>(scope: &Scope<'c>) -> impl Iterator<Item = (usize, &'c str, Node<'c>)> {
-    let all = scope.operations.iter().enumerate().flat_map(|(at, (_, raw))| {
-        scope.library.replies(raw).into_iter().map(move |(status, reply)| (at, status, reply))
-    });
+    let all = scope
+        .operations
+        .iter()
+        .enumerate()
+        .flat_map(|(at, (_, raw))| raw.replies.iter().copied().map(move |(status, reply)| (at, status, reply)));
     all.collect::<Vec<_>>().into_iter()
 }
 
 pub(super) fn two_successes(scope: &Scope<'_>, findings: &mut Findings) {
     for (at, (operation, raw)) in scope.operations.iter().enumerate() {
-        for (status, _) in scope.library.replies(raw).into_iter().filter(|(status, _)| is_success(status)).skip(1) {
+        for (status, _) in raw.replies.iter().copied().filter(|(status, _)| is_success(status)).skip(1) {
             if let Some(node) = listed(scope, at, status) {
                 findings.at(
-                    &node,
+                    node,
                     format!("{} has another 2xx reply already; keep one, or split by fragment", operation.id),
                 );
             }
@@ -57,24 +57,24 @@ pub(super) fn two_successes(scope: &Scope<'_>, findings: &mut Findings) {
 
 pub(super) fn no_success(scope: &Scope<'_>, findings: &mut Findings) {
     for (operation, raw) in &scope.operations {
-        if !scope.library.replies(raw).iter().any(|(status, _)| is_success(status)) {
-            let at = raw.node.get("responses").unwrap_or_else(|| raw.node.clone());
-            findings.at(&at, format!("{} has no 2xx reply", operation.id));
+        if !raw.replies.iter().any(|(status, _)| is_success(status)) {
+            let at = raw.node.get("responses").unwrap_or(raw.node);
+            findings.at(at, format!("{} has no 2xx reply", operation.id));
         }
     }
 }
 
 /// The schema of a reply's JSON, as written.
-fn json_schema(reply: &Node<'_>) -> Option<Value> {
+fn json_schema<'c>(reply: Node<'c>) -> Option<&'c Value> {
     let (_, media) = media(reply).into_iter().find(|(name, _)| is_json(name))?;
-    media.value.get("schema").cloned()
+    member(media.value, "schema")
 }
 
 /// The JSON errors of an operation: those of 4xx and 5xx.
-fn errors<'c>(scope: &Scope<'c>, at: usize) -> Vec<(&'c str, Value)> {
+fn errors<'c>(scope: &Scope<'c>, at: usize) -> Vec<(&'c str, &'c Value)> {
     let Some((_, raw)) = scope.operations.get(at) else { return Vec::new() };
-    let errors = scope.library.replies(raw).into_iter().filter(|(status, _)| status.starts_with(['4', '5']));
-    errors.filter_map(|(status, reply)| Some((status, json_schema(&reply)?))).collect()
+    let errors = raw.replies.iter().copied().filter(|(status, _)| status.starts_with(['4', '5']));
+    errors.filter_map(|(status, reply)| Some((status, json_schema(reply)?))).collect()
 }
 
 pub(super) fn two_errors(scope: &Scope<'_>, findings: &mut Findings) {
@@ -84,7 +84,7 @@ pub(super) fn two_errors(scope: &Scope<'_>, findings: &mut Findings) {
         for (status, _) in errors.iter().filter(|(_, other)| other != schema) {
             if let Some(node) = listed(scope, at, status) {
                 findings
-                    .at(&node, format!("{status} is of another schema than {first}; an operation has one error type"));
+                    .at(node, format!("{status} is of another schema than {first}; an operation has one error type"));
             }
         }
     }
@@ -93,11 +93,11 @@ pub(super) fn two_errors(scope: &Scope<'_>, findings: &mut Findings) {
 pub(super) fn default_type(scope: &Scope<'_>, findings: &mut Findings) {
     for (at, status, reply) in replies(scope).filter(|(_, status, _)| *status == "default") {
         let first = errors(scope, at).into_iter().next().map(|(_, schema)| schema);
-        let (Some(node), Some(first), Some(own)) = (listed(scope, at, status), first, json_schema(&reply)) else {
+        let (Some(node), Some(first), Some(own)) = (listed(scope, at, status), first, json_schema(reply)) else {
             continue;
         };
         if first != own {
-            findings.at(&node, "the default reply is of another schema than the errors");
+            findings.at(node, "the default reply is of another schema than the errors");
         }
     }
 }
@@ -105,40 +105,40 @@ pub(super) fn default_type(scope: &Scope<'_>, findings: &mut Findings) {
 pub(super) fn reply_schema(scope: &Scope<'_>, findings: &mut Findings) {
     for (_, _, reply) in replies(scope) {
         for (name, media) in
-            media(&reply).into_iter().filter(|(name, media)| is_json(name) && media.get("schema").is_none())
+            media(reply).into_iter().filter(|(name, media)| is_json(name) && media.get("schema").is_none())
         {
-            findings.at(&media, format!("{name} needs a schema; any JSON at all is {{}}"));
+            findings.at(media, format!("{name} needs a schema; any JSON at all is {{}}"));
         }
     }
 }
 
 pub(super) fn reply_media(scope: &Scope<'_>, findings: &mut Findings) {
     for (_, _, reply) in replies(scope) {
-        for (name, media) in media(&reply).into_iter().skip(1) {
-            findings.at(&media, format!("a reply has one media type; split {name} off by a fragment"));
+        for (name, media) in media(reply).into_iter().skip(1) {
+            findings.at(media, format!("a reply has one media type; split {name} off by a fragment"));
         }
     }
 }
 
 pub(super) fn request_media_count(scope: &Scope<'_>, findings: &mut Findings) {
     for (operation, raw) in &scope.operations {
-        for (name, media) in scope.library.request_media(raw).into_iter().skip(1) {
+        for (name, media) in raw.request_media.iter().copied().skip(1) {
             findings
-                .at(&media, format!("a request has one media type; split {name} off {} by a fragment", operation.id));
+                .at(media, format!("a request has one media type; split {name} off {} by a fragment", operation.id));
         }
     }
 }
 
 pub(super) fn request_media(scope: &Scope<'_>, findings: &mut Findings) {
     for (operation, raw) in &scope.operations {
-        let all = scope.library.request_media(raw);
+        let all = &raw.request_media;
         if let (true, Some(body)) = (all.is_empty(), raw.node.get("requestBody")) {
-            findings.at(&body, format!("the body of {} has no media type", operation.id));
+            findings.at(body, format!("the body of {} has no media type", operation.id));
         }
-        for (name, media) in all {
+        for (name, media) in all.iter().copied() {
             let plain = name.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
             if !is_json(name) && !REQUEST_MEDIA.contains(&plain.as_str()) {
-                findings.at(&media, format!("no client is generated for a request of {name}"));
+                findings.at(media, format!("no client is generated for a request of {name}"));
             }
         }
     }
@@ -147,9 +147,9 @@ pub(super) fn request_media(scope: &Scope<'_>, findings: &mut Findings) {
 pub(super) fn optional_body(scope: &Scope<'_>, findings: &mut Findings) {
     for (operation, raw) in &scope.operations {
         let Some(listed) = raw.node.get("requestBody") else { continue };
-        let body = scope.library.follow(listed.clone());
+        let body = scope.library.follow(listed);
         if body.is_some_and(|body| !body.flag("required")) {
-            findings.at(&listed, format!("the body of {} would become required; say required: true", operation.id));
+            findings.at(listed, format!("the body of {} would become required; say required: true", operation.id));
         }
     }
 }
@@ -158,28 +158,28 @@ pub(super) fn parameter_style(scope: &Scope<'_>, findings: &mut Findings) {
     for node in scope.nodes(Role::Parameter) {
         let default = if node.text("in") == Some("query") { "form" } else { "simple" };
         if let Some(style) = node.get("style").filter(|style| style.value.as_str() != Some(default)) {
-            findings.at(&style, format!("only the style {default} can be generated here"));
+            findings.at(style, format!("only the style {default} can be generated here"));
         }
     }
 }
 
 pub(super) fn cookie(scope: &Scope<'_>, findings: &mut Findings) {
     for node in scope.nodes(Role::Parameter).filter(|node| node.text("in") == Some("cookie")) {
-        findings.at(&node.get("in").unwrap_or_else(|| node.clone()), "cookie parameters cannot be generated");
+        findings.at(node.get("in").unwrap_or(node), "cookie parameters cannot be generated");
     }
 }
 
 pub(super) fn security(scope: &Scope<'_>, findings: &mut Findings) {
-    let operations = scope.operations.iter().map(|(_, raw)| raw.node.clone());
+    let operations = scope.operations.iter().map(|(_, raw)| raw.node);
     let roots = scope.library.documents.iter().map(|document| document.node());
     for requirement in operations.chain(roots).filter_map(|node| node.get("security")).flat_map(|list| list.items()) {
         let schemes: Vec<_> = requirement.members().collect();
         if schemes.len() > 1 {
-            findings.at(&requirement, "schemes that hold together cannot be expressed; list the one that counts");
+            findings.at(requirement, "schemes that hold together cannot be expressed; list the one that counts");
         }
         for (name, node) in schemes {
-            if !scope.contract.security_schemes().contains_key(name) {
-                findings.at(&node, format!("there is no security scheme {name}"));
+            if !scope.parts.security_schemes.contains_key(name) {
+                findings.at(node, format!("there is no security scheme {name}"));
             }
         }
     }

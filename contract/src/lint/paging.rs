@@ -2,9 +2,8 @@
 
 use serde_json::Value;
 
-use crate::document::Node;
-use crate::library::{Library, is_json, media};
-use crate::lint::{Findings, Scope};
+use crate::document::{Library, Node, is_json, media};
+use crate::lint::scope::{Findings, Scope};
 use crate::load::extensions;
 use crate::model::Place;
 
@@ -13,8 +12,8 @@ const DEEPEST: usize = 32;
 
 pub(super) fn form(scope: &Scope<'_>, findings: &mut Findings) {
     for (_, raw) in &scope.operations {
-        for (node, message) in extensions::pagination(&raw.node).1 {
-            findings.at(&node, message);
+        for (node, message) in extensions::pagination(raw.node).1 {
+            findings.at(node, message);
         }
     }
 }
@@ -27,8 +26,8 @@ pub(super) fn parameters(scope: &Scope<'_>, findings: &mut Findings) {
             let declared =
                 operation.parameters.iter().any(|parameter| parameter.place == Place::Query && parameter.name == name);
             if !declared {
-                let at = part.get("param").unwrap_or_else(|| part.clone());
-                findings.at(&at, format!("{} declares no query parameter {name}", operation.id));
+                let at = part.get("param").unwrap_or(part);
+                findings.at(at, format!("{} declares no query parameter {name}", operation.id));
             }
         }
     }
@@ -38,10 +37,10 @@ pub(super) fn parameters(scope: &Scope<'_>, findings: &mut Findings) {
 pub(super) fn places(scope: &Scope<'_>, findings: &mut Findings) {
     for (operation, raw) in &scope.operations {
         let Some(paging) = raw.node.get("x-pagination") else { continue };
-        let success = scope.library.replies(raw).into_iter().find(|(status, _)| status.starts_with('2'));
-        let json = success.and_then(|(_, reply)| media(&reply).into_iter().find(|(name, _)| is_json(name)));
+        let success = raw.replies.iter().copied().find(|(status, _)| status.starts_with('2'));
+        let json = success.and_then(|(_, reply)| media(reply).into_iter().find(|(name, _)| is_json(name)));
         let Some(schema) = json.and_then(|(_, media)| media.get("schema")) else {
-            findings.at(&paging, format!("{} has no JSON reply to take items from", operation.id));
+            findings.at(paging, format!("{} has no JSON reply to take items from", operation.id));
             continue;
         };
         let listed = ["/items", "/total", "/page/current", "/page/size", "/cursor/places"];
@@ -51,9 +50,9 @@ pub(super) fn places(scope: &Scope<'_>, findings: &mut Findings) {
                 Value::Array(many) => many.iter().filter_map(Value::as_str).collect(),
                 _ => continue,
             };
-            let found = |place: &&str| exists(scope.library, schema.clone(), &place.split('.').collect::<Vec<_>>(), 0);
+            let found = |place: &&str| exists(scope.library, schema, &place.split('.').collect::<Vec<_>>(), 0);
             if !candidates.is_empty() && !candidates.iter().any(found) {
-                findings.at(&node, format!("the reply of {} has no {}", operation.id, candidates.join(" and no ")));
+                findings.at(node, format!("the reply of {} has no {}", operation.id, candidates.join(" and no ")));
             }
         }
     }

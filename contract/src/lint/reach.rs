@@ -4,10 +4,8 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use crate::document::Node;
-use crate::library::component_of;
-use crate::lint::{Findings, Scope};
-use crate::roles::{Role, walk};
+use crate::document::{Node, Role, component_of, walk};
+use crate::lint::scope::{Findings, Scope};
 
 /// The components that nodes reach, as `schemas/Deal`.
 fn reached<'c>(scope: &Scope<'c>, from: impl Iterator<Item = (Node<'c>, Role)>) -> HashSet<String> {
@@ -15,7 +13,7 @@ fn reached<'c>(scope: &Scope<'c>, from: impl Iterator<Item = (Node<'c>, Role)>) 
     let mut open: Vec<(Node<'c>, Role)> = from.collect();
     while let Some((node, role)) = open.pop() {
         let mut targets = Vec::new();
-        walk(&node, role, &mut |node, role| {
+        walk(node, role, &mut |node, role| {
             if let Some(target) = node.reference().filter(|_| role.may_refer()).and_then(component_of) {
                 targets.push((target, role));
             }
@@ -40,20 +38,20 @@ pub(super) fn required_both_ways(scope: &Scope<'_>, findings: &mut Findings) {
         requests.extend(raw.node.get("requestBody").map(|node| (node, Role::RequestBody)));
         replies.extend(raw.node.get("responses").map(|node| (node, Role::Responses)));
     }
-    replies.extend(scope.nodes(Role::Events).map(|node| (node.clone(), Role::Events)));
+    replies.extend(scope.nodes(Role::Events).map(|node| (node, Role::Events)));
     let sent = reached(scope, requests.into_iter());
     let read = reached(scope, replies.into_iter());
     for (name, node) in scope.components("schemas") {
         let key = format!("schemas/{name}");
-        if sent.contains(&key) && read.contains(&key) && requires(&node) {
+        if sent.contains(&key) && read.contains(&key) && requires(node) {
             findings
-                .at(&node, format!("{name} requires properties, yet requests and replies use it: write one for each"));
+                .at(node, format!("{name} requires properties, yet requests and replies use it: write one for each"));
         }
     }
 }
 
 /// Whether a schema's own text requires anything, at any depth.
-fn requires(node: &Node<'_>) -> bool {
+fn requires(node: Node<'_>) -> bool {
     let mut found = false;
     walk(node, Role::Schema, &mut |node, role| {
         let required = node.value.get("required").and_then(Value::as_array);
@@ -68,7 +66,7 @@ pub(super) fn unreferenced(scope: &Scope<'_>, findings: &mut Findings) {
     for kind in ["schemas", "parameters", "responses", "requestBodies", "examples", "headers"] {
         for (name, node) in scope.components(kind) {
             if !used.contains(&format!("{kind}/{name}")) {
-                findings.at(&node, format!("nothing uses {name}; remove it"));
+                findings.at(node, format!("nothing uses {name}; remove it"));
             }
         }
     }

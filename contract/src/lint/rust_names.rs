@@ -1,41 +1,43 @@
 //! What a wire name becomes in Rust. Only good for comparing: keywords and leading digits are the generator's to solve.
 
-/// The words of a name: split at signs, at `aB`, and before the last capital of `ABc`.
-fn words(name: &str) -> Vec<String> {
-    let letters: Vec<char> = name.chars().collect();
-    let mut words = vec![String::new()];
-    for (at, letter) in letters.iter().enumerate() {
+/// Gives every letter of a name, and whether it begins a word: words end at signs, at `aB`, and before the last capital of `ABc`.
+fn letters(name: &str, mut take: impl FnMut(char, bool)) {
+    let mut letters = name.chars().peekable();
+    let mut before: Option<char> = None;
+    let mut begins = true;
+    while let Some(letter) = letters.next() {
         if !letter.is_alphanumeric() {
-            words.push(String::new());
+            (before, begins) = (None, true);
             continue;
         }
-        let before = at.checked_sub(1).and_then(|before| letters.get(before));
         let after_small = before.is_some_and(|before| before.is_lowercase() || before.is_numeric());
-        let ends_capitals = before.is_some_and(|before| before.is_uppercase())
-            && letters.get(at + 1).is_some_and(|next| next.is_lowercase());
-        if letter.is_uppercase() && (after_small || ends_capitals) {
-            words.push(String::new());
-        }
-        if let Some(word) = words.last_mut() {
-            word.extend(letter.to_lowercase());
-        }
+        let ends_capitals =
+            before.is_some_and(char::is_uppercase) && letters.peek().is_some_and(|next| next.is_lowercase());
+        take(letter, begins || (letter.is_uppercase() && (after_small || ends_capitals)));
+        (before, begins) = (Some(letter), false);
     }
-    words.retain(|word| !word.is_empty());
-    words
 }
 
 /// `fooBar` → `foo_bar`.
 pub(super) fn snake(name: &str) -> String {
-    words(name).join("_")
+    let mut snake = String::with_capacity(name.len() + 4);
+    letters(name, |letter, begins| {
+        if begins && !snake.is_empty() {
+            snake.push('_');
+        }
+        snake.extend(letter.to_lowercase());
+    });
+    snake
 }
 
 /// `a-b` → `AB`.
 pub(super) fn pascal(name: &str) -> String {
-    let capital = |word: String| {
-        let mut letters = word.chars();
-        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>()).unwrap_or_default()
-    };
-    words(name).into_iter().map(capital).collect()
+    let mut pascal = String::with_capacity(name.len());
+    letters(name, |letter, begins| match begins {
+        true => pascal.extend(letter.to_lowercase().flat_map(char::to_uppercase)),
+        false => pascal.extend(letter.to_lowercase()),
+    });
+    pascal
 }
 
 #[cfg(test)]

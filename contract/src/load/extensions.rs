@@ -9,29 +9,29 @@ use crate::model::{Docs, DocsStatus, Pagination, PagingStyle, Requirement, Retry
 pub(crate) type Problem<'d> = (Node<'d>, String);
 
 /// `x-docs` of an operation, with a default for each part that is missing.
-pub(crate) fn docs<'d>(owner: &Node<'d>) -> (Docs, Vec<Problem<'d>>) {
+pub(crate) fn docs<'d>(owner: Node<'d>) -> (Docs, Vec<Problem<'d>>) {
     let mut docs = Docs { section: String::new(), status: DocsStatus::Documented, note: None };
     let mut problems = Vec::new();
     let Some(node) = owner.get("x-docs") else {
-        problems.push((owner.clone(), "x-docs is missing".to_owned()));
+        problems.push((owner, "x-docs is missing".to_owned()));
         return (docs, problems);
     };
     match node.text("section").filter(|section| !section.trim().is_empty()) {
         Some(section) => docs.section = section.to_owned(),
-        None => problems.push((node.clone(), "x-docs needs the section's title on the docs page".to_owned())),
+        None => problems.push((node, "x-docs needs the section's title on the docs page".to_owned())),
     }
-    (docs.status, docs.note) = docs_status(&node, &mut problems);
+    (docs.status, docs.note) = docs_status(node, &mut problems);
     (docs, problems)
 }
 
 /// The status and the note of an `x-docs`, which may stand on properties and parameters too.
-pub(crate) fn docs_status<'d>(node: &Node<'d>, problems: &mut Vec<Problem<'d>>) -> (DocsStatus, Option<String>) {
+pub(crate) fn docs_status<'d>(node: Node<'d>, problems: &mut Vec<Problem<'d>>) -> (DocsStatus, Option<String>) {
     let status = match node.value.get("status").map(Value::as_str) {
         None | Some(Some("documented")) => DocsStatus::Documented,
         Some(Some("inferred")) => DocsStatus::Inferred,
         Some(Some("contradicted")) => DocsStatus::Contradicted,
         Some(_) => {
-            let at = node.get("status").unwrap_or_else(|| node.clone());
+            let at = node.get("status").unwrap_or(node);
             problems.push((at, "the status of x-docs is documented, inferred or contradicted".to_owned()));
             DocsStatus::Documented
         }
@@ -39,13 +39,13 @@ pub(crate) fn docs_status<'d>(node: &Node<'d>, problems: &mut Vec<Problem<'d>>) 
     let note = node.text("note").map(str::to_owned);
     let one_line = note.as_deref().is_some_and(|note| !note.trim().is_empty() && !note.trim().contains('\n'));
     if status != DocsStatus::Documented && !one_line {
-        problems.push((node.clone(), "what is not documented needs a note of one line".to_owned()));
+        problems.push((node, "what is not documented needs a note of one line".to_owned()));
     }
     (status, note)
 }
 
 /// `x-retry`, by default safe for GET and never for all else.
-pub(crate) fn retry<'d>(method: &str, operation: &Node<'d>) -> (Retry, Option<Problem<'d>>) {
+pub(crate) fn retry<'d>(method: &str, operation: Node<'d>) -> (Retry, Option<Problem<'d>>) {
     let default = if method.eq_ignore_ascii_case("get") { Retry::Safe } else { Retry::Never };
     let Some(node) = operation.get("x-retry") else { return (default, None) };
     match node.value.as_str() {
@@ -57,12 +57,12 @@ pub(crate) fn retry<'d>(method: &str, operation: &Node<'d>) -> (Retry, Option<Pr
 }
 
 /// `x-scopes`.
-pub(crate) fn scopes(operation: &Node<'_>) -> Vec<String> {
+pub(crate) fn scopes(operation: Node<'_>) -> Vec<String> {
     strings(operation.value.get("x-scopes"))
 }
 
 /// `x-pagination`; none where it is absent or cannot be read.
-pub(crate) fn pagination<'d>(operation: &Node<'d>) -> (Option<Pagination>, Vec<Problem<'d>>) {
+pub(crate) fn pagination<'d>(operation: Node<'d>) -> (Option<Pagination>, Vec<Problem<'d>>) {
     let Some(node) = operation.get("x-pagination") else { return (None, Vec::new()) };
     let mut problems = Vec::new();
     let style = match node.text("style") {
@@ -78,7 +78,7 @@ pub(crate) fn pagination<'d>(operation: &Node<'d>) -> (Option<Pagination>, Vec<P
     };
     let param = |name: &str, problems: &mut Vec<Problem<'d>>| {
         let part = node.get(name)?;
-        let found = part.text("param").map(|param| (param.to_owned(), part.clone()));
+        let found = part.text("param").map(|param| (param.to_owned(), part));
         if found.is_none() {
             problems.push((part, format!("{name} needs the name of its query parameter as `param`")));
         }
@@ -102,18 +102,18 @@ pub(crate) fn pagination<'d>(operation: &Node<'d>) -> (Option<Pagination>, Vec<P
         _ => None,
     };
     if let Some(part) = needs.filter(|part| node.get(part).is_none()) {
-        problems.push((node.clone(), format!("this style needs `{part}`")));
+        problems.push((node, format!("this style needs `{part}`")));
     }
     let items = strings(node.value.get("items"));
     if items.is_empty() {
-        problems.push((node.clone(), "the places of the items are missing".to_owned()));
+        problems.push((node, "the places of the items are missing".to_owned()));
     }
     let total = node.text("total").map(str::to_owned);
     (Some(Pagination { style, items, total, limit, offset, page, cursor }), problems)
 }
 
 /// `x-required-when` of a schema.
-pub(crate) fn requirements<'d>(schema: &Node<'d>) -> (Vec<Requirement>, Vec<Problem<'d>>) {
+pub(crate) fn requirements<'d>(schema: Node<'d>) -> (Vec<Requirement>, Vec<Problem<'d>>) {
     let Some(node) = schema.get("x-required-when") else { return (Vec::new(), Vec::new()) };
     let mut problems = Vec::new();
     let mut found = Vec::new();
@@ -133,7 +133,7 @@ pub(crate) fn requirements<'d>(schema: &Node<'d>) -> (Vec<Requirement>, Vec<Prob
             continue;
         }
         if let Some((name, _)) = when.iter().find(|(_, values)| values.is_empty()) {
-            problems.push((rule.clone(), format!("`{name}` of when needs its values")));
+            problems.push((rule, format!("`{name}` of when needs its values")));
             continue;
         }
         let all = strings(rule.value.get("require"));

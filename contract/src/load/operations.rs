@@ -4,41 +4,27 @@
 
 use serde_json::Value;
 
-use crate::document::Node;
-use crate::library::{Library, RawOperation, is_json, media, single_value};
+use crate::document::{Library, Node, RawOperation, is_json, media, single_value};
 use crate::load::extensions;
-use crate::model::{Body, Constant, Example, Media, Operation, Parameter, Place, Reply, Requirement};
+use crate::model::{BodySpec, Constant, Example, Media, OperationSpec, Parameter, Place, ReplySpec, Requirement};
 
 /// Every operation, in the order of [`Library::raw_operations`].
-pub(crate) fn build(library: &Library, server: &str) -> Vec<Operation> {
+pub(crate) fn build(library: &Library, server: &str) -> Vec<OperationSpec> {
     library.raw_operations().map(|raw| operation(library, &raw, server)).collect()
 }
 
-fn operation(library: &Library, raw: &RawOperation<'_>, server: &str) -> Operation {
-    let node = &raw.node;
+fn operation(library: &Library, raw: &RawOperation<'_>, server: &str) -> OperationSpec {
+    let node = raw.node;
     let method = raw.method.to_ascii_uppercase();
     let (path, terms) = split_key(raw.key);
     let parameters = library.parameters(raw);
     let constants = constants(library, raw, &parameters, &terms);
-    let is_constant = |node: &Node<'_>| {
-        node.text("in") == Some("query")
-            && constants
-                .iter()
-                .any(|constant| constant.place == Place::Query && Some(constant.name.as_str()) == node.text("name"))
-    };
-    let body = node.get("requestBody").and_then(|body| library.follow(body)).map(|body| Body {
-        required: body.flag("required"),
-        media: media_types(library, &body),
-        requirements: requirements(library, &body),
-        position: node.get("requestBody").unwrap_or_else(|| body.clone()).position(),
-    });
-    let replies = library.replies(raw).into_iter().map(|(status, reply)| Reply {
-        status: status.parse().unwrap_or_default(),
-        description: reply.text("description").unwrap_or_default().to_owned(),
-        media: media_types(library, &reply),
-        position: node.get("responses").and_then(|replies| replies.get(status)).unwrap_or(reply).position(),
-    });
-    Operation {
+    let parameters = parameters
+        .iter()
+        .filter(|node| !is_constant(&constants, **node))
+        .filter_map(|node| parameter(library, *node))
+        .collect();
+    OperationSpec {
         id: node
             .text("operationId")
             .filter(|id| !id.is_empty())
@@ -49,13 +35,9 @@ fn operation(library: &Library, raw: &RawOperation<'_>, server: &str) -> Operati
         selectors: terms.iter().filter(|(_, value)| value.is_none()).map(|(name, _)| (*name).to_owned()).collect(),
         summary: node.text("summary").unwrap_or_default().to_owned(),
         description: node.text("description").map(str::to_owned),
-        parameters: parameters
-            .iter()
-            .filter(|node| !is_constant(node))
-            .filter_map(|node| parameter(library, node))
-            .collect(),
-        body,
-        replies: replies.collect(),
+        parameters,
+        body: body(library, node),
+        replies: replies(library, raw),
         security: security(node),
         server: server_of(raw, server),
         docs: extensions::docs(node).0,
@@ -67,6 +49,35 @@ fn operation(library: &Library, raw: &RawOperation<'_>, server: &str) -> Operati
         constants,
         method,
     }
+}
+
+/// Whether a parameter is one of the query's constants.
+fn is_constant(constants: &[Constant], parameter: Node<'_>) -> bool {
+    let named = |constant: &Constant| Some(constant.name.as_str()) == parameter.text("name");
+    parameter.text("in") == Some("query")
+        && constants.iter().any(|constant| constant.place == Place::Query && named(constant))
+}
+
+fn body(library: &Library, operation: Node<'_>) -> Option<BodySpec> {
+    let listed = operation.get("requestBody")?;
+    let body = library.follow(listed)?;
+    Some(BodySpec {
+        required: body.flag("required"),
+        media: media_types(library, body),
+        requirements: requirements(library, body),
+        position: listed.position(),
+    })
+}
+
+fn replies(library: &Library, raw: &RawOperation<'_>) -> Vec<ReplySpec> {
+    let listed = |status: &str| raw.node.get("responses")?.get(status);
+    let replies = library.replies(raw).into_iter().map(|(status, reply)| ReplySpec {
+        status: status.parse().unwrap_or_default(),
+        description: reply.text("description").unwrap_or_default().to_owned(),
+        media: media_types(library, reply),
+        position: listed(status).unwrap_or(reply).position(),
+    });
+    replies.collect()
 }
 
 /// A path key's template and its fragment's terms: `/deals#id&action=sign`.
@@ -108,7 +119,7 @@ fn constants(
 }
 
 /// Cookie parameters have no place in the model; lint refuses them.
-fn parameter(library: &Library, node: &Node<'_>) -> Option<Parameter> {
+fn parameter(library: &Library, node: Node<'_>) -> Option<Parameter> {
     let place = match node.text("in")? {
         "path" => Place::Path,
         "query" => Place::Query,
@@ -117,10 +128,7 @@ fn parameter(library: &Library, node: &Node<'_>) -> Option<Parameter> {
     };
     let schema =
         node.get("schema").or_else(|| media(node).into_iter().next().and_then(|(_, media)| media.get("schema")));
-    let inherited = schema
-        .clone()
-        .and_then(|schema| library.follow(schema))
-        .and_then(|schema| schema.value.get("example").cloned());
+    let inherited = schema.and_then(|schema| library.follow(schema)?.value.get("example").cloned());
     Some(Parameter {
         name: node.text("name")?.to_owned(),
         place,
@@ -135,7 +143,7 @@ fn parameter(library: &Library, node: &Node<'_>) -> Option<Parameter> {
 }
 
 /// The rules of the JSON body's schema and of what it takes in.
-fn requirements(library: &Library, body: &Node<'_>) -> Vec<Requirement> {
+fn requirements(library: &Library, body: Node<'_>) -> Vec<Requirement> {
     let mut found = Vec::new();
     let json = media(body).into_iter().find(|(name, _)| is_json(name));
     if let Some(schema) = json.and_then(|(_, media)| media.get("schema")) {
@@ -144,17 +152,17 @@ fn requirements(library: &Library, body: &Node<'_>) -> Vec<Requirement> {
     found
 }
 
-fn media_types(library: &Library, node: &Node<'_>) -> Vec<Media> {
+fn media_types(library: &Library, node: Node<'_>) -> Vec<Media> {
     let media = media(node).into_iter().map(|(name, media)| Media {
         name: name.to_owned(),
         schema: media.value.get("schema").cloned().unwrap_or(Value::Null),
-        examples: examples(library, &media),
+        examples: examples(library, media),
     });
     media.collect()
 }
 
 /// The documented samples of a parameter or a media type.
-pub(crate) fn examples(library: &Library, node: &Node<'_>) -> Vec<Example> {
+pub(crate) fn examples(library: &Library, node: Node<'_>) -> Vec<Example> {
     let single = node.get("example").map(|example| Example {
         name: "example".to_owned(),
         value: example.value.clone(),
@@ -169,7 +177,7 @@ pub(crate) fn examples(library: &Library, node: &Node<'_>) -> Vec<Example> {
 }
 
 /// Names of schemes: the operation's own statement, else its document's.
-fn security(operation: &Node<'_>) -> Vec<String> {
+fn security(operation: Node<'_>) -> Vec<String> {
     let stated = operation.get("security").or_else(|| operation.document.node().get("security"));
     let mut names = Vec::new();
     for requirement in stated.into_iter().flat_map(|list| list.items()) {
@@ -184,12 +192,12 @@ fn security(operation: &Node<'_>) -> Vec<String> {
 
 /// The server of the operation, of its path item, or of a document that has another one than the contract.
 fn server_of(raw: &RawOperation<'_>, contract: &str) -> Option<String> {
-    let of_document = || first_server(&raw.node.document.node()).filter(|url| *url != contract);
-    first_server(&raw.node).or_else(|| first_server(&raw.item)).or_else(of_document).map(str::to_owned)
+    let of_document = || first_server(raw.node.document.node()).filter(|url| *url != contract);
+    first_server(raw.node).or_else(|| first_server(raw.item)).or_else(of_document).map(str::to_owned)
 }
 
 /// The first url under `servers`.
-pub(crate) fn first_server<'d>(node: &Node<'d>) -> Option<&'d str> {
+pub(crate) fn first_server<'d>(node: Node<'d>) -> Option<&'d str> {
     node.get("servers")?.items().next()?.text("url")
 }
 
@@ -198,7 +206,7 @@ pub(crate) fn regions(library: &Library) -> Vec<(String, String)> {
     let mut regions: Vec<(String, String)> = Vec::new();
     for document in &library.documents {
         let root = document.node();
-        for server in root.get("servers").iter().flat_map(Node::items) {
+        for server in root.get("servers").into_iter().flat_map(Node::items) {
             if let (Some(name), Some(url)) = (server.text("x-region"), server.text("url"))
                 && !regions.iter().any(|(known, _)| known == name)
             {

@@ -2,13 +2,13 @@
 
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::iter::Peekable;
+use std::vec::IntoIter;
 
 use serde_json::Value;
 
-use crate::document::{Document, Node};
-use crate::library::{Library, component_of};
+use crate::document::{Document, Layout, Library, Node, Role, component_of, walk};
 use crate::model::{Fault, Position};
-use crate::roles::{Role, walk};
 
 /// What a reference without a file name may reach.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,41 +29,63 @@ pub(crate) fn localise(documents: &mut [Document], reach: Reach) -> Vec<Fault> {
             let Some(reference) = node.reference() else { continue };
             match names.target(&document.section, reference, role) {
                 Ok(target) if target == reference => {}
-                Ok(target) => local.push((node.pointer.clone(), target)),
+                Ok(target) => local.push((node.number, target)),
                 Err((rule, message)) => {
-                    let position = node.get("$ref").unwrap_or_else(|| node.clone()).position();
+                    let position = node.get("$ref").unwrap_or(node).position();
                     faults.push(Fault { position, rule, message });
                 }
             }
         }
-        for (at, target) in local {
-            if let Some(Value::Object(object)) = document.root.pointer_mut(&at) {
-                object.insert("$ref".to_owned(), Value::String(target));
-            }
-        }
+        refer(&mut document.root, 0, &document.layout, &mut local.into_iter().peekable());
     }
     faults
 }
 
+/// Writes references into the nodes of these numbers, which are in document order. Visits only what is around them.
+fn refer(value: &mut Value, number: usize, layout: &Layout, local: &mut Peekable<IntoIter<(usize, String)>>) {
+    if let Some((_, target)) = local.next_if(|(at, _)| *at == number)
+        && let Some(reference) = value.get_mut("$ref")
+    {
+        *reference = Value::String(target);
+    }
+    let mut next = number + 1;
+    let mut part = |part: &mut Value| {
+        let end = layout.end(next);
+        if local.peek().is_some_and(|(at, _)| *at < end) {
+            refer(part, next, layout, local);
+        }
+        next = end;
+    };
+    match value {
+        Value::Object(members) => members.values_mut().for_each(&mut part),
+        Value::Array(items) => items.iter_mut().for_each(&mut part),
+        _ => {}
+    }
+}
+
 /// Which file holds which components.
 struct Names {
-    /// `schemas/Deal` → sections.
-    homes: HashMap<String, BTreeSet<String>>,
+    /// By kind and name (`schemas`, `Deal`): sections.
+    homes: HashMap<String, HashMap<String, BTreeSet<String>>>,
+    /// The sections that have components.
+    sections: HashSet<String>,
     reach: Reach,
 }
 
 impl Names {
     fn of(documents: &[Document], reach: Reach) -> Names {
-        let mut homes: HashMap<String, BTreeSet<String>> = HashMap::new();
+        let mut homes: HashMap<String, HashMap<String, BTreeSet<String>>> = HashMap::new();
+        let mut sections = HashSet::new();
         for document in documents {
-            let components = document.node().get("components");
-            for (kind, named) in components.into_iter().flat_map(|components| components.members()) {
+            for (kind, named) in document.node().get("components").into_iter().flat_map(Node::members) {
+                let homes = homes.entry(kind.to_owned()).or_default();
                 for (name, _) in named.members() {
-                    homes.entry(format!("{kind}/{name}")).or_default().insert(document.section.clone());
+                    homes.entry(name.to_owned()).or_default().insert(document.section.clone());
+                    sections.insert(document.section.clone());
                 }
             }
         }
-        Names { homes, reach }
+        Names { homes, sections, reach }
     }
 
     /// The local form of a reference, or the rule it breaks and how.
@@ -75,7 +97,7 @@ impl Names {
         }
         let unresolved = |message: String| Err(("unresolved-ref", format!("`{reference}` {message}")));
         let home = if file.is_empty() { section } else { file.strip_suffix(".yaml").unwrap_or_default() };
-        if !file.is_empty() && !self.homes.values().any(|homes| homes.contains(home)) {
+        if !file.is_empty() && !self.sections.contains(home) {
             return unresolved("names a file without components in this folder".to_owned());
         }
         let target = format!("#{place}");
@@ -87,7 +109,7 @@ impl Names {
             Some(wanted) => return unresolved(format!("is of the kind {kind}; here stands one of {wanted}")),
             None => return unresolved("stands where nothing may be referred to; write it out".to_owned()),
         }
-        let Some(homes) = self.homes.get(&format!("{kind}/{name}")) else {
+        let Some(homes) = self.homes.get(kind).and_then(|named| named.get(name)) else {
             return unresolved("names nothing".to_owned());
         };
         let anywhere = self.reach == Reach::All && file.is_empty();
@@ -116,9 +138,9 @@ fn kind_of(role: Role) -> Option<&'static str> {
 /// Every node that refers, with its role.
 fn references(document: &Document) -> Vec<(Node<'_>, Role)> {
     let mut found = Vec::new();
-    walk(&document.node(), Role::Document, &mut |node, role| {
+    walk(document.node(), Role::Document, &mut |node, role| {
         if role.may_refer() && node.reference().is_some() {
-            found.push((node.clone(), role));
+            found.push((node, role));
         }
     });
     found
@@ -126,47 +148,44 @@ fn references(document: &Document) -> Vec<(Node<'_>, Role)> {
 
 /// References that come back to where they started without any data between: such a schema has no meaning and no end.
 pub(crate) fn cycles(library: &Library) -> Vec<Fault> {
-    let mut edges: HashMap<String, Vec<String>> = HashMap::new();
-    for key in library.homes.keys() {
-        let Some((kind, name)) = key.split_once('/') else { continue };
-        if let Some(node) = library.component(kind, name) {
-            let mut targets = Vec::new();
-            in_place(&node, &mut targets);
-            edges.insert(key.clone(), targets);
-        }
+    let mut edges: HashMap<Key<'_>, Vec<Key<'_>>> = HashMap::new();
+    for (kind, name, node) in library.components() {
+        let targets = edges.entry((kind, name)).or_default();
+        in_place(node, targets);
     }
-    let mut faults = Vec::new();
-    for start in edges.keys() {
+    let comes_back = |start: &Key<'_>| {
         let mut seen = HashSet::new();
-        let mut open: Vec<&String> = edges.get(start).into_iter().flatten().collect();
+        let mut open: Vec<&Key<'_>> = edges.get(start).into_iter().flatten().collect();
         while let Some(next) = open.pop() {
             if next == start {
-                let (kind, name) = start.split_once('/').unwrap_or_default();
-                if let Some(node) = library.component(kind, name) {
-                    let message = format!("{name} refers back to itself with nothing in between");
-                    faults.push(Fault { position: node.position(), rule: "reference-cycle", message });
-                }
-                break;
+                return true;
             }
             if seen.insert(next) {
                 open.extend(edges.get(next).into_iter().flatten());
             }
         }
-    }
-    faults
+        false
+    };
+    let back = edges.iter().filter(|(start, targets)| !targets.is_empty() && comes_back(start));
+    let faults = back.filter_map(|((kind, name), _)| {
+        let message = format!("{name} refers back to itself with nothing in between");
+        Some(Fault { position: library.component(kind, name)?.position(), rule: "reference-cycle", message })
+    });
+    faults.collect()
 }
 
-fn in_place(node: &Node<'_>, targets: &mut Vec<String>) {
-    if let Some((kind, name)) = node.reference().and_then(component_of) {
-        targets.push(format!("{kind}/{name}"));
-    }
+/// Kind and name of a component.
+type Key<'l> = (&'l str, &'l str);
+
+fn in_place<'l>(node: Node<'l>, targets: &mut Vec<Key<'l>>) {
+    targets.extend(node.reference().and_then(component_of));
     for list in ["allOf", "oneOf", "anyOf"] {
-        for part in node.get(list).into_iter().flat_map(|list| list.items()) {
-            in_place(&part, targets);
+        for part in node.get(list).into_iter().flat_map(Node::items) {
+            in_place(part, targets);
         }
     }
     if let Some(not) = node.get("not") {
-        in_place(&not, targets);
+        in_place(not, targets);
     }
 }
 
@@ -174,7 +193,7 @@ fn in_place(node: &Node<'_>, targets: &mut Vec<String>) {
 pub(crate) fn collisions(documents: &[Document]) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut seen: HashMap<String, Position> = HashMap::new();
-    let mut claim = |what: String, node: &Node<'_>| match seen.entry(what) {
+    let mut claim = |what: String, node: Node<'_>| match seen.entry(what) {
         Entry::Occupied(first) => {
             let message = format!("{} is defined at {} already", first.key(), first.get());
             faults.push(Fault { position: node.position(), rule: "collision", message });
@@ -187,16 +206,16 @@ pub(crate) fn collisions(documents: &[Document]) -> Vec<Fault> {
         let root = document.node();
         for (kind, members) in root.get("components").into_iter().flat_map(|components| components.members()) {
             for (name, node) in members.members() {
-                claim(format!("the {} {name}", singular(kind)), &node);
+                claim(format!("the {} {name}", singular(kind)), node);
             }
         }
         for (key, item) in root.get("paths").into_iter().flat_map(|paths| paths.members()) {
             for (_, operation) in item.members() {
                 if let (Some(id), Some(node)) = (operation.text("operationId"), operation.get("operationId")) {
-                    claim(format!("the operation {id}"), &node);
+                    claim(format!("the operation {id}"), node);
                 }
             }
-            claim(format!("the path key {key}"), &item);
+            claim(format!("the path key {key}"), item);
         }
     }
     faults

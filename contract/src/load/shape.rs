@@ -3,10 +3,10 @@
 //! The crate names no places, so a document that it refuses is tried again piece by piece until the smallest piece that fails is known.
 
 use openapiv3::{MediaType, OpenAPI, Operation, Parameter, PathItem, ReferenceOr, RequestBody, Response, Schema};
+use serde::Deserialize;
 
-use crate::document::{Document, Node};
+use crate::document::{Document, Node, Role, walk};
 use crate::model::Fault;
-use crate::roles::{Role, walk};
 
 /// Path templates are walked segment by segment; this bounds how deep.
 const LONGEST_KEY: usize = 500;
@@ -14,38 +14,36 @@ const LONGEST_KEY: usize = 500;
 /// What is wrong with the document's shape; empty when it parses.
 pub(crate) fn check(document: &Document) -> Vec<Fault> {
     let root = document.node();
-    let fault = |node: &Node<'_>, message: String| Fault { position: node.position(), rule: "openapi-shape", message };
+    let fault = |node: Node<'_>, message: String| Fault { position: node.position(), rule: "openapi-shape", message };
     if !document.root.is_object() {
-        return vec![fault(&root, "an OpenAPI document is a mapping".to_owned())];
+        return vec![fault(root, "an OpenAPI document is a mapping".to_owned())];
     }
-    let whole = match refused(serde_json::from_value::<OpenAPI>(document.root.clone())) {
+    let whole = match refused(OpenAPI::deserialize(&document.root)) {
         None => return misplaced(document),
         Some(problem) => problem,
     };
     let mut failing: Vec<(Node<'_>, String)> = Vec::new();
-    walk(&root, Role::Document, &mut |node, role| {
+    walk(root, Role::Document, &mut |node, role| {
         let problem = match role {
-            Role::PathItem => refused(serde_json::from_value::<ReferenceOr<PathItem>>(node.value.clone())),
-            Role::Operation => refused(serde_json::from_value::<Operation>(node.value.clone())),
-            Role::Parameter => refused(serde_json::from_value::<ReferenceOr<Parameter>>(node.value.clone())),
-            Role::RequestBody => refused(serde_json::from_value::<ReferenceOr<RequestBody>>(node.value.clone())),
-            Role::Response => refused(serde_json::from_value::<ReferenceOr<Response>>(node.value.clone())),
-            Role::Media => refused(serde_json::from_value::<MediaType>(node.value.clone())),
-            Role::Schema if !node.value.is_boolean() => {
-                refused(serde_json::from_value::<ReferenceOr<Schema>>(node.value.clone()))
-            }
+            Role::PathItem => refused(ReferenceOr::<PathItem>::deserialize(node.value)),
+            Role::Operation => refused(Operation::deserialize(node.value)),
+            Role::Parameter => refused(ReferenceOr::<Parameter>::deserialize(node.value)),
+            Role::RequestBody => refused(ReferenceOr::<RequestBody>::deserialize(node.value)),
+            Role::Response => refused(ReferenceOr::<Response>::deserialize(node.value)),
+            Role::Media => refused(MediaType::deserialize(node.value)),
+            Role::Schema if !node.value.is_boolean() => refused(ReferenceOr::<Schema>::deserialize(node.value)),
             _ => None,
         };
         if let Some(problem) = problem {
             // Parents are visited first: a failing child says more than they do.
-            failing.retain(|(around, _)| !node.pointer.starts_with(&format!("{}/", around.pointer)));
-            failing.push((node.clone(), problem));
+            failing.retain(|(around, _)| !around.contains(node));
+            failing.push((node, problem));
         }
     });
     if failing.is_empty() {
-        return vec![fault(&root, whole)];
+        return vec![fault(root, whole)];
     }
-    failing.into_iter().map(|(node, problem)| fault(&node, problem)).collect()
+    failing.into_iter().map(|(node, problem)| fault(node, problem)).collect()
 }
 
 /// What the crate lets pass although nothing can be made of it.
@@ -57,7 +55,7 @@ fn misplaced(document: &Document) -> Vec<Fault> {
             faults.push(Fault { position: item.position(), rule: "openapi-shape", message });
         }
     }
-    walk(&document.node(), Role::Document, &mut |node, role| {
+    walk(document.node(), Role::Document, &mut |node, role| {
         let wanted = match role {
             Role::PathItem | Role::Operation | Role::Response | Role::Parameter | Role::RequestBody => "a mapping",
             Role::Schema if !node.value.is_boolean() && !node.value.is_array() => "a schema",

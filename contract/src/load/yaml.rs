@@ -1,20 +1,23 @@
 //! YAML text to a JSON value that remembers where each node was written.
 //!
-//! Knows nothing of OpenAPI. A mapping's member is positioned at its key, a sequence's at itself; nodes are named by JSON pointer.
+//! Knows nothing of OpenAPI. A mapping's member is positioned at its key, a sequence's item at itself. Events are taken from the
+//! parser one by one and become the value at once, without a tree in between.
 
 use std::collections::HashMap;
+use std::str::Chars;
 
-use saphyr::{LoadableYamlNode, MarkedYaml, Scalar, YamlData};
-use serde_json::{Map, Number, Value};
+use saphyr_parser::{BufferedInput, Event, Parser, ScalarStyle, ScanError, Span, Tag};
+use serde_json::{Map, Value};
 
+use crate::document::Layout;
+use crate::load::scalar;
 use crate::model::{Fault, Position};
-use crate::pointer;
 
 /// Deeper nesting is refused, so that every later walk over a document can recurse safely.
 const DEEPEST: usize = 96;
 
-/// Columns of indentation past which the parser, which recurses, is not even started.
-const WIDEST_INDENT: usize = 400;
+/// How many nodes all aliases together may repeat.
+const MOST_REPEATED: usize = 100_000;
 
 /// Plain scalars that YAML 1.1 readers take for booleans.
 const DOUBTFUL: [&str; 20] = [
@@ -27,8 +30,8 @@ const DOUBTFUL: [&str; 20] = [
 pub(crate) struct Parsed {
     /// The document as JSON.
     pub(crate) value: Value,
-    /// JSON pointer → line and column, both from 1.
-    pub(crate) positions: HashMap<String, (usize, usize)>,
+    /// Where its nodes are written.
+    pub(crate) layout: Layout,
     /// Unquoted words that some readers take for booleans, with line and column.
     pub(crate) words: Vec<(usize, usize, String)>,
 }
@@ -36,167 +39,242 @@ pub(crate) struct Parsed {
 /// Reads one document. `file` is what positions name.
 pub(crate) fn parse(file: &str, text: &str) -> Result<Parsed, Vec<Fault>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let fault = |line, column, rule, message: String| {
-        vec![Fault { position: Position { file: file.to_owned(), line, column }, rule, message }]
+    let mut reader = Reader {
+        file,
+        // The parser peeks at most letters twice: with a buffer of letters it spends a third less than on a text.
+        parser: Parser::new_from_iter(text.chars()),
+        parsed: Parsed::default(),
+        anchors: HashMap::new(),
+        left: MOST_REPEATED,
+        faults: Vec::new(),
     };
-    if let Some(line) = text.lines().position(|line| indent(line) > WIDEST_INDENT) {
-        return Err(fault(line + 1, 1, "yaml-syntax", format!("indented by more than {WIDEST_INDENT} columns")));
-    }
-    let mut documents = MarkedYaml::load_from_str(text).map_err(|error| {
-        let (line, column) = (error.marker().line(), error.marker().col() + 1);
-        match error.info() {
-            "duplicated key in mapping" => {
-                fault(line, column, "duplicate-key", "this key stands in the mapping already; remove one".to_owned())
-            }
-            info => fault(line, column, "yaml-syntax", one_line(info)),
-        }
-    })?;
-    let root = match (documents.pop(), documents.is_empty()) {
-        (Some(root), true) => root,
-        (None, _) => return Err(fault(1, 1, "yaml-syntax", "the file is empty".to_owned())),
-        (Some(second), false) => {
-            let start = second.span.start;
-            let message = "one document per file; this is another".to_owned();
-            return Err(fault(start.line(), start.col() + 1, "yaml-syntax", message));
-        }
-    };
-    let mut reader = Reader { file, text: text.chars().collect(), parsed: Parsed::default(), faults: Vec::new() };
-    let value = reader.value(&root, &mut String::new(), 0);
-    if reader.faults.is_empty() {
+    if let Ok(value) = reader.document() {
         reader.parsed.value = value;
-        Ok(reader.parsed)
-    } else {
-        Err(reader.faults)
     }
+    if reader.faults.is_empty() { Ok(reader.parsed) } else { Err(reader.faults) }
 }
 
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
+/// Reading cannot go on; the fault has been noted.
+struct Stopped;
 
-/// The columns before a line's first word, compact nesting (`- - - x`) included.
-fn indent(line: &str) -> usize {
-    line.bytes().take_while(|byte| matches!(byte, b' ' | b'\t' | b'-' | b'?' | b':')).count()
+/// A node that aliases may repeat.
+struct Anchored {
+    value: Value,
+    number: usize,
+    /// How many levels it has below itself.
+    height: usize,
 }
 
 struct Reader<'t> {
     file: &'t str,
-    text: Vec<char>,
+    parser: Parser<'t, BufferedInput<Chars<'t>>>,
     parsed: Parsed,
+    anchors: HashMap<usize, Anchored>,
+    /// How many nodes aliases may still repeat.
+    left: usize,
     faults: Vec<Fault>,
 }
 
-impl Reader<'_> {
-    fn value(&mut self, node: &MarkedYaml<'_>, at: &mut String, depth: usize) -> Value {
-        if depth > DEEPEST {
-            self.fault(node, "yaml-syntax", format!("nested deeper than {DEEPEST} levels"));
-            return Value::Null;
+impl<'t> Reader<'t> {
+    /// The only document of the text.
+    fn document(&mut self) -> Result<Value, Stopped> {
+        let mut root = None;
+        loop {
+            match self.next()? {
+                (Event::StreamStart | Event::DocumentStart(_) | Event::DocumentEnd | Event::Nothing, _) => {}
+                (Event::StreamEnd, _) => break,
+                (_, span) if root.is_some() => {
+                    return Err(self.stop(place(span), "one document per file; this is another"));
+                }
+                (event, span) => root = Some(self.value(event, span, place(span), 0)?),
+            }
         }
-        self.parsed.positions.entry(at.clone()).or_insert_with(|| place(node));
-        match &node.data {
-            YamlData::Value(scalar) => {
-                self.doubtful(node, scalar);
-                self.scalar(node, scalar)
+        root.ok_or_else(|| self.stop((1, 1), "the file is empty"))
+    }
+
+    fn next(&mut self) -> Result<(Event<'t>, Span), Stopped> {
+        match self.parser.next() {
+            Some(Ok(event)) => Ok(event),
+            Some(Err(error)) => Err(self.syntax(&error)),
+            None => Err(self.stop((1, 1), "the file ends early")),
+        }
+    }
+
+    /// The node that an event begins. `at` is its place: the key of a member.
+    fn value(&mut self, event: Event<'t>, span: Span, at: (usize, usize), depth: usize) -> Result<Value, Stopped> {
+        if depth > DEEPEST {
+            return Err(self.stop(place(span), &format!("nested deeper than {DEEPEST} levels")));
+        }
+        let number = self.parsed.layout.open(at);
+        let (value, anchor) = match event {
+            Event::Scalar(text, style, anchor, tag) => {
+                self.doubtful(&text, style, span);
+                (self.scalar(text.into_owned(), style, tag.as_deref(), span), anchor)
             }
-            YamlData::Sequence(items) => {
-                let mut array = Vec::with_capacity(items.len());
-                for (index, item) in items.iter().enumerate() {
-                    let length = at.len();
-                    pointer::push(at, &index.to_string());
-                    array.push(self.value(item, at, depth + 1));
-                    at.truncate(length);
-                }
-                Value::Array(array)
+            Event::SequenceStart(anchor, tag) => {
+                self.collection_tag(tag.as_deref(), span);
+                (self.sequence(depth)?, anchor)
             }
-            YamlData::Mapping(members) => {
-                let mut object = Map::with_capacity(members.len());
-                for (key, member) in members {
-                    let Some(name) = self.key(key) else { continue };
-                    let length = at.len();
-                    pointer::push(at, &name);
-                    self.parsed.positions.insert(at.clone(), place(key));
-                    let value = self.value(member, at, depth + 1);
-                    at.truncate(length);
-                    if object.insert(name, value).is_some() {
-                        self.fault(
-                            key,
-                            "duplicate-key",
-                            "this key stands in the mapping already; remove one".to_owned(),
-                        );
-                    }
-                }
-                Value::Object(object)
+            Event::MappingStart(anchor, tag) => {
+                self.collection_tag(tag.as_deref(), span);
+                (self.mapping(depth)?, anchor)
             }
-            YamlData::Tagged(tag, _) => {
-                self.fault(node, "yaml-syntax", format!("the tag {}{} has no meaning here", tag.handle, tag.suffix));
-                Value::Null
-            }
-            YamlData::Representation(..) | YamlData::Alias(_) | YamlData::BadValue => {
-                self.fault(node, "yaml-syntax", "this value cannot be read".to_owned());
-                Value::Null
+            Event::Alias(id) => (self.alias(id, span, depth)?, 0),
+            _ => return Err(self.stop(place(span), "this value cannot be read")),
+        };
+        self.parsed.layout.close(number);
+        if anchor > 0 {
+            self.anchors.insert(anchor, Anchored { height: height(&value), value: value.clone(), number });
+        }
+        Ok(value)
+    }
+
+    fn sequence(&mut self, depth: usize) -> Result<Value, Stopped> {
+        let mut items = Vec::new();
+        loop {
+            match self.next()? {
+                (Event::SequenceEnd, _) => return Ok(Value::Array(items)),
+                (event, span) => items.push(self.value(event, span, place(span), depth + 1)?),
             }
         }
     }
 
-    fn scalar(&mut self, node: &MarkedYaml<'_>, scalar: &Scalar<'_>) -> Value {
-        match scalar {
-            Scalar::Null => Value::Null,
-            Scalar::Boolean(value) => Value::Bool(*value),
-            Scalar::Integer(value) => Value::from(*value),
-            Scalar::FloatingPoint(value) => Number::from_f64(value.0).map(Value::Number).unwrap_or_else(|| {
-                self.fault(node, "yaml-syntax", "JSON has no such number; quote it".to_owned());
-                Value::Null
-            }),
-            Scalar::String(value) => Value::String(value.clone().into_owned()),
+    fn mapping(&mut self, depth: usize) -> Result<Value, Stopped> {
+        let mut members = Map::new();
+        loop {
+            let (event, span) = self.next()?;
+            if event == Event::MappingEnd {
+                return Ok(Value::Object(members));
+            }
+            let at = place(span);
+            let key = self.key(event, span)?;
+            let (event, span) = self.next()?;
+            let Some(key) = key else {
+                self.skip(&event)?;
+                continue;
+            };
+            let value = self.value(event, span, at, depth + 1)?;
+            if members.insert(key, value).is_some() {
+                self.fault(at, "duplicate-key", "this key stands in the mapping already; remove one");
+            }
         }
     }
 
     /// Keys are strings in JSON; status codes are commonly written without quotes.
-    fn key(&mut self, key: &MarkedYaml<'_>) -> Option<String> {
-        match &key.data {
-            YamlData::Value(scalar @ Scalar::String(text)) => {
-                self.doubtful(key, scalar);
-                if text == "<<" {
-                    self.fault(key, "yaml-syntax", "merge keys are not read; write the members out".to_owned());
-                    return None;
-                }
-                Some(text.clone().into_owned())
+    fn key(&mut self, event: Event<'t>, span: Span) -> Result<Option<String>, Stopped> {
+        let value = match event {
+            Event::Scalar(text, style, _, tag) => {
+                self.doubtful(&text, style, span);
+                scalar::read(text.into_owned(), style, tag.as_deref())
             }
-            YamlData::Value(Scalar::Integer(number)) => Some(number.to_string()),
-            YamlData::Value(scalar @ Scalar::Boolean(value)) => {
-                self.doubtful(key, scalar);
-                Some(value.to_string())
-            }
-            _ => {
-                self.fault(key, "yaml-syntax", "a key must be a string; quote it".to_owned());
+            Event::Alias(id) => self.anchors.get(&id).map(|anchored| anchored.value.clone()),
+            other => {
+                self.skip(&other)?;
                 None
             }
+        };
+        Ok(match value {
+            Some(Value::String(text)) if text == "<<" => {
+                self.fault(place(span), "yaml-syntax", "merge keys are not read; write the members out");
+                None
+            }
+            Some(Value::String(text)) => Some(text),
+            Some(Value::Bool(value)) => Some(value.to_string()),
+            Some(Value::Number(number)) if !number.is_f64() => Some(number.to_string()),
+            _ => {
+                self.fault(place(span), "yaml-syntax", "a key must be a string; quote it");
+                None
+            }
+        })
+    }
+
+    /// Passes over the node that an event begins.
+    fn skip(&mut self, event: &Event<'t>) -> Result<(), Stopped> {
+        let change = |event: &Event<'t>| match event {
+            Event::SequenceStart(..) | Event::MappingStart(..) => 1,
+            Event::SequenceEnd | Event::MappingEnd => -1,
+            _ => 0,
+        };
+        let mut open = change(event);
+        while open > 0 {
+            open += change(&self.next()?.0);
+        }
+        Ok(())
+    }
+
+    /// The anchored node once more, with the places of the original.
+    fn alias(&mut self, id: usize, span: Span, depth: usize) -> Result<Value, Stopped> {
+        let Some(Anchored { value, number, height }) = self.anchors.get(&id) else {
+            self.fault(place(span), "yaml-syntax", "this value cannot be read");
+            return Ok(Value::Null);
+        };
+        let repeated = self.parsed.layout.end(*number) - number;
+        if depth + height > DEEPEST {
+            return Err(self.stop(place(span), &format!("nested deeper than {DEEPEST} levels")));
+        }
+        let Some(left) = self.left.checked_sub(repeated) else {
+            return Err(self.stop(place(span), &format!("aliases repeat more than {MOST_REPEATED} nodes")));
+        };
+        self.left = left;
+        self.parsed.layout.repeat(*number);
+        Ok(value.clone())
+    }
+
+    fn scalar(&mut self, text: String, style: ScalarStyle, tag: Option<&Tag>, span: Span) -> Value {
+        if let Some(tag) = tag.filter(|tag| !tag.is_yaml_core_schema()) {
+            self.tag(tag, span);
+            return Value::Null;
+        }
+        scalar::read(text, style, tag).unwrap_or_else(|| {
+            self.fault(place(span), "yaml-syntax", "JSON has no such value; quote it");
+            Value::Null
+        })
+    }
+
+    fn collection_tag(&mut self, tag: Option<&Tag>, span: Span) {
+        if let Some(tag) = tag.filter(|tag| !tag.is_yaml_core_schema()) {
+            self.tag(tag, span);
         }
     }
 
-    /// The scalar's spelling decides, so the source is looked at: quoted words are fine.
-    fn doubtful(&mut self, node: &MarkedYaml<'_>, scalar: &Scalar<'_>) {
-        if !matches!(scalar, Scalar::String(_) | Scalar::Boolean(_)) {
-            return;
-        }
-        let (start, end) = (node.span.start.index(), node.span.end.index());
-        if end.saturating_sub(start) > 5 {
-            return;
-        }
-        let Some(source) = self.text.get(start..end) else { return };
-        let word: String = source.iter().collect::<String>().trim_end().to_owned();
-        if DOUBTFUL.contains(&word.as_str()) {
-            let (line, column) = place(node);
-            self.parsed.words.push((line, column, word));
+    fn tag(&mut self, tag: &Tag, span: Span) {
+        self.fault(place(span), "yaml-syntax", &format!("the tag {}{} has no meaning here", tag.handle, tag.suffix));
+    }
+
+    /// Notes a word by its spelling: quoted words are fine.
+    fn doubtful(&mut self, text: &str, style: ScalarStyle, span: Span) {
+        if style == ScalarStyle::Plain && text.len() <= 5 && DOUBTFUL.contains(&text) {
+            let (line, column) = place(span);
+            self.parsed.words.push((line, column, text.to_owned()));
         }
     }
 
-    fn fault(&mut self, node: &MarkedYaml<'_>, rule: &'static str, message: String) {
-        let (line, column) = place(node);
-        self.faults.push(Fault { position: Position { file: self.file.to_owned(), line, column }, rule, message });
+    fn syntax(&mut self, error: &ScanError) -> Stopped {
+        let at = (error.marker().line(), error.marker().col() + 1);
+        self.stop(at, &error.info().split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    fn stop(&mut self, at: (usize, usize), message: &str) -> Stopped {
+        self.fault(at, "yaml-syntax", message);
+        Stopped
+    }
+
+    fn fault(&mut self, (line, column): (usize, usize), rule: &'static str, message: &str) {
+        let position = Position { file: self.file.to_owned(), line, column };
+        self.faults.push(Fault { position, rule, message: message.to_owned() });
     }
 }
 
-fn place(node: &MarkedYaml<'_>) -> (usize, usize) {
-    (node.span.start.line(), node.span.start.col() + 1)
+fn place(span: Span) -> (usize, usize) {
+    (span.start.line(), span.start.col() + 1)
+}
+
+/// How many levels a value has below itself.
+fn height(value: &Value) -> usize {
+    let below: Option<usize> = match value {
+        Value::Array(items) => items.iter().map(height).max(),
+        Value::Object(members) => members.values().map(height).max(),
+        _ => None,
+    };
+    below.map_or(0, |below| below + 1)
 }

@@ -1,10 +1,6 @@
-//! Validation errors in words: where, and what is wrong, without the value.
+//! What is wrong with a value in words: where, and what, without the value.
 
-use jsonschema::ValidationError;
-use jsonschema::error::{TypeKind, ValidationErrorKind};
 use serde_json::Value;
-
-use crate::pointer;
 
 /// How many values of an enum a message lists.
 const LISTED: usize = 12;
@@ -19,113 +15,82 @@ pub(crate) struct Problem {
     pub(crate) pointer: String,
     /// What is wrong there.
     pub(crate) message: String,
+    /// The types that the value may be of, where it is of another one.
+    types: Vec<&'static str>,
 }
 
-/// A pointer into a value as a reader writes it, from `root` on: `body.items[0].price`.
-pub(crate) fn place(pointer: &str, root: &str, value: &Value) -> String {
-    let mut place = root.to_owned();
-    let mut at = Some(value);
-    for step in pointer::steps(pointer) {
-        let plain =
-            !step.is_empty() && step.chars().all(|letter| letter.is_alphanumeric() || letter == '_' || letter == '-');
-        if let Some(Value::Array(items)) = at {
-            place.push_str(&format!("[{step}]"));
-            at = step.parse().ok().and_then(|index: usize| items.get(index));
-            continue;
-        }
-        if plain {
-            place.push_str(&format!(".{step}"));
-        } else {
-            place.push_str(&format!("[{}]", Value::from(step.clone())));
-        }
-        at = at.and_then(|around| around.get(&step));
+impl Problem {
+    pub(super) fn new(pointer: String, message: String) -> Problem {
+        Problem { pointer, message: shortened(message), types: Vec::new() }
     }
-    place
-}
 
-/// An error as problems: a failed choice is told by the form that came nearest.
-pub(super) fn read(error: &ValidationError<'_>) -> Vec<Problem> {
-    match error.kind() {
-        ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
-            choice(error, context)
-        }
-        _ => vec![Problem { pointer: error.instance_path().as_str().to_owned(), message: message(error) }],
+    /// A value that is of none of some types.
+    pub(super) fn of_type(pointer: String, value: &Value, types: Vec<&'static str>) -> Problem {
+        let message = format!("is of type {}, not {}", type_name(value), alternatives(&types));
+        Problem { types, ..Problem::new(pointer, message) }
+    }
+
+    /// Whether the value at this pointer is of another type.
+    fn is_type_at(&self, pointer: &str) -> bool {
+        !self.types.is_empty() && self.pointer == pointer
     }
 }
 
-fn choice(error: &ValidationError<'_>, context: &[Vec<ValidationError<'_>>]) -> Vec<Problem> {
-    let at = error.instance_path().as_str();
+/// What is wrong with a value that fits none of several forms: reported by the form that came nearest.
+pub(super) fn nearest(forms: Vec<Vec<Problem>>, pointer: &str, value: &Value) -> Vec<Problem> {
+    let of_type = |form: &Vec<Problem>| form.iter().any(|problem| problem.is_type_at(pointer));
     // A form of another type says nothing about what was meant.
-    let typed: Vec<&Vec<ValidationError<'_>>> = context.iter().filter(|form| !other_type(form, at)).collect();
-    let nearest = typed.into_iter().filter(|form| !form.is_empty()).min_by_key(|form| form.len());
-    match nearest {
-        Some(form) => form.iter().flat_map(read).collect(),
-        None => {
-            let wanted = context.iter().flatten().filter(|inner| inner.instance_path().as_str() == at);
-            let types: Vec<String> = wanted.flat_map(|inner| types(inner.kind())).collect();
-            let message = if types.is_empty() {
-                "fits no allowed form".to_owned()
-            } else {
-                format!("is of type {}, not {}", type_name(error.instance()), alternatives(types))
-            };
-            vec![Problem { pointer: at.to_owned(), message }]
-        }
+    let (other, meant): (Vec<_>, Vec<_>) = forms.into_iter().partition(of_type);
+    if let Some(form) = meant.into_iter().min_by_key(Vec::len) {
+        return form;
     }
+    vec![Problem::of_type(pointer.to_owned(), value, types_at(&other.concat(), pointer))]
 }
 
-/// The types that a type error asks for; none for other errors.
-fn types(kind: &ValidationErrorKind) -> Vec<String> {
-    match kind {
-        ValidationErrorKind::Type { kind: TypeKind::Single(kind) } => vec![kind.to_string()],
-        ValidationErrorKind::Type { kind: TypeKind::Multiple(kinds) } => {
-            kinds.iter().map(|kind| kind.to_string()).collect()
-        }
-        _ => Vec::new(),
+/// What is wrong with a value that might be null as well.
+pub(super) fn or_null(found: Vec<Problem>, pointer: &str, value: &Value) -> Vec<Problem> {
+    let mut types = types_at(&found, pointer);
+    if types.is_empty() {
+        return found;
     }
+    types.push("null");
+    vec![Problem::of_type(pointer.to_owned(), value, types)]
+}
+
+fn types_at(found: &[Problem], pointer: &str) -> Vec<&'static str> {
+    let mut types = Vec::new();
+    for name in found.iter().filter(|problem| problem.is_type_at(pointer)).flat_map(|problem| &problem.types) {
+        if !types.contains(name) {
+            types.push(*name);
+        }
+    }
+    types
 }
 
 /// `string, number or null`: null last, each once.
-fn alternatives(mut types: Vec<String>) -> String {
-    let mut seen = Vec::new();
-    types.sort_by_key(|name| name == "null");
-    types.retain(|name| {
-        let new = !seen.contains(name);
-        seen.push(name.clone());
-        new
-    });
-    match types.split_last() {
+fn alternatives(types: &[&str]) -> String {
+    let mut names: Vec<&str> = types.iter().copied().filter(|name| *name != "null").collect();
+    names.extend(types.contains(&"null").then_some("null"));
+    match names.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
-        _ => types.concat(),
+        _ => names.concat(),
     }
 }
 
-fn other_type(form: &[ValidationError<'_>], at: &str) -> bool {
-    form.iter()
-        .any(|error| matches!(error.kind(), ValidationErrorKind::Type { .. }) && error.instance_path().as_str() == at)
+/// A value that is none of an enum's.
+pub(super) fn none_of(choices: &[Value]) -> String {
+    let listed: Vec<String> = choices.iter().take(LISTED).map(Value::to_string).collect();
+    let more = if choices.len() > LISTED { ", …" } else { "" };
+    format!("is none of {}{more}", listed.join(", "))
 }
 
-fn message(error: &ValidationError<'_>) -> String {
-    let text = match error.kind() {
-        ValidationErrorKind::Required { property } => format!("the required property {property} is missing"),
-        kind @ ValidationErrorKind::Type { .. } => {
-            format!("is of type {}, not {}", type_name(error.instance()), alternatives(types(kind)))
-        }
-        ValidationErrorKind::Enum { options } => {
-            let all = options.as_array().map(Vec::as_slice).unwrap_or_default();
-            let listed: Vec<String> = all.iter().take(LISTED).map(Value::to_string).collect();
-            let more = if all.len() > LISTED { ", …" } else { "" };
-            format!("is none of {}{more}", listed.join(", "))
-        }
-        ValidationErrorKind::AdditionalProperties { unexpected } => {
-            format!("has properties that are not declared: {}", unexpected.join(", "))
-        }
-        ValidationErrorKind::OneOfMultipleValid { .. } => "fits more than one of the allowed forms".to_owned(),
-        _ => {
-            let masked = error.masked_with("").to_string();
-            masked.trim().to_owned()
-        }
-    };
-    shortened(text)
+/// `1 item`, `2 items`.
+pub(super) fn counted(count: u64, thing: &str) -> String {
+    match thing.strip_suffix('y') {
+        _ if count == 1 => format!("1 {thing}"),
+        Some(stem) => format!("{count} {stem}ies"),
+        None => format!("{count} {thing}s"),
+    }
 }
 
 fn shortened(text: String) -> String {

@@ -2,16 +2,16 @@
 
 use serde_json::Value;
 
-use crate::contract::Contract;
 use crate::model::Parameter;
+use crate::parts::Parts;
 
 /// How many types are collected; more than that cannot be told apart in a text anyway.
 const MOST: usize = 16;
 
 /// The values that the texts of one parameter may stand for, the most telling first. Never empty.
-pub(super) fn candidates(contract: &Contract, parameter: &Parameter, sent: &[&str]) -> Vec<Value> {
+pub(super) fn candidates(parts: &Parts, parameter: &Parameter, sent: &[&str]) -> Vec<Value> {
     let mut types = Vec::new();
-    type_names(contract, &parameter.schema, 0, &mut types);
+    type_names(parts, &parameter.schema, 0, &mut types);
     let mut values = Vec::new();
     if types.iter().any(|(name, _)| *name == "array") {
         let items = types.iter().find_map(|(name, items)| items.filter(|_| *name == "array"));
@@ -21,7 +21,7 @@ pub(super) fn candidates(contract: &Contract, parameter: &Parameter, sent: &[&st
         };
         let mut of_items = Vec::new();
         if let Some(items) = items {
-            type_names(contract, items, 0, &mut of_items);
+            type_names(parts, items, 0, &mut of_items);
         }
         values.push(Value::Array(texts.into_iter().map(|text| readings(&of_items, text).swap_remove(0)).collect()));
     }
@@ -65,19 +65,14 @@ fn reading(type_name: &str, text: &str) -> Option<Value> {
 }
 
 /// The types that a schema allows, through references and compositions, with the items of arrays.
-fn type_names<'c>(
-    contract: &'c Contract,
-    schema: &'c Value,
-    depth: usize,
-    found: &mut Vec<(&'c str, Option<&'c Value>)>,
-) {
-    let Some(schema) = contract.resolve(schema).ok().filter(|_| depth < MOST && found.len() < MOST) else { return };
+fn type_names<'c>(parts: &'c Parts, schema: &'c Value, depth: usize, found: &mut Vec<(&'c str, Option<&'c Value>)>) {
+    let Some(schema) = parts.resolve(schema).ok().filter(|_| depth < MOST && found.len() < MOST) else { return };
     if let Some(name) = schema.get("type").and_then(Value::as_str) {
         found.push((name, schema.get("items")));
     }
     for list in ["allOf", "oneOf", "anyOf"] {
         for part in schema.get(list).and_then(Value::as_array).into_iter().flatten() {
-            type_names(contract, part, depth + 1, found);
+            type_names(parts, part, depth + 1, found);
         }
     }
 }

@@ -2,6 +2,9 @@
 
 #![allow(dead_code, reason = "each test file uses its part")]
 
+pub(crate) mod dice;
+pub(crate) mod draft4;
+
 use std::path::{Path, PathBuf};
 
 use saleskit_contract::{Contract, Incoming};

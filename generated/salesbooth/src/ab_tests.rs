@@ -208,7 +208,10 @@ impl AbTest {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.ab_test_id.as_deref().or(self.id.as_deref()).ok_or_else(|| Error::missing("AbTest", &["ab_test_id", "id"]))
+        self.ab_test_id
+            .as_deref()
+            .or(self.id.as_deref())
+            .ok_or_else(|| Error::missing("AbTest", &["ab_test_id", "id"]))
     }
 }
 
@@ -281,7 +284,9 @@ impl AbTestAssignment {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.ab_test_id.as_deref().ok_or_else(|| Error::missing("AbTestAssignment", &["ab_test_id"]))
+        self.ab_test_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("AbTestAssignment", &["ab_test_id"]))
     }
 }
 

@@ -2,9 +2,8 @@
 
 //! What has happened, and who is told of it.
 
-use std::sync::Arc;
-
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use saleskit_runtime::{
     Call, Engine, Envelope, JsonObject, Method, Operation, Paging, PagingStyle, Request, body, both,

@@ -102,7 +102,9 @@ impl AgentTrustRating {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.key_id.as_deref().ok_or_else(|| Error::missing("AgentTrustRating", &["key_id"]))
+        self.key_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("AgentTrustRating", &["key_id"]))
     }
 }
 

@@ -84,7 +84,9 @@ impl AgentTrustCredential {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.credential_id.as_deref().ok_or_else(|| Error::missing("AgentTrustCredential", &["credential_id"]))
+        self.credential_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("AgentTrustCredential", &["credential_id"]))
     }
 }
 

@@ -321,7 +321,9 @@ impl Booking {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.booking_id.as_deref().ok_or_else(|| Error::missing("Booking", &["booking_id"]))
+        self.booking_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("Booking", &["booking_id"]))
     }
 }
 

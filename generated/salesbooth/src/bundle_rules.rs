@@ -175,7 +175,10 @@ impl BundleRule {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.rule_id.as_deref().or(self.id.as_deref()).ok_or_else(|| Error::missing("BundleRule", &["rule_id", "id"]))
+        self.rule_id
+            .as_deref()
+            .or(self.id.as_deref())
+            .ok_or_else(|| Error::missing("BundleRule", &["rule_id", "id"]))
     }
 }
 

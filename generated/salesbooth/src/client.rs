@@ -61,7 +61,9 @@ impl Client {
 
     /// Signed proof of how far an agent is trusted.
     #[cfg(feature = "agent_trust_credentials")]
-    pub fn agent_trust_credentials(&self) -> crate::agent_trust_credentials::Operations<'_> {
+    pub fn agent_trust_credentials(
+        &self,
+    ) -> crate::agent_trust_credentials::Operations<'_> {
         crate::agent_trust_credentials::Operations(&self.engine)
     }
 
@@ -175,7 +177,9 @@ impl Client {
 
     /// Whether a credential of Salesbooth is genuine.
     #[cfg(feature = "credential_verification")]
-    pub fn credential_verification(&self) -> crate::credential_verification::Operations<'_> {
+    pub fn credential_verification(
+        &self,
+    ) -> crate::credential_verification::Operations<'_> {
         crate::credential_verification::Operations(&self.engine)
     }
 
@@ -361,7 +365,9 @@ impl Client {
 
     /// The dashboard's view of negotiations.
     #[cfg(feature = "negotiations_dashboard")]
-    pub fn negotiations_dashboard(&self) -> crate::negotiations_dashboard::Operations<'_> {
+    pub fn negotiations_dashboard(
+        &self,
+    ) -> crate::negotiations_dashboard::Operations<'_> {
         crate::negotiations_dashboard::Operations(&self.engine)
     }
 

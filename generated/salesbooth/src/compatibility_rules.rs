@@ -185,7 +185,10 @@ impl CompatibilityRule {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.rule_id.as_deref().or(self.id.as_deref()).ok_or_else(|| Error::missing("CompatibilityRule", &["rule_id", "id"]))
+        self.rule_id
+            .as_deref()
+            .or(self.id.as_deref())
+            .ok_or_else(|| Error::missing("CompatibilityRule", &["rule_id", "id"]))
     }
 }
 

@@ -429,7 +429,11 @@ impl Contract {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.contract_id.as_ref().map(|id| id.as_str()).or(self.id.as_ref().map(|id| id.as_str())).ok_or_else(|| Error::missing("Contract", &["contract_id", "id"]))
+        self.contract_id
+            .as_ref()
+            .map(|id| id.as_str())
+            .or(self.id.as_ref().map(|id| id.as_str()))
+            .ok_or_else(|| Error::missing("Contract", &["contract_id", "id"]))
     }
 }
 

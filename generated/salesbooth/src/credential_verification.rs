@@ -70,6 +70,8 @@ impl CheckedCredential {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.credential_id.as_deref().ok_or_else(|| Error::missing("CheckedCredential", &["credential_id"]))
+        self.credential_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("CheckedCredential", &["credential_id"]))
     }
 }

@@ -5,8 +5,11 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, call, open_enum, reply,
+    Call, Engine, Envelope, JsonObject, Method, Operation, Paging, PagingStyle, Request, body, call,
+    open_enum, reply,
 };
+
+use crate::common::Pagination;
 
 /// The operations of `credits`, reached as [`Client::credits`](crate::Client::credits).
 #[derive(Clone, Copy)]
@@ -22,8 +25,6 @@ impl Operations<'_> {
     }
 
     /// List what was credited and debited.
-    ///
-    /// Pages go by `limit` and `offset`.
     ///
     /// `GET /credits?action=ledger` · docs section “Credits”, documented. Safe to repeat.
     ///
@@ -66,7 +67,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::ledger`], with its optional parameters.
-    pub struct LedgerCall -> JsonObject {
+    pub struct LedgerCall -> CreditLedger {
         query {
             /// Most items to return.
             limit: i64 = "limit",
@@ -76,6 +77,7 @@ call! {
             type_: CreditEntryType = "type",
         }
     }
+    pages JsonObject
 }
 
 /// What the documents say of each operation, in document order.
@@ -88,7 +90,8 @@ static GET: Operation = Operation::new("credits_get", "credits", Method::Get, "/
 static LEDGER: Operation = Operation::new("credits_ledger", "credits", Method::Get, "/credits")
     .query(&[("action", "ledger")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.entries", "data.ledger", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
 static TOPUP: Operation = Operation::new("credits_topup", "credits", Method::Post, "/credits")
     .query(&[("action", "topup")])
@@ -107,6 +110,18 @@ reply! {
         balance: f64 = "balance",
         /// Always `credits`.
         currency: String = "currency",
+    }
+}
+
+reply! {
+    /// One page of the ledger.
+    pub struct CreditLedger {
+        /// Inferred: the page shows no reply and no name.
+        entries: Vec<JsonObject> = "entries",
+        /// Where the list stands.
+        ///
+        /// Inferred: as in other lists; no reply shows it.
+        pagination: Pagination = "pagination",
     }
 }
 

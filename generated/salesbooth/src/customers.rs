@@ -247,7 +247,10 @@ impl Customer {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.customer_id.as_deref().or(self.id.as_deref()).ok_or_else(|| Error::missing("Customer", &["customer_id", "id"]))
+        self.customer_id
+            .as_deref()
+            .or(self.id.as_deref())
+            .ok_or_else(|| Error::missing("Customer", &["customer_id", "id"]))
     }
 }
 

@@ -113,6 +113,8 @@ impl DiscoveredDeal {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.deal_id.as_deref().ok_or_else(|| Error::missing("DiscoveredDeal", &["deal_id"]))
+        self.deal_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("DiscoveredDeal", &["deal_id"]))
     }
 }

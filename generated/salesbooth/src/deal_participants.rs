@@ -187,7 +187,9 @@ impl DealParticipant {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.participant_id.as_deref().ok_or_else(|| Error::missing("DealParticipant", &["participant_id"]))
+        self.participant_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("DealParticipant", &["participant_id"]))
     }
 }
 

@@ -216,7 +216,10 @@ impl DealTemplate {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.template_id.as_deref().or(self.id.as_deref()).ok_or_else(|| Error::missing("DealTemplate", &["template_id", "id"]))
+        self.template_id
+            .as_deref()
+            .or(self.id.as_deref())
+            .ok_or_else(|| Error::missing("DealTemplate", &["template_id", "id"]))
     }
 }
 

@@ -1052,7 +1052,10 @@ impl Deal {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.deal_id.as_deref().or(self.id.as_deref()).ok_or_else(|| Error::missing("Deal", &["deal_id", "id"]))
+        self.deal_id
+            .as_deref()
+            .or(self.id.as_deref())
+            .ok_or_else(|| Error::missing("Deal", &["deal_id", "id"]))
     }
 }
 
@@ -1541,7 +1544,9 @@ impl DealTransitions {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.deal_id.as_deref().ok_or_else(|| Error::missing("DealTransitions", &["deal_id"]))
+        self.deal_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("DealTransitions", &["deal_id"]))
     }
 }
 

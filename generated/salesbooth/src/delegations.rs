@@ -222,7 +222,7 @@ call! {
 
 call! {
     /// The call of [`Operations::pending`], with its optional parameters.
-    pub struct PendingCall -> JsonObject {
+    pub struct PendingCall -> DelegationProposalList {
         query {
             /// Most items to return.
             limit: i64 = "limit",
@@ -230,6 +230,7 @@ call! {
             offset: i64 = "offset",
         }
     }
+    pages DelegationProposal
 }
 
 call! {
@@ -282,7 +283,8 @@ static SUMMARY: Operation = Operation::new("delegations_summary", "delegations",
 static PENDING: Operation = Operation::new("delegations_pending", "delegations", Method::Get, "/delegations")
     .query(&[("action", "pending")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.proposals", "data"]).identity(&["id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
 static LIST_PROPOSALS: Operation = Operation::new("delegations_list_proposals", "delegations", Method::Get, "/delegations/proposals")
     .auth(&["secretKey", "secretKeyHeader"])
@@ -398,7 +400,9 @@ impl Delegation {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.delegation_id.as_deref().ok_or_else(|| Error::missing("Delegation", &["delegation_id"]))
+        self.delegation_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("Delegation", &["delegation_id"]))
     }
 }
 
@@ -429,7 +433,9 @@ impl DelegationCheck {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.delegation_id.as_deref().ok_or_else(|| Error::missing("DelegationCheck", &["delegation_id"]))
+        self.delegation_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("DelegationCheck", &["delegation_id"]))
     }
 }
 

@@ -93,7 +93,9 @@ impl DidVerificationMethod {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.id.as_deref().ok_or_else(|| Error::missing("DidVerificationMethod", &["id"]))
+        self.id
+            .as_deref()
+            .ok_or_else(|| Error::missing("DidVerificationMethod", &["id"]))
     }
 }
 

@@ -106,7 +106,9 @@ impl StreamDealUpdated {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.deal_id.as_deref().ok_or_else(|| Error::missing("StreamDealUpdated", &["deal_id"]))
+        self.deal_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("StreamDealUpdated", &["deal_id"]))
     }
 }
 

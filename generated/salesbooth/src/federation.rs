@@ -412,7 +412,9 @@ impl FederationPublicKey {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.key_id.as_deref().ok_or_else(|| Error::missing("FederationPublicKey", &["key_id"]))
+        self.key_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("FederationPublicKey", &["key_id"]))
     }
 }
 

@@ -137,7 +137,10 @@ impl FraudSignal {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.signal_id.as_deref().or(self.id.as_deref()).ok_or_else(|| Error::missing("FraudSignal", &["signal_id", "id"]))
+        self.signal_id
+            .as_deref()
+            .or(self.id.as_deref())
+            .ok_or_else(|| Error::missing("FraudSignal", &["signal_id", "id"]))
     }
 }
 

@@ -2,9 +2,8 @@
 
 //! What the GDPR asks for: export, erasure, consent, retention and evidence.
 
-use std::sync::Arc;
-
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use saleskit_runtime::{
     Call, Engine, Envelope, Error, JsonObject, Method, Operation, Paging, PagingStyle, Request,
@@ -612,7 +611,9 @@ impl GdprErasureEntry {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.log_id.as_deref().ok_or_else(|| Error::missing("GdprErasureEntry", &["log_id"]))
+        self.log_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("GdprErasureEntry", &["log_id"]))
     }
 }
 

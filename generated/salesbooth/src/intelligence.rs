@@ -2,9 +2,8 @@
 
 //! Scores, risks, forecasts and prices that a model suggests for deals.
 
-use std::sync::Arc;
-
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, Timestamp, body,
@@ -404,7 +403,9 @@ impl IntelligenceScore {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.deal_id.as_deref().ok_or_else(|| Error::missing("IntelligenceScore", &["deal_id"]))
+        self.deal_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("IntelligenceScore", &["deal_id"]))
     }
 }
 
@@ -477,7 +478,9 @@ impl IntelligencePricingSuggestion {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.deal_id.as_deref().ok_or_else(|| Error::missing("IntelligencePricingSuggestion", &["deal_id"]))
+        self.deal_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("IntelligencePricingSuggestion", &["deal_id"]))
     }
 }
 
@@ -506,7 +509,9 @@ impl IntelligenceRisk {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.deal_id.as_deref().ok_or_else(|| Error::missing("IntelligenceRisk", &["deal_id"]))
+        self.deal_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("IntelligenceRisk", &["deal_id"]))
     }
 }
 
@@ -549,7 +554,9 @@ impl IntelligenceCloseForecast {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.deal_id.as_deref().ok_or_else(|| Error::missing("IntelligenceCloseForecast", &["deal_id"]))
+        self.deal_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("IntelligenceCloseForecast", &["deal_id"]))
     }
 }
 
@@ -638,7 +645,9 @@ impl IntelligenceScoreHistory {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.deal_id.as_deref().ok_or_else(|| Error::missing("IntelligenceScoreHistory", &["deal_id"]))
+        self.deal_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("IntelligenceScoreHistory", &["deal_id"]))
     }
 }
 
@@ -741,7 +750,9 @@ impl IntelligencePipelineDeal {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.deal_id.as_deref().ok_or_else(|| Error::missing("IntelligencePipelineDeal", &["deal_id"]))
+        self.deal_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("IntelligencePipelineDeal", &["deal_id"]))
     }
 }
 
@@ -792,7 +803,9 @@ impl IntelligenceDiscount {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.deal_id.as_deref().ok_or_else(|| Error::missing("IntelligenceDiscount", &["deal_id"]))
+        self.deal_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("IntelligenceDiscount", &["deal_id"]))
     }
 }
 
@@ -861,7 +874,9 @@ impl IntelligenceCounterTerms {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.deal_id.as_deref().ok_or_else(|| Error::missing("IntelligenceCounterTerms", &["deal_id"]))
+        self.deal_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("IntelligenceCounterTerms", &["deal_id"]))
     }
 }
 

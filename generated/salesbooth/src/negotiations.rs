@@ -200,7 +200,9 @@ impl Negotiation {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.deal_id.as_deref().ok_or_else(|| Error::missing("Negotiation", &["deal_id"]))
+        self.deal_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("Negotiation", &["deal_id"]))
     }
 }
 
@@ -249,7 +251,9 @@ impl NegotiationIntelligence {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.deal_id.as_deref().ok_or_else(|| Error::missing("NegotiationIntelligence", &["deal_id"]))
+        self.deal_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("NegotiationIntelligence", &["deal_id"]))
     }
 }
 

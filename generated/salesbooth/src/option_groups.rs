@@ -235,7 +235,10 @@ impl OptionGroup {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.group_id.as_deref().or(self.id.as_deref()).ok_or_else(|| Error::missing("OptionGroup", &["group_id", "id"]))
+        self.group_id
+            .as_deref()
+            .or(self.id.as_deref())
+            .ok_or_else(|| Error::missing("OptionGroup", &["group_id", "id"]))
     }
 }
 

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, JsonObject, Method, NumberAmount, Operation, Request,
-    Retry, Secret, body, reply,
+    Amount, Call, Engine, Envelope, Error, JsonObject, Method, NumberAmount, Operation, Paging,
+    PagingStyle, Request, Retry, Secret, body, call, reply,
 };
 
 use crate::common::Pagination;
@@ -23,10 +23,10 @@ impl Operations<'_> {
     /// It is refused with
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn list(&self, deal_id: &str) -> Call<PaymentList> {
+    pub fn list(&self, deal_id: &str) -> ListCall {
         let mut request = Request::new(&LIST);
         request.require("deal_id", deal_id);
-        Call::json(self.0, request)
+        ListCall(Call::json(self.0, request))
     }
 
     /// Read how payments are set up.
@@ -96,12 +96,26 @@ impl Operations<'_> {
     }
 }
 
+call! {
+    /// The call of [`Operations::list`], with its optional parameters.
+    pub struct ListCall -> PaymentList {
+        query {
+            /// Most items to return.
+            limit: i64 = "limit",
+            /// How many items to skip.
+            offset: i64 = "offset",
+        }
+    }
+    pages Payment
+}
+
 /// What the documents say of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &SETTINGS, &CREATE_INTENT, &CONFIRM, &REFUND, &RECORD_MANUAL];
 
 static LIST: Operation = Operation::new("payments_list", "payments", Method::Get, "/payments")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.payments", "data"]).identity(&["payment_intent_id"]).total("data.pagination.total").limit("limit", None).offset("offset"));
 
 static SETTINGS: Operation = Operation::new("payments_settings", "payments", Method::Get, "/payments")
     .query(&[("action", "settings")])
@@ -180,7 +194,9 @@ impl Payment {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.payment_intent_id.as_deref().ok_or_else(|| Error::missing("Payment", &["payment_intent_id"]))
+        self.payment_intent_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("Payment", &["payment_intent_id"]))
     }
 }
 
@@ -207,7 +223,9 @@ impl PaymentIntent {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.payment_intent_id.as_deref().ok_or_else(|| Error::missing("PaymentIntent", &["payment_intent_id"]))
+        self.payment_intent_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("PaymentIntent", &["payment_intent_id"]))
     }
 }
 

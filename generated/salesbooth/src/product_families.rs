@@ -171,7 +171,10 @@ impl ProductFamily {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.family_id.as_deref().or(self.id.as_deref()).ok_or_else(|| Error::missing("ProductFamily", &["family_id", "id"]))
+        self.family_id
+            .as_deref()
+            .or(self.id.as_deref())
+            .ok_or_else(|| Error::missing("ProductFamily", &["family_id", "id"]))
     }
 }
 

@@ -341,7 +341,10 @@ impl Product {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.product_id.as_deref().or(self.id.as_deref()).ok_or_else(|| Error::missing("Product", &["product_id", "id"]))
+        self.product_id
+            .as_deref()
+            .or(self.id.as_deref())
+            .ok_or_else(|| Error::missing("Product", &["product_id", "id"]))
     }
 }
 

@@ -65,7 +65,9 @@ impl RealtimeToken {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.session_id.as_deref().ok_or_else(|| Error::missing("RealtimeToken", &["session_id"]))
+        self.session_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("RealtimeToken", &["session_id"]))
     }
 }
 

@@ -182,7 +182,9 @@ impl SavedConfigLink {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.short_code.as_deref().ok_or_else(|| Error::missing("SavedConfigLink", &["short_code"]))
+        self.short_code
+            .as_deref()
+            .ok_or_else(|| Error::missing("SavedConfigLink", &["short_code"]))
     }
 }
 
@@ -219,7 +221,9 @@ impl SavedConfig {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.short_code.as_deref().ok_or_else(|| Error::missing("SavedConfig", &["short_code"]))
+        self.short_code
+            .as_deref()
+            .ok_or_else(|| Error::missing("SavedConfig", &["short_code"]))
     }
 }
 
@@ -276,6 +280,8 @@ impl SavedConfigDeal {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.deal_id.as_deref().ok_or_else(|| Error::missing("SavedConfigDeal", &["deal_id"]))
+        self.deal_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("SavedConfigDeal", &["deal_id"]))
     }
 }

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, Id, JsonObject, Method, Operation, Request, Timestamp,
-    body, call, reply,
+    Amount, Call, Engine, Envelope, Error, Id, JsonObject, Method, Operation, Paging, PagingStyle,
+    Request, Timestamp, body, call, reply,
 };
 
 use crate::common::Pagination;
@@ -21,9 +21,9 @@ impl Operations<'_> {
     /// Searching, filtering and sorting are said to work; their parameters are not on the page.
     ///
     /// `GET /saved-configs-admin` · docs section “Saved Configs Admin”, documented. Safe to repeat. Scope: `deals:read`.
-    pub fn list(&self) -> Call<AdminSavedConfigList> {
+    pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        Call::json(self.0, request)
+        ListCall(Call::json(self.0, request))
     }
 
     /// Read figures about saved configurations.
@@ -89,6 +89,19 @@ impl Operations<'_> {
 }
 
 call! {
+    /// The call of [`Operations::list`], with its optional parameters.
+    pub struct ListCall -> AdminSavedConfigList {
+        query {
+            /// Most items to return.
+            limit: i64 = "limit",
+            /// How many items to skip.
+            offset: i64 = "offset",
+        }
+    }
+    pages AdminSavedConfig
+}
+
+call! {
     /// The call of [`Operations::analytics`], with its optional parameters.
     pub struct AnalyticsCall -> JsonObject {
         query {
@@ -103,7 +116,8 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &STATS, &ANALYTICS, &CONVERT, &U
 
 static LIST: Operation = Operation::new("saved_configs_admin_list", "saved_configs_admin", Method::Get, "/saved-configs-admin")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.saved_configs", "data"]).identity(&["id"]).total("data.pagination.total").limit("limit", None).offset("offset"));
 
 static STATS: Operation = Operation::new("saved_configs_admin_stats", "saved_configs_admin", Method::Get, "/saved-configs-admin")
     .query(&[("action", "stats")])
@@ -183,7 +197,10 @@ impl AdminSavedConfig {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.id.as_ref().map(|id| id.as_str()).ok_or_else(|| Error::missing("AdminSavedConfig", &["id"]))
+        self.id
+            .as_ref()
+            .map(|id| id.as_str())
+            .ok_or_else(|| Error::missing("AdminSavedConfig", &["id"]))
     }
 }
 
@@ -220,6 +237,9 @@ impl SavedConfigUpdate {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.id.as_ref().map(|id| id.as_str()).ok_or_else(|| Error::missing("SavedConfigUpdate", &["id"]))
+        self.id
+            .as_ref()
+            .map(|id| id.as_str())
+            .ok_or_else(|| Error::missing("SavedConfigUpdate", &["id"]))
     }
 }

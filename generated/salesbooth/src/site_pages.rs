@@ -169,7 +169,10 @@ impl SitePage {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.page_id.as_deref().or(self.id.as_deref()).ok_or_else(|| Error::missing("SitePage", &["page_id", "id"]))
+        self.page_id
+            .as_deref()
+            .or(self.id.as_deref())
+            .ok_or_else(|| Error::missing("SitePage", &["page_id", "id"]))
     }
 }
 

@@ -314,7 +314,10 @@ impl SiteSuggestion {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.suggestion_id.as_deref().or(self.id.as_deref()).ok_or_else(|| Error::missing("SiteSuggestion", &["suggestion_id", "id"]))
+        self.suggestion_id
+            .as_deref()
+            .or(self.id.as_deref())
+            .ok_or_else(|| Error::missing("SiteSuggestion", &["suggestion_id", "id"]))
     }
 }
 

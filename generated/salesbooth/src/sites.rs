@@ -154,7 +154,10 @@ impl Site {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.site_id.as_deref().or(self.id.as_deref()).ok_or_else(|| Error::missing("Site", &["site_id", "id"]))
+        self.site_id
+            .as_deref()
+            .or(self.id.as_deref())
+            .ok_or_else(|| Error::missing("Site", &["site_id", "id"]))
     }
 }
 

@@ -251,7 +251,10 @@ impl StaffMember {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.staff_id.as_deref().or(self.id.as_deref()).ok_or_else(|| Error::missing("StaffMember", &["staff_id", "id"]))
+        self.staff_id
+            .as_deref()
+            .or(self.id.as_deref())
+            .ok_or_else(|| Error::missing("StaffMember", &["staff_id", "id"]))
     }
 }
 

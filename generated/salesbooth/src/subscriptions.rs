@@ -409,7 +409,9 @@ impl Subscription {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.deal_id.as_deref().ok_or_else(|| Error::missing("Subscription", &["deal_id"]))
+        self.deal_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("Subscription", &["deal_id"]))
     }
 }
 
@@ -442,7 +444,9 @@ impl SubscriptionUsageSummary {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.deal_id.as_deref().ok_or_else(|| Error::missing("SubscriptionUsageSummary", &["deal_id"]))
+        self.deal_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("SubscriptionUsageSummary", &["deal_id"]))
     }
 }
 

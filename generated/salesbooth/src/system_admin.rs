@@ -4,7 +4,12 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, JsonObject, Method, Operation, Request};
+use saleskit_runtime::{
+    Call, Engine, Envelope, JsonObject, Method, Operation, Paging, PagingStyle, Request, call,
+    reply,
+};
+
+use crate::common::Pagination;
 
 /// The operations of `system_admin`, reached as [`Client::system_admin`](crate::Client::system_admin).
 #[derive(Clone, Copy)]
@@ -25,16 +30,14 @@ impl Operations<'_> {
 
     /// List all workspaces.
     ///
-    /// The list is said to have pages; their parameters are not on the page.
-    ///
     /// `GET /system-admin?action=tenants` · docs section “System Admin”, documented. Safe to repeat.
     ///
     /// It is refused with
     ///
     /// - 403: Whoever is signed in does not administer the system.
-    pub fn tenants(&self) -> Call<JsonObject> {
+    pub fn tenants(&self) -> TenantsCall {
         let request = Request::new(&TENANTS);
-        Call::json(self.0, request)
+        TenantsCall(Call::json(self.0, request))
     }
 
     /// Read one workspace.
@@ -146,6 +149,19 @@ impl Operations<'_> {
     }
 }
 
+call! {
+    /// The call of [`Operations::tenants`], with its optional parameters.
+    pub struct TenantsCall -> TenantList {
+        query {
+            /// Most items to return.
+            limit: i64 = "limit",
+            /// How many items to skip.
+            offset: i64 = "offset",
+        }
+    }
+    pages JsonObject
+}
+
 /// What the documents say of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&STATS, &TENANTS, &TENANT, &SETTINGS, &SAVE_SETTING, &CREDIT_LEDGER, &IMPERSONATE, &STOP_IMPERSONATE, &GRANT_CREDITS, &ROTATE_KEYS];
 
@@ -157,7 +173,8 @@ static STATS: Operation = Operation::new("system_admin_stats", "system_admin", M
 static TENANTS: Operation = Operation::new("system_admin_tenants", "system_admin", Method::Get, "/system-admin")
     .query(&[("action", "tenants")])
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.tenants", "data"]).total("data.pagination.total").limit("limit", None).offset("offset"));
 
 static TENANT: Operation = Operation::new("system_admin_tenant", "system_admin", Method::Get, "/system-admin")
     .query(&[("action", "tenant")])
@@ -198,3 +215,15 @@ static ROTATE_KEYS: Operation = Operation::new("system_admin_rotate_keys", "syst
     .query(&[("action", "rotate-keys")])
     .auth(&["sessionCookie"])
     .envelope(Envelope::Data);
+
+reply! {
+    /// One page of workspaces.
+    pub struct TenantList {
+        /// Inferred: named as the action is; the page shows no reply.
+        tenants: Vec<JsonObject> = "tenants",
+        /// Where the list stands.
+        ///
+        /// Inferred: as in other lists; no reply shows it.
+        pagination: Pagination = "pagination",
+    }
+}

@@ -124,7 +124,10 @@ impl TeamMember {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.membership_id.as_ref().map(|id| id.as_str()).ok_or_else(|| Error::missing("TeamMember", &["membership_id"]))
+        self.membership_id
+            .as_ref()
+            .map(|id| id.as_str())
+            .ok_or_else(|| Error::missing("TeamMember", &["membership_id"]))
     }
 }
 

@@ -5,8 +5,11 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, Timestamp, call, reply,
+    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Paging, PagingStyle, Request,
+    Timestamp, call, reply,
 };
+
+use crate::common::Pagination;
 
 /// The operations of `trust`, reached as [`Client::trust`](crate::Client::trust).
 #[derive(Clone, Copy)]
@@ -22,8 +25,6 @@ impl Operations<'_> {
     }
 
     /// List the changes of the level.
-    ///
-    /// Pages go by `limit` and `offset`.
     ///
     /// `GET /trust?action=history` · docs section “Trust Levels”, documented. Safe to repeat.
     ///
@@ -48,7 +49,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::history`], with its optional parameters.
-    pub struct HistoryCall -> JsonObject {
+    pub struct HistoryCall -> TrustHistory {
         query {
             /// Most items to return.
             limit: i64 = "limit",
@@ -56,6 +57,7 @@ call! {
             offset: i64 = "offset",
         }
     }
+    pages JsonObject
 }
 
 /// What the documents say of each operation, in document order.
@@ -68,7 +70,8 @@ static GET: Operation = Operation::new("trust_get", "trust", Method::Get, "/trus
 static HISTORY: Operation = Operation::new("trust_history", "trust", Method::Get, "/trust")
     .query(&[("action", "history")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.history", "data.entries", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
 static REVOCATIONS: Operation = Operation::new("trust_revocations", "trust", Method::Get, "/trust/revocations")
     .envelope(Envelope::Data);
@@ -86,6 +89,18 @@ reply! {
         next_level: String = "next_level",
         /// The score that the next level needs.
         next_level_score: f64 = "next_level_score",
+    }
+}
+
+reply! {
+    /// One page of changes.
+    pub struct TrustHistory {
+        /// Inferred: named as the action is; the page shows no reply.
+        history: Vec<JsonObject> = "history",
+        /// Where the list stands.
+        ///
+        /// Inferred: as in other lists; no reply shows it.
+        pagination: Pagination = "pagination",
     }
 }
 
@@ -118,6 +133,8 @@ impl TrustRevocation {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.credential_id.as_deref().ok_or_else(|| Error::missing("TrustRevocation", &["credential_id"]))
+        self.credential_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("TrustRevocation", &["credential_id"]))
     }
 }

@@ -155,7 +155,10 @@ impl UsdcTransaction {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.id.as_ref().map(|id| id.as_str()).ok_or_else(|| Error::missing("UsdcTransaction", &["id"]))
+        self.id
+            .as_ref()
+            .map(|id| id.as_str())
+            .ok_or_else(|| Error::missing("UsdcTransaction", &["id"]))
     }
 }
 

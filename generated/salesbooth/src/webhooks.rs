@@ -1044,7 +1044,9 @@ impl Webhook {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.webhook_id.as_deref().ok_or_else(|| Error::missing("Webhook", &["webhook_id"]))
+        self.webhook_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("Webhook", &["webhook_id"]))
     }
 }
 
@@ -1089,7 +1091,9 @@ impl WebhookDelivery {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.delivery_id.as_deref().ok_or_else(|| Error::missing("WebhookDelivery", &["delivery_id"]))
+        self.delivery_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("WebhookDelivery", &["delivery_id"]))
     }
 }
 
@@ -1179,7 +1183,9 @@ impl WebhookDeadLetter {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.delivery_id.as_deref().ok_or_else(|| Error::missing("WebhookDeadLetter", &["delivery_id"]))
+        self.delivery_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("WebhookDeadLetter", &["delivery_id"]))
     }
 }
 
@@ -1262,7 +1268,9 @@ impl WebhookRetriedDelivery {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.delivery_id.as_deref().ok_or_else(|| Error::missing("WebhookRetriedDelivery", &["delivery_id"]))
+        self.delivery_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("WebhookRetriedDelivery", &["delivery_id"]))
     }
 }
 

@@ -2,9 +2,8 @@
 
 //! What a widget asks with its publishable key; open to a checkout of your own, too.
 
-use std::sync::Arc;
-
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Id, JsonObject, Method, NumberAmount, Operation, Request, body,

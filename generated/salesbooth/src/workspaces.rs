@@ -72,6 +72,8 @@ impl Workspace {
     ///
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
-        self.tenant_id.as_deref().ok_or_else(|| Error::missing("Workspace", &["tenant_id"]))
+        self.tenant_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("Workspace", &["tenant_id"]))
     }
 }

@@ -5,7 +5,7 @@
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, IF_MATCH};
 use http::{HeaderValue, Method};
-use saleskit_contract::{Contract, Operation};
+use saleskit_contract::{Contract, OperationSpec};
 use serde_json::{Map, Value, json};
 
 use super::replay::IDEMPOTENCY_KEY;
@@ -17,7 +17,12 @@ pub(crate) const OPERATION: &str = "batch_execute";
 
 /// The operations of a batch as requests of their own, below the path `base`. `None` for the docs' own sample, which is answered by
 /// its example: it lacks what their tables require of its operations, and is shown to succeed.
-pub(crate) fn parts(contract: &Contract, operation: &Operation, base: &str, arrived: &Arrived) -> Option<Vec<Arrived>> {
+pub(crate) fn parts(
+    contract: &Contract,
+    operation: &OperationSpec,
+    base: &str,
+    arrived: &Arrived,
+) -> Option<Vec<Arrived>> {
     let body: Value = serde_json::from_slice(arrived.bytes()).unwrap_or_default();
     if contract.example_request(operation).body.as_ref() == Some(&body) {
         return None;

@@ -2,12 +2,12 @@
 
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderValue};
-use saleskit_contract::{Contract, Operation};
+use saleskit_contract::{Contract, OperationSpec};
 
 use crate::answer::{Answer, Feed};
 
 /// The answer to a request with these headers.
-pub(crate) fn answer(contract: &Contract, operation: &Operation, feed: &Feed, headers: &HeaderMap) -> Answer {
+pub(crate) fn answer(contract: &Contract, operation: &OperationSpec, feed: &Feed, headers: &HeaderMap) -> Answer {
     let last = headers.get("last-event-id").and_then(|id| id.to_str().ok());
     let section = contract.sections().iter().find(|section| section.name == operation.section);
     let connected = section.and_then(|section| section.events.get("connected")?.get("example"));

@@ -5,7 +5,7 @@
 mod copies;
 mod place;
 
-use saleskit_contract::{Contract, Operation, Pagination, PagingStyle};
+use saleskit_contract::{Contract, OperationSpec, Pagination, PagingStyle};
 use serde_json::{Value, json};
 
 use self::copies::{Copies, sequence_property};
@@ -52,7 +52,7 @@ impl Items<'_> {
 /// items and their copies are walked, two of the largest pages in all.
 pub(crate) fn turn_to_page(
     contract: &Contract,
-    operation: &Operation,
+    operation: &OperationSpec,
     pagination: &Pagination,
     given: Option<&List>,
     query: &[(String, String)],

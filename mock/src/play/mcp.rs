@@ -1,6 +1,6 @@
 //! The Model Context Protocol: the documented sample of the method, or of the tool, under the request's own id.
 
-use saleskit_contract::{Example, Operation};
+use saleskit_contract::{Example, OperationSpec};
 use serde_json::{Value, json};
 
 use crate::answer::Answer;
@@ -9,7 +9,7 @@ use crate::answer::Answer;
 pub(crate) const OPERATION: &str = "mcp_call";
 
 /// The answer to a request in JSON-RPC. A tool without a sample of its own answers the sample that stands for all of them.
-pub(crate) fn answer(operation: &Operation, body: &[u8]) -> Answer {
+pub(crate) fn answer(operation: &OperationSpec, body: &[u8]) -> Answer {
     let body: Value = serde_json::from_slice(body).unwrap_or_default();
     let text = |name: &str| body.pointer(name).and_then(Value::as_str);
     let (method, tool) = (text("/method").unwrap_or_default(), text("/params/name"));
@@ -28,6 +28,6 @@ pub(crate) fn answer(operation: &Operation, body: &[u8]) -> Answer {
     Answer::json(200, answer)
 }
 
-fn samples(operation: &Operation) -> &[Example] {
+fn samples(operation: &OperationSpec) -> &[Example] {
     operation.success().and_then(|reply| reply.media.first()).map(|media| media.examples.as_slice()).unwrap_or_default()
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use http::{HeaderName, StatusCode};
-use saleskit_contract::{Operation, Place};
+use saleskit_contract::{OperationSpec, Place};
 
 use crate::answer::Answer;
 use crate::request::Arrived;
@@ -16,7 +16,7 @@ pub(crate) struct Replays(HashMap<(String, Vec<u8>), Answer>);
 
 impl Replays {
     /// The first answer, where there was one; a create that answered 201 answers 200 then.
-    pub(crate) fn get(&self, operation: &Operation, arrived: &Arrived) -> Option<Answer> {
+    pub(crate) fn get(&self, operation: &OperationSpec, arrived: &Arrived) -> Option<Answer> {
         let mut answer = self.0.get(&key(operation, arrived)?)?.clone();
         if answer.status == StatusCode::CREATED {
             answer.status = StatusCode::OK;
@@ -26,7 +26,7 @@ impl Replays {
     }
 
     /// Keeps an answer for the next time.
-    pub(crate) fn keep(&mut self, operation: &Operation, arrived: &Arrived, answer: &Answer) {
+    pub(crate) fn keep(&mut self, operation: &OperationSpec, arrived: &Arrived, answer: &Answer) {
         if let Some(key) = key(operation, arrived).filter(|_| answer.status.is_success()) {
             self.0.entry(key).or_insert_with(|| answer.clone());
         }
@@ -39,7 +39,7 @@ impl Replays {
 }
 
 /// What tells a call apart, where its operation documents a key and it has one.
-fn key(operation: &Operation, arrived: &Arrived) -> Option<(String, Vec<u8>)> {
+fn key(operation: &OperationSpec, arrived: &Arrived) -> Option<(String, Vec<u8>)> {
     let documented = operation.parameters.iter().any(|parameter| {
         parameter.place == Place::Header && parameter.name.eq_ignore_ascii_case(IDEMPOTENCY_KEY.as_str())
     });

@@ -3,7 +3,7 @@
 
 use http::HeaderMap;
 use http::header::{AUTHORIZATION, COOKIE};
-use saleskit_contract::{Contract, Incoming, Operation};
+use saleskit_contract::{Contract, Incoming, OperationSpec};
 use serde_json::Value;
 
 use super::refusal::{Refusal, RefusalKind};
@@ -82,7 +82,7 @@ struct Sent<'r> {
 /// Refuses a request without a credential that the operation takes.
 pub(crate) fn check(
     contract: &Contract,
-    operation: &Operation,
+    operation: &OperationSpec,
     headers: &HeaderMap,
     query: &[(String, String)],
     body: Option<&Value>,
@@ -107,7 +107,7 @@ pub(crate) fn check(
 }
 
 /// The names under which an operation takes its credential in the query. Documents do not list them among the parameters.
-pub(crate) fn query_names<'c>(contract: &'c Contract, operation: &'c Operation) -> impl Iterator<Item = &'c str> {
+pub(crate) fn query_names<'c>(contract: &'c Contract, operation: &'c OperationSpec) -> impl Iterator<Item = &'c str> {
     let schemes = operation.security.iter().filter_map(|name| contract.security_schemes().get(name));
     schemes.filter_map(in_query)
 }

@@ -1,6 +1,6 @@
 //! Whether the documents allow a request, and what it means. No answer is chosen here.
 
-use saleskit_contract::{Contract, Incoming, Match, Operation};
+use saleskit_contract::{Contract, Incoming, Match, OperationSpec};
 use serde_json::Value;
 
 use super::arrived::{Arrived, BodyRead, is_json};
@@ -78,7 +78,7 @@ fn find<'c>(contract: &'c Contract, bases: &Bases, request: &mut Incoming) -> Re
 }
 
 /// A body that the operation takes, but not under this content type.
-fn content_type(operation: &Operation, arrived: &Arrived) -> Option<Refusal> {
+fn content_type(operation: &OperationSpec, arrived: &Arrived) -> Option<Refusal> {
     let body = operation.body.as_ref().filter(|_| !arrived.bytes().is_empty())?;
     let names: Vec<&str> = body.media.iter().map(|media| media.name.as_str()).collect();
     let Some(sent) = arrived.content_type() else {
@@ -105,7 +105,7 @@ fn wrong_type(names: &[&str]) -> Refusal {
     Refusal::new(RefusalKind::OtherContentType, message)
 }
 
-fn fields(contract: &Contract, operation: &Operation, request: &Incoming) -> Option<Refusal> {
+fn fields(contract: &Contract, operation: &OperationSpec, request: &Incoming) -> Option<Refusal> {
     let violations = contract.validate_request(operation, request);
     if violations.is_empty() {
         return None;

@@ -2,7 +2,7 @@
 //!
 //! Most operations lie below the path of the first server; some name a server of their own, such as the host's root.
 
-use saleskit_contract::{Contract, Incoming, Match, NoMatchKind, Operation};
+use saleskit_contract::{Contract, Incoming, Match, NoMatchKind, OperationSpec};
 
 use super::refusal::{Refusal, RefusalKind};
 
@@ -72,7 +72,7 @@ impl Bases {
 }
 
 /// The base path of an operation.
-fn base(contract: &Contract, operation: &Operation) -> String {
+fn base(contract: &Contract, operation: &OperationSpec) -> String {
     path_of(operation.server.as_deref().unwrap_or(contract.server()))
 }
 

@@ -12,6 +12,8 @@ pub struct Paging {
     pub identity: &'static [&'static str],
     /// The place of the total count.
     pub total: Option<&'static str>,
+    /// The place of the flag that more items follow; without it the usual places are tried.
+    pub more: Option<&'static str>,
     /// The parameter of the page size.
     pub limit: Option<&'static str>,
     /// The page size without that parameter.
@@ -38,6 +40,7 @@ impl Paging {
             items: &[],
             identity: &[],
             total: None,
+            more: None,
             limit: None,
             default_limit: None,
             offset: None,
@@ -64,6 +67,12 @@ impl Paging {
     /// Sets the place of the total count.
     pub const fn total(mut self, place: &'static str) -> Self {
         self.total = Some(place);
+        self
+    }
+
+    /// Sets the place of the flag that more items follow.
+    pub const fn more(mut self, place: &'static str) -> Self {
+        self.more = Some(place);
         self
     }
 

@@ -9,7 +9,7 @@ use std::{
     task::Waker,
 };
 
-use super::walk::{Fetched, Step, Walk};
+use super::walk::{Fetched, Walk};
 use crate::{engine::Engine, error::Error, request::Request};
 
 /// What the reader and the work share.
@@ -118,8 +118,8 @@ pub(super) async fn fetch(fetching: Fetching, engine: Arc<dyn Engine>, want: Wan
         {
             let Some(mut pages) = fetching.lock() else { return };
             match answer.and_then(|reply| pages.walk.take(reply)) {
-                Ok(Step::Page(page)) => pages.ready.push_back(Ok(page)),
-                Ok(Step::Again | Step::End) => continue,
+                Ok(Some(page)) => pages.ready.push_back(Ok(page)),
+                Ok(None) => continue,
                 Err(fault) => pages.ready.push_back(Err(fault)),
             }
         }

@@ -6,10 +6,13 @@
 use std::{
     collections::{HashSet, VecDeque},
     fmt,
+    hash::{DefaultHasher, Hash, Hasher},
 };
 
-use serde::de::{self, Deserializer, IgnoredAny, MapAccess};
+use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
+
+use super::scan::Name;
 
 /// A hash that stays the same on every platform and in every version (FNV-1a, its bits mixed at the end).
 pub(super) fn hash<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> u64 {
@@ -26,36 +29,51 @@ pub(super) fn hash<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> u64 {
 
 /// The identity of an item: that of the first of these properties which it has; `None` without any.
 pub(super) fn of_item(item: &str, properties: &[&str]) -> Option<u64> {
-    let mut deserializer = serde_json::Deserializer::from_str(item);
-    let found = deserializer.deserialize_any(Identifying(properties)).ok()??;
-    Some(hash([found.trim_matches('"').as_bytes()]))
+    let mut best = None;
+    // Reading ends as soon as nothing better can follow, which is an error to the parser.
+    let _ = serde_json::Deserializer::from_str(item).deserialize_map(Best { properties, best: &mut best });
+    let (_, text) = best?;
+    Some(hash([text.trim_matches('"').as_bytes()]))
 }
 
-/// Reads an object's identifying property, as JSON text.
-struct Identifying<'p>(&'p [&'p str]);
+/// Reads the best of an object's properties: its rank, and its JSON text.
+struct Best<'p, 'b, 't> {
+    properties: &'p [&'p str],
+    best: &'b mut Option<(usize, &'t str)>,
+}
 
-impl<'de> de::Visitor<'de> for Identifying<'_> {
-    type Value = Option<&'de str>;
+impl<'de> Visitor<'de> for Best<'_, '_, 'de> {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut best: Option<(usize, &'de str)> = None;
-        while let Some(name) = map.next_key::<String>()? {
-            let Some(rank) = self.0.iter().position(|known| **known == *name) else {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let rank = |name: &str| self.properties.iter().position(|known| *known == name);
+        while let Some(rank) = map.next_key_seed(Name(rank))? {
+            let Some(rank) = rank else {
                 map.next_value::<IgnoredAny>()?;
                 continue;
             };
-            let value: &'de RawValue = map.next_value()?;
-            let names_something = !matches!(value.get(), "null" | "\"\"");
-            if names_something && best.is_none_or(|(known, _)| rank < known) {
-                best = Some((rank, value.get()));
+            let text = map.next_value::<&'de RawValue>()?.get();
+            let names_something = !matches!(text, "null" | "\"\"");
+            if names_something && self.best.is_none_or(|(known, _)| rank < known) {
+                *self.best = Some((rank, text));
+            }
+            if matches!(self.best, Some((0, _))) {
+                break;
             }
         }
-        Ok(best.map(|(_, value)| value))
+        Ok(())
     }
+}
+
+/// A hash that serves one process only, and is much faster: of the texts of a page.
+pub(super) fn print<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    parts.into_iter().for_each(|part| part.hash(&mut hasher));
+    hasher.finish()
 }
 
 /// How many hashes are remembered; the oldest go first.

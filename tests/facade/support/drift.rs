@@ -7,7 +7,7 @@ use std::{
     fmt,
 };
 
-use saleskit_contract::{Contract, Operation, type_name};
+use saleskit_contract::{Contract, OperationSpec, type_name};
 use serde_json::Value;
 
 /// How deep schemas and replies are followed.
@@ -26,7 +26,7 @@ pub struct Drift {
 
 impl Drift {
     /// Holds a success reply against the operation's documents.
-    pub fn hold(&mut self, contract: &Contract, operation: &Operation, body: &Value) {
+    pub fn hold(&mut self, contract: &Contract, operation: &OperationSpec, body: &Value) {
         let media = operation.success().and_then(|reply| reply.media.first());
         let schemas = media.map_or_else(Vec::new, |media| forms(contract, &media.schema));
         self.value(contract, &schemas, body, "", 0);

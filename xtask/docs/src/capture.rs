@@ -1,6 +1,8 @@
 //! Pages of the web as text: fetched or read from a file, then `html`. Also decides where a text may be written: never inside a
 //! checkout, because pages belong to their owners.
 
+pub mod html;
+
 use std::{
     collections::BTreeMap,
     env,
@@ -13,8 +15,6 @@ use std::{
 use anyhow::{Context, Result, bail, ensure};
 
 use xtask::project;
-
-use crate::html;
 
 /// How long a page may take.
 const PATIENCE: Duration = Duration::from_secs(60);

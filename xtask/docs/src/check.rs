@@ -6,13 +6,14 @@ use saleskit_contract::{Contract, Incoming};
 use serde_json::{Value, json};
 
 use crate::{
-    address,
     faults::{self, Fault, Key},
-    judge,
+    judge::{
+        self,
+        pair::{self, Meaning, Pairing, Spot},
+    },
     lock::{Entry, Lock, Section},
     page::Page,
-    pair::{self, Meaning, Pairing, Spot},
-    samples::{self, Kind, Sample},
+    sample::{self, Kind, Sample, address},
 };
 
 /// What came out for one sample.
@@ -46,7 +47,7 @@ pub fn check(contract: &Contract, lock: &Lock, pages: &[Page], mut known: Vec<Fa
         let sections = lock.sections(page);
         let mut pairing = Pairing::new(contract);
         let mut counts: HashMap<(usize, &str), usize> = HashMap::new();
-        for sample in samples::find(page, &sections) {
+        for sample in sample::find(page, &sections) {
             let Some((section, entry)) = place(lock, &sections, &sample) else { continue };
             let spot = Spot { entry, top: lock.top(section.entry) };
             let (what, operation, reasons) = judged(contract, &mut pairing, &sample, spot);
@@ -95,8 +96,8 @@ fn judged<'c>(contract: &'c Contract, pairing: &mut Pairing<'c>, sample: &Sample
     }
 }
 
-fn meant(contract: &Contract, meaning: Meaning<'_>, scanned: &crate::json_scan::Scanned) -> Judged {
-    let id = |operation: &saleskit_contract::Operation| Some(operation.id.clone());
+fn meant(contract: &Contract, meaning: Meaning<'_>, scanned: &crate::sample::json_scan::Scanned) -> Judged {
+    let id = |operation: &saleskit_contract::OperationSpec| Some(operation.id.clone());
     match meaning {
         Meaning::Body(operation) => ("body", id(operation), judge::body(contract, operation, scanned)),
         Meaning::Member(operation, name) => ("body", id(operation), judge::member(contract, operation, &name, scanned)),
@@ -109,7 +110,11 @@ fn meant(contract: &Contract, meaning: Meaning<'_>, scanned: &crate::json_scan::
 }
 
 /// The operation of a line that is a method and a path.
-fn endpoint<'c>(contract: &'c Contract, method: &str, path: &str) -> Result<&'c saleskit_contract::Operation, String> {
+fn endpoint<'c>(
+    contract: &'c Contract,
+    method: &str,
+    path: &str,
+) -> Result<&'c saleskit_contract::OperationSpec, String> {
     let address = address::parse(path);
     let mut first = None;
     for server in judge::servers(contract) {

@@ -1,14 +1,16 @@
 //! Whether a sample is what the documents say: each answer is a list of reasons against it, empty when there is none.
 
-use saleskit_contract::{Contract, Incoming, Operation, Reply, Violation};
+pub mod declared;
+pub mod pair;
+
+use saleskit_contract::{Contract, Incoming, OperationSpec, ReplySpec, Violation};
 use serde_json::Value;
 
-use crate::{
+use self::{declared::undescribed, pair::one_line};
+use crate::sample::{
     address::Address,
     curl::Curl,
-    declared::undescribed,
     json_scan::{self, Scanned},
-    pair::one_line,
 };
 
 /// Headers that are not an operation's parameters: credentials, and what HTTP itself is about.
@@ -67,7 +69,7 @@ pub fn servers(contract: &Contract) -> Vec<&str> {
 }
 
 /// The operation of a command and what is wrong with it; without an operation, why there is none.
-pub fn curl<'c>(contract: &'c Contract, curl: &Curl) -> (Option<&'c Operation>, Vec<String>) {
+pub fn curl<'c>(contract: &'c Contract, curl: &Curl) -> (Option<&'c OperationSpec>, Vec<String>) {
     let requests = match incoming(contract, curl) {
         Ok(requests) => requests,
         Err(reasons) => return (None, reasons),
@@ -89,7 +91,7 @@ pub fn curl<'c>(contract: &'c Contract, curl: &Curl) -> (Option<&'c Operation>, 
 /// What is wrong with a request of an operation; `left_out` when its body was a sample with holes.
 fn of_request(
     contract: &Contract,
-    operation: &Operation,
+    operation: &OperationSpec,
     request: &Incoming,
     form: &[String],
     left_out: Option<&Scanned>,
@@ -117,7 +119,7 @@ fn of_request(
 }
 
 /// What is wrong with a body of an operation.
-pub fn body(contract: &Contract, operation: &Operation, sample: &Scanned) -> Vec<String> {
+pub fn body(contract: &Contract, operation: &OperationSpec, sample: &Scanned) -> Vec<String> {
     of_request(contract, operation, &request_of(operation, sample.value.clone()), &[], Some(sample))
         .into_iter()
         .filter(|reason| reason.starts_with("body"))
@@ -125,18 +127,18 @@ pub fn body(contract: &Contract, operation: &Operation, sample: &Scanned) -> Vec
 }
 
 /// What is wrong with one member of a body.
-pub fn member(contract: &Contract, operation: &Operation, name: &str, sample: &Scanned) -> Vec<String> {
+pub fn member(contract: &Contract, operation: &OperationSpec, name: &str, sample: &Scanned) -> Vec<String> {
     let sample = sample.within(name);
     let place = format!("body{}", json_scan::step("", name));
     body(contract, operation, &sample).into_iter().filter(|reason| reason.starts_with(&place)).collect()
 }
 
-fn request_of(operation: &Operation, body: Value) -> Incoming {
+fn request_of(operation: &OperationSpec, body: Value) -> Incoming {
     Incoming { method: operation.method.clone(), path: operation.path.clone(), body: Some(body), ..Incoming::default() }
 }
 
 /// What is wrong with a successful reply of an operation. A sample without the envelope is held against what stands under `data`.
-pub fn reply(contract: &Contract, operation: &Operation, sample: &Scanned) -> Vec<String> {
+pub fn reply(contract: &Contract, operation: &OperationSpec, sample: &Scanned) -> Vec<String> {
     let Some(reply) = operation.success() else { return vec!["the operation documents no success".to_owned()] };
     let Some(schema) = json_schema(reply) else { return vec!["the operation answers no JSON".to_owned()] };
     let envelope = ["error", "success", "data"];
@@ -147,7 +149,7 @@ pub fn reply(contract: &Contract, operation: &Operation, sample: &Scanned) -> Ve
     of_reply(contract, operation, reply, wrapped.as_ref().unwrap_or(sample))
 }
 
-fn of_reply(contract: &Contract, operation: &Operation, reply: &Reply, sample: &Scanned) -> Vec<String> {
+fn of_reply(contract: &Contract, operation: &OperationSpec, reply: &ReplySpec, sample: &Scanned) -> Vec<String> {
     let mut reasons = told(contract.validate_reply(operation, reply.status, &sample.value), Some(sample));
     if let Some(schema) = json_schema(reply) {
         reasons.extend(more(undescribed(contract, schema, &sample.value, "body")));
@@ -155,7 +157,7 @@ fn of_reply(contract: &Contract, operation: &Operation, reply: &Reply, sample: &
     reasons
 }
 
-fn json_schema(reply: &Reply) -> Option<&Value> {
+fn json_schema(reply: &ReplySpec) -> Option<&Value> {
     reply.media.iter().find(|media| media.name.contains("json")).map(|media| &media.schema)
 }
 
@@ -169,8 +171,9 @@ fn properties(contract: &Contract, schema: &Value, name: &str, depth: usize) -> 
 
 /// What is wrong with an error: with the operation's own error replies, or with those of all when it is shown for all. One that
 /// takes it is enough.
-pub fn error(contract: &Contract, operation: Option<&Operation>, sample: &Scanned) -> Vec<String> {
-    let operations: Vec<&Operation> = operation.map_or_else(|| contract.operations().iter().collect(), |own| vec![own]);
+pub fn error(contract: &Contract, operation: Option<&OperationSpec>, sample: &Scanned) -> Vec<String> {
+    let operations: Vec<&OperationSpec> =
+        operation.map_or_else(|| contract.operations().iter().collect(), |own| vec![own]);
     let mut first = None;
     let mut seen: Vec<&Value> = Vec::new();
     for operation in operations {

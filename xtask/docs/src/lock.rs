@@ -6,10 +6,10 @@
 use std::{fmt, fs, ops::Range, path::Path};
 
 use anyhow::{Context, Result, bail};
-use saleskit_contract::Operation;
+use saleskit_contract::OperationSpec;
 use sha2::{Digest, Sha256};
 
-use crate::{page::Page, titles};
+use crate::{page::Page, page::titles};
 
 /// What stands for a hash that is not known yet, and for a section without a document.
 const NONE: &str = "-";
@@ -136,7 +136,7 @@ impl Lock {
     }
 
     /// The section of an operation: the one of its file that it names, else the first of its file within the section that it names.
-    pub fn owner(&self, operation: &Operation) -> Option<usize> {
+    pub fn owner(&self, operation: &OperationSpec) -> Option<usize> {
         let named = |entry: usize| self.entries.get(entry).is_some_and(|entry| entry.title == operation.docs.section);
         let around = |entry: usize| std::iter::successors(Some(entry), |entry| self.parent(*entry));
         let of_file =

@@ -4,9 +4,12 @@
 //! A path without a method counts at a word's beginning; within quotes only below the server's base path, because programs have
 //! addresses of their own.
 
-use saleskit_contract::{Contract, Operation, Place};
+use saleskit_contract::{Contract, OperationSpec, Place};
 
-use crate::{address, curl, judge, samples::METHODS};
+use crate::{
+    judge,
+    sample::{METHODS, address, curl},
+};
 
 /// An address that a text names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,7 +101,7 @@ pub fn is_known(contract: &Contract, mention: &Mention) -> bool {
 }
 
 /// Whether a path is the operation's; `*` stands for all below.
-fn fits(operation: &Operation, path: &str) -> bool {
+fn fits(operation: &OperationSpec, path: &str) -> bool {
     if let Some(front) = path.strip_suffix('*') {
         return operation.path.starts_with(front);
     }
@@ -108,7 +111,7 @@ fn fits(operation: &Operation, path: &str) -> bool {
 }
 
 /// Whether the operation has all that a query names, with its constants' values.
-fn takes(operation: &Operation, query: &[(String, String)]) -> bool {
+fn takes(operation: &OperationSpec, query: &[(String, String)]) -> bool {
     query.iter().all(|(name, value)| {
         let constant = operation.constants.iter().find(|own| own.place == Place::Query && own.name == *name);
         match constant {
@@ -120,7 +123,7 @@ fn takes(operation: &Operation, query: &[(String, String)]) -> bool {
 
 /// Whether a path is the operation's with a word glued to its end, behind which the next path may begin: `/basketsand/orders`. A
 /// word has no hyphen: `/baskets-old` is not `/baskets`.
-fn glued(contract: &Contract, operation: &Operation, path: &str) -> bool {
+fn glued(contract: &Contract, operation: &OperationSpec, path: &str) -> bool {
     let Some(rest) = path.strip_prefix(operation.path.as_str()) else { return false };
     let upper = |sign: char| sign.is_ascii_uppercase();
     if rest.starts_with(upper) {

@@ -1,5 +1,7 @@
 //! A captured page: its text, and the lines of places in it. Reads the folder of an API; knows nothing of what the text says.
 
+pub mod titles;
+
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result};

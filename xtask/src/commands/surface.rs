@@ -1,11 +1,9 @@
-//! `surface`: what each generated crate offers.
+//! `surface`: what each generated crate offers, which `generate` writes as well.
 
-use std::{collections::BTreeMap, fs};
-
-use anyhow::{Context, Result};
+use anyhow::{Result, anyhow};
 use clap::Args;
 
-use crate::{outcome::Outcome, project, surface::surface, tree::Tree};
+use crate::{generate::generate, outcome::Outcome, project, tree::Tree};
 
 /// Arguments of `surface`.
 #[derive(Args, Debug)]
@@ -20,27 +18,22 @@ impl Surface {
     ///
     /// # Errors
     ///
-    /// When a generated source cannot be read.
+    /// When the documents cannot be read or nothing can be generated from them.
     pub fn run(self) -> Result<Outcome> {
         let root = project::root()?;
         let mut tree = Tree::default();
         for api in project::apis(None)? {
-            let folder = root.join("generated").join(api.name);
-            let mut files = BTreeMap::new();
-            for entry in
-                fs::read_dir(folder.join("src")).with_context(|| format!("cannot list {}", folder.display()))?
-            {
-                let path = entry?.path();
-                let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                files.insert(format!("src/{name}"), text);
+            let contract = project::load(&root, api).map_err(|faults| anyhow!("{faults}"))?;
+            for (path, text) in generate(api, &contract)?.files {
+                if path == "surface.txt" {
+                    tree.add(format!("generated/{}/{path}", api.name), text);
+                }
             }
-            tree.add(format!("generated/{}/surface.txt", api.name), surface(api.crate_name, &files)?);
         }
         let differences = if self.check { tree.differences(&root)? } else { tree.write(&root)? };
         differences.iter().for_each(|difference| out!("{}", difference.unified()));
         if self.check && !differences.is_empty() {
-            errln!("the surface differs from the generated crates; `cargo xtask surface` updates it");
+            errln!("the surface differs from the documents; run `cargo xtask generate` to update it");
             return Ok(Outcome::Findings);
         }
         Ok(Outcome::Fine)

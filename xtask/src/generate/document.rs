@@ -1,38 +1,52 @@
 //! The lowered document: what progenitor reads.
+//!
+//! Every property is required here, so that progenitor gives bare types; whether one may be left out is said by the macro that declares
+//! it. No word of the documents and no error reply is in it: neither would reach our code.
 
 use indexmap::IndexMap;
-use saleskit_contract::{Contract, Place};
-use serde_json::{Map, Value, json};
+use openapiv3::{
+    AdditionalProperties, ArrayType, BooleanType, Components, Info, IntegerFormat, IntegerType, MediaType,
+    NumberFormat, NumberType, ObjectType, OpenAPI, Operation, Parameter, ParameterData, ParameterSchemaOrContent,
+    PathItem, ReferenceOr, RequestBody, Response, Responses, Schema as DocumentSchema, SchemaData, SchemaKind,
+    StatusCode, StringType, Type, VariantOrUnknownOrEmpty,
+};
+use saleskit_contract::Place;
 
-use super::plan::{Body, Call, Kind, ReplyPlan, Type};
+use super::plan::{BodyPlan, Kind, OperationPlan, ParameterPlan, Plan, RUNTIME_TYPES, ReplyPlan, Schema, TypePlan};
 
-/// Writes the lowered document. Every property is required here, so that progenitor gives bare types; whether one may be
-/// left out is said by the macro that declares it.
-pub fn document(contract: &Contract, types: &IndexMap<String, Type>, calls: &[Call<'_>]) -> Value {
-    let mut schemas = Map::new();
-    for ty in types.values() {
-        schemas.insert(ty.name.clone(), schema(ty));
+/// The document of a plan.
+pub fn document(title: &str, plan: &Plan<'_>) -> OpenAPI {
+    let types = plan.types.values().map(|ty| (ty.name.clone(), ReferenceOr::Item(component(ty))));
+    let runtime = RUNTIME_TYPES.iter().map(|name| {
+        let format = VariantOrUnknownOrEmpty::Unknown((*name).to_owned());
+        let text = Type::String(StringType { format, ..StringType::default() });
+        ((*name).to_owned(), ReferenceOr::Item(plain(SchemaKind::Type(text))))
+    });
+    let mut document = OpenAPI {
+        openapi: "3.0.3".to_owned(),
+        info: Info { title: title.to_owned(), version: "1".to_owned(), ..Info::default() },
+        components: Some(Components { schemas: types.chain(runtime).collect(), ..Components::default() }),
+        ..OpenAPI::default()
+    };
+    let paths = &mut document.paths.paths;
+    for plan in &plan.operations {
+        let item = paths.entry(path_key(plan)).or_insert_with(|| ReferenceOr::Item(PathItem::default()));
+        let ReferenceOr::Item(item) = item else { continue };
+        let slot = match plan.operation.method.as_str() {
+            "GET" => &mut item.get,
+            "PUT" => &mut item.put,
+            "PATCH" => &mut item.patch,
+            "DELETE" => &mut item.delete,
+            _ => &mut item.post,
+        };
+        *slot = Some(operation(plan));
     }
-    for name in super::lower::RUNTIME_TYPES {
-        schemas.insert(name.to_owned(), json!({ "type": "string", "format": name }));
-    }
-    let mut paths = Map::new();
-    for call in calls {
-        let method = call.operation.method.to_lowercase();
-        let item = paths.entry(path_key(call)).or_insert_with(|| json!({}));
-        item[method] = operation(call);
-    }
-    json!({
-        "openapi": "3.0.3",
-        "info": { "title": contract.title(), "version": "1" },
-        "paths": paths,
-        "components": { "schemas": schemas },
-    })
+    document
 }
 
 /// The path with its constant query, and the fragment that keeps keys distinct.
-fn path_key(call: &Call<'_>) -> String {
-    let operation = call.operation;
+fn path_key(plan: &OperationPlan<'_>) -> String {
+    let operation = plan.operation;
     let constants = operation.constants.iter().filter(|constant| constant.place == Place::Query);
     let query: Vec<String> = constants.map(|constant| format!("{}={}", constant.name, constant.value)).collect();
     let query = if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) };
@@ -42,49 +56,115 @@ fn path_key(call: &Call<'_>) -> String {
     }
 }
 
-fn schema(ty: &Type) -> Value {
-    match &ty.kind {
-        Kind::Enum(values) => json!({ "type": "string", "enum": values }),
-        Kind::Union(forms) => json!({ "oneOf": forms }),
-        Kind::Object(properties) => {
-            let required: Vec<&str> = properties.iter().map(|property| property.wire.as_str()).collect();
-            let properties: Map<String, Value> =
-                properties.iter().map(|property| (property.wire.clone(), property.schema.clone())).collect();
-            json!({ "type": "object", "properties": properties, "required": required })
+fn component(ty: &TypePlan) -> DocumentSchema {
+    plain(match &ty.kind {
+        Kind::Enum(values) => {
+            let enumeration = values.iter().cloned().map(Some).collect();
+            SchemaKind::Type(Type::String(StringType { enumeration, ..StringType::default() }))
         }
+        Kind::Union(forms) => SchemaKind::OneOf { one_of: forms.iter().map(schema).collect() },
+        Kind::Object(properties) => {
+            let required = properties.iter().map(|property| property.wire.clone()).collect();
+            let properties =
+                properties.iter().map(|property| (property.wire.clone(), boxed(schema(&property.schema)))).collect();
+            SchemaKind::Type(Type::Object(ObjectType { properties, required, ..ObjectType::default() }))
+        }
+    })
+}
+
+fn schema(schema: &Schema) -> ReferenceOr<DocumentSchema> {
+    let ty = match schema {
+        Schema::Named(name) => return ReferenceOr::ref_(&format!("#/components/schemas/{name}")),
+        Schema::Nullable(of) => return ReferenceOr::Item(nullable(of)),
+        Schema::Any => return ReferenceOr::Item(plain(SchemaKind::Any(Default::default()))),
+        Schema::String => Type::String(StringType::default()),
+        Schema::Boolean => Type::Boolean(BooleanType::default()),
+        Schema::Integer => {
+            let format = VariantOrUnknownOrEmpty::Item(IntegerFormat::Int64);
+            Type::Integer(IntegerType { format, ..IntegerType::default() })
+        }
+        Schema::Number => {
+            let format = VariantOrUnknownOrEmpty::Item(NumberFormat::Double);
+            Type::Number(NumberType { format, ..NumberType::default() })
+        }
+        Schema::List(items) => {
+            let items = Some(boxed(self::schema(items)));
+            Type::Array(ArrayType { items, min_items: None, max_items: None, unique_items: false })
+        }
+        Schema::Map(values) => map(AdditionalProperties::Schema(Box::new(self::schema(values)))),
+        Schema::Object => map(AdditionalProperties::Any(true)),
+    };
+    ReferenceOr::Item(plain(SchemaKind::Type(ty)))
+}
+
+fn map(values: AdditionalProperties) -> Type {
+    Type::Object(ObjectType { additional_properties: Some(values), ..ObjectType::default() })
+}
+
+fn nullable(of: &Schema) -> DocumentSchema {
+    let mut nullable = match schema(of) {
+        ReferenceOr::Item(schema) => schema,
+        reference => plain(SchemaKind::AllOf { all_of: vec![reference] }),
+    };
+    nullable.schema_data.nullable = true;
+    nullable
+}
+
+fn plain(schema_kind: SchemaKind) -> DocumentSchema {
+    DocumentSchema { schema_data: SchemaData::default(), schema_kind }
+}
+
+fn boxed(schema: ReferenceOr<DocumentSchema>) -> ReferenceOr<Box<DocumentSchema>> {
+    match schema {
+        ReferenceOr::Item(schema) => ReferenceOr::Item(Box::new(schema)),
+        ReferenceOr::Reference { reference } => ReferenceOr::Reference { reference },
     }
 }
 
-fn operation(call: &Call<'_>) -> Value {
-    let parameters: Vec<Value> = call
-        .parameters
-        .iter()
-        .map(|param| {
-            let place = match param.parameter.place {
-                Place::Path => "path",
-                Place::Header => "header",
-                Place::Query | Place::Body => "query",
-            };
-            json!({ "name": param.parameter.name, "in": place, "required": true, "schema": param.schema })
-        })
-        .collect();
-    let content = match &call.reply {
-        ReplyPlan::Json { schema, .. } => json!({ "application/json": { "schema": schema } }),
-        ReplyPlan::Text | ReplyPlan::Bytes | ReplyPlan::Stream { .. } | ReplyPlan::Empty => Value::Null,
+fn operation(plan: &OperationPlan<'_>) -> Operation {
+    let mut reply = Response { description: "Success.".to_owned(), ..Response::default() };
+    let mut status = 204;
+    if let ReplyPlan::Json { schema, .. } = &plan.reply {
+        reply.content = json(schema);
+        status = 200;
+    }
+    let responses = IndexMap::from([(StatusCode::Code(status), ReferenceOr::Item(reply))]);
+    let body = plan.body.as_ref().and_then(BodyPlan::schema);
+    let body = body.map(|schema| RequestBody { content: json(schema), required: true, ..RequestBody::default() });
+    Operation {
+        operation_id: Some(plan.operation.id.clone()),
+        parameters: plan.parameters.iter().map(|plan| ReferenceOr::Item(parameter(plan))).collect(),
+        request_body: body.map(ReferenceOr::Item),
+        responses: Responses { responses, ..Responses::default() },
+        ..Operation::default()
+    }
+}
+
+fn json(content: &Schema) -> IndexMap<String, MediaType> {
+    let media = MediaType { schema: Some(schema(content)), ..MediaType::default() };
+    IndexMap::from([("application/json".to_owned(), media)])
+}
+
+fn parameter(plan: &ParameterPlan<'_>) -> Parameter {
+    let parameter_data = ParameterData {
+        name: plan.documented.name.clone(),
+        description: None,
+        required: true,
+        deprecated: None,
+        format: ParameterSchemaOrContent::Schema(schema(&plan.schema)),
+        example: None,
+        examples: IndexMap::new(),
+        explode: None,
+        extensions: IndexMap::new(),
     };
-    let mut reply = json!({ "description": "Success." });
-    let mut status = "204";
-    if !content.is_null() {
-        reply["content"] = content;
-        status = "200";
+    match plan.documented.place {
+        Place::Path => Parameter::Path { parameter_data, style: Default::default() },
+        Place::Header => Parameter::Header { parameter_data, style: Default::default() },
+        Place::Query | Place::Body => Parameter::Query {
+            parameter_data,
+            allow_reserved: false,
+            style: Default::default(),
+            allow_empty_value: None,
+        },
     }
-    let mut lowered = json!({
-        "operationId": call.operation.id,
-        "parameters": parameters,
-        "responses": { status: reply },
-    });
-    if let Some(body) = call.body.as_ref().and_then(Body::schema) {
-        lowered["requestBody"] = json!({ "required": true, "content": { "application/json": { "schema": body } } });
-    }
-    lowered
 }

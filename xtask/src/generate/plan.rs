@@ -3,35 +3,83 @@
 //! Plain data, made by `lower` from the contract and read by everything after it.
 
 use indexmap::IndexMap;
-use saleskit_contract::Operation;
-use serde_json::Value;
+use saleskit_contract::{OperationSpec, Parameter};
+
+/// Types of the runtime, by the component that represents them.
+pub const RUNTIME_TYPES: [&str; 7] = ["Amount", "FilePart", "Id", "NumberAmount", "Secret", "TextAmount", "Timestamp"];
 
 /// A lowered API.
 pub struct Plan<'c> {
     /// Every type that becomes Rust, in document order.
-    pub types: IndexMap<String, Type>,
+    pub types: IndexMap<String, TypePlan>,
     /// Every operation, in document order.
-    pub operations: Vec<Call<'c>>,
+    pub operations: Vec<OperationPlan<'c>>,
     /// Every event, in document order.
-    pub events: Vec<Event>,
-    /// The document that progenitor reads.
-    pub document: Value,
+    pub events: Vec<EventPlan>,
+}
+
+/// A lowered schema, at the place where a value of it is used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Schema {
+    /// A type of the plan or of the runtime, by its name.
+    Named(String),
+    /// Text.
+    String,
+    /// A whole number.
+    Integer,
+    /// A number.
+    Number,
+    /// Yes or no.
+    Boolean,
+    /// A list.
+    List(Box<Schema>),
+    /// An object whose values are alike.
+    Map(Box<Schema>),
+    /// An object of any values.
+    Object,
+    /// Any JSON.
+    Any,
+    /// An item or value that may be null.
+    Nullable(Box<Schema>),
+}
+
+impl Schema {
+    /// The name it refers to, if it refers to a type.
+    pub fn name(&self) -> Option<&str> {
+        match self {
+            Self::Named(name) => Some(name),
+            _ => None,
+        }
+    }
+
+    /// What a list holds.
+    pub fn items(&self) -> Option<&Schema> {
+        match self {
+            Self::List(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// A reference to a type.
+    pub fn named(name: &str) -> Self {
+        Self::Named(name.to_owned())
+    }
 }
 
 /// What an API sends on its own.
-pub struct Event {
+pub struct EventPlan {
     /// The section that describes it.
     pub section: String,
     /// Its name.
     pub name: String,
     /// Our words on it, may be empty.
     pub description: String,
-    /// The lowered schema of what comes with it.
-    pub payload: Value,
+    /// What comes with it.
+    pub payload: Schema,
 }
 
 /// A type that becomes Rust.
-pub struct Type {
+pub struct TypePlan {
     /// Its Rust name, the component's or made from parent and property.
     pub name: String,
     /// The section whose file holds it.
@@ -54,8 +102,8 @@ pub enum Kind {
     Object(Vec<Property>),
     /// A string of known values.
     Enum(Vec<String>),
-    /// One of several forms, told apart by trying them in order; the lowered schema of each.
-    Union(Vec<Value>),
+    /// One of several forms, distinguished by trying them in order.
+    Union(Vec<Schema>),
 }
 
 /// A property of an object.
@@ -68,8 +116,8 @@ pub struct Property {
     pub required: bool,
     /// Whether it may be null.
     pub nullable: bool,
-    /// The lowered schema.
-    pub schema: Value,
+    /// What it holds.
+    pub schema: Schema,
 }
 
 /// Where a type is used.
@@ -82,15 +130,15 @@ pub struct Direction {
 }
 
 /// An operation with its lowered schemas.
-pub struct Call<'c> {
+pub struct OperationPlan<'c> {
     /// The operation as documented.
-    pub operation: &'c Operation,
-    /// Parameters that become arguments or setters, with their lowered schemas.
-    pub parameters: Vec<Param<'c>>,
+    pub operation: &'c OperationSpec,
+    /// Parameters that become arguments or setters.
+    pub parameters: Vec<ParameterPlan<'c>>,
     /// Headers that become options of the call.
     pub headers: Vec<String>,
     /// The body, when a caller has something to put in it.
-    pub body: Option<Body>,
+    pub body: Option<BodyPlan>,
     /// The property that authentication fills.
     pub credential: Option<String>,
     /// Constants of the body that are no text: name and JSON.
@@ -98,30 +146,52 @@ pub struct Call<'c> {
     /// What comes back.
     pub reply: ReplyPlan,
     /// What a list is made of.
-    pub item: Option<Item>,
+    pub item: Option<ItemPlan>,
+}
+
+impl<'c> OperationPlan<'c> {
+    /// The parameters that every call gives.
+    pub fn required(&self) -> impl Iterator<Item = &ParameterPlan<'c>> {
+        self.parameters.iter().filter(|parameter| parameter.documented.required)
+    }
+
+    /// The parameters that a call may set.
+    pub fn optional(&self) -> impl Iterator<Item = &ParameterPlan<'c>> {
+        self.parameters.iter().filter(|parameter| !parameter.documented.required)
+    }
+
+    /// Whether the reply is the section's events.
+    pub fn has_events(&self) -> bool {
+        matches!(self.reply, ReplyPlan::Stream { events: true })
+    }
+
+    /// Whether the operation needs a type of its own for its optional parameters, its pages or its events.
+    pub fn has_call_type(&self) -> bool {
+        self.item.is_some() || self.has_events() || self.optional().next().is_some()
+    }
 }
 
 /// An item of a list.
-pub struct Item {
-    /// The lowered schema.
-    pub schema: Value,
+pub struct ItemPlan {
+    /// What it is.
+    pub schema: Schema,
     /// The properties that identify it (`x-id`).
     pub id: Vec<String>,
 }
 
 /// A request body that a caller fills.
-pub enum Body {
-    /// JSON of this lowered schema.
-    Json(Value),
-    /// A multipart form of this lowered schema.
-    Form(Value),
+pub enum BodyPlan {
+    /// JSON.
+    Json(Schema),
+    /// A multipart form.
+    Form(Schema),
     /// Anything of this media type.
     Raw(String),
 }
 
-impl Body {
-    /// The lowered schema of its Rust type.
-    pub fn schema(&self) -> Option<&Value> {
+impl BodyPlan {
+    /// What its Rust type is made of.
+    pub fn schema(&self) -> Option<&Schema> {
         match self {
             Self::Json(schema) | Self::Form(schema) => Some(schema),
             Self::Raw(_) => None,
@@ -130,20 +200,20 @@ impl Body {
 }
 
 /// A parameter that becomes an argument or a setter.
-pub struct Param<'c> {
+pub struct ParameterPlan<'c> {
     /// As documented.
-    pub parameter: &'c saleskit_contract::Parameter,
-    /// Its lowered schema.
-    pub schema: Value,
+    pub documented: &'c Parameter,
+    /// What it holds.
+    pub schema: Schema,
 }
 
 /// What a call resolves to.
 pub enum ReplyPlan {
-    /// JSON of this lowered schema, under `data` when enveloped.
+    /// JSON, under `data` when enveloped.
     Json {
-        /// The lowered schema.
-        schema: Value,
-        /// Whether it stands under `data`.
+        /// What it is.
+        schema: Schema,
+        /// Whether it is found under `data`.
         enveloped: bool,
     },
     /// Text.
@@ -157,14 +227,4 @@ pub enum ReplyPlan {
     },
     /// Nothing.
     Empty,
-}
-
-/// The name a lowered schema refers to, if it is a reference.
-pub fn reference(schema: &Value) -> Option<&str> {
-    schema.get("$ref")?.as_str()?.strip_prefix("#/components/schemas/")
-}
-
-/// A lowered reference.
-pub fn to_reference(name: &str) -> Value {
-    serde_json::json!({ "$ref": format!("#/components/schemas/{name}") })
 }

@@ -1,14 +1,11 @@
-//! From bindings to the text of a section's Rust file.
+//! From bindings to the items of a section's Rust file.
 
-mod calls;
-mod docs;
-mod names;
-mod rust;
+mod call_type;
+mod describe;
+mod imports;
+mod operations;
 mod section;
+mod statics;
 mod types;
 
-pub use calls::method_name;
-pub use docs::sentence;
-pub use names::{OPERATIONS, field, snake, variant};
-pub use rust::{Uses, text};
-pub use section::{COMMON, SectionFile, sections};
+pub use section::{COMMON, Section, sections};

@@ -1,10 +1,12 @@
 // Generated from specs/salesbooth/domain_availability.yaml by `cargo xtask generate`. Do not edit: change the document.
+
 //! Each operation's documented example, sent through its generated call to a server that plays the documents.
 
 #![allow(unused_imports)]
 
 use salesbooth_api::domain_availability::*;
 use saleskit_runtime::*;
+
 use super::support::Wire;
 
 #[tokio::test]

@@ -1,10 +1,12 @@
 // Generated from specs/salesbooth/events.yaml by `cargo xtask generate`. Do not edit: change the document.
+
 //! Each operation's documented example, sent through its generated call to a server that plays the documents.
 
 #![allow(unused_imports)]
 
 use salesbooth_api::events::*;
 use saleskit_runtime::*;
+
 use super::support::Wire;
 
 #[tokio::test]
@@ -20,6 +22,7 @@ async fn events_stream_goes_over_the_wire_as_documented() {
     let content = reply.into_inner().collect().await.expect("the whole stream");
     wire.check_content(&content);
 }
+
 #[test]
 fn every_documented_event_of_events_is_read() {
     for (name, sample) in super::support::event_samples("events") {

@@ -4,7 +4,6 @@
 
 #[rustfmt::skip]
 mod support;
-
 #[cfg(feature = "ab_tests")]
 #[rustfmt::skip]
 mod ab_tests;

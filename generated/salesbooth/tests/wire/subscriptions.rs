@@ -1,4 +1,5 @@
 // Generated from specs/salesbooth/subscriptions.yaml by `cargo xtask generate`. Do not edit: change the document.
+
 //! Each operation's documented example, sent through its generated call to a server that plays the documents.
 
 #![allow(unused_imports)]
@@ -6,6 +7,7 @@
 use salesbooth_api::common::*;
 use salesbooth_api::subscriptions::*;
 use saleskit_runtime::*;
+
 use super::support::Wire;
 
 #[tokio::test]

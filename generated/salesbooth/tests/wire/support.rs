@@ -12,7 +12,11 @@ pub fn event_samples(section: &str) -> Vec<(String, serde_json::Value)> {
 
 /// Panics unless an event, written back, is its documented sample.
 #[allow(dead_code)]
-pub fn check_event(section: &str, name: &str, event: &impl saleskit_runtime::private::Serialize) {
+pub fn check_event(
+    section: &str,
+    name: &str,
+    event: &impl saleskit_runtime::private::Serialize,
+) {
     let written = serde_json::to_value(event).expect("an event that can be written");
     saleskit_mock::check_event(Api::Salesbooth, section, name, &written);
 }
@@ -27,7 +31,11 @@ impl Wire {
     /// Starts the server.
     pub async fn start(operation: &str) -> Self {
         let wire = saleskit_mock::Wire::start(Api::Salesbooth, operation).await;
-        let client = saleskit::Salesbooth::builder().api_key("sb_test_example").base_url(wire.url()).build().expect("a client");
+        let client = saleskit::Salesbooth::builder()
+            .api_key("sb_test_example")
+            .base_url(wire.url())
+            .build()
+            .expect("a client");
         Self { wire, client }
     }
 
@@ -51,6 +59,9 @@ impl Wire {
     #[cfg(feature = "full-serde")]
     #[allow(dead_code)]
     pub fn check_reply(&self, reply: &impl saleskit_runtime::private::Serialize) {
-        self.wire.check_reply(&serde_json::to_value(reply).expect("a reply that can be written"));
+        self.wire
+            .check_reply(
+                &serde_json::to_value(reply).expect("a reply that can be written"),
+            );
     }
 }

@@ -1,10 +1,12 @@
 // Generated from specs/salesbooth/webhooks.yaml by `cargo xtask generate`. Do not edit: change the document.
+
 //! Each operation's documented example, sent through its generated call to a server that plays the documents.
 
 #![allow(unused_imports)]
 
 use salesbooth_api::webhooks::*;
 use saleskit_runtime::*;
+
 use super::support::Wire;
 
 #[tokio::test]
@@ -164,6 +166,7 @@ async fn webhooks_cleanup_goes_over_the_wire_as_documented() {
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
     let _ = reply;
 }
+
 #[test]
 fn every_documented_event_of_webhooks_is_read() {
     for (name, sample) in super::support::event_samples("webhooks") {

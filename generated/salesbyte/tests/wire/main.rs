@@ -4,7 +4,6 @@
 
 #[rustfmt::skip]
 mod support;
-
 #[cfg(feature = "integrations")]
 #[rustfmt::skip]
 mod integrations;

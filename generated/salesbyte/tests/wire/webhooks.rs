@@ -1,11 +1,14 @@
 // Generated from specs/salesbyte/webhooks.yaml by `cargo xtask generate`. Do not edit: change the document.
+
 //! Each operation's documented example, sent through its generated call to a server that plays the documents.
 
 #![allow(unused_imports)]
 
 use salesbyte_api::webhooks::*;
 use saleskit_runtime::*;
+
 use super::support::Wire;
+
 #[test]
 fn every_documented_event_of_webhooks_is_read() {
     for (name, sample) in super::support::event_samples("webhooks") {

@@ -1,6 +1,6 @@
 //! Items for a list that the documents show one item of: the documented ones first, then copies with identities of their own.
 
-use saleskit_contract::{Contract, Operation, Pagination};
+use saleskit_contract::{Contract, OperationSpec, Pagination};
 use serde_json::{Value, json};
 
 use super::place;
@@ -17,7 +17,12 @@ pub(crate) struct Copies {
 }
 
 impl Copies {
-    pub(crate) fn new(contract: &Contract, operation: &Operation, items_place: &str, documented: Vec<Value>) -> Copies {
+    pub(crate) fn new(
+        contract: &Contract,
+        operation: &OperationSpec,
+        items_place: &str,
+        documented: Vec<Value>,
+    ) -> Copies {
         let names = identity(contract, operation, items_place, &documented);
         Copies { documented, names }
     }
@@ -63,7 +68,7 @@ pub(crate) fn sequence_property(pagination: &Pagination, item: &Value) -> Option
 }
 
 /// The properties that identify an item: what the documents say with `x-id`, and `id`; else the first that ends like an id.
-fn identity(contract: &Contract, operation: &Operation, items_place: &str, documented: &[Value]) -> Vec<String> {
+fn identity(contract: &Contract, operation: &OperationSpec, items_place: &str, documented: &[Value]) -> Vec<String> {
     let Some(Value::Object(item)) = documented.first() else { return Vec::new() };
     let mut names: Vec<String> = item_schema(contract, operation, items_place)
         .and_then(|schema| keyword(contract, schema, "x-id", 0))
@@ -84,7 +89,7 @@ fn identity(contract: &Contract, operation: &Operation, items_place: &str, docum
 }
 
 /// The schema of the items, found by their place.
-fn item_schema<'c>(contract: &'c Contract, operation: &'c Operation, items_place: &str) -> Option<&'c Value> {
+fn item_schema<'c>(contract: &'c Contract, operation: &'c OperationSpec, items_place: &str) -> Option<&'c Value> {
     let reply = &operation.success()?.media.first()?.schema;
     let list = place::steps(items_place).try_fold(reply, |schema, step| property(contract, schema, step, 0))?;
     keyword(contract, list, "items", 0)

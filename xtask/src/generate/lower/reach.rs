@@ -1,17 +1,16 @@
 //! Which types reach which, and which ones requests and replies reach.
 
-use indexmap::IndexMap;
+use std::collections::HashMap;
+
 use saleskit_contract::Contract;
 use serde_json::Value;
 
-use super::super::plan::{Direction, reference};
+use super::{super::plan::Direction, inspect::reference};
 
-/// Collects the names that a lowered schema refers to.
-pub(super) fn mentioned(schema: &Value, names: &mut Vec<String>) {
+/// Collects the names that a documented schema refers to.
+fn mentioned<'v>(schema: &'v Value, names: &mut Vec<&'v str>) {
     if let Some(name) = reference(schema) {
-        if !names.iter().any(|known| known == name) {
-            names.push(name.to_owned());
-        }
+        names.push(name);
         return;
     }
     match schema {
@@ -22,16 +21,16 @@ pub(super) fn mentioned(schema: &Value, names: &mut Vec<String>) {
 }
 
 /// Every component's direction: which ones requests and replies reach.
-pub(super) fn directions(contract: &Contract) -> IndexMap<String, Direction> {
-    let mut directions: IndexMap<String, Direction> = IndexMap::new();
-    let mut mark = |schema: &Value, request: bool| {
-        let mut open = Vec::new();
+pub(super) fn directions(contract: &Contract) -> HashMap<&str, Direction> {
+    let mut directions: HashMap<&str, Direction> = HashMap::new();
+    let mut open = Vec::new();
+    let mut mark = |schema, request: bool| {
         mentioned(schema, &mut open);
         while let Some(name) = open.pop() {
-            let direction = directions.entry(name.clone()).or_default();
+            let direction = directions.entry(name).or_default();
             let flag = if request { &mut direction.request } else { &mut direction.reply };
             if !std::mem::replace(flag, true)
-                && let Some(component) = contract.components().get(&name)
+                && let Some(component) = contract.components().get(name)
             {
                 mentioned(&component.schema, &mut open);
             }
@@ -45,6 +44,6 @@ pub(super) fn directions(contract: &Contract) -> IndexMap<String, Direction> {
     for event in contract.sections().iter().flat_map(|section| section.events.values()) {
         mark(event.get("payload").unwrap_or(&Value::Null), false);
     }
-    directions.shift_remove("Envelope");
+    directions.remove("Envelope");
     directions
 }

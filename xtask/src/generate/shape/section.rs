@@ -1,204 +1,177 @@
-//! A section's file: head, imports, operations, then its types.
+//! A section's file: words, imports, operations, events, then its types.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fmt::Write,
-};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use anyhow::{Result, bail};
-use saleskit_contract::{Contract, Section};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use saleskit_contract::Contract;
 
 use super::{
     super::{
-        Api,
+        api::Api,
         bind::Bindings,
-        plan::{Call, Event, Kind, Plan, Property, Type},
+        names,
+        plan::{EventPlan, Kind, OperationPlan, Plan, Property, TypePlan},
+        rustdoc,
+        tokens::{self, Item},
+        words::sentence,
     },
-    calls,
-    docs::{doc, sentence},
-    names,
-    rust::Uses,
-    types,
+    call_type,
+    imports::{Mentions, import, taken},
+    operations, types,
 };
 
 /// The section that holds what others share; it has no operations and no feature.
 pub const COMMON: &str = "common";
 
-/// A section's Rust file.
-pub struct SectionFile {
+/// A section, and its Rust file as items.
+#[derive(Default)]
+pub struct Section<'p> {
     /// The section's name.
     pub name: String,
-    /// The whole text.
-    pub text: String,
+    /// Its own words.
+    pub description: String,
+    /// Its file.
+    pub items: Vec<Item>,
     /// Other sections whose types it mentions.
     pub needs: Vec<String>,
-    /// Whether it has operations.
-    pub calls: bool,
+    /// Its operations.
+    pub operations: Vec<&'p OperationPlan<'p>>,
     /// Whether it has events with documented samples.
     pub events: bool,
 }
 
-/// Writes every section's file; sections without operations and types are left out.
-pub fn sections(api: &Api, contract: &Contract, plan: &Plan<'_>, bindings: &Bindings) -> Result<Vec<SectionFile>> {
-    let mut files = Vec::new();
-    for section in in_order(api, contract, plan) {
-        let calls: Vec<&Call<'_>> =
-            plan.operations.iter().filter(|call| call.operation.section == section.name).collect();
-        let types: Vec<_> = plan.types.values().filter(|ty| ty.section == section.name).collect();
-        if calls.is_empty() && types.is_empty() && section.events.is_empty() {
-            continue;
-        }
-        distinct(&section.name, &calls, &types, !section.events.is_empty())?;
-        let mut uses = Uses::default();
-        let mut operations = String::new();
-        if !calls.is_empty() {
-            calls::operations(&mut operations, &section.name, &calls, bindings, &mut uses)?;
-        }
-        let mut declarations = String::new();
-        for ty in &types {
-            declarations.push('\n');
-            types::declare(&mut declarations, ty, bindings, &mut uses)?;
-        }
-        let mut events = String::new();
-        let described: Vec<&Event> = plan.events.iter().filter(|event| event.section == section.name).collect();
-        if !described.is_empty() {
-            types::events(&mut events, &described, &mut uses)?;
-        }
-
-        let mut by_section: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        for name in &uses.types {
-            let ty = plan.types.get(name).filter(|ty| ty.section != section.name);
-            if let Some(ty) = ty {
-                by_section.entry(&ty.section).or_default().push(name);
-            }
-        }
-        let mut text = format!(
-            "// Generated from specs/{}/{}.yaml by `cargo xtask generate`. Do not edit: change the document.\n\n",
-            contract.name(),
-            section.name
-        );
-        let mut head = String::new();
-        doc(&mut head, "", &sentence(&section.description));
-        text.push_str(&head.replace("///", "//!"));
-        text.push('\n');
-        if !calls.is_empty() {
-            text.push_str("use std::sync::Arc;\n\n");
-        }
-        if declarations.contains("BTreeMap<") || operations.contains("BTreeMap<") {
-            text.push_str("use std::collections::BTreeMap;\n\n");
-        }
-        if uses.runtime.remove("Bytes") {
-            text.push_str("use saleskit_runtime::private::Bytes;\n");
-        }
-        if !uses.runtime.is_empty() {
-            let names: Vec<&str> = uses.runtime.iter().map(String::as_str).collect();
-            text.push_str(&import("saleskit_runtime", &names));
-            text.push('\n');
-        }
-        for (other, names) in &by_section {
-            text.push_str(&import(&format!("crate::{other}"), names));
-        }
-        let needs = by_section.keys().filter(|name| **name != COMMON).map(|name| (*name).to_owned()).collect();
-        text.push('\n');
-        text.push_str(&operations);
-        text.push_str(&events);
-        text.push_str(&declarations);
-        files.push(SectionFile {
-            name: section.name.clone(),
-            text: tidy(&text),
-            needs,
-            calls: !calls.is_empty(),
-            events: section.events.values().any(|event| event.get("example").is_some()),
-        });
+impl Section<'_> {
+    /// Whether something of it can be put on the wire.
+    pub fn has_wire_tests(&self) -> bool {
+        !self.operations.is_empty() || self.events
     }
-    Ok(files)
+}
+
+/// What a section is made of.
+#[derive(Default)]
+struct Parts<'p> {
+    description: String,
+    samples: bool,
+    operations: Vec<&'p OperationPlan<'p>>,
+    types: Vec<&'p TypePlan>,
+    events: Vec<&'p EventPlan>,
+}
+
+/// Makes every section's file; sections without operations, types and events are left out.
+pub fn sections<'p>(
+    api: &Api,
+    contract: &'p Contract,
+    plan: &'p Plan<'p>,
+    bindings: &Bindings,
+) -> Result<Vec<Section<'p>>> {
+    let order = in_order(contract, plan);
+    let mut parts = parts(api, contract, plan);
+    let mut sections = Vec::new();
+    for (name, parts) in order.into_iter().filter_map(|name| Some((name, parts.remove(name)?))) {
+        if !parts.operations.is_empty() || !parts.types.is_empty() || !parts.events.is_empty() {
+            sections.push(section(name, parts, plan, bindings)?);
+        }
+    }
+    Ok(sections)
+}
+
+fn parts<'p>(api: &Api, contract: &'p Contract, plan: &'p Plan<'p>) -> HashMap<&'p str, Parts<'p>> {
+    let mut parts: HashMap<&str, Parts<'_>> = HashMap::new();
+    for section in contract.sections() {
+        let samples = section.events.values().any(|event| event.get("example").is_some());
+        let parts = parts.entry(&section.name).or_default();
+        (parts.description, parts.samples) = (section.description.clone(), samples);
+    }
+    for operation in &plan.operations {
+        parts.entry(&operation.operation.section).or_default().operations.push(operation);
+    }
+    for ty in plan.types.values() {
+        parts.entry(&ty.section).or_default().types.push(ty);
+    }
+    for event in &plan.events {
+        parts.entry(&event.section).or_default().events.push(event);
+    }
+    for parts in parts.values_mut().filter(|parts| parts.description.is_empty()) {
+        parts.description = format!("Types that several sections of {} share.", api.facade);
+    }
+    parts
+}
+
+/// The sections with what only holds components in front, in the loader's order.
+fn in_order<'p>(contract: &'p Contract, plan: &'p Plan<'_>) -> Vec<&'p str> {
+    let documented = contract.sections().iter().map(|section| section.name.as_str());
+    let mut seen: HashSet<&str> = documented.clone().collect();
+    let mut order: Vec<&str> =
+        plan.types.values().map(|ty| ty.section.as_str()).filter(|name| seen.insert(name)).collect();
+    order.reverse();
+    order.extend(documented);
+    order
+}
+
+fn section<'p>(name: &str, parts: Parts<'p>, plan: &Plan<'_>, bindings: &Bindings) -> Result<Section<'p>> {
+    distinct(name, &parts)?;
+    let operations = operations::operations(name, &parts.operations, bindings)?;
+    let events = types::events(&parts.events)?;
+    let types = parts.types.iter().map(|ty| types::declare(ty, bindings)).collect::<Result<TokenStream>>()?;
+    let mut items = tokens::items(quote!(#operations #events #types));
+
+    let mentions = Mentions::of(&items);
+    let elsewhere = mentions.elsewhere(name, &plan.types);
+    let needs = elsewhere.keys().filter(|name| **name != COMMON).map(|name| (*name).to_owned()).collect();
+    let docs = rustdoc::inner(sentence(&parts.description));
+    let imports = mentions.imports();
+    let others = elsewhere
+        .iter()
+        .map(|(section, names)| import(&format!("crate::{section}"), names.iter().map(|name| format_ident!("{name}"))));
+    items.splice(0..0, tokens::items(quote!(#docs #imports #(#others)*)));
+    Ok(Section {
+        name: name.to_owned(),
+        description: parts.description,
+        items,
+        needs,
+        operations: parts.operations,
+        events: parts.samples,
+    })
 }
 
 /// Checks that the types, fields, variants and statics of a section have names of their own.
-fn distinct(section: &str, calls: &[&Call<'_>], types: &[&Type], has_events: bool) -> Result<()> {
-    let handles = calls.iter().filter(|call| calls::has_call_type(call)).map(|call| calls::call_type(call.operation));
-    let mut seen: BTreeSet<String> = names::TAKEN.iter().map(|name| (*name).to_owned()).collect();
-    for name in handles.chain(types.iter().map(|ty| ty.name.clone())) {
+fn distinct(section: &str, parts: &Parts<'_>) -> Result<()> {
+    let mut seen: BTreeSet<String> = taken().map(str::to_owned).collect();
+    let calls = parts.operations.iter().filter(|plan| plan.has_call_type());
+    let calls = calls.map(|plan| call_type::name(plan.operation));
+    for name in calls.chain(parts.types.iter().map(|ty| ty.name.clone())) {
         if !seen.insert(name.clone()) {
             bail!("the name `{name}` in section `{section}` is taken: give the component another one");
         }
     }
-    if has_events && !seen.insert("Event".to_owned()) {
+    if !parts.events.is_empty() && !seen.insert("Event".to_owned()) {
         bail!("the name `Event` in section `{section}` is taken by its events: give the component another one");
     }
-    if let Some(call) = calls.iter().find(|call| calls::method_name(call.operation) == "operations") {
-        bail!("{} an operation cannot be called `operations`", call.operation.position);
+    let mut operations = parts.operations.iter().map(|plan| plan.operation);
+    if let Some(operation) = operations.find(|operation| names::method_name(operation) == "operations") {
+        bail!("{} an operation cannot be called `operations`", operation.position);
     }
-    for ty in types {
-        let names: Vec<String> = match &ty.kind {
-            Kind::Enum(values) => values.iter().map(|value| names::variant(value)).collect(),
-            Kind::Union(_) => Vec::new(),
-            Kind::Object(properties) => {
-                let field = |property: &Property| names::field(&property.wire);
-                let clears = properties.iter().filter(|property| property.nullable && !property.required);
-                let clears =
-                    clears.filter(|_| ty.direction.request).map(|property| format!("clear_{}", field(property)));
-                properties.iter().map(field).chain(clears).collect()
-            }
-        };
+    for ty in &parts.types {
         let mut seen = BTreeSet::new();
-        if let Some(twice) = names.iter().find(|name| !seen.insert(name.as_str())) {
+        if let Some(twice) = members(ty).into_iter().find(|name| !seen.insert(name.clone())) {
             bail!("`{}` would have `{twice}` twice in Rust: two of its names differ in signs only", ty.name);
         }
     }
     Ok(())
 }
 
-/// A `use` item, broken at 100 columns.
-fn import(path: &str, names: &[&str]) -> String {
-    let line = match names {
-        [name] => format!("use {path}::{name};\n"),
-        names => format!("use {path}::{{{}}};\n", names.join(", ")),
-    };
-    if line.len() <= 100 {
-        return line;
-    }
-    let mut text = format!("use {path}::{{");
-    let mut column = 100;
-    for name in names {
-        if column + name.len() + 2 > 100 {
-            text.push_str("\n    ");
-            column = 4;
-        } else {
-            text.push(' ');
-            column += 1;
-        }
-        let _ = write!(text, "{name},");
-        column += name.len() + 1;
-    }
-    text.push_str("\n};\n");
-    text
-}
-
-/// The sections with what only holds components in front, in the loader's order.
-fn in_order(api: &Api, contract: &Contract, plan: &Plan<'_>) -> Vec<Section> {
-    let mut sections = contract.sections().to_vec();
-    for ty in plan.types.values() {
-        if !sections.iter().any(|section| section.name == ty.section) {
-            let description = format!("Types that several sections of {} share.", api.facade);
-            let shared = Section { name: ty.section.clone(), description, events: Default::default() };
-            sections.insert(0, shared);
+/// The names of a type's variants, fields and methods.
+fn members(ty: &TypePlan) -> Vec<String> {
+    match &ty.kind {
+        Kind::Enum(values) => values.iter().map(|value| names::variant(value)).collect(),
+        Kind::Union(_) => Vec::new(),
+        Kind::Object(properties) => {
+            let field = |property: &Property| names::field(&property.wire);
+            let clears = properties.iter().filter(|property| property.nullable && !property.required);
+            let clears = clears.filter(|_| ty.direction.request).map(|property| format!("clear_{}", field(property)));
+            properties.iter().map(field).chain(clears).collect()
         }
     }
-    sections
-}
-
-/// No two blank lines in a row, one line end at the end.
-fn tidy(text: &str) -> String {
-    let mut tidy = String::with_capacity(text.len());
-    let mut blank = false;
-    for line in text.lines() {
-        if line.is_empty() && blank {
-            continue;
-        }
-        blank = line.is_empty();
-        tidy.push_str(line);
-        tidy.push('\n');
-    }
-    tidy
 }

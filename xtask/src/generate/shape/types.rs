@@ -1,274 +1,243 @@
-//! Types as the runtime's declaring macros: `reply!`, `body!`, `both!`, `open_enum!`, `union!`.
+//! Types as the runtime's declaring macros: `reply!`, `body!`, `both!`, `form!`, `open_enum!`, `union!`, `events!`.
 
-use std::fmt::Write;
+use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, bail};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
 
-use super::{
-    super::{
-        bind::{Bindings, inner},
-        plan::{Direction, Event, Kind, Property, Type},
-    },
-    docs::{doc, sentence},
+use super::super::{
+    bind::Bindings,
     names::{self, variant},
-    rust::{self, Uses},
+    plan::{Direction, EventPlan, Kind, Property, TypePlan},
+    rust_type::RustType,
+    rustdoc::{self, Docs},
+    words::sentence,
 };
 
-/// Writes the declaration of a type.
-pub fn declare(out: &mut String, ty: &Type, bindings: &Bindings, uses: &mut Uses) -> Result<()> {
+/// The declaration of a type.
+pub fn declare(ty: &TypePlan, bindings: &Bindings) -> Result<TokenStream> {
     match &ty.kind {
-        Kind::Enum(values) => open_enum(out, ty, values, uses),
-        Kind::Union(_) => union(out, ty, bindings, uses)?,
-        Kind::Object(properties) if ty.form => form(out, ty, properties, bindings, uses)?,
-        Kind::Object(properties) if ty.direction.request => body(out, ty, properties, bindings, uses)?,
-        Kind::Object(properties) => reply(out, ty, properties, bindings, uses)?,
+        Kind::Enum(values) => Ok(open_enum(ty, values)),
+        Kind::Union(_) => union(ty, bindings),
+        Kind::Object(properties) if ty.form => form(ty, properties, bindings),
+        Kind::Object(properties) if ty.direction.request => body(ty, properties, bindings),
+        Kind::Object(properties) => reply(ty, properties, bindings),
     }
-    Ok(())
 }
 
-fn head(out: &mut String, ty: &Type, macro_name: &str, word: &str, keyword: &str) {
-    let _ = writeln!(out, "{macro_name}! {{");
-    if !word.is_empty() {
-        let _ = writeln!(out, "    {word}");
-    }
-    let words =
-        if ty.description.is_empty() { format!("`{}` of the documents.", ty.name) } else { sentence(&ty.description) };
-    doc(out, "    ", &words);
-    let _ = writeln!(out, "    pub {keyword} {} {{", ty.name);
-}
-
-fn foot(out: &mut String) {
-    out.push_str("    }\n}\n");
-}
-
-fn open_enum(out: &mut String, ty: &Type, values: &[String], uses: &mut Uses) {
-    uses.runtime.insert("open_enum".to_owned());
-    head(out, ty, "open_enum", "", "enum");
-    for value in values {
-        let _ = writeln!(out, "        /// `{value}`\n        {} = {value:?},", variant(value));
-    }
-    foot(out);
-}
-
-fn union(out: &mut String, ty: &Type, bindings: &Bindings, uses: &mut Uses) -> Result<()> {
-    uses.runtime.insert("union".to_owned());
-    let direction = match ty.direction {
-        Direction { request: true, reply: true } => "both",
-        Direction { request: true, .. } => "body",
-        _ => "reply",
-    };
-    head(out, ty, "union", direction, "enum");
-    let variants = bindings.unions.get(&ty.name).context("a union without variants")?;
-    let mut text_form = None;
-    for (name, form) in variants {
-        let form = rust::text(form, uses)?;
-        let _ = writeln!(out, "        {name}({form}),");
-        if form == "String" {
-            text_form = Some(name);
+fn open_enum(ty: &TypePlan, values: &[String]) -> TokenStream {
+    let docs = docs(&ty.description, || format!("`{}` of the documents.", ty.name));
+    let name = format_ident!("{}", ty.name);
+    let variants = values.iter().map(|value| {
+        let words = format!(" `{value}`");
+        let variant = format_ident!("{}", variant(value));
+        quote!(#[doc = #words] #variant = #value,)
+    });
+    quote! {
+        open_enum! {
+            #docs
+            pub enum #name {
+                #(#variants)*
+            }
         }
     }
-    foot(out);
-    if let Some(variant) = text_form {
-        let name = &ty.name;
-        let _ = writeln!(
-            out,
-            "\nimpl From<&str> for {name} {{\n    fn from(text: &str) -> Self {{\n        Self::{variant}(text.to_owned())\n    }}\n}}"
-        );
-    }
-    Ok(())
 }
 
-fn reply(out: &mut String, ty: &Type, properties: &[Property], bindings: &Bindings, uses: &mut Uses) -> Result<()> {
-    uses.runtime.insert("reply".to_owned());
-    head(out, ty, "reply", "", "struct");
-    for property in properties {
-        let field = field(ty, property, bindings, uses)?;
-        write_field(out, "        ", property, &field.name, &field.ty);
-    }
-    foot(out);
-    if !ty.id.is_empty() {
-        id_accessor(out, ty, properties, bindings, uses)?;
-    }
-    Ok(())
+fn union(ty: &TypePlan, bindings: &Bindings) -> Result<TokenStream> {
+    let direction = match ty.direction {
+        Direction { request: true, reply: true } => quote!(both),
+        Direction { request: true, .. } => quote!(body),
+        _ => quote!(reply),
+    };
+    let docs = docs(&ty.description, || format!("`{}` of the documents.", ty.name));
+    let name = format_ident!("{}", ty.name);
+    let forms = bindings.variants(&ty.name)?;
+    let variants = forms.iter().map(|(variant, form)| {
+        let variant = format_ident!("{variant}");
+        quote!(#variant(#form),)
+    });
+    let text_form = forms.iter().rev().find(|(_, form)| *form == RustType::String);
+    let from_text = text_form.map(|(variant, _)| {
+        let variant = format_ident!("{variant}");
+        quote! {
+            impl From<&str> for #name {
+                fn from(text: &str) -> Self {
+                    Self::#variant(text.to_owned())
+                }
+            }
+        }
+    });
+    Ok(quote! {
+        union! {
+            #direction
+            #docs
+            pub enum #name {
+                #(#variants)*
+            }
+        }
+        #from_text
+    })
+}
+
+fn reply(ty: &TypePlan, properties: &[Property], bindings: &Bindings) -> Result<TokenStream> {
+    let docs = docs(&ty.description, || format!("`{}` of the documents.", ty.name));
+    let name = format_ident!("{}", ty.name);
+    let fields = properties.iter().map(|property| field(property, bindings.field(&ty.name, &property.wire)?));
+    let fields = fields.collect::<Result<TokenStream>>()?;
+    let id = if ty.id.is_empty() { None } else { Some(id_accessor(ty, properties, bindings)?) };
+    Ok(quote! {
+        reply! {
+            #docs
+            pub struct #name {
+                #fields
+            }
+        }
+        #id
+    })
 }
 
 /// `id()`: the first of the properties that identify the resource.
-fn id_accessor(
-    out: &mut String,
-    ty: &Type,
-    properties: &[Property],
-    bindings: &Bindings,
-    uses: &mut Uses,
-) -> Result<()> {
-    uses.runtime.insert("Error".to_owned());
-    let mut candidates = Vec::new();
-    for wire in &ty.id {
-        let property = properties.iter().find(|property| property.wire == *wire);
-        let property = property.with_context(|| format!("x-id of {} names `{wire}`, which it lacks", ty.name))?;
-        let field = field(ty, property, bindings, uses)?;
-        let read = match field.ty.as_str() {
-            "String" => "as_deref()",
-            "Id" => "as_ref().map(|id| id.as_str())",
-            other => bail!("x-id of {} names `{wire}`, which is `{other}`: make it a string or an Id", ty.name),
-        };
-        candidates.push(format!("self.{}.{read}", field.name));
-    }
-    let chain = candidates.iter().skip(1).fold(candidates[0].clone(), |chain, next| format!("{chain}.or({next})"));
-    let wires: Vec<String> = ty.id.iter().map(|wire| format!("{wire:?}")).collect();
-    let names: Vec<String> = ty.id.iter().map(|wire| format!("`{wire}`")).collect();
-    let _ = writeln!(
-        out,
-        "\nimpl {name} {{\n    /// The identifier: {names}.\n    ///\n    /// # Errors\n    ///\n    \
-         /// When the reply has none.\n    pub fn id(&self) -> Result<&str, Error> {{\n        \
-         {chain}.ok_or_else(|| Error::missing({name:?}, &[{wires}]))\n    }}\n}}",
-        name = ty.name,
-        names = names.join(" or "),
-        wires = wires.join(", "),
-    );
-    Ok(())
+fn id_accessor(ty: &TypePlan, properties: &[Property], bindings: &Bindings) -> Result<TokenStream> {
+    let candidates = ty.id.iter().map(|wire| {
+        if properties.iter().all(|property| property.wire != *wire) {
+            bail!("x-id of {} names `{wire}`, which it lacks", ty.name);
+        }
+        let field = format_ident!("{}", names::field(wire));
+        match bindings.field(&ty.name, wire)? {
+            RustType::String => Ok(quote!(self.#field.as_deref())),
+            RustType::Runtime(name) if name == "Id" => Ok(quote!(self.#field.as_ref().map(|id| id.as_str()))),
+            other => {
+                bail!("x-id of {} names `{wire}`, which is `{}`: make it a string or an Id", ty.name, quote!(#other))
+            }
+        }
+    });
+    let candidates = candidates.collect::<Result<Vec<_>>>()?;
+    let (first, more) = candidates.split_first().context("an x-id without names")?;
+    let (type_name, wires) = (&ty.name, &ty.id);
+    let name = format_ident!("{type_name}");
+    let quoted: Vec<String> = wires.iter().map(|wire| format!("`{wire}`")).collect();
+    let words = format!(" The identifier: {}.", quoted.join(" or "));
+    Ok(quote! {
+        impl #name {
+            #[doc = #words]
+            ///
+            /// # Errors
+            ///
+            /// When the reply has none.
+            pub fn id(&self) -> Result<&str, Error> {
+                #first #(.or(#more))* .ok_or_else(|| Error::missing(#type_name, &[#(#wires),*]))
+            }
+        }
+    })
 }
 
-fn body(out: &mut String, ty: &Type, properties: &[Property], bindings: &Bindings, uses: &mut Uses) -> Result<()> {
-    let macro_name = if ty.direction.reply { "both" } else { "body" };
-    uses.runtime.insert(macro_name.to_owned());
-    head(out, ty, macro_name, "", "struct");
-    let mut blocks: [(&str, String); 6] = [
-        ("required", String::new()),
-        ("required_list", String::new()),
-        ("optional", String::new()),
-        ("list", String::new()),
-        ("map", String::new()),
-        ("nullable", String::new()),
-    ];
+/// The blocks of `body!` and `both!`, in order.
+const BLOCKS: [&str; 6] = ["required", "required_list", "optional", "list", "map", "nullable"];
+
+fn body(ty: &TypePlan, properties: &[Property], bindings: &Bindings) -> Result<TokenStream> {
+    let macro_name = if ty.direction.reply { quote!(both) } else { quote!(body) };
+    let docs = docs(&ty.description, || format!("`{}` of the documents.", ty.name));
+    let name = format_ident!("{}", ty.name);
+    let mut blocks = BLOCKS.map(|_| TokenStream::new());
     for property in properties {
-        let mut own = Uses::default();
-        let field = field(ty, property, bindings, &mut own)?;
-        let form = field.form(property);
-        if matches!(&form, Form::Map(value) if value == "serde_json::Value") {
-            own.runtime.remove("JsonObject");
-        }
-        uses.runtime.append(&mut own.runtime);
-        uses.types.append(&mut own.types);
-        let (block, name, ty) = match form {
-            Form::Required => (0, field.name, field.ty),
-            Form::RequiredNullable => (0, field.name, format!("Option<{}>", field.ty)),
-            Form::RequiredList(item) => (1, field.name, item),
-            Form::Optional => (2, field.name, field.ty),
-            Form::List(item) => (3, field.name, item),
-            Form::Map(value) => (4, field.name, value),
-            Form::Nullable => (5, format!("{0} / clear_{0}", field.name), field.ty),
-        };
-        write_field(&mut blocks[block].1, "            ", property, &name, &ty);
+        let (block, entry) = body_field(property, bindings.field(&ty.name, &property.wire)?);
+        blocks[block].extend(entry);
     }
-    for (word, lines) in blocks {
-        if !lines.is_empty() {
-            let _ = writeln!(out, "        {word} {{\n{lines}        }}");
+    let blocks = BLOCKS.iter().zip(blocks).filter(|(_, entries)| !entries.is_empty()).map(|(word, entries)| {
+        let word = format_ident!("{word}");
+        quote!(#word { #entries })
+    });
+    Ok(quote! {
+        #macro_name! {
+            #docs
+            pub struct #name {
+                #(#blocks)*
+            }
         }
-    }
-    foot(out);
-    Ok(())
+    })
 }
 
-fn form(out: &mut String, ty: &Type, properties: &[Property], bindings: &Bindings, uses: &mut Uses) -> Result<()> {
-    uses.runtime.insert("form".to_owned());
-    head(out, ty, "form", "", "struct");
-    for (word, required) in [("required", true), ("optional", false)] {
-        let mut lines = String::new();
-        for property in properties.iter().filter(|property| property.required == required) {
-            let field = field(ty, property, bindings, uses)?;
-            write_field(&mut lines, "            ", property, &field.name, &field.ty);
+/// Which block a request's field belongs to, and its entry there.
+fn body_field(property: &Property, ty: &RustType) -> (usize, TokenStream) {
+    let name = names::field(&property.wire);
+    match (property.required, property.nullable, ty) {
+        (true, false, RustType::List(item)) => (1, entry(property, &name, item)),
+        (true, false, ty) => (0, entry(property, &name, ty)),
+        (true, true, ty) => (0, entry(property, &name, &RustType::Option(Box::new(ty.clone())))),
+        (false, true, ty) => {
+            let docs = docs(&property.description, || format!("`{}`", property.wire));
+            let (name, clear, wire) = (format_ident!("{name}"), format_ident!("clear_{name}"), &property.wire);
+            (5, quote!(#docs #name / #clear: #ty = #wire,))
         }
-        if !lines.is_empty() {
-            let _ = writeln!(out, "        {word} {{\n{lines}        }}");
-        }
+        (false, false, RustType::List(item)) => (3, entry(property, &name, item)),
+        (false, false, RustType::Map(value)) => (4, entry(property, &name, value)),
+        (false, false, RustType::JsonObject) => (4, entry(property, &name, &RustType::Json)),
+        (false, false, ty) => (2, entry(property, &name, ty)),
     }
-    foot(out);
-    Ok(())
 }
 
-/// Writes the events of a section: the types that come with them, by name.
-pub fn events(out: &mut String, events: &[&Event], uses: &mut Uses) -> Result<()> {
-    uses.runtime.insert("events".to_owned());
-    out.push_str("\nevents! {\n    /// The events of this section, by name.\n    pub enum Event {\n");
-    let mut seen = std::collections::BTreeSet::new();
-    for event in events {
-        let name = variant(&event.name);
+fn form(ty: &TypePlan, properties: &[Property], bindings: &Bindings) -> Result<TokenStream> {
+    let docs = docs(&ty.description, || format!("`{}` of the documents.", ty.name));
+    let name = format_ident!("{}", ty.name);
+    let block = |word: &str, required: bool| {
+        let fields = properties.iter().filter(|property| property.required == required);
+        let fields = fields.map(|property| field(property, bindings.field(&ty.name, &property.wire)?));
+        let fields = fields.collect::<Result<TokenStream>>()?;
+        let word = format_ident!("{word}");
+        anyhow::Ok((!fields.is_empty()).then(|| quote!(#word { #fields })))
+    };
+    let (required, optional) = (block("required", true)?, block("optional", false)?);
+    Ok(quote! {
+        form! {
+            #docs
+            pub struct #name {
+                #required
+                #optional
+            }
+        }
+    })
+}
+
+/// The events of a section: the types that come with them, by name.
+pub fn events(events: &[&EventPlan]) -> Result<TokenStream> {
+    if events.is_empty() {
+        return Ok(TokenStream::new());
+    }
+    let mut seen = BTreeSet::new();
+    let events = events.iter().map(|event| {
+        let wire = &event.name;
+        let name = variant(wire);
+        let ident = format_ident!("{name}");
         if !seen.insert(name.clone()) {
             bail!("two events would be called `{name}` in Rust");
         }
-        let words =
-            if event.description.is_empty() { format!("`{}`", event.name) } else { sentence(&event.description) };
-        doc(out, "        ", &words);
-        let _ = writeln!(out, "        {name}({}) = {:?},", rust::leaf(&event.payload, uses)?, event.name);
-    }
-    foot(out);
-    Ok(())
-}
-
-fn write_field(out: &mut String, indent: &str, property: &Property, name: &str, ty: &str) {
-    let words =
-        if property.description.is_empty() { format!("`{}`", property.wire) } else { sentence(&property.description) };
-    doc(out, indent, &words);
-    let _ = writeln!(out, "{indent}{name}: {ty} = {:?},", property.wire);
-}
-
-/// A field as Rust.
-pub struct Field {
-    /// Its name.
-    pub name: String,
-    /// Its bare type.
-    pub ty: String,
-    item: Option<String>,
-    value: Option<String>,
-}
-
-/// How a request's field is declared.
-pub enum Form {
-    Required,
-    RequiredNullable,
-    RequiredList(String),
-    Optional,
-    List(String),
-    Map(String),
-    Nullable,
-}
-
-impl Field {
-    /// How the property is declared in a request.
-    pub fn form(&self, property: &Property) -> Form {
-        match (property.required, property.nullable, &self.item, &self.value) {
-            (true, false, Some(item), _) => Form::RequiredList(item.clone()),
-            (true, false, ..) => Form::Required,
-            (true, true, ..) => Form::RequiredNullable,
-            (false, true, ..) => Form::Nullable,
-            (false, false, Some(item), _) => Form::List(item.clone()),
-            (false, false, _, Some(value)) => Form::Map(value.clone()),
-            (false, false, None, None) => Form::Optional,
+        let docs = docs(&event.description, || format!("`{wire}`"));
+        let payload = RustType::of(&event.payload)?;
+        Ok(quote!(#docs #ident(#payload) = #wire,))
+    });
+    let events = events.collect::<Result<TokenStream>>()?;
+    Ok(quote! {
+        events! {
+            /// The events of this section, by name.
+            pub enum Event {
+                #events
+            }
         }
-    }
+    })
 }
 
-/// The field that progenitor made of a property.
-pub fn field(ty: &Type, property: &Property, bindings: &Bindings, uses: &mut Uses) -> Result<Field> {
-    let fields = bindings.fields.get(&ty.name).with_context(|| format!("`{}` has no fields", ty.name))?;
-    let (_, bound) = fields
-        .get(&property.wire)
-        .with_context(|| format!("progenitor dropped `{}` of `{}`", property.wire, ty.name))?;
-    let item = inner(bound, "Vec").map(|item| rust::text(item, uses)).transpose()?;
-    let value = match (inner(bound, "Map"), inner(bound, "BTreeMap")) {
-        (Some(_), _) => Some("serde_json::Value".to_owned()),
-        (_, Some(_)) => second(bound).map(|value| rust::text(value, uses)).transpose()?,
-        _ => None,
-    };
-    Ok(Field { name: names::field(&property.wire), ty: rust::text(bound, uses)?, item, value })
+/// The documents' words as a comment, or others when they have none.
+fn docs(words: &str, others: impl FnOnce() -> String) -> Docs {
+    rustdoc::outer(if words.is_empty() { others() } else { sentence(words) })
 }
 
-/// The second type argument of a map.
-fn second(ty: &syn::Type) -> Option<&syn::Type> {
-    let syn::Type::Path(path) = ty else { return None };
-    let syn::PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else { return None };
-    match arguments.args.iter().nth(1)? {
-        syn::GenericArgument::Type(ty) => Some(ty),
-        _ => None,
-    }
+fn field(property: &Property, ty: &RustType) -> Result<TokenStream> {
+    Ok(entry(property, &names::field(&property.wire), ty))
+}
+
+fn entry(property: &Property, name: &str, ty: &RustType) -> TokenStream {
+    let docs = docs(&property.description, || format!("`{}`", property.wire));
+    let (name, wire) = (format_ident!("{name}"), &property.wire);
+    quote!(#docs #name: #ty = #wire,)
 }

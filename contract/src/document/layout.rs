@@ -1,0 +1,71 @@
+//! Where the nodes of a document are written, and which of them lie inside of which.
+//!
+//! Nodes are numbered in document order, a node before its parts: so a node and all its parts are one range of numbers, and
+//! a list replaces a map of names.
+
+use serde_json::Value;
+
+/// The nodes of one document by number.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Layout {
+    /// The number after the last part of each node.
+    ends: Vec<usize>,
+    /// Line and column of each node, both from 1; empty for a bundle.
+    places: Vec<(usize, usize)>,
+}
+
+impl Layout {
+    /// The layout of a value that was written in one line.
+    pub(crate) fn of(value: &Value) -> Layout {
+        let mut layout = Layout::default();
+        layout.count(value);
+        layout
+    }
+
+    fn count(&mut self, value: &Value) {
+        let number = self.ends.len();
+        self.ends.push(number);
+        match value {
+            Value::Array(items) => items.iter().for_each(|item| self.count(item)),
+            Value::Object(members) => members.values().for_each(|member| self.count(member)),
+            _ => {}
+        }
+        self.close(number);
+    }
+
+    /// Adds a node, whose parts follow until it is closed.
+    pub(crate) fn open(&mut self, place: (usize, usize)) -> usize {
+        let number = self.ends.len();
+        self.ends.push(number + 1);
+        self.places.push(place);
+        number
+    }
+
+    /// Ends the node of this number.
+    pub(crate) fn close(&mut self, number: usize) {
+        let end = self.ends.len();
+        if let Some(own) = self.ends.get_mut(number) {
+            *own = end;
+        }
+    }
+
+    /// Adds the parts of a node, not the node, once more.
+    pub(crate) fn repeat(&mut self, number: usize) {
+        let (first, end) = (number + 1, self.end(number));
+        let distance = self.ends.len().saturating_sub(first);
+        self.ends.extend_from_within(first..end);
+        self.places.extend_from_within(first..end);
+        let repeated = self.ends.len().saturating_sub(end.saturating_sub(first));
+        self.ends.iter_mut().skip(repeated).for_each(|end| *end += distance);
+    }
+
+    /// The number after the last part of a node.
+    pub(crate) fn end(&self, number: usize) -> usize {
+        self.ends.get(number).copied().unwrap_or(number + 1)
+    }
+
+    /// The line and the column of a node; zeros for a bundle.
+    pub(crate) fn place(&self, number: usize) -> (usize, usize) {
+        self.places.get(number).copied().unwrap_or_default()
+    }
+}

@@ -1,0 +1,98 @@
+//! Documents that have been read, put together: what they may not say is refused, what they say becomes the model.
+
+use std::collections::HashMap;
+
+use indexmap::IndexMap;
+use serde_json::Value;
+
+use crate::dispatch::Index;
+use crate::document::{COMMON, Document, Library};
+use crate::load::refs::{self, Reach};
+use crate::load::{operations, shape};
+use crate::model::{Component, Fault, Faults, Section};
+use crate::parts::Parts;
+
+/// Makes a contract of documents that have been read.
+pub(crate) fn assemble(name: String, mut documents: Vec<Document>, reach: Reach) -> Result<Parts, Faults> {
+    let mut faults: Vec<Fault> = documents.iter().flat_map(shape::check).collect();
+    if !faults.is_empty() {
+        return Err(Faults::sorted(faults));
+    }
+    faults.extend(documents.iter().flat_map(common_content));
+    faults.extend(refs::collisions(&documents));
+    faults.extend(refs::localise(&mut documents, reach));
+    let library = Library::new(documents);
+    faults.extend(refs::cycles(&library));
+    if !faults.is_empty() {
+        return Err(Faults::sorted(faults));
+    }
+    let first = library.documents.first().map(Document::node);
+    let server =
+        library.documents.iter().find_map(|document| operations::first_server(document.node()).map(str::to_owned));
+    let server = server.unwrap_or_default();
+    let title = first.and_then(|root| root.get("info")?.text("title").map(str::to_owned)).unwrap_or_default();
+    let operations = operations::build(&library, &server);
+    let index = Index::new(&operations);
+    let ids: HashMap<String, usize> =
+        operations.iter().enumerate().map(|(at, operation)| (operation.id.clone(), at)).collect();
+    Ok(Parts {
+        name,
+        title,
+        server,
+        regions: operations::regions(&library),
+        security_schemes: security_schemes(&library),
+        sections: library.documents.iter().filter(|document| document.section != COMMON).map(section).collect(),
+        operations,
+        components: components(&library),
+        index,
+        ids,
+        library,
+    })
+}
+
+/// `common.yaml` is no section: operations and events there would belong nowhere.
+fn common_content(document: &Document) -> Vec<Fault> {
+    let root = document.node();
+    let stray =
+        ["paths", "x-events"].into_iter().filter(|_| document.section == COMMON).filter_map(|key| root.get(key));
+    let filled = stray.filter(|node| node.value.as_object().is_some_and(|object| !object.is_empty()));
+    let message = "common.yaml holds shared parts only; move this to the file of its section";
+    filled
+        .map(|node| Fault { position: node.position(), rule: "common-content", message: message.to_owned() })
+        .collect()
+}
+
+fn security_schemes(library: &Library) -> IndexMap<String, Value> {
+    let schemes = library.documents.iter().filter_map(|document| document.node().at("/components/securitySchemes"));
+    schemes.flat_map(|schemes| schemes.members()).map(|(name, node)| (name.to_owned(), node.value.clone())).collect()
+}
+
+fn components(library: &Library) -> IndexMap<String, Component> {
+    let mut components = IndexMap::new();
+    for document in &library.documents {
+        for (name, node) in document.node().at("/components/schemas").into_iter().flat_map(|schemas| schemas.members())
+        {
+            let component = Component {
+                name: name.to_owned(),
+                section: document.section.clone(),
+                schema: node.value.clone(),
+                position: node.position(),
+            };
+            components.insert(name.to_owned(), component);
+        }
+    }
+    components
+}
+
+fn section(document: &Document) -> Section {
+    let root = document.node();
+    let tag = root.get("tags").and_then(|tags| tags.items().find(|tag| tag.text("name") == Some(&document.section)));
+    let described = tag.and_then(|tag| tag.text("description"));
+    let title = || root.get("info").and_then(|info| info.text("title"));
+    let events = root.get("x-events").into_iter().flat_map(|events| events.members());
+    Section {
+        name: document.section.clone(),
+        description: described.or_else(title).unwrap_or_default().to_owned(),
+        events: events.map(|(name, node)| (name.to_owned(), node.value.clone())).collect(),
+    }
+}

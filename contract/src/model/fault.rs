@@ -1,0 +1,73 @@
+//! What is wrong with documents, and where.
+
+use std::fmt;
+
+/// A place in a document: the file as given to the loader, line and column from 1.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Position {
+    /// The file, relative to the folder that was loaded's parent (`salesbooth/deals.yaml`); the bundle's name for a bundle.
+    pub file: String,
+    /// From 1; 0 when unknown.
+    pub line: usize,
+    /// From 1, in characters; 0 when unknown.
+    pub column: usize,
+}
+
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}", self.file, self.line, self.column)
+    }
+}
+
+/// Something wrong with a document, printed as `file:line:column rule message`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fault {
+    /// Where.
+    pub position: Position,
+    /// The rule's name, kebab-case: `duplicate-key`, `dispatch-tie`.
+    pub rule: &'static str,
+    /// What is wrong and what to do, in one line.
+    pub message: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} {}", self.position, self.rule, self.message)
+    }
+}
+
+/// Why documents could not be loaded: every fault found, sorted by position. Prints one fault per line.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Faults(pub Vec<Fault>);
+
+impl Faults {
+    /// The faults, sorted by position and without repetition.
+    pub(crate) fn sorted(mut faults: Vec<Fault>) -> Faults {
+        faults.sort();
+        faults.dedup();
+        Faults(faults)
+    }
+}
+
+impl fmt::Display for Faults {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, fault) in self.0.iter().enumerate() {
+            if index > 0 {
+                f.write_str("\n")?;
+            }
+            write!(f, "{fault}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Faults {}
+
+impl IntoIterator for Faults {
+    type Item = Fault;
+    type IntoIter = std::vec::IntoIter<Fault>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}

@@ -1,0 +1,152 @@
+//! An operation: its parameters, its body, its replies and their examples.
+
+use serde_json::Value;
+
+use crate::model::{Docs, Pagination, Position, Requirement, Retry};
+
+/// Where a parameter or a constant stands in a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Place {
+    /// In the path template.
+    Path,
+    /// In the query.
+    Query,
+    /// A header.
+    Header,
+    /// A property of the JSON body (constants only).
+    Body,
+}
+
+/// A `name=value` term of a path key: the request carries exactly this value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Constant {
+    /// The query parameter's or body property's name.
+    pub name: String,
+    /// Its only value.
+    pub value: String,
+    /// [`Place::Query`] or [`Place::Body`].
+    pub place: Place,
+}
+
+/// A parameter, references resolved. Constants are not among an operation's parameters.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parameter {
+    /// As on the wire.
+    pub name: String,
+    /// Path, query or header.
+    pub place: Place,
+    /// Whether a request must have it.
+    pub required: bool,
+    /// Our words, may be empty.
+    pub description: String,
+    /// Its schema, local references unresolved.
+    pub schema: Value,
+    /// The documented example, where there is one.
+    pub example: Option<Value>,
+    /// Whether an array is sent as repeated parameters (`true`, OpenAPI's default) or joined by commas.
+    pub explode: bool,
+    /// The parameter object as written, references resolved, for its extensions.
+    pub source: Value,
+    /// Where it is written.
+    pub position: Position,
+}
+
+/// A named sample.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Example {
+    /// The key under `examples`, or `example` for the single form.
+    pub name: String,
+    /// The value as written.
+    pub value: Value,
+    /// Where it is written.
+    pub position: Position,
+}
+
+/// One media type of a request body or a reply.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Media {
+    /// `application/json`
+    pub name: String,
+    /// The schema as written (local references), `Value::Null` where there is none.
+    pub schema: Value,
+    /// The documented samples, in order.
+    pub examples: Vec<Example>,
+}
+
+/// A request body.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BodySpec {
+    /// Whether a request must have one.
+    pub required: bool,
+    /// Its media types; the first is what a call sends.
+    pub media: Vec<Media>,
+    /// What its JSON must hold besides the properties that its schema requires always.
+    pub requirements: Vec<Requirement>,
+    /// Where it is written.
+    pub position: Position,
+}
+
+/// A documented answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReplySpec {
+    /// `200`; 0 stands for `default`.
+    pub status: u16,
+    /// Our words.
+    pub description: String,
+    /// Its media types; none when the answer has no body.
+    pub media: Vec<Media>,
+    /// Where it is written.
+    pub position: Position,
+}
+
+/// One operation: exactly one way to call the API.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OperationSpec {
+    /// `deals_sign`
+    pub id: String,
+    /// The file it stands in: `deals`.
+    pub section: String,
+    /// Upper case: `POST`.
+    pub method: String,
+    /// The path key with its fragment: `/deals#id&action=sign`.
+    pub key: String,
+    /// The path template: `/deals/{id}/settlements`.
+    pub path: String,
+    /// The `name=value` terms.
+    pub constants: Vec<Constant>,
+    /// The bare terms: names of required query parameters.
+    pub selectors: Vec<String>,
+    /// One line, our words.
+    pub summary: String,
+    /// More, where there is more to say.
+    pub description: Option<String>,
+    /// Without constants, in document order (path item's first).
+    pub parameters: Vec<Parameter>,
+    /// The request body.
+    pub body: Option<BodySpec>,
+    /// Every documented answer, in document order.
+    pub replies: Vec<ReplySpec>,
+    /// Names of security schemes, any one of which is enough; empty when the operation is public.
+    pub security: Vec<String>,
+    /// The server that overrides the document's, where the operation names one.
+    pub server: Option<String>,
+    /// Where the docs have it.
+    pub docs: Docs,
+    /// Whether it may be repeated.
+    pub retry: Retry,
+    /// Scopes that the page names.
+    pub scopes: Vec<String>,
+    /// How its list goes on.
+    pub pagination: Option<Pagination>,
+    /// Whether it is marked deprecated.
+    pub deprecated: bool,
+    /// Where it is written.
+    pub position: Position,
+}
+
+impl OperationSpec {
+    /// The one documented success.
+    pub fn success(&self) -> Option<&ReplySpec> {
+        self.replies.iter().find(|reply| (200..300).contains(&reply.status))
+    }
+}

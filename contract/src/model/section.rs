@@ -1,0 +1,30 @@
+//! A file of the documents, and the named schemas it holds.
+
+use indexmap::IndexMap;
+use serde_json::Value;
+
+use crate::model::Position;
+
+/// A document file: the docs section, the Rust module, the Cargo feature.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Section {
+    /// The file's stem: `deals`.
+    pub name: String,
+    /// The tag's description, or the document's title where the tag has none.
+    pub description: String,
+    /// Webhook payloads of the section (`x-events`): event name → the event object as written.
+    pub events: IndexMap<String, Value>,
+}
+
+/// A named schema.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Component {
+    /// `Deal`
+    pub name: String,
+    /// The section whose file holds it: `deals`, `common`.
+    pub section: String,
+    /// The schema, with every `$ref` in the local form `#/components/schemas/Name`.
+    pub schema: Value,
+    /// Where it is written.
+    pub position: Position,
+}

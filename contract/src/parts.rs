@@ -1,0 +1,60 @@
+//! The data of a contract, without the questions that can be asked of it: those are `contract`'s.
+
+use std::collections::HashMap;
+use std::fmt;
+
+use indexmap::IndexMap;
+use serde_json::Value;
+
+use crate::dispatch::Index;
+use crate::document::{Library, component_of, member};
+use crate::model::{Component, OperationSpec, Section};
+
+/// What a contract consists of; put together by `load`.
+pub(crate) struct Parts {
+    pub(crate) name: String,
+    pub(crate) title: String,
+    pub(crate) server: String,
+    pub(crate) regions: Vec<(String, String)>,
+    pub(crate) security_schemes: IndexMap<String, Value>,
+    pub(crate) sections: Vec<Section>,
+    pub(crate) operations: Vec<OperationSpec>,
+    pub(crate) components: IndexMap<String, Component>,
+    pub(crate) index: Index,
+    pub(crate) ids: HashMap<String, usize>,
+    pub(crate) library: Library,
+}
+
+impl Parts {
+    /// The schema itself, or what its `$ref` names in the end.
+    pub(crate) fn resolve<'a>(&'a self, schema: &'a Value) -> Result<&'a Value, UnresolvedRef> {
+        let mut schema = schema;
+        // More references in a row than there are components come back to where they have been.
+        for _ in 0..=self.components.len() {
+            let Some(reference) = member(schema, "$ref").and_then(Value::as_str) else { return Ok(schema) };
+            let component = component_of(reference).filter(|(kind, _)| *kind == "schemas");
+            let component = component.and_then(|(_, name)| self.components.get(name));
+            schema = &component.ok_or_else(|| UnresolvedRef { reference: reference.to_owned(), cycle: false })?.schema;
+        }
+        let reference = schema.get("$ref").and_then(Value::as_str).unwrap_or_default();
+        Err(UnresolvedRef { reference: reference.to_owned(), cycle: true })
+    }
+}
+
+/// A reference that names no schema of the contract, or one that leads back to itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnresolvedRef {
+    /// The reference as written.
+    pub reference: String,
+    /// Whether it leads back to itself.
+    pub cycle: bool,
+}
+
+impl fmt::Display for UnresolvedRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let what = if self.cycle { "leads back to itself" } else { "names no schema" };
+        write!(f, "`{}` {what}", self.reference)
+    }
+}
+
+impl std::error::Error for UnresolvedRef {}

@@ -1,0 +1,60 @@
+//! `pattern`: a regular expression that some part of a text must match.
+//!
+//! OpenAPI means ECMA-262's expressions. `regex-lite` reads the common ones alike (`\d`, `\w` and `\s` are ASCII in both) and
+//! refuses look-around, back references and nested classes, instead of giving them another meaning. It never backtracks.
+
+use regex_lite::Regex;
+
+/// How long an expression may be.
+const LONGEST: usize = 4096;
+
+/// A usable expression.
+pub(super) struct Pattern<'s> {
+    pub(super) source: &'s str,
+    regex: Regex,
+}
+
+impl Pattern<'_> {
+    /// The expression, or what is wrong with it.
+    pub(super) fn read(source: &str) -> Result<Pattern<'_>, String> {
+        if source.len() > LONGEST {
+            return Err(format!("is longer than {LONGEST} bytes"));
+        }
+        let regex = Regex::new(source).map_err(|error| format!("is no regular expression: {error}"))?;
+        Ok(Pattern { source, regex })
+    }
+
+    /// Whether some part of the text matches.
+    pub(super) fn fits(&self, text: &str) -> bool {
+        self.regex.is_match(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Pattern;
+
+    fn fits(source: &str, text: &str) -> bool {
+        Pattern::read(source).is_ok_and(|pattern| pattern.fits(text))
+    }
+
+    #[test]
+    fn expressions_match_as_in_ecma_262() {
+        assert!(fits("^[A-Z]{3}$", "USD"));
+        assert!(!fits("^[A-Z]{3}$", "USD\n"));
+        assert!(fits("b", "abc"));
+        assert!(fits(r"^\d+$", "12"));
+        assert!(!fits(r"^\d+$", "١٢"));
+        assert!(!fits(r"^\w$", "é"));
+        assert!(fits(r"^https?:\/\/[\w\-.]+$", "https://example.com"));
+        assert!(fits(r"^\u00e9$", "é"));
+    }
+
+    #[test]
+    fn expressions_that_would_mean_something_else_are_refused() {
+        for source in ["(", r"(?=a)", r"(a)\1", "[[a]]", "[a&&b]", "*"] {
+            assert!(Pattern::read(source).is_err(), "{source}");
+        }
+        assert!(Pattern::read(&"(".repeat(100_000)).is_err());
+    }
+}

@@ -1,0 +1,100 @@
+//! What a reply says of its list, where the documents or custom have it: total, page number and size, cursor, `has_more`.
+
+use super::scan::Found;
+use crate::{operation::Paging, reply::json_path, request::Request};
+
+/// What a reply says of its list.
+pub(super) struct Says {
+    pub(super) total: Option<u64>,
+    /// Whether more items follow.
+    pub(super) more: Option<bool>,
+    /// The number of the page, and its size.
+    pub(super) current: Option<u64>,
+    pub(super) size: Option<u64>,
+    /// The next cursor, and its place.
+    pub(super) cursor: Option<(&'static str, String)>,
+    /// How many items a full page has: as many as were asked for, unless the documents or the reply name fewer. Another page may
+    /// follow a full one.
+    pub(super) full: u64,
+}
+
+/// The objects that usually describe a page, and what they call it that more items follow and how many a page has.
+const USUAL_PARENTS: [&str; 2] = ["pagination", "data.pagination"];
+const USUAL_MORE: &str = "has_more";
+const USUAL_SIZES: [&str; 3] = ["limit", "per_page", "page_size"];
+
+/// Where a reply may say that more items follow, and how large its pages are.
+pub(super) struct Places {
+    paging: &'static Paging,
+    more: Vec<String>,
+    sizes: Vec<String>,
+}
+
+impl Places {
+    /// What the documents name, and the usual names in the usual objects and beside what the documents name.
+    pub(super) fn of(paging: &'static Paging) -> Self {
+        let documented = [paging.total, paging.size].into_iter().flatten().chain(paging.next.iter().copied());
+        let beside = documented.map(|place| place.rsplit_once('.').map_or("", |(parent, _)| parent));
+        let mut parents: Vec<&str> = beside.chain(USUAL_PARENTS).collect();
+        let sizes = parents.iter().flat_map(|parent| USUAL_SIZES.map(|name| json_path::join(parent, name))).collect();
+        parents.extend(["data", ""]);
+        let usual = parents.iter().map(|parent| json_path::join(parent, USUAL_MORE));
+        Self { paging, more: paging.more.map(str::to_owned).into_iter().chain(usual).collect(), sizes }
+    }
+
+    /// All of them, and the documented places.
+    pub(super) fn all(&self) -> Vec<&str> {
+        let Self { paging, more, sizes } = self;
+        let documented = [paging.total, paging.current, paging.size].into_iter().flatten();
+        let usual = more.iter().chain(sizes).map(String::as_str);
+        documented.chain(paging.next.iter().copied()).chain(usual).collect()
+    }
+}
+
+impl Says {
+    /// Takes them from what was found in the reply to a request.
+    pub(super) fn of(found: &Found<'_, '_>, places: &Places, request: &Request) -> Self {
+        let paging = places.paging;
+        let number = |place: &str| found.value(place)?.trim_matches('"').parse::<u64>().ok();
+        let size = paging.size.and_then(number).filter(|size| *size > 0);
+        let least = places.sizes.iter().filter_map(|place| number(place)).filter(|size| *size > 0).min();
+        Self {
+            total: paging.total.and_then(number),
+            more: places.more.iter().find_map(|place| flag(found.value(place)?)),
+            current: paging.current.and_then(number),
+            size,
+            cursor: paging.next.iter().find_map(|place| Some((*place, text(found.value(place)?)?))),
+            full: size.unwrap_or_else(|| full_page(request, paging).min(least.unwrap_or(u64::MAX))),
+        }
+    }
+}
+
+/// How many items a full page has, before the reply says so: the API may give fewer items than were asked for, but not fewer
+/// than its documented page size.
+fn full_page(request: &Request, paging: &Paging) -> u64 {
+    let asked: Option<u64> = paging.limit.and_then(|param| request.query_value(param)?.parse().ok());
+    match (asked, paging.default_limit) {
+        (Some(asked), Some(usual)) => asked.min(usual).max(1),
+        (None, Some(usual)) => usual.max(1),
+        (_, None) => 1,
+    }
+}
+
+/// A flag: also as a number or a text, as PHP may write it.
+fn flag(json: &str) -> Option<bool> {
+    match json.trim_matches('"') {
+        "true" | "1" => Some(true),
+        "false" | "0" => Some(false),
+        _ => None,
+    }
+}
+
+/// A cursor: text or a number, and not empty.
+fn text(json: &str) -> Option<String> {
+    let text = match serde_json::from_str(json).ok()? {
+        serde_json::Value::String(text) => text,
+        serde_json::Value::Number(number) => number.to_string(),
+        _ => return None,
+    };
+    Some(text).filter(|text| !text.is_empty())
+}

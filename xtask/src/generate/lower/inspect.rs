@@ -1,0 +1,69 @@
+//! What a documented schema is, by looking at it alone.
+
+use saleskit_contract::{OperationSpec, Place};
+use serde_json::{Map, Value};
+
+/// The name a schema refers to, if it is a reference.
+pub(super) fn reference(schema: &Value) -> Option<&str> {
+    schema.get("$ref")?.as_str()?.strip_prefix("#/components/schemas/")
+}
+
+/// The text under a key.
+pub(super) fn text<'v>(schema: &'v Value, key: &str) -> Option<&'v str> {
+    schema.get(key)?.as_str()
+}
+
+/// The texts of a list under a key.
+pub(super) fn texts<'v>(schema: &'v Value, key: &str) -> impl Iterator<Item = &'v str> {
+    list(schema, key).unwrap_or_default().iter().filter_map(Value::as_str)
+}
+
+/// The list under a key.
+pub(super) fn list<'v>(schema: &'v Value, key: &str) -> Option<&'v [Value]> {
+    schema.get(key)?.as_array().map(Vec::as_slice)
+}
+
+/// The object's properties.
+pub(super) fn properties(schema: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    schema.get("properties").and_then(Value::as_object).into_iter().flatten()
+}
+
+/// Whether a schema is an object that becomes a type of its own.
+pub(super) fn is_object(schema: &Value) -> bool {
+    properties(schema).next().is_some() || schema.get("allOf").is_some()
+}
+
+/// What the values of an object without known properties are, when the documents say.
+pub(super) fn map_values(schema: &Value) -> Option<&Value> {
+    let values = schema.get("additionalProperties")?;
+    values.as_object().filter(|values| !Map::is_empty(values)).map(|_| values)
+}
+
+/// Whether a component has no type of its own and is read where it is used.
+pub(super) fn is_alias(schema: &Value) -> bool {
+    let wraps = list(schema, "allOf").is_some_and(|parts| parts.len() == 1);
+    let object = is_object(schema) && (!wraps || schema.get("properties").is_some());
+    !object && schema.get("enum").is_none() && schema.get("oneOf").is_none()
+}
+
+/// Whether the format is that of an amount.
+pub(super) fn is_amount(schema: &Value) -> bool {
+    text(schema, "format") == Some("amount")
+}
+
+/// Whether a reply's schema wraps its content in the envelope.
+pub(super) fn is_enveloped(schema: &Value) -> bool {
+    let parts = list(schema, "allOf").unwrap_or_default();
+    parts.iter().any(|part| reference(part) == Some("Envelope"))
+}
+
+/// Whether authentication fills the property.
+pub(super) fn is_credential(property: &Value) -> bool {
+    property.get("x-credential").and_then(Value::as_bool) == Some(true)
+}
+
+/// Whether the client fills the property of the operation's body: a constant or a credential.
+pub(super) fn is_filled(operation: &OperationSpec, name: &str, property: &Value) -> bool {
+    is_credential(property)
+        || operation.constants.iter().any(|constant| constant.place == Place::Body && constant.name == name)
+}

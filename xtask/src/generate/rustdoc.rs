@@ -1,0 +1,79 @@
+//! Words of the documents as doc comments.
+
+use std::fmt::Write;
+
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use quote::ToTokens;
+
+/// Words as doc comments, a line each.
+pub struct Docs {
+    words: String,
+    inner: bool,
+}
+
+/// The `///` lines of an item.
+pub fn outer(words: impl Into<String>) -> Docs {
+    Docs { words: words.into(), inner: false }
+}
+
+/// The `//!` lines of a file.
+pub fn inner(words: impl Into<String>) -> Docs {
+    Docs { words: words.into(), inner: true }
+}
+
+impl ToTokens for Docs {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let sign = |sign| TokenTree::from(Punct::new(sign, Spacing::Alone));
+        for line in self.words.trim().lines() {
+            let doc = TokenTree::from(Ident::new("doc", Span::call_site()));
+            let words = TokenTree::from(Literal::string(&comment(line)));
+            let attribute = Group::new(Delimiter::Bracket, TokenStream::from_iter([doc, sign('='), words]));
+            let bang = self.inner.then(|| sign('!'));
+            tokens.extend([sign('#')].into_iter().chain(bang).chain([attribute.into()]));
+        }
+    }
+}
+
+/// A line of the words as the text after the slashes.
+fn comment(line: &str) -> String {
+    let line = line.trim_end();
+    let mut comment = String::with_capacity(line.len() + 1);
+    if !line.is_empty() {
+        comment.push(' ');
+        escape(line, &mut comment);
+    }
+    comment
+}
+
+/// Whether rustdoc reads a sign as more than text.
+fn is_markup(sign: u8) -> bool {
+    matches!(sign, b'[' | b']' | b'<' | b'>' | b'*' | b'\\')
+}
+
+/// Adds a line as rustdoc text: code spans stay, the rest cannot become a link, a tag or emphasis by accident.
+fn escape(line: &str, text: &mut String) {
+    if !line.contains("http") && !line.bytes().any(is_markup) {
+        text.push_str(line);
+        return;
+    }
+    let mut code = false;
+    let mut rest = line;
+    while let Some(letter) = rest.chars().next() {
+        if letter == '`' {
+            code = !code;
+        }
+        if !code && (rest.starts_with("https://") || rest.starts_with("http://")) {
+            let end =
+                rest.find(|c: char| c.is_whitespace() || matches!(c, ')' | '>' | ',' | ';')).unwrap_or(rest.len());
+            let end = rest[..end].trim_end_matches(['.', ':']).len();
+            let _ = write!(text, "<{}>", &rest[..end]);
+            rest = &rest[end..];
+            continue;
+        }
+        if !code && u8::try_from(letter).is_ok_and(is_markup) {
+            text.push('\\');
+        }
+        text.push(letter);
+        rest = &rest[letter.len_utf8()..];
+    }
+}

@@ -1,0 +1,94 @@
+//! The words of a method's rustdoc: what it does, how it looks on the wire, where the docs have it, how it is refused.
+
+use std::fmt::Write;
+
+use saleskit_contract::{DocsStatus, OperationSpec, Place, Requirement, Retry};
+
+use super::super::{plan::OperationPlan, words::sentence};
+
+/// All the words.
+pub fn describe(plan: &OperationPlan<'_>) -> String {
+    let operation = plan.operation;
+    let mut words = sentence(&operation.summary);
+    if let Some(more) = &operation.description {
+        let _ = write!(words, "\n\n{}", sentence(more));
+    }
+    let _ = write!(words, "\n\n`{}`", wire_line(operation));
+    documented(&mut words, operation);
+    conditions(&mut words, operation);
+    let requirements = operation.body.iter().flat_map(|body| &body.requirements);
+    list(&mut words, "Nothing is sent without", requirements.map(requirement));
+    let refusals = operation.replies.iter().filter(|reply| reply.status >= 400);
+    let refusals = refusals.map(|reply| format!("{}: {}", reply.status, sentence(reply.description.trim())));
+    list(&mut words, "It is refused with", refusals);
+    words
+}
+
+/// Where the docs have it.
+fn documented(words: &mut String, operation: &OperationSpec) {
+    let status = match operation.docs.status {
+        DocsStatus::Documented => "documented",
+        DocsStatus::Inferred => "inferred",
+        DocsStatus::Contradicted => "contradicted",
+    };
+    let _ = write!(words, " · docs section “{}”, {status}", operation.docs.section);
+    if let Some(note) = &operation.docs.note {
+        let _ = write!(words, " ({})", note.trim().trim_end_matches('.'));
+    }
+    words.push('.');
+}
+
+/// What holds of a call: how often it is sent, what it needs.
+fn conditions(words: &mut String, operation: &OperationSpec) {
+    words.push_str(match operation.retry {
+        Retry::Safe => " Safe to repeat.",
+        Retry::Keyed => " Takes an idempotency key.",
+        Retry::Never => " Sent once.",
+    });
+    if operation.security.is_empty() {
+        words.push_str(" Needs no credential.");
+    }
+    if !operation.scopes.is_empty() {
+        let scopes: Vec<String> = operation.scopes.iter().map(|scope| format!("`{scope}`")).collect();
+        let _ = write!(words, " Scope: {}.", scopes.join(", "));
+    }
+}
+
+/// A list with its heading, or nothing when it is empty.
+fn list(words: &mut String, heading: &str, entries: impl Iterator<Item = String>) {
+    for (index, entry) in entries.enumerate() {
+        if index == 0 {
+            let _ = write!(words, "\n\n{heading}\n");
+        }
+        let _ = write!(words, "\n- {entry}");
+    }
+}
+
+/// The request line as it looks on the wire: `POST /deals?id=…&action=sign {"action": "pause", …}`.
+fn wire_line(operation: &OperationSpec) -> String {
+    let mut query: Vec<String> = operation
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.required && parameter.place == Place::Query)
+        .map(|parameter| format!("{}=…", parameter.name))
+        .collect();
+    let constants = |place: Place| operation.constants.iter().filter(move |constant| constant.place == place);
+    query.extend(constants(Place::Query).map(|constant| format!("{}={}", constant.name, constant.value)));
+    let mut line = format!("{} {}", operation.method, operation.path);
+    if !query.is_empty() {
+        let _ = write!(line, "?{}", query.join("&"));
+    }
+    let body: Vec<String> =
+        constants(Place::Body).map(|constant| format!("{:?}: {:?}", constant.name, constant.value)).collect();
+    if !body.is_empty() {
+        let _ = write!(line, " {{{}, …}}", body.join(", "));
+    }
+    line
+}
+
+/// A rule of the body.
+fn requirement(rule: &Requirement) -> String {
+    let list = |texts: &[String]| texts.iter().map(|text| format!("`{text}`")).collect::<Vec<_>>().join(" or ");
+    let when: Vec<String> = rule.when.iter().map(|(name, values)| format!("`{name}` is {}", list(values))).collect();
+    if when.is_empty() { list(&rule.any_of) } else { format!("{}, when {}", list(&rule.any_of), when.join(" and ")) }
+}

@@ -1,0 +1,157 @@
+//! Operations as thin methods: each fills a request and starts a call.
+
+use anyhow::{Context, Result};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use saleskit_contract::Place;
+
+use super::{
+    super::{
+        bind::Bindings,
+        names::{method_name, snake},
+        plan::{BodyPlan, OperationPlan, ParameterPlan, ReplyPlan},
+        rust_type::RustType,
+        rustdoc,
+    },
+    call_type,
+    describe::describe,
+    statics,
+};
+
+/// A section's operations: their methods, the types of their calls, and what the documents say of each.
+pub fn operations(section: &str, plans: &[&OperationPlan<'_>], bindings: &Bindings) -> Result<TokenStream> {
+    if plans.is_empty() {
+        return Ok(TokenStream::new());
+    }
+    let words = format!(" The operations of `{section}`, reached as [`Client::{section}`](crate::Client::{section}).");
+    let methods = plans.iter().map(|plan| {
+        let position = &plan.operation.position;
+        method(plan, bindings).with_context(|| format!("{position} {}", plan.operation.id))
+    });
+    let methods = methods.collect::<Result<TokenStream>>()?;
+    let calls = plans.iter().filter(|plan| plan.has_call_type()).map(|plan| {
+        let reply = reply(plan, bindings)?;
+        call_type::declare(plan, &reply, bindings).with_context(|| plan.operation.id.clone())
+    });
+    let calls = calls.collect::<Result<TokenStream>>()?;
+    let names = plans.iter().map(|plan| statics::name(plan.operation));
+    let statics = plans.iter().map(|plan| statics::declare(plan));
+    Ok(quote! {
+        #[doc = #words]
+        #[derive(Clone, Copy)]
+        pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
+
+        impl Operations<'_> {
+            #methods
+        }
+
+        #calls
+
+        /// What the documents say of each operation, in document order.
+        pub static OPERATIONS: &[&Operation] = &[#(&#names),*];
+
+        #(#statics)*
+    })
+}
+
+fn method(plan: &OperationPlan<'_>, bindings: &Bindings) -> Result<TokenStream> {
+    let operation = plan.operation;
+    let request = match plan.required().any(|parameter| snake(&parameter.documented.name) == "request") {
+        true => format_ident!("call_request"),
+        false => format_ident!("request"),
+    };
+    let mut arguments = Vec::new();
+    let mut fills = Vec::new();
+    for parameter in plan.required() {
+        let ty = bindings.signature(&operation.id)?.argument(&snake(&parameter.documented.name))?;
+        let (argument, fill) = required(parameter, ty);
+        arguments.push(argument);
+        fills.push(fill);
+    }
+    if let Some(body) = &plan.body {
+        let (argument, fill) = self::body(body, &operation.id, bindings)?;
+        arguments.push(argument);
+        fills.push(fill);
+    }
+    let reply = reply(plan, bindings)?;
+    let start = start(&plan.reply);
+    let start = quote!(Call::#start(self.0, #request));
+    let (result, start) = if plan.has_call_type() {
+        let name = format_ident!("{}", call_type::name(operation));
+        (quote!(#name), quote!(#name(#start)))
+    } else {
+        (quote!(Call<#reply>), start)
+    };
+    let docs = rustdoc::outer(describe(plan));
+    let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
+    let name = format_ident!("{}", method_name(operation));
+    let facts = statics::name(operation);
+    let mutable = (!fills.is_empty()).then(|| quote!(mut));
+    Ok(quote! {
+        #docs
+        #deprecated
+        pub fn #name(&self #(, #arguments)*) -> #result {
+            let #mutable #request = Request::new(&#facts);
+            #(#request.#fills;)*
+            #start
+        }
+    })
+}
+
+/// A required parameter: the argument, and how it gets into the request.
+fn required(parameter: &ParameterPlan<'_>, ty: &RustType) -> (TokenStream, TokenStream) {
+    let documented = parameter.documented;
+    let wire = &documented.name;
+    let name = format_ident!("{}", snake(wire));
+    let (argument, value) = match ty {
+        RustType::String => (quote!(&str), quote!(#name)),
+        RustType::Integer | RustType::Number | RustType::Boolean => (quote!(#ty), quote!(&#name)),
+        RustType::List(_) => (quote!(#ty), quote!(#name)),
+        _ => (quote!(impl Into<#ty>), quote!(&Into::<#ty>::into(#name))),
+    };
+    let fill = match (documented.place, ty) {
+        (Place::Header, RustType::String | RustType::List(_)) => quote!(header(#wire, &Param::text(&#value))),
+        (Place::Header, _) => quote!(header(#wire, &Param::text(#value))),
+        (Place::Path, _) => quote!(path(#wire, #value)),
+        (_, RustType::List(_)) if documented.explode => quote!(query_each(#wire, #value)),
+        (_, RustType::List(_)) => quote!(query_joined(#wire, #value)),
+        _ => quote!(require(#wire, #value)),
+    };
+    (quote!(#name: #argument), fill)
+}
+
+/// The body: the argument, and how it gets into the request.
+fn body(body: &BodyPlan, operation: &str, bindings: &Bindings) -> Result<(TokenStream, TokenStream)> {
+    if let BodyPlan::Raw(media_type) = body {
+        return Ok((quote!(body: impl Into<Bytes>), quote!(bytes(#media_type, body))));
+    }
+    let ty = bindings.signature(operation)?.argument("body")?;
+    let fill = if matches!(body, BodyPlan::Form(_)) { quote!(form(&body.form())) } else { quote!(json(&body)) };
+    Ok((quote!(body: #ty), fill))
+}
+
+/// The reply's Rust type.
+fn reply(plan: &OperationPlan<'_>, bindings: &Bindings) -> Result<TokenStream> {
+    Ok(match &plan.reply {
+        ReplyPlan::Json { .. } => {
+            let reply = &bindings.signature(&plan.operation.id)?.reply;
+            let reply = reply.as_ref().context("progenitor gave it no reply")?;
+            quote!(#reply)
+        }
+        ReplyPlan::Text => quote!(String),
+        ReplyPlan::Bytes => quote!(Bytes),
+        ReplyPlan::Stream { .. } => quote!(ByteStream),
+        ReplyPlan::Empty => quote!(()),
+    })
+}
+
+/// The constructor of a call.
+fn start(reply: &ReplyPlan) -> TokenStream {
+    match reply {
+        ReplyPlan::Json { .. } => quote!(json),
+        ReplyPlan::Text => quote!(text),
+        ReplyPlan::Bytes => quote!(bytes),
+        ReplyPlan::Stream { .. } => quote!(stream),
+        ReplyPlan::Empty => quote!(empty),
+    }
+}

@@ -1,0 +1,144 @@
+//! What the documents say of an operation, as a static: its path and constants, how it is repeated, what it answers with.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use saleskit_contract::{OperationSpec, Pagination, PagingStyle, Place, Requirement, Retry};
+
+use super::super::{
+    names::{constant_case, method_name},
+    plan::{ItemPlan, OperationPlan, ReplyPlan},
+};
+
+/// The static's name.
+pub fn name(operation: &OperationSpec) -> Ident {
+    format_ident!("{}", constant_case(&method_name(operation)))
+}
+
+/// The static.
+pub fn declare(plan: &OperationPlan<'_>) -> TokenStream {
+    let OperationSpec { id, section, path, .. } = plan.operation;
+    let name = name(plan.operation);
+    let method = match plan.operation.method.as_str() {
+        "GET" => quote!(Get),
+        "PUT" => quote!(Put),
+        "PATCH" => quote!(Patch),
+        "DELETE" => quote!(Delete),
+        _ => quote!(Post),
+    };
+    let request = request(plan);
+    let policy = policy(plan);
+    let reply = reply(plan);
+    quote! {
+        static #name: Operation = Operation::new(#id, #section, Method::#method, #path) #request #policy #reply;
+    }
+}
+
+/// What is sent in any case, and what must not be missing.
+fn request(plan: &OperationPlan<'_>) -> TokenStream {
+    let constants = |place: Place| {
+        let constants = plan.operation.constants.iter().filter(move |constant| constant.place == place);
+        constants.map(|constant| (&constant.name, &constant.value))
+    };
+    let is_text = |name: &String| plan.json_constants.iter().all(|(known, _)| known != name);
+    let query = pairs("query", constants(Place::Query));
+    let body = pairs("body", constants(Place::Body).filter(|(name, _)| is_text(name)));
+    let body_json = pairs("body_json", plan.json_constants.iter().map(|(name, json)| (name, json)));
+    let credential = plan.credential.iter().map(|name| quote!(.credential(#name)));
+    let rules = plan.operation.body.as_ref().map(|body| body.requirements.as_slice()).unwrap_or_default();
+    let rules = (!rules.is_empty()).then(|| {
+        let rules = rules.iter().map(requirement);
+        quote!(.requirements(&[#(#rules),*]))
+    });
+    quote!(#query #body #body_json #(#credential)* #rules)
+}
+
+/// How a call may be repeated, and what goes with it.
+fn policy(plan: &OperationPlan<'_>) -> TokenStream {
+    let operation = plan.operation;
+    let usual = if operation.method == "GET" { Retry::Safe } else { Retry::Never };
+    let retry = (operation.retry != usual).then(|| match operation.retry {
+        Retry::Safe => quote!(.retry(Retry::Safe)),
+        Retry::Keyed => quote!(.retry(Retry::Keyed)),
+        Retry::Never => quote!(.retry(Retry::Never)),
+    });
+    let auth = texts("auth", &operation.security);
+    let headers = texts("headers", &plan.headers);
+    quote!(#retry #auth #headers)
+}
+
+/// What comes back.
+fn reply(plan: &OperationPlan<'_>) -> TokenStream {
+    let operation = plan.operation;
+    let created = operation.retry == Retry::Keyed && operation.success().is_some_and(|reply| reply.status == 201);
+    let created = created.then(|| quote!(.created(true)));
+    let base = operation.server.as_ref().map(|_| quote!(.base(Base::Host)));
+    let kind = match &plan.reply {
+        ReplyPlan::Json { enveloped: true, .. } => quote!(.envelope(Envelope::Data)),
+        ReplyPlan::Json { .. } => quote!(),
+        ReplyPlan::Text => quote!(.reply(ReplyKind::Text)),
+        ReplyPlan::Bytes => quote!(.reply(ReplyKind::Bytes)),
+        ReplyPlan::Stream { .. } => quote!(.reply(ReplyKind::Stream)),
+        ReplyPlan::Empty => quote!(.reply(ReplyKind::Empty)),
+    };
+    let paging = operation.pagination.as_ref().map(|paging| {
+        let paging = self::paging(paging, plan.item.as_ref());
+        quote!(.paging(&#paging))
+    });
+    quote!(#created #base #kind #paging)
+}
+
+fn paging(paging: &Pagination, item: Option<&ItemPlan>) -> TokenStream {
+    let style = match paging.style {
+        PagingStyle::Offset => quote!(Offset),
+        PagingStyle::Cursor => quote!(Cursor),
+        PagingStyle::Page => quote!(Page),
+        PagingStyle::Sequence => quote!(Sequence),
+        PagingStyle::OffsetCursor => quote!(OffsetCursor),
+    };
+    let items = &paging.items;
+    let identity = item.map(|item| texts("identity", &item.id));
+    let total = paging.total.iter().map(|place| quote!(.total(#place)));
+    let limit = paging.limit.iter().map(|(name, default, _)| {
+        let default = option(default.map(proc_macro2::Literal::u64_unsuffixed).as_ref());
+        quote!(.limit(#name, #default))
+    });
+    let offset = paging.offset.iter().map(|name| quote!(.offset(#name)));
+    let page = paging.page.iter().map(|(name, current, size)| {
+        let (current, size) = (option(current.as_ref()), option(size.as_ref()));
+        quote!(.page(#name, #current, #size))
+    });
+    let cursor = paging.cursor.iter().map(|(name, places)| quote!(.cursor(#name, &[#(#places),*])));
+    quote! {
+        Paging::new(PagingStyle::#style).items(&[#(#items),*]) #identity #(#total)* #(#limit)* #(#offset)* #(#page)* #(#cursor)*
+    }
+}
+
+/// A rule of the body.
+fn requirement(rule: &Requirement) -> TokenStream {
+    let any_of = &rule.any_of;
+    let when = rule.when.iter().map(|(name, values)| quote!((#name, &[#(#values),*])));
+    quote!(Requirement::new(&[#(#when),*], &[#(#any_of),*]))
+}
+
+/// A setter that takes pairs, or nothing when there are none.
+fn pairs<'p>(setter: &str, pairs: impl Iterator<Item = (&'p String, &'p String)>) -> TokenStream {
+    let pairs: Vec<TokenStream> = pairs.map(|(name, value)| quote!((#name, #value))).collect();
+    list(setter, &pairs)
+}
+
+/// A setter that takes texts, or nothing when there are none.
+fn texts(setter: &str, texts: &[String]) -> TokenStream {
+    list(setter, texts)
+}
+
+fn list(setter: &str, entries: &[impl quote::ToTokens]) -> TokenStream {
+    if entries.is_empty() {
+        return TokenStream::new();
+    }
+    let setter = format_ident!("{setter}");
+    quote!(.#setter(&[#(#entries),*]))
+}
+
+fn option(value: Option<&impl quote::ToTokens>) -> TokenStream {
+    value.map_or_else(|| quote!(None), |value| quote!(Some(#value)))
+}

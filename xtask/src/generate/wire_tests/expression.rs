@@ -1,0 +1,243 @@
+//! JSON of an example as the Rust that makes it: through `new` and setters, variants, and the runtime's values.
+
+use std::collections::BTreeSet;
+
+use anyhow::{Result, bail};
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+use serde_json::{Map, Value};
+
+use super::super::{
+    bind::Bindings,
+    names::{field, variant},
+    plan::{Kind, Plan, Property, Schema, TypePlan},
+    rust_type::RustType,
+    tokens,
+};
+
+/// Writes expressions.
+pub(super) struct Writer<'p> {
+    pub plan: &'p Plan<'p>,
+    pub bindings: &'p Bindings,
+    /// Sections whose types the expressions mention.
+    pub sections: BTreeSet<&'p str>,
+}
+
+impl<'p> Writer<'p> {
+    /// An expression for a parameter that is no list.
+    pub(super) fn argument(&mut self, schema: &Schema, value: Option<&Value>) -> Result<TokenStream> {
+        match (schema, value.unwrap_or(&Value::Null)) {
+            (Schema::Named(_), value) => self.exact(schema, value),
+            (_, Value::String(text)) => Ok(quote!(#text)),
+            (_, value) => self.exact(schema, value),
+        }
+    }
+
+    /// An expression for a place that converts: `new` and the setters.
+    fn loose(&mut self, schema: &Schema, value: &Value) -> Result<TokenStream> {
+        match (schema, value) {
+            (Schema::String, Value::String(text)) => Ok(quote!(#text)),
+            (Schema::List(items), Value::Array(values)) if !values.is_empty() => {
+                let items = values.iter().map(|value| self.loose(items, value)).collect::<Result<Vec<_>>>()?;
+                Ok(quote!([#(#items),*]))
+            }
+            _ => self.exact(schema, value),
+        }
+    }
+
+    /// An expression that has exactly the type.
+    pub(super) fn exact(&mut self, schema: &Schema, value: &Value) -> Result<TokenStream> {
+        Ok(match (schema, value) {
+            (Schema::Named(name), value) => return self.named(name, value),
+            (Schema::String, Value::String(text)) => quote!(#text.to_owned()),
+            (Schema::List(items), Value::Array(values)) if values.is_empty() => match items.name() {
+                Some(item) => {
+                    let item = format_ident!("{item}");
+                    quote!(Vec::<#item>::new())
+                }
+                None => quote!(vec![]),
+            },
+            (Schema::List(items), Value::Array(values)) => {
+                let items = values.iter().map(|value| self.exact(items, value)).collect::<Result<Vec<_>>>()?;
+                quote!(vec![#(#items),*])
+            }
+            (Schema::Map(values), Value::Object(map)) => {
+                let entries = map.iter().map(|(name, value)| {
+                    let value = self.exact(values, value)?;
+                    Ok(quote!((#name.to_owned(), #value)))
+                });
+                let entries = entries.collect::<Result<Vec<_>>>()?;
+                quote!(std::collections::BTreeMap::from([#(#entries),*]))
+            }
+            (Schema::Object, Value::Object(map)) if map.is_empty() => quote!(JsonObject::new()),
+            (Schema::Object, Value::Object(map)) => {
+                let entries = map.iter().map(|(name, value)| {
+                    let value = json(value);
+                    quote!((#name.to_owned(), #value))
+                });
+                quote!(JsonObject::from_iter([#(#entries),*]))
+            }
+            (Schema::Number, Value::Number(number)) => float(number)?,
+            (Schema::Integer | Schema::Boolean, value) => tokens::parse(&value.to_string())?,
+            (_, value) => json(value),
+        })
+    }
+
+    fn named(&mut self, name: &str, value: &Value) -> Result<TokenStream> {
+        let ident = format_ident!("{name}");
+        Ok(match (name, value) {
+            ("FilePart", value) => {
+                let content = value.as_str().unwrap_or("example");
+                quote!(FilePart::new("example", #content))
+            }
+            ("Amount" | "Id" | "NumberAmount" | "Secret" | "TextAmount" | "Timestamp", value) => {
+                let value = match value {
+                    Value::Number(number) if number.is_f64() => float(number)?,
+                    Value::Number(number) => tokens::parse(&format!("{number}_i64"))?,
+                    Value::String(text) => quote!(#text),
+                    _ => quote!(""),
+                };
+                quote!(#ident::from(#value))
+            }
+            (_, value) => match self.plan.types.get(name) {
+                Some(ty) => return self.generated(ty, value),
+                None => bail!("there is no type `{name}`"),
+            },
+        })
+    }
+
+    fn generated(&mut self, ty: &'p TypePlan, value: &Value) -> Result<TokenStream> {
+        self.sections.insert(&ty.section);
+        let name = format_ident!("{}", ty.name);
+        match &ty.kind {
+            Kind::Enum(values) => Ok(match value.as_str() {
+                Some(text) if values.iter().any(|known| known == text) => {
+                    let variant = format_ident!("{}", variant(text));
+                    quote!(#name::#variant)
+                }
+                text => {
+                    let text = text.unwrap_or_default();
+                    quote!(#name::from(#text))
+                }
+            }),
+            Kind::Union(forms) => {
+                let variants = self.bindings.variants(&ty.name)?;
+                match forms.iter().zip(variants).find(|(form, _)| self.fits(form, value)) {
+                    Some((form, (variant, _))) => {
+                        let (variant, held) = (format_ident!("{variant}"), self.exact(form, value)?);
+                        Ok(quote!(#name::#variant(#held)))
+                    }
+                    None => {
+                        let value = json(value);
+                        Ok(quote!(#name::Other(#value)))
+                    }
+                }
+            }
+            Kind::Object(properties) => self.object(&ty.name, properties, value),
+        }
+    }
+
+    /// Whether a form of a union is the one of this JSON value.
+    fn fits(&self, form: &Schema, value: &Value) -> bool {
+        match form {
+            Schema::Named(name) => match name.as_str() {
+                "Amount" | "Id" | "Timestamp" => value.is_string() || value.is_number(),
+                "NumberAmount" => value.is_number(),
+                "TextAmount" => value.is_string(),
+                name => match self.plan.types.get(name).map(|ty| &ty.kind) {
+                    Some(Kind::Object(_)) => value.is_object(),
+                    Some(Kind::Enum(_)) => value.is_string(),
+                    _ => true,
+                },
+            },
+            Schema::String => value.is_string(),
+            Schema::Boolean => value.is_boolean(),
+            Schema::Number => value.is_number(),
+            Schema::Integer => value.is_number() && !value.is_f64(),
+            Schema::List(_) => value.is_array(),
+            Schema::Map(_) | Schema::Object => value.is_object(),
+            Schema::Any | Schema::Nullable(_) => false,
+        }
+    }
+
+    /// An object: what it needs through `new`, lists last, and everything else through setters.
+    fn object(&mut self, name: &str, properties: &[Property], value: &Value) -> Result<TokenStream> {
+        let (mut needed, mut needed_lists, mut setters) = (Vec::new(), Vec::new(), TokenStream::new());
+        for property in properties {
+            let given = value.get(&property.wire);
+            if !property.required {
+                setters.extend(given.map(|given| self.setter(name, property, given)).transpose()?);
+            } else if property.schema.items().is_some() && !property.nullable {
+                let none = Value::Array(Vec::new());
+                needed_lists.push(self.loose(&property.schema, given.unwrap_or(&none))?);
+            } else {
+                needed.push(self.needed(property, given)?);
+            }
+        }
+        needed.append(&mut needed_lists);
+        let name = format_ident!("{name}");
+        Ok(quote!(#name::new(#(#needed),*) #setters))
+    }
+
+    fn needed(&mut self, property: &Property, given: Option<&Value>) -> Result<TokenStream> {
+        Ok(match given {
+            Some(Value::Null) => quote!(None),
+            given if property.nullable => {
+                let value = self.exact(&property.schema, given.unwrap_or(&Value::Null))?;
+                quote!(Some(#value))
+            }
+            given => self.loose(&property.schema, given.unwrap_or(&Value::Null))?,
+        })
+    }
+
+    fn setter(&mut self, ty: &str, property: &Property, given: &Value) -> Result<TokenStream> {
+        let name = field(&property.wire);
+        if given.is_null() {
+            let clear = format_ident!("clear_{name}");
+            return Ok(if property.nullable { quote!(.#clear()) } else { TokenStream::new() });
+        }
+        let name = format_ident!("{name}");
+        let value = match self.bindings.field(ty, &property.wire)? {
+            // Nothing in it says what it would hold.
+            RustType::Map(values) if given.as_object().is_some_and(Map::is_empty) => {
+                quote!(std::collections::BTreeMap::<String, #values>::new())
+            }
+            _ => self.loose(&property.schema, given)?,
+        };
+        Ok(quote!(.#name(#value)))
+    }
+}
+
+/// Any JSON.
+fn json(value: &Value) -> TokenStream {
+    let value = json_tokens(value);
+    quote!(serde_json::json!(#value))
+}
+
+fn json_tokens(value: &Value) -> TokenStream {
+    match value {
+        Value::Null => quote!(null),
+        Value::Bool(value) => quote!(#value),
+        Value::Number(number) => tokens::parse(&number.to_string()).unwrap_or_default(),
+        Value::String(text) => {
+            let text = Literal::string(text);
+            quote!(#text)
+        }
+        Value::Array(values) => {
+            let values = values.iter().map(json_tokens);
+            quote!([#(#values),*])
+        }
+        Value::Object(map) => {
+            let entries = map.iter().map(|(name, value)| {
+                let value = json_tokens(value);
+                quote!(#name: #value)
+            });
+            quote!({#(#entries),*})
+        }
+    }
+}
+
+/// A number with a point.
+fn float(number: &serde_json::Number) -> Result<TokenStream> {
+    tokens::parse(&format!("{:?}", number.as_f64().unwrap_or_default()))
+}
