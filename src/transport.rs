@@ -2,6 +2,8 @@
 //!
 //! A transport knows connections and nothing else: no credentials, no retries, no meaning of statuses, no limits of size.
 
+#[cfg(any(feature = "reqwest", feature = "blocking"))]
+pub(crate) mod background;
 mod body;
 mod fault;
 #[cfg(feature = "reqwest")]

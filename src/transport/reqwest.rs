@@ -15,7 +15,7 @@ use http_body::{Frame, SizeHint};
 use reqwest::{Client, Response, redirect::Policy};
 use saleskit_runtime::{Error, Pending};
 
-use super::{ReplyBody, RequestBody, Transport, TransportFault, proxy::Proxying, tls};
+use super::{ReplyBody, RequestBody, Transport, TransportFault, background::Work, proxy::Proxying, tls};
 use crate::address::Address;
 
 /// Sends over a [`reqwest::Client`], which pools its connections.
@@ -76,7 +76,9 @@ impl Transport for ReqwestTransport {
     ) -> Pending<Result<http::Response<ReplyBody>, TransportFault>> {
         let client = self.client.clone();
         Box::pin(async move {
-            let answer = execute(&client, request);
+            // Where it runs is where reqwest spawns the connection.
+            let work = Work::start(async move { execute(&client, request).await });
+            let answer = async { work.map_err(TransportFault::not_sent)?.await.map_err(TransportFault::unknown)? };
             match timeout {
                 Some(timeout) => tokio::time::timeout(timeout, answer)
                     .await
