@@ -17,7 +17,10 @@ use super::{
     parts::HttpEngine,
     prepare::Outgoing,
 };
-use crate::{errors, transport::TransportFault};
+use crate::{
+    errors,
+    transport::{Progress, TransportFault},
+};
 
 /// The longest error body that is read where a stream was asked for, and that is kept of an answer over the limit.
 const ERROR_BODY: u64 = 1 << 20;
@@ -44,14 +47,16 @@ impl HttpEngine {
     /// Sends a request once; `limit` holds for this attempt.
     pub(super) async fn attempt(&self, outgoing: &Outgoing, how: How, limit: Duration) -> Result<Success, Error> {
         let deadline = Instant::now() + limit;
-        let (request, upload) = timeout_at(deadline, outgoing.request()).await.unwrap_or_else(|_| {
-            let message = format!("what is to be uploaded was not opened in time (limit {limit:?})");
-            Err(Error::not_sent(outgoing.operation, Category::Transient, message))
-        })?;
+        let progress = Progress::default();
+        let (request, upload) =
+            timeout_at(deadline, outgoing.request(progress.clone())).await.unwrap_or_else(|_| {
+                let message = format!("what is to be uploaded was not opened in time (limit {limit:?})");
+                Err(Error::not_sent(outgoing.operation, Category::Transient, message))
+            })?;
         let failed = |fault| upload.broken(outgoing.operation).unwrap_or_else(|| unanswered(outgoing, limit, fault));
         let answer = timeout_at(deadline, self.transport.send(request, Some(limit)))
             .await
-            .unwrap_or_else(|elapsed| Err(TransportFault::unknown(elapsed).timed_out()));
+            .unwrap_or_else(|elapsed| Err(progress.late(elapsed)));
         let (head, body) = answer.map_err(failed)?.into_parts();
         let mut body = Incoming::new(body, (!matches!(how, How::Follow { .. })).then_some(self.read_timeout));
         let mut reply = Reply::new(head.status, head.headers, Bytes::new());
@@ -168,7 +173,10 @@ fn unanswered(outgoing: &Outgoing, limit: Duration, fault: TransportFault) -> Er
     let fell_silent = fault.source().is_some_and(|source| source.is::<Silence>());
     let limit = if fault.is_timeout() && !fell_silent { format!(" (limit {limit:?})") } else { String::new() };
     let message = format!("{fault}{limit}");
-    let error = if fault.is_not_sent() {
+    let error = if fault.is_misconfigured() {
+        Error::not_sent(outgoing.operation, Category::Validation, message)
+            .with_advice("change the setting that it names, or what listens at that address")
+    } else if fault.is_not_sent() {
         Error::not_sent(outgoing.operation, Category::Transient, message)
     } else {
         Error::outcome_unknown(outgoing.operation, message)

@@ -15,7 +15,10 @@ use saleskit_runtime::{Body, Category, Error, Method, Operation, ReplyKind, Requ
 use secrecy::SecretString;
 
 use super::{outgoing::Upload, parts::HttpEngine};
-use crate::{auth::Applied, transport::RequestBody};
+use crate::{
+    auth::Applied,
+    transport::{Progress, RequestBody},
+};
 
 const API_KEY: HeaderName = HeaderName::from_static("x-api-key");
 const DELEGATION: HeaderName = HeaderName::from_static("x-delegation-id");
@@ -109,18 +112,19 @@ impl Prepared {
 }
 
 impl Outgoing {
-    /// The HTTP request of one attempt, and what becomes of its body.
+    /// The HTTP request of one attempt, in which the transport notes its progress, and what becomes of its body.
     ///
     /// # Errors
     ///
     /// When the body's source cannot be opened.
-    pub(super) async fn request(&self) -> Result<(http::Request<RequestBody>, Upload), Error> {
+    pub(super) async fn request(&self, progress: Progress) -> Result<(http::Request<RequestBody>, Upload), Error> {
         let (body, upload) = Upload::open(self.operation, &self.body).await?;
         let mut request = http::Request::new(body);
         *request.method_mut() = self.operation.method.into();
         *request.uri_mut() = self.address.clone();
         *request.headers_mut() = self.headers.clone();
         request.extensions_mut().insert(self.operation);
+        request.extensions_mut().insert(progress);
         Ok((request, upload))
     }
 

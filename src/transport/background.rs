@@ -10,14 +10,14 @@ use std::{
     sync::{Mutex, PoisonError},
     thread,
 };
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 use std::{
     pin::Pin,
     task::{Context, Poll, ready},
 };
 
 use tokio::runtime::{Builder, Handle};
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 use tokio::task::JoinHandle;
 
 static RUNTIME: Mutex<Option<Handle>> = Mutex::new(None);
@@ -41,10 +41,10 @@ pub(crate) fn runtime() -> io::Result<Handle> {
 }
 
 /// Work on the background thread, which ends when its handle is dropped.
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 pub(super) struct Work<T>(JoinHandle<T>);
 
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 impl<T: Send + 'static> Work<T> {
     /// Starts work on the background thread.
     ///
@@ -56,7 +56,7 @@ impl<T: Send + 'static> Work<T> {
     }
 }
 
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 impl<T> Future for Work<T> {
     type Output = io::Result<T>;
 
@@ -66,7 +66,7 @@ impl<T> Future for Work<T> {
     }
 }
 
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 impl<T> Drop for Work<T> {
     fn drop(&mut self) {
         self.0.abort();
