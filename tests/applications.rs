@@ -94,7 +94,9 @@ fn features(folder: &Path, of: &str, with: &str) -> String {
 
 #[test]
 fn no_feature_of_the_applications_reqwest_is_turned_on() {
-    for tls in ["\"tls-ring\", \"gzip\"", "\"tls-aws-lc\", \"gzip\"", "\"tls-ring\", \"tls-aws-lc\", \"gzip\", \"blocking\""] {
+    for tls in
+        ["\"tls-ring\", \"gzip\"", "\"tls-aws-lc\", \"gzip\"", "\"tls-ring\", \"tls-aws-lc\", \"gzip\", \"blocking\""]
+    {
         let folder = application("features", "", tls);
         for with in ["", "own"] {
             assert_eq!(features(&folder, "reqwest", with), "", "{tls} {with}");

@@ -45,13 +45,38 @@ pub(crate) struct Settings {
 }
 
 impl Settings {
-    /// Makes the engine of a client.
+    /// Those of a client that is made from another one: what the connections depend on is the other one's, and is not to be set.
+    pub(crate) fn beside(&self) -> Self {
+        Self {
+            base_url: None,
+            #[cfg(feature = "hyper")]
+            connection: connection::Connection::default(),
+            transport: None,
+            wraps: Vec::new(),
+            ..self.clone()
+        }
+    }
+
+    /// Makes the engine of a client, perhaps over the connections of another one.
     ///
     /// # Errors
     ///
     /// A [configuration](Error::configuration) error when a setting cannot be used.
-    pub(crate) fn engine(self, base_url: &str, credentials: Credentials) -> Result<Arc<HttpEngine>, Error> {
-        let address = Address::parse(self.base_url.as_deref().unwrap_or(base_url))?;
+    pub(crate) fn engine(
+        self,
+        base_url: &str,
+        credentials: Credentials,
+        other: Option<&HttpEngine>,
+    ) -> Result<Arc<HttpEngine>, Error> {
+        if let (Some(_), Some(setting)) = (other, self.connected()) {
+            return Err(Error::configuration(format!(
+                "`{setting}` cannot be changed by `with`, which keeps the connections: make another client with a builder"
+            )));
+        }
+        let address = match other {
+            Some(other) => other.address.clone(),
+            None => Address::parse(self.base_url.as_deref().unwrap_or(base_url))?,
+        };
         let user_agent = user_agent(self.user_agent.as_deref())?;
         let timeout = limit("timeout", self.timeout, TIMEOUT)?;
         let read_timeout = limit("read_timeout", self.read_timeout, READ_TIMEOUT)?;
@@ -62,9 +87,16 @@ impl Settings {
         let policy = self.retry.clone().unwrap_or_default();
         policy.check()?;
         let attempt = policy.attempt_timeout.map_or(timeout, |limit| limit.min(timeout));
-        let transport = self.transport(&address, attempt)?;
+        let transport = match other {
+            Some(other) => Arc::clone(&other.transport),
+            None => self.transport(&address, attempt)?,
+        };
         let transport = self.wraps.iter().fold(transport, |inner, wrap| wrap(inner));
-        let (budget, observers) = (Budget::new(policy.budget), self.observers);
+        let budget = match other.filter(|other| other.policy.budget == policy.budget) {
+            Some(other) => Arc::clone(&other.budget),
+            None => Arc::new(Budget::new(policy.budget)),
+        };
+        let observers = self.observers;
         Ok(Arc::new(HttpEngine {
             address,
             credentials,
@@ -77,6 +109,16 @@ impl Settings {
             budget,
             observers,
         }))
+    }
+
+    /// A setting that connections depend on, if one is set.
+    fn connected(&self) -> Option<&'static str> {
+        #[cfg(feature = "hyper")]
+        if let Some(setting) = self.connection.set() {
+            return Some(setting);
+        }
+        let settings = [("base_url", self.base_url.is_some()), ("transport", self.transport.is_some())];
+        settings.into_iter().find(|(_, set)| *set).map(|(name, _)| name)
     }
 
     /// The caller's transport, or the default one.

@@ -45,6 +45,8 @@ pub(super) struct Prepared {
     pub(super) idempotency_key: Option<String>,
     /// Whether it may be sent again.
     pub(super) class: Retry,
+    /// How often it may be sent.
+    pub(super) attempts: u32,
     /// The limit of the whole call.
     pub(super) timeout: Duration,
     /// The limit of one attempt.
@@ -76,6 +78,10 @@ pub(super) fn prepare(engine: &HttpEngine, request: Request) -> Result<Prepared,
     if timeout.is_zero() {
         return Err(Error::invalid(operation, "timeout", "is zero: no time is left to send anything"));
     }
+    let attempts = request.options().attempts.unwrap_or(engine.policy.attempts);
+    if attempts == 0 {
+        return Err(Error::invalid(operation, "attempts", "is zero: nothing could ever be sent"));
+    }
     let idempotency_key = idempotency_key(&request)?;
     let class = class(&request, idempotency_key.as_deref())?;
     let headers = headers(engine, &request, idempotency_key.as_deref())?;
@@ -84,7 +90,7 @@ pub(super) fn prepare(engine: &HttpEngine, request: Request) -> Result<Prepared,
         Body::Form(_) => random(operation, "boundary of the form", "try again")?,
         _ => String::new(),
     };
-    Ok(Prepared { operation, request, headers, boundary, idempotency_key, class, timeout, attempt_timeout })
+    Ok(Prepared { operation, request, headers, boundary, idempotency_key, class, attempts, timeout, attempt_timeout })
 }
 
 impl Prepared {

@@ -31,6 +31,7 @@ mod lists;
 mod mcp;
 mod observation;
 mod optimistic_locking;
+mod options;
 mod prefetch;
 mod providers;
 mod proxies;
