@@ -13,7 +13,7 @@ use url::Url;
 pub(crate) struct Address {
     api: String,
     host: String,
-    #[cfg_attr(not(feature = "reqwest"), allow(dead_code))]
+    #[cfg_attr(not(feature = "hyper"), allow(dead_code))]
     loopback: bool,
 }
 
@@ -48,13 +48,13 @@ impl Address {
     }
 
     /// Whether the host is this machine.
-    #[cfg(feature = "reqwest")]
+    #[cfg(feature = "hyper")]
     pub(crate) fn is_loopback(&self) -> bool {
         self.loopback
     }
 
     /// Whether no TLS is spoken.
-    #[cfg(feature = "reqwest")]
+    #[cfg(feature = "hyper")]
     pub(crate) fn is_plain(&self) -> bool {
         self.host.starts_with("http:")
     }

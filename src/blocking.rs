@@ -18,14 +18,13 @@
 //! # }
 //! ```
 //!
-//! One background thread with an async runtime serves all clients; it starts with the first use and stays. Any number of threads may
-//! wait at once.
+//! Connections are driven by the background thread that all clients share, so any number of threads may wait at once.
 //!
 //! Inside of an async runtime nothing may block, tokio's `spawn_blocking` included: there every use is an error of the kind
 //! [`NotSent`](crate::Kind::NotSent), and nothing is sent. Await the call instead, or wait on a thread of `std::thread`.
 
-mod background;
 mod iter;
+mod wait;
 
 use std::future::IntoFuture;
 
@@ -44,7 +43,7 @@ pub trait Wait<T>: IntoFuture<Output = Result<T, Error>> + Sized {
     /// Those of the call; an error of the kind [`NotSent`](crate::Kind::NotSent) inside of an async runtime, or when the
     /// background thread cannot be started.
     fn wait(self) -> Result<T, Error> {
-        background::block_on(self.into_future())?
+        wait::block_on(self.into_future())?
     }
 }
 

@@ -88,14 +88,21 @@
 //!
 //! | feature | default | gives |
 //! |---|---|---|
-//! | `reqwest` | yes | the HTTP client; without it every client needs a [`Transport`] |
+//! | `hyper` | yes | the built-in HTTP client; without it every client needs a [`Transport`] |
 //! | `tls-ring`, `tls-aws-lc` | the first | TLS by rustls; without either only loopback is spoken to, or an `http_client` of yours |
 //! | `gzip` | yes | compressed replies |
+//! | `reqwest` | no | `http_client`: a `reqwest` client of yours in place of the built-in one |
 //! | `blocking` | no | calls and lists without async code: `blocking` |
 //! | `csv` | no | `CsvRows`: CSV replies row by row |
 //! | `files` | no | `file_part`: uploads of files on disk |
 //! | `tracing` | no | a span for each call |
 //! | `full-serde` | no | both serde directions for every type |
+//!
+//! # Where calls run
+//!
+//! A call is polled where it is awaited: in a tokio runtime of yours, or with `blocking` on a thread. Connections are driven by one
+//! background thread of this crate, which starts with the first call. So a client can be used from several runtimes, one after the
+//! other or at once, and from tests that each have their own.
 //!
 //! # Dropping calls
 //!

@@ -2,32 +2,50 @@
 //!
 //! A transport knows connections and nothing else: no credentials, no retries, no meaning of statuses, no limits of size.
 
+#[cfg(any(feature = "hyper", feature = "blocking"))]
+pub(crate) mod background;
 mod body;
+#[cfg(feature = "hyper")]
+mod connector;
 mod fault;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "gzip")]
+mod gzip;
+#[cfg(feature = "hyper")]
+mod link;
+#[cfg(feature = "hyper")]
+mod pooled;
+mod progress;
+#[cfg(feature = "hyper")]
 mod proxy;
 #[cfg(feature = "reqwest")]
 mod reqwest;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 mod tls;
+#[cfg(feature = "hyper")]
+mod tunnel;
 
 use std::{sync::Arc, time::Duration};
 
 use saleskit_runtime::Pending;
 
+pub(crate) use self::progress::Progress;
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::ReqwestTransport;
 pub use self::{
     body::{ReplyBody, RequestBody},
     fault::TransportFault,
 };
-#[cfg(feature = "reqwest")]
-pub(crate) use self::{proxy::Proxying, reqwest::Connecting, tls::root_certificates};
+#[cfg(feature = "hyper")]
+pub(crate) use self::{
+    pooled::{Connecting, PooledTransport},
+    proxy::Proxying,
+    tls::root_certificates,
+};
 
 /// Sends one HTTP request and gives its answer, whose body may still be on its way.
 ///
-/// `ReqwestTransport` is the one that clients use unless their builder is given another with `transport`. Wrap it with the
-/// builder's `wrap_transport` to look at what goes out and comes back, or to answer from elsewhere.
+/// Clients have one of their own unless their builder is given another with `transport`. Wrap it with the builder's
+/// `wrap_transport` to look at what goes out and comes back, or to answer from elsewhere.
 ///
 /// # What an implementation must keep to
 ///
@@ -38,6 +56,9 @@ pub(crate) use self::{proxy::Proxying, reqwest::Connecting, tls::root_certificat
 /// marked in copies. Some bodies hold credentials, too, and the queries of a few operations for browsers. None of these
 /// may be written to a log. The [`Operation`](crate::Operation) is found in the request's extensions: its id says what was asked
 /// without saying for whom.
+///
+/// A layer should pass the extensions on: the built-in transport notes in them how far the request got, and so a timeout while
+/// connecting is known to have sent nothing.
 ///
 /// # Examples
 ///

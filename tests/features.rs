@@ -9,7 +9,7 @@ mod support;
 use saleskit::Salesbooth;
 use support::{on, operations::GET_DEAL};
 
-#[cfg(not(feature = "reqwest"))]
+#[cfg(not(feature = "hyper"))]
 #[tokio::test]
 async fn a_client_without_an_http_client_needs_a_transport_and_works_over_it() {
     use support::scripted::{Scripted, ok};
@@ -21,7 +21,7 @@ async fn a_client_without_an_http_client_needs_a_transport_and_works_over_it() {
     assert_eq!(on(&client, &GET_DEAL).await.unwrap()["deal_id"], "deal_1");
 }
 
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 #[tokio::test]
 async fn a_client_without_tls_refuses_https_and_reaches_loopback() {
     use support::{Server, json};

@@ -167,6 +167,13 @@ impl<T> Call<T> {
         self.request.options_mut().retry = Some(retry);
         self
     }
+
+    /// Sends this call at most this often, the first time included, instead of as often as the client's policy says. Whether it
+    /// may be sent again at all still follows from its retry class.
+    pub fn attempts(mut self, attempts: u32) -> Self {
+        self.request.options_mut().attempts = Some(attempts);
+        self
+    }
 }
 
 /// A call that can be sent on condition that the resource still has a version: every [`Call`], and the calls that generated

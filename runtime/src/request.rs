@@ -35,6 +35,9 @@ use crate::{
 /// What stays readable in a path segment or a query value; everything else is percent-encoded.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
+/// What is wrong with a filter that would filter nothing.
+const EMPTY: &str = "is empty, which may be read as no filter at all: leave it out to ask for everything";
+
 /// An operation with the caller's values, ready for an [`Engine`](crate::Engine).
 ///
 /// Built by generated methods. A value that cannot be sent is kept as a fault and reported when the call is awaited, so that
@@ -104,8 +107,14 @@ impl Request {
     }
 
     /// Sets a query parameter, in place of an earlier value.
+    ///
+    /// Empty text is refused, here and in the lists below: a filter without a value would be read as no filter, and the reply would
+    /// hold everything.
     pub fn query(&mut self, name: &'static str, value: &(impl Param + ?Sized)) {
         let value = value.text().into_owned();
+        if value.is_empty() {
+            return self.refuse(name, EMPTY);
+        }
         match self.query.iter_mut().find(|(known, _)| known == name) {
             Some((_, current)) => *current = Some(value),
             None => self.query.push((Cow::Borrowed(name), Some(value))),
@@ -114,14 +123,19 @@ impl Request {
 
     /// Adds a query parameter once per value.
     pub fn query_each<P: Param>(&mut self, name: &'static str, values: impl IntoIterator<Item = P>) {
-        for value in values {
-            self.query.push((Cow::Borrowed(name), Some(value.text().into_owned())));
+        let values: Vec<_> = values.into_iter().map(|value| value.text().into_owned()).collect();
+        if values.is_empty() || values.iter().any(String::is_empty) {
+            return self.refuse(name, EMPTY);
         }
+        self.query.extend(values.into_iter().map(|value| (Cow::Borrowed(name), Some(value))));
     }
 
     /// Adds a query parameter with its values joined by commas.
     pub fn query_joined<P: Param>(&mut self, name: &'static str, values: impl IntoIterator<Item = P>) {
         let values: Vec<_> = values.into_iter().map(|value| value.text().into_owned()).collect();
+        if values.iter().any(String::is_empty) {
+            return self.refuse(name, EMPTY);
+        }
         self.query(name, &values.join(","));
     }
 

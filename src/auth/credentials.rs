@@ -9,7 +9,7 @@ use super::{
     provider::Credential,
     refusal,
     rules::{Kind, Limit, Place, Rules, Scheme},
-    secret::{check, is_cookie, is_secret},
+    secret::{clean, is_cookie, is_secret},
     session::Session,
 };
 
@@ -58,18 +58,27 @@ impl Credentials {
         rules: &'static Rules,
         held: impl IntoIterator<Item = (&'static str, Credential)>,
     ) -> Result<Self, Error> {
-        let held: Vec<_> = held.into_iter().collect();
-        for (setting, credential) in &held {
-            if let Some(secret) = credential.value() {
-                check(secret).map_err(|fault| ErrorBuilder::configuration(format!("`{setting}` {fault}")).build())?;
-            }
-        }
+        let read = |(setting, credential): (&'static str, Credential)| {
+            let name = credential.variable().map_or_else(|| format!("`{setting}`"), str::to_owned);
+            let credential =
+                credential.clean().map_err(|fault| ErrorBuilder::configuration(format!("{name} {fault}")).build())?;
+            Ok((setting, credential))
+        };
+        let held = held.into_iter().map(read).collect::<Result<Vec<_>, Error>>()?;
         Ok(Self { rules, held, session: None, delegation: None, any_kind: false, region: None })
     }
 
     /// Keeps a session, too.
     pub(crate) fn session(mut self, session: Option<Session>) -> Self {
         self.session = session;
+        self
+    }
+
+    /// Shares the cookies of the session that other credentials keep.
+    pub(crate) fn beside(mut self, other: Option<&Self>) -> Self {
+        if let (Some(session), Some(theirs)) = (&mut self.session, other.and_then(|other| other.session.as_ref())) {
+            session.share(theirs);
+        }
         self
     }
 
@@ -143,10 +152,8 @@ impl Credentials {
         refused: Option<&SecretString>,
     ) -> Result<Applied, Error> {
         let operation = request.operation();
-        let own = request.options().credential.clone();
-        if let Some(own) = &own {
-            check(own).map_err(|fault| ErrorBuilder::invalid(operation, "credential", fault).build())?;
-        }
+        let own = request.options().credential.as_ref().map(clean).transpose();
+        let own = own.map_err(|fault| ErrorBuilder::invalid(operation, "credential", fault).build())?;
         if operation.auth.is_empty() {
             return self.apply_to_public(operation, own.is_some(), headers);
         }
@@ -242,7 +249,7 @@ impl Credentials {
             return Ok(Some((secret.clone(), true)));
         }
         let secret = credential.get(refused).await.map_err(|fault| refusal::unprovided(operation, setting, fault))?;
-        check(&secret).map_err(|fault| refusal::unusable(operation, setting, fault))?;
+        let secret = clean(&secret).map_err(|fault| refusal::unusable(operation, setting, fault))?;
         fetched.push((setting, secret.clone()));
         Ok(Some((secret, true)))
     }

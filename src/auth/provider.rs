@@ -5,6 +5,8 @@ use std::{error::Error as StdError, fmt, sync::Arc};
 use saleskit_runtime::{Pending, Secret};
 use secrecy::SecretString;
 
+use super::secret::clean;
+
 /// Gives a client its credential, which may change while the client lives: rotated keys, tokens that expire.
 ///
 /// It is asked once per call, so it should keep what it has. When the API answers 401, it is asked once more, with the
@@ -49,7 +51,11 @@ pub trait CredentialProvider: Send + Sync {
 
 /// A credential as a builder takes it: text, a [`SecretString`], or a [`CredentialProvider`].
 #[derive(Clone)]
-pub struct Credential(Source);
+pub struct Credential {
+    source: Source,
+    /// The variable of the environment that it was read from.
+    variable: Option<&'static str>,
+}
 
 #[derive(Clone)]
 enum Source {
@@ -58,14 +64,40 @@ enum Source {
 }
 
 impl Credential {
+    fn new(source: Source) -> Self {
+        Self { source, variable: None }
+    }
+
     /// Whatever a provider gives.
     pub fn provider(provider: impl CredentialProvider + 'static) -> Self {
-        Self(Source::Provider(Arc::new(provider)))
+        Self::new(Source::Provider(Arc::new(provider)))
+    }
+
+    /// The value of a variable of the environment.
+    pub(crate) fn from_variable(name: &'static str, value: String) -> Self {
+        Self { variable: Some(name), ..value.into() }
+    }
+
+    /// The variable that it was read from.
+    pub(super) fn variable(&self) -> Option<&'static str> {
+        self.variable
+    }
+
+    /// The same, without white space around its value.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with a value that no API can have given out.
+    pub(super) fn clean(self) -> Result<Self, &'static str> {
+        match &self.source {
+            Source::Value(secret) => Ok(Self { source: Source::Value(clean(secret)?), ..self }),
+            Source::Provider(_) => Ok(self),
+        }
     }
 
     /// The value, if it is one.
     pub(super) fn value(&self) -> Option<&SecretString> {
-        match &self.0 {
+        match &self.source {
             Source::Value(secret) => Some(secret),
             Source::Provider(_) => None,
         }
@@ -73,7 +105,7 @@ impl Credential {
 
     /// The credential as it is now.
     pub(super) async fn get(&self, refused: Option<&SecretString>) -> Result<SecretString, ProviderFault> {
-        match &self.0 {
+        match &self.source {
             Source::Value(secret) => Ok(secret.clone()),
             Source::Provider(provider) => provider.credential(refused).await.map_err(ProviderFault),
         }
@@ -82,7 +114,7 @@ impl Credential {
 
 impl From<SecretString> for Credential {
     fn from(secret: SecretString) -> Self {
-        Self(Source::Value(secret))
+        Self::new(Source::Value(secret))
     }
 }
 
@@ -113,14 +145,14 @@ impl From<Box<str>> for Credential {
 
 impl From<Arc<dyn CredentialProvider>> for Credential {
     fn from(provider: Arc<dyn CredentialProvider>) -> Self {
-        Self(Source::Provider(provider))
+        Self::new(Source::Provider(provider))
     }
 }
 
 impl fmt::Debug for Credential {
     /// Tells where it comes from, not what it is.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.0 {
+        f.write_str(match self.source {
             Source::Value(_) => "Credential([REDACTED])",
             Source::Provider(_) => "Credential(provider)",
         })

@@ -16,16 +16,32 @@ pub(super) fn is_cookie(credential: &SecretString) -> bool {
     parts.is_some_and(|(name, value)| !name.is_empty() && !value.trim_matches('=').is_empty())
 }
 
-/// What is wrong with a credential that no API can have given out.
-pub(super) fn check(secret: &SecretString) -> Result<(), &'static str> {
-    let text = secret.expose_secret();
+/// What values stand in where a shell or a configuration file reads them. A cookie may end with one.
+const QUOTES: [char; 3] = ['"', '\'', '`'];
+
+/// A credential without the line feed that files of secrets end with.
+///
+/// # Errors
+///
+/// What is wrong with one that no API can have given out.
+pub(super) fn clean(secret: &SecretString) -> Result<SecretString, &'static str> {
+    let text = secret.expose_secret().trim();
     if text.is_empty() {
         Err("is empty")
-    } else if text.trim() != text {
-        Err("begins or ends with a space or a line break: trim it")
+    } else if text.starts_with(QUOTES) || (text.ends_with(QUOTES) && !text.contains('=')) {
+        Err("stands in quotes: take them off, since what reads it here is no shell")
+    } else if is_unexpanded(text) {
+        Err("is the name of a variable that nothing has put a value in place of (`${..}`)")
     } else if !text.bytes().all(|byte| byte.is_ascii_graphic()) {
         Err("has a space or another character that no credential has: give it alone, without `Bearer`")
     } else {
-        Ok(())
+        Ok(text.into())
     }
+}
+
+/// Whether a text is a variable, or holds one, as shells and templates write them: `$KEY`, `${KEY}`, `{{ key }}`.
+fn is_unexpanded(text: &str) -> bool {
+    let is_name = |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    let within = |open: &str, close: &str| text.split_once(open).is_some_and(|(_, rest)| rest.contains(close));
+    within("${", "}") || within("{{", "}}") || text.strip_prefix('$').is_some_and(is_name)
 }

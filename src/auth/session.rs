@@ -5,7 +5,7 @@
 
 use std::{
     collections::BTreeMap,
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
     time::{Duration, SystemTime},
 };
 
@@ -26,7 +26,8 @@ const MOST: usize = 64;
 /// What a client keeps of a session.
 #[derive(Default)]
 pub(crate) struct Session {
-    cookies: Mutex<BTreeMap<String, Cookie>>,
+    /// Those of the other tabs, too.
+    cookies: Arc<Mutex<BTreeMap<String, Cookie>>>,
     tab: Option<HeaderValue>,
 }
 
@@ -47,6 +48,11 @@ impl Session {
                 .build()
         })?;
         Ok(Self { tab, ..Self::default() })
+    }
+
+    /// The same session in another tab, or in the same one.
+    pub(super) fn share(&mut self, other: &Self) {
+        self.cookies = Arc::clone(&other.cookies);
     }
 
     /// Adds the cookies and the tab to a request, and tells the secrets among them; `None` when there are no cookies. The caller's

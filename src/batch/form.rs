@@ -72,6 +72,7 @@ fn version(operation: &'static Operation, options: &Options) -> Result<Option<u6
         ("delegation", options.delegation.is_some()),
         ("credential", options.credential.is_some()),
         ("retry", options.retry.is_some()),
+        ("attempts", options.attempts.is_some()),
     ];
     let header = options.headers.keys().next().map(http::HeaderName::as_str);
     if let Some(name) = set.iter().find(|(_, set)| *set).map(|(name, _)| *name).or(header) {

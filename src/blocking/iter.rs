@@ -10,7 +10,7 @@ use bytes::{Buf, Bytes};
 use futures_core::Stream;
 use saleskit_runtime::{ByteStream, Error};
 
-use super::background;
+use super::wait;
 
 /// A stream as an iterator that blocks; made by [`blocking`](super::Blocking::blocking).
 ///
@@ -51,7 +51,7 @@ impl<T, S: Stream<Item = Result<T, Error>> + Unpin> Iterator for Iter<S> {
             return None;
         }
         let stream = &mut self.stream;
-        background::block_on(poll_fn(|cx| Pin::new(&mut *stream).poll_next(cx))).unwrap_or_else(|refused| {
+        wait::block_on(poll_fn(|cx| Pin::new(&mut *stream).poll_next(cx))).unwrap_or_else(|refused| {
             // A loop that passes over errors must not go round for ever.
             self.refused = true;
             Some(Err(refused))

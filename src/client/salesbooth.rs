@@ -27,6 +27,8 @@ const REGION_VARIABLE: &str = "SALESBOOTH_REGION";
 pub struct Salesbooth {
     client: salesbooth_api::Client,
     engine: Arc<HttpEngine>,
+    /// What it was made of.
+    builder: Arc<SalesboothBuilder>,
 }
 
 /// Makes a [`Salesbooth`].
@@ -71,7 +73,7 @@ impl Salesbooth {
             ErrorBuilder::configuration(format!("{KEY_VARIABLE} is not set: put an API key of Salesbooth in it"))
                 .build()
         })?;
-        let mut builder = Self::builder().api_key(key);
+        let mut builder = Self::builder().api_key(Credential::from_variable(KEY_VARIABLE, key));
         builder.settings.base_url = variable(URL_VARIABLE)?;
         builder.region = variable(REGION_VARIABLE)?.map(Region::from);
         builder.build()
@@ -79,6 +81,42 @@ impl Salesbooth {
 }
 
 impl Salesbooth {
+    /// A client with other options than this one, over the same connections: limits of time and size, retry policy, user agent,
+    /// observers, layers, credentials, delegation. What is not set stays as it is here.
+    ///
+    /// The budget of repeats is shared unless the new policy has another one, and so is the session, which may go on in another
+    /// [`tab`](SalesboothBuilder::tab). Cheap enough for one call.
+    ///
+    /// ```no_run
+    /// # fn example(booth: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use std::time::Duration;
+    ///
+    /// let patient = booth.with(|options| options.timeout(Duration::from_secs(120)).delegation("del_1"))?;
+    /// # let _ = patient;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// A [configuration](crate::Kind::Configuration) error that names the setting at fault. What connections depend on cannot be changed:
+    /// the address, proxy, root certificates, connect timeout and transport.
+    pub fn with(&self, change: impl FnOnce(SalesboothBuilder) -> SalesboothBuilder) -> Result<Self, Error> {
+        let region = self.builder.region.clone();
+        let builder = change(SalesboothBuilder {
+            settings: self.builder.settings.beside(),
+            region: None,
+            ..(*self.builder).clone()
+        });
+        if builder.region.is_some() {
+            return Err(ErrorBuilder::configuration(
+                "`region` cannot be changed by `with`, which keeps the connections: make another client with a builder",
+            )
+            .build());
+        }
+        SalesboothBuilder { region, ..builder }.made(Some(&self.engine))
+    }
+
     /// What sends the client's calls, for what makes one request of several.
     #[cfg(feature = "salesbooth-batch")]
     pub(crate) fn http_engine(&self) -> &Arc<HttpEngine> {
@@ -169,8 +207,14 @@ impl SalesboothBuilder {
     /// # Errors
     ///
     /// A [configuration](crate::Kind::Configuration) error that names the setting at fault.
-    pub fn build(mut self) -> Result<Salesbooth, Error> {
-        if let Some(region) = &self.region {
+    pub fn build(self) -> Result<Salesbooth, Error> {
+        self.made(None)
+    }
+
+    /// Makes the client, perhaps over the connections of another one.
+    fn made(mut self, other: Option<&HttpEngine>) -> Result<Salesbooth, Error> {
+        let builder = Arc::new(self.clone());
+        if let (Some(region), None) = (&self.region, other) {
             let base_url = region.base_url()?;
             if self.settings.base_url.replace(base_url.to_owned()).is_some() {
                 return Err(ErrorBuilder::configuration("`region` and `base_url` are both set: take one out").build());
@@ -182,12 +226,13 @@ impl SalesboothBuilder {
         let session = self.session.then(|| Session::new(self.tab.as_deref())).transpose()?;
         let credentials = Credentials::new(rules, key.into_iter().chain(token))?
             .session(session)
+            .beside(other.map(|other| &other.credentials))
             .any_kind(self.any_key_kind)
             .region(self.region.as_ref().map(Region::as_str))?
             .delegation(self.delegation.as_deref())?;
-        let engine = self.settings.engine(salesbooth_api::BASE_URL, credentials)?;
+        let engine = self.settings.engine(salesbooth_api::BASE_URL, credentials, other)?;
         let client = salesbooth_api::Client::new(Arc::clone(&engine) as Arc<dyn Engine>);
-        Ok(Salesbooth { client, engine })
+        Ok(Salesbooth { client, engine, builder })
     }
 }
 

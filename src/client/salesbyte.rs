@@ -48,6 +48,8 @@ static RULES: Rules = Rules { schemes: &[&COMPANY_TOKEN, &INTEGRATION_UUID], kin
 pub struct SalesByte {
     client: salesbyte_api::Client,
     engine: Arc<HttpEngine>,
+    /// What it was made of.
+    builder: Arc<SalesByteBuilder>,
 }
 
 /// Makes a [`SalesByte`].
@@ -84,8 +86,9 @@ impl SalesByte {
     pub fn from_env() -> Result<Self, Error> {
         let mut builder = Self::builder();
         builder.settings.base_url = variable(URL_VARIABLE)?;
-        builder.company_token = variable(TOKEN_VARIABLE)?.map(Credential::from);
-        builder.integration_uuid = variable(UUID_VARIABLE)?.map(Credential::from);
+        builder.company_token = variable(TOKEN_VARIABLE)?.map(|value| Credential::from_variable(TOKEN_VARIABLE, value));
+        builder.integration_uuid =
+            variable(UUID_VARIABLE)?.map(|value| Credential::from_variable(UUID_VARIABLE, value));
         if builder.company_token.is_none() && builder.integration_uuid.is_none() {
             return Err(ErrorBuilder::configuration(format!(
                 "neither {TOKEN_VARIABLE} nor {UUID_VARIABLE} is set: put a company token in the former to read quotes, the uuid \
@@ -93,6 +96,32 @@ impl SalesByte {
             )).build());
         }
         builder.build()
+    }
+}
+
+impl SalesByte {
+    /// A client with other options than this one, over the same connections: limits of time and size, retry policy, user agent,
+    /// observers, layers, credentials. What is not set stays as it is here.
+    ///
+    /// The budget of repeats is shared unless the new policy has another one. Cheap enough for one call.
+    ///
+    /// ```no_run
+    /// # fn example(byte: saleskit::SalesByte) -> Result<(), saleskit::Error> {
+    /// use std::time::Duration;
+    ///
+    /// let patient = byte.with(|options| options.timeout(Duration::from_secs(120)))?;
+    /// # let _ = patient;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// A [configuration](crate::Kind::Configuration) error that names the setting at fault. What connections depend on cannot be changed:
+    /// the address, proxy, root certificates, connect timeout and transport.
+    pub fn with(&self, change: impl FnOnce(SalesByteBuilder) -> SalesByteBuilder) -> Result<Self, Error> {
+        let settings = self.builder.settings.beside();
+        change(SalesByteBuilder { settings, ..(*self.builder).clone() }).made(Some(&self.engine))
     }
 }
 
@@ -118,12 +147,18 @@ impl SalesByteBuilder {
     ///
     /// A [configuration](crate::Kind::Configuration) error that names the setting at fault.
     pub fn build(self) -> Result<SalesByte, Error> {
+        self.made(None)
+    }
+
+    /// Makes the client, perhaps over the connections of another one.
+    fn made(self, other: Option<&HttpEngine>) -> Result<SalesByte, Error> {
+        let builder = Arc::new(self.clone());
         let token = self.company_token.map(|token| (TOKEN, token));
         let uuid = self.integration_uuid.map(|uuid| (UUID, uuid));
         let credentials = Credentials::new(&RULES, token.into_iter().chain(uuid))?;
-        let engine = self.settings.engine(salesbyte_api::BASE_URL, credentials)?;
+        let engine = self.settings.engine(salesbyte_api::BASE_URL, credentials, other)?;
         let client = salesbyte_api::Client::new(Arc::clone(&engine) as Arc<dyn Engine>);
-        Ok(SalesByte { client, engine })
+        Ok(SalesByte { client, engine, builder })
     }
 }
 

@@ -3,7 +3,7 @@
 //! The builders differ in their credentials only; the methods for the rest are written once, in [`settings!`].
 
 mod check;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 mod connection;
 
 use std::{fmt, sync::Arc, time::Duration};
@@ -36,7 +36,7 @@ pub(crate) struct Settings {
     pub(crate) read_timeout: Option<Duration>,
     pub(crate) reply_limit: Option<u64>,
     pub(crate) user_agent: Option<String>,
-    #[cfg(feature = "reqwest")]
+    #[cfg(feature = "hyper")]
     pub(crate) connection: connection::Connection,
     pub(crate) transport: Option<Arc<dyn Transport>>,
     pub(crate) wraps: Vec<Wrap>,
@@ -45,13 +45,39 @@ pub(crate) struct Settings {
 }
 
 impl Settings {
-    /// Makes the engine of a client.
+    /// Those of a client that is made from another one: what the connections depend on is the other one's, and is not to be set.
+    pub(crate) fn beside(&self) -> Self {
+        Self {
+            base_url: None,
+            #[cfg(feature = "hyper")]
+            connection: connection::Connection::default(),
+            transport: None,
+            wraps: Vec::new(),
+            ..self.clone()
+        }
+    }
+
+    /// Makes the engine of a client, perhaps over the connections of another one.
     ///
     /// # Errors
     ///
     /// A [configuration](crate::Kind::Configuration) error when a setting cannot be used.
-    pub(crate) fn engine(self, base_url: &str, credentials: Credentials) -> Result<Arc<HttpEngine>, Error> {
-        let address = Address::parse(self.base_url.as_deref().unwrap_or(base_url))?;
+    pub(crate) fn engine(
+        self,
+        base_url: &str,
+        credentials: Credentials,
+        other: Option<&HttpEngine>,
+    ) -> Result<Arc<HttpEngine>, Error> {
+        if let (Some(_), Some(setting)) = (other, self.connected()) {
+            return Err(ErrorBuilder::configuration(format!(
+                "`{setting}` cannot be changed by `with`, which keeps the connections: make another client with a builder"
+            ))
+            .build());
+        }
+        let address = match other {
+            Some(other) => other.address.clone(),
+            None => Address::parse(self.base_url.as_deref().unwrap_or(base_url))?,
+        };
         let user_agent = user_agent(self.user_agent.as_deref())?;
         let timeout = limit("timeout", self.timeout, TIMEOUT)?;
         let read_timeout = limit("read_timeout", self.read_timeout, READ_TIMEOUT)?;
@@ -62,9 +88,16 @@ impl Settings {
         let policy = self.retry.clone().unwrap_or_default();
         policy.check()?;
         let attempt = policy.attempt_timeout.map_or(timeout, |limit| limit.min(timeout));
-        let transport = self.transport(&address, attempt)?;
+        let transport = match other {
+            Some(other) => Arc::clone(&other.transport),
+            None => self.transport(&address, attempt)?,
+        };
         let transport = self.wraps.iter().fold(transport, |inner, wrap| wrap(inner));
-        let (budget, observers) = (Budget::new(policy.budget), self.observers);
+        let budget = match other.filter(|other| other.policy.budget == policy.budget) {
+            Some(other) => Arc::clone(&other.budget),
+            None => Arc::new(Budget::new(policy.budget)),
+        };
+        let observers = self.observers;
         Ok(Arc::new(HttpEngine {
             address,
             credentials,
@@ -79,8 +112,18 @@ impl Settings {
         }))
     }
 
+    /// A setting that connections depend on, if one is set.
+    fn connected(&self) -> Option<&'static str> {
+        #[cfg(feature = "hyper")]
+        if let Some(setting) = self.connection.set() {
+            return Some(setting);
+        }
+        let settings = [("base_url", self.base_url.is_some()), ("transport", self.transport.is_some())];
+        settings.into_iter().find(|(_, set)| *set).map(|(name, _)| name)
+    }
+
     /// The caller's transport, or the default one.
-    #[cfg(feature = "reqwest")]
+    #[cfg(feature = "hyper")]
     fn transport(&self, address: &Address, attempt: Duration) -> Result<Arc<dyn Transport>, Error> {
         match (&self.transport, self.connection.set()) {
             (Some(_), Some(setting)) => Err(ErrorBuilder::configuration(format!(
@@ -93,11 +136,11 @@ impl Settings {
     }
 
     /// The caller's transport: this build has no other.
-    #[cfg(not(feature = "reqwest"))]
+    #[cfg(not(feature = "hyper"))]
     fn transport(&self, _: &Address, _: Duration) -> Result<Arc<dyn Transport>, Error> {
         self.transport.clone().ok_or_else(|| {
             ErrorBuilder::configuration(
-                "this build has no HTTP client: give the builder a `transport`, or turn on the feature `reqwest` of saleskit",
+                "this build has no HTTP client: give the builder a `transport`, or turn on the feature `hyper` of saleskit",
             ).build()
         })
     }
@@ -107,7 +150,7 @@ impl fmt::Debug for Settings {
     /// Leaves the base URL out: it is not checked yet, and what was pasted there may hold a secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = f.debug_struct("Settings");
-        #[cfg(feature = "reqwest")]
+        #[cfg(feature = "hyper")]
         shown.field("connection", &self.connection);
         shown
             .field("timeout", &self.timeout)
@@ -209,7 +252,7 @@ macro_rules! settings {
             }
         }
 
-        #[cfg(feature = "reqwest")]
+        #[cfg(feature = "hyper")]
         impl $builder {
             /// Gives up on a connection after this time. Nothing was sent then, which is sure only when this limit ends before a
             /// call's: unless set it is 10 seconds, or a third of `timeout` (of the policy's `attempt_timeout`) if that is less.
@@ -242,11 +285,31 @@ macro_rules! settings {
                 self
             }
 
+            /// Closes connections that nothing was sent over for this time; 50 seconds unless set. It should be shorter than what the
+            /// server, or anything on the way to it, allows: a request that meets a closing connection may be lost.
+            pub fn idle_timeout(mut self, timeout: ::std::time::Duration) -> Self {
+                self.settings.connection.idle = Some(timeout);
+                self
+            }
+
+            /// Asks a connection of HTTP/2 that has been silent for this time whether it still works, and gives it up when it does
+            /// not answer within 5 seconds; 10 seconds unless set. Calls that wait for it fail then, and reads are sent again over
+            /// another one. `Duration::MAX` asks never.
+            pub fn ping_interval(mut self, interval: ::std::time::Duration) -> Self {
+                self.settings.connection.ping = Some(interval);
+                self
+            }
+        }
+
+        #[cfg(feature = "reqwest")]
+        impl $builder {
             /// Sends over this client, with its proxies, its TLS and its pool.
             ///
             /// Build it with `redirect(reqwest::redirect::Policy::none())`: an answer that came by a redirect is refused, but
             /// the credential has gone along by then. And with `retry(reqwest::retry::never())`: else it repeats some requests on its
             /// own, by HTTP/2, that no policy allowed and nobody counted. With reqwest's feature `gzip` it takes compressed answers.
+            ///
+            /// saleskit turns on no feature of reqwest: TLS and all else are what your own dependency on it says.
             pub fn http_client(self, client: ::reqwest::Client) -> Self {
                 self.transport(::std::sync::Arc::new($crate::transport::ReqwestTransport::from(client)))
             }

@@ -17,7 +17,10 @@ use super::{
     parts::HttpEngine,
     prepare::Outgoing,
 };
-use crate::{errors, transport::TransportFault};
+use crate::{
+    errors,
+    transport::{Progress, TransportFault},
+};
 
 /// The longest error body that is read where a stream was asked for, and that is kept of an answer over the limit.
 const ERROR_BODY: u64 = 1 << 20;
@@ -44,14 +47,16 @@ impl HttpEngine {
     /// Sends a request once; `limit` holds for this attempt.
     pub(super) async fn attempt(&self, outgoing: &Outgoing, how: How, limit: Duration) -> Result<Success, Error> {
         let deadline = Instant::now() + limit;
-        let (request, upload) = timeout_at(deadline, outgoing.request()).await.unwrap_or_else(|_| {
-            let message = format!("the source of the upload was not opened in time (limit {limit:?})");
-            Err(ErrorBuilder::not_sent(outgoing.operation, Category::Transient, message).build())
-        })?;
+        let progress = Progress::default();
+        let (request, upload) =
+            timeout_at(deadline, outgoing.request(progress.clone())).await.unwrap_or_else(|_| {
+                let message = format!("the source of the upload was not opened in time (limit {limit:?})");
+                Err(ErrorBuilder::not_sent(outgoing.operation, Category::Transient, message).build())
+            })?;
         let failed = |fault| upload.broken(outgoing.operation).unwrap_or_else(|| unanswered(outgoing, limit, fault));
         let answer = timeout_at(deadline, self.transport.send(request, Some(limit)))
             .await
-            .unwrap_or_else(|elapsed| Err(TransportFault::unknown(elapsed).timed_out()));
+            .unwrap_or_else(|elapsed| Err(progress.late(elapsed)));
         let (head, body) = answer.map_err(failed)?.into_parts();
         let mut body = Incoming::new(body, (!matches!(how, How::Follow { .. })).then_some(self.read_timeout));
         let mut reply = Reply::new(head.status, head.headers, Bytes::new());
@@ -172,6 +177,14 @@ fn cut_short(error: Error) -> Error {
 fn unanswered(outgoing: &Outgoing, limit: Duration, fault: TransportFault) -> Error {
     // What is left of a call's limit means nothing to the caller; the limit that was set does.
     let limit = if Some(limit) == outgoing.attempt_timeout { limit } else { outgoing.timeout };
+    if fault.is_misconfigured() {
+        // The message has the cause already, put into words for people.
+        return ErrorBuilder::configuration(fault.to_string())
+            .operation(outgoing.operation)
+            .advice("change the setting that it names, or what listens at that address")
+            .source(fault.into_source())
+            .build();
+    }
     let silence = fault.source().and_then(|source| source.downcast_ref::<Silence>());
     let (detail, has_cause) = match silence {
         Some(silence) => (format!(": {silence}"), false),

@@ -20,7 +20,8 @@ pub(super) struct Upload(Arc<Mutex<Progress>>);
 
 #[derive(Default)]
 struct Progress {
-    /// How many bytes the transport was given.
+    /// How many bytes there are, where that is known, and how many the transport was given.
+    length: Option<u64>,
     given: u64,
     /// Why the source broke off.
     fault: Option<io::Error>,
@@ -42,17 +43,45 @@ impl Upload {
             ErrorBuilder::not_sent(operation, Category::Validation, message).source(fault).build()
         })?;
         let length = reading.len();
+        upload.0.lock().unwrap_or_else(PoisonError::into_inner).length = length;
         Ok((RequestBody::stream(Watched { reading, upload: upload.clone() }, length), upload))
     }
 
-    /// The error of an attempt whose source broke off.
+    /// The error of an attempt whose source broke off. What the API got of the request is no request: it has no end, and the
+    /// connection, or HTTP/2's stream, is reset.
     pub(super) fn broken(&self, operation: &'static Operation) -> Option<Error> {
         let mut progress = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let fault = progress.fault.take()?;
         let given = progress.given;
         let message = format!("the source of the upload broke off after {given} bytes");
-        Some(ErrorBuilder::outcome_unknown(operation, message).source(fault).build())
+        let error = match progress.length {
+            // All of the length that was announced is there, so the API may well have taken it for the whole.
+            Some(length) if given >= length => ErrorBuilder::outcome_unknown(operation, message),
+            _ if passes(&fault) => ErrorBuilder::not_sent(operation, Category::Transient, message),
+            _ => ErrorBuilder::not_sent(operation, Category::Validation, message),
+        };
+        Some(error.source(fault).build())
     }
+}
+
+/// Whether the same source may be readable a moment later.
+fn passes(fault: &io::Error) -> bool {
+    use io::ErrorKind::{
+        ConnectionAborted, ConnectionReset, Interrupted, NetworkDown, NetworkUnreachable, ResourceBusy,
+        StaleNetworkFileHandle, TimedOut, WouldBlock,
+    };
+    matches!(
+        fault.kind(),
+        ConnectionAborted
+            | ConnectionReset
+            | Interrupted
+            | NetworkDown
+            | NetworkUnreachable
+            | ResourceBusy
+            | StaleNetworkFileHandle
+            | TimedOut
+            | WouldBlock
+    )
 }
 
 /// A reading that leaves its fault where the engine finds it; the transport only learns that there is one.

@@ -22,7 +22,8 @@ pub(crate) struct HttpEngine {
     pub(crate) read_timeout: Duration,
     pub(crate) reply_limit: u64,
     pub(crate) policy: RetryPolicy,
-    pub(crate) budget: Budget,
+    /// Clients that were made from one another share it.
+    pub(crate) budget: Arc<Budget>,
     pub(crate) observers: Observers,
 }
 

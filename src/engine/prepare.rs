@@ -17,7 +17,10 @@ use saleskit_runtime::{
 use secrecy::SecretString;
 
 use super::{outgoing::Upload, parts::HttpEngine};
-use crate::{auth::Applied, transport::RequestBody};
+use crate::{
+    auth::Applied,
+    transport::{Progress, RequestBody},
+};
 
 const API_KEY: HeaderName = HeaderName::from_static("x-api-key");
 const DELEGATION: HeaderName = HeaderName::from_static("x-delegation-id");
@@ -46,6 +49,8 @@ pub(super) struct Prepared {
     pub(super) repeatable: bool,
     /// Whether it may be sent again.
     pub(super) class: Retry,
+    /// How often it may be sent.
+    pub(super) attempts: u32,
     /// The limit of the whole call.
     pub(super) timeout: Duration,
     /// The limit of one attempt.
@@ -77,6 +82,10 @@ pub(super) fn prepare(engine: &HttpEngine, request: Request) -> Result<Prepared,
     if timeout.is_zero() {
         return Err(ErrorBuilder::invalid(operation, "timeout", "is zero: no time is left to send anything").build());
     }
+    let attempts = request.options().attempts.unwrap_or(engine.policy.attempts);
+    if attempts == 0 {
+        return Err(ErrorBuilder::invalid(operation, "attempts", "is zero: nothing could ever be sent").build());
+    }
     let idempotency_key = idempotency_key(&request)?;
     let class = class(&request, idempotency_key.as_deref())?;
     let repeatable = class == Retry::Safe || operation.method != Method::Delete && brings_key(&request);
@@ -86,7 +95,18 @@ pub(super) fn prepare(engine: &HttpEngine, request: Request) -> Result<Prepared,
         Body::Form(_) => random(operation, "boundary of the form", "try again")?,
         _ => String::new(),
     };
-    Ok(Prepared { operation, request, headers, boundary, idempotency_key, repeatable, class, timeout, attempt_timeout })
+    Ok(Prepared {
+        operation,
+        request,
+        headers,
+        boundary,
+        idempotency_key,
+        repeatable,
+        class,
+        attempts,
+        timeout,
+        attempt_timeout,
+    })
 }
 
 impl Prepared {
@@ -119,18 +139,19 @@ impl Prepared {
 }
 
 impl Outgoing {
-    /// The HTTP request of one attempt, and what becomes of its body.
+    /// The HTTP request of one attempt, in which the transport notes its progress, and what becomes of its body.
     ///
     /// # Errors
     ///
     /// When the body's source cannot be opened.
-    pub(super) async fn request(&self) -> Result<(http::Request<RequestBody>, Upload), Error> {
+    pub(super) async fn request(&self, progress: Progress) -> Result<(http::Request<RequestBody>, Upload), Error> {
         let (body, upload) = Upload::open(self.operation, &self.body).await?;
         let mut request = http::Request::new(body);
         *request.method_mut() = self.operation.method.into();
         *request.uri_mut() = self.address.clone();
         *request.headers_mut() = self.headers.clone();
         request.extensions_mut().insert(self.operation);
+        request.extensions_mut().insert(progress);
         Ok((request, upload))
     }
 

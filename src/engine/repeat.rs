@@ -73,7 +73,7 @@ impl HttpEngine {
         deadline: Instant,
         secrets: &mut Vec<SecretString>,
     ) -> Result<(Success, Outgoing), Error> {
-        let most = if how == (How::Follow { once: true }) { 1 } else { self.policy.attempts };
+        let most = if how == (How::Follow { once: true }) { 1 } else { call.attempts };
         let writes = call.operation.method != Method::Get;
         let mut history = History::default();
         let (mut attempts, mut retries, mut renewed) = (0, 0, false);

@@ -88,6 +88,11 @@ macro_rules! options {
             pub fn retry(self, retry: Retry) -> Self {
                 self.set(|call| call.retry(retry))
             }
+
+            /// Sends each request at most this often, the first time included.
+            pub fn attempts(self, attempts: u32) -> Self {
+                self.set(|call| call.attempts(attempts))
+            }
         }
 
         impl<T> fmt::Debug for $name<T> {

@@ -1,31 +1,58 @@
-//! Why a transport has no whole answer.
+//! Why a transport has no whole response.
 
+#[cfg(feature = "hyper")]
+use std::io;
 use std::{error::Error as StdError, fmt};
 
-/// Why a transport has no whole answer.
+#[cfg(feature = "hyper")]
+use super::tunnel::Closed;
+
+/// Why a transport has no whole response.
 #[derive(Debug)]
 pub struct TransportFault {
-    not_sent: bool,
-    refused: bool,
+    reached: Reached,
     timed_out: bool,
     source: Box<dyn StdError + Send + Sync>,
 }
 
+/// How far the request got.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reached {
+    /// No byte of it left.
+    Nothing,
+    /// No byte of it left, nor will one before somebody changes a setting.
+    Misconfigured,
+    /// The server refused it unread.
+    Refused,
+    /// Nobody knows.
+    Unknown,
+}
+
 impl TransportFault {
+    fn new(reached: Reached, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        Self { reached, timed_out: false, source: source.into() }
+    }
+
     /// No byte of the request left, provably: no address, no connection, no TLS session.
     pub fn not_sent(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        Self { not_sent: true, refused: false, timed_out: false, source: source.into() }
+        Self::new(Reached::Nothing, source)
+    }
+
+    /// No byte of the request left, and sending it again would not help until somebody changes a setting: a certificate that is
+    /// not trusted, a proxy that wants a password. The source says which, and names the host.
+    pub fn misconfigured(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        Self::new(Reached::Misconfigured, source)
     }
 
     /// The request left, and the server vouches that it did nothing with it: HTTP/2's `REFUSED_STREAM`, or a `GOAWAY` that
     /// leaves it out. It counts as not sent.
     pub fn refused(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        Self { not_sent: true, refused: true, timed_out: false, source: source.into() }
+        Self::new(Reached::Refused, source)
     }
 
-    /// The request may have reached the API, and no whole answer came back.
+    /// The request may have reached the API, and no whole response came back.
     pub fn unknown(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        Self { not_sent: false, refused: false, timed_out: false, source: source.into() }
+        Self::new(Reached::Unknown, source)
     }
 
     /// Notes that time ran out.
@@ -42,7 +69,12 @@ impl TransportFault {
 
     /// Whether the request provably never left, or was refused unread.
     pub fn is_not_sent(&self) -> bool {
-        self.not_sent
+        self.reached != Reached::Unknown
+    }
+
+    /// Whether no connection can be made before somebody changes a setting.
+    pub fn is_misconfigured(&self) -> bool {
+        self.reached == Reached::Misconfigured
     }
 
     /// Whether time ran out.
@@ -54,17 +86,93 @@ impl TransportFault {
 impl fmt::Display for TransportFault {
     /// What happened. The cause, such as "Connection refused", is behind `source`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match (self.not_sent, self.timed_out) {
-            _ if self.refused => "the server refused the request unread",
-            (true, true) => "no connection was made in time",
-            (true, false) => "no connection was made",
-            (false, true) => "no complete response arrived in time",
-            (false, false) => "the connection broke before the complete response arrived",
-        })
+        match (self.reached, self.timed_out) {
+            (Reached::Misconfigured, _) => write!(f, "no connection can be made: {}", self.source),
+            (Reached::Refused, _) => f.write_str("the server refused the request unread"),
+            (Reached::Nothing, true) => f.write_str("no connection was made in time"),
+            (Reached::Nothing, false) => f.write_str("no connection was made"),
+            (Reached::Unknown, true) => f.write_str("no complete response arrived in time"),
+            (Reached::Unknown, false) => f.write_str("the connection broke before the complete response arrived"),
+        }
     }
 }
 
 impl StdError for TransportFault {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(&*self.source)
+    }
+}
+
+/// The fault of a connection to `host` that was not made: whether it passes by itself is decided here and nowhere else.
+#[cfg(feature = "hyper")]
+pub(super) fn unconnected(host: &str, source: impl StdError + Send + Sync + 'static) -> TransportFault {
+    match misconfiguration(host, &source) {
+        Some(words) => TransportFault::misconfigured(Misconfigured { words, source: Box::new(source) }),
+        None => {
+            let late = causes(&source).any(is_timeout);
+            let fault = TransportFault::not_sent(source);
+            if late { fault.timed_out() } else { fault }
+        }
+    }
+}
+
+/// What somebody has to change, in words; `None` for faults that may pass.
+#[cfg(feature = "hyper")]
+fn misconfiguration(host: &str, fault: &(dyn StdError + 'static)) -> Option<String> {
+    causes(fault).find_map(|cause| {
+        #[cfg(any(feature = "tls-ring", feature = "tls-aws-lc"))]
+        if let Some(rustls::Error::InvalidCertificate(why)) = cause.downcast_ref() {
+            return Some(format!("the certificate of `{host}` is not trusted ({why})"));
+        }
+        let closed = cause.downcast_ref::<Closed>().filter(|closed| closed.asks_for_credentials())?;
+        Some(format!("{closed} to connect to `{host}`"))
+    })
+}
+
+#[cfg(feature = "hyper")]
+fn is_timeout(cause: &(dyn StdError + 'static)) -> bool {
+    cause.downcast_ref::<io::Error>().is_some_and(|fault| fault.kind() == io::ErrorKind::TimedOut)
+}
+
+/// A fault and its causes. What an I/O fault was made of is among them, which its `source` passes over.
+#[cfg(feature = "hyper")]
+pub(super) fn causes<'f>(fault: &'f (dyn StdError + 'static)) -> impl Iterator<Item = &'f (dyn StdError + 'static)> {
+    std::iter::successors(Some(fault), |fault| cause(*fault))
+}
+
+#[cfg(feature = "hyper")]
+fn cause<'f>(fault: &'f (dyn StdError + 'static)) -> Option<&'f (dyn StdError + 'static)> {
+    let made_of = fault.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
+    made_of.map(|inner| inner as &(dyn StdError + 'static)).or_else(|| fault.source())
+}
+
+#[cfg(feature = "hyper")]
+/// Whether a server of HTTP/2 says that it did nothing with the request (RFC 9113, 8.7): it refused the stream, or is closing and
+/// this stream lies beyond the last one that it took. h2 tells the latter by the error of the one stream.
+pub(super) fn is_refused(fault: &(dyn StdError + 'static)) -> bool {
+    let Some(fault) = causes(fault).find_map(|cause| cause.downcast_ref::<h2::Error>()) else { return false };
+    let reset = fault.is_reset() && fault.reason() == Some(h2::Reason::REFUSED_STREAM);
+    let closing = fault.is_go_away() && fault.reason() == Some(h2::Reason::NO_ERROR);
+    fault.is_remote() && (reset || closing)
+}
+
+/// A fault of the set-up, in words.
+#[cfg(feature = "hyper")]
+#[derive(Debug)]
+struct Misconfigured {
+    words: String,
+    source: Box<dyn StdError + Send + Sync>,
+}
+
+#[cfg(feature = "hyper")]
+impl fmt::Display for Misconfigured {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.words)
+    }
+}
+
+#[cfg(feature = "hyper")]
+impl StdError for Misconfigured {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         Some(&*self.source)
     }

@@ -1,7 +1,6 @@
-//! The default transport: a pool of connections kept by reqwest.
+//! A `reqwest` client of the caller's as the transport.
 
 use std::{
-    error::Error as StdError,
     fmt, io,
     pin::Pin,
     sync::{Mutex, PoisonError},
@@ -12,11 +11,14 @@ use std::{
 use bytes::Bytes;
 use futures_core::Stream;
 use http_body::{Frame, SizeHint};
-use reqwest::{Client, Response, redirect::Policy};
-use saleskit_runtime::{Error, Pending};
+use reqwest::{Client, Response};
+use saleskit_runtime::Pending;
 
-use super::{ReplyBody, RequestBody, Transport, TransportFault, proxy::Proxying, tls};
-use crate::address::Address;
+use super::{
+    ReplyBody, RequestBody, Transport, TransportFault,
+    background::Work,
+    fault::{is_refused, unconnected},
+};
 
 /// Sends over a [`reqwest::Client`], which pools its connections.
 ///
@@ -24,34 +26,13 @@ use crate::address::Address;
 /// (`reqwest::redirect::Policy::none()`): reqwest would carry the request's body and most headers along, and with them the
 /// credential. An answer that came from another address than the one asked is refused. Give it `reqwest::retry::never()` as well:
 /// reqwest sends again what a server of HTTP/2 refused unread, and nobody here would know.
+///
+/// Its connections are driven by a background thread of saleskit, as those of the built-in transport are. Give it a
+/// `connect_timeout` that is shorter than a call's limit: reqwest does not tell what a request that ran out of time was doing, so
+/// only that limit proves that nothing was sent.
 #[derive(Clone)]
 pub struct ReqwestTransport {
     client: Client,
-}
-
-/// How the default transport connects.
-#[derive(Clone)]
-pub(crate) struct Connecting {
-    pub(crate) timeout: Duration,
-    pub(crate) proxying: Proxying,
-    /// Root certificates beside the platform's, checked, as PEM.
-    pub(crate) roots: Vec<Bytes>,
-}
-
-impl ReqwestTransport {
-    /// The transport of clients whose builder was given none.
-    pub(crate) fn new(connecting: &Connecting, address: &Address) -> Result<Self, Error> {
-        let builder = Client::builder().redirect(Policy::none()).referer(false).connect_timeout(connecting.timeout);
-        // Unless told otherwise reqwest sends a request again, twice, that a server of HTTP/2 refuses unread: past the policy,
-        // the budget, and everybody who counts.
-        let builder = builder.retry(reqwest::retry::never());
-        let builder = connecting.proxying.apply(builder, address)?;
-        let plain = address.is_plain() && !connecting.proxying.speaks_tls();
-        let client = tls::apply(builder, !plain, &connecting.roots)?.build().map_err(|fault| {
-            Error::configuration("no HTTP client can be made; give the builder an `http_client`").with_source(fault)
-        })?;
-        Ok(Self { client })
-    }
 }
 
 impl From<Client> for ReqwestTransport {
@@ -76,8 +57,11 @@ impl Transport for ReqwestTransport {
     ) -> Pending<Result<http::Response<ReplyBody>, TransportFault>> {
         let client = self.client.clone();
         Box::pin(async move {
-            let answer = execute(&client, request);
+            // Where it runs is where reqwest spawns the connection.
+            let work = Work::start(async move { execute(&client, request).await });
+            let answer = async { work.map_err(TransportFault::not_sent)?.await.map_err(TransportFault::unknown)? };
             match timeout {
+                // reqwest does not tell whether the request was handed to a connection.
                 Some(timeout) => tokio::time::timeout(timeout, answer)
                     .await
                     .unwrap_or_else(|elapsed| Err(TransportFault::unknown(elapsed).timed_out())),
@@ -96,6 +80,8 @@ async fn execute(
         Some(bytes) => reqwest::Body::from(bytes.clone()),
         None => reqwest::Body::wrap(Streamed { length: body.length(), body: Mutex::new(body) }),
     });
+    let host = request.uri().host().unwrap_or_default().to_owned();
+    let headless = |fault| headless(&host, fault);
     let request = reqwest::Request::try_from(request).map_err(headless)?;
     let asked = request.url().clone();
     let mut answer = client.execute(request).await.map_err(headless)?;
@@ -161,14 +147,16 @@ impl Stream for Chunks {
 }
 
 /// A fault before the head of an answer, sorted by how far the request got.
-fn headless(fault: reqwest::Error) -> TransportFault {
-    let (early, refused, late) = (fault.is_connect() || fault.is_builder(), is_refused(&fault), fault.is_timeout());
+fn headless(host: &str, fault: reqwest::Error) -> TransportFault {
+    let late = fault.is_timeout();
     // The address is taken out: a query may hold what nobody should read in a log.
     let fault = fault.without_url();
-    let fault = match (early, refused) {
-        (true, _) => TransportFault::not_sent(fault),
-        (_, true) => TransportFault::refused(fault),
-        _ => TransportFault::unknown(fault),
+    let fault = if fault.is_builder() || fault.is_connect() {
+        unconnected(host, fault)
+    } else if is_refused(&fault) {
+        TransportFault::refused(fault)
+    } else {
+        TransportFault::unknown(fault)
     };
     if late { fault.timed_out() } else { fault }
 }
@@ -178,22 +166,4 @@ fn broken(fault: reqwest::Error) -> TransportFault {
     let late = fault.is_timeout();
     let fault = TransportFault::unknown(fault.without_url());
     if late { fault.timed_out() } else { fault }
-}
-
-/// Whether a server of HTTP/2 says that it did nothing with the request (RFC 9113, 8.7): it refused the stream, or is closing and
-/// this stream lies beyond the last one that it took. h2 tells the latter by the error of the one stream.
-fn is_refused(fault: &reqwest::Error) -> bool {
-    let mut cause = StdError::source(fault);
-    let fault = loop {
-        match cause {
-            Some(fault) => match fault.downcast_ref::<h2::Error>() {
-                Some(fault) => break fault,
-                None => cause = fault.source(),
-            },
-            None => return false,
-        }
-    };
-    let reset = fault.is_reset() && fault.reason() == Some(h2::Reason::REFUSED_STREAM);
-    let closing = fault.is_go_away() && fault.reason() == Some(h2::Reason::NO_ERROR);
-    fault.is_remote() && (reset || closing)
 }

@@ -1,43 +1,35 @@
-//! TLS of the default transport, by Cargo feature, trusting what the platform trusts.
+//! TLS of the built-in transport, by Cargo feature, trusting what the platform trusts.
 //!
-//! It is rustls, with ring (`tls-ring`) or aws-lc (`tls-aws-lc`). The configuration is handed to reqwest ready-made: a provider for
-//! the whole process would be simpler, but is not a library's to install, since the application may have chosen another. Features add
-//! up over a dependency tree, so the one that is not the default wins.
+//! It is rustls, with ring (`tls-ring`) or aws-lc (`tls-aws-lc`). The provider is named in each configuration: one for the whole
+//! process would be simpler, but is not a library's to install, since the application may have chosen another. Features add up over
+//! a dependency tree, so the one that is not the default wins.
 
-use bytes::Bytes;
-use reqwest::ClientBuilder;
-use saleskit_runtime::Error;
+use saleskit_runtime::{Error, ErrorBuilder};
 
 #[cfg(any(feature = "tls-ring", feature = "tls-aws-lc"))]
 use self::rustls as backend;
 #[cfg(not(any(feature = "tls-ring", feature = "tls-aws-lc")))]
 use self::without as backend;
 
-/// Sets a client's TLS up, with these root certificates (PEM) beside the platform's; it offers HTTP/2 and HTTP/1.1.
-///
-/// `needed` is false for a client that speaks plain http only: it trusts nobody. That spares it the platform's certificates, which
-/// take 20 ms to read and may be missing from a container.
-///
-/// # Errors
-///
-/// When the platform has no certificates, or the crate was built without TLS.
-pub(super) fn apply(builder: ClientBuilder, needed: bool, roots: &[Bytes]) -> Result<ClientBuilder, Error> {
-    backend::apply(builder, needed, roots)
-}
+pub(super) use self::backend::Tls;
 
 /// Checks root certificates.
 ///
 /// # Errors
 ///
-/// A [configuration](Error::configuration) error when the text holds none, or one that cannot be read.
+/// A [configuration](crate::Kind::Configuration) error when the text holds none, or one that cannot be read.
 pub(crate) fn root_certificates(pem: &[u8]) -> Result<(), Error> {
     let fault = |what: &str| {
-        Error::configuration(format!(
+        ErrorBuilder::configuration(format!(
             "`root_certificate` {what}: give the text between `BEGIN CERTIFICATE` and its end, lines included"
         ))
+        .build()
     };
     if cfg!(target_os = "android") {
-        return Err(Error::configuration("`root_certificate` cannot be added on Android: install it on the device"));
+        return Err(ErrorBuilder::configuration(
+            "`root_certificate` cannot be added on Android: install it on the device",
+        )
+        .build());
     }
     match backend::count(pem) {
         Ok(0) => Err(fault("holds no certificate in PEM form")),
@@ -48,49 +40,95 @@ pub(crate) fn root_certificates(pem: &[u8]) -> Result<(), Error> {
 
 #[cfg(any(feature = "tls-ring", feature = "tls-aws-lc"))]
 mod rustls {
-    use std::sync::Arc;
+    use std::{io, sync::Arc};
 
     use bytes::Bytes;
-    use reqwest::ClientBuilder;
     #[cfg(feature = "tls-aws-lc")]
     use rustls::crypto::aws_lc_rs as provider;
     #[cfg(not(feature = "tls-aws-lc"))]
     use rustls::crypto::ring as provider;
     use rustls::{
-        ClientConfig, RootCertStore,
+        ClientConfig,
         crypto::CryptoProvider,
-        pki_types::{CertificateDer, pem, pem::PemObject as _},
+        pki_types::{CertificateDer, ServerName, pem, pem::PemObject as _},
     };
     use rustls_platform_verifier::Verifier;
-    use saleskit_runtime::Error;
+    use saleskit_runtime::{Error, ErrorBuilder};
+    use tokio_rustls::{TlsConnector, client::TlsStream};
 
-    pub(super) fn apply(builder: ClientBuilder, needed: bool, roots: &[Bytes]) -> Result<ClientBuilder, Error> {
-        let config = config(needed, roots).map_err(|fault| {
-            Error::configuration(
-                "no TLS configuration can be made; install the platform's root certificates (`ca-certificates`), or give the \
-                 builder an `http_client`",
-            )
-            .with_source(fault)
-        })?;
-        Ok(builder.tls_backend_preconfigured(config))
+    use crate::transport::link::Wire;
+
+    /// Makes TLS sessions.
+    pub(in crate::transport) struct Tls {
+        /// Offers HTTP/2 and HTTP/1.1. `None` for a client that speaks plain http only: that spares it the platform's certificates,
+        /// which take 20 ms to read and may be missing from a container.
+        api: Option<TlsConnector>,
+        /// Offers nothing: what a proxy is asked is HTTP/1.1.
+        proxy: Option<TlsConnector>,
+    }
+
+    impl Tls {
+        /// TLS with these root certificates (PEM) beside the platform's.
+        ///
+        /// # Errors
+        ///
+        /// When the platform has no certificates.
+        pub(in crate::transport) fn new(needed: bool, roots: &[Bytes]) -> Result<Self, Error> {
+            if !needed {
+                return Ok(Self { api: None, proxy: None });
+            }
+            let proxy = config(roots).map_err(|fault| {
+                ErrorBuilder::configuration(
+                    "no TLS configuration can be made; install the platform's root certificates (`ca-certificates`), or give \
+                     the builder a `transport`",
+                ).source(fault).build()
+            })?;
+            let mut api = proxy.clone();
+            api.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+            Ok(Self { api: Some(Arc::new(api).into()), proxy: Some(Arc::new(proxy).into()) })
+        }
+
+        /// A session with the API, and whether both sides agreed on HTTP/2.
+        pub(in crate::transport) async fn over(
+            &self,
+            wire: Box<dyn Wire>,
+            host: &str,
+        ) -> io::Result<(Box<dyn Wire>, bool)> {
+            let stream = session(&self.api, wire, host).await?;
+            let http_2 = stream.get_ref().1.alpn_protocol() == Some(b"h2");
+            Ok((Box::new(stream), http_2))
+        }
+
+        /// A session with a proxy.
+        pub(in crate::transport) async fn over_to_proxy(
+            &self,
+            wire: Box<dyn Wire>,
+            host: &str,
+        ) -> io::Result<Box<dyn Wire>> {
+            Ok(Box::new(session(&self.proxy, wire, host).await?))
+        }
+    }
+
+    async fn session(
+        connector: &Option<TlsConnector>,
+        wire: Box<dyn Wire>,
+        host: &str,
+    ) -> io::Result<TlsStream<Box<dyn Wire>>> {
+        let connector = connector.as_ref().ok_or_else(|| io::Error::other("this client speaks no TLS"))?;
+        let host = ServerName::try_from(host.to_owned()).map_err(io::Error::other)?;
+        connector.connect(host, wire).await
     }
 
     pub(super) fn count(text: &[u8]) -> Result<usize, pem::Error> {
         CertificateDer::pem_slice_iter(text).try_fold(0, |count, certificate| certificate.map(|_| count + 1))
     }
 
-    fn config(needed: bool, roots: &[Bytes]) -> Result<ClientConfig, rustls::Error> {
+    fn config(roots: &[Bytes]) -> Result<ClientConfig, rustls::Error> {
         let provider = Arc::new(provider::default_provider());
         let config =
             ClientConfig::builder_with_provider(Arc::clone(&provider)).with_safe_default_protocol_versions()?;
-        let config = if needed {
-            config.dangerous().with_custom_certificate_verifier(Arc::new(verifier(provider, roots)?))
-        } else {
-            config.with_root_certificates(RootCertStore::empty())
-        };
-        let mut config = config.with_no_client_auth();
-        config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
-        Ok(config)
+        let verifier = Arc::new(verifier(provider, roots)?);
+        Ok(config.dangerous().with_custom_certificate_verifier(verifier).with_no_client_auth())
     }
 
     #[cfg(not(target_os = "android"))]
@@ -108,18 +146,34 @@ mod rustls {
 
 #[cfg(not(any(feature = "tls-ring", feature = "tls-aws-lc")))]
 mod without {
-    use bytes::Bytes;
-    use reqwest::ClientBuilder;
-    use saleskit_runtime::Error;
+    use std::io;
 
-    pub(super) fn apply(builder: ClientBuilder, needed: bool, _: &[Bytes]) -> Result<ClientBuilder, Error> {
-        if needed {
-            return Err(Error::configuration(
-                "this build speaks no TLS: turn on a feature of saleskit, `tls-ring` or `tls-aws-lc`, or give the builder \
-                 an `http_client` or `transport`",
-            ));
+    use bytes::Bytes;
+    use saleskit_runtime::{Error, ErrorBuilder};
+
+    use crate::transport::link::Wire;
+
+    /// Stands where TLS would be.
+    pub(in crate::transport) struct Tls;
+
+    impl Tls {
+        pub(in crate::transport) fn new(needed: bool, _: &[Bytes]) -> Result<Self, Error> {
+            if needed {
+                return Err(ErrorBuilder::configuration(
+                    "this build speaks no TLS: turn on a feature of saleskit, `tls-ring` or `tls-aws-lc`, or give the builder \
+                     an `http_client` or `transport`",
+                ).build());
+            }
+            Ok(Self)
         }
-        Ok(builder)
+
+        pub(in crate::transport) async fn over(&self, _: Box<dyn Wire>, _: &str) -> io::Result<(Box<dyn Wire>, bool)> {
+            Err(io::Error::other("this build speaks no TLS"))
+        }
+
+        pub(in crate::transport) async fn over_to_proxy(&self, _: Box<dyn Wire>, _: &str) -> io::Result<Box<dyn Wire>> {
+            Err(io::Error::other("this build speaks no TLS"))
+        }
     }
 
     pub(super) fn count(_: &[u8]) -> Result<usize, &'static str> {

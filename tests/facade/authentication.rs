@@ -119,7 +119,7 @@ async fn a_call_may_bring_its_own_credential() {
     }
     let error = failed(on(&client, &SESSION).credential("token")).await;
     assert!(error.to_string().contains("name=value"), "{error}");
-    for wrong in ["", "sb_test_2\n", "sb test", "schlüssel"] {
+    for wrong in ["", "\n", "sb test", "schlüssel", "\"sb_test_2\"", "${KEY}"] {
         let error = failed(on(&client, &GET_DEAL).credential(wrong)).await;
         assert_eq!((error.kind(), error.field()), (Kind::NotSent, Some("credential")));
     }

@@ -2,8 +2,8 @@
 
 use std::{process::Command, time::Duration};
 
-use crate::support::nobody;
-use saleskit::{Category, Error, Kind, SalesByte, Salesbooth};
+use crate::support::{Server, failed, json, nobody, on, operations::GET_DEAL};
+use saleskit::{Category, Credential, CredentialProvider, Error, Kind, Pending, SalesByte, Salesbooth, SecretString};
 
 fn refused(result: Result<Salesbooth, Error>, words: &[&str]) {
     let error = result.expect_err("a client was made");
@@ -19,9 +19,67 @@ fn refused(result: Result<Salesbooth, Error>, words: &[&str]) {
 #[test]
 fn unusable_keys_are_refused() {
     refused(Salesbooth::new(""), &["`api_key`", "empty"]);
-    refused(Salesbooth::new("sb_test_1\n"), &["`api_key`", "trim"]);
+    refused(Salesbooth::new(" \n"), &["`api_key`", "empty"]);
+    for quoted in
+        ["\"sb_test_hunter2\"", "'sb_test_hunter2'", "`sb_test_hunter2`\n", "\"sb_test_hunter2", "sb_test_hunter2'"]
+    {
+        refused(Salesbooth::new(quoted), &["`api_key`", "quotes"]);
+        assert!(!Salesbooth::new(quoted).unwrap_err().to_string().contains("hunter2"));
+    }
+    for variable in
+        ["${SALESBOOTH_KEY}", "$SALESBOOTH_KEY", "sb_test_${KEY}", "{{ salesbooth_key }}", "${{ secrets.KEY }}"]
+    {
+        refused(Salesbooth::new(variable), &["`api_key`", "variable"]);
+    }
     refused(Salesbooth::new("sb_test\u{0}1"), &["`api_key`", "`Bearer`"]);
     refused(Salesbooth::new("sb_test_ü"), &["`api_key`", "`Bearer`"]);
+}
+
+#[tokio::test]
+async fn white_space_around_a_key_is_taken_off_wherever_it_comes_from() {
+    let server = Server::start([json(200, "{}")]);
+    for key in ["sb_test_1\n", " sb_test_1\r\n", "\tsb_test_1"] {
+        on(&server.salesbooth().api_key(key).build().unwrap(), &GET_DEAL).await.unwrap();
+        let provider = Credential::provider(Mounted(key));
+        on(&server.salesbooth().api_key(provider).build().unwrap(), &GET_DEAL).await.unwrap();
+        let other = server.salesbooth().api_key("sb_test_2").build().unwrap();
+        on(&other, &GET_DEAL).credential(key).await.unwrap();
+    }
+    for asked in server.asked() {
+        assert_eq!(asked.header("authorization").as_deref(), Some("Bearer sb_test_1"));
+    }
+    let provider = Credential::provider(Mounted("'sb_test_1'"));
+    let error = failed(on(&server.salesbooth().api_key(provider).build().unwrap(), &GET_DEAL)).await;
+    assert_eq!(error.kind(), Kind::NotSent);
+    assert!(error.to_string().contains("quotes"), "{error}");
+}
+
+/// A secret in a mounted file.
+struct Mounted(&'static str);
+
+impl CredentialProvider for Mounted {
+    fn credential(
+        &self,
+        _: Option<&SecretString>,
+    ) -> Pending<Result<SecretString, Box<dyn std::error::Error + Send + Sync>>> {
+        let text = self.0.into();
+        Box::pin(async move { Ok(text) })
+    }
+}
+
+#[test]
+fn a_key_of_the_environment_that_nobody_gave_out_is_refused_with_the_variables_name() {
+    for value in ["\"sb_test_hunter2\"", "${HUNTER2}", "$HUNTER2", "a b"] {
+        let variables = ["SALESBOOTH_API_KEY", "SALESBYTE_TOKEN"].map(|name| (name, value));
+        let shown = in_environment(&variables);
+        assert_eq!(shown.matches("Refused").count(), 2, "{shown}");
+        assert!(shown.contains("SALESBOOTH_API_KEY") && shown.contains("SALESBYTE_TOKEN"), "{shown}");
+        assert!(!shown.to_lowercase().contains("hunter2"), "{shown}");
+        let shown = in_environment(&[("SALESBYTE_INTEGRATION_UUID", value)]);
+        assert!(shown.contains("SALESBYTE_INTEGRATION_UUID") && !shown.to_lowercase().contains("hunter2"), "{shown}");
+    }
+    let shown = in_environment(&[("SALESBOOTH_API_KEY", " sb_test_1\n"), ("SALESBYTE_TOKEN", "12|abc\n")]);
+    assert!(!shown.contains("Refused"), "{shown}");
 }
 
 #[test]
@@ -32,7 +90,9 @@ fn unusable_settings_are_refused() {
     refused(builder().user_agent("a\nb").build(), &["`user_agent`"]);
     refused(builder().timeout(Duration::ZERO).build(), &["`timeout`"]);
     refused(builder().connect_timeout(Duration::ZERO).build(), &["`connect_timeout`"]);
-    let client = SalesByte::builder().integration_uuid(" 1-2-3").build();
+    refused(builder().idle_timeout(Duration::ZERO).build(), &["`idle_timeout`"]);
+    refused(builder().ping_interval(Duration::ZERO).build(), &["`ping_interval`"]);
+    let client = SalesByte::builder().integration_uuid("1 2 3").build();
     assert!(client.unwrap_err().to_string().contains("`integration_uuid`"));
 }
 

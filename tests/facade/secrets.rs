@@ -33,7 +33,7 @@ fn clients_and_builders_do_not_show_their_credentials() {
     let byte = SalesByte::builder().company_token(KEY).integration_uuid(UUID);
     silent(&byte);
     silent(&byte.build().unwrap());
-    for bad in ["hunter2\n", "hunter2 hunter2", "hunter2\u{7f}", "hünter2 hunter2"] {
+    for bad in ["\"hunter2\"", "${hunter2}", "hunter2 hunter2", "hunter2\u{7f}", "hünter2 hunter2"] {
         silent_error(&Salesbooth::new(bad).unwrap_err());
         silent_error(&SalesByte::builder().integration_uuid(bad).build().unwrap_err());
     }

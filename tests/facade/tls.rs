@@ -10,8 +10,9 @@ use std::sync::{
 use crate::support::{failed, on, operations::*, secure};
 use bytes::Bytes;
 use http::{Response, Version};
-use saleskit::{Category, Kind, RetryPolicy, Salesbooth, SalesboothBuilder};
+use saleskit::{Category, Error, Kind, RetryPolicy, Salesbooth, SalesboothBuilder};
 use tokio::net::TcpListener;
+use tokio_rustls::TlsAcceptor;
 
 /// A server that speaks HTTP/2 over TLS only.
 struct Secure {
@@ -24,9 +25,12 @@ struct Secure {
 
 impl Secure {
     async fn start() -> Self {
+        Self::start_with(secure::acceptor()).await
+    }
+
+    async fn start_with((acceptor, pem): (TlsAcceptor, String)) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("https://localhost:{}", listener.local_addr().unwrap().port());
-        let (acceptor, pem) = secure::acceptor();
         let server = Self { url, pem, connections: Arc::default(), requests: Arc::default() };
         let (connections, requests) = (Arc::clone(&server.connections), Arc::clone(&server.requests));
         tokio::spawn(async move {
@@ -68,16 +72,49 @@ async fn http_2_is_spoken_and_calls_share_a_connection() {
 async fn a_server_that_nobody_vouches_for_is_sent_nothing() {
     let server = Secure::start().await;
     let error = failed(on(&server.client().build().unwrap(), &CREATE_DEAL)).await;
-    assert_eq!((error.kind(), error.category()), (Kind::NotSent, Category::Transient));
-    assert!(format!("{error:#}").contains("certificate"), "{error:#}");
+    is_told(&error, "localhost");
     assert_eq!(server.requests.load(Ordering::Relaxed), 0);
     let other = Secure::start().await;
     let wrong = server.client().root_certificate(&other.pem).build().unwrap();
-    assert_eq!(failed(on(&wrong, &CREATE_DEAL)).await.kind(), Kind::NotSent);
+    assert_eq!(failed(on(&wrong, &CREATE_DEAL)).await.kind(), Kind::Configuration);
     let both = server.client().root_certificate(&other.pem).root_certificate(&server.pem).build().unwrap();
     on(&both, &GET_DEAL).await.unwrap();
     let bundle = server.client().root_certificate(format!("{}{}", other.pem, server.pem)).build().unwrap();
     on(&bundle, &GET_DEAL).await.unwrap();
+}
+
+/// What is wrong with a certificate is told at once, with the host; nobody's patience helps.
+fn is_told(error: &Error, host: &str) {
+    assert_eq!((error.kind(), error.category()), (Kind::Configuration, Category::Configuration), "{error}");
+    assert_eq!((error.attempts(), error.is_transient()), (1, false), "{error}");
+    assert!(error.message().contains("certificate") && error.message().contains(&format!("`{host}`")), "{error}");
+}
+
+#[tokio::test]
+async fn a_certificate_that_is_not_trusted_is_told_at_once_and_never_sent_to_again() {
+    let server = Secure::start().await;
+    let client = server.client().retry_policy(RetryPolicy::new()).build().unwrap();
+    for operation in [&GET_DEAL, &CREATE_DEAL] {
+        is_told(&failed(on(&client, operation)).await, "localhost");
+    }
+    assert_eq!(server.connections.load(Ordering::Relaxed), 2);
+}
+
+#[tokio::test]
+async fn a_certificate_for_another_host_is_told_with_the_host_that_was_asked() {
+    let server = Secure::start().await;
+    let elsewhere = server.url.replace("localhost", "127.0.0.1");
+    let client = server.client().base_url(elsewhere).root_certificate(&server.pem).build().unwrap();
+    is_told(&failed(on(&client, &GET_DEAL)).await, "127.0.0.1");
+}
+
+#[tokio::test]
+async fn a_certificate_that_has_expired_is_told_at_once() {
+    let server = Secure::start_with(secure::expired()).await;
+    let client = server.client().root_certificate(&server.pem).retry_policy(RetryPolicy::new()).build().unwrap();
+    let error = failed(on(&client, &GET_DEAL)).await;
+    is_told(&error, "localhost");
+    assert!(error.message().contains("expired"), "{error}");
 }
 
 #[test]

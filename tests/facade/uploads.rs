@@ -89,18 +89,18 @@ fn upload(client: &Salesbooth, file: &FilePart) -> Call<Value> {
 struct Megabytes {
     left: u64,
     made: Arc<AtomicU64>,
-    fault: bool,
+    fault: Option<io::ErrorKind>,
 }
 
 impl Megabytes {
     fn new(count: u64) -> (Self, Arc<AtomicU64>) {
         let made = Arc::default();
-        (Self { left: count, made: Arc::clone(&made), fault: false }, made)
+        (Self { left: count, made: Arc::clone(&made), fault: None }, made)
     }
 
     /// Fails after its pieces.
-    fn breaking(mut self) -> Self {
-        self.fault = true;
+    fn breaking(mut self, how: io::ErrorKind) -> Self {
+        self.fault = Some(how);
         self
     }
 }
@@ -110,8 +110,7 @@ impl Stream for Megabytes {
 
     fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         if self.left == 0 {
-            let fault = self.fault.then(|| Err(io::Error::other("the tape tore")));
-            self.fault = false;
+            let fault = self.fault.take().map(|kind| Err(io::Error::new(kind, "the tape tore")));
             return Poll::Ready(fault);
         }
         self.left -= 1;
@@ -182,15 +181,30 @@ async fn a_stream_of_unknown_length_goes_out_in_chunks() {
 }
 
 #[tokio::test]
-async fn a_source_that_breaks_off_leaves_the_outcome_unknown_and_is_named() {
+async fn a_source_that_breaks_off_sends_no_request_and_is_named() {
+    for length in [Some(10 << 20), None] {
+        let (url, got) = counting();
+        let source = Source::stream(Megabytes::new(3).0.breaking(io::ErrorKind::Other));
+        let source = match length {
+            Some(length) => source.length(length),
+            None => source,
+        };
+        let error = upload(&client(url), &FilePart::new("a", source)).await.unwrap_err();
+        assert_eq!((error.kind(), error.category()), (Kind::NotSent, Category::Validation), "{error}");
+        assert!(error.message().contains("the tape tore") && error.message().contains("31459"), "{error}");
+        assert!(std::error::Error::source(&error).unwrap().is::<io::Error>());
+        assert_eq!(error.attempts(), 1);
+        assert!(got.lock().unwrap().iter().all(|got| !got.end.ends_with(b"--\r\n")), "it has no end");
+    }
+}
+
+#[tokio::test]
+async fn a_source_that_breaks_off_for_a_moment_is_transient() {
     let (url, _) = counting();
-    let (stream, _) = Megabytes::new(3);
-    let file = FilePart::new("a", Source::stream(stream.breaking()).length(10 << 20));
-    let error = upload(&client(url), &file).await.unwrap_err();
-    assert_eq!((error.kind(), error.category()), (Kind::OutcomeUnknown, Category::OutcomeUnknown), "{error}");
-    assert!(format!("{error:#}").contains("the tape tore") && error.message().contains("31459"), "{error:#}");
-    assert!(std::error::Error::source(&error).unwrap().is::<io::Error>());
-    assert_eq!(error.attempts(), 1);
+    let source = Source::stream(Megabytes::new(3).0.breaking(io::ErrorKind::TimedOut)).length(10 << 20);
+    let error = upload(&client(url), &FilePart::new("a", source)).await.unwrap_err();
+    assert_eq!((error.kind(), error.category()), (Kind::NotSent, Category::Transient), "{error}");
+    assert_eq!(error.attempts(), 1, "what was read from is not sent again");
 }
 
 #[tokio::test]

@@ -187,6 +187,12 @@ macro_rules! __call_options {
             pub fn retry(self, retry: $crate::Retry) -> Self {
                 Self(self.0.retry(retry))
             }
+
+            /// Sends this call at most this often, the first time included.
+            #[inline]
+            pub fn attempts(self, attempts: u32) -> Self {
+                Self(self.0.attempts(attempts))
+            }
         }
 
         impl $crate::Conditional for $name {

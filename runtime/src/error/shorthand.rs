@@ -1,7 +1,5 @@
 //! Errors in one expression, for generated code and for this crate. All others use [`ErrorBuilder`].
 
-use std::error::Error as StdError;
-
 use super::{Category, Error, ErrorBuilder};
 use crate::{operation::Operation, reply::Reply};
 
@@ -10,19 +8,6 @@ impl Error {
     #[doc(hidden)]
     pub fn missing(type_name: &str, properties: &[&str]) -> Self {
         ErrorBuilder::missing(type_name, properties).build()
-    }
-
-    /// A setting is missing or wrong; for the facade's transport.
-    #[doc(hidden)]
-    pub fn configuration(message: impl Into<String>) -> Self {
-        ErrorBuilder::configuration(message).build()
-    }
-
-    /// Adds the cause; for the facade's transport.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn with_source(self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        ErrorBuilder::from(self).source(source).build()
     }
 
     pub(crate) fn invalid(operation: &'static Operation, field: &str, reason: &str) -> Self {

@@ -25,6 +25,8 @@ pub struct Options {
     pub credential: Option<SecretString>,
     /// The retry class of this call, in place of the operation's.
     pub retry: Option<Retry>,
+    /// How often this call may be sent, in place of the client's policy.
+    pub attempts: Option<u32>,
 }
 
 impl fmt::Debug for Options {
@@ -38,6 +40,7 @@ impl fmt::Debug for Options {
             .field("delegation", &self.delegation)
             .field("credential", &self.credential)
             .field("retry", &self.retry)
+            .field("attempts", &self.attempts)
             .finish()
     }
 }

@@ -9,15 +9,21 @@ use secrecy::{ExposeSecret, SecretString};
 use super::check::limit;
 use crate::{
     address::Address,
-    transport::{Connecting, Proxying, ReqwestTransport, Transport, root_certificates},
+    transport::{Connecting, PooledTransport, Proxying, Transport, root_certificates},
 };
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+/// Many servers and load balancers close idle connections after 60 seconds: the client should be first.
+const IDLE_TIMEOUT: Duration = Duration::from_secs(50);
+/// A connection that does not answer is given up 15 seconds after it fell silent, half of the time that a call has.
+const PING_INTERVAL: Duration = Duration::from_secs(10);
 
 /// The settings that a transport of the caller's brings itself.
 #[derive(Clone, Default)]
 pub(crate) struct Connection {
     pub(crate) timeout: Option<Duration>,
+    pub(crate) idle: Option<Duration>,
+    pub(crate) ping: Option<Duration>,
     /// May hold a password.
     pub(crate) proxy: Option<SecretString>,
     pub(crate) direct: bool,
@@ -29,6 +35,8 @@ impl fmt::Debug for Connection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Connection")
             .field("timeout", &self.timeout)
+            .field("idle", &self.idle)
+            .field("ping", &self.ping)
             .field("proxy", &self.proxy)
             .field("direct", &self.direct)
             .field("roots", &self.roots.len())
@@ -41,6 +49,8 @@ impl Connection {
     pub(super) fn set(&self) -> Option<&'static str> {
         let settings = [
             ("connect_timeout", self.timeout.is_some()),
+            ("idle_timeout", self.idle.is_some()),
+            ("ping_interval", self.ping.is_some()),
             ("proxy", self.proxy.is_some()),
             ("no_proxy", self.direct),
             ("root_certificate", !self.roots.is_empty()),
@@ -64,8 +74,10 @@ impl Connection {
             (None, true) => Proxying::Direct,
             (None, false) => Proxying::Environment,
         };
+        let idle = limit("idle_timeout", self.idle, IDLE_TIMEOUT)?;
+        let ping = limit("ping_interval", self.ping, PING_INTERVAL)?;
         self.roots.iter().try_for_each(|pem| root_certificates(pem))?;
-        let connecting = Connecting { timeout, proxying, roots: self.roots.clone() };
-        Ok(Arc::new(ReqwestTransport::new(&connecting, address)?))
+        let connecting = Connecting { timeout, proxying, roots: self.roots.clone(), idle, ping };
+        Ok(Arc::new(PooledTransport::new(&connecting, address)?))
     }
 }

@@ -1,0 +1,74 @@
+//! The background thread that drives connections, wherever a client is used from.
+//!
+//! A connection that is driven by the runtime that opened it stands still when nobody drives that runtime, and every call that gets
+//! it from the pool waits with it. So the built-in transport opens all its connections here. The thread starts with the first
+//! use, and stays. It runs no code of calls: those are polled where they are awaited.
+
+use std::{
+    future::pending,
+    io,
+    sync::{Mutex, PoisonError},
+    thread,
+};
+#[cfg(feature = "hyper")]
+use std::{
+    pin::Pin,
+    task::{Context, Poll, ready},
+};
+
+use tokio::runtime::{Builder, Handle};
+#[cfg(feature = "hyper")]
+use tokio::task::JoinHandle;
+
+static RUNTIME: Mutex<Option<Handle>> = Mutex::new(None);
+
+/// The runtime of the background thread, started when it is first needed. A start that failed is tried again the next time.
+///
+/// # Errors
+///
+/// When the system gives no thread, or no descriptors.
+pub(crate) fn runtime() -> io::Result<Handle> {
+    let mut running = RUNTIME.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(runtime) = &*running {
+        return Ok(runtime.clone());
+    }
+    let runtime = Builder::new_current_thread().enable_all().build()?;
+    let handle = runtime.handle().clone();
+    let drive = move || runtime.block_on(pending::<()>());
+    thread::Builder::new().name("saleskit".to_owned()).spawn(drive)?;
+    *running = Some(handle.clone());
+    Ok(handle)
+}
+
+/// Work on the background thread, which ends when its handle is dropped.
+#[cfg(feature = "hyper")]
+pub(super) struct Work<T>(JoinHandle<T>);
+
+#[cfg(feature = "hyper")]
+impl<T: Send + 'static> Work<T> {
+    /// Starts work on the background thread.
+    ///
+    /// # Errors
+    ///
+    /// When the thread cannot be started.
+    pub(super) fn start(work: impl Future<Output = T> + Send + 'static) -> io::Result<Self> {
+        Ok(Self(runtime()?.spawn(work)))
+    }
+}
+
+#[cfg(feature = "hyper")]
+impl<T> Future for Work<T> {
+    type Output = io::Result<T>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        let done = ready!(Pin::new(&mut self.0).poll(cx));
+        Poll::Ready(done.map_err(io::Error::other))
+    }
+}
+
+#[cfg(feature = "hyper")]
+impl<T> Drop for Work<T> {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}

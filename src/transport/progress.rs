@@ -1,0 +1,53 @@
+//! How far the request of an attempt got, for whoever stops waiting for its response.
+//!
+//! The engine puts a [`Progress`] into the request's extensions, and a transport that can tell notes in it what becomes of the
+//! request. Without such a note nothing is known, and the outcome counts as unknown.
+
+use std::{
+    fmt,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use tokio::time::error::Elapsed;
+
+use super::TransportFault;
+
+/// What is known of an attempt's request.
+#[derive(Clone, Default)]
+pub(crate) struct Progress(Arc<Mutex<Vec<Box<dyn Exchange>>>>);
+
+/// One sending of the request by a transport that can tell how far it got.
+#[cfg_attr(not(feature = "hyper"), allow(dead_code))]
+pub(super) trait Exchange: Send {
+    /// Whether the request was handed to an established connection.
+    fn was_handed_over(&self) -> bool;
+
+    /// Says that no response came in time, so that later calls avoid the connection.
+    fn suspect(&self);
+}
+
+impl Progress {
+    /// Notes a sending. A layer may send a request more than once: all of them count.
+    #[cfg(feature = "hyper")]
+    pub(super) fn begin(&self, exchange: impl Exchange + 'static) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(Box::new(exchange));
+    }
+
+    /// The fault of a request for whose response no time is left.
+    pub(crate) fn late(&self, elapsed: Elapsed) -> TransportFault {
+        let exchanges = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let handed_over = exchanges.iter().any(|exchange| exchange.was_handed_over());
+        exchanges.iter().filter(|exchange| exchange.was_handed_over()).for_each(|exchange| exchange.suspect());
+        let fault = match exchanges.is_empty() || handed_over {
+            true => TransportFault::unknown(elapsed),
+            false => TransportFault::not_sent(elapsed),
+        };
+        fault.timed_out()
+    }
+}
+
+impl fmt::Debug for Progress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Progress").finish_non_exhaustive()
+    }
+}
