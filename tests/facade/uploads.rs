@@ -191,7 +191,7 @@ async fn a_source_that_breaks_off_sends_no_request_and_is_named() {
         };
         let error = upload(&client(url), &FilePart::new("a", source)).await.unwrap_err();
         assert_eq!((error.kind(), error.category()), (Kind::NotSent, Category::Validation), "{error}");
-        assert!(error.message().contains("the tape tore") && error.message().contains("31459"), "{error}");
+        assert!(format!("{error:#}").contains("the tape tore") && error.message().contains("31459"), "{error:#}");
         assert!(std::error::Error::source(&error).unwrap().is::<io::Error>());
         assert_eq!(error.attempts(), 1);
         assert!(got.lock().unwrap().iter().all(|got| !got.end.ends_with(b"--\r\n")), "it has no end");
