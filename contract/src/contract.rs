@@ -44,7 +44,7 @@ impl Contract {
     }
 
     /// One plain OpenAPI 3.0.3 document with local references, for other tools and for [`Contract::from_bundle`]. Path keys
-    /// keep their fragments; security and servers stand on the operations they hold for. `x-sections` at the root lists the
+    /// keep their fragments; each operation names its own security and servers. `x-sections` at the root lists the
     /// sections, `x-section` on path items and components names the section of each.
     pub fn bundle(&self) -> Value {
         bundle::write(&self.parts)

@@ -1,6 +1,6 @@
 //! Which operation a request belongs to.
 //!
-//! Path templates lie in a tree of segments, so that a request meets only the operations of its own path. The rules are in
+//! Path templates form a tree of segments, so that a request is compared only with operations of its own path. The rules are in
 //! `specs/README.md`; lint proves from the same demands that no request can meet two operations of equal rank.
 
 mod demands;

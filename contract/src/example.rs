@@ -83,7 +83,7 @@ pub(crate) fn request(parts: &Parts, operation: &OperationSpec) -> RequestExampl
     RequestExample { method: operation.method.clone(), path, query, headers, content_type, body }
 }
 
-/// A parameter's example as it stands on the wire: one text, or several for a repeated one.
+/// A parameter's example as it is sent: one text, or several for a repeated one.
 fn texts(parts: &Parts, parameter: &Parameter) -> Vec<String> {
     let value = parameter.example.clone().unwrap_or_else(|| Sampler::request(parts).value(&parameter.schema));
     match value {
@@ -94,7 +94,7 @@ fn texts(parts: &Parts, parameter: &Parameter) -> Vec<String> {
     }
 }
 
-/// How a boolean parameter stands on the wire (`x-flag`); a bare flag that is not set is left out.
+/// How a boolean parameter is sent (`x-flag`); a bare flag that is not set is left out.
 fn flag_text(parameter: &Parameter, set: bool) -> Option<&'static str> {
     match (parameter.source.get("x-flag").and_then(Value::as_str), set) {
         (Some("number"), true) => Some("1"),

@@ -41,7 +41,7 @@ impl Parts {
     }
 }
 
-/// A reference that names no schema of the contract, or one that leads back to itself.
+/// A reference that names no schema of the contract, or leads back to itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnresolvedRef {
     /// The reference as written.

@@ -18,7 +18,7 @@ pub enum NoMatchKind {
     UnknownPath,
     /// The path exists with other methods.
     OtherMethod,
-    /// Operations stand at this path and method, and each was ruled out.
+    /// Operations exist at this path and method, and each was ruled out.
     RuledOut,
     /// More than one operation fits, and nothing sets them apart: a fault of the documents.
     Tie,

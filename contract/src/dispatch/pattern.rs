@@ -5,13 +5,13 @@ use percent_encoding::percent_decode_str;
 /// A part of a segment.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Piece {
-    /// Text that stands as it is.
+    /// Text that is matched as it is.
     Literal(String),
     /// `{name}`
     Value(String),
 }
 
-/// What stands between two slashes.
+/// The part between two slashes.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Segment(pub(crate) Vec<Piece>);
 

@@ -1,4 +1,4 @@
-//! Where the nodes of a document are written, and which of them lie inside of which.
+//! Where the nodes of a document are written, and which of them are parts of which.
 //!
 //! Nodes are numbered in document order, a node before its parts: so a node and all its parts are one range of numbers, and
 //! a list replaces a map of names.

@@ -194,7 +194,7 @@ pub(crate) fn single_value(schema: &Value) -> Option<String> {
     }
 }
 
-/// A scalar as it stands in a query.
+/// A scalar as a query writes it.
 pub(crate) fn scalar_text(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),

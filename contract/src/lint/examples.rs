@@ -6,7 +6,7 @@ use crate::document::{Node, Role};
 use crate::lint::scope::{Findings, Scope};
 use crate::validate::{self, Unusable};
 
-/// How many problems of one example are told.
+/// How many problems of one example are reported.
 const TOLD: usize = 5;
 
 pub(super) fn schemas(scope: &Scope<'_>, findings: &mut Findings) {

@@ -98,7 +98,7 @@ pub(super) fn null_value(scope: &Scope<'_>, findings: &mut Findings) {
     }
 }
 
-/// Faults keys without a value, but for the samples, whose nulls are facts.
+/// Reports keys without a value, except in samples, whose nulls are facts.
 fn null_values(node: Node<'_>, findings: &mut Findings) {
     for (key, member) in node.members() {
         if matches!(key, "example" | "examples" | "enum" | "default") {

@@ -1,4 +1,4 @@
-//! `x-pagination` against the operation it stands on.
+//! `x-pagination` against its operation.
 
 use serde_json::Value;
 
@@ -58,7 +58,7 @@ pub(super) fn places(scope: &Scope<'_>, findings: &mut Findings) {
     }
 }
 
-/// Whether a dotted place may exist: a free-form object may hold anything, and an array stands for its items.
+/// Whether a dotted place may exist: a free-form object may hold anything, and an array counts as its items.
 fn exists(library: &Library, schema: Node<'_>, place: &[&str], depth: usize) -> bool {
     let Some((name, rest)) = place.split_first() else { return true };
     let Some(schema) = library.follow(schema).filter(|_| depth < DEEPEST) else { return false };

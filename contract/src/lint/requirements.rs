@@ -1,4 +1,4 @@
-//! `x-required-when` against the body whose schema it stands on.
+//! `x-required-when` against the body whose schema has it.
 
 use serde_json::Value;
 

@@ -1,4 +1,5 @@
-//! The `x-` keys of an operation, read. What cannot be read is told, so that loading can go on with a default and lint can fault it.
+//! The `x-` keys of an operation, read. What cannot be read is returned as a problem: loading continues
+//! with a default, and lint reports it.
 
 use serde_json::Value;
 
@@ -24,7 +25,7 @@ pub(crate) fn docs<'d>(owner: Node<'d>) -> (Docs, Vec<Problem<'d>>) {
     (docs, problems)
 }
 
-/// The status and the note of an `x-docs`, which may stand on properties and parameters too.
+/// The status and the note of an `x-docs`, which properties and parameters may have too.
 pub(crate) fn docs_status<'d>(node: Node<'d>, problems: &mut Vec<Problem<'d>>) -> (DocsStatus, Option<String>) {
     let status = match node.value.get("status").map(Value::as_str) {
         None | Some(Some("documented")) => DocsStatus::Documented,
@@ -44,7 +45,7 @@ pub(crate) fn docs_status<'d>(node: Node<'d>, problems: &mut Vec<Problem<'d>>) -
     (status, note)
 }
 
-/// `x-retry`, by default safe for GET and never for all else.
+/// `x-retry`, by default safe for GET and never for other methods.
 pub(crate) fn retry<'d>(method: &str, operation: Node<'d>) -> (Retry, Option<Problem<'d>>) {
     let default = if method.eq_ignore_ascii_case("get") { Retry::Safe } else { Retry::Never };
     let Some(node) = operation.get("x-retry") else { return (default, None) };

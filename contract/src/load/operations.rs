@@ -1,4 +1,4 @@
-//! Operations as written to operations as data: references followed, constants told from parameters, defaults filled in.
+//! Operations as written to operations as data: references followed, constants separated from parameters, defaults filled in.
 //!
 //! Nothing is judged here; what is missing gets a default that lint names as a fault.
 

@@ -122,7 +122,7 @@ impl Names {
     }
 }
 
-/// The kind of component that may stand for a node of a role.
+/// The kind of component that may replace a node of a role.
 fn kind_of(role: Role) -> Option<&'static str> {
     match role {
         Role::Schema => Some("schemas"),
@@ -189,7 +189,7 @@ fn in_place<'l>(node: Node<'l>, targets: &mut Vec<Key<'l>>) {
     }
 }
 
-/// Names that stand in two files: components, path keys, operation ids.
+/// Names that are defined in two files: components, path keys, operation ids.
 pub(crate) fn collisions(documents: &[Document]) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut seen: HashMap<String, Position> = HashMap::new();

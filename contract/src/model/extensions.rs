@@ -29,7 +29,7 @@ pub enum DocsStatus {
     Documented,
     /// The page implies it.
     Inferred,
-    /// The page says two things; the note tells which was taken.
+    /// The page says two things; the note says which was taken.
     Contradicted,
 }
 

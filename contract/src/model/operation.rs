@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::model::{Docs, Pagination, Position, Requirement, Retry};
 
-/// Where a parameter or a constant stands in a request.
+/// Where a parameter or a constant is in a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Place {
     /// In the path template.
@@ -86,14 +86,14 @@ pub struct BodySpec {
     pub position: Position,
 }
 
-/// A documented answer.
+/// A documented reply.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReplySpec {
-    /// `200`; 0 stands for `default`.
+    /// `200`; 0 means `default`.
     pub status: u16,
     /// Our words.
     pub description: String,
-    /// Its media types; none when the answer has no body.
+    /// Its media types; none when the reply has no body.
     pub media: Vec<Media>,
     /// Where it is written.
     pub position: Position,
@@ -104,7 +104,7 @@ pub struct ReplySpec {
 pub struct OperationSpec {
     /// `deals_sign`
     pub id: String,
-    /// The file it stands in: `deals`.
+    /// The section whose file holds it: `deals`.
     pub section: String,
     /// Upper case: `POST`.
     pub method: String,
@@ -124,7 +124,7 @@ pub struct OperationSpec {
     pub parameters: Vec<Parameter>,
     /// The request body.
     pub body: Option<BodySpec>,
-    /// Every documented answer, in document order.
+    /// Every documented reply, in document order.
     pub replies: Vec<ReplySpec>,
     /// Names of security schemes, any one of which is enough; empty when the operation is public.
     pub security: Vec<String>,

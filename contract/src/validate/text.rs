@@ -1,14 +1,14 @@
-//! Parameters are text on the wire: which JSON values a text may stand for, going by the types its schema allows.
+//! Parameters are text on the wire: which JSON values a text may mean, going by the types its schema allows.
 
 use serde_json::Value;
 
 use crate::model::Parameter;
 use crate::parts::Parts;
 
-/// How many types are collected; more than that cannot be told apart in a text anyway.
+/// How many types are collected; a text cannot distinguish more than that anyway.
 const MOST: usize = 16;
 
-/// The values that the texts of one parameter may stand for, the most telling first. Never empty.
+/// The values that the texts of one parameter may mean, the most specific first. Never empty.
 pub(super) fn candidates(parts: &Parts, parameter: &Parameter, sent: &[&str]) -> Vec<Value> {
     let mut types = Vec::new();
     type_names(parts, &parameter.schema, 0, &mut types);
