@@ -15,7 +15,7 @@ async fn a_client_without_an_http_client_needs_a_transport_and_works_over_it() {
     use support::scripted::{Scripted, ok};
 
     let error = Salesbooth::new("sb_test_1").unwrap_err();
-    assert!(error.to_string().contains("`transport`") && error.to_string().contains("`reqwest`"), "{error}");
+    assert!(error.to_string().contains("`transport`") && error.to_string().contains("`hyper`"), "{error}");
     let transport = std::sync::Arc::new(Scripted::new([ok()]));
     let client = Salesbooth::builder().api_key("sb_test_1").transport(transport).build().unwrap();
     assert_eq!(on(&client, &GET_DEAL).await.unwrap()["deal_id"], "deal_1");

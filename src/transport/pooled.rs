@@ -52,6 +52,9 @@ pub(crate) struct Connecting {
 /// How long a ping may stay unanswered: with the time before it, less than a call has, so that a read can be repeated.
 const PONG: Duration = Duration::from_secs(5);
 
+/// As long as clocks can surely count; hyper adds to the present without asking whether they can.
+const FOREVER: Duration = Duration::from_secs(365 * 24 * 60 * 60);
+
 /// Sends over pooled connections.
 pub(crate) struct PooledTransport(Arc<Pools>);
 
@@ -94,11 +97,10 @@ fn client(connector: Connector, idle: Duration, ping: Duration) -> Client<Connec
     Client::builder(Driver)
         .timer(Driver)
         .pool_timer(Driver)
-        .pool_idle_timeout(idle)
-        .http2_keep_alive_interval(ping)
+        .pool_idle_timeout(idle.min(FOREVER))
+        .http2_keep_alive_interval(Some(ping).filter(|ping| *ping < FOREVER))
         .http2_keep_alive_timeout(PONG)
         .http2_keep_alive_while_idle(true)
-        .http2_adaptive_window(true)
         .build(connector)
 }
 

@@ -178,6 +178,22 @@ async fn a_call_does_not_show_the_values_of_its_query() {
     assert!(shown.contains("token") && !shown.contains("hunter2"), "{shown}");
 }
 
+#[tokio::test]
+async fn connections_that_are_kept_for_ever_and_never_pinged_are_no_panic() {
+    let (builder, requests) = turning_away(Turned::Refused, 0).await;
+    let client = builder.idle_timeout(Duration::MAX).ping_interval(Duration::MAX).build().unwrap();
+    for _ in 0..2 {
+        on(&client, &GET_DEAL).await.unwrap();
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    assert_eq!(requests.load(Ordering::Relaxed), 2);
+    let server = Server::start([crate::support::json(200, "{}")]);
+    let client = server.salesbooth().api_key("sb_test_1").idle_timeout(Duration::MAX).build().unwrap();
+    on(&client, &GET_DEAL).await.unwrap();
+    on(&client, &GET_DEAL).await.unwrap();
+    assert_eq!(server.connections(), 1);
+}
+
 /// A server that answers the first request of each connection, and closes when it has read another.
 fn closing_later(wait: Duration) -> (String, Arc<AtomicUsize>) {
     use std::io::{Read, Write};

@@ -33,7 +33,7 @@ async fn nothing_goes_out_that_is_not_needed() {
     let names = server.asked().into_iter().map(|asked| {
         let mut names: Vec<_> = asked.headers.into_iter().map(|(name, _)| name).collect();
         names.sort();
-        // What reqwest adds when its feature `gzip` is on.
+        // What the transport adds with the feature `gzip`.
         names.retain(|name| name != "accept-encoding");
         names
     });
