@@ -48,11 +48,8 @@ impl HttpEngine {
     pub(super) async fn attempt(&self, outgoing: &Outgoing, how: How, limit: Duration) -> Result<Success, Error> {
         let deadline = Instant::now() + limit;
         let progress = Progress::default();
-        let (request, upload) =
-            timeout_at(deadline, outgoing.request(progress.clone())).await.unwrap_or_else(|_| {
-                let message = format!("the source of the upload was not opened in time (limit {limit:?})");
-                Err(ErrorBuilder::not_sent(outgoing.operation, Category::Transient, message).build())
-            })?;
+        let opened = timeout_at(deadline, outgoing.request(progress.clone())).await;
+        let (request, upload) = opened.unwrap_or_else(|_| Err(not_opened(outgoing, limit)))?;
         let failed = |fault| upload.broken(outgoing.operation).unwrap_or_else(|| unanswered(outgoing, limit, fault));
         let answer = timeout_at(deadline, self.transport.send(request, Some(limit)))
             .await
@@ -171,6 +168,12 @@ fn cut_short(error: Error) -> Error {
         }
         _ => error,
     }
+}
+
+/// The error of an upload whose source took too long to open.
+fn not_opened(outgoing: &Outgoing, limit: Duration) -> Error {
+    let message = format!("the source of the upload was not opened in time (limit {limit:?})");
+    ErrorBuilder::not_sent(outgoing.operation, Category::Transient, message).build()
 }
 
 /// The error of a request without a reply.

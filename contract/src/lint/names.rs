@@ -8,13 +8,14 @@ use crate::lint::scope::{Findings, Scope};
 use crate::model::Place;
 
 /// Methods of every call: a setter of the same name could not be called.
-const OPTIONS: [&str; 19] = [
+const OPTIONS: [&str; 20] = [
     "header",
     "timeout",
     "idempotency_key",
     "if_match",
     "delegation",
     "retry",
+    "attempts",
     "credential",
     "raw",
     "items",
