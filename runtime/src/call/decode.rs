@@ -7,7 +7,7 @@ use crate::{
     engine::ByteStream,
     error::Error,
     operation::{Envelope, Operation},
-    reply::{Reply, Response, json_path, raw},
+    reply::{Reply, Response, json_path, place, raw},
 };
 
 /// How a call turns a reply into its value.
@@ -50,7 +50,7 @@ pub(crate) fn json_at<T: DeserializeOwned>(
     text: &[u8],
     at: &str,
 ) -> Result<T, Error> {
-    serde_json::from_slice(text).map_err(|fault| undecodable(operation, reply, text, at, &fault))
+    place::decode(text).map_err(|fault| undecodable(operation, reply, text, at, &fault))
 }
 
 /// Decodes JSON that is text in a reply; `at` is its path.

@@ -6,7 +6,10 @@ use serde::{
 };
 use serde_json::{Error as JsonError, Value, value::RawValue};
 
-use crate::{error::Error, reply::raw};
+use crate::{
+    error::Error,
+    reply::{place, raw},
+};
 
 /// An event type that is read by the event's name: what `events!` declares, and `()`, which reads nothing.
 pub trait ReadEvent: Sized {
@@ -30,7 +33,7 @@ impl ReadEvent for () {
 ///
 /// When it has another form.
 pub fn payload<T: DeserializeOwned>(data: &str) -> Result<Box<T>, JsonError> {
-    serde_json::from_str(data).map(Box::new).or_else(|fault| {
+    place::decode(data.as_bytes()).map(Box::new).or_else(|fault| {
         let text = || serde_json::from_value(Value::String(data.to_owned())).map(Box::new);
         if fault.is_data() { Err(fault) } else { text().map_err(|_| fault) }
     })

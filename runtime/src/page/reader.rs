@@ -19,7 +19,7 @@ use crate::{
     error::Error,
     operation::Operation,
     pending::Pending,
-    reply::{Reply, json_path},
+    reply::{Reply, json_path, place},
     request::Request,
 };
 
@@ -212,7 +212,7 @@ pub(super) struct Undecoded {
 
 impl Undecoded {
     pub(super) fn decode<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        serde_json::from_slice(&self.text).map_err(|fault| self.fault(&fault))
+        place::decode(&self.text).map_err(|fault| self.fault(&fault))
     }
 
     fn fault(&self, fault: &serde_json::Error) -> Error {

@@ -119,7 +119,7 @@ macro_rules! reply {
             fn set<'de, A: $crate::private::MapAccess<'de>>(&mut self, index: usize, map: &mut A) -> Result<(), A::Error> {
                 enum At { $($field,)* }
                 $(if index == At::$field as usize {
-                    self.$field = map.next_value()?;
+                    self.$field = $crate::private::field(map)?;
                     return Ok(());
                 })*
                 Ok(())
