@@ -15,8 +15,10 @@ pub use crate::{
     call::decode::{Reader, text_within},
     events::read::{any, custom, event, event_fault, event_text, payload},
     reply::{
-        from_reply::{FromReply, field},
+        from_reply::{FromReply, field, text_at},
         object::Object,
+        place::decode as json,
+        raw::without_bom,
         reply_type::deserialize as reply,
         scalar::open_enum as open_enum_in_reply,
     },

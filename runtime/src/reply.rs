@@ -2,6 +2,7 @@
 //!
 //! Whether a reply is a success is decided by the engine; decoding it is the work of `call`.
 
+pub(crate) mod explain;
 pub(crate) mod from_reply;
 pub(crate) mod json_path;
 pub(crate) mod object;

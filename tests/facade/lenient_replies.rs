@@ -169,3 +169,34 @@ async fn a_fixture_reads_as_a_reply_does() {
     assert_eq!(fixture, answered_text(json).await.unwrap().into_inner());
     assert_eq!((fixture.deal_id.as_deref(), fixture.version), (Some("42"), Some(3)));
 }
+
+#[tokio::test]
+async fn a_byte_order_mark_is_read_over() {
+    let body = "\u{feff}{\"error\": false, \"data\": {\"title\": \"Pro\"}}";
+    let deal = answered_with(Answer::bytes(200, "application/json", body)).await.unwrap();
+    assert_eq!(deal.title.as_deref(), Some("Pro"));
+    let body = "\u{feff}{\"data\": {\"version\": [1]}}";
+    let fault = answered_with(Answer::bytes(200, "application/json", body)).await.unwrap_err();
+    assert_eq!(fault.path(), Some("data.version"));
+    assert!(fault.to_string().contains("line 1 column 25"), "{fault}");
+}
+
+#[tokio::test]
+async fn a_fault_has_its_line_and_column_in_the_body_as_it_came() {
+    let body = "{\"error\": false,\n \"data\": {\"title\": \"Pro\",\n  \"version\": \"three\"}}";
+    let fault = answered_with(Answer::bytes(200, "application/json", body)).await.unwrap_err();
+    assert_eq!(fault.path(), Some("data.version"));
+    assert!(fault.to_string().contains("line 3 column 14"), "{fault}");
+}
+
+#[tokio::test]
+async fn a_reply_that_is_not_json_is_named_by_its_media_type_or_its_content_coding() {
+    let page = answered_with(Answer::html(200, "<html>Sign in</html>")).await.unwrap_err();
+    assert_eq!(page.kind(), Kind::Undecodable);
+    assert!(page.to_string().contains("the reply is `text/html`, not JSON"), "{page}");
+    let packed = Answer::bytes(200, "application/json", &b"\x0b\x02\x80"[..]).header("content-encoding", "br");
+    let packed = answered_with(packed).await.unwrap_err();
+    assert!(packed.to_string().contains("the content coding `br`, which was not asked for"), "{packed}");
+    let json = answered_with(Answer::bytes(200, "application/problem+json", "{")).await.unwrap_err();
+    assert!(!json.to_string().contains("not JSON"), "{json}");
+}

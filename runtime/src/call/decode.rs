@@ -7,7 +7,7 @@ use crate::{
     engine::ByteStream,
     error::Error,
     operation::{Envelope, Operation},
-    reply::{Reply, Response, json_path, place, raw},
+    reply::{Reply, Response, explain::explain, place, raw},
 };
 
 /// How a call turns a reply into its value.
@@ -87,8 +87,8 @@ fn undecodable(
     at: &str,
     fault: &serde_json::Error,
 ) -> Error {
-    let path = json_path::join(at, &json_path::at(text, fault.line(), fault.column()));
-    Error::undecodable(operation, reply.clone(), path, json_path::without_value(fault))
+    let (path, words) = explain(reply, text, at, fault);
+    Error::undecodable(operation, reply.clone(), path, words)
 }
 
 /// Decodes text.

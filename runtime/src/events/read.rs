@@ -8,7 +8,7 @@ use serde_json::{Error as JsonError, Value, value::RawValue};
 
 use crate::{
     error::Error,
-    reply::{place, raw},
+    reply::{from_reply::text_at, place, raw},
 };
 
 /// An event type that is read by the event's name: what `events!` declares, and `()`, which reads nothing.
@@ -62,9 +62,9 @@ pub fn event<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(String, Valu
 /// When it is not a JSON object.
 pub fn event_text(json: &[u8]) -> Result<(String, &str), Error> {
     let undecodable = |fault| Error::undecodable_json("the event", json, &fault);
-    let text: &RawValue = serde_json::from_slice(json).map_err(undecodable)?;
-    let name = raw::at(json, "event").map_err(undecodable)?;
-    Ok((name.and_then(|name| serde_json::from_str(name).ok()).unwrap_or_default(), text.get()))
+    let text: &RawValue = serde_json::from_slice(raw::without_bom(json)).map_err(undecodable)?;
+    raw::at(json, "event").map_err(undecodable)?;
+    Ok((text_at(json, "event").unwrap_or_default(), text.get()))
 }
 
 /// The error of an event that has another form than documented.

@@ -19,7 +19,7 @@ use crate::{
     error::Error,
     operation::Operation,
     pending::Pending,
-    reply::{Reply, json_path, place},
+    reply::{Reply, explain::explain, place},
     request::Request,
 };
 
@@ -216,9 +216,8 @@ impl Undecoded {
     }
 
     fn fault(&self, fault: &serde_json::Error) -> Error {
-        let below = json_path::at(&self.text, fault.line(), fault.column());
-        let path = json_path::join(&format!("{}[{}]", self.place, self.index), &below);
-        Error::undecodable(self.operation, (*self.reply).clone(), path, json_path::without_value(fault))
+        let (path, words) = explain(&self.reply, &self.text, &format!("{}[{}]", self.place, self.index), fault);
+        Error::undecodable(self.operation, (*self.reply).clone(), path, words)
     }
 }
 

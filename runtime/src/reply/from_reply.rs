@@ -9,6 +9,7 @@ use serde::{
 use serde_json::Value;
 
 use super::{
+    raw,
     reply_type::{self, ReplyFields},
     scalar,
 };
@@ -44,6 +45,12 @@ impl<'de, T: FromReply> de::DeserializeSeed<'de> for Seed<T> {
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
         T::from_reply(deserializer)
     }
+}
+
+/// The text of a property, or a number's digits; `None` when the JSON has neither.
+pub fn text_at(json: &[u8], place: &str) -> Option<String> {
+    let raw = raw::at(json, place).ok()??;
+    String::from_reply(&mut serde_json::Deserializer::from_slice(raw.as_bytes())).ok()
 }
 
 impl<T: ReplyFields> FromReply for T {

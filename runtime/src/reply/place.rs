@@ -8,6 +8,8 @@ use std::{cell::Cell, ops::Range};
 use serde::de::{DeserializeOwned, Error as _};
 use serde_json::Error as JsonError;
 
+use super::raw;
+
 /// The line of a fault whose column is an offset in the text that is being decoded.
 const OFFSET: usize = usize::MAX;
 
@@ -20,11 +22,12 @@ thread_local! {
 ///
 /// # Errors
 ///
-/// When it is no JSON, or of another form; the fault's line and column are where in the text.
-pub(crate) fn decode<T: DeserializeOwned>(json: &[u8]) -> Result<T, JsonError> {
+/// When it is no JSON, or of another form; the fault's line and column are where in the text, a byte order mark included.
+pub fn decode<T: DeserializeOwned>(json: &[u8]) -> Result<T, JsonError> {
     let Range { start, end } = json.as_ptr_range();
     let _outer = Outer(DECODING.replace((start as usize, end as usize)));
-    serde_json::from_slice(json).map_err(|fault| placed(json, fault))
+    let text = raw::without_bom(json);
+    serde_json::from_slice(text).map_err(|fault| placed(json, json.len() - text.len(), fault))
 }
 
 /// Restores what the thread was decoding before.
@@ -36,12 +39,13 @@ impl Drop for Outer {
     }
 }
 
-/// Turns the offset of a fault into its line and column.
-fn placed(json: &[u8], fault: JsonError) -> JsonError {
-    if fault.line() != OFFSET {
-        return fault;
-    }
-    let (line, column) = line_column(json, fault.column());
+/// A fault with its line and column in the whole text, of which the decoder did not see the first `before` bytes.
+fn placed(json: &[u8], before: usize, fault: JsonError) -> JsonError {
+    let (line, column) = match fault.line() {
+        OFFSET => line_column(json, fault.column()),
+        1 if before > 0 => (1, fault.column() + before),
+        _ => return fault,
+    };
     JsonError::custom(format_args!("{} at line {line} column {column}", words(&fault)))
 }
 

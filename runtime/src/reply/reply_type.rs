@@ -38,9 +38,13 @@ impl<'de, T: ReplyFields> de::Visitor<'de> for ObjectVisitor<T> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
         let mut value = T::default();
-        while let Some(index) = map.next_key_seed(Names(T::FIELDS))? {
+        let mut next = 0;
+        while let Some(index) = map.next_key_seed(Names { known: T::FIELDS, next })? {
             match index {
-                Some(index) => value.set(index, &mut map)?,
+                Some(index) => {
+                    value.set(index, &mut map)?;
+                    next = index + 1;
+                }
                 None => drop(map.next_value::<IgnoredAny>()?),
             }
         }
@@ -54,13 +58,26 @@ impl<'de, T: ReplyFields> de::Visitor<'de> for ObjectVisitor<T> {
 }
 
 /// Reads an object's key into its index among known names.
-struct Names(&'static [&'static str]);
+struct Names {
+    known: &'static [&'static str],
+    /// The name that is likely: APIs mostly write in the order of their documents.
+    next: usize,
+}
+
+impl Names {
+    fn index(&self, name: &[u8]) -> Option<usize> {
+        let is_name = |known: &&str| known.as_bytes() == name;
+        let (before, after) = self.known.split_at(self.next.min(self.known.len()));
+        after.iter().position(is_name).map(|index| index + before.len()).or_else(|| before.iter().position(is_name))
+    }
+}
 
 impl<'de> de::DeserializeSeed<'de> for Names {
     type Value = Option<usize>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_identifier(self)
+        // Bytes, because a name that is compared needs no check of its encoding.
+        deserializer.deserialize_bytes(self)
     }
 }
 
@@ -72,7 +89,11 @@ impl de::Visitor<'_> for Names {
     }
 
     fn visit_str<E: de::Error>(self, name: &str) -> Result<Self::Value, E> {
-        Ok(self.0.iter().position(|known| *known == name))
+        Ok(self.index(name.as_bytes()))
+    }
+
+    fn visit_bytes<E: de::Error>(self, name: &[u8]) -> Result<Self::Value, E> {
+        Ok(self.index(name))
     }
 }
 
