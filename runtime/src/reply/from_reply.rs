@@ -25,6 +25,15 @@ pub trait FromReply: Sized {
     ///
     /// When it has another form, or cannot be read without loss.
     fn from_reply<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+
+    /// Reads the value, or null.
+    ///
+    /// # Errors
+    ///
+    /// When it has another form, or cannot be read without loss.
+    fn option_from_reply<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
+        deserializer.deserialize_option(OptionVisitor(PhantomData))
+    }
 }
 
 /// Reads the value of the current property.
@@ -65,6 +74,10 @@ macro_rules! leaves {
             fn from_reply<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 scalar::read(deserializer)
             }
+
+            fn option_from_reply<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
+                scalar::read_option(deserializer)
+            }
         }
     )*};
 }
@@ -98,7 +111,7 @@ impl FromReply for TextAmount {
 
 impl<T: FromReply> FromReply for Option<T> {
     fn from_reply<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_option(OptionVisitor(PhantomData))
+        T::option_from_reply(deserializer)
     }
 }
 

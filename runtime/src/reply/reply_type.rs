@@ -65,10 +65,12 @@ struct Names {
 }
 
 impl Names {
+    #[inline]
     fn index(&self, name: &[u8]) -> Option<usize> {
-        let is_name = |known: &&str| known.as_bytes() == name;
-        let (before, after) = self.known.split_at(self.next.min(self.known.len()));
-        after.iter().position(is_name).map(|index| index + before.len()).or_else(|| before.iter().position(is_name))
+        match self.known.get(self.next) {
+            Some(likely) if likely.as_bytes() == name => Some(self.next),
+            _ => self.known.iter().position(|known| known.as_bytes() == name),
+        }
     }
 }
 

@@ -39,9 +39,25 @@ pub(super) trait Leaf: Sized {
 }
 
 /// Reads a leaf.
+#[inline]
 pub(super) fn read<'de, T: Leaf, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let raw = Raw.deserialize(deserializer)?;
-    scalar(&raw).and_then(T::of).ok_or_else(|| fault(&raw, T::EXPECTED))
+    of_raw(&raw)
+}
+
+/// Reads a leaf, or null.
+#[inline]
+pub(super) fn read_option<'de, T: Leaf, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+    let raw = Raw.deserialize(deserializer)?;
+    if &*raw == "null" { Ok(None) } else { of_raw(&raw).map(Some) }
+}
+
+#[inline]
+fn of_raw<T: Leaf, E: de::Error>(raw: &str) -> Result<T, E> {
+    match scalar(raw).and_then(T::of) {
+        Some(value) => Ok(value),
+        None => Err(fault(raw, T::EXPECTED)),
+    }
 }
 
 /// Reads an open enum: any text, or a number as its digits.
@@ -69,6 +85,7 @@ pub(super) struct Raw;
 impl<'de> de::DeserializeSeed<'de> for Raw {
     type Value = Cow<'de, str>;
 
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_newtype_struct(RAW, self)
     }
@@ -82,6 +99,7 @@ impl<'de> de::Visitor<'de> for Raw {
     }
 
     /// serde_json answers with an object of one property: the raw text.
+    #[inline]
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         map.next_key::<IgnoredAny>()?;
         map.next_value_seed(Text)
@@ -99,6 +117,7 @@ struct Text;
 impl<'de> de::DeserializeSeed<'de> for Text {
     type Value = Cow<'de, str>;
 
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_str(self)
     }
@@ -111,6 +130,7 @@ impl<'de> de::Visitor<'de> for Text {
         f.write_str("a text")
     }
 
+    #[inline]
     fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<Self::Value, E> {
         Ok(Cow::Borrowed(text))
     }
@@ -125,20 +145,23 @@ impl<'de> de::Visitor<'de> for Text {
 }
 
 /// The scalar of a JSON text; `None` when it is null, a list or an object, or a text with an escape that is no character.
+#[inline]
 fn scalar(raw: &str) -> Option<Scalar<'_>> {
     match raw.as_bytes().first()? {
-        b'"' => {
-            let inner = raw.get(1..raw.len() - 1)?;
-            if inner.as_bytes().contains(&b'\\') {
-                return serde_json::from_str(raw).ok().map(|text: String| Scalar::Text(Cow::Owned(text)));
-            }
-            Some(Scalar::Text(Cow::Borrowed(inner)))
-        }
+        b'"' => match raw.get(1..raw.len() - 1)? {
+            inner if inner.contains('\\') => unescaped(raw),
+            inner => Some(Scalar::Text(Cow::Borrowed(inner))),
+        },
         b't' => Some(Scalar::Flag(true)),
         b'f' => Some(Scalar::Flag(false)),
         b'-' | b'0'..=b'9' => Some(Scalar::Digits(raw)),
         _ => None,
     }
+}
+
+#[cold]
+fn unescaped(raw: &str) -> Option<Scalar<'_>> {
+    serde_json::from_str(raw).ok().map(|text: String| Scalar::Text(Cow::Owned(text)))
 }
 
 #[cold]
