@@ -101,7 +101,9 @@ impl de::Visitor<'_> for Names {
 
 /// Declares a type that replies decode to: one line per field, `name: Type = "name on the wire"`.
 ///
-/// Every field becomes `Option<Type>`; a field that is missing or null is `None`. The type is `#[non_exhaustive]` and has
+/// Every field becomes `Option<Type>`; a field that is missing or null is `None`. A leaf is read in every form that loses nothing:
+/// a text from a number, by its digits; a number from text; a flag from 0, 1 and text; a list from `{"0": .., "1": ..}`; an
+/// object from `[]`. Anything else is an error. The type is `#[non_exhaustive]` and has
 /// `Default`, so that fixtures can be built. With the feature `full-serde` of the declaring crate it can be written, too.
 ///
 /// ```
