@@ -14,11 +14,14 @@ pub use crate::{
     __call_options as call_options, __open_enum_impls as open_enum_impls,
     call::decode::{Reader, text_within},
     events::read::{any, custom, event, event_fault, event_text, payload},
-    reply::reply_type::deserialize as reply,
-    request::{
-        fault::guard,
-        form::FormPart,
-        properties::{Object, entry},
+    reply::{
+        from_reply::{FromReply, field, text_at},
+        object::Object,
+        place::decode as json,
+        raw::without_bom,
+        reply_type::deserialize as reply,
+        scalar::open_enum as open_enum_in_reply,
     },
+    request::{fault::guard, form::FormPart, properties::entry},
     value::enums::deserialize as open_enum,
 };

@@ -2,13 +2,21 @@
 //!
 //! Whether a reply is a success is decided by the engine; decoding it is the work of `call`.
 
+pub(crate) mod explain;
+pub(crate) mod from_reply;
 pub(crate) mod json_path;
+pub(crate) mod object;
+pub(crate) mod place;
 pub(crate) mod raw;
 pub(crate) mod reply_type;
+pub(crate) mod scalar;
 
 mod http_facts;
+mod number;
 mod response;
 mod retry_after;
+#[cfg(test)]
+mod tests;
 
 use std::fmt;
 

@@ -8,7 +8,10 @@ use std::{collections::HashMap, time::SystemTime};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use salesbooth_api::batch::BatchOutcome;
-use saleskit_runtime::{Error, ErrorBuilder, Http, Kind, Operation, Reply, Response, private::Reader};
+use saleskit_runtime::{
+    Error, ErrorBuilder, Http, Kind, Operation, Reply, Response,
+    private::{Reader, without_bom},
+};
 use secrecy::SecretString;
 use serde_json::value::RawValue;
 
@@ -116,7 +119,7 @@ fn rejected_with_results(error: &Error) -> Option<Reply> {
 
 /// Each result as it stands in the answer; `None` when there is no list of them.
 fn texts(body: &[u8]) -> Option<Vec<&RawValue>> {
-    let body: HashMap<String, &RawValue> = serde_json::from_slice(body).ok()?;
+    let body: HashMap<String, &RawValue> = serde_json::from_slice(without_bom(body)).ok()?;
     // As with single calls, what belongs under `data` may stand beside `error`.
     let results =
         match body.get("data").and_then(|data| serde_json::from_str::<HashMap<String, &RawValue>>(data.get()).ok()) {

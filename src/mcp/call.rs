@@ -3,7 +3,7 @@
 use std::{fmt, time::Duration};
 
 use salesbooth_api::mcp::{McpMethod, McpReply, McpResult};
-use saleskit_runtime::{Call, Error, ErrorBuilder, Operation, Pending, Reply, Response, Retry};
+use saleskit_runtime::{Call, Error, ErrorBuilder, Operation, Pending, Reply, Response, Retry, private::without_bom};
 use secrecy::SecretString;
 use serde_json::Value;
 
@@ -190,7 +190,7 @@ async fn checked(call: Call<McpReply>) -> Result<Response<McpResult>, Error> {
 
 /// Whether a fault answers another request. One that could not be read has no id to answer.
 fn is_of_another(error: &Error, id: Option<&str>) -> bool {
-    let body = error.body().and_then(|body| serde_json::from_slice::<Value>(body).ok());
+    let body = error.body().and_then(|body| serde_json::from_slice::<Value>(without_bom(body)).ok());
     let answered = body.as_ref().filter(|body| body.get("jsonrpc").is_some()).and_then(|body| body.get("id"));
     match answered {
         None | Some(Value::Null) => false,
@@ -201,7 +201,7 @@ fn is_of_another(error: &Error, id: Option<&str>) -> bool {
 
 /// Where a list goes on. The name is the protocol's: the docs, which leave it out, name the protocol's version.
 fn next_cursor(reply: &Reply) -> Option<String> {
-    let body: Value = serde_json::from_slice(&reply.body).ok()?;
+    let body: Value = serde_json::from_slice(without_bom(&reply.body)).ok()?;
     let cursor = body.get("result")?.get("nextCursor")?.as_str()?;
     Some(cursor.to_owned()).filter(|cursor| !cursor.is_empty())
 }

@@ -1,7 +1,7 @@
 //! SalesByte's one webhook.
 
 use salesbyte_api::quotes::Quote;
-use saleskit_runtime::{Error, ErrorBuilder};
+use saleskit_runtime::{Error, ErrorBuilder, private::json};
 
 /// Reads what SalesByte sends when a customer completes a quote, by signing or by buying: the quote. Its `key` is not
 /// in there.
@@ -17,7 +17,7 @@ use saleskit_runtime::{Error, ErrorBuilder};
 ///
 /// let quote = quote_checkout(br#"{"id": 4711, "is_fully_signed": true, "links": {}}"#)?;
 /// assert_eq!((quote.id, quote.is_fully_signed), (Some(4711), Some(true)));
-/// let fault = quote_checkout(br#"{"id": 4711, "salesperson": {"name": 5}}"#).unwrap_err();
+/// let fault = quote_checkout(br#"{"id": 4711, "salesperson": {"name": []}}"#).unwrap_err();
 /// assert_eq!(fault.path(), Some("salesperson.name"));
 /// # Ok::<(), saleskit::Error>(())
 /// ```
@@ -27,6 +27,5 @@ use saleskit_runtime::{Error, ErrorBuilder};
 /// An error of the kind [`Undecodable`](crate::Kind::Undecodable), with the JSON [path](Error::path) of the fault, when
 /// the body is no JSON or has another form than documented.
 pub fn quote_checkout(body: &[u8]) -> Result<Quote, Error> {
-    serde_json::from_slice(body)
-        .map_err(|fault| ErrorBuilder::undecodable_json("the quote of the checkout", body, &fault).build())
+    json(body).map_err(|fault| ErrorBuilder::undecodable_json("the quote of the checkout", body, &fault).build())
 }

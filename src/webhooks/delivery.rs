@@ -3,7 +3,7 @@
 use std::{fmt, time::SystemTime};
 
 use bytes::Bytes;
-use serde_json::Value;
+use saleskit_runtime::private::text_at;
 
 /// A delivery whose signature and time are good. Only a [`Verifier`](super::Verifier) makes one.
 ///
@@ -57,10 +57,7 @@ impl Delivery {
     }
 
     fn text(&self, property: &str) -> Option<String> {
-        match serde_json::from_slice::<Value>(&self.body).ok()?.get_mut(property)?.take() {
-            Value::String(text) => Some(text),
-            _ => None,
-        }
+        text_at(&self.body, property)
     }
 
     /// The event. One whose name the documents do not know keeps its JSON.

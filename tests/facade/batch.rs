@@ -225,7 +225,7 @@ async fn results_are_found_by_index_and_every_fault_of_the_list_is_its_slots() {
     }
 
     let odd = json!({"index": 0, "status": 7, "data": {}});
-    let wrong = json!({"index": 1, "status": 200, "data": {"deal_id": 17}});
+    let wrong = json!({"index": 1, "status": 200, "data": {"deal_id": []}});
     let (first, second, third) = send(json!([odd, wrong, entry(json!(2))])).await;
     assert!(first.unwrap_err().to_string().contains("status 7"));
     assert_eq!(second.unwrap_err().path(), Some("data.deal_id"));

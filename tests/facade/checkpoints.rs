@@ -262,7 +262,7 @@ async fn text_that_is_no_checkpoint_is_refused_with_the_reason() {
         ("page", json!(1), "more than one"),
         ("seen", json!("00ff"), "`seen`"),
         ("seen", json!("ééééééééé"), "`seen`"),
-        ("offset", json!(-1), "integer"),
+        ("offset", json!(-1), "whole number"),
     ] {
         let mut text = whole.clone();
         text[name] = value;

@@ -17,7 +17,7 @@ use saleskit::{
 
 #[tokio::test(start_paused = true)]
 async fn a_reply_that_cannot_be_decoded_keeps_the_key_of_its_request() {
-    let api = Scripted::new([Fate::Lost, answered(201, &[], r#"{"error": false, "data": {"deal_id": 5}}"#)]);
+    let api = Scripted::new([Fate::Lost, answered(201, &[], r#"{"error": false, "data": {"deal_id": []}}"#)]);
     let error = api.client().deals().create(CreateDeal::new()).await.unwrap_err();
     let sent = api.take();
     assert_eq!((error.kind(), error.path(), error.attempts()), (Kind::Undecodable, Some("data.deal_id"), 2));
@@ -31,7 +31,7 @@ async fn a_reply_that_cannot_be_decoded_keeps_the_key_of_its_request() {
 
 #[tokio::test(start_paused = true)]
 async fn an_item_that_cannot_be_decoded_keeps_the_attempts_of_its_page() {
-    let api = Scripted::new([Fate::Lost, answered(200, &[], r#"{"data": {"deals": [{"deal_id": 5}]}}"#)]);
+    let api = Scripted::new([Fate::Lost, answered(200, &[], r#"{"data": {"deals": [{"deal_id": []}]}}"#)]);
     let error = api.client().deals().list().items().try_next().await.unwrap_err();
     assert_eq!((error.kind(), error.path(), error.attempts()), (Kind::Undecodable, Some("data.deals[0].deal_id"), 2));
 }

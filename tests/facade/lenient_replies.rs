@@ -7,8 +7,18 @@ use saleskit_mock::{Answer, Api, Mock};
 use serde_json::{Value, json};
 
 async fn answered(data: Value) -> Result<Response<Deal>, saleskit::Error> {
+    answered_with(Answer::json(200, json!({"error": false, "data": data})).header("etag", "W/\"5\"")).await
+}
+
+/// The data as it is written, digit for digit.
+async fn answered_text(data: &str) -> Result<Response<Deal>, saleskit::Error> {
+    let body = format!(r#"{{"error": false, "data": {data}}}"#);
+    answered_with(Answer::bytes(200, "application/json", body)).await
+}
+
+async fn answered_with(answer: Answer) -> Result<Response<Deal>, saleskit::Error> {
     let mock = Mock::start(Api::Salesbooth).await.unwrap();
-    mock.answer("deals_get", Answer::json(200, json!({"error": false, "data": data})).header("etag", "W/\"5\""));
+    mock.answer("deals_get", answer);
     let client = Salesbooth::builder().api_key("sb_test_example").base_url(mock.url()).build().unwrap();
     client.deals().get("deal_1").await
 }
@@ -85,7 +95,10 @@ async fn a_reply_of_another_shape_names_the_place_where_it_differs() {
         (json!([1]), "data"),
         (json!({"pricing": [1]}), "data.pricing"),
         (json!({"pricing": "free"}), "data.pricing"),
-        (json!({"line_items": {}}), "data.line_items"),
+        (json!({"line_items": {"1": {}}}), "data.line_items.1"),
+        (json!({"line_items": 7}), "data.line_items"),
+        (json!({"title": true}), "data.title"),
+        (json!({"version": 3.5}), "data.version"),
         (json!({"title": {"en": "Pro"}}), "data.title"),
     ] {
         let fault = answered(data.clone()).await.unwrap_err();
@@ -120,4 +133,70 @@ async fn a_reply_without_an_identifier_says_so_when_it_is_asked_for() {
     let fault = deal.id().unwrap_err();
     assert!(fault.to_string().contains("`deal_id` or `id`"), "{fault}");
     assert_eq!(answered(json!({"id": "deal_1"})).await.unwrap().id().unwrap(), "deal_1");
+}
+
+#[tokio::test]
+async fn a_text_is_read_from_a_number_with_its_digits_as_written() {
+    for digits in ["42", "1.50", "12345678901234567890", "1e400"] {
+        let deal = answered_text(&format!(r#"{{"deal_id": {digits}, "status": {digits}}}"#)).await.unwrap();
+        assert_eq!(deal.id().unwrap(), digits);
+        assert_eq!(deal.status.as_ref().unwrap().as_str(), digits);
+    }
+}
+
+#[tokio::test]
+async fn a_whole_number_is_read_from_text_and_from_a_float_and_never_rounded() {
+    for form in ["3", "\"3\"", "3.0", "\"3.0\""] {
+        assert_eq!(answered_text(&format!(r#"{{"version": {form}}}"#)).await.unwrap().version, Some(3), "{form}");
+    }
+    for form in ["9223372036854775808", "1e400", "3.5", "\"3.5\"", "9007199254740992.5"] {
+        let fault = answered_text(&format!(r#"{{"version": {form}}}"#)).await.unwrap_err();
+        assert_eq!((fault.kind(), fault.path()), (Kind::Undecodable, Some("data.version")), "{form}");
+    }
+}
+
+#[tokio::test]
+async fn a_list_is_read_from_an_object_that_counts_its_items() {
+    let deal = answered(json!({"line_items": {"0": {"quantity": "1"}, "1": {"quantity": 2.0}}})).await.unwrap();
+    let quantities: Vec<_> = deal.line_items.iter().flatten().map(|line| line.quantity).collect();
+    assert_eq!(quantities, [Some(1), Some(2)]);
+}
+
+#[tokio::test]
+async fn a_fixture_reads_as_a_reply_does() {
+    let json = r#"{"deal_id": 42, "version": "3", "line_items": {"0": {"quantity": "1"}}}"#;
+    let fixture: Deal = serde_json::from_str(json).unwrap();
+    assert_eq!(fixture, answered_text(json).await.unwrap().into_inner());
+    assert_eq!((fixture.deal_id.as_deref(), fixture.version), (Some("42"), Some(3)));
+}
+
+#[tokio::test]
+async fn a_byte_order_mark_is_read_over() {
+    let body = "\u{feff}{\"error\": false, \"data\": {\"title\": \"Pro\"}}";
+    let deal = answered_with(Answer::bytes(200, "application/json", body)).await.unwrap();
+    assert_eq!(deal.title.as_deref(), Some("Pro"));
+    let body = "\u{feff}{\"data\": {\"version\": [1]}}";
+    let fault = answered_with(Answer::bytes(200, "application/json", body)).await.unwrap_err();
+    assert_eq!(fault.path(), Some("data.version"));
+    assert!(fault.to_string().contains("line 1 column 25"), "{fault}");
+}
+
+#[tokio::test]
+async fn a_fault_has_its_line_and_column_in_the_body_as_it_came() {
+    let body = "{\"error\": false,\n \"data\": {\"title\": \"Pro\",\n  \"version\": \"three\"}}";
+    let fault = answered_with(Answer::bytes(200, "application/json", body)).await.unwrap_err();
+    assert_eq!(fault.path(), Some("data.version"));
+    assert!(fault.to_string().contains("line 3 column 14"), "{fault}");
+}
+
+#[tokio::test]
+async fn a_reply_that_is_not_json_is_named_by_its_media_type_or_its_content_coding() {
+    let page = answered_with(Answer::html(200, "<html>Sign in</html>")).await.unwrap_err();
+    assert_eq!(page.kind(), Kind::Undecodable);
+    assert!(page.to_string().contains("the reply is `text/html`, not JSON"), "{page}");
+    let packed = Answer::bytes(200, "application/json", &b"\x0b\x02\x80"[..]).header("content-encoding", "br");
+    let packed = answered_with(packed).await.unwrap_err();
+    assert!(packed.to_string().contains("the content coding `br`, which was not asked for"), "{packed}");
+    let json = answered_with(Answer::bytes(200, "application/problem+json", "{")).await.unwrap_err();
+    assert!(!json.to_string().contains("not JSON"), "{json}");
 }

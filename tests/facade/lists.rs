@@ -77,7 +77,7 @@ async fn a_page_that_fails_is_asked_for_again_and_no_item_is_skipped() {
 #[tokio::test]
 async fn an_item_that_cannot_be_decoded_is_an_error_in_its_place() {
     let (client, mock) = salesbyte().await;
-    let data = json!([{"key": "a"}, {"key": 5}, {"key": "c"}]);
+    let data = json!([{"key": "a"}, {"key": []}, {"key": "c"}]);
     let meta = json!({"current_page": 1, "per_page": 10, "total": 3});
     mock.answer("quotes_list", Answer::json(200, json!({"data": data, "meta": meta})));
     let mut items = client.quotes().list().items();

@@ -50,7 +50,7 @@ async fn what_answers_200_anyway_does_not_tell() {
 
 #[tokio::test]
 async fn an_undecodable_replay_says_so_too() {
-    let api = Scripted::new([answered(200, &[], r#"{"data": {"deal_id": 7}}"#)]);
+    let api = Scripted::new([answered(200, &[], r#"{"data": {"deal_id": []}}"#)]);
     let error = api.client().deals().create(CreateDeal::new()).await.unwrap_err();
     assert!(error.http().unwrap().is_replay());
 }

@@ -7,7 +7,7 @@ use crate::{
     engine::ByteStream,
     error::Error,
     operation::{Envelope, Operation},
-    reply::{Reply, Response, json_path, raw},
+    reply::{Reply, Response, explain::explain, place, raw},
 };
 
 /// How a call turns a reply into its value.
@@ -50,7 +50,7 @@ pub(crate) fn json_at<T: DeserializeOwned>(
     text: &[u8],
     at: &str,
 ) -> Result<T, Error> {
-    serde_json::from_slice(text).map_err(|fault| undecodable(operation, reply, text, at, &fault))
+    place::decode(text).map_err(|fault| undecodable(operation, reply, text, at, &fault))
 }
 
 /// Decodes JSON that is text in a reply; `at` is its path.
@@ -87,8 +87,8 @@ fn undecodable(
     at: &str,
     fault: &serde_json::Error,
 ) -> Error {
-    let path = json_path::join(at, &json_path::at(text, fault.line(), fault.column()));
-    Error::undecodable(operation, reply.clone(), path, json_path::without_value(fault))
+    let (path, words) = explain(reply, text, at, fault);
+    Error::undecodable(operation, reply.clone(), path, words)
 }
 
 /// Decodes text.

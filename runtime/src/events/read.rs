@@ -6,7 +6,10 @@ use serde::{
 };
 use serde_json::{Error as JsonError, Value, value::RawValue};
 
-use crate::{error::Error, reply::raw};
+use crate::{
+    error::Error,
+    reply::{from_reply::text_at, place, raw},
+};
 
 /// An event type that is read by the event's name: what `events!` declares, and `()`, which reads nothing.
 pub trait ReadEvent: Sized {
@@ -30,7 +33,7 @@ impl ReadEvent for () {
 ///
 /// When it has another form.
 pub fn payload<T: DeserializeOwned>(data: &str) -> Result<Box<T>, JsonError> {
-    serde_json::from_str(data).map(Box::new).or_else(|fault| {
+    place::decode(data.as_bytes()).map(Box::new).or_else(|fault| {
         let text = || serde_json::from_value(Value::String(data.to_owned())).map(Box::new);
         if fault.is_data() { Err(fault) } else { text().map_err(|_| fault) }
     })
@@ -59,9 +62,9 @@ pub fn event<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(String, Valu
 /// When it is not a JSON object.
 pub fn event_text(json: &[u8]) -> Result<(String, &str), Error> {
     let undecodable = |fault| Error::undecodable_json("the event", json, &fault);
-    let text: &RawValue = serde_json::from_slice(json).map_err(undecodable)?;
-    let name = raw::at(json, "event").map_err(undecodable)?;
-    Ok((name.and_then(|name| serde_json::from_str(name).ok()).unwrap_or_default(), text.get()))
+    let text: &RawValue = serde_json::from_slice(raw::without_bom(json)).map_err(undecodable)?;
+    raw::at(json, "event").map_err(undecodable)?;
+    Ok((text_at(json, "event").unwrap_or_default(), text.get()))
 }
 
 /// The error of an event that has another form than documented.

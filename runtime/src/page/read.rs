@@ -14,7 +14,7 @@ use super::{
 use crate::{
     error::Error,
     operation::{Operation, Paging},
-    reply::{Reply, json_path},
+    reply::{Reply, explain::explain, raw},
     request::Request,
 };
 
@@ -70,9 +70,10 @@ impl PageReply {
     pub(super) fn read(request: &Request, paging: &'static Paging, reply: Reply) -> Result<Self, Error> {
         let operation = request.operation();
         let places = Places::of(paging);
-        let mut found = Found::scan(&reply.body, paging.items, &places.all()).map_err(|fault| {
-            let path = json_path::at(&reply.body, fault.line(), fault.column());
-            Error::undecodable(operation, reply.clone(), path, json_path::without_value(&fault))
+        let body = raw::without_bom(&reply.body);
+        let mut found = Found::scan(body, paging.items, &places.all()).map_err(|fault| {
+            let (path, words) = explain(&reply, body, "", &fault);
+            Error::undecodable(operation, reply.clone(), path, words)
         })?;
         let says = Says::of(&found, &places, request);
         let Some((place, texts)) = list(&mut found, paging, says.total) else {

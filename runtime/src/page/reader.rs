@@ -19,7 +19,7 @@ use crate::{
     error::Error,
     operation::Operation,
     pending::Pending,
-    reply::{Reply, json_path},
+    reply::{Reply, explain::explain, place},
     request::Request,
 };
 
@@ -212,13 +212,12 @@ pub(super) struct Undecoded {
 
 impl Undecoded {
     pub(super) fn decode<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        serde_json::from_slice(&self.text).map_err(|fault| self.fault(&fault))
+        place::decode(&self.text).map_err(|fault| self.fault(&fault))
     }
 
     fn fault(&self, fault: &serde_json::Error) -> Error {
-        let below = json_path::at(&self.text, fault.line(), fault.column());
-        let path = json_path::join(&format!("{}[{}]", self.place, self.index), &below);
-        Error::undecodable(self.operation, (*self.reply).clone(), path, json_path::without_value(fault))
+        let (path, words) = explain(&self.reply, &self.text, &format!("{}[{}]", self.place, self.index), fault);
+        Error::undecodable(self.operation, (*self.reply).clone(), path, words)
     }
 }
 

@@ -117,9 +117,20 @@ impl<'de> Visitor<'de> for Level<'_, '_, 'de> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        // PHP writes a list whose keys it does not take for one as an object: `{"0": .., "1": ..}`.
+        let mut items = self.list().map(|place| (place, Vec::new()));
         let from = |name: &str| self.below.iter().filter_map(|place| place.from(name)).collect::<Vec<_>>();
-        while let Some(below) = map.next_key_seed(Name(from))? {
-            if below.is_empty() {
+        let mut next = items.as_ref().map(|_| "0".to_owned());
+        while let Some((below, is_item)) =
+            map.next_key_seed(Name(|name: &str| (from(name), next.as_deref() == Some(name))))?
+        {
+            if !is_item {
+                (items, next) = (None, None);
+            }
+            if let Some((_, items)) = items.as_mut() {
+                items.push(map.next_value::<&'de RawValue>()?);
+                next = Some(items.len().to_string());
+            } else if below.is_empty() {
                 map.next_value::<IgnoredAny>()?;
             } else if below.iter().all(|place| place.is_here() && !place.is_list) {
                 let text = map.next_value::<&'de RawValue>()?.get();
@@ -128,6 +139,7 @@ impl<'de> Visitor<'de> for Level<'_, '_, 'de> {
                 map.next_value_seed(Level { below, found: &mut *self.found })?;
             }
         }
+        self.found.lists.extend(items.filter(|(_, items)| !items.is_empty()));
         Ok(())
     }
 
@@ -200,6 +212,18 @@ mod tests {
         let mut found = scan(r#"{"data": null}"#, &["data"], &[]);
         assert!(found.list("data").is_none() && found.is_null("data"));
         for other in ["1", "1.5", "-1", "true", "\"text\"", "{}"] {
+            let json = format!(r#"{{"data": {other}, "n": 3}}"#);
+            let mut found = scan(&json, &["data"], &["n"]);
+            assert!(found.list("data").is_none(), "{other}");
+            assert_eq!(found.value("n"), Some("3"), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_list_may_be_an_object_that_counts_its_items() {
+        let mut found = scan(r#"{"data": {"0": {"n": 1}, "1": 2}}"#, &["data.deals", "data"], &["data.total"]);
+        assert!(found.list("data").is_some_and(|items| items.len() == 2 && items[1].get() == "2"));
+        for other in [r#"{"1": 1}"#, r#"{"0": 1, "2": 1}"#, r#"{"0": 1, "total": 3}"#] {
             let json = format!(r#"{{"data": {other}, "n": 3}}"#);
             let mut found = scan(&json, &["data"], &["n"]);
             assert!(found.list("data").is_none(), "{other}");

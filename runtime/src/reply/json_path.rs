@@ -3,20 +3,12 @@
 //! serde_json reports a line and a column, whatever type it was decoding. Walking the text up to that place yields the
 //! path, once, in code that is not generic: decoders carry no bookkeeping and cost nothing for it.
 
+use super::place;
+
 /// The path of the innermost value that holds the byte before line `line`, column `column` (as serde_json counts them):
 /// `data.items[3].price`. Empty for the root.
 pub(crate) fn at(json: &[u8], line: usize, column: usize) -> String {
-    let line_start = match line {
-        0 | 1 => 0,
-        _ => json
-            .iter()
-            .enumerate()
-            .filter(|(_, byte)| **byte == b'\n')
-            .nth(line - 2)
-            .map_or(json.len(), |(at, _)| at + 1),
-    };
-    let stop = line_start.saturating_add(column).min(json.len());
-    walk(&json[..stop])
+    walk(&json[..place::offset(json, line, column)])
 }
 
 /// The path `below` under the path `at`.

@@ -38,9 +38,13 @@ impl<'de, T: ReplyFields> de::Visitor<'de> for ObjectVisitor<T> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
         let mut value = T::default();
-        while let Some(index) = map.next_key_seed(Names(T::FIELDS))? {
+        let mut next = 0;
+        while let Some(index) = map.next_key_seed(Names { known: T::FIELDS, next })? {
             match index {
-                Some(index) => value.set(index, &mut map)?,
+                Some(index) => {
+                    value.set(index, &mut map)?;
+                    next = index + 1;
+                }
                 None => drop(map.next_value::<IgnoredAny>()?),
             }
         }
@@ -54,13 +58,28 @@ impl<'de, T: ReplyFields> de::Visitor<'de> for ObjectVisitor<T> {
 }
 
 /// Reads an object's key into its index among known names.
-struct Names(&'static [&'static str]);
+struct Names {
+    known: &'static [&'static str],
+    /// The name that is likely: APIs mostly write in the order of their documents.
+    next: usize,
+}
+
+impl Names {
+    #[inline]
+    fn index(&self, name: &[u8]) -> Option<usize> {
+        match self.known.get(self.next) {
+            Some(likely) if likely.as_bytes() == name => Some(self.next),
+            _ => self.known.iter().position(|known| known.as_bytes() == name),
+        }
+    }
+}
 
 impl<'de> de::DeserializeSeed<'de> for Names {
     type Value = Option<usize>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_identifier(self)
+        // Bytes, because a name that is compared needs no check of its encoding.
+        deserializer.deserialize_bytes(self)
     }
 }
 
@@ -72,13 +91,19 @@ impl de::Visitor<'_> for Names {
     }
 
     fn visit_str<E: de::Error>(self, name: &str) -> Result<Self::Value, E> {
-        Ok(self.0.iter().position(|known| *known == name))
+        Ok(self.index(name.as_bytes()))
+    }
+
+    fn visit_bytes<E: de::Error>(self, name: &[u8]) -> Result<Self::Value, E> {
+        Ok(self.index(name))
     }
 }
 
 /// Declares a type that replies decode to: one line per field, `name: Type = "name on the wire"`.
 ///
-/// Every field becomes `Option<Type>`; a field that is missing or null is `None`. The type is `#[non_exhaustive]` and has
+/// Every field becomes `Option<Type>`; a field that is missing or null is `None`. A leaf is read in every form that loses nothing:
+/// a text from a number, by its digits; a number from text; a flag from 0, 1 and text; a list from `{"0": .., "1": ..}`; an
+/// object from `[]`. Anything else is an error. The type is `#[non_exhaustive]` and has
 /// `Default`, so that fixtures can be built. With the feature `full-serde` of the declaring crate it can be written, too.
 ///
 /// ```
@@ -119,7 +144,7 @@ macro_rules! reply {
             fn set<'de, A: $crate::private::MapAccess<'de>>(&mut self, index: usize, map: &mut A) -> Result<(), A::Error> {
                 enum At { $($field,)* }
                 $(if index == At::$field as usize {
-                    self.$field = map.next_value()?;
+                    self.$field = $crate::private::field(map)?;
                     return Ok(());
                 })*
                 Ok(())

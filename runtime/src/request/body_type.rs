@@ -242,5 +242,11 @@ macro_rules! __body_read {
                 })
             }
         }
+
+        impl $crate::private::FromReply for $name {
+            fn from_reply<'de, D: $crate::private::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::private::Deserialize::deserialize(deserializer)
+            }
+        }
     };
 }

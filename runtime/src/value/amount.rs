@@ -42,6 +42,15 @@ impl Amount {
             .map_err(|_| NotDecimal(self.text.clone()))
     }
 
+    /// The amount of a JSON number: in its shortest form, or as written when a 64-bit float would round it.
+    pub(crate) fn from_digits(digits: &str) -> Self {
+        let number = match digits.parse::<f64>() {
+            Ok(number) if significant(digits) <= SAFE_DIGITS && number.is_finite() => number.to_string(),
+            _ => digits.to_owned(),
+        };
+        Self { text: number, number: true }
+    }
+
     fn from_f64(number: f64) -> Self {
         Self { text: number.to_string(), number: true }
     }
@@ -140,6 +149,12 @@ impl<'de> Deserialize<'de> for Amount {
     }
 }
 
+/// The number of digits without leading zeros.
+fn significant(text: &str) -> usize {
+    let mantissa = text.split(['e', 'E']).next().unwrap_or_default();
+    mantissa.chars().filter(char::is_ascii_digit).skip_while(|digit| *digit == '0').count()
+}
+
 /// Writes the text as a JSON number, or refuses when the number would lose digits.
 fn write_number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
     if let Ok(whole) = text.parse::<i64>() {
@@ -148,10 +163,8 @@ fn write_number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Er
     if let Ok(whole) = text.parse::<u64>() {
         return serializer.serialize_u64(whole);
     }
-    let mantissa = text.split(['e', 'E']).next().unwrap_or_default();
-    let digits = mantissa.chars().filter(char::is_ascii_digit).skip_while(|digit| *digit == '0').count();
     match text.parse::<f64>() {
-        Ok(number) if number.is_finite() && digits <= SAFE_DIGITS => serializer.serialize_f64(number),
+        Ok(number) if number.is_finite() && significant(text) <= SAFE_DIGITS => serializer.serialize_f64(number),
         // A float that was given as one is its own shortest form, however long.
         Ok(number) if number.is_finite() && number.to_string() == text => serializer.serialize_f64(number),
         Ok(number) if number.is_finite() => Err(ser::Error::custom(format_args!(

@@ -155,5 +155,11 @@ macro_rules! __open_enum_impls {
                 $crate::private::open_enum(deserializer)
             }
         }
+
+        impl $crate::private::FromReply for $name {
+            fn from_reply<'de, D: $crate::private::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::private::open_enum_in_reply(deserializer)
+            }
+        }
     };
 }

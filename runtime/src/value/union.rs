@@ -85,5 +85,11 @@ macro_rules! __union_impl {
                 Ok(Self::Other(value))
             }
         }
+
+        impl $crate::private::FromReply for $name {
+            fn from_reply<'de, D: $crate::private::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::private::Deserialize::deserialize(deserializer)
+            }
+        }
     };
 }

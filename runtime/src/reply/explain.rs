@@ -1,0 +1,42 @@
+//! What is wrong with a reply that cannot be decoded: where, and in which words.
+
+use http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderName};
+use serde_json::Error as JsonError;
+
+use super::{Reply, json_path, place};
+
+/// The path and the words of a fault in `part`, which is at the path `at` of a reply. Line and column are those of the body
+/// as it came, where the part is a piece of it.
+pub(crate) fn explain(reply: &Reply, part: &[u8], at: &str, fault: &JsonError) -> (String, String) {
+    let path = json_path::join(at, &json_path::at(part, fault.line(), fault.column()));
+    let (line, column) = match start(&reply.body, part) {
+        Some(start) => place::line_column(&reply.body, start + place::offset(part, fault.line(), fault.column())),
+        None => (fault.line(), fault.column()),
+    };
+    let words = json_path::without_value(fault);
+    let words = words.rfind(" at line ").map_or(&*words, |place| &words[..place]);
+    (path, format!("{}{words} at line {line} column {column}", medium(reply)))
+}
+
+/// Where a part starts in the whole; `None` when it is no piece of it.
+fn start(whole: &[u8], part: &[u8]) -> Option<usize> {
+    let (whole, part) = (whole.as_ptr_range(), part.as_ptr_range());
+    (whole.start <= part.start && part.end <= whole.end).then(|| part.start as usize - whole.start as usize)
+}
+
+/// What the headers say of a body that is not JSON as it came; empty when they say that it is, or nothing.
+fn medium(reply: &Reply) -> String {
+    let header = |name: HeaderName| reply.headers.get(name).and_then(|value| value.to_str().ok()).map(str::trim);
+    let coding =
+        header(CONTENT_ENCODING).filter(|coding| !coding.is_empty() && !coding.eq_ignore_ascii_case("identity"));
+    if let Some(coding) = coding {
+        return format!("the reply has the content coding `{coding}`, which was not asked for: ");
+    }
+    let essence = header(CONTENT_TYPE).map(|media_type| media_type.split(';').next().unwrap_or_default().trim());
+    match essence {
+        Some(essence) if !essence.is_empty() && !essence.to_ascii_lowercase().contains("json") => {
+            format!("the reply is `{essence}`, not JSON: ")
+        }
+        _ => String::new(),
+    }
+}
