@@ -16,7 +16,7 @@ pub(super) fn is_cookie(credential: &SecretString) -> bool {
     parts.is_some_and(|(name, value)| !name.is_empty() && !value.trim_matches('=').is_empty())
 }
 
-/// What values stand in where a shell or a configuration file reads them. A cookie may end with one.
+/// What values are enclosed in where a shell or a configuration file reads them. A cookie may end with one.
 const QUOTES: [char; 3] = ['"', '\'', '`'];
 
 /// A credential without the line feed that files of secrets end with.
@@ -29,7 +29,7 @@ pub(super) fn clean(secret: &SecretString) -> Result<SecretString, &'static str>
     if text.is_empty() {
         Err("is empty")
     } else if text.starts_with(QUOTES) || (text.ends_with(QUOTES) && !text.contains('=')) {
-        Err("stands in quotes: take them off, since what reads it here is no shell")
+        Err("is in quotes: remove them, because no shell reads it here")
     } else if is_unexpanded(text) {
         Err("is the name of a variable that nothing has put a value in place of (`${..}`)")
     } else if !text.bytes().all(|byte| byte.is_ascii_graphic()) {

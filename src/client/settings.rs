@@ -309,7 +309,7 @@ macro_rules! settings {
             /// the credential has gone along by then. And with `retry(reqwest::retry::never())`: else it repeats some requests on its
             /// own, by HTTP/2, that no policy allowed and nobody counted. With reqwest's feature `gzip` it takes compressed answers.
             ///
-            /// saleskit turns on no feature of reqwest: TLS and all else are what your own dependency on it says.
+            /// saleskit turns on no feature of reqwest: TLS and everything else depend on your own dependency on it.
             pub fn http_client(self, client: ::reqwest::Client) -> Self {
                 self.transport(::std::sync::Arc::new($crate::transport::ReqwestTransport::from(client)))
             }

@@ -1,4 +1,4 @@
-//! Whether the body of a success reports an error. Only the top level is judged: what stands under `data` is the reply.
+//! Whether the body of a success reports an error. Only the top level is judged: what is under `data` is the reply.
 
 use std::collections::HashMap;
 

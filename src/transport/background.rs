@@ -1,7 +1,7 @@
 //! The background thread that drives connections, wherever a client is used from.
 //!
-//! A connection that is driven by the runtime that opened it stands still when nobody drives that runtime, and every call that gets
-//! it from the pool waits with it. So the built-in transport opens all its connections here. The thread starts with the first
+//! A connection driven by the runtime that opened it stops when that runtime is not driven, and every call that gets it from the
+//! pool waits with it. So the built-in transport opens all its connections here. The thread starts with the first
 //! use, and stays. It runs no code of calls: those are polled where they are awaited.
 
 use std::{

@@ -109,7 +109,7 @@ impl Pools {
         self.current.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Leaves a pool to the calls that use it: later ones get connections that are made anew.
+    /// Leaves a pool to the calls that use it: later ones open new connections.
     fn leave(&self, number: u64) {
         let mut current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
         if current.number == number {

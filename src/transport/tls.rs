@@ -153,7 +153,7 @@ mod without {
 
     use crate::transport::link::Wire;
 
-    /// Stands where TLS would be.
+    /// Takes the place of TLS in a build without it.
     pub(in crate::transport) struct Tls;
 
     impl Tls {

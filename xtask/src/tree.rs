@@ -113,7 +113,7 @@ impl Tree {
     }
 }
 
-/// The new text of a file lies beside it until it takes its place: a rename within a folder never crosses file systems.
+/// The new text of a file is beside it until it takes its place: a rename within a folder never crosses file systems.
 fn staging(target: &Path) -> PathBuf {
     let name = target.file_name().unwrap_or_default().to_string_lossy();
     target.with_file_name(format!(".{name}.generate"))

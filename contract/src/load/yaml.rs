@@ -155,7 +155,7 @@ impl<'t> Reader<'t> {
             };
             let value = self.value(event, span, at, depth + 1)?;
             if members.insert(key, value).is_some() {
-                self.fault(at, "duplicate-key", "this key stands in the mapping already; remove one");
+                self.fault(at, "duplicate-key", "the mapping has this key already; remove one");
             }
         }
     }

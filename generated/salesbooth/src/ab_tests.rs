@@ -27,7 +27,7 @@ impl Operations<'_> {
     ///
     /// `POST /ab-tests` · docs section “Widget A/B Tests”, documented. Sent once. Scope: `deals:write`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -41,7 +41,7 @@ impl Operations<'_> {
     ///
     /// `GET /ab-tests?id=…` · docs section “Widget A/B Tests”, documented. Safe to repeat. Scope: `deals:read`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get(&self, id: &str) -> Call<AbTest> {
@@ -56,7 +56,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /ab-tests?id=…` · docs section “Widget A/B Tests”, inferred (the scopes name the method and a table has the fields; the id is taken to be in the query). Sent once. Scope: `deals:write`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -71,7 +71,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /ab-tests?id=…` · docs section “Widget A/B Tests”, inferred (the changelog says full CRUD; the scopes name POST and PATCH only). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn delete(&self, id: &str) -> Call<JsonObject> {
@@ -84,7 +84,7 @@ impl Operations<'_> {
     ///
     /// `POST /ab-tests?action=promote` · docs section “Widget A/B Tests”, inferred (the changelog names it and a table has the fields; the action in the query is a guess). Sent once. Scope: `deals:write`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -100,7 +100,7 @@ impl Operations<'_> {
     ///
     /// `GET /ab-tests/resolve?api_key=…` · docs section “Widget A/B Tests”, documented. Safe to repeat. Needs no credential.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn resolve(&self, api_key: &str) -> Call<AbTestAssignment> {

@@ -21,7 +21,7 @@ impl Operations<'_> {
     ///
     /// `GET /activity` · docs section “Activity Feed”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn list(&self) -> ListCall {
@@ -49,7 +49,7 @@ impl Operations<'_> {
     ///
     /// `POST /activity?action=create_rule` · docs section “Activity Feed”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn create_rule(&self, body: CreateActivityRule) -> Call<JsonObject> {
@@ -62,7 +62,7 @@ impl Operations<'_> {
     ///
     /// `POST /activity?action=mark_read` · docs section “Activity Feed”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn mark_read(&self, body: MarkActivityNotificationsRead) -> Call<JsonObject> {
@@ -83,7 +83,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /activity?rule_id=…&action=update_rule` · docs section “Activity Feed”, documented (the page shows one sample and no table; what it does not send is not described). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -102,7 +102,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /activity?rule_id=…&action=delete_rule` · docs section “Activity Feed”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn delete_rule(&self, rule_id: &str) -> Call<JsonObject> {
@@ -123,7 +123,7 @@ impl Operations<'_> {
     ///
     /// `PUT /activity?action=preferences` · docs section “Activity Feed”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn set_preferences(

@@ -33,7 +33,7 @@ impl Operations<'_> {
     ///
     /// `POST /agent-discovery-admin?action=toggle` · docs section “Agent Discovery”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -47,7 +47,7 @@ impl Operations<'_> {
     ///
     /// `POST /agent-discovery-admin?action=bulk-toggle` · docs section “Agent Discovery”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn bulk_toggle(&self, body: BulkToggleAgentDiscovery) -> Call<JsonObject> {

@@ -27,7 +27,7 @@ impl Operations<'_> {
     ///
     /// `GET /agent-registry?agent_id=…&action=agent_activity` · docs section “Agent Registry”, documented. Safe to repeat. Scope: `agent:discover`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn agent_activity(&self, agent_id: &str) -> Call<JsonObject> {
@@ -40,7 +40,7 @@ impl Operations<'_> {
     ///
     /// `GET /agent-registry?product_id=…&action=check_contention` · docs section “Agent Registry”, documented. Safe to repeat. Scope: `agent:discover`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn check_contention(&self, product_id: &str) -> Call<JsonObject> {

@@ -27,7 +27,7 @@ impl Operations<'_> {
     ///
     /// `GET /agent-trust?action=history` · docs section “Agent Trust”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn history(&self) -> HistoryCall {

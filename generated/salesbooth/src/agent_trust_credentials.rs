@@ -27,7 +27,7 @@ impl Operations<'_> {
     ///
     /// `POST /agent-trust-credentials` · docs section “Agent Trust”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn create(

@@ -17,7 +17,7 @@ impl Operations<'_> {
     ///
     /// `GET /agent-workflow` · docs section “Agent Workflows”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn list(&self) -> ListCall {
@@ -29,7 +29,7 @@ impl Operations<'_> {
     ///
     /// `POST /agent-workflow` · docs section “Agent Workflows”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn create(&self, body: CreateAgentWorkflow) -> Call<JsonObject> {
@@ -42,7 +42,7 @@ impl Operations<'_> {
     ///
     /// `GET /agent-workflow?id=…` · docs section “Agent Workflows”, documented (a row in the table of the list, without a sample). Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get(&self, id: &str) -> Call<JsonObject> {
@@ -55,7 +55,7 @@ impl Operations<'_> {
     ///
     /// `POST /agent-workflow?id=…&action=execute` · docs section “Agent Workflows”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn execute(&self, id: &str) -> Call<JsonObject> {
@@ -68,7 +68,7 @@ impl Operations<'_> {
     ///
     /// `POST /agent-workflow?id=…&action=cancel` · docs section “Agent Workflows”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn cancel(&self, id: &str) -> Call<JsonObject> {

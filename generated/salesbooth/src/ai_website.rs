@@ -37,7 +37,7 @@ impl Operations<'_> {
     ///
     /// `POST /ai-website?action=page` · docs section “AI Website Generation”, inferred (the page gives the action; the method and the fields that name the page are lost, and the section names no credential). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn page(&self, body: JsonObject) -> Call<JsonObject> {

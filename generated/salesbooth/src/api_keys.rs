@@ -30,7 +30,7 @@ impl Operations<'_> {
     ///
     /// `POST /keys` · docs section “API Keys”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn create(&self, body: CreateApiKey) -> Call<CreatedApiKey> {
@@ -43,7 +43,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /keys?id=…` · docs section “API Keys”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -60,7 +60,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /keys?id=…` · docs section “API Keys”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn delete(&self, id: &str) -> Call<JsonObject> {

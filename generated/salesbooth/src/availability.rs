@@ -17,7 +17,7 @@ impl Operations<'_> {
     ///
     /// `GET /availability?product_id=…` · docs section “Availability”, documented. Safe to repeat. Scope: `products:read`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.

@@ -17,7 +17,7 @@ impl Operations<'_> {
     ///
     /// `POST /batch` · docs section “Batch Operations”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn execute(&self, body: ExecuteBatch) -> Call<BatchOutcome> {

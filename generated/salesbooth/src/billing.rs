@@ -23,7 +23,7 @@ impl Operations<'_> {
     ///
     /// `GET /billing?action=usage-daily` · docs section “Billing”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn usage_daily(&self) -> UsageDailyCall {
@@ -35,7 +35,7 @@ impl Operations<'_> {
     ///
     /// `POST /billing?action=auto-topup` · docs section “Billing”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn auto_topup(&self, body: SetBillingAutoTopup) -> Call<JsonObject> {
@@ -48,7 +48,7 @@ impl Operations<'_> {
     ///
     /// `POST /billing?action=alert-settings` · docs section “Billing”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn alert_settings(&self, body: SetBillingAlerts) -> Call<JsonObject> {

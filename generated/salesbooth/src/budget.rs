@@ -28,7 +28,7 @@ impl Operations<'_> {
     ///
     /// `POST /budget` · docs section “Budget Management”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn set(&self, body: SetBudget) -> Call<JsonObject> {

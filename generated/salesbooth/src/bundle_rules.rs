@@ -18,7 +18,7 @@ impl Operations<'_> {
     ///
     /// `GET /bundle-rules` · docs section “Bundle Rules”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn list(&self) -> ListCall {
@@ -30,7 +30,7 @@ impl Operations<'_> {
     ///
     /// `POST /bundle-rules` · docs section “Bundle Rules”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn create(&self, body: CreateBundleRule) -> Call<BundleRule> {
@@ -43,7 +43,7 @@ impl Operations<'_> {
     ///
     /// `GET /bundle-rules?id=…` · docs section “Bundle Rules”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get(&self, id: &str) -> Call<BundleRule> {
@@ -58,7 +58,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /bundle-rules?id=…` · docs section “Bundle Rules”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -73,7 +73,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /bundle-rules?id=…` · docs section “Bundle Rules”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn delete(&self, id: &str) -> Call<JsonObject> {

@@ -25,7 +25,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /channels` · docs section “Communication Channels”, inferred (the page gives the fields, the method is lost; changes are PATCH elsewhere). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn update(&self, body: UpdateChannels) -> Call<JsonObject> {

@@ -20,7 +20,7 @@ impl Operations<'_> {
     ///
     /// `POST /chat` · docs section “AI Chat Assistant”, inferred (the page gives the fields; the method is lost, and the section names no credential). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn send(&self, body: SendChat) -> Call<JsonObject> {
@@ -33,7 +33,7 @@ impl Operations<'_> {
     ///
     /// `POST /chat {"stream": "true", …}` · docs section “AI Chat Assistant”, inferred (the page gives the fields; the method is lost, and the section names no credential). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn stream(&self, body: StreamChat) -> Call<ByteStream> {

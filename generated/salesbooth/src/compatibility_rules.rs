@@ -18,7 +18,7 @@ impl Operations<'_> {
     ///
     /// `GET /compatibility-rules` · docs section “Compatibility Rules”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn list(&self) -> ListCall {
@@ -30,7 +30,7 @@ impl Operations<'_> {
     ///
     /// `POST /compatibility-rules` · docs section “Compatibility Rules”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn create(&self, body: CreateCompatibilityRule) -> Call<CompatibilityRule> {
@@ -43,7 +43,7 @@ impl Operations<'_> {
     ///
     /// `GET /compatibility-rules?id=…` · docs section “Compatibility Rules”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get(&self, id: &str) -> Call<CompatibilityRule> {
@@ -58,7 +58,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /compatibility-rules?id=…` · docs section “Compatibility Rules”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -77,7 +77,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /compatibility-rules?id=…` · docs section “Compatibility Rules”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn delete(&self, id: &str) -> Call<JsonObject> {

@@ -19,7 +19,7 @@ impl Operations<'_> {
     ///
     /// `GET /configuration?product_id=…` · docs section “Configuration (CPQ)”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get(&self, product_id: &str) -> Call<JsonObject> {
@@ -40,7 +40,7 @@ impl Operations<'_> {
     ///
     /// `POST /configuration?product_id=…&action=validate` · docs section “Configuration (CPQ)”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -59,7 +59,7 @@ impl Operations<'_> {
     ///
     /// `POST /configuration?product_id=…&action=price` · docs section “Configuration (CPQ)”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.

@@ -22,7 +22,7 @@ impl Operations<'_> {
     ///
     /// `GET /contracts` · docs section “Contracts”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn list(&self) -> ListCall {
@@ -36,7 +36,7 @@ impl Operations<'_> {
     ///
     /// `POST /contracts` · docs section “Contracts”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -52,7 +52,7 @@ impl Operations<'_> {
     ///
     /// `GET /contracts?id=…` · docs section “Contracts”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get(&self, id: impl Into<Id>) -> GetCall {
@@ -67,7 +67,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /contracts?id=…` · docs section “Contracts”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -85,7 +85,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /contracts?id=…` · docs section “Contracts”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
@@ -99,7 +99,7 @@ impl Operations<'_> {
     ///
     /// `GET /contracts?id=…&action=audit` · docs section “Contracts”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn audit(&self, id: impl Into<Id>) -> Call<JsonObject> {
@@ -112,7 +112,7 @@ impl Operations<'_> {
     ///
     /// `GET /contracts?id=…&action=verify_audit` · docs section “Contracts”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn verify_audit(&self, id: impl Into<Id>) -> Call<JsonObject> {
@@ -125,7 +125,7 @@ impl Operations<'_> {
     ///
     /// `GET /contracts?id=…&action=signing_certificate` · docs section “Contracts”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn signing_certificate(&self, id: impl Into<Id>) -> Call<JsonObject> {
@@ -140,7 +140,7 @@ impl Operations<'_> {
     ///
     /// `POST /contracts?id=…&action=terminate` · docs section “Contracts”, inferred (the page names the action beside DELETE only; method and body are lost, so it is a POST as the actions of deals are). Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -157,7 +157,7 @@ impl Operations<'_> {
     ///
     /// `POST /contracts?id=…&action=sign` · docs section “Contracts”, inferred (the actions of contracts are lost; the page speaks of signing and of its event, and `deals_sign` gives the form). Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -174,7 +174,7 @@ impl Operations<'_> {
     ///
     /// `POST /contracts?id=…&action=activate` · docs section “Contracts”, inferred (the actions of contracts are lost; only a status and an event tell of this one, and it may have no operation at all). Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.

@@ -19,7 +19,7 @@ impl Operations<'_> {
     ///
     /// `POST /verify` · docs section “Credential Verification”, inferred (the page gives the field and the reply; the method is lost). Sent once. Needs no credential.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn verify(&self, body: VerifyCredential) -> Call<CheckedCredential> {

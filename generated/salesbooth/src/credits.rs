@@ -28,7 +28,7 @@ impl Operations<'_> {
     ///
     /// `GET /credits?action=ledger` · docs section “Credits”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn ledger(&self) -> LedgerCall {
@@ -42,7 +42,7 @@ impl Operations<'_> {
     ///
     /// `POST /credits?action=topup` · docs section “Credits”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn topup(&self, body: TopUpCredits) -> Call<JsonObject> {
@@ -55,7 +55,7 @@ impl Operations<'_> {
     ///
     /// `POST /credits?action=estimate` · docs section “Credits”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn estimate(&self, body: EstimateCredits) -> Call<JsonObject> {

@@ -17,7 +17,7 @@ impl Operations<'_> {
     ///
     /// `POST /import?action=parse` · docs section “CSV Import”, inferred (the page gives the fields; name of the step and method are lost, and the section names no credential). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn parse(&self, body: ParseCsvImport) -> Call<JsonObject> {
@@ -30,7 +30,7 @@ impl Operations<'_> {
     ///
     /// `POST /import?action=validate` · docs section “CSV Import”, inferred (the page describes the step; its name, method and fields are lost, and the section names no credential). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn validate(&self, body: JsonObject) -> Call<JsonObject> {
@@ -45,7 +45,7 @@ impl Operations<'_> {
     ///
     /// `POST /import?action=execute` · docs section “CSV Import”, inferred (the page describes the step; its name, method and fields are lost, and the section names no credential). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn execute(&self, body: JsonObject) -> Call<JsonObject> {

@@ -17,7 +17,7 @@ impl Operations<'_> {
     ///
     /// `POST /customer-auth?action=request-access` · docs section “Customer Authentication”, documented. Sent once. Needs no credential.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 429: Too many links were asked for.
@@ -34,7 +34,7 @@ impl Operations<'_> {
     ///
     /// `POST /customer-auth?action=verify` · docs section “Customer Authentication”, documented. Sent once. Needs no credential.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn verify(&self, body: VerifyCustomerAccess) -> Call<CustomerSession> {
@@ -47,7 +47,7 @@ impl Operations<'_> {
     ///
     /// `POST /customer-auth?action=refresh` · docs section “Customer Authentication”, inferred (the page shows the field; the action's name is lost). Sent once. Needs no credential.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn refresh(&self, body: RefreshCustomerSession) -> Call<CustomerSession> {

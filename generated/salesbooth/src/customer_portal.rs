@@ -21,7 +21,7 @@ impl Operations<'_> {
     ///
     /// `GET /customer-portal?action=deals` · docs section “Customer Portal”, inferred (the page shows the parameters; path and action are taken from its other sections). Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn deals(&self) -> DealsCall {
@@ -33,7 +33,7 @@ impl Operations<'_> {
     ///
     /// `POST /customer-portal?action=sign` · docs section “Customer Portal”, inferred (the page shows the fields; the action's name is a guess). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -49,7 +49,7 @@ impl Operations<'_> {
     ///
     /// `POST /customer-portal?action=create-intent` · docs section “Customer Portal”, inferred (the page shows the fields; the action is named as in the section on payments). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -66,7 +66,7 @@ impl Operations<'_> {
     ///
     /// `POST /customer-portal?action=confirm` · docs section “Customer Portal”, inferred (the page shows the fields; the action is named as in the section on payments). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -82,7 +82,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /customer-portal?action=profile` · docs section “Customer Portal”, inferred (the page shows the fields; method and action are guesses). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn update_profile(&self, body: UpdateCustomerPortalProfile) -> Call<JsonObject> {

@@ -22,7 +22,7 @@ impl Operations<'_> {
     ///
     /// `GET /customers` · docs section “Customers”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn list(&self) -> ListCall {
@@ -34,7 +34,7 @@ impl Operations<'_> {
     ///
     /// `POST /customers` · docs section “Customers”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn create(&self, body: CreateCustomer) -> Call<Customer> {
@@ -49,7 +49,7 @@ impl Operations<'_> {
     ///
     /// `GET /customers?id=…` · docs section “Customers”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get(&self, id: &str) -> GetCall {
@@ -64,7 +64,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /customers?id=…` · docs section “Customers”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -80,7 +80,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /customers?id=…` · docs section “Customers”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.

@@ -22,7 +22,7 @@ impl Operations<'_> {
     ///
     /// `GET /deal-discovery` · docs section “Deal Discovery”, documented. Safe to repeat. Scope: `agent:discover`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn list(&self) -> ListCall {

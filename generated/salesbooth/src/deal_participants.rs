@@ -19,7 +19,7 @@ impl Operations<'_> {
     ///
     /// `GET /deal-participants?deal_id=…` · docs section “Deal Participants”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn list(&self, deal_id: &str) -> Call<DealParticipantList> {
@@ -32,7 +32,7 @@ impl Operations<'_> {
     ///
     /// `POST /deal-participants?deal_id=…` · docs section “Deal Participants”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -51,7 +51,7 @@ impl Operations<'_> {
     ///
     /// `GET /deal-participants?deal_id=…&action=settlements` · docs section “Deal Participants”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn settlements(&self, deal_id: &str) -> Call<DealSettlementList> {
@@ -64,7 +64,7 @@ impl Operations<'_> {
     ///
     /// `POST /deal-participants?deal_id=…&action=accept` · docs section “Deal Participants”, inferred (the page names the action beside the invitation; where it stands and who is meant are lost). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn accept(&self, deal_id: &str) -> Call<JsonObject> {
@@ -77,7 +77,7 @@ impl Operations<'_> {
     ///
     /// `POST /deal-participants?deal_id=…&action=complete` · docs section “Deal Participants”, inferred (the page names the action beside the invitation; where it stands and who is meant are lost). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn complete(&self, deal_id: &str) -> Call<JsonObject> {
@@ -92,7 +92,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /deal-participants?deal_id=…&id=…` · docs section “Deal Participants”, inferred (the page says that participants can be removed and when; the parameters are lost). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn delete(&self, deal_id: &str, id: &str) -> Call<JsonObject> {

@@ -21,7 +21,7 @@ impl Operations<'_> {
     ///
     /// `GET /deal-templates` · docs section “Deal Templates”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn list(&self) -> ListCall {
@@ -33,7 +33,7 @@ impl Operations<'_> {
     ///
     /// `POST /deal-templates` · docs section “Deal Templates”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn create(&self, body: CreateDealTemplate) -> Call<DealTemplate> {
@@ -46,7 +46,7 @@ impl Operations<'_> {
     ///
     /// `GET /deal-templates?id=…` · docs section “Deal Templates”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get(&self, id: &str) -> Call<DealTemplate> {
@@ -61,7 +61,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /deal-templates?id=…` · docs section “Deal Templates”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -76,7 +76,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /deal-templates?id=…` · docs section “Deal Templates”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn delete(&self, id: &str) -> Call<JsonObject> {
@@ -91,7 +91,7 @@ impl Operations<'_> {
     ///
     /// `POST /deal-templates?id=…&action=create-deal` · docs section “Deal Templates”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.

@@ -22,7 +22,7 @@ impl Operations<'_> {
     ///
     /// `GET /deals` · docs section “Deals”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn list(&self) -> ListCall {
@@ -36,7 +36,7 @@ impl Operations<'_> {
     ///
     /// `POST /deals` · docs section “Deals”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: The amount is above what the agent is trusted with; `details` has `transaction_cap` and `attempted_amount`.
@@ -53,7 +53,7 @@ impl Operations<'_> {
     ///
     /// `GET /deals?id=…` · docs section “Deals”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get(&self, id: &str) -> GetCall {
@@ -68,7 +68,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /deals?id=…` · docs section “Deals”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -86,7 +86,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /deals?id=…` · docs section “Deals”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
@@ -100,7 +100,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /deals?id=…&item_id=…&action=remove_item` · docs section “Deals”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
@@ -115,7 +115,7 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=add_item` · docs section “Deals”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -132,7 +132,7 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&status=…&action=transition` · docs section “Deals”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -147,7 +147,7 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=sign` · docs section “Deals”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -162,7 +162,7 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=unsign` · docs section “Deals”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -177,7 +177,7 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&item_id=…&action=update_item` · docs section “Deals”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -198,7 +198,7 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=apply_discount` · docs section “Deals”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -213,7 +213,7 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=set-terms` · docs section “Deals”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -230,7 +230,7 @@ impl Operations<'_> {
     ///
     /// `POST /deals?action=create-configured` · docs section “Deals”, documented. Takes an idempotency key. Scope: `agent:execute`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: The amount is above what the agent is trusted with; `details` has `transaction_cap` and `attempted_amount`.
@@ -247,7 +247,7 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=partial_accept` · docs section “Deals”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -268,7 +268,7 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=escrow` · docs section “Deals”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -283,7 +283,7 @@ impl Operations<'_> {
     ///
     /// `GET /deals?id=…&action=escrow` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get_escrow(&self, id: &str) -> Call<JsonObject> {
@@ -298,7 +298,7 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=release_escrow` · docs section “Deals”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn release_escrow(&self, id: &str) -> Call<JsonObject> {
@@ -313,7 +313,7 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=refund_escrow` · docs section “Deals”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -330,7 +330,7 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=fulfill_condition` · docs section “Deals”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -349,7 +349,7 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=revoke_credential` · docs section “Deals”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -370,7 +370,7 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=record-outcome` · docs section “Deals”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -387,7 +387,7 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=save-as-template` · docs section “Deals”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -406,7 +406,7 @@ impl Operations<'_> {
     ///
     /// `GET /deals?id=…&action=terms` · docs section “Deals”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn terms(&self, id: &str) -> Call<JsonObject> {
@@ -419,7 +419,7 @@ impl Operations<'_> {
     ///
     /// `GET /deals?deal_id_1=…&deal_id_2=…&action=compare-terms` · docs section “Deals”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn compare_terms(&self, deal_id_1: &str, deal_id_2: &str) -> Call<JsonObject> {
@@ -433,7 +433,7 @@ impl Operations<'_> {
     ///
     /// `GET /deals?id=…&action=audit` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn audit(&self, id: &str) -> Call<JsonObject> {
@@ -446,7 +446,7 @@ impl Operations<'_> {
     ///
     /// `GET /deals?id=…&action=verify_audit` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn verify_audit(&self, id: &str) -> Call<JsonObject> {
@@ -459,7 +459,7 @@ impl Operations<'_> {
     ///
     /// `GET /deals?id=…&action=credential` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn credential(&self, id: &str) -> Call<JsonObject> {
@@ -472,7 +472,7 @@ impl Operations<'_> {
     ///
     /// `GET /deals?id=…&action=valid_transitions` · docs section “Deals”, inferred (the page lists the action without parameters or reply; both are those of the path form). Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn valid_transitions(&self, id: &str) -> Call<DealTransitions> {
@@ -485,7 +485,7 @@ impl Operations<'_> {
     ///
     /// `GET /deals?id=…&action=signing_certificate` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn signing_certificate(&self, id: &str) -> Call<JsonObject> {
@@ -506,7 +506,7 @@ impl Operations<'_> {
     ///
     /// `GET /deals/{id}/valid-transitions` · docs section “Deals”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn valid_transitions_by_path(&self, id: &str) -> Call<DealTransitions> {
@@ -519,7 +519,7 @@ impl Operations<'_> {
     ///
     /// `GET /deals/{id}/settlements` · docs section “Deals”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn settlements(&self, id: &str) -> Call<DealSettlementList> {
@@ -534,7 +534,7 @@ impl Operations<'_> {
     ///
     /// `GET /deals/verify` · docs section “Deals”, documented. Safe to repeat. Needs no credential.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.

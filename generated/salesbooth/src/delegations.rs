@@ -22,7 +22,7 @@ impl Operations<'_> {
     ///
     /// `GET /delegations` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn list(&self) -> ListCall {
@@ -36,7 +36,7 @@ impl Operations<'_> {
     ///
     /// `POST /delegations` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn create(&self, body: CreateDelegation) -> Call<Delegation> {
@@ -49,7 +49,7 @@ impl Operations<'_> {
     ///
     /// `GET /delegations?id=…` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get(&self, id: &str) -> Call<Delegation> {
@@ -64,7 +64,7 @@ impl Operations<'_> {
     ///
     /// `PUT /delegations?id=…` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -81,7 +81,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /delegations?id=…` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn delete(&self, id: &str) -> Call<JsonObject> {
@@ -94,7 +94,7 @@ impl Operations<'_> {
     ///
     /// `GET /delegations?id=…&action=verify` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn verify(&self, id: &str) -> Call<DelegationCheck> {
@@ -117,7 +117,7 @@ impl Operations<'_> {
     ///
     /// `GET /delegations?action=pending` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn pending(&self) -> PendingCall {
@@ -129,7 +129,7 @@ impl Operations<'_> {
     ///
     /// `GET /delegations/proposals` · docs section “Delegations”, documented. Safe to repeat. Scope: `delegations:read`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn list_proposals(&self) -> ListProposalsCall {
@@ -143,7 +143,7 @@ impl Operations<'_> {
     ///
     /// `POST /delegations/proposals` · docs section “Delegations”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn create_proposal(
@@ -159,7 +159,7 @@ impl Operations<'_> {
     ///
     /// `POST /delegations/proposals/{id}/accept` · docs section “Delegations”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn accept_proposal(&self, id: &str) -> Call<DelegationAcceptance> {
@@ -172,7 +172,7 @@ impl Operations<'_> {
     ///
     /// `POST /delegations/proposals/{id}/reject` · docs section “Delegations”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -191,7 +191,7 @@ impl Operations<'_> {
     ///
     /// `POST /delegations/proposals/{id}/counter` · docs section “Delegations”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.

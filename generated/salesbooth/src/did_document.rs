@@ -17,7 +17,7 @@ impl Operations<'_> {
     ///
     /// `GET /did-document?tenant_id=…` · docs section “DID Document”, documented. Safe to repeat. Needs no credential.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get(&self, tenant_id: &str) -> Call<DidDocument> {

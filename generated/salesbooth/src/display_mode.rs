@@ -27,7 +27,7 @@ impl Operations<'_> {
     ///
     /// `POST /display-mode` · docs section “Display Mode”, inferred (the page gives the field, the method is lost). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn set(&self, body: SetDisplayMode) -> Call<JsonObject> {

@@ -15,7 +15,7 @@ impl Operations<'_> {
     ///
     /// `POST /domain-check` · docs section “Domain Availability”, inferred (the page gives the field and the reply; the method is lost, and the section names no credential). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn check(&self, body: CheckDomain) -> Call<DomainOffer> {

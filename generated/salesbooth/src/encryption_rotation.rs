@@ -33,7 +33,7 @@ impl Operations<'_> {
     ///
     /// `POST /encryption-rotation?action=resume` · docs section “Encryption Key Rotation”, inferred (the page names the action and that it takes an id; method, place and name of the id are lost). Sent once. Scope: `admin`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.

@@ -17,7 +17,7 @@ impl Operations<'_> {
     ///
     /// `POST /collect` · docs section “Event Collection”, inferred (the page gives the fields; the method is lost). Sent once. Needs no credential.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn collect(&self, body: CollectEvents) -> Call<JsonObject> {

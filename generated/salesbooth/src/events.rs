@@ -22,7 +22,7 @@ impl Operations<'_> {
     ///
     /// `GET /events/stream` · docs section “Real-Time Events (SSE)”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn stream(&self) -> StreamCall {

@@ -28,7 +28,7 @@ impl Operations<'_> {
     ///
     /// `GET /federation/negotiate?xref_id=…&action=audit` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Scope: `agent:discover`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn audit(&self, xref_id: &str) -> Call<JsonObject> {
@@ -41,7 +41,7 @@ impl Operations<'_> {
     ///
     /// `POST /federation/negotiate {"action": "discover", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn discover(&self, body: DiscoverFederationOffers) -> Call<JsonObject> {
@@ -54,7 +54,7 @@ impl Operations<'_> {
     ///
     /// `POST /federation/negotiate {"action": "send", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn send(&self, body: SendFederationEnvelope) -> Call<JsonObject> {
@@ -69,7 +69,7 @@ impl Operations<'_> {
     ///
     /// `POST /federation/negotiate {"action": "negotiate", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn negotiate(&self, body: NegotiateFederationDeal) -> Call<JsonObject> {
@@ -84,7 +84,7 @@ impl Operations<'_> {
     ///
     /// `POST /federation/negotiate {"action": "escrow", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn escrow(&self, body: EscrowFederationDeal) -> Call<JsonObject> {
@@ -99,7 +99,7 @@ impl Operations<'_> {
     ///
     /// `POST /federation/negotiate {"action": "settle", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn settle(&self, body: SettleFederationDeal) -> Call<JsonObject> {
@@ -114,7 +114,7 @@ impl Operations<'_> {
     ///
     /// `POST /federation/negotiate {"action": "dispute", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn dispute(&self, body: DisputeFederationDeal) -> Call<JsonObject> {
@@ -129,7 +129,7 @@ impl Operations<'_> {
     ///
     /// `GET /federation/discovery?tenant_id=…` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Needs no credential.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn discovery(&self, tenant_id: &str) -> Call<FederationDiscovery> {
@@ -144,7 +144,7 @@ impl Operations<'_> {
     ///
     /// `GET /tenant/public-key` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Needs no credential.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.

@@ -25,7 +25,7 @@ impl Operations<'_> {
     ///
     /// `POST /federation-peers` · docs section “Federation Peers”, documented. Sent once. Scope: `agent:execute`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn create(&self, body: CreateFederationPeer) -> Call<FederationPeer> {
@@ -38,7 +38,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /federation-peers?id=…` · docs section “Federation Peers”, documented. Sent once. Scope: `agent:execute`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -57,7 +57,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /federation-peers?id=…` · docs section “Federation Peers”, documented. Sent once. Scope: `agent:execute`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn delete(&self, id: i64) -> Call<DeletedFederationPeer> {

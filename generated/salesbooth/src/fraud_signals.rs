@@ -20,7 +20,7 @@ impl Operations<'_> {
     ///
     /// `GET /fraud-signals` · docs section “Fraud Signals”, documented. Safe to repeat. Scope: `trust:read`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn list(&self) -> ListCall {
@@ -40,7 +40,7 @@ impl Operations<'_> {
     ///
     /// `POST /fraud-signals?action=resolve` · docs section “Fraud Signals”, inferred (the scopes name it and a table has the field; the action in the query is a guess). Sent once. Scope: `trust:write`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -56,7 +56,7 @@ impl Operations<'_> {
     ///
     /// `POST /fraud-signals?action=evaluate` · docs section “Fraud Signals”, inferred (the scopes name it; its fields are lost and the action in the query is a guess). Sent once. Scope: `trust:write`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn evaluate(&self, body: JsonObject) -> Call<JsonObject> {

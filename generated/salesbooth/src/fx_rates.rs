@@ -17,7 +17,7 @@ impl Operations<'_> {
     ///
     /// `GET /fx-rate?from=…&to=…` · docs section “FX Rates”, documented. Safe to repeat. Needs no credential.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 429: A hundred requests were made within the hour.

@@ -24,7 +24,7 @@ impl Operations<'_> {
     ///
     /// `GET /gdpr/export?customer_id=…` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -40,7 +40,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /gdpr/erase?customer_id=…` · docs section “GDPR Compliance”, documented. Sent once. Scope: `customers:write`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -57,7 +57,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /gdpr/full_erase?customer_id=…` · docs section “GDPR Compliance”, documented. Sent once. Scope: `customers:write`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -78,7 +78,7 @@ impl Operations<'_> {
     ///
     /// `GET /gdpr/verify?customer_id=…` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -94,7 +94,7 @@ impl Operations<'_> {
     ///
     /// `POST /gdpr/consent` · docs section “GDPR Compliance”, documented. Sent once. Scope: `customers:write`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -110,7 +110,7 @@ impl Operations<'_> {
     ///
     /// `GET /gdpr/consent?customer_id=…` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -126,7 +126,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /gdpr/consent?customer_id=…` · docs section “GDPR Compliance”, documented. Sent once. Scope: `customers:write`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -145,7 +145,7 @@ impl Operations<'_> {
     ///
     /// `POST /gdpr/consent_withdraw_all` · docs section “GDPR Compliance”, documented. Sent once. Scope: `customers:write`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -164,7 +164,7 @@ impl Operations<'_> {
     ///
     /// `POST /gdpr/consent_renew` · docs section “GDPR Compliance”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -178,7 +178,7 @@ impl Operations<'_> {
     ///
     /// `POST /gdpr/consent_renew_all` · docs section “GDPR Compliance”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -192,7 +192,7 @@ impl Operations<'_> {
     ///
     /// `GET /gdpr/consent_expiring` · docs section “GDPR Compliance”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn consent_expiring(&self) -> ConsentExpiringCall {
@@ -220,7 +220,7 @@ impl Operations<'_> {
     ///
     /// `POST /gdpr/consent_expiration_config` · docs section “GDPR Compliance”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn set_consent_expiration_config(
@@ -252,7 +252,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /gdpr/retention` · docs section “GDPR Compliance”, documented. Sent once. Scope: `customers:write`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn update_retention(&self, body: UpdateGdprRetention) -> Call<JsonObject> {
@@ -281,7 +281,7 @@ impl Operations<'_> {
     ///
     /// `GET /gdpr/erasure_log` · docs section “GDPR Compliance”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn erasure_log(&self) -> ErasureLogCall {
@@ -293,7 +293,7 @@ impl Operations<'_> {
     ///
     /// `GET /gdpr/search?q=…` · docs section “GDPR Compliance”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn search(&self, q: &str) -> SearchCall {
@@ -306,7 +306,7 @@ impl Operations<'_> {
     ///
     /// `GET /gdpr/audit_evidence` · docs section “GDPR Compliance”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn audit_evidence(&self) -> AuditEvidenceCall {

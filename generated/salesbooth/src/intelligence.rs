@@ -23,7 +23,7 @@ impl Operations<'_> {
     ///
     /// `GET /intelligence?deal_id=…&type=score` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn score(&self, deal_id: &str) -> Call<IntelligenceScore> {
@@ -36,7 +36,7 @@ impl Operations<'_> {
     ///
     /// `GET /intelligence?deal_id=…&type=pricing_suggestion` · docs section “Intelligence”, inferred (the page has lost the type; it is named after the method pricingSuggestion of the JavaScript SDK, as its others are). Safe to repeat. Scope: `deals:read`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn pricing_suggestion(
@@ -52,7 +52,7 @@ impl Operations<'_> {
     ///
     /// `GET /intelligence?deal_id=…&type=risk` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn risk(&self, deal_id: &str) -> Call<IntelligenceRisk> {
@@ -65,7 +65,7 @@ impl Operations<'_> {
     ///
     /// `GET /intelligence?deal_id=…&type=close_forecast` · docs section “Intelligence”, inferred (the page has lost the address; the changelog names the type, and the deal_id is taken from the reply). Safe to repeat. Scope: `deals:read`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn close_forecast(&self, deal_id: &str) -> Call<IntelligenceCloseForecast> {
@@ -78,7 +78,7 @@ impl Operations<'_> {
     ///
     /// `GET /intelligence?type=pipeline_forecast` · docs section “Intelligence”, documented (the page has lost the address; the changelog names this type, and the reply fits it). Safe to repeat. Scope: `deals:read`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn pipeline_forecast(&self) -> PipelineForecastCall {
@@ -98,7 +98,7 @@ impl Operations<'_> {
     ///
     /// `GET /intelligence?deal_id=…&type=score_history` · docs section “Intelligence”, documented (the page has lost the address; the changelog names this type, and the table of its parameters fits it). Safe to repeat. Scope: `deals:read`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn score_history(&self, deal_id: &str) -> ScoreHistoryCall {
@@ -127,7 +127,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /intelligence?type=config` · docs section “Intelligence”, documented. Sent once. Scope: `deals:read`, `intelligence:write`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn update_config(&self, body: UpdateIntelligenceConfig) -> Call<JsonObject> {
@@ -142,7 +142,7 @@ impl Operations<'_> {
     ///
     /// `POST /intelligence?type=backtest` · docs section “Intelligence”, documented. Sent once. Scope: `deals:read`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn backtest(&self, body: BacktestIntelligence) -> Call<IntelligenceBacktest> {
@@ -155,7 +155,7 @@ impl Operations<'_> {
     ///
     /// `GET /intelligence?stage=…&type=pipeline_deals` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn pipeline_deals(
@@ -179,7 +179,7 @@ impl Operations<'_> {
     ///
     /// `GET /intelligence?type=suggestion_analytics` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn suggestion_analytics(&self) -> SuggestionAnalyticsCall {
@@ -191,7 +191,7 @@ impl Operations<'_> {
     ///
     /// `GET /intelligence?deal_id=…&type=counter_terms` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.

@@ -30,7 +30,7 @@ impl Operations<'_> {
     ///
     /// `POST /csp-report` · docs section “Internal Endpoints”, documented. Sent once. Needs no credential.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn csp_report(&self, body: SendCspReport) -> Call<JsonObject> {
@@ -56,7 +56,7 @@ impl Operations<'_> {
     ///
     /// `POST /stripe-webhook` · docs section “Internal Endpoints”, documented. Sent once. Needs no credential.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn stripe_webhook(
@@ -90,7 +90,7 @@ impl Operations<'_> {
     ///
     /// `POST /twilio {"action": "settings", …}` · docs section “Internal Endpoints”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn twilio_save_settings(&self, body: SaveTwilioSettings) -> Call<JsonObject> {
@@ -103,7 +103,7 @@ impl Operations<'_> {
     ///
     /// `POST /twilio {"action": "sms", …}` · docs section “Internal Endpoints”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn twilio_sms(&self, body: SendTwilioSms) -> Call<JsonObject> {
@@ -116,7 +116,7 @@ impl Operations<'_> {
     ///
     /// `POST /twilio {"action": "call", …}` · docs section “Internal Endpoints”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn twilio_call(&self, body: StartTwilioCall) -> Call<JsonObject> {
@@ -129,7 +129,7 @@ impl Operations<'_> {
     ///
     /// `POST /twilio {"action": "email", …}` · docs section “Internal Endpoints”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn twilio_email(&self, body: SendTwilioEmail) -> Call<JsonObject> {

@@ -33,7 +33,7 @@ impl Operations<'_> {
     ///
     /// `GET /queue?id=…` · docs section “Job Queue”, inferred (the page says that single jobs can be looked at; method, names and reply are lost). Safe to repeat. Scope: `queue:read`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get(&self, id: &str) -> Call<JsonObject> {
@@ -54,7 +54,7 @@ impl Operations<'_> {
     ///
     /// `POST /queue?action=retry` · docs section “Job Queue”, inferred (the page says that failed jobs can be retried; method, names and reply are lost). Sent once. Scope: `queue:write`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.

@@ -24,7 +24,7 @@ impl Operations<'_> {
     ///
     /// `POST /mcp {"jsonrpc": "2.0", …}` · docs section “MCP Protocol”, documented. Sent once. Scope: `agent:discover`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 429: Too many requests, or the delegation's spending limit would be passed (`spending_limit_exceeded`).
     /// - 503: The server cannot be reached; wait 30 seconds or more, and longer each time.

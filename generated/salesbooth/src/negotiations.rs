@@ -20,7 +20,7 @@ impl Operations<'_> {
     ///
     /// `GET /deal-negotiations?deal_id=…` · docs section “Negotiations”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get(&self, deal_id: &str) -> Call<Negotiation> {
@@ -35,7 +35,7 @@ impl Operations<'_> {
     ///
     /// `GET /deal-negotiations?deal_id=…&action=intelligence` · docs section “Negotiations”, inferred (the page shows only the reply; method and path are of the other read, the name of the action is from the changelog). Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn intelligence(&self, deal_id: &str) -> Call<NegotiationIntelligence> {
@@ -50,7 +50,7 @@ impl Operations<'_> {
     ///
     /// `POST /deal-negotiations?deal_id=…&action=propose` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query). Sent once. Scope: `agent:negotiate`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -65,7 +65,7 @@ impl Operations<'_> {
     ///
     /// `POST /deal-negotiations?deal_id=…&action=counter` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query). Sent once. Scope: `agent:negotiate`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -80,7 +80,7 @@ impl Operations<'_> {
     ///
     /// `POST /deal-negotiations?deal_id=…&action=accept` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query). Sent once. Scope: `agent:negotiate`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -95,7 +95,7 @@ impl Operations<'_> {
     ///
     /// `POST /deal-negotiations?deal_id=…&action=reject` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query). Sent once. Scope: `agent:negotiate`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -112,7 +112,7 @@ impl Operations<'_> {
     ///
     /// `POST /deal-negotiations?deal_id=…&action=suggest` · docs section “Negotiations”, contradicted (the table puts `deal_id` into the body, every sample into the query). Sent once. Scope: `agent:negotiate`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.

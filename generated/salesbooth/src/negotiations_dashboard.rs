@@ -25,7 +25,7 @@ impl Operations<'_> {
     ///
     /// `GET /negotiations-dashboard?deal_id=…&view=detail` · docs section “Negotiations Dashboard”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn detail(&self, deal_id: &str) -> Call<JsonObject> {
@@ -46,7 +46,7 @@ impl Operations<'_> {
     ///
     /// `POST /negotiations-dashboard?action=counter` · docs section “Negotiations Dashboard”, inferred (the page gives the action; the deal and all fields are lost). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn counter(&self, body: JsonObject) -> CounterCall {
@@ -67,7 +67,7 @@ impl Operations<'_> {
     ///
     /// `POST /negotiations-dashboard?action=update_threshold` · docs section “Negotiations Dashboard”, inferred (the page gives the action; the deal and all fields are lost). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn update_threshold(&self, body: JsonObject) -> UpdateThresholdCall {

@@ -22,7 +22,7 @@ impl Operations<'_> {
     ///
     /// `POST /onboarding` · docs section “Onboarding”, inferred (the page gives the fields; the method is lost). Sent once. Needs no credential.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn create(&self, body: CreateOnboarding) -> Call<JsonObject> {

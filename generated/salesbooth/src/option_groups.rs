@@ -18,7 +18,7 @@ impl Operations<'_> {
     ///
     /// `GET /option-groups` · docs section “Option Groups”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn list(&self) -> ListCall {
@@ -30,7 +30,7 @@ impl Operations<'_> {
     ///
     /// `POST /option-groups` · docs section “Option Groups”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn create(&self, body: CreateOptionGroup) -> Call<OptionGroup> {
@@ -43,7 +43,7 @@ impl Operations<'_> {
     ///
     /// `GET /option-groups?id=…` · docs section “Option Groups”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get(&self, id: &str) -> GetCall {
@@ -58,7 +58,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /option-groups?id=…` · docs section “Option Groups”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -73,7 +73,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /option-groups?id=…` · docs section “Option Groups”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn delete(&self, id: &str) -> Call<JsonObject> {
@@ -86,7 +86,7 @@ impl Operations<'_> {
     ///
     /// `POST /option-groups?id=…&action=options` · docs section “Option Groups”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.

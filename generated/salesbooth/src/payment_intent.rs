@@ -19,7 +19,7 @@ impl Operations<'_> {
     ///
     /// `POST /payment-intent` · docs section “Payment Intent”, inferred (the page gives the fields and the reply; the method follows from its purpose). Sent once. Scope: `deals:write`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.

@@ -20,7 +20,7 @@ impl Operations<'_> {
     ///
     /// `GET /payments?deal_id=…` · docs section “Payments”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn list(&self, deal_id: &str) -> ListCall {
@@ -43,7 +43,7 @@ impl Operations<'_> {
     ///
     /// `POST /payments?action=create-intent` · docs section “Payments”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -57,7 +57,7 @@ impl Operations<'_> {
     ///
     /// `POST /payments?action=confirm` · docs section “Payments”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -71,7 +71,7 @@ impl Operations<'_> {
     ///
     /// `POST /payments?action=refund` · docs section “Payments”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -85,7 +85,7 @@ impl Operations<'_> {
     ///
     /// `POST /payments?action=record-manual` · docs section “Payments”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.

@@ -29,7 +29,7 @@ impl Operations<'_> {
     ///
     /// `GET /playground/session?key_prefix=…` · docs section “Playground API”, documented. Safe to repeat. Needs no credential.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn get(&self, key_prefix: &str) -> Call<PlaygroundSession> {

@@ -25,7 +25,7 @@ impl Operations<'_> {
     ///
     /// `POST /plugins` · docs section “Plugins”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -39,7 +39,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /plugins?id=…` · docs section “Plugins”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn uninstall(&self, id: &str) -> Call<JsonObject> {

@@ -26,7 +26,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /preferences?scope=…` · docs section “Preferences”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn update(

@@ -19,7 +19,7 @@ impl Operations<'_> {
     ///
     /// `POST /simulate-pricing` · docs section “Pricing Simulation”, documented. Sent once. Scope: `products:read`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn simulate(&self, body: SimulatePricing) -> Call<PricingSimulation> {
@@ -32,7 +32,7 @@ impl Operations<'_> {
     ///
     /// `GET /simulate-pricing` · docs section “Pricing Simulation”, inferred (the page shows the parameters; the path has no other GET, so no action is taken to be needed). Safe to repeat. Scope: `products:read`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn negotiation_history(&self) -> NegotiationHistoryCall {
@@ -46,7 +46,7 @@ impl Operations<'_> {
     ///
     /// `POST /simulate-pricing?action=compare` · docs section “Pricing Simulation”, inferred (the page shows the fields; how the request is told from the other POST is lost). Sent once. Scope: `products:read`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn compare(&self, body: ComparePricing) -> Call<JsonObject> {

@@ -18,7 +18,7 @@ impl Operations<'_> {
     ///
     /// `GET /product-families` · docs section “Product Families”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn list(&self) -> ListCall {
@@ -30,7 +30,7 @@ impl Operations<'_> {
     ///
     /// `POST /product-families` · docs section “Product Families”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn create(&self, body: CreateProductFamily) -> Call<ProductFamily> {
@@ -43,7 +43,7 @@ impl Operations<'_> {
     ///
     /// `GET /product-families?id=…` · docs section “Product Families”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get(&self, id: &str) -> Call<ProductFamily> {
@@ -58,7 +58,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /product-families?id=…` · docs section “Product Families”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -73,7 +73,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /product-families?id=…` · docs section “Product Families”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn delete(&self, id: &str) -> Call<JsonObject> {

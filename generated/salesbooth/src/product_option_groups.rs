@@ -17,7 +17,7 @@ impl Operations<'_> {
     ///
     /// `POST /product-option-groups` · docs section “Product Option Groups”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -33,7 +33,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /product-option-groups` · docs section “Product Option Groups”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -49,7 +49,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /product-option-groups` · docs section “Product Option Groups”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -63,7 +63,7 @@ impl Operations<'_> {
     ///
     /// `GET /product-option-groups?product_id=…` · docs section “Product Option Groups”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn list(&self, product_id: &str) -> Call<ProductOptionGroupList> {
@@ -76,7 +76,7 @@ impl Operations<'_> {
     ///
     /// `GET /product-option-groups?product_id=…&action=availability` · docs section “Product Option Groups”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn availability(&self, product_id: &str) -> Call<JsonObject> {
@@ -89,7 +89,7 @@ impl Operations<'_> {
     ///
     /// `POST /product-option-groups {"action": "availability", …}` · docs section “Product Option Groups”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.

@@ -19,7 +19,7 @@ impl Operations<'_> {
     ///
     /// `GET /product-rules?product_id=…` · docs section “Product Rules”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get(&self, product_id: &str) -> Call<JsonObject> {
@@ -32,7 +32,7 @@ impl Operations<'_> {
     ///
     /// `POST /product-rules` · docs section “Product Rules”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.

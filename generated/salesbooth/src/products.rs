@@ -22,7 +22,7 @@ impl Operations<'_> {
     ///
     /// `GET /products` · docs section “Products”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn list(&self) -> ListCall {
@@ -34,7 +34,7 @@ impl Operations<'_> {
     ///
     /// `POST /products` · docs section “Products”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn create(&self, body: CreateProduct) -> Call<Product> {
@@ -49,7 +49,7 @@ impl Operations<'_> {
     ///
     /// `GET /products?id=…` · docs section “Products”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get(&self, id: &str) -> GetCall {
@@ -64,7 +64,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /products?id=…` · docs section “Products”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -80,7 +80,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /products?id=…` · docs section “Products”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
@@ -94,7 +94,7 @@ impl Operations<'_> {
     ///
     /// `GET /products?id=…&action=options` · docs section “Products”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn options(&self, id: &str) -> Call<JsonObject> {

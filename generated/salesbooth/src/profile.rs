@@ -25,7 +25,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /profile` · docs section “User Profile”, inferred (the page gives the fields, the method is lost; changes are PATCH elsewhere). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn update(&self, body: UpdateUserProfile) -> Call<JsonObject> {
@@ -38,7 +38,7 @@ impl Operations<'_> {
     ///
     /// `POST /profile?action=change-password` · docs section “User Profile”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn change_password(&self, body: ChangeUserPassword) -> Call<JsonObject> {

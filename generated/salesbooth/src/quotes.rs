@@ -28,7 +28,7 @@ impl Operations<'_> {
     ///
     /// `GET /quotes?short_code=…` · docs section “Quotes & Invoices”, inferred (the page shows the parameter; that no action goes with it is a guess). Safe to repeat. Needs no credential.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get(&self, short_code: &str) -> Call<JsonObject> {
@@ -41,7 +41,7 @@ impl Operations<'_> {
     ///
     /// `POST /quotes?action=generate_quote` · docs section “Quotes & Invoices”, documented. Sent once. Scope: `deals:read`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -57,7 +57,7 @@ impl Operations<'_> {
     ///
     /// `POST /quotes?action=generate_invoice` · docs section “Quotes & Invoices”, inferred (the page shows the field; the action is named as that of quotes). Sent once. Scope: `deals:write`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.

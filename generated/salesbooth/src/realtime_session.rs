@@ -19,7 +19,7 @@ impl Operations<'_> {
     ///
     /// `POST /realtime-session` · docs section “Realtime Voice Session”, inferred (the page gives the fields and the reply; the method is lost, and the section names no credential). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn create(&self, body: CreateRealtimeSession) -> Call<RealtimeToken> {

@@ -17,7 +17,7 @@ impl Operations<'_> {
     ///
     /// `POST /realtime-usage` · docs section “Realtime Usage Reporting”, inferred (the page gives the fields; the method is lost, and the section names no credential). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn report(&self, body: ReportRealtimeUsage) -> Call<JsonObject> {

@@ -17,7 +17,7 @@ impl Operations<'_> {
     ///
     /// `POST /sandbox/reset` · docs section “Sandbox”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 403: The key is a live one; the code is `SANDBOX_ONLY`.
     pub fn reset(&self) -> Call<SandboxReset> {
@@ -29,7 +29,7 @@ impl Operations<'_> {
     ///
     /// `POST /sandbox/seed` · docs section “Sandbox”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 403: The key is a live one; the code is `SANDBOX_ONLY`.
     pub fn seed(&self) -> Call<SandboxSeed> {
@@ -41,7 +41,7 @@ impl Operations<'_> {
     ///
     /// `POST /sandbox/simulate_webhook` · docs section “Sandbox”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: The key is a live one; the code is `SANDBOX_ONLY`.
@@ -58,7 +58,7 @@ impl Operations<'_> {
     ///
     /// `GET /sandbox/status` · docs section “Sandbox”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 403: The key is a live one; the code is `SANDBOX_ONLY`.
     pub fn status(&self) -> Call<SandboxStatus> {

@@ -27,7 +27,7 @@ impl Operations<'_> {
     ///
     /// `POST /sandbox-toggle` · docs section “Sandbox Toggle”, inferred (the page gives the field; the method is lost). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn set(&self, body: SetSandboxMode) -> Call<JsonObject> {

@@ -20,7 +20,7 @@ impl Operations<'_> {
     ///
     /// `POST /saved-configs` · docs section “Saved Configurations”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn create(&self, body: CreateSavedConfig) -> Call<SavedConfigLink> {
@@ -35,7 +35,7 @@ impl Operations<'_> {
     ///
     /// `GET /saved-configs?code=…` · docs section “Saved Configurations”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get(&self, code: &str) -> Call<SavedConfig> {
@@ -48,7 +48,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /saved-configs?id=…` · docs section “Saved Configurations”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -63,7 +63,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /saved-configs?id=…` · docs section “Saved Configurations”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn delete(&self, id: &str) -> Call<JsonObject> {
@@ -78,7 +78,7 @@ impl Operations<'_> {
     ///
     /// `POST /saved-configs?action=to_deal` · docs section “Saved Configurations”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.

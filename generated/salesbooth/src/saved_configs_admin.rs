@@ -46,7 +46,7 @@ impl Operations<'_> {
     ///
     /// `POST /saved-configs-admin?id=…&action=convert` · docs section “Saved Configs Admin”, inferred (the page says that it is possible; the name of the action and the fields are lost). Sent once. Scope: `deals:write`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn convert(&self, id: i64) -> Call<JsonObject> {
@@ -59,7 +59,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /saved-configs-admin?id=…` · docs section “Saved Configs Admin”, documented. Sent once. Scope: `deals:write`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -78,7 +78,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /saved-configs-admin?id=…` · docs section “Saved Configs Admin”, inferred (the page says that it is possible; method and parameter are lost). Sent once. Scope: `deals:write`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn delete(&self, id: i64) -> Call<JsonObject> {

@@ -19,7 +19,7 @@ impl Operations<'_> {
     ///
     /// `GET /schema/state-machine` · docs section “Machine-Readable Schemas”, documented. Safe to repeat. Needs no credential.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 429: More than 30 requests were made within the minute.
@@ -34,7 +34,7 @@ impl Operations<'_> {
     ///
     /// `GET /schema/deal-terms` · docs section “Machine-Readable Schemas”, documented. Safe to repeat. Needs no credential.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 429: More than 30 requests were made within the minute.
     pub fn deal_terms(&self) -> Call<JsonObject> {

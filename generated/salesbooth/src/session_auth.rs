@@ -27,7 +27,7 @@ impl Operations<'_> {
     ///
     /// `POST /auth` · docs section “Session Auth”, documented. Sent once. Needs no credential.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn create(&self, body: CreateSession) -> Call<JsonObject> {
@@ -48,7 +48,7 @@ impl Operations<'_> {
     ///
     /// `POST /auth?action=select-tenant` · docs section “Session Auth”, inferred (the page names the action only; method and field are taken from signing in and from switching the workspace). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn select_tenant(&self, body: SelectSessionTenant) -> Call<JsonObject> {

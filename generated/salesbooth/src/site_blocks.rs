@@ -25,7 +25,7 @@ impl Operations<'_> {
     ///
     /// `POST /site-blocks` · docs section “Site Blocks”, inferred (the page gives the fields; the method follows from "CRUD" in the changelog). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn create(&self, body: CreateSiteBlock) -> Call<JsonObject> {
@@ -38,7 +38,7 @@ impl Operations<'_> {
     ///
     /// `GET /site-blocks?id=…` · docs section “Site Blocks”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get(&self, id: &str) -> Call<SiteBlock> {
@@ -51,7 +51,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /site-blocks?id=…` · docs section “Site Blocks”, inferred ("CRUD" in the changelog only; fields as in the creation). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -66,7 +66,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /site-blocks?id=…` · docs section “Site Blocks”, inferred ("CRUD" in the changelog only). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn delete(&self, id: &str) -> Call<JsonObject> {
@@ -79,7 +79,7 @@ impl Operations<'_> {
     ///
     /// `POST /site-blocks?id=…&action=update_status` · docs section “Site Blocks”, inferred (the page gives the action; the method, the id and the field are lost). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.

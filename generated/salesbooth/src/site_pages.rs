@@ -26,7 +26,7 @@ impl Operations<'_> {
     ///
     /// `POST /site-pages` · docs section “Site Pages”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn create(&self, body: CreateSitePage) -> Call<SitePage> {
@@ -39,7 +39,7 @@ impl Operations<'_> {
     ///
     /// `GET /site-pages?id=…` · docs section “Site Pages”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get(&self, id: &str) -> Call<SitePage> {
@@ -54,7 +54,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /site-pages?id=…` · docs section “Site Pages”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -69,7 +69,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /site-pages?id=…` · docs section “Site Pages”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn delete(&self, id: &str) -> Call<JsonObject> {

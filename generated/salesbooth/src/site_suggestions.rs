@@ -18,7 +18,7 @@ impl Operations<'_> {
     ///
     /// `GET /site-suggestions` · docs section “Site Suggestions”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn list(&self) -> ListCall {
@@ -30,7 +30,7 @@ impl Operations<'_> {
     ///
     /// `GET /site-suggestions?id=…` · docs section “Site Suggestions”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get(&self, id: &str) -> Call<SiteSuggestion> {
@@ -53,7 +53,7 @@ impl Operations<'_> {
     ///
     /// `GET /site-suggestions?site_id=…&health_score=1` · docs section “Site Suggestions”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn health_score(&self, site_id: &str) -> Call<JsonObject> {
@@ -66,7 +66,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /site-suggestions?id=… {"action": "accept", …}` · docs section “Site Suggestions”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -80,7 +80,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /site-suggestions?id=… {"action": "reject", …}` · docs section “Site Suggestions”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -94,7 +94,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /site-suggestions?id=… {"action": "rollback", …}` · docs section “Site Suggestions”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -108,7 +108,7 @@ impl Operations<'_> {
     ///
     /// `POST /site-suggestions {"action": "batch", …}` · docs section “Site Suggestions”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn batch(&self, body: BatchSiteSuggestions) -> Call<JsonObject> {
@@ -123,7 +123,7 @@ impl Operations<'_> {
     ///
     /// `POST /site-suggestions {"action": "settings", …}` · docs section “Site Suggestions”, documented (the table has the action's name only). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn settings(&self) -> Call<JsonObject> {
@@ -137,7 +137,7 @@ impl Operations<'_> {
     ///
     /// `POST /site-suggestions {"action": "analyze", …}` · docs section “Site Suggestions”, documented (the table has the action's name only). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn analyze(&self) -> Call<JsonObject> {
@@ -151,7 +151,7 @@ impl Operations<'_> {
     ///
     /// `POST /site-suggestions {"action": "export", …}` · docs section “Site Suggestions”, documented (the table has the action's name only). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn export(&self) -> Call<JsonObject> {
@@ -165,7 +165,7 @@ impl Operations<'_> {
     ///
     /// `POST /site-suggestions {"action": "ab_test", …}` · docs section “Site Suggestions”, documented (the table has the action's name only). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn ab_test(&self) -> Call<JsonObject> {

@@ -25,7 +25,7 @@ impl Operations<'_> {
     ///
     /// `POST /sites` · docs section “Sites”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn create(&self, body: CreateSite) -> Call<Site> {
@@ -38,7 +38,7 @@ impl Operations<'_> {
     ///
     /// `GET /sites?id=…` · docs section “Sites”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get(&self, id: &str) -> Call<Site> {
@@ -53,7 +53,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /sites?id=…` · docs section “Sites”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -68,7 +68,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /sites?id=…` · docs section “Sites”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn delete(&self, id: &str) -> Call<JsonObject> {

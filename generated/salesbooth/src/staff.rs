@@ -20,7 +20,7 @@ impl Operations<'_> {
     ///
     /// `GET /staff` · docs section “Staff”, documented. Safe to repeat. Scope: `staff:read`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn list(&self) -> ListCall {
@@ -32,7 +32,7 @@ impl Operations<'_> {
     ///
     /// `POST /staff` · docs section “Staff”, documented. Sent once. Scope: `staff:write`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn create(&self, body: CreateStaffMember) -> Call<StaffMember> {
@@ -47,7 +47,7 @@ impl Operations<'_> {
     ///
     /// `GET /staff?id=…` · docs section “Staff”, documented. Safe to repeat. Scope: `staff:read`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get(&self, id: &str) -> Call<StaffMember> {
@@ -62,7 +62,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /staff?id=…` · docs section “Staff”, documented. Sent once. Scope: `staff:write`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -79,7 +79,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /staff?id=…` · docs section “Staff”, documented. Sent once. Scope: `staff:write`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn delete(&self, id: &str) -> Call<JsonObject> {
@@ -92,7 +92,7 @@ impl Operations<'_> {
     ///
     /// `POST /staff?id=…&action=schedule` · docs section “Staff”, documented. Sent once. Scope: `staff:write`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -107,7 +107,7 @@ impl Operations<'_> {
     ///
     /// `POST /staff?id=…&action=assign_product` · docs section “Staff”, documented. Sent once. Scope: `staff:write`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.

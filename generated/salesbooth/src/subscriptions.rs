@@ -20,7 +20,7 @@ impl Operations<'_> {
     ///
     /// `GET /subscriptions` · docs section “Subscriptions”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn list(&self) -> ListCall {
@@ -32,7 +32,7 @@ impl Operations<'_> {
     ///
     /// `GET /subscriptions?id=…` · docs section “Subscriptions”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get(&self, id: &str) -> Call<Subscription> {
@@ -53,7 +53,7 @@ impl Operations<'_> {
     ///
     /// `GET /subscriptions?id=…&action=usage` · docs section “Subscriptions”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn usage(&self, id: &str) -> Call<JsonObject> {
@@ -66,7 +66,7 @@ impl Operations<'_> {
     ///
     /// `GET /subscriptions?id=…&action=usage_summary` · docs section “Subscriptions”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn usage_summary(&self, id: &str) -> Call<SubscriptionUsageSummary> {
@@ -81,7 +81,7 @@ impl Operations<'_> {
     ///
     /// `POST /subscriptions {"action": "create", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -95,7 +95,7 @@ impl Operations<'_> {
     ///
     /// `POST /subscriptions {"action": "pause", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -109,7 +109,7 @@ impl Operations<'_> {
     ///
     /// `POST /subscriptions {"action": "resume", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -123,7 +123,7 @@ impl Operations<'_> {
     ///
     /// `POST /subscriptions {"action": "cancel", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -137,7 +137,7 @@ impl Operations<'_> {
     ///
     /// `POST /subscriptions {"action": "renew", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -153,7 +153,7 @@ impl Operations<'_> {
     ///
     /// `POST /subscriptions {"action": "retry-payment", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -167,7 +167,7 @@ impl Operations<'_> {
     ///
     /// `POST /subscriptions {"action": "change", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -181,7 +181,7 @@ impl Operations<'_> {
     ///
     /// `POST /subscriptions {"action": "change-cycle", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -197,7 +197,7 @@ impl Operations<'_> {
     ///
     /// `POST /subscriptions {"action": "add-meter", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -211,7 +211,7 @@ impl Operations<'_> {
     ///
     /// `POST /subscriptions {"action": "remove-meter", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -225,7 +225,7 @@ impl Operations<'_> {
     ///
     /// `POST /subscriptions {"action": "record-usage", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.

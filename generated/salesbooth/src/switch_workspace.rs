@@ -17,7 +17,7 @@ impl Operations<'_> {
     ///
     /// `POST /switch-tenant` · docs section “Switch Workspace”, inferred (the page gives the field, the method is lost). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn switch(&self, body: SwitchWorkspaceTo) -> Call<JsonObject> {

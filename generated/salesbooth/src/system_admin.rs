@@ -20,7 +20,7 @@ impl Operations<'_> {
     ///
     /// `GET /system-admin?action=stats` · docs section “System Admin”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 403: Whoever is signed in does not administer the system.
     pub fn stats(&self) -> Call<JsonObject> {
@@ -32,7 +32,7 @@ impl Operations<'_> {
     ///
     /// `GET /system-admin?action=tenants` · docs section “System Admin”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 403: Whoever is signed in does not administer the system.
     pub fn tenants(&self) -> TenantsCall {
@@ -44,7 +44,7 @@ impl Operations<'_> {
     ///
     /// `GET /system-admin?id=…&action=tenant` · docs section “System Admin”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 403: Whoever is signed in does not administer the system.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -58,7 +58,7 @@ impl Operations<'_> {
     ///
     /// `GET /system-admin?action=settings` · docs section “System Admin”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 403: Whoever is signed in does not administer the system.
     pub fn settings(&self) -> Call<JsonObject> {
@@ -70,7 +70,7 @@ impl Operations<'_> {
     ///
     /// `POST /system-admin?action=settings` · docs section “System Admin”, inferred (the page gives the action; its fields are lost). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: Whoever is signed in does not administer the system.
@@ -84,7 +84,7 @@ impl Operations<'_> {
     ///
     /// `GET /system-admin?id=…&action=credit-ledger` · docs section “System Admin”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 403: Whoever is signed in does not administer the system.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -98,7 +98,7 @@ impl Operations<'_> {
     ///
     /// `POST /system-admin?action=impersonate` · docs section “System Admin”, inferred (the page gives the action; its fields are lost). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: Whoever is signed in does not administer the system.
@@ -112,7 +112,7 @@ impl Operations<'_> {
     ///
     /// `POST /system-admin?action=stop-impersonate` · docs section “System Admin”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 403: Whoever is signed in does not administer the system.
     pub fn stop_impersonate(&self) -> Call<JsonObject> {
@@ -124,7 +124,7 @@ impl Operations<'_> {
     ///
     /// `POST /system-admin?action=grant-credits` · docs section “System Admin”, inferred (the page gives the action; its fields are lost). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: Whoever is signed in does not administer the system.
@@ -138,7 +138,7 @@ impl Operations<'_> {
     ///
     /// `POST /system-admin?action=rotate-keys` · docs section “System Admin”, inferred (the page gives the action; its fields are lost). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: Whoever is signed in does not administer the system.

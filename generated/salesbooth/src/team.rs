@@ -26,7 +26,7 @@ impl Operations<'_> {
     ///
     /// `POST /team` · docs section “Team”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn create(&self, body: CreateTeamMember) -> Call<JsonObject> {
@@ -39,7 +39,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /team` · docs section “Team”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn update(&self, body: UpdateTeamMember) -> Call<JsonObject> {
@@ -52,7 +52,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /team?id=…` · docs section “Team”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn delete(&self, id: impl Into<Id>) -> Call<JsonObject> {

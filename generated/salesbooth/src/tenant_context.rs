@@ -25,7 +25,7 @@ impl Operations<'_> {
     ///
     /// `POST /tenant-context` · docs section “Tenant Context”, inferred (the page gives the fields, the method is lost). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn set(&self, body: SetTenantContext) -> Call<JsonObject> {

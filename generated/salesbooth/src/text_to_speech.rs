@@ -20,7 +20,7 @@ impl Operations<'_> {
     ///
     /// `POST /tts` · docs section “Text to Speech”, inferred (the page gives the fields; the method is lost, and the section names no credential). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn create(&self, body: CreateSpeech) -> Call<JsonObject> {
@@ -35,7 +35,7 @@ impl Operations<'_> {
     ///
     /// `POST /tts {"stream": "true", …}` · docs section “Text to Speech”, inferred (the page gives the fields; the method is lost, and the section names no credential). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn stream(&self, body: StreamSpeech) -> Call<Bytes> {

@@ -15,7 +15,7 @@ impl Operations<'_> {
     ///
     /// `GET /tools` · docs section “AI Agent Integration”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn list(&self) -> ListCall {

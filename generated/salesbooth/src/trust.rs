@@ -28,7 +28,7 @@ impl Operations<'_> {
     ///
     /// `GET /trust?action=history` · docs section “Trust Levels”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn history(&self) -> HistoryCall {

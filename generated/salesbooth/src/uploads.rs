@@ -15,7 +15,7 @@ impl Operations<'_> {
     ///
     /// `POST /uploads` · docs section “Uploads”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn create(&self, body: CreateUpload) -> Call<Upload> {

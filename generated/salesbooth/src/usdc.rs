@@ -28,7 +28,7 @@ impl Operations<'_> {
     ///
     /// `GET /usdc?action=transactions` · docs section “USDC Payment Rail”, inferred (the scopes and the changelog name it and a table has the parameters; the action is named by analogy). Safe to repeat. Scope: `billing:read`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn transactions(&self) -> TransactionsCall {
@@ -42,7 +42,7 @@ impl Operations<'_> {
     ///
     /// `POST /usdc?action=create-charge` · docs section “USDC Payment Rail”, documented. Sent once. Scope: `billing:write`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn create_charge(&self, body: CreateUsdcCharge) -> Call<JsonObject> {
@@ -55,7 +55,7 @@ impl Operations<'_> {
     ///
     /// `POST /usdc?action=set-wallet` · docs section “USDC Payment Rail”, inferred (the scopes name it and a table has the field; the action is named by analogy). Sent once. Scope: `billing:write`.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn set_wallet(&self, body: SetUsdcWallet) -> Call<JsonObject> {

@@ -33,7 +33,7 @@ impl Operations<'_> {
     ///
     /// `POST /webhooks` · docs section “Webhooks”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn create(&self, body: CreateWebhook) -> Call<Webhook> {
@@ -46,7 +46,7 @@ impl Operations<'_> {
     ///
     /// `GET /webhooks?id=…` · docs section “Webhooks”, inferred (the page says that every resource of its SDK can be read by its id, webhooks too; it has no entry for it). Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get(&self, id: &str) -> Call<Webhook> {
@@ -61,7 +61,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /webhooks?id=…` · docs section “Webhooks”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -76,7 +76,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /webhooks?id=…` · docs section “Webhooks”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn delete(&self, id: &str) -> Call<JsonObject> {
@@ -89,7 +89,7 @@ impl Operations<'_> {
     ///
     /// `GET /webhooks/deliveries?id=…` · docs section “Webhooks”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -105,7 +105,7 @@ impl Operations<'_> {
     ///
     /// `GET /webhooks/events` · docs section “Webhooks”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn events(&self) -> EventsCall {
@@ -119,7 +119,7 @@ impl Operations<'_> {
     ///
     /// `GET /webhooks/dead_letter` · docs section “Webhooks”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn dead_letter(&self) -> DeadLetterCall {
@@ -131,7 +131,7 @@ impl Operations<'_> {
     ///
     /// `POST /webhooks/test?id=…` · docs section “Webhooks”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -148,7 +148,7 @@ impl Operations<'_> {
     ///
     /// `POST /webhooks/replay` · docs section “Webhooks”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -164,7 +164,7 @@ impl Operations<'_> {
     ///
     /// `POST /webhooks/retry` · docs section “Webhooks”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -178,7 +178,7 @@ impl Operations<'_> {
     ///
     /// `POST /webhooks/cleanup` · docs section “Webhooks”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn cleanup(&self, body: CleanUpWebhooks) -> Call<WebhookCleanup> {

@@ -19,7 +19,7 @@ impl Operations<'_> {
     ///
     /// `POST /widget-analytics` · docs section “Widget Analytics”, documented. Sent once. Needs no credential.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn record(&self, body: RecordWidgetEvent) -> Call<JsonObject> {
@@ -32,7 +32,7 @@ impl Operations<'_> {
     ///
     /// `GET /widget-analytics?widget_id=…` · docs section “Widget Analytics”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get(&self, widget_id: &str) -> GetCall {

@@ -21,7 +21,7 @@ impl Operations<'_> {
     ///
     /// `GET /widget-intelligence?api_key=…` · docs section “Widget Public Endpoints”, documented. Safe to repeat. Needs no credential.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn intelligence(&self, api_key: &str) -> IntelligenceCall {
@@ -36,7 +36,7 @@ impl Operations<'_> {
     ///
     /// `POST /widget-contract?action=generate` · docs section “Widget Public Endpoints”, inferred (the page shows the fields and the changelog says generate and sign; the actions in the query are guesses). Sent once. Needs no credential.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -50,7 +50,7 @@ impl Operations<'_> {
     ///
     /// `POST /widget-contract?action=sign` · docs section “Widget Public Endpoints”, inferred (the page shows the fields and the changelog says generate and sign; the actions in the query are guesses). Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -64,7 +64,7 @@ impl Operations<'_> {
     ///
     /// `POST /widget-discount` · docs section “Widget Public Endpoints”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn discount(&self, body: CheckWidgetDiscount) -> Call<WidgetDiscountCheck> {
@@ -79,7 +79,7 @@ impl Operations<'_> {
     ///
     /// `POST /widget-validate` · docs section “Widget Public Endpoints”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -93,7 +93,7 @@ impl Operations<'_> {
     ///
     /// `POST /widget-payment-preview` · docs section “Widget Public Endpoints”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.

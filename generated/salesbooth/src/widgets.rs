@@ -28,7 +28,7 @@ impl Operations<'_> {
     ///
     /// `POST /widget-config` · docs section “Widgets”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn create(&self, body: CreateWidget) -> Call<Widget> {
@@ -43,7 +43,7 @@ impl Operations<'_> {
     ///
     /// `GET /widget-config?api_key=…` · docs section “Widgets”, documented. Safe to repeat. Needs no credential.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get_public(&self, api_key: &str) -> GetPublicCall {
@@ -58,7 +58,7 @@ impl Operations<'_> {
     ///
     /// `GET /widget-config?id=…` · docs section “Widgets”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn get(&self, id: &str) -> Call<Widget> {
@@ -71,7 +71,7 @@ impl Operations<'_> {
     ///
     /// `PATCH /widget-config?id=…` · docs section “Widgets”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -86,7 +86,7 @@ impl Operations<'_> {
     ///
     /// `DELETE /widget-config?id=…` · docs section “Widgets”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn delete(&self, id: &str) -> Call<JsonObject> {
@@ -101,7 +101,7 @@ impl Operations<'_> {
     ///
     /// `POST /widget-config/from-template` · docs section “Widgets”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
@@ -118,7 +118,7 @@ impl Operations<'_> {
     ///
     /// `POST /widget-config/auto-configure` · docs section “Widgets”, documented. Sent once.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn auto_configure(
@@ -136,7 +136,7 @@ impl Operations<'_> {
     ///
     /// `GET /widget-config/embed-code?id=…` · docs section “Widgets”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn embed_code(&self, id: &str) -> Call<WidgetEmbedCode> {
@@ -151,7 +151,7 @@ impl Operations<'_> {
     ///
     /// `GET /widget-config?id=…&action=embed-code` · docs section “Widgets”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn embed_code_by_action(&self, id: &str) -> Call<WidgetEmbedCode> {

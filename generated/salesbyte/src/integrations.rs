@@ -53,7 +53,7 @@ impl Operations<'_> {
     ///
     /// - `customer_email` or `customer_phone`
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 404: Nothing has this id or key.
     /// - 422: A value is missing or has the wrong form.

@@ -22,7 +22,7 @@ impl Operations<'_> {
     ///
     /// `GET /api/quotes` · docs section “List All Quotes”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 401: The bearer token is absent or not accepted.
     /// - 422: A value is missing or has the wrong form.
@@ -36,7 +36,7 @@ impl Operations<'_> {
     ///
     /// `GET /api/quotes/{key}` · docs section “Get Quote”, documented. Safe to repeat.
     ///
-    /// It is refused with
+    /// # Errors
     ///
     /// - 401: The bearer token is absent or not accepted.
     /// - 404: Nothing has this id or key.

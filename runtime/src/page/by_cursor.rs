@@ -31,7 +31,7 @@ impl ByCursor {
     ) -> Result<Turn, Error> {
         let next = next(at, progress, page)?;
         let (fresh, meets_known) = self.not_taken(at.taken, page);
-        // What was added meanwhile may lie in front, and never come.
+        // What was added meanwhile may be in front, and never comes.
         let added = page.says.total.zip(at.total).map_or(0, |(new, old)| new.saturating_sub(old));
         let known = progress.known.map(|known| known.saturating_add(fresh.len() as u64).saturating_add(added));
         let missing = known.zip(page.says.total).filter(|(known, total)| known < total);

@@ -17,7 +17,7 @@ pub(super) struct ByIndex {
     until: u64,
 }
 
-/// Where a page lies in the list.
+/// The position of a page in the list.
 #[derive(Clone, Copy)]
 struct Here {
     /// Whether pages are asked for by their number; else by an offset.

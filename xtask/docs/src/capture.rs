@@ -104,14 +104,14 @@ fn stem(address: &str) -> String {
 /// Checks that pages may be written into a folder, which need not exist yet.
 ///
 /// # Errors
-/// When the folder lies in a checkout, other than in its `target`.
+/// When the folder is in a checkout, other than in its `target`.
 pub fn check_folder(folder: &Path) -> Result<()> {
     let folder = resolved(folder)?;
     let root = project::root().and_then(|root| resolved(&root)).ok();
     for above in folder.ancestors() {
         let checkout = project::is_checkout(above) || root.as_deref() == Some(above);
         if checkout && !folder.starts_with(above.join("target")) {
-            bail!("{} lies in the repository, which the pages' text must not enter", folder.display());
+            bail!("{} is in the repository, which the pages' text must not enter", folder.display());
         }
     }
     Ok(())
@@ -137,7 +137,7 @@ fn resolved(path: &Path) -> Result<PathBuf> {
 /// Writes pages into a folder; gives back the files.
 ///
 /// # Errors
-/// When the folder lies in a checkout, other than in its `target`, or a file cannot be written.
+/// When the folder is in a checkout, other than in its `target`, or a file cannot be written.
 pub fn write(pages: &[Captured], folder: &Path) -> Result<Vec<PathBuf>> {
     check_folder(folder)?;
     fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;

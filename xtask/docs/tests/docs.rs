@@ -381,7 +381,7 @@ fn what_is_no_page_and_a_folder_of_the_repository_are_refused() {
     fs::write(&page, HTML).expect("a file");
     let ran = shop.run(&["capture", &page.to_string_lossy(), "-o", &shop.path("docs").to_string_lossy()]);
     assert_eq!(ran.code, 2);
-    assert!(ran.err.contains("lies in the repository"), "{}", ran.err);
+    assert!(ran.err.contains("is in the repository"), "{}", ran.err);
     assert!(!shop.path("docs").exists(), "nothing is made for what is refused");
     assert_eq!(shop.run(&["capture", "ftp://shop.example"]).code, 2);
 }

@@ -42,7 +42,7 @@ impl Elsewhere {
     }
 }
 
-/// Whether the program lies beside this one, perhaps an older state of it.
+/// Whether the program is beside this one, perhaps an older build of it.
 fn is_built(package: &str) -> bool {
     let program = format!("{package}{}", env::consts::EXE_SUFFIX);
     env::current_exe().is_ok_and(|this| this.parent().unwrap_or(Path::new("")).join(program).exists())

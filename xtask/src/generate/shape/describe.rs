@@ -20,7 +20,7 @@ pub fn describe(plan: &OperationPlan<'_>) -> String {
     list(&mut words, "Nothing is sent without", requirements.map(requirement));
     let refusals = operation.replies.iter().filter(|reply| reply.status >= 400);
     let refusals = refusals.map(|reply| format!("{}: {}", reply.status, sentence(reply.description.trim())));
-    list(&mut words, "It is refused with", refusals);
+    list(&mut words, "# Errors", refusals);
     words
 }
 
