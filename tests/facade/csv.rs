@@ -116,12 +116,15 @@ async fn a_table_without_rows_has_none() {
 async fn a_row_that_does_not_fit_is_an_error_with_its_place() {
     let columns = vec!["c"; 5000].join(",");
     let rows: [(&[u8], &str); 6] = [
-        (b"a,b\n1,2\n\n\"3\n\",4\n5\n6,7\n", "row 3 (from line 6 on) has 1 fields where the header has 2"),
-        (b"a,b\n1,2,3\n", "row 1 (from line 2 on) has 3 fields where the header has 2"),
-        (b"a,b\n1,\xff\n", "row 1 (from line 2 on) is not UTF-8 in field 2"),
-        (b"a,\xc3\n", "the header (from line 1 on) is not UTF-8 in field 2"),
-        (b"a,b\n\xc3,\xa5\n", "row 1 (from line 2 on) is not UTF-8 in field 1"),
-        (columns.as_bytes(), "the header (from line 1 on) is longer than 1048576 bytes, or has more than 4096 fields"),
+        (b"a,b\n1,2\n\n\"3\n\",4\n5\n6,7\n", "row 3 (starting at line 6) has 1 fields where the header has 2"),
+        (b"a,b\n1,2,3\n", "row 1 (starting at line 2) has 3 fields where the header has 2"),
+        (b"a,b\n1,\xff\n", "row 1 (starting at line 2) is not UTF-8 in field 2"),
+        (b"a,\xc3\n", "the header (starting at line 1) is not UTF-8 in field 2"),
+        (b"a,b\n\xc3,\xa5\n", "row 1 (starting at line 2) is not UTF-8 in field 1"),
+        (
+            columns.as_bytes(),
+            "the header (starting at line 1) is longer than 1048576 bytes, or has more than 4096 fields",
+        ),
     ];
     for (table, message) in rows {
         for size in [1, 7, 10_000] {
@@ -139,7 +142,7 @@ async fn a_row_without_end_is_not_kept_in_memory() {
     let (call, given) = call(endless, 4096);
     let mut rows = CsvRows::open(call).await.unwrap().longest_row(100_000);
     let error = rows.try_next().await.unwrap_err();
-    assert!(error.message().contains("row 1 (from line 2 on) is longer than 100000 bytes"), "{error}");
+    assert!(error.message().contains("row 1 (starting at line 2) is longer than 100000 bytes"), "{error}");
     assert!(given.load(Ordering::Relaxed) < 200_000, "no more is read than is needed to know");
 }
 

@@ -348,7 +348,7 @@ mod files {
         for path in [folder.path().join("missing.csv"), folder.path().to_owned()] {
             let error = upload(&client, &file_part(&path)).await.unwrap_err();
             assert_eq!(error.kind(), Kind::NotSent, "{error}");
-            assert!(error.message().contains(path.to_str().unwrap()), "{error}");
+            assert!(format!("{error:#}").contains(path.to_str().unwrap()), "{error:#}");
         }
         assert!(server.asked().is_empty());
     }

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use super::{
-    position::{Ask, Position},
+    position::{Ask, Position, TAIL},
     progress::{MOST_REPEATED, Progress},
     read::{Item, PageReply, Turn},
 };
@@ -14,12 +14,14 @@ use crate::{error::Error, operation::PagingStyle};
 pub(super) struct ByCursor {
     /// The identities of the last items before the position where reading began.
     before: VecDeque<u64>,
+    /// Whether there may have been more than are kept.
+    full: bool,
 }
 
 impl ByCursor {
     /// Goes on from a position.
     pub(super) fn from(position: &Position) -> Self {
-        Self { before: position.tail.clone() }
+        Self { before: position.tail.clone(), full: position.tail.len() == TAIL }
     }
 
     /// Takes a page.
@@ -31,6 +33,7 @@ impl ByCursor {
     ) -> Result<Turn, Error> {
         let next = next(at, progress, page)?;
         let (fresh, meets_known) = self.not_taken(at.taken, page);
+        self.full &= !meets_known;
         // What was added meanwhile may be in front, and never comes.
         let added = page.says.total.zip(at.total).map_or(0, |(new, old)| new.saturating_sub(old));
         let known = progress.known.map(|known| known.saturating_add(fresh.len() as u64).saturating_add(added));
@@ -74,7 +77,7 @@ impl ByCursor {
         let first = items.iter().position(&known).map(|first| first as u64);
         let passed = match first {
             // None was forgotten.
-            _ if taken <= kept => 0,
+            _ if taken <= kept && !self.full => 0,
             // What lies before the first known one was taken, too.
             Some(first) => first,
             // The known ones follow on another page.

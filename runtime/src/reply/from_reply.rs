@@ -62,12 +62,6 @@ pub fn text_at(json: &[u8], place: &str) -> Option<String> {
     String::from_reply(&mut serde_json::Deserializer::from_slice(raw.as_bytes())).ok()
 }
 
-impl<T: ReplyFields> FromReply for T {
-    fn from_reply<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        reply_type::deserialize(deserializer)
-    }
-}
-
 macro_rules! leaves {
     ($($type:ty)*) => {$(
         impl FromReply for $type {
@@ -112,6 +106,12 @@ impl FromReply for TextAmount {
 impl<T: FromReply> FromReply for Option<T> {
     fn from_reply<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         T::option_from_reply(deserializer)
+    }
+}
+
+impl<T: FromReply> FromReply for Box<T> {
+    fn from_reply<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::from_reply(deserializer).map(Self::new)
     }
 }
 

@@ -157,6 +157,13 @@ macro_rules! reply {
             }
         }
 
+        impl $crate::private::FromReply for $name {
+            #[inline]
+            fn from_reply<'de, D: $crate::private::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::private::reply(deserializer)
+            }
+        }
+
         #[cfg(feature = "full-serde")]
         impl $crate::private::Serialize for $name {
             fn serialize<S: $crate::private::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -39,9 +39,15 @@ async fn bounds_of_the_documents_refuse_no_reply() {
 }
 
 #[tokio::test]
+async fn a_leaf_is_read_in_every_form_that_loses_nothing() {
+    let found = shelf(json!({"whole": "7", "text": 1.50, "flag": "1"})).await.expect("a reply");
+    assert_eq!((found.whole, found.text.as_deref(), found.flag), (Some(7), Some("1.5"), Some(true)));
+}
+
+#[tokio::test]
 async fn a_leaf_of_the_wrong_type_is_told_with_its_path() {
     for (answer, path) in [
-        (json!({"whole": "7"}), "whole"),
+        (json!({"whole": "7a"}), "whole"),
         (json!({"corner": {"screws": [{}, {"length": "long"}]}}), "corner.screws[1].length"),
         (json!({"rows": [[1], ["one"]]}), "rows[1][0]"),
     ] {
