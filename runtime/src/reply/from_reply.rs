@@ -8,16 +8,12 @@ use serde::{
 };
 use serde_json::Value;
 
-use super::{
-    raw,
-    reply_type::{self, ReplyFields},
-    scalar,
-};
+use super::{raw, scalar};
 use crate::value::{Amount, Id, JsonObject, NumberAmount, Patch, Secret, TextAmount, Timestamp, object};
 
 /// A type that a reply can contain.
 ///
-/// Unions and types that requests and replies share are read as they always are; that is the default.
+/// Unions and types that requests and replies share are read as they always are.
 pub trait FromReply: Sized {
     /// Reads the value.
     ///
