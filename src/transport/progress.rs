@@ -16,7 +16,7 @@ use super::TransportFault;
 #[derive(Clone, Default)]
 pub(crate) struct Progress(Arc<Mutex<Vec<Box<dyn Exchange>>>>);
 
-/// One sending of the request by a transport that can tell how far it got.
+/// One sending of the request by a transport that knows how far it got.
 #[cfg_attr(not(feature = "hyper"), allow(dead_code))]
 pub(super) trait Exchange: Send {
     /// Whether the request was handed to an established connection.

@@ -28,7 +28,7 @@ use super::{
 /// reqwest sends again what a server of HTTP/2 refused unread, and nobody here would know.
 ///
 /// Its connections are driven by a background thread of saleskit, as those of the built-in transport are. Give it a
-/// `connect_timeout` that is shorter than a call's limit: reqwest does not tell what a request that ran out of time was doing, so
+/// `connect_timeout` that is shorter than a call's limit: reqwest does not report what a request that ran out of time was doing, so
 /// only that limit proves that nothing was sent.
 #[derive(Clone)]
 pub struct ReqwestTransport {
@@ -61,7 +61,7 @@ impl Transport for ReqwestTransport {
             let work = Work::start(async move { execute(&client, request).await });
             let answer = async { work.map_err(TransportFault::not_sent)?.await.map_err(TransportFault::unknown)? };
             match timeout {
-                // reqwest does not tell whether the request was handed to a connection.
+                // reqwest does not report whether the request was handed to a connection.
                 Some(timeout) => tokio::time::timeout(timeout, answer)
                     .await
                     .unwrap_or_else(|elapsed| Err(TransportFault::unknown(elapsed).timed_out())),

@@ -9,7 +9,7 @@ pub struct Requirement {
     /// Properties, each with the texts of which it has one; all of them are needed for the rule to apply. Without any it always
     /// applies.
     pub when: &'static [(&'static str, &'static [&'static str])],
-    /// The properties, one of which the body must have.
+    /// The properties; the body must have one of them.
     pub any_of: &'static [&'static str],
 }
 

@@ -63,7 +63,7 @@ const USUAL_AHEAD: usize = 1;
 /// A list never ends silently short of what its replies say. It is an error, after the items that came, when
 ///
 /// - more items follow, but the reply gives no way to get them;
-/// - the list ends before its total, and the total has not fallen;
+/// - the list ends before its total although the total did not fall;
 /// - the same pages or cursors come again and again.
 ///
 /// When more items come than the total says, reading continues while pages are full.

@@ -91,8 +91,8 @@ impl<T> Pages<T> {
         Self { reader: Reader::new(engine, request, 0), item: PhantomData }
     }
 
-    /// Fetches up to this many pages ahead, in a task of its own that ends when this is dropped. None unless set: a caller
-    /// who reads by pages decides after each one whether to continue.
+    /// Fetches up to this many pages ahead, in a task of its own that ends when this is dropped. None unless set: a
+    /// caller decides after each page whether to continue.
     ///
     /// Without an async runtime whose tasks the client can use, pages are fetched when they are asked for.
     pub fn prefetch(mut self, pages: usize) -> Self {

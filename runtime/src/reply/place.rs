@@ -39,7 +39,7 @@ impl Drop for Outer {
     }
 }
 
-/// A fault with its line and column in the whole text, of which the decoder did not see the first `before` bytes.
+/// A fault with its line and column in the whole text. The decoder did not see the first `before` bytes.
 fn placed(json: &[u8], before: usize, fault: JsonError) -> JsonError {
     let (line, column) = match fault.line() {
         OFFSET => line_column(json, fault.column()),
