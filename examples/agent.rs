@@ -6,7 +6,7 @@
 //! delegation to act under; it makes a deal there: use a sandbox key.
 
 use saleskit::{
-    Category, Error, JsonObject, Mcp, Salesbooth,
+    Category, Error, Mcp, Salesbooth, Untyped,
     salesbooth::{
         deals::CreateDeal,
         delegations::{CreateDelegation, DelegationAction},
@@ -40,11 +40,11 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         println!("tool       {}", tool.name.as_deref().unwrap_or("?"));
     }
     let found = mcp.call_tool("global_search", json!({"query": "enterprise", "types": ["deals"], "limit": 10})).await?;
-    let found: Value = found.json()?;
+    let found: Value = found.read()?;
     let deal = found["results"][0]["id"].as_str().unwrap_or("deal_xyz789");
     println!("found      {deal}: {}", found["results"][0]["label"]);
 
-    let terms = JsonObject::from_iter([("discount_percent", json!(10)), ("payment_terms", json!("net_30"))]);
+    let terms = Untyped::from([("discount_percent", json!(10)), ("payment_terms", json!("net_30"))]);
     tell("propose", agent.negotiations().propose(deal, ProposeNegotiation::new(terms)).await);
     tell("create", agent.deals().create(CreateDeal::new().title("Enterprise package").currency("USD")).await);
 

@@ -139,11 +139,11 @@ pub use salesbooth_api as salesbooth;
 pub use salesbyte_api as salesbyte;
 pub use saleskit_runtime::{
     Amount, Base, Body, ByteStream, Call, Category, Checkpoint, Conditional, Delivered, Engine, Envelope, Error,
-    ErrorBuilder, EventSource, EventStream, FieldError, FilePart, Follow, Form, Http, Id, IntoCall, Items, JsonObject,
-    Kind, Method, NotATime, NotDecimal, NumberAmount, OpenEnum, Opened, Operation, Options, Page, Pages, Paging,
-    PagingStyle, Param, Patch, Pending, RateLimit, ReadEvent, Reading, Recovery, Reply, ReplyFields, ReplyKind,
-    Request, Requirement, Response, Retry, Secret, Sent, ServerEvent, Source, Task, TextAmount, Timestamp, Unknown,
-    UnknownEvent,
+    ErrorBuilder, EventSource, EventStream, FieldError, FilePart, Follow, Form, Http, Id, IntoCall, Items, Kind,
+    Method, NotATime, NotDecimal, NumberAmount, OpenEnum, Opened, Operation, Options, Page, Pages, Paging, PagingStyle,
+    Param, Patch, Pending, RateLimit, ReadEvent, Reading, Recovery, Reply, ReplyKind, Request, Requirement, Response,
+    Retry, Secret, Sent, ServerEvent, Source, Task, TextAmount, Timestamp, Unexpected, UnexpectedKind, Unknown,
+    UnknownEvent, Untyped,
 };
 pub use secrecy::SecretString;
 

@@ -13,8 +13,8 @@ use salesbooth_api::mcp::{
     McpMethod, McpParams, McpPrompt, McpPromptMessage, McpResource, McpResourceContent, McpResourceTemplate, McpResult,
     McpTool,
 };
-use saleskit_runtime::{JsonObject, Retry, private::Serialize};
-use serde_json::Value;
+use saleskit_runtime::{Retry, private::Serialize};
+use serde_json::{Map, Value};
 
 use self::requests::Requests;
 pub use self::{
@@ -41,7 +41,7 @@ use crate::client::Salesbooth;
 ///     println!("{:?}: {:?}", tool.name, tool.description);
 /// }
 /// let found = mcp.call_tool("search_customers", json!({"query": "Acme Corp", "limit": 5})).await?;
-/// let found: Value = found.json()?;
+/// let found: Value = found.read()?;
 /// # let _ = found;
 /// # Ok(())
 /// # }
@@ -115,7 +115,7 @@ impl Mcp {
 
     /// Reads a resource, as `salesbooth://deals/deal_xyz789`.
     pub fn read_resource(&self, uri: impl Into<String>) -> McpCall<Vec<McpResourceContent>> {
-        self.ask(McpMethod::ResourcesRead, McpParams::new().uri(uri), |result, _| result.contents.unwrap_or_default())
+        self.ask(McpMethod::ResourcesRead, McpParams::new().uri(uri), |result, _| result.contents)
     }
 
     /// Subscribes to changes of a resource.
@@ -136,7 +136,7 @@ impl Mcp {
     /// The messages of a prompt, filled with arguments: a JSON object.
     pub fn prompt(&self, name: impl Into<String>, arguments: impl Serialize) -> McpCall<Vec<McpPromptMessage>> {
         let (params, fault) = filled(McpParams::new().name(name), arguments);
-        let call = self.ask(McpMethod::PromptsGet, params, |result, _| result.messages.unwrap_or_default());
+        let call = self.ask(McpMethod::PromptsGet, params, |result, _| result.messages);
         call.faulty("arguments", fault)
     }
 
@@ -145,7 +145,7 @@ impl Mcp {
         McpCall::new(self.requests.call(&method, params, Some(Retry::Safe)), read)
     }
 
-    fn list<T>(&self, method: McpMethod, items: fn(McpResult) -> Option<Vec<T>>) -> McpList<T> {
+    fn list<T>(&self, method: McpMethod, items: fn(McpResult) -> Vec<T>) -> McpList<T> {
         let call = self.requests.call(&method, McpParams::new(), Some(Retry::Safe));
         McpList { requests: self.requests.clone(), method, call, items }
     }
@@ -161,7 +161,7 @@ impl fmt::Debug for Mcp {
 fn filled(params: McpParams, arguments: impl Serialize) -> (McpParams, Option<String>) {
     match serde_json::to_value(arguments) {
         Ok(Value::Object(arguments)) => (params.arguments(arguments), None),
-        Ok(Value::Null) => (params.arguments(JsonObject::new().into_inner()), None),
+        Ok(Value::Null) => (params.arguments(Map::new()), None),
         Ok(_) => (params, Some("is no JSON object".to_owned())),
         Err(fault) => (params, Some(format!("cannot be written as JSON: {fault}"))),
     }

@@ -16,7 +16,7 @@ use crate::{
     error::Error,
     operation::Retry,
     pending::Pending,
-    reply::Response,
+    reply::{Response, from_reply::FromReply, response::Place},
     request::Request,
 };
 
@@ -56,8 +56,9 @@ fn opened(
 ) -> Pending<Result<Response<ByteStream>, Error>> {
     Box::pin(async move {
         request.check()?;
+        let operation = request.operation();
         let opened = engine.open(request).await?;
-        Ok(Response::new(opened.body, opened.reply))
+        Ok(Response::new(opened.body, opened.reply, operation, Place::default(), Vec::new()))
     })
 }
 
@@ -67,7 +68,7 @@ impl<T> fmt::Debug for Call<T> {
     }
 }
 
-impl<T: DeserializeOwned + Send + 'static> Call<T> {
+impl<T: FromReply + Send + 'static> Call<T> {
     /// A call whose reply is JSON.
     pub fn json(engine: &Arc<dyn Engine>, request: Request) -> Self {
         Self { engine: Arc::clone(engine), request, start: whole, decode: decode::json }
@@ -126,6 +127,25 @@ impl<T> Call<T> {
         (self.engine, self.request)
     }
 
+    /// Reads the reply as a type of your own instead of the documented one: any [`DeserializeOwned`], from the same place in the body.
+    ///
+    /// ```
+    /// # use saleskit_runtime::{Call, Error};
+    /// #[derive(serde::Deserialize)]
+    /// struct Total { total: saleskit_runtime::Amount }
+    ///
+    /// async fn total<T>(call: Call<T>) -> Result<Total, Error> {
+    ///     Ok(call.read_as::<Total>().await?.into_inner())
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call fails when the reply has another form, with the JSON path. No body at all is read as null.
+    pub fn read_as<U: DeserializeOwned + Send + 'static>(self) -> Call<U> {
+        Call { engine: self.engine, request: self.request, start: whole, decode: decode::own }
+    }
+
     /// Adds a header.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         self.request.header(name, value);
@@ -173,6 +193,18 @@ impl<T> Call<T> {
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.request.options_mut().attempts = Some(attempts);
         self
+    }
+}
+
+impl<T> Response<T> {
+    /// Reads the reply again, as a type of your own: any [`DeserializeOwned`], from the same place in the body.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has another form; with the JSON path. No body at all is read as null.
+    pub fn json<U: DeserializeOwned>(&self) -> Result<U, Error> {
+        let (operation, place) = self.origin();
+        decode::own_at(operation, self.reply(), place.text(self.raw()), place.path)
     }
 }
 

@@ -7,6 +7,7 @@ mod category;
 mod display;
 mod shorthand;
 mod unsendable;
+mod untyped;
 
 use std::{borrow::Cow, error::Error as StdError, fmt, sync::Arc, time::Duration};
 
@@ -101,13 +102,13 @@ crate::reply! {
     /// What the API suggests to do.
     pub struct Recovery {
         /// A word for the suggestion: `fix_request`, `refetch_and_retry`.
-        action: String = "action",
+        action: Option<String> = "action",
         /// Whether the same request may succeed later.
-        retryable: bool = "retryable",
+        retryable: Option<bool> = "retryable",
         /// The suggestion in a sentence.
-        hint: String = "hint",
+        hint: Option<String> = "hint",
         /// How long to wait before trying again, in seconds.
-        retry_after_seconds: f64 = "retry_after_seconds",
+        retry_after_seconds: Option<f64> = "retry_after_seconds",
     }
 }
 

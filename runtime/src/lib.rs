@@ -31,9 +31,9 @@ pub use events::{Delivered, EventStream, ReadEvent, UnknownEvent};
 pub use operation::{Base, Envelope, Method, Operation, Paging, PagingStyle, ReplyKind, Requirement, Retry};
 pub use page::{Checkpoint, Items, Page, Pages};
 pub use pending::Pending;
-pub use reply::{Http, RateLimit, Reply, ReplyFields, Response, Sent};
+pub use reply::{Http, RateLimit, Reply, Response, Sent, Unexpected, UnexpectedKind};
 pub use request::{Body, FilePart, Form, Options, Reading, Request, Source};
 pub use value::{
-    Amount, Id, JsonObject, NotATime, NotDecimal, NumberAmount, OpenEnum, Param, Patch, Secret, TextAmount, Timestamp,
-    Unknown,
+    Amount, Id, NotATime, NotDecimal, NumberAmount, OpenEnum, Param, Patch, Secret, TextAmount, Timestamp, Unknown,
+    Untyped,
 };

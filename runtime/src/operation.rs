@@ -49,6 +49,8 @@ pub struct Operation {
     pub headers: &'static [&'static str],
     /// Whether the success under an idempotency key is 201, so that a 200 is the reply of an earlier time.
     pub created: bool,
+    /// Whether the documents infer the operation: what has another form than inferred does not fail its reply.
+    pub inferred: bool,
 }
 
 impl Operation {
@@ -72,6 +74,7 @@ impl Operation {
             reply: ReplyKind::Json,
             headers: &[],
             created: false,
+            inferred: false,
         }
     }
 
@@ -150,6 +153,12 @@ impl Operation {
     /// Sets whether the success under an idempotency key is 201.
     pub const fn created(mut self, created: bool) -> Self {
         self.created = created;
+        self
+    }
+
+    /// Sets whether the documents infer the operation.
+    pub const fn inferred(mut self, inferred: bool) -> Self {
+        self.inferred = inferred;
         self
     }
 

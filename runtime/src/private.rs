@@ -3,24 +3,21 @@
 
 pub use bytes::Bytes;
 pub use secrecy::SecretString;
-pub use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
-    de::{DeserializeOwned, MapAccess},
-    ser::SerializeMap,
-};
-pub use serde_json::{Error as JsonError, Value};
+pub use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned, ser::SerializeMap};
+pub use serde_json::Value;
 
 pub use crate::{
     __call_options as call_options, __open_enum_impls as open_enum_impls,
     call::decode::{Reader, text_within},
-    events::read::{any, custom, event, event_fault, event_text, payload},
+    events::read::{any, custom, event, event_text, payload},
     reply::{
-        from_reply::{FromReply, field, text_at},
-        object::Object,
-        place::decode as json,
+        extra::Extra,
+        fault::Fault,
+        from_reply::{FromReply, deserialize, form_of_union, open_enum as open_enum_in_reply, read_text, text_at},
+        json::Json,
+        properties::Properties,
         raw::without_bom,
-        reply_type::deserialize as reply,
-        scalar::open_enum as open_enum_in_reply,
+        reply_type::{Property, ReplyFields, Shape, read as read_fields},
     },
     request::{fault::guard, form::FormPart, properties::entry},
     value::enums::deserialize as open_enum,

@@ -3,18 +3,22 @@
 //! Whether a reply is a success is decided by the engine; decoding it is the work of `call`.
 
 pub(crate) mod explain;
+pub(crate) mod extra;
+pub(crate) mod fault;
 pub(crate) mod from_reply;
+pub(crate) mod json;
 pub(crate) mod json_path;
-pub(crate) mod object;
 pub(crate) mod place;
+pub(crate) mod properties;
 pub(crate) mod raw;
 pub(crate) mod reply_type;
-pub(crate) mod scalar;
+pub(crate) mod unexpected;
 
 mod http_facts;
 mod number;
-mod response;
+pub(crate) mod response;
 mod retry_after;
+mod scalar;
 #[cfg(test)]
 mod tests;
 
@@ -25,8 +29,8 @@ use http::{HeaderMap, StatusCode};
 
 pub use self::{
     http_facts::{Http, RateLimit},
-    reply_type::ReplyFields,
     response::Response,
+    unexpected::{Unexpected, UnexpectedKind},
 };
 
 /// A reply of the API, undecoded.

@@ -4,23 +4,25 @@
 //! replies are unknown here.
 
 pub(crate) mod enums;
-pub(crate) mod object;
 pub(crate) mod secret;
 
 mod amount;
 mod id;
+mod json_text;
 mod param;
 mod patch;
 mod timestamp;
 mod union;
+mod untyped;
 
+pub(crate) use self::json_text::JsonText;
 pub use self::{
     amount::{Amount, NotDecimal, NumberAmount, TextAmount},
     enums::{OpenEnum, Unknown},
     id::Id,
-    object::JsonObject,
     param::Param,
     patch::Patch,
     secret::Secret,
     timestamp::{NotATime, Timestamp},
+    untyped::Untyped,
 };

@@ -143,7 +143,7 @@ impl Found<'_> {
         let fault = |what: String| {
             Err(ErrorBuilder::undecodable(operation, whole.clone(), "data.results".to_owned(), what).build())
         };
-        let known = self.outcome.results.as_deref().unwrap_or_default().iter().zip(&self.texts);
+        let known = self.outcome.results.iter().zip(&self.texts);
         let mut own = known.filter(|(result, _)| result.index == i64::try_from(index).ok());
         let Some((result, text)) = own.next() else {
             return fault(format!("none of the {} results has the index {index}", self.texts.len()));

@@ -39,7 +39,7 @@ pub struct McpList<T> {
     pub(super) requests: Requests,
     pub(super) method: McpMethod,
     pub(super) call: Call<McpReply>,
-    pub(super) items: fn(McpResult) -> Option<Vec<T>>,
+    pub(super) items: fn(McpResult) -> Vec<T>,
 }
 
 impl<T> McpCall<T> {
@@ -137,7 +137,7 @@ impl<T: Send + 'static> IntoFuture for McpList<T> {
             loop {
                 let page = checked(call).await?;
                 let reply = page.reply().clone();
-                all.extend(items(page.into_inner()).unwrap_or_default());
+                all.extend(items(page.into_inner()));
                 let Some(cursor) = next_cursor(&reply) else { return Ok(all) };
                 if cursors.contains(&cursor) {
                     let message = "the list does not end: the same cursor came twice";

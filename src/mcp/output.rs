@@ -17,7 +17,7 @@ pub struct ToolOutput {
 
 impl ToolOutput {
     pub(super) fn new(result: McpResult, source: Source) -> Self {
-        Self { content: result.content.unwrap_or_default(), source }
+        Self { content: result.content, source }
     }
 
     /// All pieces of content.
@@ -36,7 +36,7 @@ impl ToolOutput {
     /// # Errors
     ///
     /// Of kind [`Undecodable`](crate::Kind::Undecodable), with the path, when there is no text, or it is of another form.
-    pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
+    pub fn read<T: DeserializeOwned>(&self) -> Result<T, Error> {
         let Source { operation, reply } = &self.source;
         let texts = self.content.iter().enumerate();
         let first = texts.filter_map(|(index, piece)| Some((index, piece.text.as_deref()?))).next();

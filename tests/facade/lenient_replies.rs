@@ -38,7 +38,7 @@ async fn an_unknown_field_is_passed_over() {
 #[tokio::test]
 async fn a_null_leaf_list_or_object_reads_as_missing() {
     let deal = answered(json!({"title": null, "line_items": null, "pricing": null, "version": null})).await.unwrap();
-    assert!(deal.title.is_none() && deal.line_items.is_none() && deal.pricing.is_none() && deal.version.is_none());
+    assert!(deal.title.is_none() && deal.line_items.is_empty() && deal.pricing.is_none() && deal.version.is_none());
 }
 
 #[tokio::test]
@@ -95,7 +95,7 @@ async fn a_reply_of_another_shape_names_the_place_where_it_differs() {
         (json!([1]), "data"),
         (json!({"pricing": [1]}), "data.pricing"),
         (json!({"pricing": "free"}), "data.pricing"),
-        (json!({"line_items": {"1": {}}}), "data.line_items.1"),
+        (json!({"line_items": {"1": {}}}), "data.line_items"),
         (json!({"line_items": 7}), "data.line_items"),
         (json!({"title": true}), "data.title"),
         (json!({"version": 3.5}), "data.version"),
@@ -158,7 +158,7 @@ async fn a_whole_number_is_read_from_text_and_from_a_float_and_never_rounded() {
 #[tokio::test]
 async fn a_list_is_read_from_an_object_that_counts_its_items() {
     let deal = answered(json!({"line_items": {"0": {"quantity": "1"}, "1": {"quantity": 2.0}}})).await.unwrap();
-    let quantities: Vec<_> = deal.line_items.iter().flatten().map(|line| line.quantity).collect();
+    let quantities: Vec<_> = deal.line_items.iter().map(|line| line.quantity).collect();
     assert_eq!(quantities, [Some(1), Some(2)]);
 }
 

@@ -9,6 +9,7 @@ mod support;
 mod answers;
 mod authentication;
 mod batch;
+mod beyond_the_documents;
 mod blocking;
 mod changing_lists;
 mod chaos;

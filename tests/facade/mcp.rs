@@ -47,7 +47,7 @@ async fn a_session_opens_lists_and_calls_as_documented() {
     assert_eq!(tools[0].name.as_deref(), Some("discover_deals"));
     assert_eq!(tools[0].input_schema.as_ref().unwrap()["type"], "object");
     let scope = mcp.call_tool("get_delegation_scope", json!({"delegation_id": "del_xxxxx"})).await.unwrap();
-    assert_eq!(scope.json::<Value>().unwrap()["remaining"], json!(3750.0));
+    assert_eq!(scope.read::<Value>().unwrap()["remaining"], json!(3750.0));
     assert!(scope.text().contains("3750.00"), "the text keeps its digits");
     let sent: Vec<_> = mock.seen().iter().map(|seen| seen.json().unwrap()).collect();
     let call = json!({"name": "get_delegation_scope", "arguments": {"delegation_id": "del_xxxxx"}});
@@ -254,12 +254,12 @@ async fn a_tools_text_of_another_form_is_an_error_with_its_path() {
     );
     let output = mcp.call_tool("discover_deals", json!({})).await.unwrap();
     let error = output
-        .json::<std::collections::BTreeMap<String, Vec<std::collections::BTreeMap<String, String>>>>()
+        .read::<std::collections::BTreeMap<String, Vec<std::collections::BTreeMap<String, String>>>>()
         .unwrap_err();
     assert_eq!((error.kind(), error.path()), (Kind::Undecodable, Some("result.content[1].text.deals[1].id")));
     mock.answer("mcp_call", answer("2", json!({"result": {"content": []}})));
     let output = mcp.call_tool("discover_deals", json!({})).await.unwrap();
-    assert_eq!(output.json::<Value>().unwrap_err().path(), Some("result.content"));
+    assert_eq!(output.read::<Value>().unwrap_err().path(), Some("result.content"));
     assert!(output.content().is_empty() && output.text().is_empty());
 }
 

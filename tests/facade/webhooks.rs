@@ -365,7 +365,7 @@ mod checkouts {
         let quote = quote_checkout(sample.to_string().as_bytes()).unwrap();
         assert_eq!((quote.id, quote.key.as_deref()), (sample["id"].as_i64(), None));
         assert_eq!(quote.is_signed, Some(true));
-        let products = quote.signed_products.unwrap().products.unwrap();
+        let products = quote.signed_products.unwrap().products;
         assert_eq!(products[0].sku.as_deref(), Some("PANEL-20"));
         assert_eq!(products[0].sum_including_vat.as_ref().unwrap().as_str(), "84000");
     }

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, body, open_enum, reply,
+    Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, body, open_enum, reply,
 };
 
 /// The operations of `ab_tests`, reached as [`Client::ab_tests`](crate::Client::ab_tests).
@@ -74,7 +74,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+    pub fn delete(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -88,7 +88,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn promote(&self, body: PromoteAbTest) -> Call<JsonObject> {
+    pub fn promote(&self, body: PromoteAbTest) -> Call<Untyped> {
         let mut request = Request::new(&PROMOTE);
         request.json(&body);
         Call::json(self.0, request)
@@ -127,16 +127,19 @@ static GET: Operation = Operation::new("ab_tests_get", "ab_tests", Method::Get, 
 
 static UPDATE: Operation = Operation::new("ab_tests_update", "ab_tests", Method::Patch, "/ab-tests")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DELETE: Operation = Operation::new("ab_tests_delete", "ab_tests", Method::Delete, "/ab-tests")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static PROMOTE: Operation = Operation::new("ab_tests_promote", "ab_tests", Method::Post, "/ab-tests")
     .query(&[("action", "promote")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static RESOLVE: Operation = Operation::new("ab_tests_resolve", "ab_tests", Method::Get, "/ab-tests/resolve")
     .envelope(Envelope::Data);
@@ -165,7 +168,7 @@ reply! {
     /// The tests.
     pub struct AbTestList {
         /// Inferred: named as other lists are; no reply shows it.
-        ab_tests: Vec<AbTest> = "ab_tests",
+        ab_tests: Vec<AbTest> = "ab_tests" inferred,
     }
 }
 
@@ -175,29 +178,29 @@ reply! {
         /// As `abt_xxxxx`.
         ///
         /// Inferred: seen in the reply for visits only.
-        ab_test_id: String = "ab_test_id",
+        ab_test_id: Option<String> = "ab_test_id" inferred,
         /// The same, where a reply says `id`.
         ///
         /// Inferred: named as in other replies; no reply shows it.
-        id: String = "id",
+        id: Option<String> = "id" inferred,
         /// Variant A.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
-        widget_id: String = "widget_id",
+        widget_id: Option<String> = "widget_id" inferred,
         /// Inferred: a field of the request tables; no reply shows it.
-        name: String = "name",
+        name: Option<String> = "name" inferred,
         /// Whether it goes on.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
-        status: AbTestStatus = "status",
+        status: Option<AbTestStatus> = "status" inferred,
         /// Percentage of visits that get variant B.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
-        traffic_weight_b: f64 = "traffic_weight_b",
+        traffic_weight_b: Option<f64> = "traffic_weight_b" inferred,
         /// Whether the winner is promoted by itself.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
-        auto_promote: serde_json::Value = "auto_promote",
+        auto_promote: Option<Untyped> = "auto_promote" inferred,
     }
 }
 
@@ -267,13 +270,13 @@ reply! {
     /// Which variant a visitor gets.
     pub struct AbTestAssignment {
         /// A side of a test: the widget as it is, or the challenger.
-        variant: AbTestVariant = "variant",
+        variant: Option<AbTestVariant> = "variant",
         /// `widget_id`
-        widget_id: String = "widget_id",
+        widget_id: Option<String> = "widget_id",
         /// `ab_test_id`
-        ab_test_id: String = "ab_test_id",
+        ab_test_id: Option<String> = "ab_test_id",
         /// How the widget looks in this variant.
-        config: AbTestConfig = "config",
+        config: Option<AbTestConfig> = "config",
     }
 }
 
@@ -294,8 +297,8 @@ reply! {
     /// How the widget looks in this variant.
     pub struct AbTestConfig {
         /// `title`
-        title: String = "title",
+        title: Option<String> = "title",
         /// As `#2563eb`.
-        theme_color: String = "theme_color",
+        theme_color: Option<String> = "theme_color",
     }
 }

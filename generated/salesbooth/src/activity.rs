@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Paging, PagingStyle, Request, body, both,
+    Call, Engine, Envelope, Method, Operation, Paging, PagingStyle, Request, Untyped, body, both,
     call, open_enum, reply,
 };
 
@@ -52,7 +52,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn create_rule(&self, body: CreateActivityRule) -> Call<JsonObject> {
+    pub fn create_rule(&self, body: CreateActivityRule) -> Call<Untyped> {
         let mut request = Request::new(&CREATE_RULE);
         request.json(&body);
         Call::json(self.0, request)
@@ -65,7 +65,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn mark_read(&self, body: MarkActivityNotificationsRead) -> Call<JsonObject> {
+    pub fn mark_read(&self, body: MarkActivityNotificationsRead) -> Call<Untyped> {
         let mut request = Request::new(&MARK_READ);
         request.json(&body);
         Call::json(self.0, request)
@@ -74,7 +74,7 @@ impl Operations<'_> {
     /// Mark every notification as read.
     ///
     /// `POST /activity?action=mark_all_read` · docs section “Activity Feed”, documented (named in prose, without a sample). Sent once.
-    pub fn mark_all_read(&self) -> Call<JsonObject> {
+    pub fn mark_all_read(&self) -> Call<Untyped> {
         let request = Request::new(&MARK_ALL_READ);
         Call::json(self.0, request)
     }
@@ -87,11 +87,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn update_rule(
-        &self,
-        rule_id: &str,
-        body: UpdateActivityRule,
-    ) -> Call<JsonObject> {
+    pub fn update_rule(&self, rule_id: &str, body: UpdateActivityRule) -> Call<Untyped> {
         let mut request = Request::new(&UPDATE_RULE);
         request.require("rule_id", rule_id);
         request.json(&body);
@@ -105,7 +101,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete_rule(&self, rule_id: &str) -> Call<JsonObject> {
+    pub fn delete_rule(&self, rule_id: &str) -> Call<Untyped> {
         let mut request = Request::new(&DELETE_RULE);
         request.require("rule_id", rule_id);
         Call::json(self.0, request)
@@ -129,7 +125,7 @@ impl Operations<'_> {
     pub fn set_preferences(
         &self,
         body: BTreeMap<String, ActivityPreference>,
-    ) -> Call<JsonObject> {
+    ) -> Call<Untyped> {
         let mut request = Request::new(&SET_PREFERENCES);
         request.json(&body);
         Call::json(self.0, request)
@@ -248,11 +244,11 @@ reply! {
     /// One page of events.
     pub struct ActivityList {
         /// Inferred: named as other lists are; no reply shows it.
-        activities: Vec<ActivityEvent> = "activities",
+        activities: Vec<ActivityEvent> = "activities" inferred,
         /// Where the list stands.
         ///
         /// Inferred: as in other lists; no reply shows it.
-        pagination: Pagination = "pagination",
+        pagination: Option<Pagination> = "pagination" inferred,
     }
 }
 
@@ -262,17 +258,17 @@ reply! {
         /// As `deal.created`.
         ///
         /// Inferred: a filter of the list; no reply shows it.
-        event_type: String = "event_type",
+        event_type: Option<String> = "event_type" inferred,
         /// Who did it.
         ///
         /// Inferred: a filter of the list; no reply shows it.
-        actor_type: ActivityActorType = "actor_type",
+        actor_type: Option<ActivityActorType> = "actor_type" inferred,
         /// What it was done to.
         ///
         /// Inferred: a filter of the list; no reply shows it.
-        entity_type: ActivityEntityType = "entity_type",
+        entity_type: Option<ActivityEntityType> = "entity_type" inferred,
         /// Inferred: code that reads the stream of the same events uses it.
-        entity_id: String = "entity_id",
+        entity_id: Option<String> = "entity_id" inferred,
     }
 }
 
@@ -282,7 +278,7 @@ reply! {
         /// The notifications, in a form that no reply shows.
         ///
         /// Inferred: named as other lists are; no reply shows it.
-        notifications: Vec<JsonObject> = "notifications",
+        notifications: Vec<Untyped> = "notifications" inferred,
     }
 }
 
@@ -292,7 +288,7 @@ reply! {
         /// The rules, in a form that no reply shows.
         ///
         /// Inferred: named as other lists are; no reply shows it.
-        rules: Vec<JsonObject> = "rules",
+        rules: Vec<Untyped> = "rules" inferred,
     }
 }
 

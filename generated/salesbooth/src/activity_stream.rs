@@ -5,8 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    ByteStream, Call, Engine, JsonObject, Method, Operation, ReplyKind, Request, call, events,
-    reply,
+    ByteStream, Call, Engine, Method, Operation, ReplyKind, Request, Untyped, call, events, reply,
 };
 
 /// The operations of `activity_stream`, reached as [`Client::activity_stream`](crate::Client::activity_stream).
@@ -49,7 +48,7 @@ events! {
         /// Something happened.
         Activity(ActivityStreamEvent) = "activity",
         /// A sign of life, every 30 seconds; no sample shows its data.
-        Heartbeat(JsonObject) = "heartbeat",
+        Heartbeat(Untyped) = "heartbeat",
     }
 }
 
@@ -57,8 +56,8 @@ reply! {
     /// Something that happened; a sample of code reads these two fields.
     pub struct ActivityStreamEvent {
         /// What happened.
-        type_: String = "type",
+        type_: Option<String> = "type",
         /// What it happened to.
-        entity_id: String = "entity_id",
+        entity_id: Option<String> = "entity_id",
     }
 }

@@ -4,9 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, reply,
-};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, body, reply};
 
 /// The operations of `agent_discovery`, reached as [`Client::agent_discovery`](crate::Client::agent_discovery).
 #[derive(Clone, Copy)]
@@ -16,7 +14,7 @@ impl Operations<'_> {
     /// Read what agents have found and done.
     ///
     /// `GET /agent-discovery-admin?action=dashboard` · docs section “Agent Discovery”, documented. Safe to repeat.
-    pub fn dashboard(&self) -> Call<JsonObject> {
+    pub fn dashboard(&self) -> Call<Untyped> {
         let request = Request::new(&DASHBOARD);
         Call::json(self.0, request)
     }
@@ -37,7 +35,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn toggle(&self, body: ToggleAgentDiscovery) -> Call<JsonObject> {
+    pub fn toggle(&self, body: ToggleAgentDiscovery) -> Call<Untyped> {
         let mut request = Request::new(&TOGGLE);
         request.json(&body);
         Call::json(self.0, request)
@@ -50,7 +48,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn bulk_toggle(&self, body: BulkToggleAgentDiscovery) -> Call<JsonObject> {
+    pub fn bulk_toggle(&self, body: BulkToggleAgentDiscovery) -> Call<Untyped> {
         let mut request = Request::new(&BULK_TOGGLE);
         request.json(&body);
         Call::json(self.0, request)
@@ -86,7 +84,7 @@ reply! {
         /// The products, in a form that no reply shows.
         ///
         /// Inferred: named as other lists are; no reply shows it.
-        products: Vec<JsonObject> = "products",
+        products: Vec<Untyped> = "products" inferred,
     }
 }
 

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, JsonObject, Method, Operation, Request};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped};
 
 /// The operations of `agent_registry`, reached as [`Client::agent_registry`](crate::Client::agent_registry).
 #[derive(Clone, Copy)]
@@ -16,7 +16,7 @@ impl Operations<'_> {
     /// Only other agents of the same level and those below are told, and only in outline.
     ///
     /// `GET /agent-registry?action=list_agents` · docs section “Agent Registry”, documented. Safe to repeat. Scope: `agent:discover`.
-    pub fn list_agents(&self) -> Call<JsonObject> {
+    pub fn list_agents(&self) -> Call<Untyped> {
         let request = Request::new(&LIST_AGENTS);
         Call::json(self.0, request)
     }
@@ -30,7 +30,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn agent_activity(&self, agent_id: &str) -> Call<JsonObject> {
+    pub fn agent_activity(&self, agent_id: &str) -> Call<Untyped> {
         let mut request = Request::new(&AGENT_ACTIVITY);
         request.require("agent_id", agent_id);
         Call::json(self.0, request)
@@ -43,7 +43,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn check_contention(&self, product_id: &str) -> Call<JsonObject> {
+    pub fn check_contention(&self, product_id: &str) -> Call<Untyped> {
         let mut request = Request::new(&CHECK_CONTENTION);
         request.require("product_id", product_id);
         Call::json(self.0, request)

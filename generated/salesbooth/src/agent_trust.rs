@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, call, reply,
+    Amount, Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, call, reply,
 };
 
 /// The operations of `agent_trust`, reached as [`Client::agent_trust`](crate::Client::agent_trust).
@@ -75,23 +75,23 @@ reply! {
     /// How far an agent key is trusted.
     pub struct AgentTrustRating {
         /// As `key_abc123`.
-        key_id: String = "key_id",
+        key_id: Option<String> = "key_id",
         /// `trust_level`
-        trust_level: i64 = "trust_level",
+        trust_level: Option<i64> = "trust_level",
         /// The level in a word, as `Established`.
-        trust_label: String = "trust_label",
+        trust_label: Option<String> = "trust_label",
         /// `score`
-        score: i64 = "score",
+        score: Option<i64> = "score",
         /// The highest deal that is allowed.
-        transaction_cap: Amount = "transaction_cap",
+        transaction_cap: Option<Amount> = "transaction_cap",
         /// What is allowed, as `negotiation`.
         capabilities: Vec<String> = "capabilities",
         /// What is locked for now.
         locked_capabilities: Vec<String> = "locked_capabilities",
         /// What comes next.
-        next_level: AgentTrustRatingNextLevel = "next_level",
+        next_level: Option<AgentTrustRatingNextLevel> = "next_level",
         /// What the key has done.
-        statistics: AgentTrustRatingStatistics = "statistics",
+        statistics: Option<AgentTrustRatingStatistics> = "statistics",
     }
 }
 
@@ -112,11 +112,11 @@ reply! {
     /// What comes next.
     pub struct AgentTrustRatingNextLevel {
         /// `level`
-        level: i64 = "level",
+        level: Option<i64> = "level",
         /// The level in a word, as `Trusted`.
-        label: String = "label",
+        label: Option<String> = "label",
         /// `score_needed`
-        score_needed: i64 = "score_needed",
+        score_needed: Option<i64> = "score_needed",
     }
 }
 
@@ -124,11 +124,11 @@ reply! {
     /// What the key has done.
     pub struct AgentTrustRatingStatistics {
         /// `deals_completed`
-        deals_completed: i64 = "deals_completed",
+        deals_completed: Option<i64> = "deals_completed",
         /// `deals_failed`
-        deals_failed: i64 = "deals_failed",
+        deals_failed: Option<i64> = "deals_failed",
         /// `total_deal_value`
-        total_deal_value: Amount = "total_deal_value",
+        total_deal_value: Option<Amount> = "total_deal_value",
     }
 }
 
@@ -138,7 +138,7 @@ reply! {
         /// The changes, in a form that no reply shows.
         ///
         /// Inferred: named as the action is; no reply shows it.
-        history: Vec<JsonObject> = "history",
+        history: Vec<Untyped> = "history" inferred,
     }
 }
 
@@ -148,6 +148,6 @@ reply! {
         /// The locks, in a form that no reply shows.
         ///
         /// Inferred: named as the action is; no reply shows it.
-        locks: Vec<JsonObject> = "locks",
+        locks: Vec<Untyped> = "locks" inferred,
     }
 }

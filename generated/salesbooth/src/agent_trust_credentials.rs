@@ -55,7 +55,7 @@ reply! {
     /// Trust credentials.
     pub struct AgentTrustCredentialList {
         /// Inferred: named as other lists are; no reply shows it.
-        credentials: Vec<AgentTrustCredential> = "credentials",
+        credentials: Vec<AgentTrustCredential> = "credentials" inferred,
     }
 }
 
@@ -63,17 +63,17 @@ reply! {
     /// Signed proof of how far an agent is trusted.
     pub struct AgentTrustCredential {
         /// As `cred_xyz789`.
-        credential_id: String = "credential_id",
+        credential_id: Option<String> = "credential_id",
         /// As `TrustLevelCredential`.
-        type_: String = "type",
+        type_: Option<String> = "type",
         /// `trust_level`
-        trust_level: i64 = "trust_level",
+        trust_level: Option<i64> = "trust_level",
         /// `issued_at`
-        issued_at: Timestamp = "issued_at",
+        issued_at: Option<Timestamp> = "issued_at",
         /// `expires_at`
-        expires_at: Timestamp = "expires_at",
+        expires_at: Option<Timestamp> = "expires_at",
         /// The credential itself, to be shown to others.
-        jwt: String = "jwt",
+        jwt: Option<String> = "jwt",
     }
 }
 

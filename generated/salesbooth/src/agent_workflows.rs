@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, call, open_enum, reply,
+    Call, Engine, Envelope, Method, Operation, Request, Untyped, body, call, open_enum, reply,
 };
 
 /// The operations of `agent_workflows`, reached as [`Client::agent_workflows`](crate::Client::agent_workflows).
@@ -32,7 +32,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn create(&self, body: CreateAgentWorkflow) -> Call<JsonObject> {
+    pub fn create(&self, body: CreateAgentWorkflow) -> Call<Untyped> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
         Call::json(self.0, request)
@@ -45,7 +45,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn get(&self, id: &str) -> Call<JsonObject> {
+    pub fn get(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&GET);
         request.require("id", id);
         Call::json(self.0, request)
@@ -58,7 +58,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn execute(&self, id: &str) -> Call<JsonObject> {
+    pub fn execute(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&EXECUTE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -71,7 +71,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn cancel(&self, id: &str) -> Call<JsonObject> {
+    pub fn cancel(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&CANCEL);
         request.require("id", id);
         Call::json(self.0, request)
@@ -137,7 +137,7 @@ reply! {
         /// The workflows, in a form that no reply shows.
         ///
         /// Inferred: named as other lists are; no reply shows it.
-        workflows: Vec<JsonObject> = "workflows",
+        workflows: Vec<Untyped> = "workflows" inferred,
     }
 }
 
@@ -150,9 +150,9 @@ body! {
             /// What is to be reached, in plain words.
             intent: String = "intent",
         }
-        map {
+        optional {
             /// What else has to hold, as `max_price`, `category`.
-            constraints: serde_json::Value = "constraints",
+            constraints: Untyped = "constraints",
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, JsonObject, Method, Operation, Request};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped};
 
 /// The operations of `ai_website`, reached as [`Client::ai_website`](crate::Client::ai_website).
 #[derive(Clone, Copy)]
@@ -16,7 +16,7 @@ impl Operations<'_> {
     /// From the business profile and the products. It takes long: allow two minutes or more.
     ///
     /// `POST /ai-website` · docs section “AI Website Generation”, inferred (the page gives the action; the method is lost, and the section names no credential). Sent once.
-    pub fn generate(&self) -> Call<JsonObject> {
+    pub fn generate(&self) -> Call<Untyped> {
         let request = Request::new(&GENERATE);
         Call::json(self.0, request)
     }
@@ -26,7 +26,7 @@ impl Operations<'_> {
     /// It takes long: allow two minutes or more.
     ///
     /// `POST /ai-website?action=template` · docs section “AI Website Generation”, inferred (the page gives the action; the method is lost, and the section names no credential). Sent once.
-    pub fn template(&self) -> Call<JsonObject> {
+    pub fn template(&self) -> Call<Untyped> {
         let request = Request::new(&TEMPLATE);
         Call::json(self.0, request)
     }
@@ -40,7 +40,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn page(&self, body: JsonObject) -> Call<JsonObject> {
+    pub fn page(&self, body: Untyped) -> Call<Untyped> {
         let mut request = Request::new(&PAGE);
         request.json(&body);
         Call::json(self.0, request)
@@ -52,14 +52,17 @@ pub static OPERATIONS: &[&Operation] = &[&GENERATE, &TEMPLATE, &PAGE];
 
 static GENERATE: Operation = Operation::new("ai_website_generate", "ai_website", Method::Post, "/ai-website")
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static TEMPLATE: Operation = Operation::new("ai_website_template", "ai_website", Method::Post, "/ai-website")
     .query(&[("action", "template")])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static PAGE: Operation = Operation::new("ai_website_page", "ai_website", Method::Post, "/ai-website")
     .query(&[("action", "page")])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);

@@ -4,9 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, reply,
-};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, body, reply};
 
 /// The operations of `analytics_settings`, reached as [`Client::analytics_settings`](crate::Client::analytics_settings).
 #[derive(Clone, Copy)]
@@ -28,7 +26,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn update(&self, body: UpdateAnalyticsSettings) -> Call<JsonObject> {
+    pub fn update(&self, body: UpdateAnalyticsSettings) -> Call<Untyped> {
         let mut request = Request::new(&UPDATE);
         request.json(&body);
         Call::json(self.0, request)
@@ -40,11 +38,13 @@ pub static OPERATIONS: &[&Operation] = &[&GET, &UPDATE];
 
 static GET: Operation = Operation::new("analytics_settings_get", "analytics_settings", Method::Get, "/analytics-settings")
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE: Operation = Operation::new("analytics_settings_update", "analytics_settings", Method::Patch, "/analytics-settings")
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 reply! {
     /// What is recorded.
@@ -52,15 +52,15 @@ reply! {
         /// Whether anything is collected.
         ///
         /// Inferred: a field of the update; no reply shows it.
-        enabled: bool = "enabled",
+        enabled: Option<bool> = "enabled" inferred,
         /// Whether replays show the mouse.
         ///
         /// Inferred: a field of the update; no reply shows it.
-        record_mouse: bool = "record_mouse",
+        record_mouse: Option<bool> = "record_mouse" inferred,
         /// CSS selector of what is never recorded, as `.pii-field`.
         ///
         /// Inferred: a field of the update; no reply shows it.
-        block_selector: String = "block_selector",
+        block_selector: Option<String> = "block_selector" inferred,
     }
 }
 

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, Secret, Timestamp, body,
+    Call, Engine, Envelope, Error, Method, Operation, Request, Secret, Timestamp, Untyped, body,
     open_enum, reply,
 };
 
@@ -47,7 +47,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn update(&self, id: &str, body: UpdateApiKey) -> Call<JsonObject> {
+    pub fn update(&self, id: &str, body: UpdateApiKey) -> Call<Untyped> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
         request.json(&body);
@@ -63,7 +63,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+    pub fn delete(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -103,17 +103,17 @@ reply! {
     /// A key, without its secret.
     pub struct ApiKey {
         /// As `key_xxxxx`.
-        id: String = "id",
+        id: Option<String> = "id",
         /// `name`
-        name: String = "name",
+        name: Option<String> = "name",
         /// How the secret begins, as `sb_live_`.
-        prefix: String = "prefix",
+        prefix: Option<String> = "prefix",
         /// What the key may do, as `deals:read`.
         scopes: Vec<String> = "scopes",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
         /// `last_used_at`
-        last_used_at: Timestamp = "last_used_at",
+        last_used_at: Option<Timestamp> = "last_used_at",
     }
 }
 
@@ -160,11 +160,11 @@ reply! {
     /// A new key.
     pub struct CreatedApiKey {
         /// As `key_xxxxx`.
-        id: String = "id",
+        id: Option<String> = "id",
         /// The key itself. No other reply has it.
-        secret: Secret = "secret",
+        secret: Option<Secret> = "secret",
         /// `name`
-        name: String = "name",
+        name: Option<String> = "name",
         /// `scopes`
         scopes: Vec<String> = "scopes",
     }

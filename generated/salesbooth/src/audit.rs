@@ -190,11 +190,11 @@ reply! {
     /// One page of entries.
     pub struct AuditEntryList {
         /// Inferred: named and formed as in the export; no reply shows it.
-        audit_entries: Vec<AuditEntry> = "audit_entries",
+        audit_entries: Vec<AuditEntry> = "audit_entries" inferred,
         /// Where the list stands.
         ///
         /// Inferred: as in other lists; no reply shows it.
-        pagination: Pagination = "pagination",
+        pagination: Option<Pagination> = "pagination" inferred,
     }
 }
 
@@ -202,15 +202,15 @@ reply! {
     /// Something that was done to an entity.
     pub struct AuditEntry {
         /// As `audit_001`.
-        id: String = "id",
+        id: Option<String> = "id",
         /// What was done, as `deal.created`.
-        action: String = "action",
+        action: Option<String> = "action",
         /// Who did it, as `user_xxxxx`.
-        actor: String = "actor",
+        actor: Option<String> = "actor",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
         /// SHA-256 of the entry and of the hash before it, in hex.
-        entry_hash: String = "entry_hash",
+        entry_hash: Option<String> = "entry_hash",
     }
 }
 
@@ -231,7 +231,7 @@ reply! {
         /// Whether the chain holds.
         ///
         /// Inferred: named in prose; no reply shows where it stands.
-        status: AuditChainStatus = "status",
+        status: Option<AuditChainStatus> = "status" inferred,
     }
 }
 
@@ -239,18 +239,18 @@ reply! {
     /// Audit entries, sealed with a hash.
     pub struct AuditExport {
         /// Of the form of the export, as `1.0`.
-        export_version: String = "export_version",
+        export_version: Option<String> = "export_version",
         /// `exported_at`
-        exported_at: Timestamp = "exported_at",
+        exported_at: Option<Timestamp> = "exported_at",
         /// `tenant_id`
-        tenant_id: String = "tenant_id",
+        tenant_id: Option<String> = "tenant_id",
         /// What kind of thing an audit entry is about.
-        entity_type: AuditEntityType = "entity_type",
+        entity_type: Option<AuditEntityType> = "entity_type",
         /// `entity_id`
-        entity_id: String = "entity_id",
+        entity_id: Option<String> = "entity_id",
         /// `audit_entries`
         audit_entries: Vec<AuditEntry> = "audit_entries",
         /// SHA-256 over the export, as `sha256:` and hex.
-        verification_hash: String = "verification_hash",
+        verification_hash: Option<String> = "verification_hash",
     }
 }

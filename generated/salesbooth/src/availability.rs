@@ -63,10 +63,10 @@ reply! {
     /// A free time.
     pub struct AvailabilitySlot {
         /// When it starts, as `09:00`.
-        time: String = "time",
+        time: Option<String> = "time",
         /// Who is free.
-        staff_id: String = "staff_id",
+        staff_id: Option<String> = "staff_id",
         /// `staff_name`
-        staff_name: String = "staff_name",
+        staff_name: Option<String> = "staff_name",
     }
 }

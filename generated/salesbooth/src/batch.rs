@@ -4,7 +4,9 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, body, open_enum, reply};
+use saleskit_runtime::{
+    Call, Engine, Envelope, Method, Operation, Request, Untyped, body, open_enum, reply,
+};
 
 /// The operations of `batch`, reached as [`Client::batch`](crate::Client::batch).
 #[derive(Clone, Copy)]
@@ -66,7 +68,7 @@ reply! {
         /// `results`
         results: Vec<BatchResult> = "results",
         /// Whether the writes have been kept.
-        committed: bool = "committed",
+        committed: Option<bool> = "committed",
     }
 }
 
@@ -74,11 +76,11 @@ reply! {
     /// What one operation has answered.
     pub struct BatchResult {
         /// Which operation, counted from 0.
-        index: i64 = "index",
+        index: Option<i64> = "index",
         /// The HTTP status it would have had on its own.
-        status: i64 = "status",
+        status: Option<i64> = "status",
         /// Its reply; in the samples an object with the `id` of the resource.
-        data: serde_json::Value = "data",
+        data: Option<Untyped> = "data",
     }
 }
 
@@ -104,12 +106,10 @@ body! {
         optional {
             /// The resource to read or to change.
             id: String = "id",
+            /// What the operation would be sent on its own.
+            body: Untyped = "body",
             /// The version that the change was made from; any other on the server refuses it.
             version: i64 = "version",
-        }
-        map {
-            /// What the operation would be sent on its own.
-            body: serde_json::Value = "body",
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, call};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, body, call};
 
 /// The operations of `billing`, reached as [`Client::billing`](crate::Client::billing).
 #[derive(Clone, Copy)]
@@ -14,7 +14,7 @@ impl Operations<'_> {
     /// Read the state of the account.
     ///
     /// `GET /billing` · docs section “Billing”, documented. Safe to repeat.
-    pub fn get(&self) -> Call<JsonObject> {
+    pub fn get(&self) -> Call<Untyped> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
     }
@@ -38,7 +38,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn auto_topup(&self, body: SetBillingAutoTopup) -> Call<JsonObject> {
+    pub fn auto_topup(&self, body: SetBillingAutoTopup) -> Call<Untyped> {
         let mut request = Request::new(&AUTO_TOPUP);
         request.json(&body);
         Call::json(self.0, request)
@@ -51,7 +51,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn alert_settings(&self, body: SetBillingAlerts) -> Call<JsonObject> {
+    pub fn alert_settings(&self, body: SetBillingAlerts) -> Call<Untyped> {
         let mut request = Request::new(&ALERT_SETTINGS);
         request.json(&body);
         Call::json(self.0, request)
@@ -60,7 +60,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::usage_daily`], with its optional parameters.
-    pub struct UsageDailyCall -> JsonObject {
+    pub struct UsageDailyCall -> Untyped {
         query {
             /// How many days to look back.
             days: i64 = "days",

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Paging, PagingStyle, Request,
-    Timestamp, body, call, open_enum, reply,
+    Call, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle, Request, Timestamp,
+    Untyped, body, call, open_enum, reply,
 };
 
 use crate::common::Pagination;
@@ -65,7 +65,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+    pub fn delete(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -91,7 +91,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn confirm(&self, id: &str, body: ConfirmBooking) -> Call<JsonObject> {
+    pub fn confirm(&self, id: &str, body: ConfirmBooking) -> Call<Untyped> {
         let mut request = Request::new(&CONFIRM);
         request.require("id", id);
         request.json(&body);
@@ -106,7 +106,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn cancel(&self, id: &str, body: CancelBooking) -> Call<JsonObject> {
+    pub fn cancel(&self, id: &str, body: CancelBooking) -> Call<Untyped> {
         let mut request = Request::new(&CANCEL);
         request.require("id", id);
         request.json(&body);
@@ -121,7 +121,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn complete(&self, id: &str) -> Call<JsonObject> {
+    pub fn complete(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&COMPLETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -135,7 +135,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn no_show(&self, id: &str) -> Call<JsonObject> {
+    pub fn no_show(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&NO_SHOW);
         request.require("id", id);
         Call::json(self.0, request)
@@ -149,7 +149,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn reschedule(&self, id: &str, body: RescheduleBooking) -> Call<JsonObject> {
+    pub fn reschedule(&self, id: &str, body: RescheduleBooking) -> Call<Untyped> {
         let mut request = Request::new(&RESCHEDULE);
         request.require("id", id);
         request.json(&body);
@@ -184,7 +184,7 @@ call! {
 
 call! {
     /// The call of [`Operations::analytics`], with its optional parameters.
-    pub struct AnalyticsCall -> JsonObject {
+    pub struct AnalyticsCall -> Untyped {
         query {
             /// The days to count, as `7d`, `30d` or `90d`.
             period: String = "period",
@@ -262,9 +262,9 @@ reply! {
     /// One page of bookings.
     pub struct BookingList {
         /// Inferred: named as other lists are; no reply shows it.
-        bookings: Vec<Booking> = "bookings",
+        bookings: Vec<Booking> = "bookings" inferred,
         /// Where a list stands.
-        pagination: Pagination = "pagination",
+        pagination: Option<Pagination> = "pagination",
     }
 }
 
@@ -272,45 +272,45 @@ reply! {
     /// An appointment.
     pub struct Booking {
         /// As `book_xxxxx`.
-        booking_id: String = "booking_id",
+        booking_id: Option<String> = "booking_id",
         /// `tenant_id`
-        tenant_id: String = "tenant_id",
+        tenant_id: Option<String> = "tenant_id",
         /// The deal that it belongs to.
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// The line item of that deal.
-        line_item_id: String = "line_item_id",
+        line_item_id: Option<String> = "line_item_id",
         /// `product_id`
-        product_id: String = "product_id",
+        product_id: Option<String> = "product_id",
         /// `product_name`
-        product_name: String = "product_name",
+        product_name: Option<String> = "product_name",
         /// `staff_id`
-        staff_id: String = "staff_id",
+        staff_id: Option<String> = "staff_id",
         /// `staff_name`
-        staff_name: String = "staff_name",
+        staff_name: Option<String> = "staff_name",
         /// `customer_id`
-        customer_id: String = "customer_id",
+        customer_id: Option<String> = "customer_id",
         /// Contradicted: null in the sample although the request of the same sample names the customer.
-        customer_name: String = "customer_name",
+        customer_name: Option<String> = "customer_name",
         /// Contradicted: null in the sample although the request of the same sample has an address.
-        customer_email: String = "customer_email",
+        customer_email: Option<String> = "customer_email",
         /// `customer_phone`
-        customer_phone: String = "customer_phone",
+        customer_phone: Option<String> = "customer_phone",
         /// The day; requests call it `date`.
-        booking_date: String = "booking_date",
+        booking_date: Option<String> = "booking_date",
         /// As `10:00`.
-        start_time: String = "start_time",
+        start_time: Option<String> = "start_time",
         /// As `11:00`.
-        end_time: String = "end_time",
+        end_time: Option<String> = "end_time",
         /// Where a booking stands.
-        status: BookingStatus = "status",
+        status: Option<BookingStatus> = "status",
         /// How long the time is reserved.
-        hold_expires_at: Timestamp = "hold_expires_at",
+        hold_expires_at: Option<Timestamp> = "hold_expires_at",
         /// `notes`
-        notes: String = "notes",
+        notes: Option<String> = "notes",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
         /// `updated_at`
-        updated_at: Timestamp = "updated_at",
+        updated_at: Option<Timestamp> = "updated_at",
     }
 }
 

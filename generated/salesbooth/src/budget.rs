@@ -5,8 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, JsonObject, Method, NumberAmount, Operation, Request, body,
-    reply,
+    Amount, Call, Engine, Envelope, Method, NumberAmount, Operation, Request, Untyped, body, reply,
 };
 
 /// The operations of `budget`, reached as [`Client::budget`](crate::Client::budget).
@@ -31,7 +30,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn set(&self, body: SetBudget) -> Call<JsonObject> {
+    pub fn set(&self, body: SetBudget) -> Call<Untyped> {
         let mut request = Request::new(&SET);
         request.json(&body);
         Call::json(self.0, request)
@@ -53,7 +52,7 @@ reply! {
     /// The budget.
     pub struct BudgetReply {
         /// How much may be spent in a month, and what is spent.
-        budget: Budget = "budget",
+        budget: Option<Budget> = "budget",
     }
 }
 
@@ -61,17 +60,17 @@ reply! {
     /// How much may be spent in a month, and what is spent.
     pub struct Budget {
         /// US dollars.
-        monthly_limit: Amount = "monthly_limit",
+        monthly_limit: Option<Amount> = "monthly_limit",
         /// The same in cents.
-        monthly_limit_cents: i64 = "monthly_limit_cents",
+        monthly_limit_cents: Option<i64> = "monthly_limit_cents",
         /// Percentages at which an e-mail warns.
         alert_at_percent: Vec<i64> = "alert_at_percent",
         /// US dollars.
-        current_spend: Amount = "current_spend",
+        current_spend: Option<Amount> = "current_spend",
         /// The same in cents.
-        current_spend_cents: i64 = "current_spend_cents",
+        current_spend_cents: Option<i64> = "current_spend_cents",
         /// In percent.
-        percent_used: f64 = "percent_used",
+        percent_used: Option<f64> = "percent_used",
     }
 }
 

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, JsonObject, Method, NumberAmount, Operation, Request,
-    body, call, open_enum, reply,
+    Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Request, Untyped, body,
+    call, open_enum, reply,
 };
 
 /// The operations of `bundle_rules`, reached as [`Client::bundle_rules`](crate::Client::bundle_rules).
@@ -76,7 +76,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+    pub fn delete(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -132,7 +132,7 @@ reply! {
     /// The rules.
     pub struct BundleRuleList {
         /// Inferred: named as other lists are; no reply shows it.
-        bundle_rules: Vec<BundleRule> = "bundle_rules",
+        bundle_rules: Vec<BundleRule> = "bundle_rules" inferred,
     }
 }
 
@@ -142,29 +142,29 @@ reply! {
         /// As `br_xxxxx`.
         ///
         /// Inferred: named as other ids are; no reply shows it.
-        rule_id: String = "rule_id",
+        rule_id: Option<String> = "rule_id" inferred,
         /// The same as `rule_id`, should a reply call it so.
         ///
         /// Inferred: some replies of other sections call their id so.
-        id: String = "id",
+        id: Option<String> = "id" inferred,
         /// Inferred: a field of the request table; no reply shows it.
-        name: String = "name",
+        name: Option<String> = "name" inferred,
         /// The product that the rule is for.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        product_id: String = "product_id",
+        product_id: Option<String> = "product_id" inferred,
         /// The options that make the bundle.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        option_ids: serde_json::Value = "option_ids",
+        option_ids: Option<Untyped> = "option_ids" inferred,
         /// How the discount is counted.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        discount_type: BundleRuleDiscount = "discount_type",
+        discount_type: Option<BundleRuleDiscount> = "discount_type" inferred,
         /// Percentage points or an amount.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        discount_value: Amount = "discount_value",
+        discount_value: Option<Amount> = "discount_value" inferred,
     }
 }
 

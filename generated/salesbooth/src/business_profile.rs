@@ -4,9 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, reply,
-};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, body, reply};
 
 /// The operations of `business_profile`, reached as [`Client::business_profile`](crate::Client::business_profile).
 #[derive(Clone, Copy)]
@@ -28,7 +26,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn update(&self, body: UpdateBusinessProfile) -> Call<JsonObject> {
+    pub fn update(&self, body: UpdateBusinessProfile) -> Call<Untyped> {
         let mut request = Request::new(&UPDATE);
         request.json(&body);
         Call::json(self.0, request)
@@ -40,11 +38,13 @@ pub static OPERATIONS: &[&Operation] = &[&GET, &UPDATE];
 
 static GET: Operation = Operation::new("business_profile_get", "business_profile", Method::Get, "/business-profile")
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE: Operation = Operation::new("business_profile_update", "business_profile", Method::Patch, "/business-profile")
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 reply! {
     /// What a business is.
@@ -52,17 +52,17 @@ reply! {
         /// The name it trades under.
         ///
         /// Inferred: a field of the update; no reply shows it.
-        business_name: String = "business_name",
+        business_name: Option<String> = "business_name" inferred,
         /// What it is, what it sells and to whom.
         ///
         /// Inferred: a field of the update; no reply shows it.
-        description: String = "description",
+        description: Option<String> = "description" inferred,
         /// Inferred: a field of the update; no reply shows it.
-        industry: String = "industry",
+        industry: Option<String> = "industry" inferred,
         /// Whom it wants to sell to.
         ///
         /// Inferred: a field of the update; no reply shows it.
-        target_market: String = "target_market",
+        target_market: Option<String> = "target_market" inferred,
     }
 }
 

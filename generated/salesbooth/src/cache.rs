@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, JsonObject, Method, Operation, Request, call};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, call};
 
 /// The operations of `cache`, reached as [`Client::cache`](crate::Client::cache).
 #[derive(Clone, Copy)]
@@ -14,7 +14,7 @@ impl Operations<'_> {
     /// Look at the cache.
     ///
     /// `GET /cache` · docs section “Cache Administration”, inferred (the page says that the cache can be inspected; method and reply are lost). Safe to repeat. Scope: `admin`.
-    pub fn get(&self) -> Call<JsonObject> {
+    pub fn get(&self) -> Call<Untyped> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
     }
@@ -30,7 +30,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::flush`], with its optional parameters.
-    pub struct FlushCall -> JsonObject {
+    pub struct FlushCall -> Untyped {
         query {
             /// Only keys that begin like this, as `products`; every key of the workspace when left out.
             prefix: String = "prefix",
@@ -43,8 +43,10 @@ pub static OPERATIONS: &[&Operation] = &[&GET, &FLUSH];
 
 static GET: Operation = Operation::new("cache_get", "cache", Method::Get, "/cache")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static FLUSH: Operation = Operation::new("cache_flush", "cache", Method::Delete, "/cache")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);

@@ -4,9 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, reply,
-};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, body, reply};
 
 /// The operations of `channels`, reached as [`Client::channels`](crate::Client::channels).
 #[derive(Clone, Copy)]
@@ -28,7 +26,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn update(&self, body: UpdateChannels) -> Call<JsonObject> {
+    pub fn update(&self, body: UpdateChannels) -> Call<Untyped> {
         let mut request = Request::new(&UPDATE);
         request.json(&body);
         Call::json(self.0, request)
@@ -40,11 +38,13 @@ pub static OPERATIONS: &[&Operation] = &[&GET, &UPDATE];
 
 static GET: Operation = Operation::new("channels_get", "channels", Method::Get, "/channels")
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE: Operation = Operation::new("channels_update", "channels", Method::Patch, "/channels")
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 reply! {
     /// What messages are sent from.
@@ -52,15 +52,15 @@ reply! {
         /// A number of Twilio in E.164, as `+15550001234`.
         ///
         /// Inferred: a field of the update; no reply shows it.
-        phone_number: String = "phone_number",
+        phone_number: Option<String> = "phone_number" inferred,
         /// The address that messages come from.
         ///
         /// Inferred: a field of the update; no reply shows it.
-        from_email: String = "from_email",
+        from_email: Option<String> = "from_email" inferred,
         /// The name that messages come from.
         ///
         /// Inferred: a field of the update; no reply shows it.
-        from_name: String = "from_name",
+        from_name: Option<String> = "from_name" inferred,
     }
 }
 

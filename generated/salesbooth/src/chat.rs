@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    ByteStream, Call, Engine, Envelope, JsonObject, Method, Operation, ReplyKind, Request, body,
+    ByteStream, Call, Engine, Envelope, Method, Operation, ReplyKind, Request, Untyped, body,
     open_enum,
 };
 
@@ -23,7 +23,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn send(&self, body: SendChat) -> Call<JsonObject> {
+    pub fn send(&self, body: SendChat) -> Call<Untyped> {
         let mut request = Request::new(&SEND);
         request.json(&body);
         Call::json(self.0, request)
@@ -48,7 +48,8 @@ pub static OPERATIONS: &[&Operation] = &[&SEND, &STREAM];
 
 static SEND: Operation = Operation::new("chat_send", "chat", Method::Post, "/chat")
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static STREAM: Operation = Operation::new("chat_stream", "chat", Method::Post, "/chat")
     .body_json(&[("stream", "true")])

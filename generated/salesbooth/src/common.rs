@@ -8,11 +8,11 @@ reply! {
     /// An amount with its currency.
     pub struct Money {
         /// `amount`
-        amount: Amount = "amount",
+        amount: Option<Amount> = "amount",
         /// ISO 4217 code.
-        currency: String = "currency",
+        currency: Option<String> = "currency",
         /// The amount for people to read, as `$0.00`.
-        formatted: String = "formatted",
+        formatted: Option<String> = "formatted",
     }
 }
 
@@ -20,21 +20,21 @@ reply! {
     /// Where a list stands.
     pub struct Pagination {
         /// Items in the whole list.
-        total: i64 = "total",
+        total: Option<i64> = "total",
         /// Most items on a page.
-        limit: i64 = "limit",
+        limit: Option<i64> = "limit",
         /// Items before this page.
-        offset: i64 = "offset",
+        offset: Option<i64> = "offset",
         /// Items on this page.
-        count: i64 = "count",
+        count: Option<i64> = "count",
         /// What to send as `after` for the next page.
         ///
         /// Inferred: named in the parameters only; no sample shows where it stands.
-        next_cursor: String = "next_cursor",
+        next_cursor: Option<String> = "next_cursor" inferred,
         /// What to send as `before` for the previous page.
         ///
         /// Inferred: named in the parameters only; no sample shows where it stands.
-        prev_cursor: String = "prev_cursor",
+        prev_cursor: Option<String> = "prev_cursor" inferred,
     }
 }
 

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, body, call, open_enum,
+    Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, body, call, open_enum,
     reply,
 };
 
@@ -80,7 +80,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+    pub fn delete(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -140,7 +140,7 @@ reply! {
     /// The rules.
     pub struct CompatibilityRuleList {
         /// Inferred: named as other lists are; no reply shows it.
-        compatibility_rules: Vec<CompatibilityRule> = "compatibility_rules",
+        compatibility_rules: Vec<CompatibilityRule> = "compatibility_rules" inferred,
     }
 }
 
@@ -150,31 +150,31 @@ reply! {
         /// As `cr_xxxxx`.
         ///
         /// Inferred: named as other ids are; no reply shows it.
-        rule_id: String = "rule_id",
+        rule_id: Option<String> = "rule_id" inferred,
         /// The same as `rule_id`, should a reply call it so.
         ///
         /// Inferred: some replies of other sections call their id so.
-        id: String = "id",
+        id: Option<String> = "id" inferred,
         /// The option that sets the rule off.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        source_option_id: String = "source_option_id",
+        source_option_id: Option<String> = "source_option_id" inferred,
         /// The option that it is about.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        target_option_id: String = "target_option_id",
+        target_option_id: Option<String> = "target_option_id" inferred,
         /// What kind of rule it is.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        rule_type: CompatibilityRuleType = "rule_type",
+        rule_type: Option<CompatibilityRuleType> = "rule_type" inferred,
         /// The product that the rule is for.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        product_id: String = "product_id",
+        product_id: Option<String> = "product_id" inferred,
         /// What buyers read when the rule applies.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        message: String = "message",
+        message: Option<String> = "message" inferred,
     }
 }
 

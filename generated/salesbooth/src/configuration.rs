@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, reply,
+    Amount, Call, Engine, Envelope, Method, Operation, Request, Untyped, body, reply,
 };
 
 /// The operations of `configuration`, reached as [`Client::configuration`](crate::Client::configuration).
@@ -22,7 +22,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn get(&self, product_id: &str) -> Call<JsonObject> {
+    pub fn get(&self, product_id: &str) -> Call<Untyped> {
         let mut request = Request::new(&GET);
         request.require("product_id", product_id);
         Call::json(self.0, request)
@@ -31,7 +31,7 @@ impl Operations<'_> {
     /// List the product families of the configurator.
     ///
     /// `GET /configuration?action=families` · docs section “Configuration (CPQ)”, documented. Safe to repeat.
-    pub fn families(&self) -> Call<JsonObject> {
+    pub fn families(&self) -> Call<Untyped> {
         let request = Request::new(&FAMILIES);
         Call::json(self.0, request)
     }
@@ -101,9 +101,9 @@ reply! {
     /// Whether options go together.
     pub struct ConfigurationCheck {
         /// `valid`
-        valid: bool = "valid",
+        valid: Option<bool> = "valid",
         /// The rules that are broken.
-        violations: Vec<serde_json::Value> = "violations",
+        violations: Vec<Untyped> = "violations",
         /// Names of the bundle rules that apply.
         bundles_applied: Vec<String> = "bundles_applied",
     }
@@ -113,13 +113,13 @@ reply! {
     /// The price of a configured product.
     pub struct ConfigurationPrice {
         /// Of the product alone.
-        base_price: Amount = "base_price",
+        base_price: Option<Amount> = "base_price",
         /// Of all options.
-        option_total: Amount = "option_total",
+        option_total: Option<Amount> = "option_total",
         /// Negative when there is one.
-        bundle_discount: Amount = "bundle_discount",
+        bundle_discount: Option<Amount> = "bundle_discount",
         /// All of these together.
-        subtotal: Amount = "subtotal",
+        subtotal: Option<Amount> = "subtotal",
         /// Option by option.
         breakdown: Vec<ConfigurationPriceLine> = "breakdown",
     }
@@ -129,11 +129,11 @@ reply! {
     /// The price of one option.
     pub struct ConfigurationPriceLine {
         /// `option_id`
-        option_id: String = "option_id",
+        option_id: Option<String> = "option_id",
         /// `name`
-        name: String = "name",
+        name: Option<String> = "name",
         /// `price`
-        price: Amount = "price",
+        price: Option<Amount> = "price",
     }
 }
 

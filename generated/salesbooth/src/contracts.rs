@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, Id, JsonObject, Method, NumberAmount, Operation, Paging,
-    PagingStyle, Request, Retry, Timestamp, body, call, open_enum, reply,
+    Amount, Call, Engine, Envelope, Error, Id, Method, NumberAmount, Operation, Paging, PagingStyle,
+    Request, Retry, Timestamp, Untyped, body, call, open_enum, reply,
 };
 
 use crate::common::{ListSort, Pagination, ReplyFormat};
@@ -89,7 +89,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
-    pub fn delete(&self, id: impl Into<Id>) -> Call<JsonObject> {
+    pub fn delete(&self, id: impl Into<Id>) -> Call<Untyped> {
         let mut request = Request::new(&DELETE);
         request.require("id", &Into::<Id>::into(id));
         Call::json(self.0, request)
@@ -102,7 +102,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn audit(&self, id: impl Into<Id>) -> Call<JsonObject> {
+    pub fn audit(&self, id: impl Into<Id>) -> Call<Untyped> {
         let mut request = Request::new(&AUDIT);
         request.require("id", &Into::<Id>::into(id));
         Call::json(self.0, request)
@@ -115,7 +115,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn verify_audit(&self, id: impl Into<Id>) -> Call<JsonObject> {
+    pub fn verify_audit(&self, id: impl Into<Id>) -> Call<Untyped> {
         let mut request = Request::new(&VERIFY_AUDIT);
         request.require("id", &Into::<Id>::into(id));
         Call::json(self.0, request)
@@ -128,7 +128,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn signing_certificate(&self, id: impl Into<Id>) -> Call<JsonObject> {
+    pub fn signing_certificate(&self, id: impl Into<Id>) -> Call<Untyped> {
         let mut request = Request::new(&SIGNING_CERTIFICATE);
         request.require("id", &Into::<Id>::into(id));
         Call::json(self.0, request)
@@ -144,7 +144,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn terminate(&self, id: impl Into<Id>, body: JsonObject) -> Call<JsonObject> {
+    pub fn terminate(&self, id: impl Into<Id>, body: Untyped) -> Call<Untyped> {
         let mut request = Request::new(&TERMINATE);
         request.require("id", &Into::<Id>::into(id));
         request.json(&body);
@@ -161,7 +161,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn sign(&self, id: impl Into<Id>, body: JsonObject) -> Call<JsonObject> {
+    pub fn sign(&self, id: impl Into<Id>, body: Untyped) -> Call<Untyped> {
         let mut request = Request::new(&SIGN);
         request.require("id", &Into::<Id>::into(id));
         request.json(&body);
@@ -178,7 +178,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn activate(&self, id: impl Into<Id>, body: JsonObject) -> Call<JsonObject> {
+    pub fn activate(&self, id: impl Into<Id>, body: Untyped) -> Call<Untyped> {
         let mut request = Request::new(&ACTIVATE);
         request.require("id", &Into::<Id>::into(id));
         request.json(&body);
@@ -290,21 +290,24 @@ static TERMINATE: Operation = Operation::new("contracts_terminate", "contracts",
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static SIGN: Operation = Operation::new("contracts_sign", "contracts", Method::Post, "/contracts")
     .query(&[("action", "sign")])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static ACTIVATE: Operation = Operation::new("contracts_activate", "contracts", Method::Post, "/contracts")
     .query(&[("action", "activate")])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 open_enum! {
     /// Where a contract stands.
@@ -338,9 +341,9 @@ reply! {
     /// One page of contracts.
     pub struct ContractList {
         /// Inferred: named as other lists are; no reply shows it.
-        contracts: Vec<Contract> = "contracts",
+        contracts: Vec<Contract> = "contracts" inferred,
         /// Where a list stands.
-        pagination: Pagination = "pagination",
+        pagination: Option<Pagination> = "pagination",
     }
 }
 
@@ -348,77 +351,77 @@ reply! {
     /// A contract with a customer.
     pub struct Contract {
         /// A number in requests, as 42; of the form `contract_xxxxx` in webhooks.
-        contract_id: Id = "contract_id",
+        contract_id: Option<Id> = "contract_id",
         /// The same as `contract_id`, in webhooks.
-        id: Id = "id",
+        id: Option<Id> = "id",
         /// The deal that it was made from.
         ///
         /// Inferred: seen in a webhook only.
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id" inferred,
         /// Inferred: seen in a webhook only.
-        customer_id: String = "customer_id",
+        customer_id: Option<String> = "customer_id" inferred,
         /// Inferred: named as a field to ask for; no reply shows it.
-        title: String = "title",
+        title: Option<String> = "title" inferred,
         /// Where it stands.
         ///
         /// Inferred: named as a field to ask for; no reply shows it.
-        status: ContractStatus = "status",
+        status: Option<ContractStatus> = "status" inferred,
         /// What it is worth.
         ///
         /// Inferred: named as a field to ask for; no reply shows it.
-        value: Amount = "value",
+        value: Option<Amount> = "value" inferred,
         /// ISO 4217 code.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        currency: String = "currency",
+        currency: Option<String> = "currency" inferred,
         /// Its first day.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        start_date: String = "start_date",
+        start_date: Option<String> = "start_date" inferred,
         /// Its last day.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        end_date: String = "end_date",
+        end_date: Option<String> = "end_date" inferred,
         /// Your own number of it.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        contract_number: String = "contract_number",
+        contract_number: Option<String> = "contract_number" inferred,
         /// Inferred: a field of the request table; no reply shows it.
-        description: String = "description",
+        description: Option<String> = "description" inferred,
         /// As `net30`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        payment_terms: String = "payment_terms",
+        payment_terms: Option<String> = "payment_terms" inferred,
         /// How it goes on after its end.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        renewal_type: ContractRenewalType = "renewal_type",
+        renewal_type: Option<ContractRenewalType> = "renewal_type" inferred,
         /// How the renewal works.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        renewal_terms: serde_json::Value = "renewal_terms",
+        renewal_terms: Option<Untyped> = "renewal_terms" inferred,
         /// For your side only.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        notes: String = "notes",
+        notes: Option<String> = "notes" inferred,
         /// Who signed, as `customer`.
         ///
         /// Inferred: seen in a webhook only.
-        signed_by: String = "signed_by",
+        signed_by: Option<String> = "signed_by" inferred,
         /// Inferred: seen in a webhook only.
-        signed_at: Timestamp = "signed_at",
+        signed_at: Option<Timestamp> = "signed_at" inferred,
         /// As `ed25519`.
         ///
         /// Inferred: seen in a webhook only.
-        signature_method: String = "signature_method",
+        signature_method: Option<String> = "signature_method" inferred,
         /// What happened to it, when `include` asks for it; form unknown.
         ///
         /// Inferred: named as a nested resource; no reply shows it.
-        activity_log: serde_json::Value = "activity_log",
+        activity_log: Option<Untyped> = "activity_log" inferred,
         /// Inferred: named for sorting; no reply shows it.
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at" inferred,
         /// Inferred: named for the minimal form; no reply shows it.
-        updated_at: Timestamp = "updated_at",
+        updated_at: Option<Timestamp> = "updated_at" inferred,
     }
 }
 
@@ -463,12 +466,10 @@ body! {
             payment_terms: String = "payment_terms",
             /// `manual` when left out.
             renewal_type: ContractRenewalType = "renewal_type",
+            /// How the renewal works: period, notice and the like.
+            renewal_terms: Untyped = "renewal_terms",
             /// For your side only.
             notes: String = "notes",
-        }
-        map {
-            /// How the renewal works: period, notice and the like.
-            renewal_terms: serde_json::Value = "renewal_terms",
         }
     }
 }
@@ -491,6 +492,8 @@ body! {
             end_date: String = "end_date",
             /// How a contract goes on after its end.
             renewal_type: ContractRenewalType = "renewal_type",
+            /// How the renewal works: period, notice and the like.
+            renewal_terms: Untyped = "renewal_terms",
             /// In words of your own, as `net30`.
             payment_terms: String = "payment_terms",
             /// For your side only.
@@ -503,10 +506,6 @@ body! {
             customer_id: String = "customer_id",
             /// A number of your own, as `CTR-2026-001`.
             contract_number: String = "contract_number",
-        }
-        map {
-            /// How the renewal works: period, notice and the like.
-            renewal_terms: serde_json::Value = "renewal_terms",
         }
     }
 }

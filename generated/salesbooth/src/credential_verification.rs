@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, Timestamp, body, reply,
+    Call, Engine, Envelope, Error, Method, Operation, Request, Timestamp, Untyped, body, reply,
 };
 
 /// The operations of `credential_verification`, reached as [`Client::credential_verification`](crate::Client::credential_verification).
@@ -33,14 +33,15 @@ impl Operations<'_> {
 pub static OPERATIONS: &[&Operation] = &[&VERIFY];
 
 static VERIFY: Operation = Operation::new("credential_verification_verify", "credential_verification", Method::Post, "/verify")
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 body! {
     /// The credential to be checked.
     pub struct VerifyCredential {
         required {
             /// The whole JSON object, as Salesbooth issued it.
-            credential: JsonObject = "credential",
+            credential: Untyped = "credential",
         }
     }
 }
@@ -49,17 +50,17 @@ reply! {
     /// What a check found.
     pub struct CheckedCredential {
         /// Whether it is genuine and in force.
-        valid: bool = "valid",
+        valid: Option<bool> = "valid",
         /// As `vc_abc123`.
-        credential_id: String = "credential_id",
+        credential_id: Option<String> = "credential_id",
         /// `deal_id`
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// `issued_at`
-        issued_at: Timestamp = "issued_at",
+        issued_at: Option<Timestamp> = "issued_at",
         /// `expires_at`
-        expires_at: Timestamp = "expires_at",
+        expires_at: Option<Timestamp> = "expires_at",
         /// `revoked`
-        revoked: bool = "revoked",
+        revoked: Option<bool> = "revoked",
     }
 }
 

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Paging, PagingStyle, Request, body, call,
+    Call, Engine, Envelope, Method, Operation, Paging, PagingStyle, Request, Untyped, body, call,
     open_enum, reply,
 };
 
@@ -45,7 +45,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn topup(&self, body: TopUpCredits) -> Call<JsonObject> {
+    pub fn topup(&self, body: TopUpCredits) -> Call<Untyped> {
         let mut request = Request::new(&TOPUP);
         request.json(&body);
         Call::json(self.0, request)
@@ -58,7 +58,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn estimate(&self, body: EstimateCredits) -> Call<JsonObject> {
+    pub fn estimate(&self, body: EstimateCredits) -> Call<Untyped> {
         let mut request = Request::new(&ESTIMATE);
         request.json(&body);
         Call::json(self.0, request)
@@ -77,7 +77,7 @@ call! {
             type_: CreditEntryType = "type",
         }
     }
-    pages JsonObject
+    pages Untyped
 }
 
 /// What the documents say of each operation, in document order.
@@ -107,9 +107,9 @@ reply! {
     /// How many credits there are.
     pub struct CreditBalance {
         /// `balance`
-        balance: f64 = "balance",
+        balance: Option<f64> = "balance",
         /// Always `credits`.
-        currency: String = "currency",
+        currency: Option<String> = "currency",
     }
 }
 
@@ -117,11 +117,11 @@ reply! {
     /// One page of the ledger.
     pub struct CreditLedger {
         /// Inferred: the page shows no reply and no name.
-        entries: Vec<JsonObject> = "entries",
+        entries: Vec<Untyped> = "entries" inferred,
         /// Where the list stands.
         ///
         /// Inferred: as in other lists; no reply shows it.
-        pagination: Pagination = "pagination",
+        pagination: Option<Pagination> = "pagination" inferred,
     }
 }
 

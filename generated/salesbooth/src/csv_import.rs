@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, FilePart, JsonObject, Method, Operation, Request, form, open_enum,
+    Call, Engine, Envelope, FilePart, Method, Operation, Request, Untyped, form, open_enum,
 };
 
 /// The operations of `csv_import`, reached as [`Client::csv_import`](crate::Client::csv_import).
@@ -20,7 +20,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn parse(&self, body: ParseCsvImport) -> Call<JsonObject> {
+    pub fn parse(&self, body: ParseCsvImport) -> Call<Untyped> {
         let mut request = Request::new(&PARSE);
         request.form(&body.form());
         Call::json(self.0, request)
@@ -33,7 +33,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn validate(&self, body: JsonObject) -> Call<JsonObject> {
+    pub fn validate(&self, body: Untyped) -> Call<Untyped> {
         let mut request = Request::new(&VALIDATE);
         request.json(&body);
         Call::json(self.0, request)
@@ -48,7 +48,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn execute(&self, body: JsonObject) -> Call<JsonObject> {
+    pub fn execute(&self, body: Untyped) -> Call<Untyped> {
         let mut request = Request::new(&EXECUTE);
         request.json(&body);
         Call::json(self.0, request)
@@ -61,17 +61,20 @@ pub static OPERATIONS: &[&Operation] = &[&PARSE, &VALIDATE, &EXECUTE];
 static PARSE: Operation = Operation::new("csv_import_parse", "csv_import", Method::Post, "/import")
     .query(&[("action", "parse")])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static VALIDATE: Operation = Operation::new("csv_import_validate", "csv_import", Method::Post, "/import")
     .query(&[("action", "validate")])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static EXECUTE: Operation = Operation::new("csv_import_execute", "csv_import", Method::Post, "/import")
     .query(&[("action", "execute")])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 open_enum! {
     /// What the rows are.

@@ -70,7 +70,8 @@ static VERIFY: Operation = Operation::new("customer_auth_verify", "customer_auth
 
 static REFRESH: Operation = Operation::new("customer_auth_refresh", "customer_auth", Method::Post, "/customer-auth")
     .query(&[("action", "refresh")])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 body! {
     /// Who wants to sign in.
@@ -86,7 +87,7 @@ reply! {
     /// What to tell the customer.
     pub struct CustomerAccessMessage {
         /// `message`
-        message: String = "message",
+        message: Option<String> = "message",
     }
 }
 
@@ -104,15 +105,15 @@ reply! {
     /// A customer's session.
     pub struct CustomerSession {
         /// The bearer token for the customer portal.
-        access_token: Secret = "access_token",
+        access_token: Option<Secret> = "access_token",
         /// Renews the session, as `clar_...`.
-        refresh_token: Secret = "refresh_token",
+        refresh_token: Option<Secret> = "refresh_token",
         /// Seconds until the access token ends.
-        expires_in: i64 = "expires_in",
+        expires_in: Option<i64> = "expires_in",
         /// `customer_id`
-        customer_id: String = "customer_id",
+        customer_id: Option<String> = "customer_id",
         /// `tenant_id`
-        tenant_id: String = "tenant_id",
+        tenant_id: Option<String> = "tenant_id",
     }
 }
 

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Paging, PagingStyle, Request, Secret,
-    body, call, reply,
+    Call, Engine, Envelope, Method, Operation, Paging, PagingStyle, Request, Secret, Untyped, body,
+    call, reply,
 };
 
 use crate::common::Pagination;
@@ -37,7 +37,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn sign(&self, body: SignCustomerPortalDeal) -> Call<JsonObject> {
+    pub fn sign(&self, body: SignCustomerPortalDeal) -> Call<Untyped> {
         let mut request = Request::new(&SIGN);
         request.json(&body);
         Call::json(self.0, request)
@@ -70,7 +70,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn confirm(&self, body: ConfirmCustomerPortalPayment) -> Call<JsonObject> {
+    pub fn confirm(&self, body: ConfirmCustomerPortalPayment) -> Call<Untyped> {
         let mut request = Request::new(&CONFIRM);
         request.json(&body);
         Call::json(self.0, request)
@@ -85,7 +85,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn update_profile(&self, body: UpdateCustomerPortalProfile) -> Call<JsonObject> {
+    pub fn update_profile(&self, body: UpdateCustomerPortalProfile) -> Call<Untyped> {
         let mut request = Request::new(&UPDATE_PROFILE);
         request.json(&body);
         Call::json(self.0, request)
@@ -114,37 +114,42 @@ static DEALS: Operation = Operation::new("customer_portal_deals", "customer_port
     .query(&[("action", "deals")])
     .auth(&["customerToken"])
     .envelope(Envelope::Data)
+    .inferred(true)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.deals", "data"]).identity(&["deal_id", "id"]).total("data.pagination.total").limit("limit", Some(20)).offset("offset"));
 
 static SIGN: Operation = Operation::new("customer_portal_sign", "customer_portal", Method::Post, "/customer-portal")
     .query(&[("action", "sign")])
     .auth(&["customerToken"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CREATE_INTENT: Operation = Operation::new("customer_portal_create_intent", "customer_portal", Method::Post, "/customer-portal")
     .query(&[("action", "create-intent")])
     .auth(&["customerToken"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CONFIRM: Operation = Operation::new("customer_portal_confirm", "customer_portal", Method::Post, "/customer-portal")
     .query(&[("action", "confirm")])
     .auth(&["customerToken"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE_PROFILE: Operation = Operation::new("customer_portal_update_profile", "customer_portal", Method::Patch, "/customer-portal")
     .query(&[("action", "profile")])
     .auth(&["customerToken"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 reply! {
     /// One page of the customer's deals.
     pub struct CustomerPortalDeals {
         /// Inferred: named as other lists are; no reply shows it.
-        deals: Vec<Deal> = "deals",
+        deals: Vec<Deal> = "deals" inferred,
         /// Where the list stands.
         ///
         /// Inferred: as in other lists; no reply shows it.
-        pagination: Pagination = "pagination",
+        pagination: Option<Pagination> = "pagination" inferred,
     }
 }
 
@@ -176,7 +181,7 @@ reply! {
     /// A payment that has begun.
     pub struct CustomerPortalIntent {
         /// For Stripe.js in the buyer's browser.
-        client_secret: Secret = "client_secret",
+        client_secret: Option<Secret> = "client_secret",
     }
 }
 

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Paging, PagingStyle, Request,
-    Timestamp, body, call, open_enum, reply,
+    Call, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle, Request, Timestamp,
+    Untyped, body, call, open_enum, reply,
 };
 
 use crate::common::{ListSort, Pagination, ReplyFormat};
@@ -84,7 +84,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
-    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+    pub fn delete(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -186,7 +186,7 @@ reply! {
         /// `customers`
         customers: Vec<Customer> = "customers",
         /// Where a list stands.
-        pagination: Pagination = "pagination",
+        pagination: Option<Pagination> = "pagination",
     }
 }
 
@@ -194,49 +194,49 @@ reply! {
     /// A customer. Personal data comes decrypted.
     pub struct Customer {
         /// As `cust_xxxxx`.
-        customer_id: String = "customer_id",
+        customer_id: Option<String> = "customer_id",
         /// The same as `customer_id`, in short replies and webhooks.
-        id: String = "id",
+        id: Option<String> = "id",
         /// Inferred: a field of the request tables; no reply shows it.
-        name: String = "name",
+        name: Option<String> = "name" inferred,
         /// Inferred: a field of the request tables; no reply shows it.
-        email: String = "email",
+        email: Option<String> = "email" inferred,
         /// Kept in E.164 form.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
-        phone: String = "phone",
+        phone: Option<String> = "phone" inferred,
         /// Inferred: seen in a webhook only.
-        company: String = "company",
+        company: Option<String> = "company" inferred,
         /// Street and number.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
-        address: String = "address",
+        address: Option<String> = "address" inferred,
         /// Inferred: a field of the request tables; no reply shows it.
-        city: String = "city",
+        city: Option<String> = "city" inferred,
         /// State, region or province.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
-        state: String = "state",
+        state: Option<String> = "state" inferred,
         /// Postal code.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
-        zip: String = "zip",
+        zip: Option<String> = "zip" inferred,
         /// Country code, as `AU`.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
-        country: String = "country",
+        country: Option<String> = "country" inferred,
         /// For your side only.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
-        notes: String = "notes",
+        notes: Option<String> = "notes" inferred,
         /// Whether the customer is dealt with.
         ///
         /// Inferred: seen in a webhook only.
-        status: CustomerStatus = "status",
+        status: Option<CustomerStatus> = "status" inferred,
         /// Inferred: seen in a webhook only.
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at" inferred,
         /// Inferred: named for the minimal form; no reply shows it.
-        updated_at: Timestamp = "updated_at",
+        updated_at: Option<Timestamp> = "updated_at" inferred,
     }
 }
 

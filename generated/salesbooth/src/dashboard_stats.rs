@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Amount, Call, Engine, Envelope, Method, Operation, Request, reply};
+use saleskit_runtime::{Amount, Call, Engine, Envelope, Method, Operation, Request, Untyped, reply};
 
 /// The operations of `dashboard_stats`, reached as [`Client::dashboard_stats`](crate::Client::dashboard_stats).
 #[derive(Clone, Copy)]
@@ -33,13 +33,13 @@ reply! {
     /// The figures of the dashboard.
     pub struct DashboardFigures {
         /// How many there are.
-        counts: DashboardCounts = "counts",
+        counts: Option<DashboardCounts> = "counts",
         /// The open deals together.
-        pipeline: DashboardPipeline = "pipeline",
+        pipeline: Option<DashboardPipeline> = "pipeline",
         /// The revenue day by day.
         revenue_series: Vec<DashboardRevenue> = "revenue_series",
         /// What somebody should look at.
-        attention: DashboardAttention = "attention",
+        attention: Option<DashboardAttention> = "attention",
     }
 }
 
@@ -47,13 +47,13 @@ reply! {
     /// How many there are.
     pub struct DashboardCounts {
         /// `customers`
-        customers: i64 = "customers",
+        customers: Option<i64> = "customers",
         /// `deals`
-        deals: i64 = "deals",
+        deals: Option<i64> = "deals",
         /// `products`
-        products: i64 = "products",
+        products: Option<i64> = "products",
         /// `contracts`
-        contracts: i64 = "contracts",
+        contracts: Option<i64> = "contracts",
     }
 }
 
@@ -61,11 +61,11 @@ reply! {
     /// The open deals together.
     pub struct DashboardPipeline {
         /// `total_value`
-        total_value: Amount = "total_value",
+        total_value: Option<Amount> = "total_value",
         /// `avg_deal_size`
-        avg_deal_size: Amount = "avg_deal_size",
+        avg_deal_size: Option<Amount> = "avg_deal_size",
         /// As a decimal: 0.68 is 68 %.
-        win_rate: f64 = "win_rate",
+        win_rate: Option<f64> = "win_rate",
     }
 }
 
@@ -73,11 +73,11 @@ reply! {
     /// The revenue of a day.
     pub struct DashboardRevenue {
         /// `date`
-        date: String = "date",
+        date: Option<String> = "date",
         /// `total`
-        total: Amount = "total",
+        total: Option<Amount> = "total",
         /// Deals or payments behind it; the page does not tell.
-        count: i64 = "count",
+        count: Option<i64> = "count",
     }
 }
 
@@ -85,10 +85,10 @@ reply! {
     /// What somebody should look at.
     pub struct DashboardAttention {
         /// Deals that expire soon.
-        expiring_deals: Vec<serde_json::Value> = "expiring_deals",
+        expiring_deals: Vec<Untyped> = "expiring_deals",
         /// Contracts that expire soon.
-        expiring_contracts: Vec<serde_json::Value> = "expiring_contracts",
+        expiring_contracts: Vec<Untyped> = "expiring_contracts",
         /// Deals that nobody touched for long.
-        stale_deals: Vec<serde_json::Value> = "stale_deals",
+        stale_deals: Vec<Untyped> = "stale_deals",
     }
 }

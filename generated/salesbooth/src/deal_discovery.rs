@@ -82,7 +82,7 @@ reply! {
         /// `deals`
         deals: Vec<DiscoveredDeal> = "deals",
         /// Where a list stands.
-        pagination: Pagination = "pagination",
+        pagination: Option<Pagination> = "pagination",
     }
 }
 
@@ -90,19 +90,19 @@ reply! {
     /// An offer.
     pub struct DiscoveredDeal {
         /// `deal_id`
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// `title`
-        title: String = "title",
+        title: Option<String> = "title",
         /// `price`
-        price: Amount = "price",
+        price: Option<Amount> = "price",
         /// ISO 4217 code.
-        currency: String = "currency",
+        currency: Option<String> = "currency",
         /// `category`
-        category: String = "category",
+        category: Option<String> = "category",
         /// `negotiable`
-        negotiable: bool = "negotiable",
+        negotiable: Option<bool> = "negotiable",
         /// Path of the JSON schema of its terms.
-        terms_schema_url: String = "terms_schema_url",
+        terms_schema_url: Option<String> = "terms_schema_url",
     }
 }
 

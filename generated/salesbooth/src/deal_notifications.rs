@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, open_enum, reply,
+    Call, Engine, Envelope, Method, Operation, Request, Untyped, body, open_enum, reply,
 };
 
 /// The operations of `deal_notifications`, reached as [`Client::deal_notifications`](crate::Client::deal_notifications).
@@ -38,7 +38,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 429: Ten were sent within the hour.
-    pub fn send(&self, body: SendDealNotification) -> Call<JsonObject> {
+    pub fn send(&self, body: SendDealNotification) -> Call<Untyped> {
         let mut request = Request::new(&SEND);
         request.json(&body);
         Call::json(self.0, request)
@@ -76,15 +76,15 @@ reply! {
     /// How a customer can be reached.
     pub struct DealNotificationPreferences {
         /// As `email`.
-        preferred_channel: String = "preferred_channel",
+        preferred_channel: Option<String> = "preferred_channel",
         /// `has_email`
-        has_email: bool = "has_email",
+        has_email: Option<bool> = "has_email",
         /// `has_phone`
-        has_phone: bool = "has_phone",
+        has_phone: Option<bool> = "has_phone",
         /// `marketing_consent`
-        marketing_consent: bool = "marketing_consent",
+        marketing_consent: Option<bool> = "marketing_consent",
         /// No sample shows one.
-        recent_notifications: Vec<JsonObject> = "recent_notifications",
+        recent_notifications: Vec<Untyped> = "recent_notifications",
     }
 }
 

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, body, open_enum, reply,
+    Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, body, open_enum, reply,
 };
 
 use crate::deals::DealSettlementList;
@@ -36,11 +36,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn create(
-        &self,
-        deal_id: &str,
-        body: CreateDealParticipant,
-    ) -> Call<JsonObject> {
+    pub fn create(&self, deal_id: &str, body: CreateDealParticipant) -> Call<Untyped> {
         let mut request = Request::new(&CREATE);
         request.require("deal_id", deal_id);
         request.json(&body);
@@ -67,7 +63,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn accept(&self, deal_id: &str) -> Call<JsonObject> {
+    pub fn accept(&self, deal_id: &str) -> Call<Untyped> {
         let mut request = Request::new(&ACCEPT);
         request.require("deal_id", deal_id);
         Call::json(self.0, request)
@@ -80,7 +76,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn complete(&self, deal_id: &str) -> Call<JsonObject> {
+    pub fn complete(&self, deal_id: &str) -> Call<Untyped> {
         let mut request = Request::new(&COMPLETE);
         request.require("deal_id", deal_id);
         Call::json(self.0, request)
@@ -95,7 +91,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, deal_id: &str, id: &str) -> Call<JsonObject> {
+    pub fn delete(&self, deal_id: &str, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&DELETE);
         request.require("deal_id", deal_id);
         request.require("id", id);
@@ -124,17 +120,20 @@ static ACCEPT: Operation = Operation::new("deal_participants_accept", "deal_part
     .query(&[("action", "accept")])
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["X-Delegation-ID"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static COMPLETE: Operation = Operation::new("deal_participants_complete", "deal_participants", Method::Post, "/deal-participants")
     .query(&[("action", "complete")])
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["X-Delegation-ID"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DELETE: Operation = Operation::new("deal_participants_delete", "deal_participants", Method::Delete, "/deal-participants")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 open_enum! {
     /// What somebody is in a deal.
@@ -152,7 +151,7 @@ reply! {
     /// Who takes part in a deal.
     pub struct DealParticipantList {
         /// Inferred: named as other lists are; no reply shows it.
-        participants: Vec<DealParticipant> = "participants",
+        participants: Vec<DealParticipant> = "participants" inferred,
     }
 }
 
@@ -162,21 +161,21 @@ reply! {
         /// As `part_abc`.
         ///
         /// Inferred: seen in the settlements of a deal; no reply shows it here.
-        participant_id: String = "participant_id",
+        participant_id: Option<String> = "participant_id" inferred,
         /// Inferred: a field of the invitation; no reply shows it.
-        agent_id: String = "agent_id",
+        agent_id: Option<String> = "agent_id" inferred,
         /// What they are in the deal.
         ///
         /// Inferred: a field of the invitation; no reply shows it.
-        role: DealParticipantRole = "role",
+        role: Option<DealParticipantRole> = "role" inferred,
         /// In percent.
         ///
         /// Inferred: a field of the invitation; no reply shows it.
-        revenue_share: f64 = "revenue_share",
+        revenue_share: Option<f64> = "revenue_share" inferred,
         /// What they may do.
         ///
         /// Inferred: a field of the invitation; no reply shows it.
-        scope: Vec<String> = "scope",
+        scope: Vec<String> = "scope" inferred,
     }
 }
 

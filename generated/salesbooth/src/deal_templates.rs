@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, NumberAmount, Operation, Paging, PagingStyle,
-    Request, body, call, open_enum, reply,
+    Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Paging, PagingStyle, Request,
+    Untyped, body, call, open_enum, reply,
 };
 
 use crate::common::Pagination;
@@ -79,7 +79,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+    pub fn delete(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -165,9 +165,9 @@ reply! {
     /// One page of templates.
     pub struct DealTemplateList {
         /// Inferred: named as other lists are; no reply shows it.
-        templates: Vec<DealTemplate> = "templates",
+        templates: Vec<DealTemplate> = "templates" inferred,
         /// Where a list stands.
-        pagination: Pagination = "pagination",
+        pagination: Option<Pagination> = "pagination",
     }
 }
 
@@ -177,35 +177,35 @@ reply! {
         /// As `dtpl_xxxxx`.
         ///
         /// Inferred: named so where deals refer to it; no reply shows it.
-        template_id: String = "template_id",
+        template_id: Option<String> = "template_id" inferred,
         /// The same as `template_id`, should a reply call it so.
         ///
         /// Inferred: some replies of other sections call their id so.
-        id: String = "id",
+        id: Option<String> = "id" inferred,
         /// Inferred: a field of the request table; no reply shows it.
-        name: String = "name",
+        name: Option<String> = "name" inferred,
         /// Inferred: a field of the request table; no reply shows it.
-        description: String = "description",
+        description: Option<String> = "description" inferred,
         /// A category of your own.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        category: String = "category",
+        category: Option<String> = "category" inferred,
         /// Whether deals can be made from it.
         ///
         /// Inferred: named as a filter; no reply shows it.
-        status: DealTemplateStatus = "status",
+        status: Option<DealTemplateStatus> = "status" inferred,
         /// Terms that deals start with.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        default_terms: serde_json::Value = "default_terms",
+        default_terms: Option<Untyped> = "default_terms" inferred,
         /// What deals start with.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        line_items: serde_json::Value = "line_items",
+        line_items: Option<Untyped> = "line_items" inferred,
         /// Your own data.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        metadata: serde_json::Value = "metadata",
+        metadata: Option<Untyped> = "metadata" inferred,
     }
 }
 
@@ -235,16 +235,14 @@ body! {
             description: String = "description",
             /// A category of your own.
             category: String = "category",
+            /// Terms that deals start with, as `currency` and `tax_rate`.
+            default_terms: Untyped = "default_terms",
+            /// Your own data.
+            metadata: Untyped = "metadata",
         }
         list {
             /// What deals start with.
             line_items: DealTemplateItem = "line_items",
-        }
-        map {
-            /// Terms that deals start with, as `currency` and `tax_rate`.
-            default_terms: serde_json::Value = "default_terms",
-            /// Your own data.
-            metadata: serde_json::Value = "metadata",
         }
     }
 }
@@ -261,22 +259,20 @@ body! {
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             category: String = "category",
+            /// Terms that deals start with, as `currency` and `tax_rate`.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            default_terms: Untyped = "default_terms",
+            /// Your own data.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            metadata: Untyped = "metadata",
         }
         list {
             /// What deals start with.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             line_items: DealTemplateItem = "line_items",
-        }
-        map {
-            /// Terms that deals start with, as `currency` and `tax_rate`.
-            ///
-            /// Inferred: a field of the create table; the page has no table for changes.
-            default_terms: serde_json::Value = "default_terms",
-            /// Your own data.
-            ///
-            /// Inferred: a field of the create table; the page has no table for changes.
-            metadata: serde_json::Value = "metadata",
         }
     }
 }
@@ -301,10 +297,8 @@ body! {
         optional {
             /// Whom the deal is made with.
             customer_id: String = "customer_id",
-        }
-        map {
             /// Terms in place of the template's, as `currency` and `tax_rate`.
-            overrides: serde_json::Value = "overrides",
+            overrides: Untyped = "overrides",
         }
     }
 }

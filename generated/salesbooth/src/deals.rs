@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, Id, JsonObject, Method, NumberAmount, Operation, Paging,
-    PagingStyle, Request, Retry, Timestamp, body, call, open_enum, reply, union,
+    Amount, Call, Engine, Envelope, Error, Id, Method, NumberAmount, Operation, Paging, PagingStyle,
+    Request, Retry, Timestamp, Untyped, body, call, open_enum, reply, union,
 };
 
 use crate::common::{BillingCycle, ListSort, Money, Pagination, ReplyFormat};
@@ -90,7 +90,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
-    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+    pub fn delete(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -104,7 +104,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
-    pub fn remove_item(&self, id: &str, item_id: &str) -> Call<JsonObject> {
+    pub fn remove_item(&self, id: &str, item_id: &str) -> Call<Untyped> {
         let mut request = Request::new(&REMOVE_ITEM);
         request.require("id", id);
         request.require("item_id", item_id);
@@ -119,7 +119,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn add_item(&self, id: &str, body: AddDealItem) -> Call<JsonObject> {
+    pub fn add_item(&self, id: &str, body: AddDealItem) -> Call<Untyped> {
         let mut request = Request::new(&ADD_ITEM);
         request.require("id", id);
         request.json(&body);
@@ -151,7 +151,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn sign(&self, id: &str, body: SignDeal) -> Call<JsonObject> {
+    pub fn sign(&self, id: &str, body: SignDeal) -> Call<Untyped> {
         let mut request = Request::new(&SIGN);
         request.require("id", id);
         request.json(&body);
@@ -166,7 +166,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn unsign(&self, id: &str, body: UnsignDeal) -> Call<JsonObject> {
+    pub fn unsign(&self, id: &str, body: UnsignDeal) -> Call<Untyped> {
         let mut request = Request::new(&UNSIGN);
         request.require("id", id);
         request.json(&body);
@@ -186,7 +186,7 @@ impl Operations<'_> {
         id: &str,
         item_id: &str,
         body: UpdateDealItem,
-    ) -> Call<JsonObject> {
+    ) -> Call<Untyped> {
         let mut request = Request::new(&UPDATE_ITEM);
         request.require("id", id);
         request.require("item_id", item_id);
@@ -202,7 +202,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn apply_discount(&self, id: &str, body: ApplyDealDiscount) -> Call<JsonObject> {
+    pub fn apply_discount(&self, id: &str, body: ApplyDealDiscount) -> Call<Untyped> {
         let mut request = Request::new(&APPLY_DISCOUNT);
         request.require("id", id);
         request.json(&body);
@@ -217,7 +217,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn set_terms(&self, id: &str, body: SetDealTerms) -> Call<JsonObject> {
+    pub fn set_terms(&self, id: &str, body: SetDealTerms) -> Call<Untyped> {
         let mut request = Request::new(&SET_TERMS);
         request.require("id", id);
         request.json(&body);
@@ -251,11 +251,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn partial_accept(
-        &self,
-        id: &str,
-        body: PartiallyAcceptDeal,
-    ) -> Call<JsonObject> {
+    pub fn partial_accept(&self, id: &str, body: PartiallyAcceptDeal) -> Call<Untyped> {
         let mut request = Request::new(&PARTIAL_ACCEPT);
         request.require("id", id);
         request.json(&body);
@@ -272,7 +268,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn escrow(&self, id: &str, body: CreateDealEscrow) -> Call<JsonObject> {
+    pub fn escrow(&self, id: &str, body: CreateDealEscrow) -> Call<Untyped> {
         let mut request = Request::new(&ESCROW);
         request.require("id", id);
         request.json(&body);
@@ -286,7 +282,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn get_escrow(&self, id: &str) -> Call<JsonObject> {
+    pub fn get_escrow(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&GET_ESCROW);
         request.require("id", id);
         Call::json(self.0, request)
@@ -301,7 +297,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn release_escrow(&self, id: &str) -> Call<JsonObject> {
+    pub fn release_escrow(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&RELEASE_ESCROW);
         request.require("id", id);
         Call::json(self.0, request)
@@ -317,7 +313,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn refund_escrow(&self, id: &str, body: RefundDealEscrow) -> Call<JsonObject> {
+    pub fn refund_escrow(&self, id: &str, body: RefundDealEscrow) -> Call<Untyped> {
         let mut request = Request::new(&REFUND_ESCROW);
         request.require("id", id);
         request.json(&body);
@@ -338,7 +334,7 @@ impl Operations<'_> {
         &self,
         id: &str,
         body: FulfillDealCondition,
-    ) -> Call<JsonObject> {
+    ) -> Call<Untyped> {
         let mut request = Request::new(&FULFILL_CONDITION);
         request.require("id", id);
         request.json(&body);
@@ -357,7 +353,7 @@ impl Operations<'_> {
         &self,
         id: &str,
         body: RevokeDealCredential,
-    ) -> Call<JsonObject> {
+    ) -> Call<Untyped> {
         let mut request = Request::new(&REVOKE_CREDENTIAL);
         request.require("id", id);
         request.json(&body);
@@ -374,7 +370,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn record_outcome(&self, id: &str, body: RecordDealOutcome) -> Call<JsonObject> {
+    pub fn record_outcome(&self, id: &str, body: RecordDealOutcome) -> Call<Untyped> {
         let mut request = Request::new(&RECORD_OUTCOME);
         request.require("id", id);
         request.json(&body);
@@ -391,11 +387,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn save_as_template(
-        &self,
-        id: &str,
-        body: SaveDealAsTemplate,
-    ) -> Call<JsonObject> {
+    pub fn save_as_template(&self, id: &str, body: SaveDealAsTemplate) -> Call<Untyped> {
         let mut request = Request::new(&SAVE_AS_TEMPLATE);
         request.require("id", id);
         request.json(&body);
@@ -409,7 +401,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn terms(&self, id: &str) -> Call<JsonObject> {
+    pub fn terms(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&TERMS);
         request.require("id", id);
         Call::json(self.0, request)
@@ -422,7 +414,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn compare_terms(&self, deal_id_1: &str, deal_id_2: &str) -> Call<JsonObject> {
+    pub fn compare_terms(&self, deal_id_1: &str, deal_id_2: &str) -> Call<Untyped> {
         let mut request = Request::new(&COMPARE_TERMS);
         request.require("deal_id_1", deal_id_1);
         request.require("deal_id_2", deal_id_2);
@@ -436,7 +428,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn audit(&self, id: &str) -> Call<JsonObject> {
+    pub fn audit(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&AUDIT);
         request.require("id", id);
         Call::json(self.0, request)
@@ -449,7 +441,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn verify_audit(&self, id: &str) -> Call<JsonObject> {
+    pub fn verify_audit(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&VERIFY_AUDIT);
         request.require("id", id);
         Call::json(self.0, request)
@@ -462,7 +454,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn credential(&self, id: &str) -> Call<JsonObject> {
+    pub fn credential(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&CREDENTIAL);
         request.require("id", id);
         Call::json(self.0, request)
@@ -488,7 +480,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn signing_certificate(&self, id: &str) -> Call<JsonObject> {
+    pub fn signing_certificate(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&SIGNING_CERTIFICATE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -605,7 +597,7 @@ call! {
 
 call! {
     /// The call of [`Operations::export`], with its optional parameters.
-    pub struct ExportCall -> JsonObject {
+    pub struct ExportCall -> Untyped {
         query {
             /// Only this deal.
             id: String = "id",
@@ -746,7 +738,8 @@ static ESCROW: Operation = Operation::new("deals_escrow", "deals", Method::Post,
 static GET_ESCROW: Operation = Operation::new("deals_get_escrow", "deals", Method::Get, "/deals")
     .query(&[("action", "escrow")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static RELEASE_ESCROW: Operation = Operation::new("deals_release_escrow", "deals", Method::Post, "/deals")
     .query(&[("action", "release_escrow")])
@@ -803,32 +796,38 @@ static COMPARE_TERMS: Operation = Operation::new("deals_compare_terms", "deals",
 static AUDIT: Operation = Operation::new("deals_audit", "deals", Method::Get, "/deals")
     .query(&[("action", "audit")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static VERIFY_AUDIT: Operation = Operation::new("deals_verify_audit", "deals", Method::Get, "/deals")
     .query(&[("action", "verify_audit")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CREDENTIAL: Operation = Operation::new("deals_credential", "deals", Method::Get, "/deals")
     .query(&[("action", "credential")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static VALID_TRANSITIONS: Operation = Operation::new("deals_valid_transitions", "deals", Method::Get, "/deals")
     .query(&[("action", "valid_transitions")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static SIGNING_CERTIFICATE: Operation = Operation::new("deals_signing_certificate", "deals", Method::Get, "/deals")
     .query(&[("action", "signing_certificate")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static EXPORT: Operation = Operation::new("deals_export", "deals", Method::Get, "/deals")
     .query(&[("action", "export")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static VALID_TRANSITIONS_BY_PATH: Operation = Operation::new("deals_valid_transitions_by_path", "deals", Method::Get, "/deals/{id}/valid-transitions")
     .auth(&["secretKey", "secretKeyHeader"])
@@ -961,7 +960,7 @@ reply! {
         /// `deals`
         deals: Vec<Deal> = "deals",
         /// Where a list stands.
-        pagination: Pagination = "pagination",
+        pagination: Option<Pagination> = "pagination",
     }
 }
 
@@ -969,79 +968,79 @@ reply! {
     /// A deal with its line items and its price.
     pub struct Deal {
         /// As `deal_abc123`.
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// The same as `deal_id`, in short replies.
-        id: String = "id",
+        id: Option<String> = "id",
         /// Grows with every change; the number in the ETag.
-        version: i64 = "version",
+        version: Option<i64> = "version",
         /// `customer_id`
-        customer_id: String = "customer_id",
+        customer_id: Option<String> = "customer_id",
         /// `title`
-        title: String = "title",
+        title: Option<String> = "title",
         /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
-        status: DealStatus = "status",
+        status: Option<DealStatus> = "status",
         /// ISO 4217 code.
-        currency: String = "currency",
+        currency: Option<String> = "currency",
         /// `line_items`
         line_items: Vec<DealLineItem> = "line_items",
         /// The price of a deal.
-        pricing: DealPricing = "pricing",
+        pricing: Option<DealPricing> = "pricing",
         /// The line items together, before tax.
         ///
         /// Inferred: seen in webhooks only.
-        subtotal: Amount = "subtotal",
+        subtotal: Option<Amount> = "subtotal" inferred,
         /// What is to be paid.
         ///
         /// Inferred: seen in webhooks, and in code that reads it.
-        total: Amount = "total",
+        total: Option<Amount> = "total" inferred,
         /// The tax.
         ///
         /// Inferred: named as kept by the server; no reply shows it.
-        tax_amount: Amount = "tax_amount",
+        tax_amount: Option<Amount> = "tax_amount" inferred,
         /// The customer, when `include` asks for it; form unknown.
         ///
         /// Inferred: named as a nested resource; no reply shows it.
-        customer: serde_json::Value = "customer",
+        customer: Option<Untyped> = "customer" inferred,
         /// Inferred: a field of the deal in the page's requests; no reply shows it.
-        description: String = "description",
+        description: Option<String> = "description" inferred,
         /// For your side only.
         ///
         /// Inferred: a field of the deal in the page's requests; no reply shows it.
-        notes: String = "notes",
+        notes: Option<String> = "notes" inferred,
         /// Your own data.
         ///
         /// Inferred: a field of the deal in the page's requests; no reply shows it.
-        metadata: serde_json::Value = "metadata",
+        metadata: Option<Untyped> = "metadata" inferred,
         /// Whether it is sold once or again and again.
         ///
         /// Inferred: a field of the deal in the page's requests; no reply shows it.
-        deal_type: DealType = "deal_type",
+        deal_type: Option<DealType> = "deal_type" inferred,
         /// How often a recurring deal is billed.
         ///
         /// Inferred: a field of the deal in the page's requests; no reply shows it.
-        billing_cycle: BillingCycle = "billing_cycle",
+        billing_cycle: Option<BillingCycle> = "billing_cycle" inferred,
         /// ISO 4217 code.
         ///
         /// Inferred: a field of the deal in the page's requests; no reply shows it.
-        presentation_currency: String = "presentation_currency",
+        presentation_currency: Option<String> = "presentation_currency" inferred,
         /// ISO 4217 code.
         ///
         /// Inferred: a field of the deal in the page's requests; no reply shows it.
-        settlement_currency: String = "settlement_currency",
+        settlement_currency: Option<String> = "settlement_currency" inferred,
         /// Inferred: named as kept by the server; no reply shows it.
-        tenant_id: String = "tenant_id",
+        tenant_id: Option<String> = "tenant_id" inferred,
         /// Inferred: named as kept by the server; no reply shows it.
-        payment_status: String = "payment_status",
+        payment_status: Option<String> = "payment_status" inferred,
         /// Inferred: named as kept by the server; no reply shows it.
-        contract_status: String = "contract_status",
+        contract_status: Option<String> = "contract_status" inferred,
         /// Inferred: named as kept by the server; no reply shows it.
-        signed_at: Timestamp = "signed_at",
+        signed_at: Option<Timestamp> = "signed_at" inferred,
         /// Inferred: named as kept by the server; no reply shows it.
-        closed_at: Timestamp = "closed_at",
+        closed_at: Option<Timestamp> = "closed_at" inferred,
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
         /// `updated_at`
-        updated_at: Timestamp = "updated_at",
+        updated_at: Option<Timestamp> = "updated_at",
     }
 }
 
@@ -1063,19 +1062,19 @@ reply! {
     /// A product in a deal.
     pub struct DealLineItem {
         /// As `item_xxxxx`.
-        id: String = "id",
+        id: Option<String> = "id",
         /// `deal_id`
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// `product_id`
-        product_id: String = "product_id",
+        product_id: Option<String> = "product_id",
         /// `quantity`
-        quantity: i64 = "quantity",
+        quantity: Option<i64> = "quantity",
         /// `unit_price`
-        unit_price: Amount = "unit_price",
+        unit_price: Option<Amount> = "unit_price",
         /// `discount`
-        discount: Amount = "discount",
+        discount: Option<Amount> = "discount",
         /// `line_total`
-        line_total: Amount = "line_total",
+        line_total: Option<Amount> = "line_total",
     }
 }
 
@@ -1094,13 +1093,13 @@ reply! {
     /// The price of a deal.
     pub struct DealPricing {
         /// ISO 4217 code.
-        currency: String = "currency",
+        currency: Option<String> = "currency",
         /// As a decimal: `0.1000` is 10 %.
-        tax_rate: Amount = "tax_rate",
+        tax_rate: Option<Amount> = "tax_rate",
         /// An amount with its currency.
-        subtotal: Money = "subtotal",
+        subtotal: Option<Money> = "subtotal",
         /// An amount with its currency.
-        total: Money = "total",
+        total: Option<Money> = "total",
     }
 }
 
@@ -1134,12 +1133,10 @@ body! {
             status: DealStatus = "status",
             /// For your side only.
             notes: String = "notes",
+            /// Your own data, at most three levels deep.
+            metadata: Untyped = "metadata",
             /// A deal template that fills what is left out.
             template_id: String = "template_id",
-        }
-        map {
-            /// Your own data, at most three levels deep.
-            metadata: serde_json::Value = "metadata",
         }
     }
 }
@@ -1168,10 +1165,8 @@ body! {
             deal_type: DealType = "deal_type",
             /// How often something is billed.
             billing_cycle: BillingCycle = "billing_cycle",
-        }
-        map {
             /// Your own data, at most three levels deep.
-            metadata: serde_json::Value = "metadata",
+            metadata: Untyped = "metadata",
         }
     }
 }
@@ -1198,10 +1193,8 @@ body! {
             ///
             /// Inferred: in one sample of the JavaScript SDK only.
             name: String = "name",
-        }
-        map {
             /// The chosen options of the product.
-            options: serde_json::Value = "options",
+            options: Untyped = "options",
         }
     }
 }
@@ -1337,6 +1330,8 @@ body! {
             currency: String = "currency",
             /// For your side only.
             notes: String = "notes",
+            /// Your own data.
+            metadata: Untyped = "metadata",
             /// Only check and show the deal.
             dry_run: bool = "dry_run",
         }
@@ -1345,10 +1340,6 @@ body! {
             items: ConfiguredDealItem = "items",
             /// `discounts`
             discounts: ConfiguredDealDiscount = "discounts",
-        }
-        map {
-            /// Your own data.
-            metadata: serde_json::Value = "metadata",
         }
     }
 }
@@ -1454,9 +1445,9 @@ body! {
             /// As `delivery` or `approval`.
             type_: String = "type",
         }
-        map {
+        optional {
             /// Settings of this kind of condition.
-            config: serde_json::Value = "config",
+            config: Untyped = "config",
         }
     }
 }
@@ -1529,9 +1520,9 @@ reply! {
     /// Where a deal stands and where it can go.
     pub struct DealTransitions {
         /// `deal_id`
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
-        current_status: DealStatus = "current_status",
+        current_status: Option<DealStatus> = "current_status",
         /// `transitions`
         transitions: Vec<DealTransition> = "transitions",
     }
@@ -1554,13 +1545,13 @@ reply! {
     /// A status that can follow.
     pub struct DealTransition {
         /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
-        target: DealStatus = "target",
+        target: Option<DealStatus> = "target",
         /// Whether it can be taken now.
-        available: bool = "available",
+        available: Option<bool> = "available",
         /// What must be met first.
-        conditions: Vec<serde_json::Value> = "conditions",
+        conditions: Vec<Untyped> = "conditions",
         /// The request that takes the step.
-        action: DealTransitionAction = "action",
+        action: Option<DealTransitionAction> = "action",
     }
 }
 
@@ -1568,11 +1559,11 @@ reply! {
     /// The request that takes the step.
     pub struct DealTransitionAction {
         /// As `POST`.
-        method: String = "method",
+        method: Option<String> = "method",
         /// Path and query from the host's root.
-        endpoint: String = "endpoint",
+        endpoint: Option<String> = "endpoint",
         /// `description`
-        description: String = "description",
+        description: Option<String> = "description",
     }
 }
 
@@ -1588,17 +1579,17 @@ reply! {
     /// One participant's share.
     pub struct DealSettlement {
         /// `participant_id`
-        participant_id: String = "participant_id",
+        participant_id: Option<String> = "participant_id",
         /// As `seller` or `referrer`.
-        role: String = "role",
+        role: Option<String> = "role",
         /// In percent.
-        share_percent: f64 = "share_percent",
+        share_percent: Option<f64> = "share_percent",
         /// `amount`
-        amount: Amount = "amount",
+        amount: Option<Amount> = "amount",
         /// ISO 4217 code.
-        currency: String = "currency",
+        currency: Option<String> = "currency",
         /// As `settled`.
-        status: String = "status",
+        status: Option<String> = "status",
     }
 }
 
@@ -1606,7 +1597,7 @@ reply! {
     /// What a check found.
     pub struct DealVerificationReply {
         /// Whether a deal is what was signed.
-        verification: DealVerification = "verification",
+        verification: Option<DealVerification> = "verification",
     }
 }
 
@@ -1614,19 +1605,19 @@ reply! {
     /// Whether a deal is what was signed.
     pub struct DealVerification {
         /// `deal_id`
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// What a check found: as it was signed, changed since, or never signed.
-        status: DealVerificationStatus = "status",
+        status: Option<DealVerificationStatus> = "status",
         /// The same in words.
-        message: String = "message",
+        message: Option<String> = "message",
         /// The deal's hash at the signing and now.
-        deal_hash: DealHash = "deal_hash",
+        deal_hash: Option<DealHash> = "deal_hash",
         /// A signature.
-        signature: DealSignature = "signature",
+        signature: Option<DealSignature> = "signature",
         /// As `public_key`.
-        verification_method: String = "verification_method",
+        verification_method: Option<String> = "verification_method",
         /// How to check without Salesbooth.
-        verification_note: String = "verification_note",
+        verification_note: Option<String> = "verification_note",
     }
 }
 
@@ -1634,11 +1625,11 @@ reply! {
     /// The deal's hash at the signing and now.
     pub struct DealHash {
         /// `stored`
-        stored: String = "stored",
+        stored: Option<String> = "stored",
         /// `current`
-        current: String = "current",
+        current: Option<String> = "current",
         /// `matches`
-        matches: bool = "matches",
+        matches: Option<bool> = "matches",
     }
 }
 
@@ -1646,10 +1637,10 @@ reply! {
     /// A signature.
     pub struct DealSignature {
         /// `valid`
-        valid: bool = "valid",
+        valid: Option<bool> = "valid",
         /// As `ed25519`.
-        signature_algorithm: String = "signature_algorithm",
+        signature_algorithm: Option<String> = "signature_algorithm",
         /// `signed_at`
-        signed_at: Timestamp = "signed_at",
+        signed_at: Option<Timestamp> = "signed_at",
     }
 }

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, JsonObject, Method, NumberAmount, Operation, Paging,
-    PagingStyle, Request, Timestamp, body, call, open_enum, reply,
+    Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Paging, PagingStyle,
+    Request, Timestamp, Untyped, body, call, open_enum, reply,
 };
 
 use crate::common::Pagination;
@@ -84,7 +84,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+    pub fn delete(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -106,7 +106,7 @@ impl Operations<'_> {
     /// Sum up all delegations.
     ///
     /// `GET /delegations?action=summary` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`.
-    pub fn summary(&self) -> Call<JsonObject> {
+    pub fn summary(&self) -> Call<Untyped> {
         let request = Request::new(&SUMMARY);
         Call::json(self.0, request)
     }
@@ -180,7 +180,7 @@ impl Operations<'_> {
         &self,
         id: &str,
         body: RejectDelegationProposal,
-    ) -> Call<JsonObject> {
+    ) -> Call<Untyped> {
         let mut request = Request::new(&REJECT_PROPOSAL);
         request.path("id", id);
         request.json(&body);
@@ -284,6 +284,7 @@ static PENDING: Operation = Operation::new("delegations_pending", "delegations",
     .query(&[("action", "pending")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
+    .inferred(true)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.proposals", "data"]).identity(&["id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
 static LIST_PROPOSALS: Operation = Operation::new("delegations_list_proposals", "delegations", Method::Get, "/delegations/proposals")
@@ -329,9 +330,9 @@ reply! {
     /// One page of delegations.
     pub struct DelegationList {
         /// Inferred: named as other lists are; no reply shows it.
-        delegations: Vec<Delegation> = "delegations",
+        delegations: Vec<Delegation> = "delegations" inferred,
         /// Where a list stands.
-        pagination: Pagination = "pagination",
+        pagination: Option<Pagination> = "pagination",
     }
 }
 
@@ -339,57 +340,57 @@ reply! {
     /// Rights that were lent, with their limits and what was spent.
     pub struct Delegation {
         /// As `del_xxxxx`.
-        delegation_id: String = "delegation_id",
+        delegation_id: Option<String> = "delegation_id",
         /// `tenant_id`
-        tenant_id: String = "tenant_id",
+        tenant_id: Option<String> = "tenant_id",
         /// Who granted it, as `user`.
-        grantor_type: String = "grantor_type",
+        grantor_type: Option<String> = "grantor_type",
         /// As `42`.
-        grantor_id: String = "grantor_id",
+        grantor_id: Option<String> = "grantor_id",
         /// The API key of the agent that got it.
-        grantee_agent_key_id: String = "grantee_agent_key_id",
+        grantee_agent_key_id: Option<String> = "grantee_agent_key_id",
         /// What it is for.
-        description: String = "description",
+        description: Option<String> = "description",
         /// Most that one transaction may cost.
-        max_transaction_amount: Amount = "max_transaction_amount",
+        max_transaction_amount: Option<Amount> = "max_transaction_amount",
         /// Most that a day may cost.
-        max_daily_amount: Amount = "max_daily_amount",
+        max_daily_amount: Option<Amount> = "max_daily_amount",
         /// Most that a month may cost; null for no limit.
-        max_monthly_amount: Amount = "max_monthly_amount",
+        max_monthly_amount: Option<Amount> = "max_monthly_amount",
         /// `spent_today`
-        spent_today: Amount = "spent_today",
+        spent_today: Option<Amount> = "spent_today",
         /// `spent_this_month`
-        spent_this_month: Amount = "spent_this_month",
+        spent_this_month: Option<Amount> = "spent_this_month",
         /// Set aside and not yet spent.
-        reserved_today: Amount = "reserved_today",
+        reserved_today: Option<Amount> = "reserved_today",
         /// Set aside and not yet spent.
-        reserved_this_month: Amount = "reserved_this_month",
+        reserved_this_month: Option<Amount> = "reserved_this_month",
         /// Left of the daily limit.
-        available_today: Amount = "available_today",
+        available_today: Option<Amount> = "available_today",
         /// Left of the monthly limit; null without one.
-        available_this_month: Amount = "available_this_month",
+        available_this_month: Option<Amount> = "available_this_month",
         /// `allowed_actions`
         allowed_actions: Vec<DelegationAction> = "allowed_actions",
         /// The delegations above it.
-        delegation_chain: Vec<serde_json::Value> = "delegation_chain",
+        delegation_chain: Vec<Untyped> = "delegation_chain",
         /// As `2026-06-01 00:00:00`.
-        expires_at: Timestamp = "expires_at",
+        expires_at: Option<Timestamp> = "expires_at",
         /// `revoked_at`
-        revoked_at: Timestamp = "revoked_at",
+        revoked_at: Option<Timestamp> = "revoked_at",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
         /// `updated_at`
-        updated_at: Timestamp = "updated_at",
+        updated_at: Option<Timestamp> = "updated_at",
         /// Dearer transactions must be approved.
-        approval_threshold: Amount = "approval_threshold",
+        approval_threshold: Option<Amount> = "approval_threshold",
         /// The steps of an approval; only null is shown.
-        approval_steps: serde_json::Value = "approval_steps",
+        approval_steps: Option<Untyped> = "approval_steps",
         /// Hours until an approval runs out.
-        approval_timeout: i64 = "approval_timeout",
+        approval_timeout: Option<i64> = "approval_timeout",
         /// When no approval is needed; only null is shown.
-        auto_approve_policy: serde_json::Value = "auto_approve_policy",
+        auto_approve_policy: Option<Untyped> = "auto_approve_policy",
         /// Percent of a limit from which on there are warnings.
-        alert_threshold_pct: i64 = "alert_threshold_pct",
+        alert_threshold_pct: Option<i64> = "alert_threshold_pct",
     }
 }
 
@@ -410,19 +411,19 @@ reply! {
     /// Whether a delegation holds.
     pub struct DelegationCheck {
         /// `delegation_id`
-        delegation_id: String = "delegation_id",
+        delegation_id: Option<String> = "delegation_id",
         /// As `active`.
-        status: String = "status",
+        status: Option<String> = "status",
         /// Whether it can be used now.
-        valid: bool = "valid",
+        valid: Option<bool> = "valid",
         /// `allowed_actions`
         allowed_actions: Vec<DelegationAction> = "allowed_actions",
         /// Limits of a delegation and what was spent.
-        spending: DelegationSpending = "spending",
+        spending: Option<DelegationSpending> = "spending",
         /// `expires_at`
-        expires_at: Timestamp = "expires_at",
+        expires_at: Option<Timestamp> = "expires_at",
         /// The API key of the agent that got it.
-        grantee_key_id: String = "grantee_key_id",
+        grantee_key_id: Option<String> = "grantee_key_id",
     }
 }
 
@@ -443,17 +444,17 @@ reply! {
     /// Limits of a delegation and what was spent.
     pub struct DelegationSpending {
         /// Most that one transaction may cost.
-        max_transaction_amount: Amount = "max_transaction_amount",
+        max_transaction_amount: Option<Amount> = "max_transaction_amount",
         /// Most that a day may cost.
-        max_daily_amount: Amount = "max_daily_amount",
+        max_daily_amount: Option<Amount> = "max_daily_amount",
         /// Most that a month may cost; null for no limit.
-        max_monthly_amount: Amount = "max_monthly_amount",
+        max_monthly_amount: Option<Amount> = "max_monthly_amount",
         /// `spent_today`
-        spent_today: Amount = "spent_today",
+        spent_today: Option<Amount> = "spent_today",
         /// Left of the daily limit.
-        remaining_today: Amount = "remaining_today",
+        remaining_today: Option<Amount> = "remaining_today",
         /// `spent_this_month`
-        spent_this_month: Amount = "spent_this_month",
+        spent_this_month: Option<Amount> = "spent_this_month",
     }
 }
 
@@ -479,18 +480,16 @@ body! {
             description: String = "description",
             /// Dearer transactions must be approved.
             approval_threshold: NumberAmount = "approval_threshold",
+            /// The steps of an approval; the page does not show their form.
+            approval_steps: Untyped = "approval_steps",
             /// Hours until an approval that nobody gave runs out, 0 to 720.
             approval_timeout: i64 = "approval_timeout",
+            /// When transactions need no approval; the page does not show its form.
+            auto_approve_policy: Untyped = "auto_approve_policy",
             /// Percent of a daily or monthly limit from which on there are warnings, 1 to 100.
             alert_threshold_pct: i64 = "alert_threshold_pct",
             /// Needed when the agent may sign: says that its signature binds you.
             signing_authority_acknowledged: bool = "signing_authority_acknowledged",
-        }
-        map {
-            /// The steps of an approval; the page does not show their form.
-            approval_steps: serde_json::Value = "approval_steps",
-            /// When transactions need no approval; the page does not show its form.
-            auto_approve_policy: serde_json::Value = "auto_approve_policy",
         }
         nullable {
             /// Most that one transaction may cost; null for no limit.
@@ -521,10 +520,18 @@ body! {
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             approval_threshold: NumberAmount = "approval_threshold",
+            /// The steps of an approval; the page does not show their form.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            approval_steps: Untyped = "approval_steps",
             /// Hours until an approval that nobody gave runs out, 0 to 720.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             approval_timeout: i64 = "approval_timeout",
+            /// When transactions need no approval; the page does not show its form.
+            ///
+            /// Inferred: a field of the create table; the page has no table for changes.
+            auto_approve_policy: Untyped = "auto_approve_policy",
             /// Percent of a daily or monthly limit from which on there are warnings, 1 to 100.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
@@ -540,16 +547,6 @@ body! {
             /// Inferred: a field of the create table; the page has no table for changes.
             allowed_actions: DelegationAction = "allowed_actions",
         }
-        map {
-            /// The steps of an approval; the page does not show their form.
-            ///
-            /// Inferred: a field of the create table; the page has no table for changes.
-            approval_steps: serde_json::Value = "approval_steps",
-            /// When transactions need no approval; the page does not show its form.
-            ///
-            /// Inferred: a field of the create table; the page has no table for changes.
-            auto_approve_policy: serde_json::Value = "auto_approve_policy",
-        }
         nullable {
             /// Most that one transaction may cost; null for no limit.
             max_transaction_amount / clear_max_transaction_amount: NumberAmount = "max_transaction_amount",
@@ -563,7 +560,7 @@ reply! {
         /// `proposals`
         proposals: Vec<DelegationProposal> = "proposals",
         /// Where a list stands.
-        pagination: Pagination = "pagination",
+        pagination: Option<Pagination> = "pagination",
     }
 }
 
@@ -571,31 +568,31 @@ reply! {
     /// A delegation that one agent offers to another.
     pub struct DelegationProposal {
         /// As `dprop_xxxxx`.
-        id: String = "id",
+        id: Option<String> = "id",
         /// As `pending` or `accepted`.
-        status: String = "status",
+        status: Option<String> = "status",
         /// The proposal that this one answers.
-        previous_proposal_id: String = "previous_proposal_id",
+        previous_proposal_id: Option<String> = "previous_proposal_id",
         /// The API key of the agent that proposes.
-        proposer_api_key_id: String = "proposer_api_key_id",
+        proposer_api_key_id: Option<String> = "proposer_api_key_id",
         /// The API key of the agent that is asked.
-        target_api_key_id: String = "target_api_key_id",
+        target_api_key_id: Option<String> = "target_api_key_id",
         /// As `discover` and `negotiate`; other names than those of `DelegationAction`.
         proposed_actions: Vec<String> = "proposed_actions",
         /// Limits on spending that are proposed.
-        proposed_spending_limits: DelegationProposalLimits = "proposed_spending_limits",
+        proposed_spending_limits: Option<DelegationProposalLimits> = "proposed_spending_limits",
         /// Hours that the delegation is to last.
-        proposed_duration_hours: i64 = "proposed_duration_hours",
+        proposed_duration_hours: Option<i64> = "proposed_duration_hours",
         /// What was said with it.
-        message: String = "message",
+        message: Option<String> = "message",
         /// 1 for the first proposal, one more for each answer.
-        round: i64 = "round",
+        round: Option<i64> = "round",
         /// When the proposal runs out.
-        expires_at: Timestamp = "expires_at",
+        expires_at: Option<Timestamp> = "expires_at",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
         /// When it was answered.
-        resolved_at: Timestamp = "resolved_at",
+        resolved_at: Option<Timestamp> = "resolved_at",
     }
 }
 
@@ -614,15 +611,15 @@ reply! {
     /// Limits on spending that are proposed.
     pub struct DelegationProposalLimits {
         /// Most that one transaction may cost.
-        max_transaction_amount: Amount = "max_transaction_amount",
+        max_transaction_amount: Option<Amount> = "max_transaction_amount",
         /// Most that a day may cost.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        max_daily_amount: Amount = "max_daily_amount",
+        max_daily_amount: Option<Amount> = "max_daily_amount" inferred,
         /// Most that a month may cost.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        max_monthly_amount: Amount = "max_monthly_amount",
+        max_monthly_amount: Option<Amount> = "max_monthly_amount" inferred,
     }
 }
 
@@ -630,9 +627,9 @@ reply! {
     /// An accepted proposal and what came of it.
     pub struct DelegationAcceptance {
         /// A delegation that one agent offers to another.
-        proposal: DelegationProposal = "proposal",
+        proposal: Option<DelegationProposal> = "proposal",
         /// A delegation that came of a proposal.
-        delegation: AcceptedDelegation = "delegation",
+        delegation: Option<AcceptedDelegation> = "delegation",
     }
 }
 
@@ -640,9 +637,9 @@ reply! {
     /// A delegation that came of a proposal.
     pub struct AcceptedDelegation {
         /// As `del_xxxxx`.
-        id: String = "id",
+        id: Option<String> = "id",
         /// As `active`.
-        status: String = "status",
+        status: Option<String> = "status",
         /// As `discover` and `negotiate`.
         allowed_actions: Vec<String> = "allowed_actions",
     }

@@ -51,7 +51,7 @@ reply! {
         /// Addresses of the vocabularies in use.
         context: Vec<String> = "@context",
         /// As `did:web:salesbooth.com:tenant_xxxxx`.
-        id: String = "id",
+        id: Option<String> = "id",
         /// `verificationMethod`
         verification_method: Vec<DidVerificationMethod> = "verificationMethod",
         /// Ids of the keys that sign for the tenant.
@@ -76,13 +76,13 @@ reply! {
     /// A key.
     pub struct DidVerificationMethod {
         /// The id of the document, `#` and a name.
-        id: String = "id",
+        id: Option<String> = "id",
         /// As `Ed25519VerificationKey2020`.
-        type_: String = "type",
+        type_: Option<String> = "type",
         /// Whose key it is.
-        controller: String = "controller",
+        controller: Option<String> = "controller",
         /// The key, in multibase.
-        public_key_multibase: String = "publicKeyMultibase",
+        public_key_multibase: Option<String> = "publicKeyMultibase",
     }
 }
 
@@ -103,11 +103,11 @@ reply! {
     /// A service of the tenant.
     pub struct DidService {
         /// The id of the document, `#` and a name.
-        id: String = "id",
+        id: Option<String> = "id",
         /// As `SalesboothFederation`.
-        type_: String = "type",
+        type_: Option<String> = "type",
         /// The address of the service.
-        service_endpoint: String = "serviceEndpoint",
+        service_endpoint: Option<String> = "serviceEndpoint",
     }
 }
 

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, open_enum, reply,
+    Call, Engine, Envelope, Method, Operation, Request, Untyped, body, open_enum, reply,
 };
 
 /// The operations of `display_mode`, reached as [`Client::display_mode`](crate::Client::display_mode).
@@ -30,7 +30,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn set(&self, body: SetDisplayMode) -> Call<JsonObject> {
+    pub fn set(&self, body: SetDisplayMode) -> Call<Untyped> {
         let mut request = Request::new(&SET);
         request.json(&body);
         Call::json(self.0, request)
@@ -42,11 +42,13 @@ pub static OPERATIONS: &[&Operation] = &[&GET, &SET];
 
 static GET: Operation = Operation::new("display_mode_get", "display_mode", Method::Get, "/display-mode")
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static SET: Operation = Operation::new("display_mode_set", "display_mode", Method::Post, "/display-mode")
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 open_enum! {
     /// As an app, in a browser, or whatever the browser reports.
@@ -66,7 +68,7 @@ reply! {
         /// The mode in force.
         ///
         /// Inferred: named as in the request; no reply shows it.
-        mode: DisplayModeName = "mode",
+        mode: Option<DisplayModeName> = "mode" inferred,
     }
 }
 

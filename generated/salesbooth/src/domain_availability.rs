@@ -38,11 +38,13 @@ pub static OPERATIONS: &[&Operation] = &[&CHECK, &GET];
 
 static CHECK: Operation = Operation::new("domain_availability_check", "domain_availability", Method::Post, "/domain-check")
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static GET: Operation = Operation::new("domain_availability_get", "domain_availability", Method::Get, "/domain-check")
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 body! {
     /// Which name to check.
@@ -58,9 +60,9 @@ reply! {
     /// Whether a name is free.
     pub struct DomainOffer {
         /// `available`
-        available: bool = "available",
+        available: Option<bool> = "available",
         /// What it costs; no currency is given.
-        price: Amount = "price",
+        price: Option<Amount> = "price",
     }
 }
 
@@ -68,6 +70,6 @@ reply! {
     /// An address.
     pub struct DomainAddress {
         /// As `203.0.113.42`.
-        ip: String = "ip",
+        ip: Option<String> = "ip",
     }
 }

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, JsonObject, Method, Operation, Request, body};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, body};
 
 /// The operations of `encryption_rotation`, reached as [`Client::encryption_rotation`](crate::Client::encryption_rotation).
 #[derive(Clone, Copy)]
@@ -14,7 +14,7 @@ impl Operations<'_> {
     /// Read how the rotation stands.
     ///
     /// `GET /encryption-rotation` · docs section “Encryption Key Rotation”, inferred (the page says that it can be checked; method and reply are lost). Safe to repeat. Scope: `admin`.
-    pub fn get(&self) -> Call<JsonObject> {
+    pub fn get(&self) -> Call<Untyped> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
     }
@@ -24,7 +24,7 @@ impl Operations<'_> {
     /// The personal data of all customers is encrypted anew.
     ///
     /// `POST /encryption-rotation` · docs section “Encryption Key Rotation”, inferred (the page says that it can be triggered; the method is lost). Sent once. Scope: `admin`.
-    pub fn start(&self) -> Call<JsonObject> {
+    pub fn start(&self) -> Call<Untyped> {
         let request = Request::new(&START);
         Call::json(self.0, request)
     }
@@ -37,7 +37,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn resume(&self, body: ResumeEncryptionRotation) -> Call<JsonObject> {
+    pub fn resume(&self, body: ResumeEncryptionRotation) -> Call<Untyped> {
         let mut request = Request::new(&RESUME);
         request.json(&body);
         Call::json(self.0, request)
@@ -49,16 +49,19 @@ pub static OPERATIONS: &[&Operation] = &[&GET, &START, &RESUME];
 
 static GET: Operation = Operation::new("encryption_rotation_get", "encryption_rotation", Method::Get, "/encryption-rotation")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static START: Operation = Operation::new("encryption_rotation_start", "encryption_rotation", Method::Post, "/encryption-rotation")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static RESUME: Operation = Operation::new("encryption_rotation_resume", "encryption_rotation", Method::Post, "/encryption-rotation")
     .query(&[("action", "resume")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 body! {
     /// Which rotation to go on with.

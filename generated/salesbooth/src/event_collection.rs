@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, JsonObject, Method, Operation, Request, body};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, body};
 
 /// The operations of `event_collection`, reached as [`Client::event_collection`](crate::Client::event_collection).
 #[derive(Clone, Copy)]
@@ -20,7 +20,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn collect(&self, body: CollectEvents) -> Call<JsonObject> {
+    pub fn collect(&self, body: CollectEvents) -> Call<Untyped> {
         let mut request = Request::new(&COLLECT);
         request.json(&body);
         Call::json(self.0, request)
@@ -31,7 +31,8 @@ impl Operations<'_> {
 pub static OPERATIONS: &[&Operation] = &[&COLLECT];
 
 static COLLECT: Operation = Operation::new("event_collection_collect", "event_collection", Method::Post, "/collect")
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 body! {
     /// What a visitor did.
@@ -56,9 +57,9 @@ body! {
             /// `type`
             type_: String = "type",
             /// When; the page does not show its form.
-            timestamp: serde_json::Value = "timestamp",
+            timestamp: Untyped = "timestamp",
             /// Whatever belongs to the type.
-            data: serde_json::Value = "data",
+            data: Untyped = "data",
         }
     }
 }

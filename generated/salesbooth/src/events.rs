@@ -77,11 +77,11 @@ reply! {
     /// The beginning of a stream.
     pub struct StreamConnected {
         /// `connected`.
-        status: String = "status",
+        status: Option<String> = "status",
         /// `connection_id`
-        connection_id: String = "connection_id",
+        connection_id: Option<String> = "connection_id",
         /// Seconds between heartbeats.
-        heartbeat_interval: i64 = "heartbeat_interval",
+        heartbeat_interval: Option<i64> = "heartbeat_interval",
     }
 }
 
@@ -89,13 +89,13 @@ reply! {
     /// A change of a deal.
     pub struct StreamDealUpdated {
         /// `deal_id`
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
-        status: DealStatus = "status",
+        status: Option<DealStatus> = "status",
         /// When it was sent.
-        timestamp: Timestamp = "_timestamp",
+        timestamp: Option<Timestamp> = "_timestamp",
         /// HMAC of the event, as `sha256=` and digits; what it is made of is not documented.
-        signature: String = "_signature",
+        signature: Option<String> = "_signature",
     }
 }
 
@@ -116,8 +116,8 @@ reply! {
     /// The end of a stream.
     pub struct StreamReconnect {
         /// As `timeout`.
-        reason: String = "reason",
+        reason: Option<String> = "reason",
         /// Where the next stream goes on.
-        last_event_id: String = "last_event_id",
+        last_event_id: Option<String> = "last_event_id",
     }
 }

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Base, Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, Timestamp, body,
-    call, open_enum, reply,
+    Base, Call, Engine, Envelope, Error, Method, Operation, Request, Timestamp, Untyped, body, call,
+    open_enum, reply,
 };
 
 /// The operations of `federation`, reached as [`Client::federation`](crate::Client::federation).
@@ -31,7 +31,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn audit(&self, xref_id: &str) -> Call<JsonObject> {
+    pub fn audit(&self, xref_id: &str) -> Call<Untyped> {
         let mut request = Request::new(&AUDIT);
         request.require("xref_id", xref_id);
         Call::json(self.0, request)
@@ -44,7 +44,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn discover(&self, body: DiscoverFederationOffers) -> Call<JsonObject> {
+    pub fn discover(&self, body: DiscoverFederationOffers) -> Call<Untyped> {
         let mut request = Request::new(&DISCOVER);
         request.json(&body);
         Call::json(self.0, request)
@@ -57,7 +57,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn send(&self, body: SendFederationEnvelope) -> Call<JsonObject> {
+    pub fn send(&self, body: SendFederationEnvelope) -> Call<Untyped> {
         let mut request = Request::new(&SEND);
         request.json(&body);
         Call::json(self.0, request)
@@ -72,7 +72,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn negotiate(&self, body: NegotiateFederationDeal) -> Call<JsonObject> {
+    pub fn negotiate(&self, body: NegotiateFederationDeal) -> Call<Untyped> {
         let mut request = Request::new(&NEGOTIATE);
         request.json(&body);
         Call::json(self.0, request)
@@ -87,7 +87,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn escrow(&self, body: EscrowFederationDeal) -> Call<JsonObject> {
+    pub fn escrow(&self, body: EscrowFederationDeal) -> Call<Untyped> {
         let mut request = Request::new(&ESCROW);
         request.json(&body);
         Call::json(self.0, request)
@@ -102,7 +102,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn settle(&self, body: SettleFederationDeal) -> Call<JsonObject> {
+    pub fn settle(&self, body: SettleFederationDeal) -> Call<Untyped> {
         let mut request = Request::new(&SETTLE);
         request.json(&body);
         Call::json(self.0, request)
@@ -117,7 +117,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn dispute(&self, body: DisputeFederationDeal) -> Call<JsonObject> {
+    pub fn dispute(&self, body: DisputeFederationDeal) -> Call<Untyped> {
         let mut request = Request::new(&DISPUTE);
         request.json(&body);
         Call::json(self.0, request)
@@ -158,7 +158,7 @@ impl Operations<'_> {
     /// Other instances look here for the public key and the protocols of a tenant. It stands at the root of the host.
     ///
     /// `GET /.well-known/salesbooth-federation` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Needs no credential.
-    pub fn well_known(&self) -> Call<JsonObject> {
+    pub fn well_known(&self) -> Call<Untyped> {
         let request = Request::new(&WELL_KNOWN);
         Call::json(self.0, request)
     }
@@ -166,7 +166,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::status`], with its optional parameters.
-    pub struct StatusCall -> JsonObject {
+    pub struct StatusCall -> Untyped {
         query {
             /// Which answer; this one also when left out.
             action: FederationStatusAction = "action",
@@ -250,9 +250,9 @@ body! {
             /// Base address of the other instance.
             remote_url: String = "remote_url",
         }
-        map {
+        optional {
             /// Filters: `category`, `currency` and others that the page does not name.
-            query: serde_json::Value = "query",
+            query: Untyped = "query",
         }
     }
 }
@@ -264,7 +264,7 @@ body! {
             /// Base address of the other instance.
             remote_url: String = "remote_url",
             /// The proposal. The sample has `deal_id`, `proposed_terms` with `discount_percent` and `currency`, and `expires_at`, a time; the signature that the page asks for is not shown.
-            envelope: JsonObject = "envelope",
+            envelope: Untyped = "envelope",
         }
     }
 }
@@ -274,7 +274,7 @@ body! {
     pub struct NegotiateFederationDeal {
         required {
             /// The proposal. The sample has `deal_id`, `proposed_terms` with `discount_percent` and `currency`, and `expires_at`, a time; the signature that the page asks for is not shown.
-            envelope: JsonObject = "envelope",
+            envelope: Untyped = "envelope",
         }
         optional {
             /// Base address of the other instance.
@@ -289,10 +289,8 @@ body! {
         optional {
             /// Base address of the other instance.
             remote_url: String = "remote_url",
-        }
-        map {
             /// The proposal. The sample has `deal_id`, `proposed_terms` with `discount_percent` and `currency`, and `expires_at`, a time; the signature that the page asks for is not shown.
-            envelope: serde_json::Value = "envelope",
+            envelope: Untyped = "envelope",
         }
     }
 }
@@ -303,10 +301,8 @@ body! {
         optional {
             /// Base address of the other instance.
             remote_url: String = "remote_url",
-        }
-        map {
             /// The proposal. The sample has `deal_id`, `proposed_terms` with `discount_percent` and `currency`, and `expires_at`, a time; the signature that the page asks for is not shown.
-            envelope: serde_json::Value = "envelope",
+            envelope: Untyped = "envelope",
         }
     }
 }
@@ -317,10 +313,8 @@ body! {
         optional {
             /// Base address of the other instance.
             remote_url: String = "remote_url",
-        }
-        map {
             /// The proposal. The sample has `deal_id`, `proposed_terms` with `discount_percent` and `currency`, and `expires_at`, a time; the signature that the page asks for is not shown.
-            envelope: serde_json::Value = "envelope",
+            envelope: Untyped = "envelope",
         }
     }
 }
@@ -337,7 +331,7 @@ reply! {
     /// What a tenant says of itself.
     pub struct FederationDiscovery {
         /// Which protocols and actions a tenant takes.
-        manifest: FederationManifest = "manifest",
+        manifest: Option<FederationManifest> = "manifest",
     }
 }
 
@@ -345,11 +339,11 @@ reply! {
     /// Which protocols and actions a tenant takes.
     pub struct FederationManifest {
         /// As `1.0`.
-        version: String = "version",
+        version: Option<String> = "version",
         /// `tenant_id`
-        tenant_id: String = "tenant_id",
+        tenant_id: Option<String> = "tenant_id",
         /// Where a tenant is asked.
-        endpoints: FederationEndpoints = "endpoints",
+        endpoints: Option<FederationEndpoints> = "endpoints",
         /// Actions, as `escrow`.
         capabilities: Vec<String> = "capabilities",
         /// As `salesbooth-negotiate/1.0`.
@@ -361,9 +355,9 @@ reply! {
     /// Where a tenant is asked.
     pub struct FederationEndpoints {
         /// Address for negotiation.
-        negotiate: String = "negotiate",
+        negotiate: Option<String> = "negotiate",
         /// Address of the DID document.
-        did_document: String = "did_document",
+        did_document: Option<String> = "did_document",
     }
 }
 
@@ -385,23 +379,23 @@ reply! {
     /// A public key of a tenant.
     pub struct FederationPublicKey {
         /// `tenant_id`
-        tenant_id: String = "tenant_id",
+        tenant_id: Option<String> = "tenant_id",
         /// As `key_abc123`.
-        key_id: String = "key_id",
+        key_id: Option<String> = "key_id",
         /// As `ed25519`.
-        algorithm: String = "algorithm",
+        algorithm: Option<String> = "algorithm",
         /// `key_version`
-        key_version: i64 = "key_version",
+        key_version: Option<i64> = "key_version",
         /// As `active`.
-        status: String = "status",
+        status: Option<String> = "status",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
         /// The raw form.
-        public_key: String = "public_key",
+        public_key: Option<String> = "public_key",
         /// The PEM form.
-        public_key_pem: String = "public_key_pem",
+        public_key_pem: Option<String> = "public_key_pem",
         /// The JWK form of a public key.
-        public_key_jwk: FederationPublicKeyJwk = "public_key_jwk",
+        public_key_jwk: Option<FederationPublicKeyJwk> = "public_key_jwk",
     }
 }
 
@@ -422,12 +416,12 @@ reply! {
     /// The JWK form of a public key.
     pub struct FederationPublicKeyJwk {
         /// As `OKP`.
-        kty: String = "kty",
+        kty: Option<String> = "kty",
         /// As `Ed25519`.
-        crv: String = "crv",
+        crv: Option<String> = "crv",
         /// The id of the key.
-        kid: String = "kid",
+        kid: Option<String> = "kid",
         /// The key.
-        x: String = "x",
+        x: Option<String> = "x",
     }
 }

@@ -102,9 +102,9 @@ reply! {
         /// `peers`
         peers: Vec<FederationPeer> = "peers",
         /// How many there are.
-        count: i64 = "count",
+        count: Option<i64> = "count",
         /// The page does not explain it.
-        open_mode: bool = "open_mode",
+        open_mode: Option<bool> = "open_mode",
     }
 }
 
@@ -112,17 +112,17 @@ reply! {
     /// Another instance of Salesbooth.
     pub struct FederationPeer {
         /// `id`
-        id: i64 = "id",
+        id: Option<i64> = "id",
         /// As `partner.salesbooth.com`.
-        hostname: String = "hostname",
+        hostname: Option<String> = "hostname",
         /// The tenant at the other instance.
-        remote_tenant_id: String = "remote_tenant_id",
+        remote_tenant_id: Option<String> = "remote_tenant_id",
         /// From 0 to 5.
-        trust_level: i64 = "trust_level",
+        trust_level: Option<i64> = "trust_level",
         /// Whether a peer is trusted now.
-        status: FederationPeerStatus = "status",
+        status: Option<FederationPeerStatus> = "status",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
     }
 }
 
@@ -160,9 +160,9 @@ reply! {
     /// That a peer was changed.
     pub struct UpdatedFederationPeer {
         /// `updated`
-        updated: bool = "updated",
+        updated: Option<bool> = "updated",
         /// The peer.
-        id: i64 = "id",
+        id: Option<i64> = "id",
     }
 }
 
@@ -170,8 +170,8 @@ reply! {
     /// That a peer was removed.
     pub struct DeletedFederationPeer {
         /// `deleted`
-        deleted: bool = "deleted",
+        deleted: Option<bool> = "deleted",
         /// The peer.
-        id: i64 = "id",
+        id: Option<i64> = "id",
     }
 }

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Paging, PagingStyle, Request,
-    body, call, reply,
+    Call, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle, Request, Untyped, body,
+    call, reply,
 };
 
 use crate::common::Pagination;
@@ -31,7 +31,7 @@ impl Operations<'_> {
     /// Read how trust was lost.
     ///
     /// `GET /fraud-signals?action=history` · docs section “Fraud Signals”, inferred (the changelog speaks of a demotion history; the action is named as in the sections on trust). Safe to repeat. Scope: `trust:read`.
-    pub fn history(&self) -> Call<JsonObject> {
+    pub fn history(&self) -> Call<Untyped> {
         let request = Request::new(&HISTORY);
         Call::json(self.0, request)
     }
@@ -44,7 +44,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn resolve(&self, body: ResolveFraudSignal) -> Call<JsonObject> {
+    pub fn resolve(&self, body: ResolveFraudSignal) -> Call<Untyped> {
         let mut request = Request::new(&RESOLVE);
         request.json(&body);
         Call::json(self.0, request)
@@ -59,7 +59,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn evaluate(&self, body: JsonObject) -> Call<JsonObject> {
+    pub fn evaluate(&self, body: Untyped) -> Call<Untyped> {
         let mut request = Request::new(&EVALUATE);
         request.json(&body);
         Call::json(self.0, request)
@@ -94,27 +94,30 @@ static LIST: Operation = Operation::new("fraud_signals_list", "fraud_signals", M
 static HISTORY: Operation = Operation::new("fraud_signals_history", "fraud_signals", Method::Get, "/fraud-signals")
     .query(&[("action", "history")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static RESOLVE: Operation = Operation::new("fraud_signals_resolve", "fraud_signals", Method::Post, "/fraud-signals")
     .query(&[("action", "resolve")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static EVALUATE: Operation = Operation::new("fraud_signals_evaluate", "fraud_signals", Method::Post, "/fraud-signals")
     .query(&[("action", "evaluate")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 reply! {
     /// One page of signals.
     pub struct FraudSignalList {
         /// Inferred: named as other lists are; no reply shows it.
-        signals: Vec<FraudSignal> = "signals",
+        signals: Vec<FraudSignal> = "signals" inferred,
         /// Where the list stands.
         ///
         /// Inferred: as in other lists; no reply shows it.
-        pagination: Pagination = "pagination",
+        pagination: Option<Pagination> = "pagination" inferred,
     }
 }
 
@@ -122,11 +125,11 @@ reply! {
     /// A sign of fraud.
     pub struct FraudSignal {
         /// Inferred: a field of a request; no reply shows it.
-        signal_id: String = "signal_id",
+        signal_id: Option<String> = "signal_id" inferred,
         /// The same, where a reply says `id`.
         ///
         /// Inferred: named as in other replies; no reply shows it.
-        id: String = "id",
+        id: Option<String> = "id" inferred,
     }
 }
 

@@ -39,14 +39,14 @@ reply! {
     /// What one currency is worth in another.
     pub struct FxRate {
         /// ISO 4217 code.
-        from: String = "from",
+        from: Option<String> = "from",
         /// ISO 4217 code.
-        to: String = "to",
+        to: Option<String> = "to",
         /// What one of `from` is in `to`.
-        rate: f64 = "rate",
+        rate: Option<f64> = "rate",
         /// Who says so.
-        provider: String = "provider",
+        provider: Option<String> = "provider",
         /// `fetched_at`
-        fetched_at: Timestamp = "fetched_at",
+        fetched_at: Option<Timestamp> = "fetched_at",
     }
 }

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Paging, PagingStyle, Request,
-    Timestamp, body, call, open_enum, reply,
+    Call, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle, Request, Timestamp,
+    Untyped, body, call, open_enum, reply,
 };
 
 use crate::common::Pagination;
@@ -44,7 +44,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn erase(&self, customer_id: &str, body: EraseGdprCustomer) -> Call<JsonObject> {
+    pub fn erase(&self, customer_id: &str, body: EraseGdprCustomer) -> Call<Untyped> {
         let mut request = Request::new(&ERASE);
         request.require("customer_id", customer_id);
         request.json(&body);
@@ -65,7 +65,7 @@ impl Operations<'_> {
         &self,
         customer_id: &str,
         body: FullyEraseGdprCustomer,
-    ) -> Call<JsonObject> {
+    ) -> Call<Untyped> {
         let mut request = Request::new(&FULL_ERASE);
         request.require("customer_id", customer_id);
         request.json(&body);
@@ -98,7 +98,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn record_consent(&self, body: RecordGdprConsent) -> Call<JsonObject> {
+    pub fn record_consent(&self, body: RecordGdprConsent) -> Call<Untyped> {
         let mut request = Request::new(&RECORD_CONSENT);
         request.json(&body);
         Call::json(self.0, request)
@@ -134,7 +134,7 @@ impl Operations<'_> {
         &self,
         customer_id: &str,
         body: WithdrawGdprConsent,
-    ) -> Call<JsonObject> {
+    ) -> Call<Untyped> {
         let mut request = Request::new(&WITHDRAW_CONSENT);
         request.require("customer_id", customer_id);
         request.json(&body);
@@ -149,10 +149,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn consent_withdraw_all(
-        &self,
-        body: WithdrawAllGdprConsents,
-    ) -> Call<JsonObject> {
+    pub fn consent_withdraw_all(&self, body: WithdrawAllGdprConsents) -> Call<Untyped> {
         let mut request = Request::new(&CONSENT_WITHDRAW_ALL);
         request.json(&body);
         Call::json(self.0, request)
@@ -168,7 +165,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn consent_renew(&self, body: RenewGdprConsent) -> Call<JsonObject> {
+    pub fn consent_renew(&self, body: RenewGdprConsent) -> Call<Untyped> {
         let mut request = Request::new(&CONSENT_RENEW);
         request.json(&body);
         Call::json(self.0, request)
@@ -182,7 +179,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn consent_renew_all(&self, body: RenewAllGdprConsents) -> Call<JsonObject> {
+    pub fn consent_renew_all(&self, body: RenewAllGdprConsents) -> Call<Untyped> {
         let mut request = Request::new(&CONSENT_RENEW_ALL);
         request.json(&body);
         Call::json(self.0, request)
@@ -203,7 +200,7 @@ impl Operations<'_> {
     /// Read how the consents stand as a whole.
     ///
     /// `GET /gdpr/consent_health` · docs section “GDPR Compliance”, documented. Safe to repeat.
-    pub fn consent_health(&self) -> Call<JsonObject> {
+    pub fn consent_health(&self) -> Call<Untyped> {
         let request = Request::new(&CONSENT_HEALTH);
         Call::json(self.0, request)
     }
@@ -211,7 +208,7 @@ impl Operations<'_> {
     /// Read how long consents last.
     ///
     /// `GET /gdpr/consent_expiration_config` · docs section “GDPR Compliance”, documented. Safe to repeat.
-    pub fn consent_expiration_config(&self) -> Call<JsonObject> {
+    pub fn consent_expiration_config(&self) -> Call<Untyped> {
         let request = Request::new(&CONSENT_EXPIRATION_CONFIG);
         Call::json(self.0, request)
     }
@@ -226,7 +223,7 @@ impl Operations<'_> {
     pub fn set_consent_expiration_config(
         &self,
         body: SetGdprConsentExpiration,
-    ) -> Call<JsonObject> {
+    ) -> Call<Untyped> {
         let mut request = Request::new(&SET_CONSENT_EXPIRATION_CONFIG);
         request.json(&body);
         Call::json(self.0, request)
@@ -235,7 +232,7 @@ impl Operations<'_> {
     /// List the purposes that can be consented to.
     ///
     /// `GET /gdpr/consent_purposes` · docs section “GDPR Compliance”, documented. Safe to repeat.
-    pub fn consent_purposes(&self) -> Call<JsonObject> {
+    pub fn consent_purposes(&self) -> Call<Untyped> {
         let request = Request::new(&CONSENT_PURPOSES);
         Call::json(self.0, request)
     }
@@ -243,7 +240,7 @@ impl Operations<'_> {
     /// Read how long data is kept.
     ///
     /// `GET /gdpr/retention` · docs section “GDPR Compliance”, documented. Safe to repeat.
-    pub fn retention(&self) -> Call<JsonObject> {
+    pub fn retention(&self) -> Call<Untyped> {
         let request = Request::new(&RETENTION);
         Call::json(self.0, request)
     }
@@ -255,7 +252,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn update_retention(&self, body: UpdateGdprRetention) -> Call<JsonObject> {
+    pub fn update_retention(&self, body: UpdateGdprRetention) -> Call<Untyped> {
         let mut request = Request::new(&UPDATE_RETENTION);
         request.json(&body);
         Call::json(self.0, request)
@@ -264,7 +261,7 @@ impl Operations<'_> {
     /// Read the compliance dashboard.
     ///
     /// `GET /gdpr/dashboard` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
-    pub fn dashboard(&self) -> Call<JsonObject> {
+    pub fn dashboard(&self) -> Call<Untyped> {
         let request = Request::new(&DASHBOARD);
         Call::json(self.0, request)
     }
@@ -272,7 +269,7 @@ impl Operations<'_> {
     /// Read the register of processing activities.
     ///
     /// `GET /gdpr/register` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
-    pub fn register(&self) -> Call<JsonObject> {
+    pub fn register(&self) -> Call<Untyped> {
         let request = Request::new(&REGISTER);
         Call::json(self.0, request)
     }
@@ -337,7 +334,7 @@ call! {
 
 call! {
     /// The call of [`Operations::consent_expiring`], with its optional parameters.
-    pub struct ConsentExpiringCall -> JsonObject {
+    pub struct ConsentExpiringCall -> Untyped {
         query {
             /// How many days to look ahead.
             days_ahead: i64 = "days_ahead",
@@ -362,7 +359,7 @@ call! {
 
 call! {
     /// The call of [`Operations::search`], with its optional parameters.
-    pub struct SearchCall -> JsonObject {
+    pub struct SearchCall -> Untyped {
         query {
             /// Most customers to return.
             limit: i64 = "limit",
@@ -372,7 +369,7 @@ call! {
 
 call! {
     /// The call of [`Operations::audit_evidence`], with its optional parameters.
-    pub struct AuditEvidenceCall -> JsonObject {
+    pub struct AuditEvidenceCall -> Untyped {
         query {
             /// First day; 30 days ago when left out.
             date_from: String = "date_from",
@@ -494,7 +491,7 @@ reply! {
     /// All that is held about a customer.
     pub struct GdprExportReply {
         /// A customer's data.
-        export: GdprExport = "export",
+        export: Option<GdprExport> = "export",
     }
 }
 
@@ -502,17 +499,17 @@ reply! {
     /// A customer's data.
     pub struct GdprExport {
         /// A customer. Personal data comes decrypted.
-        customer: Customer = "customer",
+        customer: Option<Customer> = "customer",
         /// The samples leave the form open.
-        deals: Vec<JsonObject> = "deals",
+        deals: Vec<Untyped> = "deals",
         /// The samples leave the form open.
-        contracts: Vec<JsonObject> = "contracts",
+        contracts: Vec<Untyped> = "contracts",
         /// The samples leave the form open.
-        consents: Vec<JsonObject> = "consents",
+        consents: Vec<Untyped> = "consents",
         /// The samples leave the form open.
-        audit_trail: Vec<JsonObject> = "audit_trail",
+        audit_trail: Vec<Untyped> = "audit_trail",
         /// `exported_at`
-        exported_at: Timestamp = "exported_at",
+        exported_at: Option<Timestamp> = "exported_at",
     }
 }
 
@@ -520,7 +517,7 @@ reply! {
     /// Whether a customer is erased.
     pub struct GdprVerificationReply {
         /// Whether anything personal is left.
-        verification: GdprVerification = "verification",
+        verification: Option<GdprVerification> = "verification",
     }
 }
 
@@ -528,13 +525,13 @@ reply! {
     /// Whether anything personal is left.
     pub struct GdprVerification {
         /// `erased`
-        erased: bool = "erased",
+        erased: Option<bool> = "erased",
         /// How many tables were looked through.
-        tables_checked: i64 = "tables_checked",
+        tables_checked: Option<i64> = "tables_checked",
         /// How many personal values are left.
-        pii_remaining: i64 = "pii_remaining",
+        pii_remaining: Option<i64> = "pii_remaining",
         /// For the audit record, as `sha256:` and digits.
-        verification_hash: String = "verification_hash",
+        verification_hash: Option<String> = "verification_hash",
     }
 }
 
@@ -552,25 +549,25 @@ reply! {
     /// A consent to one purpose. The sample is cut short; there are more fields.
     pub struct GdprConsent {
         /// As `marketing_email`.
-        purpose: String = "purpose",
+        purpose: Option<String> = "purpose",
         /// As `active`.
-        status: String = "status",
+        status: Option<String> = "status",
         /// The day on which it ends.
-        expires_at: String = "expires_at",
+        expires_at: Option<String> = "expires_at",
         /// Inferred: a field of the request table; no reply shows it.
-        customer_id: String = "customer_id",
+        customer_id: Option<String> = "customer_id" inferred,
         /// How it was given.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        channel: String = "channel",
+        channel: Option<String> = "channel" inferred,
         /// The version of the policy that was agreed to.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        consent_version: String = "consent_version",
+        consent_version: Option<String> = "consent_version" inferred,
         /// Your own data.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        metadata: serde_json::Value = "metadata",
+        metadata: Option<Untyped> = "metadata" inferred,
     }
 }
 
@@ -578,11 +575,11 @@ reply! {
     /// One page of erasures.
     pub struct GdprErasureLog {
         /// Inferred: the list of the evidence is called recent_entries; no reply of this operation is shown.
-        entries: Vec<GdprErasureEntry> = "entries",
+        entries: Vec<GdprErasureEntry> = "entries" inferred,
         /// Where the list stands.
         ///
         /// Inferred: as in other lists; no reply of this operation is shown.
-        pagination: Pagination = "pagination",
+        pagination: Option<Pagination> = "pagination" inferred,
     }
 }
 
@@ -590,17 +587,17 @@ reply! {
     /// One erasure.
     pub struct GdprErasureEntry {
         /// As `audit_abc123`.
-        log_id: String = "log_id",
+        log_id: Option<String> = "log_id",
         /// Who was erased.
-        entity_id: String = "entity_id",
+        entity_id: Option<String> = "entity_id",
         /// As `erased`.
-        action: String = "action",
+        action: Option<String> = "action",
         /// What kind of caller did it, as `api_key`.
-        actor_type: String = "actor_type",
+        actor_type: Option<String> = "actor_type",
         /// Its link in the audit trail's hash chain.
-        entry_hash: String = "entry_hash",
+        entry_hash: Option<String> = "entry_hash",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
     }
 }
 
@@ -621,7 +618,7 @@ reply! {
     /// Evidence of compliance.
     pub struct GdprComplianceEvidenceReply {
         /// How a tenant stands with the GDPR.
-        evidence: GdprComplianceEvidence = "evidence",
+        evidence: Option<GdprComplianceEvidence> = "evidence",
     }
 }
 
@@ -629,21 +626,21 @@ reply! {
     /// How a tenant stands with the GDPR.
     pub struct GdprComplianceEvidence {
         /// `compliance_evidence`.
-        report_type: String = "report_type",
+        report_type: Option<String> = "report_type",
         /// `generated_at`
-        generated_at: Timestamp = "generated_at",
+        generated_at: Option<Timestamp> = "generated_at",
         /// `tenant_id`
-        tenant_id: String = "tenant_id",
+        tenant_id: Option<String> = "tenant_id",
         /// How long data is kept.
-        retention_policies: GdprRetentionEvidence = "retention_policies",
+        retention_policies: Option<GdprRetentionEvidence> = "retention_policies",
         /// How many consents there are.
-        consent_statistics: GdprConsentStatistics = "consent_statistics",
+        consent_statistics: Option<GdprConsentStatistics> = "consent_statistics",
         /// The latest erasures.
-        erasure_log: GdprErasureEvidence = "erasure_log",
+        erasure_log: Option<GdprErasureEvidence> = "erasure_log",
         /// Whether the audit trail is what was written.
-        audit_integrity: GdprAuditIntegrity = "audit_integrity",
+        audit_integrity: Option<GdprAuditIntegrity> = "audit_integrity",
         /// What is processed, and why it may be.
-        data_processing_register: GdprProcessingRegister = "data_processing_register",
+        data_processing_register: Option<GdprProcessingRegister> = "data_processing_register",
     }
 }
 
@@ -653,9 +650,9 @@ reply! {
         /// `policies`
         policies: Vec<GdprRetentionPolicy> = "policies",
         /// `overall_compliant`
-        overall_compliant: bool = "overall_compliant",
+        overall_compliant: Option<bool> = "overall_compliant",
         /// `policy_count`
-        policy_count: i64 = "policy_count",
+        policy_count: Option<i64> = "policy_count",
     }
 }
 
@@ -663,13 +660,13 @@ reply! {
     /// How long one kind of data is kept.
     pub struct GdprRetentionPolicy {
         /// As `audit_logs`.
-        data_type: String = "data_type",
+        data_type: Option<String> = "data_type",
         /// `retention_days`
-        retention_days: i64 = "retention_days",
+        retention_days: Option<i64> = "retention_days",
         /// `is_active`
-        is_active: bool = "is_active",
+        is_active: Option<bool> = "is_active",
         /// As `active`.
-        compliance_status: String = "compliance_status",
+        compliance_status: Option<String> = "compliance_status",
     }
 }
 
@@ -679,7 +676,7 @@ reply! {
         /// Figures by the name of the purpose.
         by_purpose: BTreeMap<String, GdprConsentCounts> = "by_purpose",
         /// `purpose_count`
-        purpose_count: i64 = "purpose_count",
+        purpose_count: Option<i64> = "purpose_count",
     }
 }
 
@@ -687,15 +684,15 @@ reply! {
     /// How many consents to one purpose there are.
     pub struct GdprConsentCounts {
         /// `granted`
-        granted: i64 = "granted",
+        granted: Option<i64> = "granted",
         /// `withdrawn`
-        withdrawn: i64 = "withdrawn",
+        withdrawn: Option<i64> = "withdrawn",
         /// `expired`
-        expired: i64 = "expired",
+        expired: Option<i64> = "expired",
         /// `expiring_soon`
-        expiring_soon: i64 = "expiring_soon",
+        expiring_soon: Option<i64> = "expiring_soon",
         /// The four together.
-        total: i64 = "total",
+        total: Option<i64> = "total",
     }
 }
 
@@ -705,7 +702,7 @@ reply! {
         /// `recent_entries`
         recent_entries: Vec<GdprErasureEntry> = "recent_entries",
         /// `entry_count`
-        entry_count: i64 = "entry_count",
+        entry_count: Option<i64> = "entry_count",
     }
 }
 
@@ -713,13 +710,13 @@ reply! {
     /// Whether the audit trail is what was written.
     pub struct GdprAuditIntegrity {
         /// What a check of the audit trail's hash chain found. `broken` makes Salesbooth look into it at once.
-        status: GdprAuditIntegrityStatus = "status",
+        status: Option<GdprAuditIntegrityStatus> = "status",
         /// `checked_entries`
-        checked_entries: i64 = "checked_entries",
+        checked_entries: Option<i64> = "checked_entries",
         /// `broken_entries`
-        broken_entries: i64 = "broken_entries",
+        broken_entries: Option<i64> = "broken_entries",
         /// `sample_size`
-        sample_size: i64 = "sample_size",
+        sample_size: Option<i64> = "sample_size",
     }
 }
 
@@ -727,7 +724,7 @@ reply! {
     /// What is processed, and why it may be.
     pub struct GdprProcessingRegister {
         /// `total_entries`
-        total_entries: i64 = "total_entries",
+        total_entries: Option<i64> = "total_entries",
         /// As `contact_data`.
         data_categories: Vec<String> = "data_categories",
         /// As `consent` or `contract`.
@@ -767,12 +764,10 @@ body! {
         optional {
             /// How the consent was given, as `web_form`.
             channel: String = "channel",
+            /// Anything else about it.
+            metadata: Untyped = "metadata",
             /// The version of the policy that was agreed to.
             consent_version: String = "consent_version",
-        }
-        map {
-            /// Anything else about it.
-            metadata: serde_json::Value = "metadata",
         }
     }
 }

@@ -53,11 +53,11 @@ reply! {
     /// How Salesbooth is.
     pub struct HealthReport {
         /// As `healthy`.
-        status: String = "status",
+        status: Option<String> = "status",
         /// The parts that were checked.
-        checks: HealthChecks = "checks",
+        checks: Option<HealthChecks> = "checks",
         /// `timestamp`
-        timestamp: Timestamp = "timestamp",
+        timestamp: Option<Timestamp> = "timestamp",
     }
 }
 
@@ -65,11 +65,11 @@ reply! {
     /// The parts that were checked.
     pub struct HealthChecks {
         /// How one part is.
-        database: HealthCheckResult = "database",
+        database: Option<HealthCheckResult> = "database",
         /// How one part is.
-        redis: HealthCheckResult = "redis",
+        redis: Option<HealthCheckResult> = "redis",
         /// How one part is.
-        queue: HealthCheckResult = "queue",
+        queue: Option<HealthCheckResult> = "queue",
     }
 }
 
@@ -77,10 +77,10 @@ reply! {
     /// How one part is.
     pub struct HealthCheckResult {
         /// As `ok`.
-        status: String = "status",
+        status: Option<String> = "status",
         /// Milliseconds to its answer; of the database.
-        latency_ms: f64 = "latency_ms",
+        latency_ms: Option<f64> = "latency_ms",
         /// Jobs that wait; of the queue.
-        pending: i64 = "pending",
+        pending: Option<i64> = "pending",
     }
 }

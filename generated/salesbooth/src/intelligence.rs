@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, Timestamp, body,
+    Amount, Call, Engine, Envelope, Error, Method, Operation, Request, Timestamp, Untyped, body,
     both, call, open_enum, reply,
 };
 
@@ -118,7 +118,7 @@ impl Operations<'_> {
     /// Analyse prices.
     ///
     /// `GET /intelligence?type=pricing` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
-    pub fn pricing(&self) -> Call<JsonObject> {
+    pub fn pricing(&self) -> Call<Untyped> {
         let request = Request::new(&PRICING);
         Call::json(self.0, request)
     }
@@ -130,7 +130,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn update_config(&self, body: UpdateIntelligenceConfig) -> Call<JsonObject> {
+    pub fn update_config(&self, body: UpdateIntelligenceConfig) -> Call<Untyped> {
         let mut request = Request::new(&UPDATE_CONFIG);
         request.json(&body);
         Call::json(self.0, request)
@@ -253,7 +253,8 @@ static SCORE: Operation = Operation::new("intelligence_score", "intelligence", M
 static PRICING_SUGGESTION: Operation = Operation::new("intelligence_pricing_suggestion", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "pricing_suggestion")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static RISK: Operation = Operation::new("intelligence_risk", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "risk")])
@@ -263,7 +264,8 @@ static RISK: Operation = Operation::new("intelligence_risk", "intelligence", Met
 static CLOSE_FORECAST: Operation = Operation::new("intelligence_close_forecast", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "close_forecast")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static PIPELINE_FORECAST: Operation = Operation::new("intelligence_pipeline_forecast", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "pipeline_forecast")])
@@ -378,21 +380,21 @@ reply! {
     /// The score of a deal.
     pub struct IntelligenceScore {
         /// `deal_id`
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// From 0 to 100.
-        score: i64 = "score",
+        score: Option<i64> = "score",
         /// How sure the model is, as `high` or `medium`.
-        confidence: String = "confidence",
+        confidence: Option<String> = "confidence",
         /// The score in a word, as `Good`.
-        label: String = "label",
+        label: Option<String> = "label",
         /// What a score is made of.
-        factors: IntelligenceFactors = "factors",
+        factors: Option<IntelligenceFactors> = "factors",
         /// `recommendations`
         recommendations: Vec<IntelligenceRecommendation> = "recommendations",
         /// Empty in the sample; the form is unknown.
-        risk_flags: Vec<serde_json::Value> = "risk_flags",
+        risk_flags: Vec<Untyped> = "risk_flags",
         /// `scored_at`
-        scored_at: Timestamp = "scored_at",
+        scored_at: Option<Timestamp> = "scored_at",
     }
 }
 
@@ -413,15 +415,15 @@ reply! {
     /// What a score is made of.
     pub struct IntelligenceFactors {
         /// One part of a score.
-        deal_size: IntelligenceFactor = "deal_size",
+        deal_size: Option<IntelligenceFactor> = "deal_size",
         /// One part of a score.
-        customer_history: IntelligenceFactor = "customer_history",
+        customer_history: Option<IntelligenceFactor> = "customer_history",
         /// One part of a score.
-        pipeline_stage: IntelligenceFactor = "pipeline_stage",
+        pipeline_stage: Option<IntelligenceFactor> = "pipeline_stage",
         /// One part of a score.
-        engagement: IntelligenceFactor = "engagement",
+        engagement: Option<IntelligenceFactor> = "engagement",
         /// One part of a score.
-        time_in_stage: IntelligenceFactor = "time_in_stage",
+        time_in_stage: Option<IntelligenceFactor> = "time_in_stage",
     }
 }
 
@@ -429,11 +431,11 @@ reply! {
     /// One part of a score.
     pub struct IntelligenceFactor {
         /// From 0 to 100.
-        score: f64 = "score",
+        score: Option<f64> = "score",
         /// How much it counts, from 0 to 1.
-        weight: f64 = "weight",
+        weight: Option<f64> = "weight",
         /// Score times weight.
-        contribution: f64 = "contribution",
+        contribution: Option<f64> = "contribution",
     }
 }
 
@@ -441,11 +443,11 @@ reply! {
     /// What would raise a score.
     pub struct IntelligenceRecommendation {
         /// As `discount`.
-        type_: String = "type",
+        type_: Option<String> = "type",
         /// How much; of a discount, in percent.
-        amount: f64 = "amount",
+        amount: Option<f64> = "amount",
         /// Why.
-        rationale: String = "rationale",
+        rationale: Option<String> = "rationale",
     }
 }
 
@@ -453,21 +455,21 @@ reply! {
     /// A better price for a deal.
     pub struct IntelligencePricingSuggestion {
         /// `deal_id`
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// `suggested_price`
-        suggested_price: Amount = "suggested_price",
+        suggested_price: Option<Amount> = "suggested_price",
         /// `current_price`
-        current_price: Amount = "current_price",
+        current_price: Option<Amount> = "current_price",
         /// How sure the model is, as `high` or `medium`.
-        confidence: String = "confidence",
+        confidence: Option<String> = "confidence",
         /// Why.
-        rationale: String = "rationale",
+        rationale: Option<String> = "rationale",
         /// How many deals it was learned from.
-        comparable_deals: i64 = "comparable_deals",
+        comparable_deals: Option<i64> = "comparable_deals",
         /// The chance to win at the suggested price, from 0 to 1.
-        win_rate_at_suggested: f64 = "win_rate_at_suggested",
+        win_rate_at_suggested: Option<f64> = "win_rate_at_suggested",
         /// The chance to win at the price of now, from 0 to 1.
-        win_rate_at_current: f64 = "win_rate_at_current",
+        win_rate_at_current: Option<f64> = "win_rate_at_current",
     }
 }
 
@@ -488,17 +490,17 @@ reply! {
     /// The risk of a deal.
     pub struct IntelligenceRisk {
         /// `deal_id`
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// As `low`, `medium`, `high`.
-        overall_risk: String = "overall_risk",
+        overall_risk: Option<String> = "overall_risk",
         /// More is riskier.
-        risk_score: i64 = "risk_score",
+        risk_score: Option<i64> = "risk_score",
         /// `factors`
         factors: Vec<IntelligenceRiskFactor> = "factors",
         /// How likely the customer is lost, from 0 to 1.
-        churn_probability: f64 = "churn_probability",
+        churn_probability: Option<f64> = "churn_probability",
         /// `assessed_at`
-        assessed_at: Timestamp = "assessed_at",
+        assessed_at: Option<Timestamp> = "assessed_at",
     }
 }
 
@@ -519,13 +521,13 @@ reply! {
     /// One cause of a risk.
     pub struct IntelligenceRiskFactor {
         /// As `time_in_stage`.
-        factor: String = "factor",
+        factor: Option<String> = "factor",
         /// As `low`, `high`.
-        severity: String = "severity",
+        severity: Option<String> = "severity",
         /// What was seen.
-        description: String = "description",
+        description: Option<String> = "description",
         /// What to do about it.
-        mitigation: String = "mitigation",
+        mitigation: Option<String> = "mitigation",
     }
 }
 
@@ -533,17 +535,17 @@ reply! {
     /// When a deal is likely to close.
     pub struct IntelligenceCloseForecast {
         /// `deal_id`
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// `predicted_close_date`
-        predicted_close_date: String = "predicted_close_date",
+        predicted_close_date: Option<String> = "predicted_close_date",
         /// Days by which a deal has closed with some likelihood.
-        confidence_interval: IntelligenceCloseInterval = "confidence_interval",
+        confidence_interval: Option<IntelligenceCloseInterval> = "confidence_interval",
         /// How likely it closes within 30 days, from 0 to 1.
-        close_probability_30d: f64 = "close_probability_30d",
+        close_probability_30d: Option<f64> = "close_probability_30d",
         /// How likely it closes within 60 days, from 0 to 1.
-        close_probability_60d: f64 = "close_probability_60d",
+        close_probability_60d: Option<f64> = "close_probability_60d",
         /// How the model was made.
-        methodology: String = "methodology",
+        methodology: Option<String> = "methodology",
     }
 }
 
@@ -564,11 +566,11 @@ reply! {
     /// Days by which a deal has closed with some likelihood.
     pub struct IntelligenceCloseInterval {
         /// With 25 %.
-        p25: String = "p25",
+        p25: Option<String> = "p25",
         /// With 50 %.
-        p50: String = "p50",
+        p50: Option<String> = "p50",
         /// With 75 %.
-        p75: String = "p75",
+        p75: Option<String> = "p75",
     }
 }
 
@@ -576,17 +578,17 @@ reply! {
     /// What the open deals are likely to bring.
     pub struct IntelligencePipelineForecast {
         /// How far a forecast looks ahead, in days.
-        period: IntelligencePeriod = "period",
+        period: Option<IntelligencePeriod> = "period",
         /// All open deals together.
-        forecast_revenue: Amount = "forecast_revenue",
+        forecast_revenue: Option<Amount> = "forecast_revenue",
         /// The same by the likelihood of each.
-        weighted_pipeline: Amount = "weighted_pipeline",
+        weighted_pipeline: Option<Amount> = "weighted_pipeline",
         /// ISO 4217 code.
-        currency: String = "currency",
+        currency: Option<String> = "currency",
         /// The parts by the status of the deals.
         by_stage: BTreeMap<String, IntelligenceStageForecast> = "by_stage",
         /// `generated_at`
-        generated_at: Timestamp = "generated_at",
+        generated_at: Option<Timestamp> = "generated_at",
     }
 }
 
@@ -594,11 +596,11 @@ reply! {
     /// What the deals of one stage are likely to bring.
     pub struct IntelligenceStageForecast {
         /// How many deals.
-        count: i64 = "count",
+        count: Option<i64> = "count",
         /// The deals together.
-        total_value: Amount = "total_value",
+        total_value: Option<Amount> = "total_value",
         /// The same by the likelihood of each.
-        weighted: Amount = "weighted",
+        weighted: Option<Amount> = "weighted",
     }
 }
 
@@ -608,9 +610,9 @@ reply! {
         /// `buckets`
         buckets: Vec<IntelligenceWinBucket> = "buckets",
         /// How far scores and wins lie apart.
-        calibration_error: f64 = "calibration_error",
+        calibration_error: Option<f64> = "calibration_error",
         /// `total_deals`
-        total_deals: i64 = "total_deals",
+        total_deals: Option<i64> = "total_deals",
     }
 }
 
@@ -618,13 +620,13 @@ reply! {
     /// The deals of one range of scores.
     pub struct IntelligenceWinBucket {
         /// As `21-40`.
-        score_range: String = "score_range",
+        score_range: Option<String> = "score_range",
         /// `avg_score`
-        avg_score: f64 = "avg_score",
+        avg_score: Option<f64> = "avg_score",
         /// The part that was won, from 0 to 1.
-        win_rate: f64 = "win_rate",
+        win_rate: Option<f64> = "win_rate",
         /// How many deals.
-        sample_size: i64 = "sample_size",
+        sample_size: Option<i64> = "sample_size",
     }
 }
 
@@ -632,7 +634,7 @@ reply! {
     /// Earlier scores of a deal.
     pub struct IntelligenceScoreHistory {
         /// `deal_id`
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// `history`
         history: Vec<IntelligenceScoreSnapshot> = "history",
     }
@@ -655,11 +657,11 @@ reply! {
     /// A score at some time.
     pub struct IntelligenceScoreSnapshot {
         /// From 0 to 100.
-        score: i64 = "score",
+        score: Option<i64> = "score",
         /// `scored_at`
-        scored_at: Timestamp = "scored_at",
+        scored_at: Option<Timestamp> = "scored_at",
         /// What made it change, as `item_added`.
-        trigger: String = "trigger",
+        trigger: Option<String> = "trigger",
     }
 }
 
@@ -667,17 +669,17 @@ reply! {
     /// How well scores have foretold.
     pub struct IntelligenceAccuracy {
         /// The part that was right, from 0 to 1.
-        accuracy: f64 = "accuracy",
+        accuracy: Option<f64> = "accuracy",
         /// The mean squared error; less is better.
-        brier_score: f64 = "brier_score",
+        brier_score: Option<f64> = "brier_score",
         /// `deals_analyzed`
-        deals_analyzed: i64 = "deals_analyzed",
+        deals_analyzed: Option<i64> = "deals_analyzed",
         /// How much each factor counts; together 1.0.
-        current_weights: IntelligenceWeights = "current_weights",
+        current_weights: Option<IntelligenceWeights> = "current_weights",
         /// How much each factor counts; together 1.0.
-        suggested_weights: IntelligenceWeights = "suggested_weights",
+        suggested_weights: Option<IntelligenceWeights> = "suggested_weights",
         /// What the suggested weights would add to the accuracy.
-        estimated_accuracy_improvement: f64 = "estimated_accuracy_improvement",
+        estimated_accuracy_improvement: Option<f64> = "estimated_accuracy_improvement",
     }
 }
 
@@ -685,13 +687,13 @@ reply! {
     /// How other weights would have done.
     pub struct IntelligenceBacktest {
         /// The part that would have been right, from 0 to 1.
-        proposed_accuracy: f64 = "proposed_accuracy",
+        proposed_accuracy: Option<f64> = "proposed_accuracy",
         /// The part that was right, from 0 to 1.
-        current_accuracy: f64 = "current_accuracy",
+        current_accuracy: Option<f64> = "current_accuracy",
         /// The difference of the two.
-        improvement: f64 = "improvement",
+        improvement: Option<f64> = "improvement",
         /// `deals_tested`
-        deals_tested: i64 = "deals_tested",
+        deals_tested: Option<i64> = "deals_tested",
         /// `top_gains`
         top_gains: Vec<IntelligenceBacktestGain> = "top_gains",
     }
@@ -701,9 +703,9 @@ reply! {
     /// Where other weights would have helped most.
     pub struct IntelligenceBacktestGain {
         /// As `pending_signature`.
-        stage: String = "stage",
+        stage: Option<String> = "stage",
         /// What the accuracy would gain there.
-        accuracy_delta: f64 = "accuracy_delta",
+        accuracy_delta: Option<f64> = "accuracy_delta",
     }
 }
 
@@ -711,9 +713,9 @@ reply! {
     /// The deals of a stage.
     pub struct IntelligencePipelineDeals {
         /// A stage that deals can be listed by.
-        stage: IntelligenceStage = "stage",
+        stage: Option<IntelligenceStage> = "stage",
         /// How many deals.
-        count: i64 = "count",
+        count: Option<i64> = "count",
         /// `deals`
         deals: Vec<IntelligencePipelineDeal> = "deals",
     }
@@ -723,23 +725,23 @@ reply! {
     /// A deal with its score.
     pub struct IntelligencePipelineDeal {
         /// `deal_id`
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// `title`
-        title: String = "title",
+        title: Option<String> = "title",
         /// `total`
-        total: Amount = "total",
+        total: Option<Amount> = "total",
         /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
-        status: DealStatus = "status",
+        status: Option<DealStatus> = "status",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
         /// `customer_name`
-        customer_name: String = "customer_name",
+        customer_name: Option<String> = "customer_name",
         /// From 0 to 100.
-        score: i64 = "score",
+        score: Option<i64> = "score",
         /// The chance to win, from 0 to 1.
-        win_probability: f64 = "win_probability",
+        win_probability: Option<f64> = "win_probability",
         /// `days_since_update`
-        days_since_update: i64 = "days_since_update",
+        days_since_update: Option<i64> = "days_since_update",
     }
 }
 
@@ -760,7 +762,7 @@ reply! {
     /// Suggested discounts.
     pub struct IntelligenceDiscountList {
         /// How many suggestions.
-        count: i64 = "count",
+        count: Option<i64> = "count",
         /// `suggestions`
         suggestions: Vec<IntelligenceDiscount> = "suggestions",
     }
@@ -770,29 +772,29 @@ reply! {
     /// A discount that would help a deal.
     pub struct IntelligenceDiscount {
         /// `deal_id`
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// `title`
-        title: String = "title",
+        title: Option<String> = "title",
         /// `total`
-        total: Amount = "total",
+        total: Option<Amount> = "total",
         /// ISO 4217 code.
-        currency: String = "currency",
+        currency: Option<String> = "currency",
         /// `product_name`
-        product_name: String = "product_name",
+        product_name: Option<String> = "product_name",
         /// In percent.
-        current_discount: f64 = "current_discount",
+        current_discount: Option<f64> = "current_discount",
         /// In percent.
-        suggested_discount: f64 = "suggested_discount",
+        suggested_discount: Option<f64> = "suggested_discount",
         /// What won deals of this kind were given, in percent.
-        avg_winning_discount: f64 = "avg_winning_discount",
+        avg_winning_discount: Option<f64> = "avg_winning_discount",
         /// The chance to win, from 0 to 1.
-        win_probability: f64 = "win_probability",
+        win_probability: Option<f64> = "win_probability",
         /// What the discount would add to the chance.
-        probability_lift: f64 = "probability_lift",
+        probability_lift: Option<f64> = "probability_lift",
         /// From 0 to 100.
-        score: i64 = "score",
+        score: Option<i64> = "score",
         /// `reason`
-        reason: String = "reason",
+        reason: Option<String> = "reason",
     }
 }
 
@@ -813,21 +815,21 @@ reply! {
     /// What became of suggestions.
     pub struct IntelligenceSuggestionAnalytics {
         /// Days looked back.
-        period_days: i64 = "period_days",
+        period_days: Option<i64> = "period_days",
         /// `total_suggestions`
-        total_suggestions: i64 = "total_suggestions",
+        total_suggestions: Option<i64> = "total_suggestions",
         /// `accepted`
-        accepted: i64 = "accepted",
+        accepted: Option<i64> = "accepted",
         /// `rejected`
-        rejected: i64 = "rejected",
+        rejected: Option<i64> = "rejected",
         /// `pending`
-        pending: i64 = "pending",
+        pending: Option<i64> = "pending",
         /// The part of the answered ones that was accepted, from 0 to 1.
-        acceptance_rate: f64 = "acceptance_rate",
+        acceptance_rate: Option<f64> = "acceptance_rate",
         /// The parts by the kind of suggestion.
         by_type: BTreeMap<String, IntelligenceSuggestionCount> = "by_type",
         /// How deals ended, by what was done with suggestions.
-        outcome_impact: IntelligenceSuggestionImpact = "outcome_impact",
+        outcome_impact: Option<IntelligenceSuggestionImpact> = "outcome_impact",
     }
 }
 
@@ -835,11 +837,11 @@ reply! {
     /// What became of one kind of suggestions.
     pub struct IntelligenceSuggestionCount {
         /// `total`
-        total: i64 = "total",
+        total: Option<i64> = "total",
         /// `accepted`
-        accepted: i64 = "accepted",
+        accepted: Option<i64> = "accepted",
         /// The part that was accepted, from 0 to 1.
-        acceptance_rate: f64 = "acceptance_rate",
+        acceptance_rate: Option<f64> = "acceptance_rate",
     }
 }
 
@@ -847,9 +849,9 @@ reply! {
     /// How deals ended, by what was done with suggestions.
     pub struct IntelligenceSuggestionImpact {
         /// The part that was won where suggestions were accepted, from 0 to 1.
-        accepted_deal_win_rate: f64 = "accepted_deal_win_rate",
+        accepted_deal_win_rate: Option<f64> = "accepted_deal_win_rate",
         /// The part that was won where they were rejected, from 0 to 1.
-        rejected_deal_win_rate: f64 = "rejected_deal_win_rate",
+        rejected_deal_win_rate: Option<f64> = "rejected_deal_win_rate",
     }
 }
 
@@ -857,13 +859,13 @@ reply! {
     /// What to offer a buyer.
     pub struct IntelligenceCounterTerms {
         /// `deal_id`
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// `counter_terms`
         counter_terms: Vec<IntelligenceCounterTerm> = "counter_terms",
         /// The chance to win with these terms, from 0 to 1.
-        win_probability_if_accepted: f64 = "win_probability_if_accepted",
+        win_probability_if_accepted: Option<f64> = "win_probability_if_accepted",
         /// `generated_at`
-        generated_at: Timestamp = "generated_at",
+        generated_at: Option<Timestamp> = "generated_at",
     }
 }
 
@@ -884,13 +886,13 @@ reply! {
     /// What to offer for one of the terms.
     pub struct IntelligenceCounterTerm {
         /// The term, as `discount_pct`.
-        field: String = "field",
+        field: Option<String> = "field",
         /// What the buyer wants; a number or a text, as the term is.
-        buyer_proposed: serde_json::Value = "buyer_proposed",
+        buyer_proposed: Option<Untyped> = "buyer_proposed",
         /// What to offer instead; a number or a text, as the term is.
-        counter_offer: serde_json::Value = "counter_offer",
+        counter_offer: Option<Untyped> = "counter_offer",
         /// Why.
-        rationale: String = "rationale",
+        rationale: Option<String> = "rationale",
     }
 }
 

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Param, Request, Secret, body, call,
+    Call, Engine, Envelope, Method, Operation, Param, Request, Secret, Untyped, body, call,
     open_enum, reply,
 };
 
@@ -33,7 +33,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn csp_report(&self, body: SendCspReport) -> Call<JsonObject> {
+    pub fn csp_report(&self, body: SendCspReport) -> Call<Untyped> {
         let mut request = Request::new(&CSP_REPORT);
         request.json(&body);
         Call::json(self.0, request)
@@ -44,7 +44,7 @@ impl Operations<'_> {
     /// Mailgun sends JSON as described here; SendGrid sends `multipart/form-data`.
     ///
     /// `POST /email-webhook` · docs section “Internal Endpoints”, inferred (the page gives address and media types; fields and authentication are lost). Sent once. Needs no credential.
-    pub fn email_webhook(&self, body: JsonObject) -> Call<JsonObject> {
+    pub fn email_webhook(&self, body: Untyped) -> Call<Untyped> {
         let mut request = Request::new(&EMAIL_WEBHOOK);
         request.json(&body);
         Call::json(self.0, request)
@@ -62,8 +62,8 @@ impl Operations<'_> {
     pub fn stripe_webhook(
         &self,
         stripe_signature: &str,
-        body: JsonObject,
-    ) -> Call<JsonObject> {
+        body: Untyped,
+    ) -> Call<Untyped> {
         let mut request = Request::new(&STRIPE_WEBHOOK);
         request.header("Stripe-Signature", &Param::text(&stripe_signature));
         request.json(&body);
@@ -81,7 +81,7 @@ impl Operations<'_> {
     /// List what was sent and received.
     ///
     /// `GET /twilio?action=history` · docs section “Internal Endpoints”, documented. Safe to repeat.
-    pub fn twilio_history(&self) -> Call<JsonObject> {
+    pub fn twilio_history(&self) -> Call<Untyped> {
         let request = Request::new(&TWILIO_HISTORY);
         Call::json(self.0, request)
     }
@@ -93,7 +93,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn twilio_save_settings(&self, body: SaveTwilioSettings) -> Call<JsonObject> {
+    pub fn twilio_save_settings(&self, body: SaveTwilioSettings) -> Call<Untyped> {
         let mut request = Request::new(&TWILIO_SAVE_SETTINGS);
         request.json(&body);
         Call::json(self.0, request)
@@ -106,7 +106,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn twilio_sms(&self, body: SendTwilioSms) -> Call<JsonObject> {
+    pub fn twilio_sms(&self, body: SendTwilioSms) -> Call<Untyped> {
         let mut request = Request::new(&TWILIO_SMS);
         request.json(&body);
         Call::json(self.0, request)
@@ -119,7 +119,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn twilio_call(&self, body: StartTwilioCall) -> Call<JsonObject> {
+    pub fn twilio_call(&self, body: StartTwilioCall) -> Call<Untyped> {
         let mut request = Request::new(&TWILIO_CALL);
         request.json(&body);
         Call::json(self.0, request)
@@ -132,7 +132,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn twilio_email(&self, body: SendTwilioEmail) -> Call<JsonObject> {
+    pub fn twilio_email(&self, body: SendTwilioEmail) -> Call<Untyped> {
         let mut request = Request::new(&TWILIO_EMAIL);
         request.json(&body);
         Call::json(self.0, request)
@@ -151,7 +151,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::twilio_settings`], with its optional parameters.
-    pub struct TwilioSettingsCall -> JsonObject {
+    pub struct TwilioSettingsCall -> Untyped {
         query {
             /// May be sent or left out; for the history see `internal_twilio_history`.
             action: TwilioReport = "action",
@@ -161,7 +161,7 @@ call! {
 
 call! {
     /// The call of [`Operations::twilio_webhook`], with its optional parameters.
-    pub struct TwilioWebhookCall -> JsonObject {
+    pub struct TwilioWebhookCall -> Untyped {
         query {
             /// What the event is about.
             type_: TwilioWebhookType = "type",
@@ -179,7 +179,8 @@ static CSP_REPORT: Operation = Operation::new("internal_csp_report", "internal",
     .envelope(Envelope::Data);
 
 static EMAIL_WEBHOOK: Operation = Operation::new("internal_email_webhook", "internal", Method::Post, "/email-webhook")
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static STRIPE_WEBHOOK: Operation = Operation::new("internal_stripe_webhook", "internal", Method::Post, "/stripe-webhook")
     .envelope(Envelope::Data);
@@ -214,7 +215,8 @@ static TWILIO_EMAIL: Operation = Operation::new("internal_twilio_email", "intern
     .envelope(Envelope::Data);
 
 static TWILIO_WEBHOOK: Operation = Operation::new("internal_twilio_webhook", "internal", Method::Post, "/twilio-webhook")
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 open_enum! {
     /// What is told of Twilio.
@@ -240,17 +242,17 @@ reply! {
     /// What this API is.
     pub struct ApiDirectory {
         /// `name`
-        name: String = "name",
+        name: Option<String> = "name",
         /// `version`
-        version: String = "version",
+        version: Option<String> = "version",
         /// `base_url`
-        base_url: String = "base_url",
+        base_url: Option<String> = "base_url",
         /// Address of the docs.
-        documentation: String = "documentation",
+        documentation: Option<String> = "documentation",
         /// Address of an OpenAPI document.
-        openapi_spec: String = "openapi_spec",
+        openapi_spec: Option<String> = "openapi_spec",
         /// The resources by name.
-        endpoints: JsonObject = "endpoints",
+        endpoints: Option<Untyped> = "endpoints",
     }
 }
 

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, JsonObject, Method, Operation, Request, body};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, body};
 
 /// The operations of `job_queue`, reached as [`Client::job_queue`](crate::Client::job_queue).
 #[derive(Clone, Copy)]
@@ -14,7 +14,7 @@ impl Operations<'_> {
     /// Read figures about the queue.
     ///
     /// `GET /queue` · docs section “Job Queue”, inferred (the page says that figures can be read; method, names and reply are lost). Safe to repeat. Scope: `queue:read`.
-    pub fn stats(&self) -> Call<JsonObject> {
+    pub fn stats(&self) -> Call<Untyped> {
         let request = Request::new(&STATS);
         Call::json(self.0, request)
     }
@@ -22,7 +22,7 @@ impl Operations<'_> {
     /// Remove old records.
     ///
     /// `DELETE /queue` · docs section “Job Queue”, inferred (the page says that old records can be purged; method, names and reply are lost). Sent once. Scope: `queue:write`.
-    pub fn purge(&self) -> Call<JsonObject> {
+    pub fn purge(&self) -> Call<Untyped> {
         let request = Request::new(&PURGE);
         Call::json(self.0, request)
     }
@@ -36,7 +36,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn get(&self, id: &str) -> Call<JsonObject> {
+    pub fn get(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&GET);
         request.require("id", id);
         Call::json(self.0, request)
@@ -45,7 +45,7 @@ impl Operations<'_> {
     /// List jobs that failed for good.
     ///
     /// `GET /queue?action=dead-letter` · docs section “Job Queue”, inferred (the page says that dead-lettered jobs can be viewed; method, names and reply are lost). Safe to repeat. Scope: `queue:read`.
-    pub fn dead_letter(&self) -> Call<JsonObject> {
+    pub fn dead_letter(&self) -> Call<Untyped> {
         let request = Request::new(&DEAD_LETTER);
         Call::json(self.0, request)
     }
@@ -58,7 +58,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn retry(&self, body: RetryJob) -> Call<JsonObject> {
+    pub fn retry(&self, body: RetryJob) -> Call<Untyped> {
         let mut request = Request::new(&RETRY);
         request.json(&body);
         Call::json(self.0, request)
@@ -67,7 +67,7 @@ impl Operations<'_> {
     /// Remove the jobs that failed for good.
     ///
     /// `DELETE /queue?action=purge-dead-letter` · docs section “Job Queue”, inferred (the page gives the action; the method is that of the purge). Sent once. Scope: `queue:write`.
-    pub fn purge_dead_letter(&self) -> Call<JsonObject> {
+    pub fn purge_dead_letter(&self) -> Call<Untyped> {
         let request = Request::new(&PURGE_DEAD_LETTER);
         Call::json(self.0, request)
     }
@@ -78,30 +78,36 @@ pub static OPERATIONS: &[&Operation] = &[&STATS, &PURGE, &GET, &DEAD_LETTER, &RE
 
 static STATS: Operation = Operation::new("job_queue_stats", "job_queue", Method::Get, "/queue")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static PURGE: Operation = Operation::new("job_queue_purge", "job_queue", Method::Delete, "/queue")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static GET: Operation = Operation::new("job_queue_get", "job_queue", Method::Get, "/queue")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DEAD_LETTER: Operation = Operation::new("job_queue_dead_letter", "job_queue", Method::Get, "/queue")
     .query(&[("action", "dead-letter")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static RETRY: Operation = Operation::new("job_queue_retry", "job_queue", Method::Post, "/queue")
     .query(&[("action", "retry")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static PURGE_DEAD_LETTER: Operation = Operation::new("job_queue_purge_dead_letter", "job_queue", Method::Delete, "/queue")
     .query(&[("action", "purge-dead-letter")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 body! {
     /// Which job to try again.

@@ -4,9 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{
-    Call, Engine, JsonObject, Method, Operation, Request, body, open_enum, reply,
-};
+use saleskit_runtime::{Call, Engine, Method, Operation, Request, Untyped, body, open_enum, reply};
 
 /// The operations of `mcp`, reached as [`Client::mcp`](crate::Client::mcp).
 #[derive(Clone, Copy)]
@@ -109,12 +107,10 @@ body! {
         optional {
             /// The tool, as `create_deal`, or the prompt, as `negotiate-deal`.
             name: String = "name",
+            /// In the form of the tool's `inputSchema`, or what the prompt is filled with.
+            arguments: Untyped = "arguments",
             /// The address of a resource, as `salesbooth://deals/deal_xyz789`.
             uri: String = "uri",
-        }
-        map {
-            /// In the form of the tool's `inputSchema`, or what the prompt is filled with.
-            arguments: serde_json::Value = "arguments",
         }
     }
 }
@@ -123,13 +119,13 @@ reply! {
     /// An answer of the server: a result or an error.
     pub struct McpReply {
         /// Always `2.0`.
-        jsonrpc: String = "jsonrpc",
+        jsonrpc: Option<String> = "jsonrpc",
         /// The id of the request.
-        id: String = "id",
+        id: Option<String> = "id",
         /// What a method answers: each has properties of its own, see `McpMethod`.
-        result: McpResult = "result",
+        result: Option<McpResult> = "result",
         /// A fault of the request itself; then there is no `result`.
-        error: McpError = "error",
+        error: Option<McpError> = "error",
     }
 }
 
@@ -137,17 +133,17 @@ reply! {
     /// What a method answers: each has properties of its own, see `McpMethod`.
     pub struct McpResult {
         /// As `2024-11-05`.
-        protocol_version: String = "protocolVersion",
+        protocol_version: Option<String> = "protocolVersion",
         /// What the server can do.
-        capabilities: McpCapabilities = "capabilities",
+        capabilities: Option<McpCapabilities> = "capabilities",
         /// The server.
-        server_info: McpServer = "serverInfo",
+        server_info: Option<McpServer> = "serverInfo",
         /// `tools`
         tools: Vec<McpTool> = "tools",
         /// `content`
         content: Vec<McpContent> = "content",
         /// True when the tool failed; the text is the fault then.
-        is_error: bool = "isError",
+        is_error: Option<bool> = "isError",
         /// `resources`
         resources: Vec<McpResource> = "resources",
         /// `resourceTemplates`
@@ -165,9 +161,9 @@ reply! {
     /// A fault of the request itself; then there is no `result`.
     pub struct McpError {
         /// The number that JSON-RPC gives the fault: -32602 is a missing parameter.
-        code: i64 = "code",
+        code: Option<i64> = "code",
         /// The fault in words.
-        message: String = "message",
+        message: Option<String> = "message",
     }
 }
 
@@ -175,11 +171,11 @@ reply! {
     /// What the server can do.
     pub struct McpCapabilities {
         /// What the server can do with one kind of thing.
-        tools: McpCapability = "tools",
+        tools: Option<McpCapability> = "tools",
         /// What the server can do with one kind of thing.
-        resources: McpCapability = "resources",
+        resources: Option<McpCapability> = "resources",
         /// What the server can do with one kind of thing.
-        prompts: McpCapability = "prompts",
+        prompts: Option<McpCapability> = "prompts",
     }
 }
 
@@ -187,9 +183,9 @@ reply! {
     /// What the server can do with one kind of thing.
     pub struct McpCapability {
         /// Whether changes can be subscribed to; of resources only.
-        subscribe: bool = "subscribe",
+        subscribe: Option<bool> = "subscribe",
         /// Whether the server tells of changes of the list.
-        list_changed: bool = "listChanged",
+        list_changed: Option<bool> = "listChanged",
     }
 }
 
@@ -197,9 +193,9 @@ reply! {
     /// The server.
     pub struct McpServer {
         /// `name`
-        name: String = "name",
+        name: Option<String> = "name",
         /// `version`
-        version: String = "version",
+        version: Option<String> = "version",
     }
 }
 
@@ -207,11 +203,11 @@ reply! {
     /// A tool.
     pub struct McpTool {
         /// `name`
-        name: String = "name",
+        name: Option<String> = "name",
         /// What the tool is good for.
-        description: String = "description",
+        description: Option<String> = "description",
         /// A JSON schema of its arguments.
-        input_schema: JsonObject = "inputSchema",
+        input_schema: Option<Untyped> = "inputSchema",
     }
 }
 
@@ -219,9 +215,9 @@ reply! {
     /// A piece of content.
     pub struct McpContent {
         /// As `text`.
-        type_: String = "type",
+        type_: Option<String> = "type",
         /// Words, or from a tool JSON as a string.
-        text: String = "text",
+        text: Option<String> = "text",
     }
 }
 
@@ -229,11 +225,11 @@ reply! {
     /// Something that can be read.
     pub struct McpResource {
         /// As `salesbooth://deals`.
-        uri: String = "uri",
+        uri: Option<String> = "uri",
         /// `name`
-        name: String = "name",
+        name: Option<String> = "name",
         /// Media type of the text.
-        mime_type: String = "mimeType",
+        mime_type: Option<String> = "mimeType",
     }
 }
 
@@ -241,11 +237,11 @@ reply! {
     /// An address with a gap for an id.
     pub struct McpResourceTemplate {
         /// As `salesbooth://deals/{deal_id}`.
-        uri_template: String = "uriTemplate",
+        uri_template: Option<String> = "uriTemplate",
         /// `name`
-        name: String = "name",
+        name: Option<String> = "name",
         /// Media type of the text.
-        mime_type: String = "mimeType",
+        mime_type: Option<String> = "mimeType",
     }
 }
 
@@ -253,11 +249,11 @@ reply! {
     /// A part of a resource.
     pub struct McpResourceContent {
         /// `uri`
-        uri: String = "uri",
+        uri: Option<String> = "uri",
         /// Media type of the text.
-        mime_type: String = "mimeType",
+        mime_type: Option<String> = "mimeType",
         /// The content, JSON as a string too.
-        text: String = "text",
+        text: Option<String> = "text",
     }
 }
 
@@ -265,9 +261,9 @@ reply! {
     /// A way through several steps, told to a language model.
     pub struct McpPrompt {
         /// `name`
-        name: String = "name",
+        name: Option<String> = "name",
         /// What it leads through.
-        description: String = "description",
+        description: Option<String> = "description",
     }
 }
 
@@ -275,8 +271,8 @@ reply! {
     /// A message.
     pub struct McpPromptMessage {
         /// Whose message it is, as `user`.
-        role: String = "role",
+        role: Option<String> = "role",
         /// A piece of content.
-        content: McpContent = "content",
+        content: Option<McpContent> = "content",
     }
 }

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, Timestamp, body,
-    open_enum, reply,
+    Call, Engine, Envelope, Error, Method, Operation, Request, Timestamp, Untyped, body, open_enum,
+    reply,
 };
 
 /// The operations of `negotiations`, reached as [`Client::negotiations`](crate::Client::negotiations).
@@ -54,7 +54,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn propose(&self, deal_id: &str, body: ProposeNegotiation) -> Call<JsonObject> {
+    pub fn propose(&self, deal_id: &str, body: ProposeNegotiation) -> Call<Untyped> {
         let mut request = Request::new(&PROPOSE);
         request.require("deal_id", deal_id);
         request.json(&body);
@@ -69,7 +69,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn counter(&self, deal_id: &str, body: CounterNegotiation) -> Call<JsonObject> {
+    pub fn counter(&self, deal_id: &str, body: CounterNegotiation) -> Call<Untyped> {
         let mut request = Request::new(&COUNTER);
         request.require("deal_id", deal_id);
         request.json(&body);
@@ -84,7 +84,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn accept(&self, deal_id: &str, body: AcceptNegotiation) -> Call<JsonObject> {
+    pub fn accept(&self, deal_id: &str, body: AcceptNegotiation) -> Call<Untyped> {
         let mut request = Request::new(&ACCEPT);
         request.require("deal_id", deal_id);
         request.json(&body);
@@ -99,7 +99,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn reject(&self, deal_id: &str, body: RejectNegotiation) -> Call<JsonObject> {
+    pub fn reject(&self, deal_id: &str, body: RejectNegotiation) -> Call<Untyped> {
         let mut request = Request::new(&REJECT);
         request.require("deal_id", deal_id);
         request.json(&body);
@@ -138,7 +138,8 @@ static GET: Operation = Operation::new("negotiations_get", "negotiations", Metho
 static INTELLIGENCE: Operation = Operation::new("negotiations_intelligence", "negotiations", Method::Get, "/deal-negotiations")
     .query(&[("action", "intelligence")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static PROPOSE: Operation = Operation::new("negotiations_propose", "negotiations", Method::Post, "/deal-negotiations")
     .query(&[("action", "propose")])
@@ -183,11 +184,11 @@ reply! {
     /// What was offered for a deal, round by round.
     pub struct Negotiation {
         /// `deal_id`
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// Where a negotiation stands.
-        status: NegotiationStatus = "status",
+        status: Option<NegotiationStatus> = "status",
         /// How many rounds there were.
-        total_rounds: i64 = "total_rounds",
+        total_rounds: Option<i64> = "total_rounds",
         /// `rounds`
         rounds: Vec<NegotiationRound> = "rounds",
     }
@@ -210,19 +211,19 @@ reply! {
     /// An offer or a counter-offer.
     pub struct NegotiationRound {
         /// 1 for the first.
-        round: i64 = "round",
+        round: Option<i64> = "round",
         /// As `proposal` or `counter`.
-        type_: String = "type",
+        type_: Option<String> = "type",
         /// As `agent` or `merchant`.
-        proposed_by: String = "proposed_by",
+        proposed_by: Option<String> = "proposed_by",
         /// The terms by name, as `discount_percent`.
-        proposed_terms: JsonObject = "proposed_terms",
+        proposed_terms: Option<Untyped> = "proposed_terms",
         /// What was said with it.
-        message: String = "message",
+        message: Option<String> = "message",
         /// When the offer runs out.
-        expires_at: Timestamp = "expires_at",
+        expires_at: Option<Timestamp> = "expires_at",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
     }
 }
 
@@ -230,17 +231,17 @@ reply! {
     /// Advice for the next round.
     pub struct NegotiationIntelligence {
         /// `deal_id`
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// Terms by name, as `discount_percent`.
-        suggested_counter: JsonObject = "suggested_counter",
+        suggested_counter: Option<Untyped> = "suggested_counter",
         /// Discounts that are likely to be accepted, in percent.
-        acceptable_range: NegotiationRange = "acceptable_range",
+        acceptable_range: Option<NegotiationRange> = "acceptable_range",
         /// How sure the advice is, as `high`.
-        confidence: String = "confidence",
+        confidence: Option<String> = "confidence",
         /// How many deals it rests on.
-        comparable_deals: i64 = "comparable_deals",
+        comparable_deals: Option<i64> = "comparable_deals",
         /// Average discount that was accepted, in percent.
-        avg_accepted_discount: f64 = "avg_accepted_discount",
+        avg_accepted_discount: Option<f64> = "avg_accepted_discount",
     }
 }
 
@@ -261,9 +262,9 @@ reply! {
     /// Discounts that are likely to be accepted, in percent.
     pub struct NegotiationRange {
         /// `discount_min`
-        discount_min: f64 = "discount_min",
+        discount_min: Option<f64> = "discount_min",
         /// `discount_max`
-        discount_max: f64 = "discount_max",
+        discount_max: Option<f64> = "discount_max",
     }
 }
 
@@ -273,7 +274,7 @@ reply! {
         /// `suggestions`
         suggestions: Vec<NegotiationSuggestion> = "suggestions",
         /// What suggestions rest on.
-        data_quality: NegotiationDataQuality = "data_quality",
+        data_quality: Option<NegotiationDataQuality> = "data_quality",
     }
 }
 
@@ -281,13 +282,13 @@ reply! {
     /// One way to answer.
     pub struct NegotiationSuggestion {
         /// As `balanced` or `aggressive`.
-        strategy: String = "strategy",
+        strategy: Option<String> = "strategy",
         /// Terms by name, as `discount_percent`.
-        proposed_terms: JsonObject = "proposed_terms",
+        proposed_terms: Option<Untyped> = "proposed_terms",
         /// How likely it is to work, 0 to 1.
-        confidence: f64 = "confidence",
+        confidence: Option<f64> = "confidence",
         /// Why, in words.
-        rationale: String = "rationale",
+        rationale: Option<String> = "rationale",
     }
 }
 
@@ -295,9 +296,9 @@ reply! {
     /// What suggestions rest on.
     pub struct NegotiationDataQuality {
         /// How many deals were looked at.
-        comparable_deals: i64 = "comparable_deals",
+        comparable_deals: Option<i64> = "comparable_deals",
         /// As `high`.
-        confidence_level: String = "confidence_level",
+        confidence_level: Option<String> = "confidence_level",
     }
 }
 
@@ -306,7 +307,7 @@ body! {
     pub struct ProposeNegotiation {
         required {
             /// Any terms by name, as `discount_percent`, `quantity`, `payment_terms`.
-            proposed_terms: JsonObject = "proposed_terms",
+            proposed_terms: Untyped = "proposed_terms",
         }
         optional {
             /// What to say with them.
@@ -322,7 +323,7 @@ body! {
     pub struct CounterNegotiation {
         required {
             /// Any terms by name, as `discount_percent`, `quantity`, `payment_terms`.
-            proposed_terms: JsonObject = "proposed_terms",
+            proposed_terms: Untyped = "proposed_terms",
         }
         optional {
             /// What to say with them.
@@ -362,9 +363,9 @@ body! {
 body! {
     /// What to find an answer to.
     pub struct SuggestNegotiation {
-        map {
+        optional {
             /// The terms on the table; those of the latest round when left out.
-            current_terms: serde_json::Value = "current_terms",
+            current_terms: Untyped = "current_terms",
         }
     }
 }

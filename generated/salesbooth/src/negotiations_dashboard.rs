@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Request, call, open_enum,
+    Call, Engine, Envelope, Method, Operation, Request, Untyped, call, open_enum,
 };
 
 /// The operations of `negotiations_dashboard`, reached as [`Client::negotiations_dashboard`](crate::Client::negotiations_dashboard).
@@ -28,7 +28,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn detail(&self, deal_id: &str) -> Call<JsonObject> {
+    pub fn detail(&self, deal_id: &str) -> Call<Untyped> {
         let mut request = Request::new(&DETAIL);
         request.require("deal_id", deal_id);
         Call::json(self.0, request)
@@ -49,7 +49,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn counter(&self, body: JsonObject) -> CounterCall {
+    pub fn counter(&self, body: Untyped) -> CounterCall {
         let mut request = Request::new(&COUNTER);
         request.json(&body);
         CounterCall(Call::json(self.0, request))
@@ -70,7 +70,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn update_threshold(&self, body: JsonObject) -> UpdateThresholdCall {
+    pub fn update_threshold(&self, body: Untyped) -> UpdateThresholdCall {
         let mut request = Request::new(&UPDATE_THRESHOLD);
         request.json(&body);
         UpdateThresholdCall(Call::json(self.0, request))
@@ -79,7 +79,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::get`], with its optional parameters.
-    pub struct GetCall -> JsonObject {
+    pub struct GetCall -> Untyped {
         query {
             /// May be sent or left out; for one deal see `negotiations_dashboard_detail`.
             view: NegotiationsDashboardView = "view",
@@ -89,7 +89,7 @@ call! {
 
 call! {
     /// The call of [`Operations::accept`], with its optional parameters.
-    pub struct AcceptCall -> JsonObject {
+    pub struct AcceptCall -> Untyped {
         query {
             /// The deal.
             deal_id: String = "deal_id",
@@ -99,7 +99,7 @@ call! {
 
 call! {
     /// The call of [`Operations::counter`], with its optional parameters.
-    pub struct CounterCall -> JsonObject {
+    pub struct CounterCall -> Untyped {
         query {
             /// The deal.
             deal_id: String = "deal_id",
@@ -109,7 +109,7 @@ call! {
 
 call! {
     /// The call of [`Operations::reject`], with its optional parameters.
-    pub struct RejectCall -> JsonObject {
+    pub struct RejectCall -> Untyped {
         query {
             /// The deal.
             deal_id: String = "deal_id",
@@ -119,7 +119,7 @@ call! {
 
 call! {
     /// The call of [`Operations::update_threshold`], with its optional parameters.
-    pub struct UpdateThresholdCall -> JsonObject {
+    pub struct UpdateThresholdCall -> Untyped {
         query {
             /// The deal.
             deal_id: String = "deal_id",
@@ -142,22 +142,26 @@ static DETAIL: Operation = Operation::new("negotiations_dashboard_detail", "nego
 static ACCEPT: Operation = Operation::new("negotiations_dashboard_accept", "negotiations_dashboard", Method::Post, "/negotiations-dashboard")
     .query(&[("action", "accept")])
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static COUNTER: Operation = Operation::new("negotiations_dashboard_counter", "negotiations_dashboard", Method::Post, "/negotiations-dashboard")
     .query(&[("action", "counter")])
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static REJECT: Operation = Operation::new("negotiations_dashboard_reject", "negotiations_dashboard", Method::Post, "/negotiations-dashboard")
     .query(&[("action", "reject")])
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE_THRESHOLD: Operation = Operation::new("negotiations_dashboard_update_threshold", "negotiations_dashboard", Method::Post, "/negotiations-dashboard")
     .query(&[("action", "update_threshold")])
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 open_enum! {
     /// What is shown of all negotiations; their figures and the list.

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, NumberAmount, Operation, Request, Secret, body,
+    Call, Engine, Envelope, Method, NumberAmount, Operation, Request, Secret, Untyped, body,
     open_enum,
 };
 
@@ -25,7 +25,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn create(&self, body: CreateOnboarding) -> Call<JsonObject> {
+    pub fn create(&self, body: CreateOnboarding) -> Call<Untyped> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
         Call::json(self.0, request)
@@ -36,7 +36,8 @@ impl Operations<'_> {
 pub static OPERATIONS: &[&Operation] = &[&CREATE];
 
 static CREATE: Operation = Operation::new("onboarding_create", "onboarding", Method::Post, "/onboarding")
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 open_enum! {
     /// Who the account is for: a person with a business, or an agent.

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, NumberAmount, Operation, Request, body, call,
+    Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Request, Untyped, body, call,
     open_enum, reply,
 };
 
@@ -76,7 +76,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+    pub fn delete(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -90,7 +90,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn add_option(&self, id: &str, body: AddGroupOption) -> Call<JsonObject> {
+    pub fn add_option(&self, id: &str, body: AddGroupOption) -> Call<Untyped> {
         let mut request = Request::new(&ADD_OPTION);
         request.require("id", id);
         request.json(&body);
@@ -190,7 +190,7 @@ reply! {
     /// The option groups.
     pub struct OptionGroupList {
         /// Inferred: named as other lists are; no reply shows it.
-        option_groups: Vec<OptionGroup> = "option_groups",
+        option_groups: Vec<OptionGroup> = "option_groups" inferred,
     }
 }
 
@@ -200,31 +200,31 @@ reply! {
         /// As `og_xxxxx`; `grp_xxxxx` where products are linked.
         ///
         /// Inferred: named so where products are linked; no reply shows it.
-        group_id: String = "group_id",
+        group_id: Option<String> = "group_id" inferred,
         /// The same as `group_id`, should a reply call it so.
         ///
         /// Inferred: some replies of other sections call their id so.
-        id: String = "id",
+        id: Option<String> = "id" inferred,
         /// Inferred: a field of the request table; no reply shows it.
-        name: String = "name",
+        name: Option<String> = "name" inferred,
         /// Inferred: a field of the request table; no reply shows it.
-        description: String = "description",
+        description: Option<String> = "description" inferred,
         /// How many are chosen.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        selection_type: OptionGroupSelection = "selection_type",
+        selection_type: Option<OptionGroupSelection> = "selection_type" inferred,
         /// How it is shown.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        display_style: OptionGroupDisplay = "display_style",
+        display_style: Option<OptionGroupDisplay> = "display_style" inferred,
         /// Whether it is in use.
         ///
         /// Inferred: named as a filter; no reply shows it.
-        status: OptionGroupStatus = "status",
+        status: Option<OptionGroupStatus> = "status" inferred,
         /// The options, with `include_options`; form unknown.
         ///
         /// Inferred: named by the parameter only.
-        options: serde_json::Value = "options",
+        options: Option<Untyped> = "options" inferred,
     }
 }
 

@@ -35,7 +35,8 @@ pub static OPERATIONS: &[&Operation] = &[&CREATE];
 
 static CREATE: Operation = Operation::new("payment_intent_create", "payment_intent", Method::Post, "/payment-intent")
     .auth(&["publishableKey", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 body! {
     /// What is to be paid.
@@ -55,10 +56,10 @@ reply! {
     /// A payment that Stripe waits for.
     pub struct DealPaymentIntent {
         /// For Stripe.js in the browser. Keep it out of logs.
-        client_secret: Secret = "client_secret",
+        client_secret: Option<Secret> = "client_secret",
         /// In minor units: 149900 is 1499 dollars. `payments_create_intent` answers major ones.
-        amount: Amount = "amount",
+        amount: Option<Amount> = "amount",
         /// ISO 4217 code in small letters, as `usd`.
-        currency: String = "currency",
+        currency: Option<String> = "currency",
     }
 }

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, JsonObject, Method, NumberAmount, Operation, Paging,
-    PagingStyle, Request, Retry, Secret, body, call, reply,
+    Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Paging, PagingStyle,
+    Request, Retry, Secret, Untyped, body, call, reply,
 };
 
 use crate::common::Pagination;
@@ -32,7 +32,7 @@ impl Operations<'_> {
     /// Read how payments are set up.
     ///
     /// `GET /payments?action=settings` · docs section “Payments”, documented. Safe to repeat.
-    pub fn settings(&self) -> Call<JsonObject> {
+    pub fn settings(&self) -> Call<Untyped> {
         let request = Request::new(&SETTINGS);
         Call::json(self.0, request)
     }
@@ -61,7 +61,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn confirm(&self, body: ConfirmPayment) -> Call<JsonObject> {
+    pub fn confirm(&self, body: ConfirmPayment) -> Call<Untyped> {
         let mut request = Request::new(&CONFIRM);
         request.json(&body);
         Call::json(self.0, request)
@@ -75,7 +75,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn refund(&self, body: RefundPayment) -> Call<JsonObject> {
+    pub fn refund(&self, body: RefundPayment) -> Call<Untyped> {
         let mut request = Request::new(&REFUND);
         request.json(&body);
         Call::json(self.0, request)
@@ -89,7 +89,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn record_manual(&self, body: RecordManualPayment) -> Call<JsonObject> {
+    pub fn record_manual(&self, body: RecordManualPayment) -> Call<Untyped> {
         let mut request = Request::new(&RECORD_MANUAL);
         request.json(&body);
         Call::json(self.0, request)
@@ -155,11 +155,11 @@ reply! {
     /// The payments of a deal.
     pub struct PaymentList {
         /// Inferred: named as other lists are; no reply shows it.
-        payments: Vec<Payment> = "payments",
+        payments: Vec<Payment> = "payments" inferred,
         /// Where the list stands.
         ///
         /// Inferred: as in other lists; no reply shows it.
-        pagination: Pagination = "pagination",
+        pagination: Option<Pagination> = "pagination" inferred,
     }
 }
 
@@ -169,21 +169,21 @@ reply! {
         /// Stripe's name for it, as `pi_xxxxx`.
         ///
         /// Inferred: seen in the webhook of a payment; no reply shows it.
-        payment_intent_id: String = "payment_intent_id",
+        payment_intent_id: Option<String> = "payment_intent_id" inferred,
         /// Inferred: seen in the webhook of a payment; no reply shows it.
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id" inferred,
         /// In major units.
         ///
         /// Inferred: seen in the webhook of a payment; no reply shows it.
-        amount: Amount = "amount",
+        amount: Option<Amount> = "amount" inferred,
         /// ISO 4217 code.
         ///
         /// Inferred: seen in the webhook of a payment; no reply shows it.
-        currency: String = "currency",
+        currency: Option<String> = "currency" inferred,
         /// As `succeeded`.
         ///
         /// Inferred: seen in the webhook of a payment; no reply shows it.
-        status: String = "status",
+        status: Option<String> = "status" inferred,
     }
 }
 
@@ -204,15 +204,15 @@ reply! {
     /// A payment that Stripe waits for.
     pub struct PaymentIntent {
         /// Stripe's name for it, as `pi_xxxxx`.
-        payment_intent_id: String = "payment_intent_id",
+        payment_intent_id: Option<String> = "payment_intent_id",
         /// For Stripe.js in the browser. Keep it out of logs.
-        client_secret: Secret = "client_secret",
+        client_secret: Option<Secret> = "client_secret",
         /// In major units: 1099.00 is 1099 dollars.
-        amount: Amount = "amount",
+        amount: Option<Amount> = "amount",
         /// ISO 4217 code in small letters, as `usd`.
-        currency: String = "currency",
+        currency: Option<String> = "currency",
         /// Stripe's word, as `requires_payment_method`.
-        status: String = "status",
+        status: Option<String> = "status",
     }
 }
 

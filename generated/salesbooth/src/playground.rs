@@ -52,21 +52,21 @@ reply! {
     /// A test key.
     pub struct PlaygroundKey {
         /// The key itself.
-        api_key: Secret = "api_key",
+        api_key: Option<Secret> = "api_key",
         /// How it begins.
-        key_prefix: String = "key_prefix",
+        key_prefix: Option<String> = "key_prefix",
         /// `expires_at`
-        expires_at: Timestamp = "expires_at",
+        expires_at: Option<Timestamp> = "expires_at",
         /// Seconds until it ends.
-        expires_in: i64 = "expires_in",
+        expires_in: Option<i64> = "expires_in",
         /// As `test`.
-        environment: String = "environment",
+        environment: Option<String> = "environment",
         /// Always true.
-        sandbox: bool = "sandbox",
+        sandbox: Option<bool> = "sandbox",
         /// What it may do.
         scopes: Vec<String> = "scopes",
         /// Whether test data was made.
-        seeded: bool = "seeded",
+        seeded: Option<bool> = "seeded",
     }
 }
 
@@ -74,10 +74,10 @@ reply! {
     /// Whether a test key works.
     pub struct PlaygroundSession {
         /// `valid`
-        valid: bool = "valid",
+        valid: Option<bool> = "valid",
         /// `expires_at`
-        expires_at: Timestamp = "expires_at",
+        expires_at: Option<Timestamp> = "expires_at",
         /// Why it does not work, if it does not.
-        reason: String = "reason",
+        reason: Option<String> = "reason",
     }
 }

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, body, call, reply,
+    Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, body, call, reply,
 };
 
 /// The operations of `plugins`, reached as [`Client::plugins`](crate::Client::plugins).
@@ -29,7 +29,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn install(&self, body: InstallPlugin) -> Call<JsonObject> {
+    pub fn install(&self, body: InstallPlugin) -> Call<Untyped> {
         let mut request = Request::new(&INSTALL);
         request.json(&body);
         Call::json(self.0, request)
@@ -42,7 +42,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn uninstall(&self, id: &str) -> Call<JsonObject> {
+    pub fn uninstall(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&UNINSTALL);
         request.require("id", id);
         Call::json(self.0, request)
@@ -78,15 +78,15 @@ reply! {
     /// An extension of the platform.
     pub struct Plugin {
         /// As `analytics`.
-        id: String = "id",
+        id: Option<String> = "id",
         /// `name`
-        name: String = "name",
+        name: Option<String> = "name",
         /// What it adds.
-        description: String = "description",
+        description: Option<String> = "description",
         /// Whether you have it.
-        installed: bool = "installed",
+        installed: Option<bool> = "installed",
         /// As `1.2.0`.
-        version: String = "version",
+        version: Option<String> = "version",
     }
 }
 

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, open_enum, reply,
+    Call, Engine, Envelope, Method, Operation, Request, Untyped, body, open_enum, reply,
 };
 
 /// The operations of `preferences`, reached as [`Client::preferences`](crate::Client::preferences).
@@ -33,7 +33,7 @@ impl Operations<'_> {
         &self,
         scope: impl Into<PreferenceScope>,
         body: UpdatePreferences,
-    ) -> Call<JsonObject> {
+    ) -> Call<Untyped> {
         let mut request = Request::new(&UPDATE);
         request.require("scope", &Into::<PreferenceScope>::into(scope));
         request.json(&body);
@@ -46,7 +46,8 @@ pub static OPERATIONS: &[&Operation] = &[&GET, &UPDATE];
 
 static GET: Operation = Operation::new("preferences_get", "preferences", Method::Get, "/preferences")
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE: Operation = Operation::new("preferences_update", "preferences", Method::Patch, "/preferences")
     .auth(&["sessionCookie"])
@@ -66,13 +67,13 @@ reply! {
     /// Preferences of one scope.
     pub struct UserPreferences {
         /// Of the scope `user`.
-        language: String = "language",
+        language: Option<String> = "language",
         /// Of the scope `user`, as `dark`.
-        theme: String = "theme",
+        theme: Option<String> = "theme",
         /// Of the scope `tenant`.
         ///
         /// Inferred: named in prose; its JSON type is not shown.
-        recommendations_dismissed: serde_json::Value = "recommendations_dismissed",
+        recommendations_dismissed: Option<Untyped> = "recommendations_dismissed" inferred,
     }
 }
 
@@ -87,7 +88,7 @@ body! {
             /// Of the scope `tenant`.
             ///
             /// Inferred: named in prose; its JSON type is not shown.
-            recommendations_dismissed: serde_json::Value = "recommendations_dismissed",
+            recommendations_dismissed: Untyped = "recommendations_dismissed",
         }
     }
 }

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, call, reply,
+    Amount, Call, Engine, Envelope, Method, Operation, Request, Untyped, body, call, reply,
 };
 
 /// The operations of `pricing_simulation`, reached as [`Client::pricing_simulation`](crate::Client::pricing_simulation).
@@ -49,7 +49,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn compare(&self, body: ComparePricing) -> Call<JsonObject> {
+    pub fn compare(&self, body: ComparePricing) -> Call<Untyped> {
         let mut request = Request::new(&COMPARE);
         request.json(&body);
         Call::json(self.0, request)
@@ -58,7 +58,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::negotiation_history`], with its optional parameters.
-    pub struct NegotiationHistoryCall -> JsonObject {
+    pub struct NegotiationHistoryCall -> Untyped {
         query {
             /// Only negotiations over this product.
             product_id: String = "product_id",
@@ -79,12 +79,14 @@ static SIMULATE: Operation = Operation::new("pricing_simulation_simulate", "pric
 
 static NEGOTIATION_HISTORY: Operation = Operation::new("pricing_simulation_negotiation_history", "pricing_simulation", Method::Get, "/simulate-pricing")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static COMPARE: Operation = Operation::new("pricing_simulation_compare", "pricing_simulation", Method::Post, "/simulate-pricing")
     .query(&[("action", "compare")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 body! {
     /// A cart to be priced.
@@ -122,23 +124,23 @@ reply! {
     /// What a cart would cost.
     pub struct PricingSimulation {
         /// No sample shows one.
-        items: Vec<JsonObject> = "items",
+        items: Vec<Untyped> = "items",
         /// The items together.
-        subtotal: Amount = "subtotal",
+        subtotal: Option<Amount> = "subtotal",
         /// `bundle_discounts`
         bundle_discounts: Vec<PricingSimulationDiscount> = "bundle_discounts",
         /// The discounts of bundles together.
-        bundle_discount_total: Amount = "bundle_discount_total",
+        bundle_discount_total: Option<Amount> = "bundle_discount_total",
         /// What the promo code takes off.
-        promo_discount: Amount = "promo_discount",
+        promo_discount: Option<Amount> = "promo_discount",
         /// What is to be paid.
-        total: Amount = "total",
+        total: Option<Amount> = "total",
         /// ISO 4217 code.
-        currency: String = "currency",
+        currency: Option<String> = "currency",
         /// All discounts together.
-        savings_vs_individual: Amount = "savings_vs_individual",
+        savings_vs_individual: Option<Amount> = "savings_vs_individual",
         /// Always true.
-        simulation_only: bool = "simulation_only",
+        simulation_only: Option<bool> = "simulation_only",
     }
 }
 
@@ -146,9 +148,9 @@ reply! {
     /// A discount of a bundle.
     pub struct PricingSimulationDiscount {
         /// Name of the bundle rule.
-        rule: String = "rule",
+        rule: Option<String> = "rule",
         /// `amount`
-        amount: Amount = "amount",
+        amount: Option<Amount> = "amount",
     }
 }
 

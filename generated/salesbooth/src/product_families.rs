@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, body, call, open_enum,
+    Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, body, call, open_enum,
     reply,
 };
 
@@ -76,7 +76,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+    pub fn delete(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -132,7 +132,7 @@ reply! {
     /// The product families.
     pub struct ProductFamilyList {
         /// Inferred: named as other lists are; no reply shows it.
-        families: Vec<ProductFamily> = "families",
+        families: Vec<ProductFamily> = "families" inferred,
     }
 }
 
@@ -142,25 +142,25 @@ reply! {
         /// As `pf_xxxxx`.
         ///
         /// Inferred: named so where products refer to it; no reply shows it.
-        family_id: String = "family_id",
+        family_id: Option<String> = "family_id" inferred,
         /// The same as `family_id`, should a reply call it so.
         ///
         /// Inferred: some replies of other sections call their id so.
-        id: String = "id",
+        id: Option<String> = "id" inferred,
         /// Inferred: a field of the request table; no reply shows it.
-        name: String = "name",
+        name: Option<String> = "name" inferred,
         /// Inferred: a field of the request table; no reply shows it.
-        description: String = "description",
+        description: Option<String> = "description" inferred,
         /// The name as part of a URL.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        slug: String = "slug",
+        slug: Option<String> = "slug" inferred,
         /// Inferred: a field of the request table; no reply shows it.
-        image_url: String = "image_url",
+        image_url: Option<String> = "image_url" inferred,
         /// Whether it is in use.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        status: ProductFamilyStatus = "status",
+        status: Option<ProductFamilyStatus> = "status" inferred,
     }
 }
 

@@ -4,9 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, reply,
-};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, body, reply};
 
 /// The operations of `product_option_groups`, reached as [`Client::product_option_groups`](crate::Client::product_option_groups).
 #[derive(Clone, Copy)]
@@ -53,7 +51,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, body: DeleteProductOptionGroup) -> Call<JsonObject> {
+    pub fn delete(&self, body: DeleteProductOptionGroup) -> Call<Untyped> {
         let mut request = Request::new(&DELETE);
         request.json(&body);
         Call::json(self.0, request)
@@ -79,7 +77,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn availability(&self, product_id: &str) -> Call<JsonObject> {
+    pub fn availability(&self, product_id: &str) -> Call<Untyped> {
         let mut request = Request::new(&AVAILABILITY);
         request.require("product_id", product_id);
         Call::json(self.0, request)
@@ -93,10 +91,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn set_availability(
-        &self,
-        body: SetProductOptionAvailability,
-    ) -> Call<JsonObject> {
+    pub fn set_availability(&self, body: SetProductOptionAvailability) -> Call<Untyped> {
         let mut request = Request::new(&SET_AVAILABILITY);
         request.json(&body);
         Call::json(self.0, request)
@@ -136,7 +131,7 @@ reply! {
     /// The option groups of a product.
     pub struct ProductOptionGroupList {
         /// Inferred: named as other lists are; no reply shows it.
-        option_groups: Vec<ProductOptionGroup> = "option_groups",
+        option_groups: Vec<ProductOptionGroup> = "option_groups" inferred,
     }
 }
 
@@ -144,11 +139,11 @@ reply! {
     /// An option group of a product.
     pub struct ProductOptionGroup {
         /// Inferred: a field of the request table; no reply shows it.
-        product_id: String = "product_id",
+        product_id: Option<String> = "product_id" inferred,
         /// The option group.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        group_id: String = "group_id",
+        group_id: Option<String> = "group_id" inferred,
     }
 }
 

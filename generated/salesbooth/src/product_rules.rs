@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, reply,
+    Amount, Call, Engine, Envelope, Method, Operation, Request, Untyped, body, reply,
 };
 
 /// The operations of `product_rules`, reached as [`Client::product_rules`](crate::Client::product_rules).
@@ -22,7 +22,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn get(&self, product_id: &str) -> Call<JsonObject> {
+    pub fn get(&self, product_id: &str) -> Call<Untyped> {
         let mut request = Request::new(&GET);
         request.require("product_id", product_id);
         Call::json(self.0, request)
@@ -58,9 +58,9 @@ reply! {
     /// Whether options go together.
     pub struct ProductRulesCheck {
         /// `valid`
-        valid: bool = "valid",
+        valid: Option<bool> = "valid",
         /// The rules that are broken.
-        violations: Vec<serde_json::Value> = "violations",
+        violations: Vec<Untyped> = "violations",
         /// What the choice does to the price.
         price_adjustments: Vec<ProductRulesAdjustment> = "price_adjustments",
     }
@@ -70,9 +70,9 @@ reply! {
     /// A change of the price.
     pub struct ProductRulesAdjustment {
         /// Why, in words.
-        reason: String = "reason",
+        reason: Option<String> = "reason",
         /// Negative for a discount.
-        amount: Amount = "amount",
+        amount: Option<Amount> = "amount",
     }
 }
 

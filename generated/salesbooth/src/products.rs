@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, JsonObject, Method, NumberAmount, Operation, Paging,
-    PagingStyle, Request, Timestamp, body, call, open_enum, reply,
+    Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Paging, PagingStyle,
+    Request, Timestamp, Untyped, body, call, open_enum, reply,
 };
 
 use crate::common::{BillingCycle, ListSort, Pagination, ReplyFormat};
@@ -84,7 +84,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
-    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+    pub fn delete(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -97,7 +97,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn options(&self, id: &str) -> Call<JsonObject> {
+    pub fn options(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&OPTIONS);
         request.require("id", id);
         Call::json(self.0, request)
@@ -254,7 +254,7 @@ reply! {
         /// `products`
         products: Vec<Product> = "products",
         /// Where a list stands.
-        pagination: Pagination = "pagination",
+        pagination: Option<Pagination> = "pagination",
     }
 }
 
@@ -262,75 +262,75 @@ reply! {
     /// A product or a service that is sold.
     pub struct Product {
         /// As `prod_xxxxx`.
-        product_id: String = "product_id",
+        product_id: Option<String> = "product_id",
         /// The same as `product_id`, in short replies.
-        id: String = "id",
+        id: Option<String> = "id",
         /// `name`
-        name: String = "name",
+        name: Option<String> = "name",
         /// What one is sold for.
         ///
         /// Inferred: samples of code read it; no reply shows its form.
-        price: Amount = "price",
+        price: Option<Amount> = "price" inferred,
         /// Inferred: a field of the request tables; no reply shows it.
-        description: String = "description",
+        description: Option<String> = "description" inferred,
         /// Your own code of the product.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
-        sku: String = "sku",
+        sku: Option<String> = "sku" inferred,
         /// What kind of thing it is.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
-        type_: ProductType = "type",
+        type_: Option<ProductType> = "type" inferred,
         /// How the price is charged.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
-        price_type: ProductPriceType = "price_type",
+        price_type: Option<ProductPriceType> = "price_type" inferred,
         /// How often a recurring price is charged.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
-        billing_cycle: BillingCycle = "billing_cycle",
+        billing_cycle: Option<BillingCycle> = "billing_cycle" inferred,
         /// How the price depends on the quantity.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
-        pricing_model: ProductPricingModel = "pricing_model",
+        pricing_model: Option<ProductPricingModel> = "pricing_model" inferred,
         /// What it costs you; the margin comes from it.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
-        cost: Amount = "cost",
+        cost: Option<Amount> = "cost" inferred,
         /// What one is called, as `per seat`.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
-        unit: String = "unit",
+        unit: Option<String> = "unit" inferred,
         /// As a decimal: 0.10 is 10 %.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
-        tax_rate: Amount = "tax_rate",
+        tax_rate: Option<Amount> = "tax_rate" inferred,
         /// Inferred: a field of the request tables; no reply shows it.
-        category: String = "category",
+        category: Option<String> = "category" inferred,
         /// Whether it is sold.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
-        status: ProductStatus = "status",
+        status: Option<ProductStatus> = "status" inferred,
         /// Your own data.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
-        metadata: serde_json::Value = "metadata",
+        metadata: Option<Untyped> = "metadata" inferred,
         /// A JSON schema of the options that buyers can choose.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
-        configuration_schema: serde_json::Value = "configuration_schema",
+        configuration_schema: Option<Untyped> = "configuration_schema" inferred,
         /// The product family that it belongs to.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
-        family_id: String = "family_id",
+        family_id: Option<String> = "family_id" inferred,
         /// A page about the product.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
-        learn_more_url: String = "learn_more_url",
+        learn_more_url: Option<String> = "learn_more_url" inferred,
         /// Inferred: named as kept by the server; no reply shows it.
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at" inferred,
         /// Inferred: named for the minimal form; no reply shows it.
-        updated_at: Timestamp = "updated_at",
+        updated_at: Option<Timestamp> = "updated_at" inferred,
     }
 }
 
@@ -386,6 +386,10 @@ body! {
             track_inventory: bool = "track_inventory",
             /// A stock this low is reported.
             low_stock_threshold: i64 = "low_stock_threshold",
+            /// Your own data.
+            metadata: Untyped = "metadata",
+            /// A JSON schema of the options that buyers can choose.
+            configuration_schema: Untyped = "configuration_schema",
             /// The product family that it belongs to.
             family_id: String = "family_id",
             /// Whether an appointment is needed.
@@ -406,12 +410,6 @@ body! {
         list {
             /// What the product offers.
             features: String = "features",
-        }
-        map {
-            /// Your own data.
-            metadata: serde_json::Value = "metadata",
-            /// A JSON schema of the options that buyers can choose.
-            configuration_schema: serde_json::Value = "configuration_schema",
         }
     }
 }
@@ -452,6 +450,10 @@ body! {
             track_inventory: bool = "track_inventory",
             /// A stock this low is reported.
             low_stock_threshold: i64 = "low_stock_threshold",
+            /// Your own data.
+            metadata: Untyped = "metadata",
+            /// A JSON schema of the options that buyers can choose.
+            configuration_schema: Untyped = "configuration_schema",
             /// The product family that it belongs to.
             family_id: String = "family_id",
             /// Whether an appointment is needed.
@@ -472,12 +474,6 @@ body! {
         list {
             /// What the product offers.
             features: String = "features",
-        }
-        map {
-            /// Your own data.
-            metadata: serde_json::Value = "metadata",
-            /// A JSON schema of the options that buyers can choose.
-            configuration_schema: serde_json::Value = "configuration_schema",
         }
     }
 }

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Request, Secret, body, reply,
+    Call, Engine, Envelope, Method, Operation, Request, Secret, Untyped, body, reply,
 };
 
 /// The operations of `profile`, reached as [`Client::profile`](crate::Client::profile).
@@ -28,7 +28,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn update(&self, body: UpdateUserProfile) -> Call<JsonObject> {
+    pub fn update(&self, body: UpdateUserProfile) -> Call<Untyped> {
         let mut request = Request::new(&UPDATE);
         request.json(&body);
         Call::json(self.0, request)
@@ -41,7 +41,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn change_password(&self, body: ChangeUserPassword) -> Call<JsonObject> {
+    pub fn change_password(&self, body: ChangeUserPassword) -> Call<Untyped> {
         let mut request = Request::new(&CHANGE_PASSWORD);
         request.json(&body);
         Call::json(self.0, request)
@@ -57,7 +57,8 @@ static GET: Operation = Operation::new("profile_get", "profile", Method::Get, "/
 
 static UPDATE: Operation = Operation::new("profile_update", "profile", Method::Patch, "/profile")
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CHANGE_PASSWORD: Operation = Operation::new("profile_change_password", "profile", Method::Post, "/profile")
     .query(&[("action", "change-password")])
@@ -68,13 +69,13 @@ reply! {
     /// A person with an account.
     pub struct UserProfile {
         /// `first_name`
-        first_name: String = "first_name",
+        first_name: Option<String> = "first_name",
         /// `last_name`
-        last_name: String = "last_name",
+        last_name: Option<String> = "last_name",
         /// `email`
-        email: String = "email",
+        email: Option<String> = "email",
         /// Mobile number.
-        phone: String = "phone",
+        phone: Option<String> = "phone",
     }
 }
 

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, Timestamp, body,
+    Amount, Call, Engine, Envelope, Error, Method, Operation, Request, Timestamp, Untyped, body,
     reply,
 };
 
@@ -31,7 +31,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn get(&self, short_code: &str) -> Call<JsonObject> {
+    pub fn get(&self, short_code: &str) -> Call<Untyped> {
         let mut request = Request::new(&GET);
         request.require("short_code", short_code);
         Call::json(self.0, request)
@@ -61,7 +61,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn generate_invoice(&self, body: GenerateInvoice) -> Call<JsonObject> {
+    pub fn generate_invoice(&self, body: GenerateInvoice) -> Call<Untyped> {
         let mut request = Request::new(&GENERATE_INVOICE);
         request.json(&body);
         Call::json(self.0, request)
@@ -73,10 +73,12 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &GET, &GENERATE_QUOTE, &GENERATE
 
 static LIST: Operation = Operation::new("quotes_list", "quotes", Method::Get, "/quotes")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static GET: Operation = Operation::new("quotes_get", "quotes", Method::Get, "/quotes")
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static GENERATE_QUOTE: Operation = Operation::new("quotes_generate_quote", "quotes", Method::Post, "/quotes")
     .query(&[("action", "generate_quote")])
@@ -86,13 +88,14 @@ static GENERATE_QUOTE: Operation = Operation::new("quotes_generate_quote", "quot
 static GENERATE_INVOICE: Operation = Operation::new("quotes_generate_invoice", "quotes", Method::Post, "/quotes")
     .query(&[("action", "generate_invoice")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 reply! {
     /// The quotes.
     pub struct QuoteList {
         /// Inferred: named as other lists are; no reply shows it.
-        quotes: Vec<Quote> = "quotes",
+        quotes: Vec<Quote> = "quotes" inferred,
     }
 }
 
@@ -100,17 +103,17 @@ reply! {
     /// A quote that can be shared.
     pub struct Quote {
         /// As `qte_xxxxx`.
-        quote_id: String = "quote_id",
+        quote_id: Option<String> = "quote_id",
         /// Opens the quote without a key.
-        short_code: String = "short_code",
+        short_code: Option<String> = "short_code",
         /// The quote's page.
-        share_url: String = "share_url",
+        share_url: Option<String> = "share_url",
         /// `expires_at`
-        expires_at: Timestamp = "expires_at",
+        expires_at: Option<Timestamp> = "expires_at",
         /// `total`
-        total: Amount = "total",
+        total: Option<Amount> = "total",
         /// ISO 4217 code.
-        currency: String = "currency",
+        currency: Option<String> = "currency",
     }
 }
 

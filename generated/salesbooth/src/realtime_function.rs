@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, JsonObject, Method, Operation, Request, body};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, body};
 
 /// The operations of `realtime_function`, reached as [`Client::realtime_function`](crate::Client::realtime_function).
 #[derive(Clone, Copy)]
@@ -20,7 +20,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn execute(&self, body: ExecuteRealtimeFunction) -> Call<JsonObject> {
+    pub fn execute(&self, body: ExecuteRealtimeFunction) -> Call<Untyped> {
         let mut request = Request::new(&EXECUTE);
         request.json(&body);
         Call::json(self.0, request)
@@ -32,7 +32,8 @@ pub static OPERATIONS: &[&Operation] = &[&EXECUTE];
 
 static EXECUTE: Operation = Operation::new("realtime_function_execute", "realtime_function", Method::Post, "/realtime-function")
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 body! {
     /// The function and its arguments.
@@ -41,7 +42,7 @@ body! {
             /// As `search_customers` or `get_deal`.
             function_name: String = "function_name",
             /// By name.
-            arguments: JsonObject = "arguments",
+            arguments: Untyped = "arguments",
         }
     }
 }

@@ -34,7 +34,8 @@ pub static OPERATIONS: &[&Operation] = &[&CREATE];
 
 static CREATE: Operation = Operation::new("realtime_session_create", "realtime_session", Method::Post, "/realtime-session")
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 body! {
     /// The session to be opened.
@@ -52,9 +53,9 @@ reply! {
     /// A voice session and its token.
     pub struct RealtimeToken {
         /// A token that lives a minute.
-        client_secret: RealtimeClientSecret = "client_secret",
+        client_secret: Option<RealtimeClientSecret> = "client_secret",
         /// As `sess_abc123`.
-        session_id: String = "session_id",
+        session_id: Option<String> = "session_id",
     }
 }
 
@@ -75,8 +76,8 @@ reply! {
     /// A token that lives a minute.
     pub struct RealtimeClientSecret {
         /// As `ek_...`. Keep it out of logs.
-        value: Secret = "value",
+        value: Option<Secret> = "value",
         /// Unix seconds.
-        expires_at: Timestamp = "expires_at",
+        expires_at: Option<Timestamp> = "expires_at",
     }
 }

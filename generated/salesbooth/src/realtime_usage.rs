@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, JsonObject, Method, Operation, Request, body};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, body};
 
 /// The operations of `realtime_usage`, reached as [`Client::realtime_usage`](crate::Client::realtime_usage).
 #[derive(Clone, Copy)]
@@ -20,7 +20,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn report(&self, body: ReportRealtimeUsage) -> Call<JsonObject> {
+    pub fn report(&self, body: ReportRealtimeUsage) -> Call<Untyped> {
         let mut request = Request::new(&REPORT);
         request.json(&body);
         Call::json(self.0, request)
@@ -32,7 +32,8 @@ pub static OPERATIONS: &[&Operation] = &[&REPORT];
 
 static REPORT: Operation = Operation::new("realtime_usage_report", "realtime_usage", Method::Post, "/realtime-usage")
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 body! {
     /// What was used.

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, body, reply};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, body, reply};
 
 /// The operations of `sandbox`, reached as [`Client::sandbox`](crate::Client::sandbox).
 #[derive(Clone, Copy)]
@@ -90,17 +90,17 @@ reply! {
     /// Numbers of records by kind.
     pub struct SandboxCounts {
         /// `deals`
-        deals: i64 = "deals",
+        deals: Option<i64> = "deals",
         /// `deal_line_items`
-        deal_line_items: i64 = "deal_line_items",
+        deal_line_items: Option<i64> = "deal_line_items",
         /// `deal_escrow`
-        deal_escrow: i64 = "deal_escrow",
+        deal_escrow: Option<i64> = "deal_escrow",
         /// `customers`
-        customers: i64 = "customers",
+        customers: Option<i64> = "customers",
         /// `products`
-        products: i64 = "products",
+        products: Option<i64> = "products",
         /// `contracts`
-        contracts: i64 = "contracts",
+        contracts: Option<i64> = "contracts",
     }
 }
 
@@ -108,17 +108,17 @@ reply! {
     /// What was deleted.
     pub struct SandboxReset {
         /// The action that was taken.
-        action: String = "action",
+        action: Option<String> = "action",
         /// As `test`.
-        environment: String = "environment",
+        environment: Option<String> = "environment",
         /// Always true.
-        sandbox: bool = "sandbox",
+        sandbox: Option<bool> = "sandbox",
         /// Numbers of records by kind.
-        deleted: SandboxCounts = "deleted",
+        deleted: Option<SandboxCounts> = "deleted",
         /// All of them together.
-        total_deleted: i64 = "total_deleted",
+        total_deleted: Option<i64> = "total_deleted",
         /// The same in words.
-        message: String = "message",
+        message: Option<String> = "message",
     }
 }
 
@@ -126,17 +126,17 @@ reply! {
     /// What was made.
     pub struct SandboxSeed {
         /// The action that was taken.
-        action: String = "action",
+        action: Option<String> = "action",
         /// As `test`.
-        environment: String = "environment",
+        environment: Option<String> = "environment",
         /// Always true.
-        sandbox: bool = "sandbox",
+        sandbox: Option<bool> = "sandbox",
         /// Numbers of records by kind.
-        seeded: SandboxCounts = "seeded",
+        seeded: Option<SandboxCounts> = "seeded",
         /// All of them together.
-        total_seeded: i64 = "total_seeded",
+        total_seeded: Option<i64> = "total_seeded",
         /// The same in words.
-        message: String = "message",
+        message: Option<String> = "message",
     }
 }
 
@@ -147,9 +147,9 @@ body! {
             /// The event, as `deal.closed`.
             event: String = "event",
         }
-        map {
+        optional {
             /// What the event says; made up when left out.
-            data: serde_json::Value = "data",
+            data: Untyped = "data",
         }
     }
 }
@@ -158,19 +158,19 @@ reply! {
     /// Where an event went.
     pub struct SandboxWebhook {
         /// The action that was taken.
-        action: String = "action",
+        action: Option<String> = "action",
         /// As `test`.
-        environment: String = "environment",
+        environment: Option<String> = "environment",
         /// Always true.
-        sandbox: bool = "sandbox",
+        sandbox: Option<bool> = "sandbox",
         /// The event.
-        event: String = "event",
+        event: Option<String> = "event",
         /// How many webhooks it went to.
-        deliveries: i64 = "deliveries",
+        deliveries: Option<i64> = "deliveries",
         /// Those webhooks.
         webhook_ids: Vec<String> = "webhook_ids",
         /// The same in words.
-        message: String = "message",
+        message: Option<String> = "message",
     }
 }
 
@@ -178,12 +178,12 @@ reply! {
     /// How much test data there is.
     pub struct SandboxStatus {
         /// As `test`.
-        environment: String = "environment",
+        environment: Option<String> = "environment",
         /// Always true.
-        sandbox: bool = "sandbox",
+        sandbox: Option<bool> = "sandbox",
         /// Numbers of records by kind.
-        counts: SandboxCounts = "counts",
+        counts: Option<SandboxCounts> = "counts",
         /// All of them together.
-        total_test_records: i64 = "total_test_records",
+        total_test_records: Option<i64> = "total_test_records",
     }
 }

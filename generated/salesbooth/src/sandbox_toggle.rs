@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, open_enum, reply,
+    Call, Engine, Envelope, Method, Operation, Request, Untyped, body, open_enum, reply,
 };
 
 /// The operations of `sandbox_toggle`, reached as [`Client::sandbox_toggle`](crate::Client::sandbox_toggle).
@@ -30,7 +30,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn set(&self, body: SetSandboxMode) -> Call<JsonObject> {
+    pub fn set(&self, body: SetSandboxMode) -> Call<Untyped> {
         let mut request = Request::new(&SET);
         request.json(&body);
         Call::json(self.0, request)
@@ -42,11 +42,13 @@ pub static OPERATIONS: &[&Operation] = &[&GET, &SET];
 
 static GET: Operation = Operation::new("sandbox_toggle_get", "sandbox_toggle", Method::Get, "/sandbox-toggle")
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static SET: Operation = Operation::new("sandbox_toggle_set", "sandbox_toggle", Method::Post, "/sandbox-toggle")
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 open_enum! {
     /// The sandbox, or real money.
@@ -64,7 +66,7 @@ reply! {
         /// The mode in force.
         ///
         /// Inferred: named as in the request; no reply shows it.
-        mode: SandboxMode = "mode",
+        mode: Option<SandboxMode> = "mode" inferred,
     }
 }
 

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, JsonObject, Method, NumberAmount, Operation, Request,
-    Timestamp, body, both, reply,
+    Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Request, Timestamp,
+    Untyped, body, both, reply,
 };
 
 /// The operations of `saved_configs`, reached as [`Client::saved_configs`](crate::Client::saved_configs).
@@ -52,7 +52,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn update(&self, id: &str, body: UpdateSavedConfig) -> Call<JsonObject> {
+    pub fn update(&self, id: &str, body: UpdateSavedConfig) -> Call<Untyped> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
         request.json(&body);
@@ -66,7 +66,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+    pub fn delete(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -136,13 +136,15 @@ body! {
     pub struct CreateSavedConfig {
         required {
             /// How the price comes about: subtotals, discounts, taxes. The sample has `subtotal`, `tax`, `total`.
-            pricing_snapshot: JsonObject = "pricing_snapshot",
+            pricing_snapshot: Untyped = "pricing_snapshot",
         }
         required_list {
             /// `product_selections`
             product_selections: SavedConfigSelection = "product_selections",
         }
         optional {
+            /// The chosen values of options, by product id.
+            option_selections: Untyped = "option_selections",
             /// The whole price.
             subtotal: NumberAmount = "subtotal",
             /// ISO 4217 code.
@@ -154,10 +156,6 @@ body! {
             /// Days to keep it, 1 to 365. The widget can have another default.
             expires_in: i64 = "expires_in",
         }
-        map {
-            /// The chosen values of options, by product id.
-            option_selections: serde_json::Value = "option_selections",
-        }
     }
 }
 
@@ -165,13 +163,13 @@ reply! {
     /// Where a configuration can be found.
     pub struct SavedConfigLink {
         /// 8 to 16 hex digits.
-        short_code: String = "short_code",
+        short_code: Option<String> = "short_code",
         /// The page to share.
-        share_url: String = "share_url",
+        share_url: Option<String> = "share_url",
         /// `expires_at`
-        expires_at: Timestamp = "expires_at",
+        expires_at: Option<Timestamp> = "expires_at",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
     }
 }
 
@@ -192,25 +190,25 @@ reply! {
     /// A configuration.
     pub struct SavedConfig {
         /// 8 to 16 hex digits.
-        short_code: String = "short_code",
+        short_code: Option<String> = "short_code",
         /// The widget that it was made in.
-        widget_id: String = "widget_id",
+        widget_id: Option<String> = "widget_id",
         /// Inferred: the sample leaves the items out; taken to be those of the request.
-        product_selections: Vec<SavedConfigSelection> = "product_selections",
+        product_selections: Vec<SavedConfigSelection> = "product_selections" inferred,
         /// How the price came about.
-        pricing_snapshot: JsonObject = "pricing_snapshot",
+        pricing_snapshot: Option<Untyped> = "pricing_snapshot",
         /// The whole price.
-        subtotal: Amount = "subtotal",
+        subtotal: Option<Amount> = "subtotal",
         /// ISO 4217 code.
-        currency: String = "currency",
+        currency: Option<String> = "currency",
         /// Whether it is too old.
-        expired: bool = "expired",
+        expired: Option<bool> = "expired",
         /// `expires_at`
-        expires_at: Timestamp = "expires_at",
+        expires_at: Option<Timestamp> = "expires_at",
         /// The page to share.
-        share_url: String = "share_url",
+        share_url: Option<String> = "share_url",
         /// Prices that changed since it was saved.
-        price_changes: Vec<serde_json::Value> = "price_changes",
+        price_changes: Vec<Untyped> = "price_changes",
     }
 }
 
@@ -235,10 +233,8 @@ body! {
             customer_name: String = "customer_name",
             /// The buyer's e-mail address.
             customer_email: String = "customer_email",
-        }
-        map {
             /// The chosen values of options, by product id.
-            option_selections: serde_json::Value = "option_selections",
+            option_selections: Untyped = "option_selections",
         }
     }
 }
@@ -265,11 +261,11 @@ reply! {
     /// The deal that was made.
     pub struct SavedConfigDeal {
         /// `deal_id`
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// The deal. The sample leaves its parts out.
-        deal: JsonObject = "deal",
+        deal: Option<Untyped> = "deal",
         /// The short code of the configuration.
-        converted_from: String = "converted_from",
+        converted_from: Option<String> = "converted_from",
     }
 }
 

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, Id, JsonObject, Method, Operation, Paging, PagingStyle,
-    Request, Timestamp, body, call, reply,
+    Amount, Call, Engine, Envelope, Error, Id, Method, Operation, Paging, PagingStyle, Request,
+    Timestamp, Untyped, body, call, reply,
 };
 
 use crate::common::Pagination;
@@ -29,7 +29,7 @@ impl Operations<'_> {
     /// Read figures about saved configurations.
     ///
     /// `GET /saved-configs-admin?action=stats` · docs section “Saved Configs Admin”, documented. Safe to repeat. Scope: `deals:read`.
-    pub fn stats(&self) -> Call<JsonObject> {
+    pub fn stats(&self) -> Call<Untyped> {
         let request = Request::new(&STATS);
         Call::json(self.0, request)
     }
@@ -49,7 +49,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn convert(&self, id: i64) -> Call<JsonObject> {
+    pub fn convert(&self, id: i64) -> Call<Untyped> {
         let mut request = Request::new(&CONVERT);
         request.require("id", &id);
         Call::json(self.0, request)
@@ -81,7 +81,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: i64) -> Call<JsonObject> {
+    pub fn delete(&self, id: i64) -> Call<Untyped> {
         let mut request = Request::new(&DELETE);
         request.require("id", &id);
         Call::json(self.0, request)
@@ -103,7 +103,7 @@ call! {
 
 call! {
     /// The call of [`Operations::analytics`], with its optional parameters.
-    pub struct AnalyticsCall -> JsonObject {
+    pub struct AnalyticsCall -> Untyped {
         query {
             /// How far back; taken to be days.
             period: i64 = "period",
@@ -132,7 +132,8 @@ static ANALYTICS: Operation = Operation::new("saved_configs_admin_analytics", "s
 static CONVERT: Operation = Operation::new("saved_configs_admin_convert", "saved_configs_admin", Method::Post, "/saved-configs-admin")
     .query(&[("action", "convert")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE: Operation = Operation::new("saved_configs_admin_update", "saved_configs_admin", Method::Patch, "/saved-configs-admin")
     .auth(&["secretKey", "secretKeyHeader"])
@@ -140,17 +141,18 @@ static UPDATE: Operation = Operation::new("saved_configs_admin_update", "saved_c
 
 static DELETE: Operation = Operation::new("saved_configs_admin_delete", "saved_configs_admin", Method::Delete, "/saved-configs-admin")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 reply! {
     /// Saved configurations.
     pub struct AdminSavedConfigList {
         /// Inferred: named as other lists are; no reply shows it.
-        saved_configs: Vec<AdminSavedConfig> = "saved_configs",
+        saved_configs: Vec<AdminSavedConfig> = "saved_configs" inferred,
         /// Where the list stands.
         ///
         /// Inferred: as in other lists; no reply shows it.
-        pagination: Pagination = "pagination",
+        pagination: Option<Pagination> = "pagination" inferred,
     }
 }
 
@@ -158,35 +160,35 @@ reply! {
     /// A configuration that a buyer saved.
     pub struct AdminSavedConfig {
         /// Inferred: the parameter of the update; no reply shows it.
-        id: Id = "id",
+        id: Option<Id> = "id" inferred,
         /// What buyers find it by, as `a3f8b21c`.
         ///
         /// Inferred: as in the buyer's own view; no reply shows it here.
-        short_code: String = "short_code",
+        short_code: Option<String> = "short_code" inferred,
         /// Inferred: as in the buyer's own view; no reply shows it here.
-        widget_id: String = "widget_id",
+        widget_id: Option<String> = "widget_id" inferred,
         /// The chosen products.
         ///
         /// Inferred: as in the buyer's own view; no reply shows it here.
-        product_selections: Vec<JsonObject> = "product_selections",
+        product_selections: Vec<Untyped> = "product_selections" inferred,
         /// The price as saved.
         ///
         /// Inferred: as in the buyer's own view; no reply shows it here.
-        subtotal: Amount = "subtotal",
+        subtotal: Option<Amount> = "subtotal" inferred,
         /// ISO 4217 code.
         ///
         /// Inferred: as in the buyer's own view; no reply shows it here.
-        currency: String = "currency",
+        currency: Option<String> = "currency" inferred,
         /// Inferred: as in the buyer's own view; no reply shows it here.
-        expires_at: Timestamp = "expires_at",
+        expires_at: Option<Timestamp> = "expires_at" inferred,
         /// Inferred: a field of the update; no reply shows it.
-        customer_name: String = "customer_name",
+        customer_name: Option<String> = "customer_name" inferred,
         /// Inferred: a field of the update; no reply shows it.
-        customer_email: String = "customer_email",
+        customer_email: Option<String> = "customer_email" inferred,
         /// The chosen options by product id.
         ///
         /// Inferred: a field of the update; no reply shows it.
-        option_selections: serde_json::Value = "option_selections",
+        option_selections: Option<Untyped> = "option_selections" inferred,
     }
 }
 
@@ -215,7 +217,7 @@ body! {
         }
         nullable {
             /// The chosen options by product id; null removes them.
-            option_selections / clear_option_selections: JsonObject = "option_selections",
+            option_selections / clear_option_selections: Untyped = "option_selections",
         }
     }
 }
@@ -224,9 +226,9 @@ reply! {
     /// That it was changed.
     pub struct SavedConfigUpdate {
         /// `updated`
-        updated: bool = "updated",
+        updated: Option<bool> = "updated",
         /// The configuration.
-        id: Id = "id",
+        id: Option<Id> = "id",
     }
 }
 

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Request, call, open_enum, reply,
+    Call, Engine, Envelope, Method, Operation, Request, Untyped, call, open_enum, reply,
 };
 
 /// The operations of `schemas`, reached as [`Client::schemas`](crate::Client::schemas).
@@ -37,7 +37,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 429: More than 30 requests were made within the minute.
-    pub fn deal_terms(&self) -> Call<JsonObject> {
+    pub fn deal_terms(&self) -> Call<Untyped> {
         let request = Request::new(&DEAL_TERMS);
         Call::json(self.0, request)
     }
@@ -76,15 +76,15 @@ reply! {
     /// State machines.
     pub struct SchemaStateMachines {
         /// As `1.0.0`.
-        schema_version: String = "schema_version",
+        schema_version: Option<String> = "schema_version",
         /// `entity_types`
         entity_types: Vec<SchemaEntity> = "entity_types",
         /// Statuses and how they follow each other.
-        deals: SchemaStateMachine = "deals",
+        deals: Option<SchemaStateMachine> = "deals",
         /// That of contracts.
         ///
         /// Inferred: the sample asks for deals only.
-        contracts: SchemaStateMachine = "contracts",
+        contracts: Option<SchemaStateMachine> = "contracts" inferred,
     }
 }
 
@@ -102,11 +102,11 @@ reply! {
     /// A step from a status to another.
     pub struct SchemaTransition {
         /// `from`
-        from: String = "from",
+        from: Option<String> = "from",
         /// `to`
-        to: String = "to",
+        to: Option<String> = "to",
         /// What takes the step, as `publish`.
-        action: String = "action",
+        action: Option<String> = "action",
         /// What must be met first, as `has_customer`.
         conditions: Vec<String> = "conditions",
     }

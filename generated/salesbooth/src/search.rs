@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, JsonObject, Method, Operation, Request, call};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, call};
 
 /// The operations of `search`, reached as [`Client::search`](crate::Client::search).
 #[derive(Clone, Copy)]
@@ -29,7 +29,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> JsonObject {
+    pub struct ListCall -> Untyped {
         query {
             /// Most results to return; 10 when left out, 25 at most.
             limit: i64 = "limit",
@@ -42,4 +42,5 @@ pub static OPERATIONS: &[&Operation] = &[&LIST];
 
 static LIST: Operation = Operation::new("search_list", "search", Method::Get, "/search")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);

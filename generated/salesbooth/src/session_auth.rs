@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Request, Secret, body, reply,
+    Call, Engine, Envelope, Method, Operation, Request, Secret, Untyped, body, reply,
 };
 
 /// The operations of `session_auth`, reached as [`Client::session_auth`](crate::Client::session_auth).
@@ -30,7 +30,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn create(&self, body: CreateSession) -> Call<JsonObject> {
+    pub fn create(&self, body: CreateSession) -> Call<Untyped> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
         Call::json(self.0, request)
@@ -39,7 +39,7 @@ impl Operations<'_> {
     /// Sign out.
     ///
     /// `DELETE /auth` · docs section “Session Auth”, documented. Sent once.
-    pub fn delete(&self) -> Call<JsonObject> {
+    pub fn delete(&self) -> Call<Untyped> {
         let request = Request::new(&DELETE);
         Call::json(self.0, request)
     }
@@ -51,7 +51,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn select_tenant(&self, body: SelectSessionTenant) -> Call<JsonObject> {
+    pub fn select_tenant(&self, body: SelectSessionTenant) -> Call<Untyped> {
         let mut request = Request::new(&SELECT_TENANT);
         request.json(&body);
         Call::json(self.0, request)
@@ -75,13 +75,14 @@ static DELETE: Operation = Operation::new("session_auth_delete", "session_auth",
 static SELECT_TENANT: Operation = Operation::new("session_auth_select_tenant", "session_auth", Method::Post, "/auth")
     .query(&[("action", "select-tenant")])
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 reply! {
     /// Whether somebody is signed in.
     pub struct SessionState {
         /// False without a session.
-        authenticated: bool = "authenticated",
+        authenticated: Option<bool> = "authenticated",
     }
 }
 

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, JsonObject, Method, Operation, Request};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped};
 
 /// The operations of `session_replays`, reached as [`Client::session_replays`](crate::Client::session_replays).
 #[derive(Clone, Copy)]
@@ -20,7 +20,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn get(&self, session_id: &str) -> Call<JsonObject> {
+    pub fn get(&self, session_id: &str) -> Call<Untyped> {
         let mut request = Request::new(&GET);
         request.require("session_id", session_id);
         Call::json(self.0, request)
@@ -32,4 +32,5 @@ pub static OPERATIONS: &[&Operation] = &[&GET];
 
 static GET: Operation = Operation::new("session_replays_get", "session_replays", Method::Get, "/replays")
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);

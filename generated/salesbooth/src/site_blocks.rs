@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, body, call, reply,
+    Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, body, call, reply,
 };
 
 /// The operations of `site_blocks`, reached as [`Client::site_blocks`](crate::Client::site_blocks).
@@ -28,7 +28,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn create(&self, body: CreateSiteBlock) -> Call<JsonObject> {
+    pub fn create(&self, body: CreateSiteBlock) -> Call<Untyped> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
         Call::json(self.0, request)
@@ -55,7 +55,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn update(&self, id: &str, body: UpdateSiteBlock) -> Call<JsonObject> {
+    pub fn update(&self, id: &str, body: UpdateSiteBlock) -> Call<Untyped> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
         request.json(&body);
@@ -69,7 +69,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+    pub fn delete(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -83,7 +83,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn update_status(&self, id: &str, body: JsonObject) -> Call<JsonObject> {
+    pub fn update_status(&self, id: &str, body: Untyped) -> Call<Untyped> {
         let mut request = Request::new(&UPDATE_STATUS);
         request.require("id", id);
         request.json(&body);
@@ -110,7 +110,8 @@ static LIST: Operation = Operation::new("site_blocks_list", "site_blocks", Metho
 
 static CREATE: Operation = Operation::new("site_blocks_create", "site_blocks", Method::Post, "/site-blocks")
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static GET: Operation = Operation::new("site_blocks_get", "site_blocks", Method::Get, "/site-blocks")
     .auth(&["sessionCookie"])
@@ -118,22 +119,25 @@ static GET: Operation = Operation::new("site_blocks_get", "site_blocks", Method:
 
 static UPDATE: Operation = Operation::new("site_blocks_update", "site_blocks", Method::Patch, "/site-blocks")
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DELETE: Operation = Operation::new("site_blocks_delete", "site_blocks", Method::Delete, "/site-blocks")
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE_STATUS: Operation = Operation::new("site_blocks_update_status", "site_blocks", Method::Post, "/site-blocks")
     .query(&[("action", "update_status")])
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 reply! {
     /// The blocks.
     pub struct SiteBlockList {
         /// Inferred: named as other lists are; no reply shows it.
-        blocks: Vec<SiteBlock> = "blocks",
+        blocks: Vec<SiteBlock> = "blocks" inferred,
     }
 }
 
@@ -141,23 +145,23 @@ reply! {
     /// A block of content.
     pub struct SiteBlock {
         /// Inferred: the parameter of the same GET; no reply shows it.
-        id: String = "id",
+        id: Option<String> = "id" inferred,
         /// Inferred: a field of the creation; no reply shows it.
-        site_id: String = "site_id",
+        site_id: Option<String> = "site_id" inferred,
         /// Inferred: a field of the creation; no reply shows it.
-        name: String = "name",
+        name: Option<String> = "name" inferred,
         /// What pages call it by.
         ///
         /// Inferred: named in prose; no reply shows it.
-        slug: String = "slug",
+        slug: Option<String> = "slug" inferred,
         /// As `hero`.
         ///
         /// Inferred: a field of the creation; no reply shows it.
-        type_: String = "type",
+        type_: Option<String> = "type" inferred,
         /// HTML or a structure as text.
         ///
         /// Inferred: a field of the creation; no reply shows it.
-        content: String = "content",
+        content: Option<String> = "content" inferred,
     }
 }
 

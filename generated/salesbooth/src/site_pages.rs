@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, body, call, open_enum,
+    Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, body, call, open_enum,
     reply,
 };
 
@@ -72,7 +72,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+    pub fn delete(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -126,7 +126,7 @@ reply! {
     /// The pages.
     pub struct SitePageList {
         /// Inferred: named as other lists are; no reply shows it.
-        pages: Vec<SitePage> = "pages",
+        pages: Vec<SitePage> = "pages" inferred,
     }
 }
 
@@ -136,29 +136,29 @@ reply! {
         /// As `page_xxxxx`.
         ///
         /// Inferred: named as the ids of other things are; no reply shows it.
-        page_id: String = "page_id",
+        page_id: Option<String> = "page_id" inferred,
         /// The same, where a reply says `id`.
         ///
         /// Inferred: named as in other replies; no reply shows it.
-        id: String = "id",
+        id: Option<String> = "id" inferred,
         /// The site that it belongs to.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        site_id: String = "site_id",
+        site_id: Option<String> = "site_id" inferred,
         /// Inferred: a field of the request table; no reply shows it.
-        title: String = "title",
+        title: Option<String> = "title" inferred,
         /// Its place in the site's addresses.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        slug: String = "slug",
+        slug: Option<String> = "slug" inferred,
         /// HTML.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        content: String = "content",
+        content: Option<String> = "content" inferred,
         /// Whether visitors see it.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        status: SitePageStatus = "status",
+        status: Option<SitePageStatus> = "status" inferred,
     }
 }
 

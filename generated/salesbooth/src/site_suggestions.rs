@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, body, call, open_enum,
+    Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, body, call, open_enum,
     reply,
 };
 
@@ -56,7 +56,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn health_score(&self, site_id: &str) -> Call<JsonObject> {
+    pub fn health_score(&self, site_id: &str) -> Call<Untyped> {
         let mut request = Request::new(&HEALTH_SCORE);
         request.require("site_id", site_id);
         Call::json(self.0, request)
@@ -70,7 +70,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn accept(&self, id: &str) -> Call<JsonObject> {
+    pub fn accept(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&ACCEPT);
         request.require("id", id);
         Call::json(self.0, request)
@@ -84,7 +84,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn reject(&self, id: &str) -> Call<JsonObject> {
+    pub fn reject(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&REJECT);
         request.require("id", id);
         Call::json(self.0, request)
@@ -98,7 +98,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn rollback(&self, id: &str) -> Call<JsonObject> {
+    pub fn rollback(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&ROLLBACK);
         request.require("id", id);
         Call::json(self.0, request)
@@ -111,7 +111,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn batch(&self, body: BatchSiteSuggestions) -> Call<JsonObject> {
+    pub fn batch(&self, body: BatchSiteSuggestions) -> Call<Untyped> {
         let mut request = Request::new(&BATCH);
         request.json(&body);
         Call::json(self.0, request)
@@ -126,7 +126,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn settings(&self) -> Call<JsonObject> {
+    pub fn settings(&self) -> Call<Untyped> {
         let request = Request::new(&SETTINGS);
         Call::json(self.0, request)
     }
@@ -140,7 +140,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn analyze(&self) -> Call<JsonObject> {
+    pub fn analyze(&self) -> Call<Untyped> {
         let request = Request::new(&ANALYZE);
         Call::json(self.0, request)
     }
@@ -154,7 +154,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn export(&self) -> Call<JsonObject> {
+    pub fn export(&self) -> Call<Untyped> {
         let request = Request::new(&EXPORT);
         Call::json(self.0, request)
     }
@@ -168,7 +168,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn ab_test(&self) -> Call<JsonObject> {
+    pub fn ab_test(&self) -> Call<Untyped> {
         let request = Request::new(&AB_TEST);
         Call::json(self.0, request)
     }
@@ -188,7 +188,7 @@ call! {
 
 call! {
     /// The call of [`Operations::insights`], with its optional parameters.
-    pub struct InsightsCall -> JsonObject {
+    pub struct InsightsCall -> Untyped {
         query {
             /// Only suggestions for this site.
             site_id: String = "site_id",
@@ -283,7 +283,7 @@ reply! {
     /// The suggestions.
     pub struct SiteSuggestionList {
         /// Inferred: named as other lists are; no reply shows it.
-        suggestions: Vec<SiteSuggestion> = "suggestions",
+        suggestions: Vec<SiteSuggestion> = "suggestions" inferred,
     }
 }
 
@@ -293,17 +293,17 @@ reply! {
         /// As `sugg_xxxxx`.
         ///
         /// Inferred: named as in the batch request; no reply shows it.
-        suggestion_id: String = "suggestion_id",
+        suggestion_id: Option<String> = "suggestion_id" inferred,
         /// The same, where a reply says `id`.
         ///
         /// Inferred: named as in other replies; no reply shows it.
-        id: String = "id",
+        id: Option<String> = "id" inferred,
         /// Inferred: a filter of the list; no reply shows it.
-        site_id: String = "site_id",
+        site_id: Option<String> = "site_id" inferred,
         /// What became of it.
         ///
         /// Inferred: a filter of the list; no reply shows it.
-        status: SiteSuggestionStatus = "status",
+        status: Option<SiteSuggestionStatus> = "status" inferred,
     }
 }
 

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, body, open_enum, reply,
+    Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, body, open_enum, reply,
 };
 
 /// The operations of `sites`, reached as [`Client::sites`](crate::Client::sites).
@@ -71,7 +71,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+    pub fn delete(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -117,7 +117,7 @@ reply! {
     /// The sites.
     pub struct SiteList {
         /// Inferred: named as other lists are; no reply shows it.
-        sites: Vec<Site> = "sites",
+        sites: Vec<Site> = "sites" inferred,
     }
 }
 
@@ -127,23 +127,23 @@ reply! {
         /// As `site_xxxxx`.
         ///
         /// Inferred: named as other sections name it; no reply shows it.
-        site_id: String = "site_id",
+        site_id: Option<String> = "site_id" inferred,
         /// The same, where a reply says `id`.
         ///
         /// Inferred: named as in other replies; no reply shows it.
-        id: String = "id",
+        id: Option<String> = "id" inferred,
         /// Inferred: a field of the request table; no reply shows it.
-        domain: String = "domain",
+        domain: Option<String> = "domain" inferred,
         /// Inferred: a field of the request table; no reply shows it.
-        name: String = "name",
+        name: Option<String> = "name" inferred,
         /// Whether it can be visited.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        status: SiteStatus = "status",
+        status: Option<SiteStatus> = "status" inferred,
         /// Its settings.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        settings: serde_json::Value = "settings",
+        settings: Option<Untyped> = "settings" inferred,
     }
 }
 
@@ -173,10 +173,8 @@ body! {
             name: String = "name",
             /// Whether a site can be visited.
             status: SiteStatus = "status",
-        }
-        map {
             /// Settings of the site; the page names none.
-            settings: serde_json::Value = "settings",
+            settings: Untyped = "settings",
         }
     }
 }
@@ -195,12 +193,10 @@ body! {
             name: String = "name",
             /// Whether a site can be visited.
             status: SiteStatus = "status",
-        }
-        map {
             /// Settings of the site; the page names none.
             ///
             /// Inferred: the table of the POST is taken to hold here too; the sample sends the status only.
-            settings: serde_json::Value = "settings",
+            settings: Untyped = "settings",
         }
     }
 }

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Paging, PagingStyle, Request,
-    body, call, open_enum, reply,
+    Call, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle, Request, Untyped, body,
+    call, open_enum, reply,
 };
 
 use crate::common::Pagination;
@@ -82,7 +82,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+    pub fn delete(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -96,7 +96,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn schedule(&self, id: &str, body: SetStaffSchedule) -> Call<JsonObject> {
+    pub fn schedule(&self, id: &str, body: SetStaffSchedule) -> Call<Untyped> {
         let mut request = Request::new(&SCHEDULE);
         request.require("id", id);
         request.json(&body);
@@ -111,11 +111,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn assign_product(
-        &self,
-        id: &str,
-        body: AssignStaffProduct,
-    ) -> Call<JsonObject> {
+    pub fn assign_product(&self, id: &str, body: AssignStaffProduct) -> Call<Untyped> {
         let mut request = Request::new(&ASSIGN_PRODUCT);
         request.require("id", id);
         request.json(&body);
@@ -188,9 +184,9 @@ reply! {
     /// One page of staff members.
     pub struct StaffMemberList {
         /// Inferred: named as other lists are; no reply shows it.
-        staff: Vec<StaffMember> = "staff",
+        staff: Vec<StaffMember> = "staff" inferred,
         /// Where a list stands.
-        pagination: Pagination = "pagination",
+        pagination: Option<Pagination> = "pagination",
     }
 }
 
@@ -200,47 +196,47 @@ reply! {
         /// As `staff_xxxxx`.
         ///
         /// Inferred: named so where bookings refer to it; no reply shows it.
-        staff_id: String = "staff_id",
+        staff_id: Option<String> = "staff_id" inferred,
         /// The same as `staff_id`, should a reply call it so.
         ///
         /// Inferred: some replies of other sections call their id so.
-        id: String = "id",
+        id: Option<String> = "id" inferred,
         /// The name in full, as customers see it.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        display_name: String = "display_name",
+        display_name: Option<String> = "display_name" inferred,
         /// Job or role, as `Senior Consultant`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        title: String = "title",
+        title: Option<String> = "title" inferred,
         /// A few words for customers.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        bio: String = "bio",
+        bio: Option<String> = "bio" inferred,
         /// URL of a picture.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        avatar_url: String = "avatar_url",
+        avatar_url: Option<String> = "avatar_url" inferred,
         /// The account of this person in your workspace.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        user_id: String = "user_id",
+        user_id: Option<String> = "user_id" inferred,
         /// Whether the account is in use.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        status: StaffStatus = "status",
+        status: Option<StaffStatus> = "status" inferred,
         /// As `America/New_York`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        timezone: String = "timezone",
+        timezone: Option<String> = "timezone" inferred,
         /// Your own data.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        metadata: serde_json::Value = "metadata",
+        metadata: Option<Untyped> = "metadata" inferred,
         /// When they work; form unknown.
         ///
         /// Inferred: named as part of a single reply; no reply shows it.
-        schedule: serde_json::Value = "schedule",
+        schedule: Option<Untyped> = "schedule" inferred,
     }
 }
 
@@ -284,16 +280,14 @@ body! {
             buffer_time: i64 = "buffer_time",
             /// As `America/New_York`.
             timezone: String = "timezone",
+            /// Your own data.
+            metadata: Untyped = "metadata",
         }
         list {
             /// The working week, at most 7 entries.
             schedule: StaffScheduleDay = "schedule",
             /// The products that they can give.
             product_ids: String = "product_ids",
-        }
-        map {
-            /// Your own data.
-            metadata: serde_json::Value = "metadata",
         }
     }
 }
@@ -340,12 +334,10 @@ body! {
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             timezone: String = "timezone",
-        }
-        map {
             /// Your own data.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
-            metadata: serde_json::Value = "metadata",
+            metadata: Untyped = "metadata",
         }
     }
 }

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, JsonObject, Method, NumberAmount, Operation, Request,
-    Retry, Timestamp, body, call, open_enum, reply,
+    Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Request, Retry,
+    Timestamp, Untyped, body, call, open_enum, reply,
 };
 
 use crate::common::BillingCycle;
@@ -44,7 +44,7 @@ impl Operations<'_> {
     /// Read figures about all subscriptions.
     ///
     /// `GET /subscriptions?action=analytics` · docs section “Subscriptions”, documented. Safe to repeat.
-    pub fn analytics(&self) -> Call<JsonObject> {
+    pub fn analytics(&self) -> Call<Untyped> {
         let request = Request::new(&ANALYTICS);
         Call::json(self.0, request)
     }
@@ -56,7 +56,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn usage(&self, id: &str) -> Call<JsonObject> {
+    pub fn usage(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&USAGE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -85,7 +85,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn create(&self, body: CreateSubscription) -> Call<JsonObject> {
+    pub fn create(&self, body: CreateSubscription) -> Call<Untyped> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
         Call::json(self.0, request)
@@ -99,7 +99,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn pause(&self, body: PauseSubscription) -> Call<JsonObject> {
+    pub fn pause(&self, body: PauseSubscription) -> Call<Untyped> {
         let mut request = Request::new(&PAUSE);
         request.json(&body);
         Call::json(self.0, request)
@@ -113,7 +113,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn resume(&self, body: ResumeSubscription) -> Call<JsonObject> {
+    pub fn resume(&self, body: ResumeSubscription) -> Call<Untyped> {
         let mut request = Request::new(&RESUME);
         request.json(&body);
         Call::json(self.0, request)
@@ -127,7 +127,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn cancel(&self, body: CancelSubscription) -> Call<JsonObject> {
+    pub fn cancel(&self, body: CancelSubscription) -> Call<Untyped> {
         let mut request = Request::new(&CANCEL);
         request.json(&body);
         Call::json(self.0, request)
@@ -141,7 +141,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn renew(&self, body: RenewSubscription) -> Call<JsonObject> {
+    pub fn renew(&self, body: RenewSubscription) -> Call<Untyped> {
         let mut request = Request::new(&RENEW);
         request.json(&body);
         Call::json(self.0, request)
@@ -157,7 +157,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn retry_payment(&self, body: RetrySubscriptionPayment) -> Call<JsonObject> {
+    pub fn retry_payment(&self, body: RetrySubscriptionPayment) -> Call<Untyped> {
         let mut request = Request::new(&RETRY_PAYMENT);
         request.json(&body);
         Call::json(self.0, request)
@@ -171,7 +171,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn change(&self, body: ChangeSubscription) -> Call<JsonObject> {
+    pub fn change(&self, body: ChangeSubscription) -> Call<Untyped> {
         let mut request = Request::new(&CHANGE);
         request.json(&body);
         Call::json(self.0, request)
@@ -185,7 +185,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn change_cycle(&self, body: ChangeSubscriptionCycle) -> Call<JsonObject> {
+    pub fn change_cycle(&self, body: ChangeSubscriptionCycle) -> Call<Untyped> {
         let mut request = Request::new(&CHANGE_CYCLE);
         request.json(&body);
         Call::json(self.0, request)
@@ -201,7 +201,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn add_meter(&self, body: AddSubscriptionMeter) -> Call<JsonObject> {
+    pub fn add_meter(&self, body: AddSubscriptionMeter) -> Call<Untyped> {
         let mut request = Request::new(&ADD_METER);
         request.json(&body);
         Call::json(self.0, request)
@@ -215,7 +215,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn remove_meter(&self, body: RemoveSubscriptionMeter) -> Call<JsonObject> {
+    pub fn remove_meter(&self, body: RemoveSubscriptionMeter) -> Call<Untyped> {
         let mut request = Request::new(&REMOVE_METER);
         request.json(&body);
         Call::json(self.0, request)
@@ -229,7 +229,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn record_usage(&self, body: RecordSubscriptionUsage) -> Call<JsonObject> {
+    pub fn record_usage(&self, body: RecordSubscriptionUsage) -> Call<Untyped> {
         let mut request = Request::new(&RECORD_USAGE);
         request.json(&body);
         Call::json(self.0, request)
@@ -370,7 +370,7 @@ reply! {
     /// The subscriptions.
     pub struct SubscriptionList {
         /// Inferred: named as other lists are; no reply shows it.
-        subscriptions: Vec<Subscription> = "subscriptions",
+        subscriptions: Vec<Subscription> = "subscriptions" inferred,
     }
 }
 
@@ -380,25 +380,25 @@ reply! {
         /// The deal; the id of the subscription too.
         ///
         /// Inferred: seen in a webhook only.
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id" inferred,
         /// Where it stands.
         ///
         /// Inferred: seen in a webhook only.
-        status: SubscriptionStatus = "status",
+        status: Option<SubscriptionStatus> = "status" inferred,
         /// How often it renews.
         ///
         /// Inferred: seen in a webhook only.
-        billing_cycle: BillingCycle = "billing_cycle",
+        billing_cycle: Option<BillingCycle> = "billing_cycle" inferred,
         /// Inferred: seen in a webhook only.
-        next_renewal_at: Timestamp = "next_renewal_at",
+        next_renewal_at: Option<Timestamp> = "next_renewal_at" inferred,
         /// What a cycle costs.
         ///
         /// Inferred: seen in a webhook only.
-        amount: Amount = "amount",
+        amount: Option<Amount> = "amount" inferred,
         /// ISO 4217 code.
         ///
         /// Inferred: seen in a webhook only.
-        currency: String = "currency",
+        currency: Option<String> = "currency" inferred,
     }
 }
 
@@ -419,21 +419,21 @@ reply! {
     /// The usage of the running cycle and what it will cost.
     pub struct SubscriptionUsageSummary {
         /// `deal_id`
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// `cycle_start`
-        cycle_start: Timestamp = "cycle_start",
+        cycle_start: Option<Timestamp> = "cycle_start",
         /// `cycle_end`
-        cycle_end: Timestamp = "cycle_end",
+        cycle_end: Option<Timestamp> = "cycle_end",
         /// `meters`
         meters: Vec<SubscriptionMeterUsage> = "meters",
         /// Without usage.
-        base_amount: Amount = "base_amount",
+        base_amount: Option<Amount> = "base_amount",
         /// For the usage.
-        metered_amount: Amount = "metered_amount",
+        metered_amount: Option<Amount> = "metered_amount",
         /// Both together.
-        estimated_total: Amount = "estimated_total",
+        estimated_total: Option<Amount> = "estimated_total",
         /// ISO 4217 code.
-        currency: String = "currency",
+        currency: Option<String> = "currency",
     }
 }
 
@@ -454,19 +454,19 @@ reply! {
     /// What one meter has counted.
     pub struct SubscriptionMeterUsage {
         /// The meter.
-        metric_name: String = "metric_name",
+        metric_name: Option<String> = "metric_name",
         /// `units_used`
-        units_used: f64 = "units_used",
+        units_used: Option<f64> = "units_used",
         /// Units without charge.
-        included_units: f64 = "included_units",
+        included_units: Option<f64> = "included_units",
         /// Units beyond those.
-        overage_units: f64 = "overage_units",
+        overage_units: Option<f64> = "overage_units",
         /// `unit_price`
-        unit_price: Amount = "unit_price",
+        unit_price: Option<Amount> = "unit_price",
         /// `overage_charge`
-        overage_charge: Amount = "overage_charge",
+        overage_charge: Option<Amount> = "overage_charge",
         /// ISO 4217 code.
-        currency: String = "currency",
+        currency: Option<String> = "currency",
     }
 }
 

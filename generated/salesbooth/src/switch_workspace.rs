@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, JsonObject, Method, Operation, Request, body};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, body};
 
 /// The operations of `switch_workspace`, reached as [`Client::switch_workspace`](crate::Client::switch_workspace).
 #[derive(Clone, Copy)]
@@ -20,7 +20,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn switch(&self, body: SwitchWorkspaceTo) -> Call<JsonObject> {
+    pub fn switch(&self, body: SwitchWorkspaceTo) -> Call<Untyped> {
         let mut request = Request::new(&SWITCH);
         request.json(&body);
         Call::json(self.0, request)
@@ -32,7 +32,8 @@ pub static OPERATIONS: &[&Operation] = &[&SWITCH];
 
 static SWITCH: Operation = Operation::new("switch_workspace_switch", "switch_workspace", Method::Post, "/switch-tenant")
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 body! {
     /// Where to go.

@@ -5,8 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Paging, PagingStyle, Request, call,
-    reply,
+    Call, Engine, Envelope, Method, Operation, Paging, PagingStyle, Request, Untyped, call, reply,
 };
 
 use crate::common::Pagination;
@@ -23,7 +22,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 403: Whoever is signed in does not administer the system.
-    pub fn stats(&self) -> Call<JsonObject> {
+    pub fn stats(&self) -> Call<Untyped> {
         let request = Request::new(&STATS);
         Call::json(self.0, request)
     }
@@ -48,7 +47,7 @@ impl Operations<'_> {
     ///
     /// - 403: Whoever is signed in does not administer the system.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn tenant(&self, id: &str) -> Call<JsonObject> {
+    pub fn tenant(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&TENANT);
         request.require("id", id);
         Call::json(self.0, request)
@@ -61,7 +60,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 403: Whoever is signed in does not administer the system.
-    pub fn settings(&self) -> Call<JsonObject> {
+    pub fn settings(&self) -> Call<Untyped> {
         let request = Request::new(&SETTINGS);
         Call::json(self.0, request)
     }
@@ -74,7 +73,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: Whoever is signed in does not administer the system.
-    pub fn save_setting(&self, body: JsonObject) -> Call<JsonObject> {
+    pub fn save_setting(&self, body: Untyped) -> Call<Untyped> {
         let mut request = Request::new(&SAVE_SETTING);
         request.json(&body);
         Call::json(self.0, request)
@@ -88,7 +87,7 @@ impl Operations<'_> {
     ///
     /// - 403: Whoever is signed in does not administer the system.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn credit_ledger(&self, id: &str) -> Call<JsonObject> {
+    pub fn credit_ledger(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&CREDIT_LEDGER);
         request.require("id", id);
         Call::json(self.0, request)
@@ -102,7 +101,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: Whoever is signed in does not administer the system.
-    pub fn impersonate(&self, body: JsonObject) -> Call<JsonObject> {
+    pub fn impersonate(&self, body: Untyped) -> Call<Untyped> {
         let mut request = Request::new(&IMPERSONATE);
         request.json(&body);
         Call::json(self.0, request)
@@ -115,7 +114,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 403: Whoever is signed in does not administer the system.
-    pub fn stop_impersonate(&self) -> Call<JsonObject> {
+    pub fn stop_impersonate(&self) -> Call<Untyped> {
         let request = Request::new(&STOP_IMPERSONATE);
         Call::json(self.0, request)
     }
@@ -128,7 +127,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: Whoever is signed in does not administer the system.
-    pub fn grant_credits(&self, body: JsonObject) -> Call<JsonObject> {
+    pub fn grant_credits(&self, body: Untyped) -> Call<Untyped> {
         let mut request = Request::new(&GRANT_CREDITS);
         request.json(&body);
         Call::json(self.0, request)
@@ -142,7 +141,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: Whoever is signed in does not administer the system.
-    pub fn rotate_keys(&self, body: JsonObject) -> Call<JsonObject> {
+    pub fn rotate_keys(&self, body: Untyped) -> Call<Untyped> {
         let mut request = Request::new(&ROTATE_KEYS);
         request.json(&body);
         Call::json(self.0, request)
@@ -159,7 +158,7 @@ call! {
             offset: i64 = "offset",
         }
     }
-    pages JsonObject
+    pages Untyped
 }
 
 /// What the documents say of each operation, in document order.
@@ -189,7 +188,8 @@ static SETTINGS: Operation = Operation::new("system_admin_settings", "system_adm
 static SAVE_SETTING: Operation = Operation::new("system_admin_save_setting", "system_admin", Method::Post, "/system-admin")
     .query(&[("action", "settings")])
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CREDIT_LEDGER: Operation = Operation::new("system_admin_credit_ledger", "system_admin", Method::Get, "/system-admin")
     .query(&[("action", "credit-ledger")])
@@ -199,7 +199,8 @@ static CREDIT_LEDGER: Operation = Operation::new("system_admin_credit_ledger", "
 static IMPERSONATE: Operation = Operation::new("system_admin_impersonate", "system_admin", Method::Post, "/system-admin")
     .query(&[("action", "impersonate")])
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static STOP_IMPERSONATE: Operation = Operation::new("system_admin_stop_impersonate", "system_admin", Method::Post, "/system-admin")
     .query(&[("action", "stop-impersonate")])
@@ -209,21 +210,23 @@ static STOP_IMPERSONATE: Operation = Operation::new("system_admin_stop_impersona
 static GRANT_CREDITS: Operation = Operation::new("system_admin_grant_credits", "system_admin", Method::Post, "/system-admin")
     .query(&[("action", "grant-credits")])
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static ROTATE_KEYS: Operation = Operation::new("system_admin_rotate_keys", "system_admin", Method::Post, "/system-admin")
     .query(&[("action", "rotate-keys")])
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 reply! {
     /// One page of workspaces.
     pub struct TenantList {
         /// Inferred: named as the action is; the page shows no reply.
-        tenants: Vec<JsonObject> = "tenants",
+        tenants: Vec<Untyped> = "tenants" inferred,
         /// Where the list stands.
         ///
         /// Inferred: as in other lists; no reply shows it.
-        pagination: Pagination = "pagination",
+        pagination: Option<Pagination> = "pagination" inferred,
     }
 }

@@ -5,8 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, Id, JsonObject, Method, Operation, Request, body, open_enum,
-    reply,
+    Call, Engine, Envelope, Error, Id, Method, Operation, Request, Untyped, body, open_enum, reply,
 };
 
 /// The operations of `team`, reached as [`Client::team`](crate::Client::team).
@@ -29,7 +28,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn create(&self, body: CreateTeamMember) -> Call<JsonObject> {
+    pub fn create(&self, body: CreateTeamMember) -> Call<Untyped> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
         Call::json(self.0, request)
@@ -42,7 +41,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn update(&self, body: UpdateTeamMember) -> Call<JsonObject> {
+    pub fn update(&self, body: UpdateTeamMember) -> Call<Untyped> {
         let mut request = Request::new(&UPDATE);
         request.json(&body);
         Call::json(self.0, request)
@@ -55,7 +54,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: impl Into<Id>) -> Call<JsonObject> {
+    pub fn delete(&self, id: impl Into<Id>) -> Call<Untyped> {
         let mut request = Request::new(&DELETE);
         request.require("id", &Into::<Id>::into(id));
         Call::json(self.0, request)
@@ -97,7 +96,7 @@ reply! {
     /// The members.
     pub struct TeamMemberList {
         /// Inferred: no reply shows the list or its name.
-        members: Vec<TeamMember> = "members",
+        members: Vec<TeamMember> = "members" inferred,
     }
 }
 
@@ -107,13 +106,13 @@ reply! {
         /// The membership.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        membership_id: Id = "membership_id",
+        membership_id: Option<Id> = "membership_id" inferred,
         /// Inferred: a field of the request table; no reply shows it.
-        email: String = "email",
+        email: Option<String> = "email" inferred,
         /// What the member may do.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        role: TeamRole = "role",
+        role: Option<TeamRole> = "role" inferred,
     }
 }
 

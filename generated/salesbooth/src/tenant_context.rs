@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, call};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, body, call};
 
 /// The operations of `tenant_context`, reached as [`Client::tenant_context`](crate::Client::tenant_context).
 #[derive(Clone, Copy)]
@@ -28,7 +28,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn set(&self, body: SetTenantContext) -> Call<JsonObject> {
+    pub fn set(&self, body: SetTenantContext) -> Call<Untyped> {
         let mut request = Request::new(&SET);
         request.json(&body);
         Call::json(self.0, request)
@@ -37,7 +37,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::get`], with its optional parameters.
-    pub struct GetCall -> JsonObject {
+    pub struct GetCall -> Untyped {
         header {
             /// Names the browser tab, so that each tab works in a workspace of its own.
             x_tab_id: String = "X-Tab-ID",
@@ -50,11 +50,13 @@ pub static OPERATIONS: &[&Operation] = &[&GET, &SET];
 
 static GET: Operation = Operation::new("tenant_context_get", "tenant_context", Method::Get, "/tenant-context")
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static SET: Operation = Operation::new("tenant_context_set", "tenant_context", Method::Post, "/tenant-context")
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 body! {
     /// A tab and its workspace.

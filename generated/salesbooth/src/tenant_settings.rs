@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, JsonObject, Method, Operation, Request, TextAmount, body, reply,
+    Amount, Call, Engine, Envelope, Method, Operation, Request, TextAmount, Untyped, body, reply,
 };
 
 /// The operations of `tenant_settings`, reached as [`Client::tenant_settings`](crate::Client::tenant_settings).
@@ -28,7 +28,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn update(&self, body: UpdateTenantSettings) -> Call<JsonObject> {
+    pub fn update(&self, body: UpdateTenantSettings) -> Call<Untyped> {
         let mut request = Request::new(&UPDATE);
         request.json(&body);
         Call::json(self.0, request)
@@ -40,11 +40,13 @@ pub static OPERATIONS: &[&Operation] = &[&GET, &UPDATE];
 
 static GET: Operation = Operation::new("tenant_settings_get", "tenant_settings", Method::Get, "/tenant-settings")
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE: Operation = Operation::new("tenant_settings_update", "tenant_settings", Method::Patch, "/tenant-settings")
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 reply! {
     /// The settings of a workspace.
@@ -52,35 +54,35 @@ reply! {
         /// What the workspace is called.
         ///
         /// Inferred: a field of the update; no reply shows it.
-        name: String = "name",
+        name: Option<String> = "name" inferred,
         /// Inferred: a field of the update; no reply shows it.
-        industry: String = "industry",
+        industry: Option<String> = "industry" inferred,
         /// ISO 4217 code, as `USD`.
         ///
         /// Inferred: a field of the update; no reply shows it.
-        default_currency: String = "default_currency",
+        default_currency: Option<String> = "default_currency" inferred,
         /// The colour of the brand, as `#635bff`.
         ///
         /// Inferred: a field of the update; no reply shows it.
-        primary_color: String = "primary_color",
+        primary_color: Option<String> = "primary_color" inferred,
         /// As a decimal: `0.10` is 10 %.
         ///
         /// Inferred: a field of the update; no reply shows it.
-        default_tax_rate: Amount = "default_tax_rate",
+        default_tax_rate: Option<Amount> = "default_tax_rate" inferred,
         /// Domain of the workspace's website.
         ///
         /// Inferred: a field of the update; no reply shows it.
-        custom_domain: String = "custom_domain",
+        custom_domain: Option<String> = "custom_domain" inferred,
         /// Inferred: named in prose among the stored fields; not in the table.
-        tax_id: String = "tax_id",
+        tax_id: Option<String> = "tax_id" inferred,
         /// ISO 4217 code.
         ///
         /// Inferred: named in prose among the stored fields; not in the table, where `default_currency` stands.
-        currency: String = "currency",
+        currency: Option<String> = "currency" inferred,
         /// 1 refuses secret keys in the query with 400.
         ///
         /// Inferred: named in the part about authentication; not in the table.
-        enforce_header_auth: i64 = "enforce_header_auth",
+        enforce_header_auth: Option<i64> = "enforce_header_auth" inferred,
     }
 }
 

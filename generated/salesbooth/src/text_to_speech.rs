@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use saleskit_runtime::private::Bytes;
 use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, ReplyKind, Request, body, open_enum,
+    Call, Engine, Envelope, Method, Operation, ReplyKind, Request, Untyped, body, open_enum,
 };
 
 /// The operations of `text_to_speech`, reached as [`Client::text_to_speech`](crate::Client::text_to_speech).
@@ -23,7 +23,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn create(&self, body: CreateSpeech) -> Call<JsonObject> {
+    pub fn create(&self, body: CreateSpeech) -> Call<Untyped> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
         Call::json(self.0, request)
@@ -50,7 +50,8 @@ pub static OPERATIONS: &[&Operation] = &[&CREATE, &STREAM];
 
 static CREATE: Operation = Operation::new("text_to_speech_create", "text_to_speech", Method::Post, "/tts")
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static STREAM: Operation = Operation::new("text_to_speech_stream", "text_to_speech", Method::Post, "/tts")
     .body_json(&[("stream", "true")])

@@ -4,7 +4,9 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, call, open_enum};
+use saleskit_runtime::{
+    Call, Engine, Envelope, Method, Operation, Request, Untyped, call, open_enum,
+};
 
 /// The operations of `tools`, reached as [`Client::tools`](crate::Client::tools).
 #[derive(Clone, Copy)]
@@ -26,7 +28,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> serde_json::Value {
+    pub struct ListCall -> Untyped {
         query {
             /// For whose models; `universal` when left out.
             format: ToolFormat = "format",

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Paging, PagingStyle, Request,
-    Timestamp, call, reply,
+    Call, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle, Request, Timestamp,
+    Untyped, call, reply,
 };
 
 use crate::common::Pagination;
@@ -57,7 +57,7 @@ call! {
             offset: i64 = "offset",
         }
     }
-    pages JsonObject
+    pages Untyped
 }
 
 /// What the documents say of each operation, in document order.
@@ -80,15 +80,15 @@ reply! {
     /// How far the tenant is trusted.
     pub struct TrustStatus {
         /// As `established`.
-        level: String = "level",
+        level: Option<String> = "level",
         /// The higher the better.
-        score: f64 = "score",
+        score: Option<f64> = "score",
         /// Up to where credits can be bought without asking.
-        auto_topup_ceiling: f64 = "auto_topup_ceiling",
+        auto_topup_ceiling: Option<f64> = "auto_topup_ceiling",
         /// As `premium`.
-        next_level: String = "next_level",
+        next_level: Option<String> = "next_level",
         /// The score that the next level needs.
-        next_level_score: f64 = "next_level_score",
+        next_level_score: Option<f64> = "next_level_score",
     }
 }
 
@@ -96,11 +96,11 @@ reply! {
     /// One page of changes.
     pub struct TrustHistory {
         /// Inferred: named as the action is; the page shows no reply.
-        history: Vec<JsonObject> = "history",
+        history: Vec<Untyped> = "history" inferred,
         /// Where the list stands.
         ///
         /// Inferred: as in other lists; no reply shows it.
-        pagination: Pagination = "pagination",
+        pagination: Option<Pagination> = "pagination" inferred,
     }
 }
 
@@ -110,7 +110,7 @@ reply! {
         /// `revocations`
         revocations: Vec<TrustRevocation> = "revocations",
         /// When the list changed last.
-        updated_at: Timestamp = "updated_at",
+        updated_at: Option<Timestamp> = "updated_at",
     }
 }
 
@@ -118,11 +118,11 @@ reply! {
     /// A credential that was revoked.
     pub struct TrustRevocation {
         /// As `cred_abc123`.
-        credential_id: String = "credential_id",
+        credential_id: Option<String> = "credential_id",
         /// `revoked_at`
-        revoked_at: Timestamp = "revoked_at",
+        revoked_at: Option<Timestamp> = "revoked_at",
         /// As `trust_demotion`.
-        reason: String = "reason",
+        reason: Option<String> = "reason",
     }
 }
 

@@ -46,12 +46,12 @@ reply! {
     /// An image that was uploaded.
     pub struct Upload {
         /// Where it stands.
-        url: String = "url",
+        url: Option<String> = "url",
         /// `filename`
-        filename: String = "filename",
+        filename: Option<String> = "filename",
         /// In bytes.
-        size: i64 = "size",
+        size: Option<i64> = "size",
         /// As `image/jpeg`.
-        mime_type: String = "mime_type",
+        mime_type: Option<String> = "mime_type",
     }
 }

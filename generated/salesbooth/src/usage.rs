@@ -57,22 +57,24 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &DAILY];
 static LIST: Operation = Operation::new("usage_list", "usage", Method::Get, "/usage")
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
+    .inferred(true)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.logs", "data"]).total("data.pagination.total").limit("limit", Some(100)).offset("offset"));
 
 static DAILY: Operation = Operation::new("usage_daily", "usage", Method::Get, "/usage")
     .query(&[("action", "daily")])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 reply! {
     /// One page of the log.
     pub struct AiUsageLog {
         /// Inferred: the page speaks of logs; no reply shows it.
-        logs: Vec<AiUsageEntry> = "logs",
+        logs: Vec<AiUsageEntry> = "logs" inferred,
         /// Where the list stands.
         ///
         /// Inferred: as in other lists; no reply shows it.
-        pagination: Pagination = "pagination",
+        pagination: Option<Pagination> = "pagination" inferred,
     }
 }
 
@@ -82,13 +84,13 @@ reply! {
         /// As `claude`.
         ///
         /// Inferred: a filter of the list; no reply shows it.
-        service: String = "service",
+        service: Option<String> = "service" inferred,
         /// What it cost.
         ///
         /// Inferred: seen in the sums of days; no reply shows it.
-        cost: Amount = "cost",
+        cost: Option<Amount> = "cost" inferred,
         /// Inferred: seen in the sums of days; no reply shows it.
-        tokens: i64 = "tokens",
+        tokens: Option<i64> = "tokens" inferred,
     }
 }
 
@@ -96,12 +98,12 @@ reply! {
     /// What was used on a day.
     pub struct AiUsageDay {
         /// `date`
-        date: String = "date",
+        date: Option<String> = "date",
         /// What the day cost.
         ///
         /// Inferred: named in prose; its JSON type is not shown.
-        cost: Amount = "cost",
+        cost: Option<Amount> = "cost" inferred,
         /// Inferred: named in prose; its JSON type is not shown.
-        tokens: i64 = "tokens",
+        tokens: Option<i64> = "tokens" inferred,
     }
 }

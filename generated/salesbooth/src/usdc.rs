@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, Id, JsonObject, Method, NumberAmount, Operation, Paging,
-    PagingStyle, Request, body, call, reply,
+    Amount, Call, Engine, Envelope, Error, Id, Method, NumberAmount, Operation, Paging, PagingStyle,
+    Request, Untyped, body, call, reply,
 };
 
 use crate::common::Pagination;
@@ -45,7 +45,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn create_charge(&self, body: CreateUsdcCharge) -> Call<JsonObject> {
+    pub fn create_charge(&self, body: CreateUsdcCharge) -> Call<Untyped> {
         let mut request = Request::new(&CREATE_CHARGE);
         request.json(&body);
         Call::json(self.0, request)
@@ -58,7 +58,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn set_wallet(&self, body: SetUsdcWallet) -> Call<JsonObject> {
+    pub fn set_wallet(&self, body: SetUsdcWallet) -> Call<Untyped> {
         let mut request = Request::new(&SET_WALLET);
         request.json(&body);
         Call::json(self.0, request)
@@ -90,6 +90,7 @@ static TRANSACTIONS: Operation = Operation::new("usdc_transactions", "usdc", Met
     .query(&[("action", "transactions")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
+    .inferred(true)
     .paging(&Paging::new(PagingStyle::Page).items(&["data.transactions", "data"]).identity(&["id"]).total("data.pagination.total").limit("per_page", Some(20)).page("page", None, None));
 
 static CREATE_CHARGE: Operation = Operation::new("usdc_create_charge", "usdc", Method::Post, "/usdc")
@@ -100,19 +101,20 @@ static CREATE_CHARGE: Operation = Operation::new("usdc_create_charge", "usdc", M
 static SET_WALLET: Operation = Operation::new("usdc_set_wallet", "usdc", Method::Post, "/usdc")
     .query(&[("action", "set-wallet")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 reply! {
     /// What an agent can spend.
     pub struct UsdcBalance {
         /// `balance_usdc`
-        balance_usdc: Amount = "balance_usdc",
+        balance_usdc: Option<Amount> = "balance_usdc",
         /// As `0x...`.
-        wallet_address: String = "wallet_address",
+        wallet_address: Option<String> = "wallet_address",
         /// `base`.
-        network: String = "network",
+        network: Option<String> = "network",
         /// What went in and out so far, in USDC.
-        agent_summary: UsdcSummary = "agent_summary",
+        agent_summary: Option<UsdcSummary> = "agent_summary",
     }
 }
 
@@ -120,9 +122,9 @@ reply! {
     /// What went in and out so far, in USDC.
     pub struct UsdcSummary {
         /// `total_spent`
-        total_spent: Amount = "total_spent",
+        total_spent: Option<Amount> = "total_spent",
         /// `total_deposited`
-        total_deposited: Amount = "total_deposited",
+        total_deposited: Option<Amount> = "total_deposited",
     }
 }
 
@@ -130,11 +132,11 @@ reply! {
     /// One page of transactions.
     pub struct UsdcTransactionList {
         /// Inferred: named as other lists are; no reply shows it.
-        transactions: Vec<UsdcTransaction> = "transactions",
+        transactions: Vec<UsdcTransaction> = "transactions" inferred,
         /// Where the list stands.
         ///
         /// Inferred: as in other lists; no reply shows it.
-        pagination: Pagination = "pagination",
+        pagination: Option<Pagination> = "pagination" inferred,
     }
 }
 
@@ -144,7 +146,7 @@ reply! {
         /// An id that is a number in some places and a string in others.
         ///
         /// Inferred: named as in other replies; no reply shows it.
-        id: Id = "id",
+        id: Option<Id> = "id" inferred,
     }
 }
 

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, Id, JsonObject, Method, Operation, Paging, PagingStyle,
-    Request, Secret, Timestamp, body, call, events, open_enum, reply,
+    Amount, Call, Engine, Envelope, Error, Id, Method, Operation, Paging, PagingStyle, Request,
+    Secret, Timestamp, Untyped, body, call, events, open_enum, reply,
 };
 
 use crate::common::{BillingCycle, Pagination};
@@ -79,7 +79,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+    pub fn delete(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -246,7 +246,8 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE,
 
 static LIST: Operation = Operation::new("webhooks_list", "webhooks", Method::Get, "/webhooks")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CREATE: Operation = Operation::new("webhooks_create", "webhooks", Method::Post, "/webhooks")
     .auth(&["secretKey", "secretKeyHeader"])
@@ -254,7 +255,8 @@ static CREATE: Operation = Operation::new("webhooks_create", "webhooks", Method:
 
 static GET: Operation = Operation::new("webhooks_get", "webhooks", Method::Get, "/webhooks")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE: Operation = Operation::new("webhooks_update", "webhooks", Method::Patch, "/webhooks")
     .auth(&["secretKey", "secretKeyHeader"])
@@ -301,67 +303,67 @@ events! {
         /// A deal has been made.
         DealCreated(WebhookDealCreated) = "deal.created",
         /// Fields of a deal have changed.
-        DealUpdated(JsonObject) = "deal.updated",
+        DealUpdated(Untyped) = "deal.updated",
         /// A deal has moved to another status.
         DealStatusChanged(WebhookDealStatusChanged) = "deal.status_changed",
         /// A deal has been closed.
         DealClosed(WebhookDealClosed) = "deal.closed",
         /// What a deal promised has been delivered.
-        DealFulfilled(JsonObject) = "deal.fulfilled",
+        DealFulfilled(Untyped) = "deal.fulfilled",
         /// A deal has run out of time unfinished.
-        DealExpired(JsonObject) = "deal.expired",
+        DealExpired(Untyped) = "deal.expired",
         /// A signature on a deal has been taken back.
-        DealUnsigned(JsonObject) = "deal.unsigned",
+        DealUnsigned(Untyped) = "deal.unsigned",
         /// Somebody has signed a deal.
-        DealSignatureAdded(JsonObject) = "deal.signature_added",
+        DealSignatureAdded(Untyped) = "deal.signature_added",
         /// Nobody signed a deal in time.
-        DealSignatureTimeout(JsonObject) = "deal.signature_timeout",
+        DealSignatureTimeout(Untyped) = "deal.signature_timeout",
         /// A deal has a new line item.
-        DealItemAdded(JsonObject) = "deal.item_added",
+        DealItemAdded(Untyped) = "deal.item_added",
         /// A deal has lost a line item.
-        DealItemRemoved(JsonObject) = "deal.item_removed",
+        DealItemRemoved(Untyped) = "deal.item_removed",
         /// A line item of a deal has changed.
-        DealItemUpdated(JsonObject) = "deal.item_updated",
+        DealItemUpdated(Untyped) = "deal.item_updated",
         /// A deal has been given a discount.
-        DealDiscountApplied(JsonObject) = "deal.discount_applied",
+        DealDiscountApplied(Untyped) = "deal.discount_applied",
         /// The customer has accepted some of a deal.
-        DealPartiallyAccepted(JsonObject) = "deal.partially_accepted",
+        DealPartiallyAccepted(Untyped) = "deal.partially_accepted",
         /// A saved configuration has become a deal.
-        DealCreatedConfigured(JsonObject) = "deal.created_configured",
+        DealCreatedConfigured(Untyped) = "deal.created_configured",
         /// A payment for a deal has come in.
         DealPaymentReceived(WebhookDealPaymentReceived) = "deal.payment_received",
         /// A payment for a deal has not gone through.
-        DealPaymentFailed(JsonObject) = "deal.payment_failed",
+        DealPaymentFailed(Untyped) = "deal.payment_failed",
         /// A payment has been paid back, all or in part.
-        DealPaymentRefunded(JsonObject) = "deal.payment_refunded",
+        DealPaymentRefunded(Untyped) = "deal.payment_refunded",
         /// A payment for a deal is late.
-        DealPaymentOverdue(JsonObject) = "deal.payment_overdue",
+        DealPaymentOverdue(Untyped) = "deal.payment_overdue",
         /// A deal has a settlement.
-        DealSettlementCreated(JsonObject) = "deal.settlement_created",
+        DealSettlementCreated(Untyped) = "deal.settlement_created",
         /// A settlement of a deal has begun.
-        DealSettlementInitiated(JsonObject) = "deal.settlement_initiated",
+        DealSettlementInitiated(Untyped) = "deal.settlement_initiated",
         /// A settlement of a deal is through.
-        DealSettlementCompleted(JsonObject) = "deal.settlement_completed",
+        DealSettlementCompleted(Untyped) = "deal.settlement_completed",
         /// A settlement of a deal has gone wrong.
-        DealSettlementFailed(JsonObject) = "deal.settlement_failed",
+        DealSettlementFailed(Untyped) = "deal.settlement_failed",
         /// The last open settlement of a deal is through.
-        DealSettlementAllCompleted(JsonObject) = "deal.settlement_all_completed",
+        DealSettlementAllCompleted(Untyped) = "deal.settlement_all_completed",
         /// Somebody has been invited into a deal.
-        DealParticipantInvited(JsonObject) = "deal.participant_invited",
+        DealParticipantInvited(Untyped) = "deal.participant_invited",
         /// An invited participant has joined a deal.
-        DealParticipantAccepted(JsonObject) = "deal.participant_accepted",
+        DealParticipantAccepted(Untyped) = "deal.participant_accepted",
         /// A participant has left a deal.
-        DealParticipantWithdrawn(JsonObject) = "deal.participant_withdrawn",
+        DealParticipantWithdrawn(Untyped) = "deal.participant_withdrawn",
         /// A participant has done their share of a deal.
-        DealParticipantCompleted(JsonObject) = "deal.participant_completed",
+        DealParticipantCompleted(Untyped) = "deal.participant_completed",
         /// Older twin of `negotiation.proposed` with few fields; both are sent.
-        DealNegotiationProposed(JsonObject) = "deal.negotiation_proposed",
+        DealNegotiationProposed(Untyped) = "deal.negotiation_proposed",
         /// Older twin of `negotiation.countered` with few fields; both are sent.
-        DealNegotiationCounterProposed(JsonObject) = "deal.negotiation_counter_proposed",
+        DealNegotiationCounterProposed(Untyped) = "deal.negotiation_counter_proposed",
         /// Older twin of `negotiation.accepted` with few fields; both are sent.
-        DealNegotiationAccepted(JsonObject) = "deal.negotiation_accepted",
+        DealNegotiationAccepted(Untyped) = "deal.negotiation_accepted",
         /// Older twin of `negotiation.rejected` with few fields; both are sent.
-        DealNegotiationRejected(JsonObject) = "deal.negotiation_rejected",
+        DealNegotiationRejected(Untyped) = "deal.negotiation_rejected",
         /// First terms have been put forward.
         NegotiationProposed(WebhookNegotiationProposed) = "negotiation.proposed",
         /// Other terms have been offered in reply; old and new stand side by side.
@@ -371,263 +373,263 @@ events! {
         /// Terms have been turned down.
         NegotiationRejected(WebhookNegotiationRejected) = "negotiation.rejected",
         /// A round of a negotiation has lapsed without a result.
-        NegotiationExpired(JsonObject) = "negotiation.expired",
+        NegotiationExpired(Untyped) = "negotiation.expired",
         /// The model has suggested terms.
-        NegotiationSuggestionGenerated(JsonObject) = "negotiation.suggestion_generated",
+        NegotiationSuggestionGenerated(Untyped) = "negotiation.suggestion_generated",
         /// Somebody has signed a contract.
         ContractSigned(WebhookContractSigned) = "contract.signed",
         /// A contract is in force.
-        ContractActivated(JsonObject) = "contract.activated",
+        ContractActivated(Untyped) = "contract.activated",
         /// A contract has been ended.
-        ContractTerminated(JsonObject) = "contract.terminated",
+        ContractTerminated(Untyped) = "contract.terminated",
         /// A contract looks as if somebody had tried to alter it.
-        ContractTamperDetected(JsonObject) = "contract.tamper_detected",
+        ContractTamperDetected(Untyped) = "contract.tamper_detected",
         /// A contract has renewed itself.
-        ContractAutoRenewed(JsonObject) = "contract.auto_renewed",
+        ContractAutoRenewed(Untyped) = "contract.auto_renewed",
         /// A contract could not renew itself.
-        ContractRenewalFailed(JsonObject) = "contract.renewal_failed",
+        ContractRenewalFailed(Untyped) = "contract.renewal_failed",
         /// A customer wants no automatic renewal of a contract.
-        ContractRenewalOptedOut(JsonObject) = "contract.renewal_opted_out",
+        ContractRenewalOptedOut(Untyped) = "contract.renewal_opted_out",
         /// A contract will renew soon.
-        ContractRenewalUpcoming(JsonObject) = "contract.renewal_upcoming",
+        ContractRenewalUpcoming(Untyped) = "contract.renewal_upcoming",
         /// A subscription has begun.
         SubscriptionCreated(WebhookSubscriptionCreated) = "subscription.created",
         /// A subscription has entered its next cycle.
         SubscriptionRenewed(WebhookSubscriptionRenewed) = "subscription.renewed",
         /// A subscription will renew soon.
-        SubscriptionRenewalUpcoming(JsonObject) = "subscription.renewal_upcoming",
+        SubscriptionRenewalUpcoming(Untyped) = "subscription.renewal_upcoming",
         /// A subscription has been paused.
-        SubscriptionPaused(JsonObject) = "subscription.paused",
+        SubscriptionPaused(Untyped) = "subscription.paused",
         /// A subscription goes on after a pause.
-        SubscriptionResumed(JsonObject) = "subscription.resumed",
+        SubscriptionResumed(Untyped) = "subscription.resumed",
         /// A subscription has been cancelled.
         SubscriptionCancelled(WebhookSubscriptionCancelled) = "subscription.cancelled",
         /// A subscription has moved up a tier.
-        SubscriptionUpgraded(JsonObject) = "subscription.upgraded",
+        SubscriptionUpgraded(Untyped) = "subscription.upgraded",
         /// A subscription has moved down a tier.
-        SubscriptionDowngraded(JsonObject) = "subscription.downgraded",
+        SubscriptionDowngraded(Untyped) = "subscription.downgraded",
         /// A subscription has been altered.
-        SubscriptionChanged(JsonObject) = "subscription.changed",
+        SubscriptionChanged(Untyped) = "subscription.changed",
         /// The payment of a subscription is overdue.
         SubscriptionPastDue(WebhookSubscriptionPastDue) = "subscription.past_due",
         /// A subscription is on hold, for nobody paid.
-        SubscriptionSuspended(JsonObject) = "subscription.suspended",
+        SubscriptionSuspended(Untyped) = "subscription.suspended",
         /// A subscription is billed in another rhythm.
-        SubscriptionCycleChanged(JsonObject) = "subscription.cycle_changed",
+        SubscriptionCycleChanged(Untyped) = "subscription.cycle_changed",
         /// A payment of a subscription has not gone through.
-        SubscriptionPaymentFailed(JsonObject) = "subscription.payment_failed",
+        SubscriptionPaymentFailed(Untyped) = "subscription.payment_failed",
         /// A failed payment of a subscription has been tried again.
-        SubscriptionPaymentRetried(JsonObject) = "subscription.payment_retried",
+        SubscriptionPaymentRetried(Untyped) = "subscription.payment_retried",
         /// A subscription has been credited for unused time.
-        SubscriptionProrationCredit(JsonObject) = "subscription.proration_credit",
+        SubscriptionProrationCredit(Untyped) = "subscription.proration_credit",
         /// A subscription has a new usage meter.
-        SubscriptionMeterAdded(JsonObject) = "subscription.meter_added",
+        SubscriptionMeterAdded(Untyped) = "subscription.meter_added",
         /// A subscription has lost a usage meter.
-        SubscriptionMeterRemoved(JsonObject) = "subscription.meter_removed",
+        SubscriptionMeterRemoved(Untyped) = "subscription.meter_removed",
         /// A meter of a subscription has counted usage.
-        SubscriptionUsageRecorded(JsonObject) = "subscription.usage_recorded",
+        SubscriptionUsageRecorded(Untyped) = "subscription.usage_recorded",
         /// Usage has been put on the bill of a subscription.
-        SubscriptionUsageChargesApplied(JsonObject) = "subscription.usage_charges_applied",
+        SubscriptionUsageChargesApplied(Untyped) = "subscription.usage_charges_applied",
         /// A customer has been made.
         CustomerCreated(WebhookCustomerCreated) = "customer.created",
         /// A customer has changed.
-        CustomerUpdated(JsonObject) = "customer.updated",
+        CustomerUpdated(Untyped) = "customer.updated",
         /// A customer has been removed, by an erasure request too.
-        CustomerDeleted(JsonObject) = "customer.deleted",
+        CustomerDeleted(Untyped) = "customer.deleted",
         /// A booking has been made.
-        BookingCreated(JsonObject) = "booking.created",
+        BookingCreated(Untyped) = "booking.created",
         /// A booking has been called off.
-        BookingCancelled(JsonObject) = "booking.cancelled",
+        BookingCancelled(Untyped) = "booking.cancelled",
         /// A booking has taken place.
-        BookingCompleted(JsonObject) = "booking.completed",
+        BookingCompleted(Untyped) = "booking.completed",
         /// The customer of a booking has not come.
-        BookingNoShow(JsonObject) = "booking.no_show",
+        BookingNoShow(Untyped) = "booking.no_show",
         /// A slot is reserved for the time being.
-        BookingHeld(JsonObject) = "booking.held",
+        BookingHeld(Untyped) = "booking.held",
         /// A reserved slot is free again, for nobody confirmed it.
-        BookingHoldExpired(JsonObject) = "booking.hold_expired",
+        BookingHoldExpired(Untyped) = "booking.hold_expired",
         /// A booking has been moved to another time.
-        BookingRescheduled(JsonObject) = "booking.rescheduled",
+        BookingRescheduled(Untyped) = "booking.rescheduled",
         /// The account has received credits.
-        BillingCreditAdded(JsonObject) = "billing.credit_added",
+        BillingCreditAdded(Untyped) = "billing.credit_added",
         /// The account has spent credits.
-        BillingCreditDeducted(JsonObject) = "billing.credit_deducted",
+        BillingCreditDeducted(Untyped) = "billing.credit_deducted",
         /// The account has been topped up by itself.
-        BillingAutoTopup(JsonObject) = "billing.auto_topup",
+        BillingAutoTopup(Untyped) = "billing.auto_topup",
         /// The account's credits have fallen under the threshold.
-        BillingLowBalance(JsonObject) = "billing.low_balance",
+        BillingLowBalance(Untyped) = "billing.low_balance",
         /// The widget runs in its reduced mode for want of credits.
-        BillingWidgetDegraded(JsonObject) = "billing.widget_degraded",
+        BillingWidgetDegraded(Untyped) = "billing.widget_degraded",
         /// A delegation has been proposed.
-        DelegationProposed(JsonObject) = "delegation.proposed",
+        DelegationProposed(Untyped) = "delegation.proposed",
         /// A proposed delegation has been accepted.
-        DelegationAccepted(JsonObject) = "delegation.accepted",
+        DelegationAccepted(Untyped) = "delegation.accepted",
         /// A proposed delegation has been turned down.
-        DelegationRejected(JsonObject) = "delegation.rejected",
+        DelegationRejected(Untyped) = "delegation.rejected",
         /// A proposed delegation has been answered with other terms.
-        DelegationCountered(JsonObject) = "delegation.countered",
+        DelegationCountered(Untyped) = "delegation.countered",
         /// An agent has received a delegation.
-        DelegationGranted(JsonObject) = "delegation.granted",
+        DelegationGranted(Untyped) = "delegation.granted",
         /// A delegation has been withdrawn.
-        DelegationRevoked(JsonObject) = "delegation.revoked",
+        DelegationRevoked(Untyped) = "delegation.revoked",
         /// A delegation has run out.
-        DelegationExpired(JsonObject) = "delegation.expired",
+        DelegationExpired(Untyped) = "delegation.expired",
         /// A delegation has nearly used up its budget.
-        DelegationBudgetWarning(JsonObject) = "delegation.budget_warning",
+        DelegationBudgetWarning(Untyped) = "delegation.budget_warning",
         /// A person has to approve what an agent wants to do.
-        AgentApprovalRequired(JsonObject) = "agent.approval_required",
+        AgentApprovalRequired(Untyped) = "agent.approval_required",
         /// A request for approval has been sent once more.
-        AgentApprovalResent(JsonObject) = "agent.approval_resent",
+        AgentApprovalResent(Untyped) = "agent.approval_resent",
         /// A request for approval has gone to somebody higher.
-        AgentApprovalEscalated(JsonObject) = "agent.approval_escalated",
+        AgentApprovalEscalated(Untyped) = "agent.approval_escalated",
         /// An agent behaves out of the ordinary.
-        AgentAnomalyDetected(JsonObject) = "agent.anomaly_detected",
+        AgentAnomalyDetected(Untyped) = "agent.anomaly_detected",
         /// An agent has spent all it may.
-        AgentSpendingCeiling(JsonObject) = "agent.spending_ceiling",
+        AgentSpendingCeiling(Untyped) = "agent.spending_ceiling",
         /// An agent has tried a deal above its trust cap.
-        AgentTrustCapExceeded(JsonObject) = "agent.trust_cap_exceeded",
+        AgentTrustCapExceeded(Untyped) = "agent.trust_cap_exceeded",
         /// An agent has been moved to another trust level.
-        AgentTrustLevelChanged(JsonObject) = "agent.trust.level_changed",
+        AgentTrustLevelChanged(Untyped) = "agent.trust.level_changed",
         /// An agent has misused its trust; capabilities are locked.
-        AgentTrustAbuseDetected(JsonObject) = "agent.trust.abuse_detected",
+        AgentTrustAbuseDetected(Untyped) = "agent.trust.abuse_detected",
         /// An agent's trust score is going down.
-        AgentTrustDecayWarning(JsonObject) = "agent.trust.decay_warning",
+        AgentTrustDecayWarning(Untyped) = "agent.trust.decay_warning",
         /// An agent has received a trust credential.
-        AgentTrustCredentialIssued(JsonObject) = "agent.trust.credential_issued",
+        AgentTrustCredentialIssued(Untyped) = "agent.trust.credential_issued",
         /// An agent has shown a trust credential.
-        AgentTrustCredentialPresented(JsonObject) = "agent.trust.credential_presented",
+        AgentTrustCredentialPresented(Untyped) = "agent.trust.credential_presented",
         /// A trust credential of an agent is no longer valid.
-        AgentTrustCredentialRevoked(JsonObject) = "agent.trust.credential_revoked",
+        AgentTrustCredentialRevoked(Untyped) = "agent.trust.credential_revoked",
         /// A workflow of an agent has been planned.
-        AgentWorkflowPlanned(JsonObject) = "agent.workflow.planned",
+        AgentWorkflowPlanned(Untyped) = "agent.workflow.planned",
         /// A workflow of an agent may go on.
-        AgentWorkflowApproved(JsonObject) = "agent.workflow.approved",
+        AgentWorkflowApproved(Untyped) = "agent.workflow.approved",
         /// A workflow of an agent is through.
-        AgentWorkflowCompleted(JsonObject) = "agent.workflow.completed",
+        AgentWorkflowCompleted(Untyped) = "agent.workflow.completed",
         /// A workflow of an agent has gone wrong.
-        AgentWorkflowFailed(JsonObject) = "agent.workflow.failed",
+        AgentWorkflowFailed(Untyped) = "agent.workflow.failed",
         /// A workflow of an agent has been called off.
-        AgentWorkflowCancelled(JsonObject) = "agent.workflow.cancelled",
+        AgentWorkflowCancelled(Untyped) = "agent.workflow.cancelled",
         /// A workflow of an agent runs in a reduced mode.
-        AgentWorkflowDegraded(JsonObject) = "agent.workflow.degraded",
+        AgentWorkflowDegraded(Untyped) = "agent.workflow.degraded",
         /// A step of an agent's workflow is done.
-        AgentWorkflowStepCompleted(JsonObject) = "agent.workflow.step_completed",
+        AgentWorkflowStepCompleted(Untyped) = "agent.workflow.step_completed",
         /// A step of an agent's workflow has been tried again.
-        AgentWorkflowStepRetried(JsonObject) = "agent.workflow.step_retried",
+        AgentWorkflowStepRetried(Untyped) = "agent.workflow.step_retried",
         /// A step of an agent's workflow has been given up and set aside.
-        AgentWorkflowDeadLettered(JsonObject) = "agent.workflow.dead_lettered",
+        AgentWorkflowDeadLettered(Untyped) = "agent.workflow.dead_lettered",
         /// Money has been put into escrow.
         EscrowCreated(WebhookEscrowCreated) = "escrow.created",
         /// Money in escrow has been paid out.
-        EscrowReleased(JsonObject) = "escrow.released",
+        EscrowReleased(Untyped) = "escrow.released",
         /// Money in escrow has been paid back.
-        EscrowRefunded(JsonObject) = "escrow.refunded",
+        EscrowRefunded(Untyped) = "escrow.refunded",
         /// A condition of an escrow is met.
-        EscrowConditionFulfilled(JsonObject) = "escrow.condition_fulfilled",
+        EscrowConditionFulfilled(Untyped) = "escrow.condition_fulfilled",
         /// An escrow's payment has to be authorised anew.
-        EscrowReauthorizationPending(JsonObject) = "escrow.reauthorization_pending",
+        EscrowReauthorizationPending(Untyped) = "escrow.reauthorization_pending",
         /// An escrow's payment has been authorised anew.
-        EscrowReauthorized(JsonObject) = "escrow.reauthorized",
+        EscrowReauthorized(Untyped) = "escrow.reauthorized",
         /// An escrow's payment could not be authorised anew.
-        EscrowReauthorizationFailed(JsonObject) = "escrow.reauthorization_failed",
+        EscrowReauthorizationFailed(Untyped) = "escrow.reauthorization_failed",
         /// A settlement between two instances is through.
-        FederationSettlementCompleted(JsonObject) = "federation.settlement_completed",
+        FederationSettlementCompleted(Untyped) = "federation.settlement_completed",
         /// A settlement between two instances has gone wrong.
-        FederationSettlementFailed(JsonObject) = "federation.settlement_failed",
+        FederationSettlementFailed(Untyped) = "federation.settlement_failed",
         /// Somebody disputes an escrow between two instances.
-        FederationEscrowDisputed(JsonObject) = "federation.escrow_disputed",
+        FederationEscrowDisputed(Untyped) = "federation.escrow_disputed",
         /// An escrow between two instances has run out.
-        FederationEscrowExpired(JsonObject) = "federation.escrow_expired",
+        FederationEscrowExpired(Untyped) = "federation.escrow_expired",
         /// A family of products has been made.
-        ProductFamilyCreated(JsonObject) = "product_family.created",
+        ProductFamilyCreated(Untyped) = "product_family.created",
         /// A family of products has changed.
-        ProductFamilyUpdated(JsonObject) = "product_family.updated",
+        ProductFamilyUpdated(Untyped) = "product_family.updated",
         /// A family of products has been removed.
-        ProductFamilyDeleted(JsonObject) = "product_family.deleted",
+        ProductFamilyDeleted(Untyped) = "product_family.deleted",
         /// A group of options has been made.
-        OptionGroupCreated(JsonObject) = "option_group.created",
+        OptionGroupCreated(Untyped) = "option_group.created",
         /// A group of options has changed.
-        OptionGroupUpdated(JsonObject) = "option_group.updated",
+        OptionGroupUpdated(Untyped) = "option_group.updated",
         /// A group of options has been removed.
-        OptionGroupDeleted(JsonObject) = "option_group.deleted",
+        OptionGroupDeleted(Untyped) = "option_group.deleted",
         /// An option of a product has been made.
-        OptionCreated(JsonObject) = "option.created",
+        OptionCreated(Untyped) = "option.created",
         /// An option of a product has changed.
-        OptionUpdated(JsonObject) = "option.updated",
+        OptionUpdated(Untyped) = "option.updated",
         /// An option of a product has been removed.
-        OptionDeleted(JsonObject) = "option.deleted",
+        OptionDeleted(Untyped) = "option.deleted",
         /// A rule for bundles has been made.
-        BundleRuleCreated(JsonObject) = "bundle_rule.created",
+        BundleRuleCreated(Untyped) = "bundle_rule.created",
         /// A rule for bundles has changed.
-        BundleRuleUpdated(JsonObject) = "bundle_rule.updated",
+        BundleRuleUpdated(Untyped) = "bundle_rule.updated",
         /// A rule for bundles has been removed.
-        BundleRuleDeleted(JsonObject) = "bundle_rule.deleted",
+        BundleRuleDeleted(Untyped) = "bundle_rule.deleted",
         /// A rule of what fits together has been made.
-        CompatibilityRuleCreated(JsonObject) = "compatibility_rule.created",
+        CompatibilityRuleCreated(Untyped) = "compatibility_rule.created",
         /// A rule of what fits together has changed.
-        CompatibilityRuleUpdated(JsonObject) = "compatibility_rule.updated",
+        CompatibilityRuleUpdated(Untyped) = "compatibility_rule.updated",
         /// A rule of what fits together has been removed.
-        CompatibilityRuleDeleted(JsonObject) = "compatibility_rule.deleted",
+        CompatibilityRuleDeleted(Untyped) = "compatibility_rule.deleted",
         /// Somebody has saved a configuration.
-        SavedConfigCreated(JsonObject) = "saved_config.created",
+        SavedConfigCreated(Untyped) = "saved_config.created",
         /// Somebody has opened a saved configuration.
-        SavedConfigViewed(JsonObject) = "saved_config.viewed",
+        SavedConfigViewed(Untyped) = "saved_config.viewed",
         /// A saved configuration has been turned into a deal.
-        SavedConfigConverted(JsonObject) = "saved_config.converted",
+        SavedConfigConverted(Untyped) = "saved_config.converted",
         /// A saved configuration will expire soon.
-        SavedConfigExpiring(JsonObject) = "saved_config.expiring",
+        SavedConfigExpiring(Untyped) = "saved_config.expiring",
         /// A saved configuration is out of date.
-        SavedConfigExpired(JsonObject) = "saved_config.expired",
+        SavedConfigExpired(Untyped) = "saved_config.expired",
         /// A customer has paid in the portal.
-        PortalPaymentCompleted(JsonObject) = "portal.payment_completed",
+        PortalPaymentCompleted(Untyped) = "portal.payment_completed",
         /// A customer has signed a contract in the portal.
-        PortalContractSigned(JsonObject) = "portal.contract_signed",
+        PortalContractSigned(Untyped) = "portal.contract_signed",
         /// A customer has asked for a change in the portal.
-        PortalChangeRequested(JsonObject) = "portal.change_requested",
+        PortalChangeRequested(Untyped) = "portal.change_requested",
         /// The consent of a customer will lapse soon.
-        ConsentExpiringSoon(JsonObject) = "consent.expiring_soon",
+        ConsentExpiringSoon(Untyped) = "consent.expiring_soon",
         /// The consent of a customer has lapsed.
-        ConsentExpired(JsonObject) = "consent.expired",
+        ConsentExpired(Untyped) = "consent.expired",
         /// The trust level of a tenant is another.
-        TenantTrustLevelChanged(JsonObject) = "tenant.trust_level_changed",
+        TenantTrustLevelChanged(Untyped) = "tenant.trust_level_changed",
         /// A tenant has risen to a higher trust level.
-        TenantTrustPromoted(JsonObject) = "tenant.trust_promoted",
+        TenantTrustPromoted(Untyped) = "tenant.trust_promoted",
         /// The trust level of a tenant is going down.
-        TenantTrustLevelDecayWarning(JsonObject) = "tenant.trust_level_decay_warning",
+        TenantTrustLevelDecayWarning(Untyped) = "tenant.trust_level_decay_warning",
         /// Somebody has fallen to a lower trust level.
-        TrustDemoted(JsonObject) = "trust.demoted",
+        TrustDemoted(Untyped) = "trust.demoted",
         /// Somebody is suspected of fraud.
-        TrustFraudSignal(JsonObject) = "trust.fraud_signal",
+        TrustFraudSignal(Untyped) = "trust.fraud_signal",
         /// A step of a workflow has been approved.
-        WorkflowStepApproved(JsonObject) = "workflow.step_approved",
+        WorkflowStepApproved(Untyped) = "workflow.step_approved",
         /// A workflow that sells has been sent a proposal.
-        WorkflowSellProposalReceived(JsonObject) = "workflow.sell.proposal_received",
+        WorkflowSellProposalReceived(Untyped) = "workflow.sell.proposal_received",
         /// A workflow that fulfils has delivered.
-        WorkflowFulfillDelivered(JsonObject) = "workflow.fulfill.delivered",
+        WorkflowFulfillDelivered(Untyped) = "workflow.fulfill.delivered",
         /// A job in the background is done.
-        JobCompleted(JsonObject) = "job.completed",
+        JobCompleted(Untyped) = "job.completed",
         /// A job in the background has gone wrong.
-        JobFailed(JsonObject) = "job.failed",
+        JobFailed(Untyped) = "job.failed",
         /// Too many jobs are waiting.
-        QueueDepthAlert(JsonObject) = "queue.depth_alert",
+        QueueDepthAlert(Untyped) = "queue.depth_alert",
         /// A job has been given up and set aside.
-        SystemJobDeadLetter(JsonObject) = "system.job_dead_letter",
+        SystemJobDeadLetter(Untyped) = "system.job_dead_letter",
         /// A service has failed so often that it is no longer called.
-        ServiceCircuitOpened(JsonObject) = "service.circuit_opened",
+        ServiceCircuitOpened(Untyped) = "service.circuit_opened",
         /// A service that had failed is called again.
-        ServiceCircuitClosed(JsonObject) = "service.circuit_closed",
+        ServiceCircuitClosed(Untyped) = "service.circuit_closed",
         /// A failing service is now tried less often.
-        CircuitBreakerBackoffIncreased(JsonObject) = "circuit-breaker.backoff-increased",
+        CircuitBreakerBackoffIncreased(Untyped) = "circuit-breaker.backoff-increased",
         /// Data has been encrypted anew with another key.
-        EncryptionRekeyCompleted(JsonObject) = "encryption.rekey_completed",
+        EncryptionRekeyCompleted(Untyped) = "encryption.rekey_completed",
         /// Violations of the content security policy come in unusual numbers.
-        SecurityCspSpike(JsonObject) = "security.csp_spike",
+        SecurityCspSpike(Untyped) = "security.csp_spike",
         /// A payment has come in.
-        PaymentReceived(JsonObject) = "payment.received",
+        PaymentReceived(Untyped) = "payment.received",
         /// A verifiable credential has been made out.
-        CredentialIssued(JsonObject) = "credential.issued",
+        CredentialIssued(Untyped) = "credential.issued",
         /// An API key has been replaced.
-        ApiKeyRotated(JsonObject) = "api_key.rotated",
+        ApiKeyRotated(Untyped) = "api_key.rotated",
     }
 }
 
@@ -1007,7 +1009,7 @@ reply! {
     /// The webhooks.
     pub struct WebhookList {
         /// Inferred: named as other lists are; no reply shows it.
-        webhooks: Vec<Webhook> = "webhooks",
+        webhooks: Vec<Webhook> = "webhooks" inferred,
     }
 }
 
@@ -1015,25 +1017,25 @@ reply! {
     /// An address that events are sent to.
     pub struct Webhook {
         /// As `wh_xxxxx`.
-        webhook_id: String = "webhook_id",
+        webhook_id: Option<String> = "webhook_id",
         /// The receiver.
         ///
         /// Inferred: from the webhook guide; the page shows no reply.
-        url: String = "url",
+        url: Option<String> = "url" inferred,
         /// The events that are sent.
         ///
         /// Inferred: from the webhook guide; the page shows no reply.
-        events: Vec<WebhookEventType> = "events",
+        events: Vec<WebhookEventType> = "events" inferred,
         /// Inferred: from the webhook guide; the page shows no reply.
-        description: String = "description",
+        description: Option<String> = "description" inferred,
         /// Whether events are sent.
         ///
         /// Inferred: from the webhook guide; the page shows no reply.
-        status: WebhookStatus = "status",
+        status: Option<WebhookStatus> = "status" inferred,
         /// The key of the signatures, as `whsec_…`. Only a new webhook shows it.
-        secret: Secret = "secret",
+        secret: Option<Secret> = "secret",
         /// Inferred: from the webhook guide; the page shows no reply.
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at" inferred,
     }
 }
 
@@ -1056,7 +1058,7 @@ reply! {
         /// `deliveries`
         deliveries: Vec<WebhookDelivery> = "deliveries",
         /// Where a list stands.
-        pagination: Pagination = "pagination",
+        pagination: Option<Pagination> = "pagination",
     }
 }
 
@@ -1064,23 +1066,23 @@ reply! {
     /// An event on its way to one webhook.
     pub struct WebhookDelivery {
         /// As `dlv_abc123`.
-        delivery_id: String = "delivery_id",
+        delivery_id: Option<String> = "delivery_id",
         /// `webhook_id`
-        webhook_id: String = "webhook_id",
+        webhook_id: Option<String> = "webhook_id",
         /// What has happened. New ones may come.
-        event_type: WebhookEventType = "event_type",
+        event_type: Option<WebhookEventType> = "event_type",
         /// How one delivery stands.
-        status: WebhookDeliveryStatus = "status",
+        status: Option<WebhookDeliveryStatus> = "status",
         /// How often it has been tried.
-        attempts: i64 = "attempts",
+        attempts: Option<i64> = "attempts",
         /// The HTTP status that the receiver answered.
-        response_code: i64 = "response_code",
+        response_code: Option<i64> = "response_code",
         /// Why it failed.
-        error_message: String = "error_message",
+        error_message: Option<String> = "error_message",
         /// `delivered_at`
-        delivered_at: Timestamp = "delivered_at",
+        delivered_at: Option<Timestamp> = "delivered_at",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
     }
 }
 
@@ -1103,7 +1105,7 @@ reply! {
         /// `events`
         events: Vec<WebhookEvent> = "events",
         /// Where the list goes on.
-        cursor: WebhookEventListCursor = "cursor",
+        cursor: Option<WebhookEventListCursor> = "cursor",
     }
 }
 
@@ -1111,9 +1113,9 @@ reply! {
     /// Where the list goes on.
     pub struct WebhookEventListCursor {
         /// What to send as `since_sequence` for the next page.
-        last_sequence: i64 = "last_sequence",
+        last_sequence: Option<i64> = "last_sequence",
         /// Whether there is a next page.
-        has_more: bool = "has_more",
+        has_more: Option<bool> = "has_more",
     }
 }
 
@@ -1121,15 +1123,15 @@ reply! {
     /// Something that has happened, without its details.
     pub struct WebhookEvent {
         /// As `evt_abc123`.
-        id: String = "id",
+        id: Option<String> = "id",
         /// The number of the event.
-        sequence: i64 = "sequence",
+        sequence: Option<i64> = "sequence",
         /// What has happened. New ones may come.
-        event_type: WebhookEventType = "event_type",
+        event_type: Option<WebhookEventType> = "event_type",
         /// Whether an event has reached all of its webhooks.
-        status: WebhookEventStatus = "status",
+        status: Option<WebhookEventStatus> = "status",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
     }
 }
 
@@ -1150,7 +1152,7 @@ reply! {
         /// `dead_letters`
         dead_letters: Vec<WebhookDeadLetter> = "dead_letters",
         /// Where a list stands.
-        pagination: Pagination = "pagination",
+        pagination: Option<Pagination> = "pagination",
     }
 }
 
@@ -1158,21 +1160,21 @@ reply! {
     /// A delivery that has been given up.
     pub struct WebhookDeadLetter {
         /// What `webhooks_retry` takes.
-        delivery_id: String = "delivery_id",
+        delivery_id: Option<String> = "delivery_id",
         /// `webhook_id`
-        webhook_id: String = "webhook_id",
+        webhook_id: Option<String> = "webhook_id",
         /// `event_id`
-        event_id: String = "event_id",
+        event_id: Option<String> = "event_id",
         /// What has happened. New ones may come.
-        event_type: WebhookEventType = "event_type",
+        event_type: Option<WebhookEventType> = "event_type",
         /// How often it has been tried.
-        attempts: i64 = "attempts",
+        attempts: Option<i64> = "attempts",
         /// Why the last attempt failed.
-        last_error: String = "last_error",
+        last_error: Option<String> = "last_error",
         /// `last_attempted_at`
-        last_attempted_at: Timestamp = "last_attempted_at",
+        last_attempted_at: Option<Timestamp> = "last_attempted_at",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
     }
 }
 
@@ -1193,17 +1195,17 @@ reply! {
     /// What a receiver answered to a trial event.
     pub struct WebhookTest {
         /// Whether the receiver took it.
-        success: bool = "success",
+        success: Option<bool> = "success",
         /// The HTTP status of the answer.
-        response_code: i64 = "response_code",
+        response_code: Option<i64> = "response_code",
         /// The answer as text.
-        response_body: String = "response_body",
+        response_body: Option<String> = "response_body",
         /// How long the answer took.
-        latency_ms: i64 = "latency_ms",
+        latency_ms: Option<i64> = "latency_ms",
         /// Why it failed.
-        error_message: String = "error_message",
+        error_message: Option<String> = "error_message",
         /// What has happened. New ones may come.
-        event_type: WebhookEventType = "event_type",
+        event_type: Option<WebhookEventType> = "event_type",
     }
 }
 
@@ -1211,11 +1213,11 @@ reply! {
     /// Which events are sent again.
     pub struct WebhookReplay {
         /// How many events.
-        replayed: i64 = "replayed",
+        replayed: Option<i64> = "replayed",
         /// `webhook_id`
-        webhook_id: String = "webhook_id",
+        webhook_id: Option<String> = "webhook_id",
         /// Whether more events fit the request than this run has sent.
-        has_more: bool = "has_more",
+        has_more: Option<bool> = "has_more",
         /// `events`
         events: Vec<WebhookReplayedEvent> = "events",
     }
@@ -1225,13 +1227,13 @@ reply! {
     /// An event that is sent again.
     pub struct WebhookReplayedEvent {
         /// `event_id`
-        event_id: String = "event_id",
+        event_id: Option<String> = "event_id",
         /// The number of the event.
-        event_sequence: i64 = "event_sequence",
+        event_sequence: Option<i64> = "event_sequence",
         /// What has happened. New ones may come.
-        event_type: WebhookEventType = "event_type",
+        event_type: Option<WebhookEventType> = "event_type",
         /// The new delivery.
-        delivery_id: String = "delivery_id",
+        delivery_id: Option<String> = "delivery_id",
     }
 }
 
@@ -1239,7 +1241,7 @@ reply! {
     /// A delivery that was tried again.
     pub struct WebhookRetry {
         /// How a delivery went when it was tried again.
-        delivery: WebhookRetriedDelivery = "delivery",
+        delivery: Option<WebhookRetriedDelivery> = "delivery",
     }
 }
 
@@ -1247,17 +1249,17 @@ reply! {
     /// How a delivery went when it was tried again.
     pub struct WebhookRetriedDelivery {
         /// `delivery_id`
-        delivery_id: String = "delivery_id",
+        delivery_id: Option<String> = "delivery_id",
         /// How one delivery stands.
-        status: WebhookDeliveryStatus = "status",
+        status: Option<WebhookDeliveryStatus> = "status",
         /// How often it has been tried, this time included.
-        attempts: i64 = "attempts",
+        attempts: Option<i64> = "attempts",
         /// The HTTP status that the receiver answered.
-        response_code: i64 = "response_code",
+        response_code: Option<i64> = "response_code",
         /// Why it failed.
-        error_message: String = "error_message",
+        error_message: Option<String> = "error_message",
         /// `retried_at`
-        retried_at: Timestamp = "retried_at",
+        retried_at: Option<Timestamp> = "retried_at",
     }
 }
 
@@ -1278,13 +1280,13 @@ reply! {
     /// What has been deleted.
     pub struct WebhookCleanup {
         /// All that is older has been deleted.
-        cutoff_date: Timestamp = "cutoff_date",
+        cutoff_date: Option<Timestamp> = "cutoff_date",
         /// Days that are kept.
-        retention_days: i64 = "retention_days",
+        retention_days: Option<i64> = "retention_days",
         /// `events_deleted`
-        events_deleted: i64 = "events_deleted",
+        events_deleted: Option<i64> = "events_deleted",
         /// `deliveries_deleted`
-        deliveries_deleted: i64 = "deliveries_deleted",
+        deliveries_deleted: Option<i64> = "deliveries_deleted",
     }
 }
 
@@ -1378,13 +1380,13 @@ reply! {
     /// A deal has been made.
     pub struct WebhookDealCreated {
         /// The id of the event, the same when it is sent again.
-        id: String = "id",
+        id: Option<String> = "id",
         /// What has happened. New ones may come.
-        event: WebhookEventType = "event",
+        event: Option<WebhookEventType> = "event",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
         /// What the event `deal.created` tells.
-        data: WebhookDealCreatedData = "data",
+        data: Option<WebhookDealCreatedData> = "data",
     }
 }
 
@@ -1392,19 +1394,19 @@ reply! {
     /// What the event `deal.created` tells.
     pub struct WebhookDealCreatedData {
         /// The deal.
-        id: String = "id",
+        id: Option<String> = "id",
         /// `customer_id`
-        customer_id: String = "customer_id",
+        customer_id: Option<String> = "customer_id",
         /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
-        status: DealStatus = "status",
+        status: Option<DealStatus> = "status",
         /// ISO 4217 code.
-        currency: String = "currency",
+        currency: Option<String> = "currency",
         /// `subtotal`
-        subtotal: Amount = "subtotal",
+        subtotal: Option<Amount> = "subtotal",
         /// `total`
-        total: Amount = "total",
+        total: Option<Amount> = "total",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
     }
 }
 
@@ -1412,13 +1414,13 @@ reply! {
     /// A deal has moved to another status.
     pub struct WebhookDealStatusChanged {
         /// The id of the event, the same when it is sent again.
-        id: String = "id",
+        id: Option<String> = "id",
         /// What has happened. New ones may come.
-        event: WebhookEventType = "event",
+        event: Option<WebhookEventType> = "event",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
         /// What the event `deal.status_changed` tells.
-        data: WebhookDealStatusChangedData = "data",
+        data: Option<WebhookDealStatusChangedData> = "data",
     }
 }
 
@@ -1426,13 +1428,13 @@ reply! {
     /// What the event `deal.status_changed` tells.
     pub struct WebhookDealStatusChangedData {
         /// The deal.
-        id: String = "id",
+        id: Option<String> = "id",
         /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
-        previous_status: DealStatus = "previous_status",
+        previous_status: Option<DealStatus> = "previous_status",
         /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
-        new_status: DealStatus = "new_status",
+        new_status: Option<DealStatus> = "new_status",
         /// `changed_at`
-        changed_at: Timestamp = "changed_at",
+        changed_at: Option<Timestamp> = "changed_at",
     }
 }
 
@@ -1440,13 +1442,13 @@ reply! {
     /// A deal has been closed.
     pub struct WebhookDealClosed {
         /// The id of the event, the same when it is sent again.
-        id: String = "id",
+        id: Option<String> = "id",
         /// What has happened. New ones may come.
-        event: WebhookEventType = "event",
+        event: Option<WebhookEventType> = "event",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
         /// What the event `deal.closed` tells.
-        data: WebhookDealClosedData = "data",
+        data: Option<WebhookDealClosedData> = "data",
     }
 }
 
@@ -1454,11 +1456,11 @@ reply! {
     /// What the event `deal.closed` tells.
     pub struct WebhookDealClosedData {
         /// Inferred: code of the page reads it; no sample of this event.
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id" inferred,
         /// What the deal has earned.
         ///
         /// Inferred: code of the page reads it; no sample of this event.
-        total: Amount = "total",
+        total: Option<Amount> = "total" inferred,
     }
 }
 
@@ -1466,13 +1468,13 @@ reply! {
     /// A payment for a deal has come in.
     pub struct WebhookDealPaymentReceived {
         /// The id of the event, the same when it is sent again.
-        id: String = "id",
+        id: Option<String> = "id",
         /// What has happened. New ones may come.
-        event: WebhookEventType = "event",
+        event: Option<WebhookEventType> = "event",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
         /// What the event `deal.payment_received` tells.
-        data: WebhookDealPaymentReceivedData = "data",
+        data: Option<WebhookDealPaymentReceivedData> = "data",
     }
 }
 
@@ -1480,15 +1482,15 @@ reply! {
     /// What the event `deal.payment_received` tells.
     pub struct WebhookDealPaymentReceivedData {
         /// The deal.
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// `amount`
-        amount: Amount = "amount",
+        amount: Option<Amount> = "amount",
         /// ISO 4217 code.
-        currency: String = "currency",
+        currency: Option<String> = "currency",
         /// As `pi_xxxxx`.
-        payment_intent_id: String = "payment_intent_id",
+        payment_intent_id: Option<String> = "payment_intent_id",
         /// As `succeeded`.
-        status: String = "status",
+        status: Option<String> = "status",
     }
 }
 
@@ -1496,13 +1498,13 @@ reply! {
     /// A customer has been made.
     pub struct WebhookCustomerCreated {
         /// The id of the event, the same when it is sent again.
-        id: String = "id",
+        id: Option<String> = "id",
         /// What has happened. New ones may come.
-        event: WebhookEventType = "event",
+        event: Option<WebhookEventType> = "event",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
         /// What the event `customer.created` tells.
-        data: WebhookCustomerCreatedData = "data",
+        data: Option<WebhookCustomerCreatedData> = "data",
     }
 }
 
@@ -1510,13 +1512,13 @@ reply! {
     /// What the event `customer.created` tells.
     pub struct WebhookCustomerCreatedData {
         /// The customer.
-        id: String = "id",
+        id: Option<String> = "id",
         /// `company`
-        company: String = "company",
+        company: Option<String> = "company",
         /// Whether a customer is dealt with.
-        status: CustomerStatus = "status",
+        status: Option<CustomerStatus> = "status",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
     }
 }
 
@@ -1524,13 +1526,13 @@ reply! {
     /// Somebody has signed a contract.
     pub struct WebhookContractSigned {
         /// The id of the event, the same when it is sent again.
-        id: String = "id",
+        id: Option<String> = "id",
         /// What has happened. New ones may come.
-        event: WebhookEventType = "event",
+        event: Option<WebhookEventType> = "event",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
         /// What the event `contract.signed` tells.
-        data: WebhookContractSignedData = "data",
+        data: Option<WebhookContractSignedData> = "data",
     }
 }
 
@@ -1538,17 +1540,17 @@ reply! {
     /// What the event `contract.signed` tells.
     pub struct WebhookContractSignedData {
         /// The contract.
-        id: Id = "id",
+        id: Option<Id> = "id",
         /// The deal.
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// `customer_id`
-        customer_id: String = "customer_id",
+        customer_id: Option<String> = "customer_id",
         /// As `customer`.
-        signed_by: String = "signed_by",
+        signed_by: Option<String> = "signed_by",
         /// `signed_at`
-        signed_at: Timestamp = "signed_at",
+        signed_at: Option<Timestamp> = "signed_at",
         /// As `ed25519`.
-        signature_method: String = "signature_method",
+        signature_method: Option<String> = "signature_method",
     }
 }
 
@@ -1556,13 +1558,13 @@ reply! {
     /// First terms have been put forward.
     pub struct WebhookNegotiationProposed {
         /// The id of the event, the same when it is sent again.
-        id: String = "id",
+        id: Option<String> = "id",
         /// What has happened. New ones may come.
-        event: WebhookEventType = "event",
+        event: Option<WebhookEventType> = "event",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
         /// What the event `negotiation.proposed` tells.
-        data: WebhookNegotiationProposedData = "data",
+        data: Option<WebhookNegotiationProposedData> = "data",
     }
 }
 
@@ -1570,17 +1572,17 @@ reply! {
     /// What the event `negotiation.proposed` tells.
     pub struct WebhookNegotiationProposedData {
         /// The deal.
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// `round_number`
-        round_number: i64 = "round_number",
+        round_number: Option<i64> = "round_number",
         /// As `agent`, `merchant`.
-        proposer: String = "proposer",
+        proposer: Option<String> = "proposer",
         /// The terms, by name as `discount_percent`.
-        proposed_terms: JsonObject = "proposed_terms",
+        proposed_terms: Option<Untyped> = "proposed_terms",
         /// What the proposer says to them.
-        message: String = "message",
+        message: Option<String> = "message",
         /// How long the proposal stands.
-        expires_at: Timestamp = "expires_at",
+        expires_at: Option<Timestamp> = "expires_at",
     }
 }
 
@@ -1588,13 +1590,13 @@ reply! {
     /// Other terms have been offered in reply.
     pub struct WebhookNegotiationCountered {
         /// The id of the event, the same when it is sent again.
-        id: String = "id",
+        id: Option<String> = "id",
         /// What has happened. New ones may come.
-        event: WebhookEventType = "event",
+        event: Option<WebhookEventType> = "event",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
         /// What the event `negotiation.countered` tells.
-        data: WebhookNegotiationCounteredData = "data",
+        data: Option<WebhookNegotiationCounteredData> = "data",
     }
 }
 
@@ -1602,19 +1604,19 @@ reply! {
     /// What the event `negotiation.countered` tells.
     pub struct WebhookNegotiationCounteredData {
         /// The deal.
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// `round_number`
-        round_number: i64 = "round_number",
+        round_number: Option<i64> = "round_number",
         /// As `agent`, `merchant`.
-        proposer: String = "proposer",
+        proposer: Option<String> = "proposer",
         /// The terms before, by name as `discount_percent`.
-        previous_terms: JsonObject = "previous_terms",
+        previous_terms: Option<Untyped> = "previous_terms",
         /// The terms now, by name as `discount_percent`.
-        new_terms: JsonObject = "new_terms",
+        new_terms: Option<Untyped> = "new_terms",
         /// What the proposer says to them.
-        message: String = "message",
+        message: Option<String> = "message",
         /// How long the proposal stands.
-        expires_at: Timestamp = "expires_at",
+        expires_at: Option<Timestamp> = "expires_at",
     }
 }
 
@@ -1622,13 +1624,13 @@ reply! {
     /// Terms have been agreed on.
     pub struct WebhookNegotiationAccepted {
         /// The id of the event, the same when it is sent again.
-        id: String = "id",
+        id: Option<String> = "id",
         /// What has happened. New ones may come.
-        event: WebhookEventType = "event",
+        event: Option<WebhookEventType> = "event",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
         /// What the event `negotiation.accepted` tells.
-        data: WebhookNegotiationAcceptedData = "data",
+        data: Option<WebhookNegotiationAcceptedData> = "data",
     }
 }
 
@@ -1636,15 +1638,15 @@ reply! {
     /// What the event `negotiation.accepted` tells.
     pub struct WebhookNegotiationAcceptedData {
         /// The deal.
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// `total_rounds`
-        total_rounds: i64 = "total_rounds",
+        total_rounds: Option<i64> = "total_rounds",
         /// What was agreed, by name as `discount_percent`.
-        final_terms: JsonObject = "final_terms",
+        final_terms: Option<Untyped> = "final_terms",
         /// As `agent`.
-        accepted_by: String = "accepted_by",
+        accepted_by: Option<String> = "accepted_by",
         /// `accepted_at`
-        accepted_at: Timestamp = "accepted_at",
+        accepted_at: Option<Timestamp> = "accepted_at",
     }
 }
 
@@ -1652,13 +1654,13 @@ reply! {
     /// Terms have been turned down. The page names two fields and shows no sample.
     pub struct WebhookNegotiationRejected {
         /// The id of the event, the same when it is sent again.
-        id: String = "id",
+        id: Option<String> = "id",
         /// What has happened. New ones may come.
-        event: WebhookEventType = "event",
+        event: Option<WebhookEventType> = "event",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
         /// What the event `negotiation.rejected` tells.
-        data: WebhookNegotiationRejectedData = "data",
+        data: Option<WebhookNegotiationRejectedData> = "data",
     }
 }
 
@@ -1666,9 +1668,9 @@ reply! {
     /// What the event `negotiation.rejected` tells.
     pub struct WebhookNegotiationRejectedData {
         /// `reason`
-        reason: String = "reason",
+        reason: Option<String> = "reason",
         /// `round_number`
-        round_number: i64 = "round_number",
+        round_number: Option<i64> = "round_number",
     }
 }
 
@@ -1676,13 +1678,13 @@ reply! {
     /// A subscription has begun.
     pub struct WebhookSubscriptionCreated {
         /// The id of the event, the same when it is sent again.
-        id: String = "id",
+        id: Option<String> = "id",
         /// What has happened. New ones may come.
-        event: WebhookEventType = "event",
+        event: Option<WebhookEventType> = "event",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
         /// What the event `subscription.created` tells.
-        data: WebhookSubscriptionCreatedData = "data",
+        data: Option<WebhookSubscriptionCreatedData> = "data",
     }
 }
 
@@ -1690,17 +1692,17 @@ reply! {
     /// What the event `subscription.created` tells.
     pub struct WebhookSubscriptionCreatedData {
         /// The deal.
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// How often something is billed.
-        billing_cycle: BillingCycle = "billing_cycle",
+        billing_cycle: Option<BillingCycle> = "billing_cycle",
         /// Where a subscription stands.
-        status: SubscriptionStatus = "status",
+        status: Option<SubscriptionStatus> = "status",
         /// `next_renewal_at`
-        next_renewal_at: Timestamp = "next_renewal_at",
+        next_renewal_at: Option<Timestamp> = "next_renewal_at",
         /// `amount`
-        amount: Amount = "amount",
+        amount: Option<Amount> = "amount",
         /// ISO 4217 code.
-        currency: String = "currency",
+        currency: Option<String> = "currency",
     }
 }
 
@@ -1708,13 +1710,13 @@ reply! {
     /// The payment of a subscription is overdue.
     pub struct WebhookSubscriptionPastDue {
         /// The id of the event, the same when it is sent again.
-        id: String = "id",
+        id: Option<String> = "id",
         /// What has happened. New ones may come.
-        event: WebhookEventType = "event",
+        event: Option<WebhookEventType> = "event",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
         /// What the event `subscription.past_due` tells.
-        data: WebhookSubscriptionPastDueData = "data",
+        data: Option<WebhookSubscriptionPastDueData> = "data",
     }
 }
 
@@ -1722,17 +1724,17 @@ reply! {
     /// What the event `subscription.past_due` tells.
     pub struct WebhookSubscriptionPastDueData {
         /// The deal.
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// `amount`
-        amount: Amount = "amount",
+        amount: Option<Amount> = "amount",
         /// ISO 4217 code.
-        currency: String = "currency",
+        currency: Option<String> = "currency",
         /// As `card_declined`.
-        failure_reason: String = "failure_reason",
+        failure_reason: Option<String> = "failure_reason",
         /// After this the subscription is suspended.
-        grace_period_ends_at: Timestamp = "grace_period_ends_at",
+        grace_period_ends_at: Option<Timestamp> = "grace_period_ends_at",
         /// How often the payment was tried again.
-        retry_count: i64 = "retry_count",
+        retry_count: Option<i64> = "retry_count",
     }
 }
 
@@ -1740,13 +1742,13 @@ reply! {
     /// Money has been put into escrow.
     pub struct WebhookEscrowCreated {
         /// The id of the event, the same when it is sent again.
-        id: String = "id",
+        id: Option<String> = "id",
         /// What has happened. New ones may come.
-        event: WebhookEventType = "event",
+        event: Option<WebhookEventType> = "event",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
         /// What the event `escrow.created` tells.
-        data: WebhookEscrowCreatedData = "data",
+        data: Option<WebhookEscrowCreatedData> = "data",
     }
 }
 
@@ -1754,17 +1756,17 @@ reply! {
     /// What the event `escrow.created` tells.
     pub struct WebhookEscrowCreatedData {
         /// The escrow.
-        id: String = "id",
+        id: Option<String> = "id",
         /// The deal.
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// `amount`
-        amount: Amount = "amount",
+        amount: Option<Amount> = "amount",
         /// ISO 4217 code.
-        currency: String = "currency",
+        currency: Option<String> = "currency",
         /// As `delivery_confirmed`.
-        release_condition: String = "release_condition",
+        release_condition: Option<String> = "release_condition",
         /// `expires_at`
-        expires_at: Timestamp = "expires_at",
+        expires_at: Option<Timestamp> = "expires_at",
     }
 }
 
@@ -1772,13 +1774,13 @@ reply! {
     /// A subscription has entered its next cycle.
     pub struct WebhookSubscriptionRenewed {
         /// The id of the event, the same when it is sent again.
-        id: String = "id",
+        id: Option<String> = "id",
         /// What has happened. New ones may come.
-        event: WebhookEventType = "event",
+        event: Option<WebhookEventType> = "event",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
         /// What the event `subscription.renewed` tells.
-        data: WebhookSubscriptionRenewedData = "data",
+        data: Option<WebhookSubscriptionRenewedData> = "data",
     }
 }
 
@@ -1786,21 +1788,21 @@ reply! {
     /// What the event `subscription.renewed` tells.
     pub struct WebhookSubscriptionRenewedData {
         /// The deal.
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// The deal of the new cycle.
-        renewal_deal_id: String = "renewal_deal_id",
+        renewal_deal_id: Option<String> = "renewal_deal_id",
         /// How often something is billed.
-        billing_cycle: BillingCycle = "billing_cycle",
+        billing_cycle: Option<BillingCycle> = "billing_cycle",
         /// Without usage.
-        base_amount: Amount = "base_amount",
+        base_amount: Option<Amount> = "base_amount",
         /// For the usage.
-        metered_amount: Amount = "metered_amount",
+        metered_amount: Option<Amount> = "metered_amount",
         /// Both together.
-        total_amount: Amount = "total_amount",
+        total_amount: Option<Amount> = "total_amount",
         /// ISO 4217 code.
-        currency: String = "currency",
+        currency: Option<String> = "currency",
         /// `next_renewal_at`
-        next_renewal_at: Timestamp = "next_renewal_at",
+        next_renewal_at: Option<Timestamp> = "next_renewal_at",
     }
 }
 
@@ -1808,13 +1810,13 @@ reply! {
     /// A subscription has been cancelled.
     pub struct WebhookSubscriptionCancelled {
         /// The id of the event, the same when it is sent again.
-        id: String = "id",
+        id: Option<String> = "id",
         /// What has happened. New ones may come.
-        event: WebhookEventType = "event",
+        event: Option<WebhookEventType> = "event",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
         /// What the event `subscription.cancelled` tells.
-        data: WebhookSubscriptionCancelledData = "data",
+        data: Option<WebhookSubscriptionCancelledData> = "data",
     }
 }
 
@@ -1822,14 +1824,14 @@ reply! {
     /// What the event `subscription.cancelled` tells.
     pub struct WebhookSubscriptionCancelledData {
         /// The deal.
-        deal_id: String = "deal_id",
+        deal_id: Option<String> = "deal_id",
         /// `cancelled_at`
-        cancelled_at: Timestamp = "cancelled_at",
+        cancelled_at: Option<Timestamp> = "cancelled_at",
         /// When it ends.
-        effective_at: Timestamp = "effective_at",
+        effective_at: Option<Timestamp> = "effective_at",
         /// Whether it runs until the end of its cycle.
-        end_of_period: bool = "end_of_period",
+        end_of_period: Option<bool> = "end_of_period",
         /// `reason`
-        reason: String = "reason",
+        reason: Option<String> = "reason",
     }
 }

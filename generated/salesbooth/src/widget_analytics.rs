@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, call, open_enum,
+    Call, Engine, Envelope, Method, Operation, Request, Untyped, body, call, open_enum,
 };
 
 /// The operations of `widget_analytics`, reached as [`Client::widget_analytics`](crate::Client::widget_analytics).
@@ -22,7 +22,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn record(&self, body: RecordWidgetEvent) -> Call<JsonObject> {
+    pub fn record(&self, body: RecordWidgetEvent) -> Call<Untyped> {
         let mut request = Request::new(&RECORD);
         request.json(&body);
         Call::json(self.0, request)
@@ -44,7 +44,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::get`], with its optional parameters.
-    pub struct GetCall -> JsonObject {
+    pub struct GetCall -> Untyped {
         query {
             /// How many days to look back.
             days: i64 = "days",
@@ -90,10 +90,8 @@ body! {
         optional {
             /// Which step the visitor is at.
             step: String = "step",
-        }
-        map {
             /// More about it.
-            data: serde_json::Value = "data",
+            data: Untyped = "data",
         }
     }
 }

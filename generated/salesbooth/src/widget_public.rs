@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Id, JsonObject, Method, NumberAmount, Operation, Request, body,
+    Amount, Call, Engine, Envelope, Id, Method, NumberAmount, Operation, Request, Untyped, body,
     call, open_enum, reply,
 };
 
@@ -40,7 +40,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn generate_contract(&self, body: GenerateWidgetContract) -> Call<JsonObject> {
+    pub fn generate_contract(&self, body: GenerateWidgetContract) -> Call<Untyped> {
         let mut request = Request::new(&GENERATE_CONTRACT);
         request.json(&body);
         Call::json(self.0, request)
@@ -54,7 +54,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn sign_contract(&self, body: SignWidgetContract) -> Call<JsonObject> {
+    pub fn sign_contract(&self, body: SignWidgetContract) -> Call<Untyped> {
         let mut request = Request::new(&SIGN_CONTRACT);
         request.json(&body);
         Call::json(self.0, request)
@@ -125,12 +125,14 @@ static INTELLIGENCE: Operation = Operation::new("widget_public_intelligence", "w
 
 static GENERATE_CONTRACT: Operation = Operation::new("widget_public_generate_contract", "widget_public", Method::Post, "/widget-contract")
     .query(&[("action", "generate")])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static SIGN_CONTRACT: Operation = Operation::new("widget_public_sign_contract", "widget_public", Method::Post, "/widget-contract")
     .query(&[("action", "sign")])
     .auth(&["publishableKey"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DISCOUNT: Operation = Operation::new("widget_public_discount", "widget_public", Method::Post, "/widget-discount")
     .auth(&["publishableKey"])
@@ -164,7 +166,7 @@ reply! {
         /// What is mostly chosen: by the id of the product, then by the name of the option.
         option_defaults: BTreeMap<String, BTreeMap<String, WidgetOptionDefault>> = "option_defaults",
         /// What deals are worth.
-        price_context: WidgetPriceContext = "price_context",
+        price_context: Option<WidgetPriceContext> = "price_context",
     }
 }
 
@@ -172,11 +174,11 @@ reply! {
     /// How well a product sells.
     pub struct WidgetProductRank {
         /// 1 is the best.
-        rank: i64 = "rank",
+        rank: Option<i64> = "rank",
         /// As `most_popular`.
-        badge: String = "badge",
+        badge: Option<String> = "badge",
         /// `closed_deal_count`
-        closed_deal_count: i64 = "closed_deal_count",
+        closed_deal_count: Option<i64> = "closed_deal_count",
     }
 }
 
@@ -184,11 +186,11 @@ reply! {
     /// What is mostly chosen of an option.
     pub struct WidgetOptionDefault {
         /// The choice.
-        value: String = "value",
+        value: Option<String> = "value",
         /// Percentage of buyers who take it.
-        selection_rate: f64 = "selection_rate",
+        selection_rate: Option<f64> = "selection_rate",
         /// `should_preselect`
-        should_preselect: bool = "should_preselect",
+        should_preselect: Option<bool> = "should_preselect",
     }
 }
 
@@ -196,11 +198,11 @@ reply! {
     /// What deals are worth.
     pub struct WidgetPriceContext {
         /// `avg_deal_value`
-        avg_deal_value: Amount = "avg_deal_value",
+        avg_deal_value: Option<Amount> = "avg_deal_value",
         /// `min_deal_value`
-        min_deal_value: Amount = "min_deal_value",
+        min_deal_value: Option<Amount> = "min_deal_value",
         /// `max_deal_value`
-        max_deal_value: Amount = "max_deal_value",
+        max_deal_value: Option<Amount> = "max_deal_value",
     }
 }
 
@@ -262,9 +264,9 @@ reply! {
     /// Whether a promo code holds.
     pub struct WidgetDiscountCheck {
         /// `valid`
-        valid: bool = "valid",
+        valid: Option<bool> = "valid",
         /// What a promo code takes off.
-        discount: WidgetDiscount = "discount",
+        discount: Option<WidgetDiscount> = "discount",
     }
 }
 
@@ -272,15 +274,15 @@ reply! {
     /// What a promo code takes off.
     pub struct WidgetDiscount {
         /// As `percentage`.
-        type_: String = "type",
+        type_: Option<String> = "type",
         /// Percentage points or an amount.
-        value: Amount = "value",
+        value: Option<Amount> = "value",
         /// `code`
-        code: String = "code",
+        code: Option<String> = "code",
         /// What it takes off this cart.
-        amount: Amount = "amount",
+        amount: Option<Amount> = "amount",
         /// `description`
-        description: String = "description",
+        description: Option<String> = "description",
     }
 }
 
@@ -302,11 +304,11 @@ reply! {
     /// Whether options go together.
     pub struct WidgetValidation {
         /// `valid`
-        valid: bool = "valid",
+        valid: Option<bool> = "valid",
         /// What is wrong.
-        errors: Vec<serde_json::Value> = "errors",
+        errors: Vec<Untyped> = "errors",
         /// What to look at.
-        warnings: Vec<serde_json::Value> = "warnings",
+        warnings: Vec<Untyped> = "warnings",
         /// `price_adjustments`
         price_adjustments: Vec<WidgetPriceAdjustment> = "price_adjustments",
     }
@@ -316,13 +318,13 @@ reply! {
     /// A price that changes with the choice.
     pub struct WidgetPriceAdjustment {
         /// The compatibility rule behind it.
-        rule_id: i64 = "rule_id",
+        rule_id: Option<i64> = "rule_id",
         /// `option_id`
-        option_id: String = "option_id",
+        option_id: Option<String> = "option_id",
         /// The new price of the option.
-        adjusted_price: Amount = "adjusted_price",
+        adjusted_price: Option<Amount> = "adjusted_price",
         /// `reason`
-        reason: String = "reason",
+        reason: Option<String> = "reason",
     }
 }
 
@@ -350,18 +352,18 @@ reply! {
     /// What a buyer would pay.
     pub struct WidgetPaymentPreview {
         /// Before discount and tax.
-        subtotal: Amount = "subtotal",
+        subtotal: Option<Amount> = "subtotal",
         /// `discount`
-        discount: Amount = "discount",
+        discount: Option<Amount> = "discount",
         /// `tax`
-        tax: Amount = "tax",
+        tax: Option<Amount> = "tax",
         /// `total`
-        total: Amount = "total",
+        total: Option<Amount> = "total",
         /// What is charged now.
-        charge_amount: Amount = "chargeAmount",
+        charge_amount: Option<Amount> = "chargeAmount",
         /// Whether the charge is a first part only.
-        is_deposit: bool = "isDeposit",
+        is_deposit: Option<bool> = "isDeposit",
         /// ISO 4217 code.
-        currency: String = "currency",
+        currency: Option<String> = "currency",
     }
 }

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, Timestamp, body, call,
+    Call, Engine, Envelope, Error, Method, Operation, Request, Timestamp, Untyped, body, call,
     reply,
 };
 
@@ -75,7 +75,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn update(&self, id: &str, body: UpdateWidget) -> Call<JsonObject> {
+    pub fn update(&self, id: &str, body: UpdateWidget) -> Call<Untyped> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
         request.json(&body);
@@ -89,7 +89,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+    pub fn delete(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -218,7 +218,7 @@ reply! {
     /// The widgets.
     pub struct WidgetList {
         /// Inferred: read by a sample of the JavaScript SDK; no reply shows it.
-        widgets: Vec<Widget> = "widgets",
+        widgets: Vec<Widget> = "widgets" inferred,
     }
 }
 
@@ -226,31 +226,31 @@ reply! {
     /// A widget. What can be seen in public lacks some of its parts and has others.
     pub struct Widget {
         /// As `wgt_xxxxx` or `wc_xxxxxxxxxxxx`.
-        widget_id: String = "widget_id",
+        widget_id: Option<String> = "widget_id",
         /// The site that it stands on.
-        site_id: String = "site_id",
+        site_id: Option<String> = "site_id",
         /// `title`
-        title: String = "title",
+        title: Option<String> = "title",
         /// As `#2563eb`.
-        theme_color: String = "theme_color",
+        theme_color: Option<String> = "theme_color",
         /// ISO 4217 code.
-        currency: String = "currency",
+        currency: Option<String> = "currency",
         /// Whether the seller can be dealt with; in the public reply.
-        merchant_available: bool = "merchant_available",
+        merchant_available: Option<bool> = "merchant_available",
         /// The key for paying through Stripe; in the public reply.
-        stripe_publishable_key: String = "stripe_publishable_key",
+        stripe_publishable_key: Option<String> = "stripe_publishable_key",
         /// Ids of the products on offer.
         products: Vec<String> = "products",
         /// What buyers go through, as `payment`.
         steps: Vec<String> = "steps",
         /// The publishable key.
-        api_key: String = "api_key",
+        api_key: Option<String> = "api_key",
         /// The publishable key, in the reply of a create.
-        publishable_key: String = "publishable_key",
+        publishable_key: Option<String> = "publishable_key",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
         /// `updated_at`
-        updated_at: Timestamp = "updated_at",
+        updated_at: Option<Timestamp> = "updated_at",
     }
 }
 
@@ -329,17 +329,17 @@ reply! {
     /// Settings for a widget, from a deal template.
     pub struct WidgetFromTemplate {
         /// `title`
-        title: String = "title",
+        title: Option<String> = "title",
         /// Ids of the products, with commas between them.
-        products: String = "products",
+        products: Option<String> = "products",
         /// ISO 4217 code.
-        currency: String = "currency",
+        currency: Option<String> = "currency",
         /// The template.
-        deal_template_id: String = "deal_template_id",
+        deal_template_id: Option<String> = "deal_template_id",
         /// A color in hex.
-        theme_color: String = "theme_color",
+        theme_color: Option<String> = "theme_color",
         /// The words on the main button.
-        cta_text: String = "cta_text",
+        cta_text: Option<String> = "cta_text",
     }
 }
 
@@ -357,17 +357,17 @@ reply! {
     /// Settings for a widget that suit some products.
     pub struct WidgetAutoConfiguration {
         /// Ids of the products, with commas between them.
-        products: String = "products",
+        products: Option<String> = "products",
         /// ISO 4217 code.
-        currency: String = "currency",
+        currency: Option<String> = "currency",
         /// As `en`.
-        locale: String = "locale",
+        locale: Option<String> = "locale",
         /// A color in hex.
-        theme_color: String = "theme_color",
+        theme_color: Option<String> = "theme_color",
         /// Whether buyers may negotiate.
-        show_negotiation: bool = "show_negotiation",
+        show_negotiation: Option<bool> = "show_negotiation",
         /// Whether buyers see a contract.
-        show_contract: bool = "show_contract",
+        show_contract: Option<bool> = "show_contract",
     }
 }
 
@@ -375,10 +375,10 @@ reply! {
     /// What to put into a page.
     pub struct WidgetEmbedCode {
         /// The script and the element.
-        html: String = "html",
+        html: Option<String> = "html",
         /// The hash of the script, for browsers to check.
-        integrity: String = "integrity",
+        integrity: Option<String> = "integrity",
         /// Where the script stands.
-        sdk_url: String = "sdk_url",
+        sdk_url: Option<String> = "sdk_url",
     }
 }

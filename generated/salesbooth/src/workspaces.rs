@@ -45,23 +45,23 @@ reply! {
     /// A workspace, from the view of one user.
     pub struct Workspace {
         /// As `au_tenant_abc123`.
-        tenant_id: String = "tenant_id",
+        tenant_id: Option<String> = "tenant_id",
         /// `name`
-        name: String = "name",
+        name: Option<String> = "name",
         /// The name in addresses.
-        slug: String = "slug",
+        slug: Option<String> = "slug",
         /// `logo_url`
-        logo_url: String = "logo_url",
+        logo_url: Option<String> = "logo_url",
         /// The user's role there, as `owner`.
-        role: String = "role",
+        role: Option<String> = "role",
         /// Whether the session is in it.
-        is_current: bool = "is_current",
+        is_current: Option<bool> = "is_current",
         /// Whether no real money moves there.
-        is_sandbox: bool = "is_sandbox",
+        is_sandbox: Option<bool> = "is_sandbox",
         /// Where data is kept.
-        region: DataRegion = "region",
+        region: Option<DataRegion> = "region",
         /// The host of its region.
-        regional_endpoint: String = "regional_endpoint",
+        regional_endpoint: Option<String> = "regional_endpoint",
     }
 }
 

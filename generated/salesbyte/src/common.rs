@@ -8,12 +8,12 @@ reply! {
     /// Where people open a quote in a browser.
     pub struct QuoteLinks {
         /// The quote in the back office.
-        edit: String = "edit",
+        edit: Option<String> = "edit",
         /// The quote as its customer sees it.
-        customer_view: String = "customer_view",
+        customer_view: Option<String> = "customer_view",
         /// The signed quote with its proof.
-        customer_verificate: String = "customer_verificate",
+        customer_verificate: Option<String> = "customer_verificate",
         /// The customer's view for approving the project.
-        customer_project_approval: String = "customer_project_approval",
+        customer_project_approval: Option<String> = "customer_project_approval",
     }
 }

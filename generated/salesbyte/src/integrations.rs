@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, JsonObject, Method, Operation, ReplyKind, Request, Requirement, body, open_enum,
+    Call, Engine, Method, Operation, ReplyKind, Request, Requirement, Untyped, body, open_enum,
     reply, union,
 };
 
@@ -73,7 +73,8 @@ pub static OPERATIONS: &[&Operation] = &[&CREATE_LEAD, &CREATE_QUOTE, &CREATE_QU
 
 static CREATE_LEAD: Operation = Operation::new("integrations_create_lead", "integrations", Method::Post, "/integrations/create_brandawareness")
     .credential("uuid")
-    .auth(&["integrationUuid"]);
+    .auth(&["integrationUuid"])
+    .inferred(true);
 
 static CREATE_QUOTE: Operation = Operation::new("integrations_create_quote", "integrations", Method::Post, "/integrations/create_quote")
     .credential("uuid")
@@ -152,8 +153,8 @@ union! {
     body
     /// What the template's fields shall hold; the form is the template's own.
     pub enum TemplateFields {
-        Object(JsonObject),
-        Array(Vec<serde_json::Value>),
+        Object(Untyped),
+        Array(Vec<Untyped>),
     }
 }
 
@@ -368,7 +369,7 @@ body! {
             /// How a custom field behaves.
             attribute: CustomFieldAttribute = "attribute",
             /// What the field holds; any JSON.
-            value: serde_json::Value = "value",
+            value: Untyped = "value",
         }
     }
 }
@@ -415,8 +416,8 @@ reply! {
     /// A quote that was just made.
     pub struct CreatedQuote {
         /// SalesByte's own number of the quote.
-        id: i64 = "id",
+        id: Option<i64> = "id",
         /// Where people open a quote in a browser.
-        links: QuoteLinks = "links",
+        links: Option<QuoteLinks> = "links",
     }
 }

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Error, JsonObject, Method, Operation, Paging, PagingStyle, Request,
-    Timestamp, call, open_enum, reply,
+    Amount, Call, Engine, Error, Method, Operation, Paging, PagingStyle, Request, Timestamp,
+    Untyped, call, open_enum, reply,
 };
 
 use crate::common::QuoteLinks;
@@ -107,7 +107,7 @@ reply! {
         /// `data`
         data: Vec<Quote> = "data",
         /// Which page this is, of how many quotes.
-        meta: QuoteListMeta = "meta",
+        meta: Option<QuoteListMeta> = "meta",
     }
 }
 
@@ -115,11 +115,11 @@ reply! {
     /// Which page this is, of how many quotes.
     pub struct QuoteListMeta {
         /// Number of this page, from 1.
-        current_page: i64 = "current_page",
+        current_page: Option<i64> = "current_page",
         /// Quotes on a full page.
-        per_page: i64 = "per_page",
+        per_page: Option<i64> = "per_page",
         /// Quotes that the filters let through.
-        total: i64 = "total",
+        total: Option<i64> = "total",
     }
 }
 
@@ -127,63 +127,63 @@ reply! {
     /// A quote, as the Quotes API gives it and as the checkout webhook sends it.
     pub struct Quote {
         /// SalesByte's own number of the quote.
-        id: i64 = "id",
+        id: Option<i64> = "id",
         /// The public key. The checkout webhook sends none.
-        key: String = "key",
+        key: Option<String> = "key",
         /// The profile that the quote was made with.
-        quote_profile_name: String = "quote_profile_name",
+        quote_profile_name: Option<String> = "quote_profile_name",
         /// The customer's name in full.
-        customer_name: String = "customer_name",
+        customer_name: Option<String> = "customer_name",
         /// `customer_first_name`
-        customer_first_name: String = "customer_first_name",
+        customer_first_name: Option<String> = "customer_first_name",
         /// `customer_last_name`
-        customer_last_name: String = "customer_last_name",
+        customer_last_name: Option<String> = "customer_last_name",
         /// `customer_company`
-        customer_company: String = "customer_company",
+        customer_company: Option<String> = "customer_company",
         /// `customer_phone`
-        customer_phone: String = "customer_phone",
+        customer_phone: Option<String> = "customer_phone",
         /// `customer_email`
-        customer_email: String = "customer_email",
+        customer_email: Option<String> = "customer_email",
         /// `address_firstline`
-        address_firstline: String = "address_firstline",
+        address_firstline: Option<String> = "address_firstline",
         /// `address_secondline`
-        address_secondline: String = "address_secondline",
+        address_secondline: Option<String> = "address_secondline",
         /// `address_postcode`
-        address_postcode: String = "address_postcode",
+        address_postcode: Option<String> = "address_postcode",
         /// `address_city`
-        address_city: String = "address_city",
+        address_city: Option<String> = "address_city",
         /// The custom fields by the label that people see; the values seen are strings.
-        custom_fields: JsonObject = "custom_fields",
+        custom_fields: Option<Untyped> = "custom_fields",
         /// What the quote is worth.
-        quote_value: Amount = "quote_value",
+        quote_value: Option<Amount> = "quote_value",
         /// `created_at`
-        created_at: Timestamp = "created_at",
+        created_at: Option<Timestamp> = "created_at",
         /// `updated_at`
-        updated_at: Timestamp = "updated_at",
+        updated_at: Option<Timestamp> = "updated_at",
         /// Who sells.
-        salesperson: QuoteSalesperson = "salesperson",
+        salesperson: Option<QuoteSalesperson> = "salesperson",
         /// Somebody has signed.
-        is_signed: bool = "is_signed",
+        is_signed: Option<bool> = "is_signed",
         /// Everybody who must sign has.
-        is_fully_signed: bool = "is_fully_signed",
+        is_fully_signed: Option<bool> = "is_fully_signed",
         /// Somebody must still sign.
-        requires_more_signatures: bool = "requires_more_signatures",
+        requires_more_signatures: Option<bool> = "requires_more_signatures",
         /// The project waits for approval.
-        is_project_approval_pending: bool = "is_project_approval_pending",
+        is_project_approval_pending: Option<bool> = "is_project_approval_pending",
         /// The project's approval is signed.
-        is_project_approval_signed: bool = "is_project_approval_signed",
+        is_project_approval_signed: Option<bool> = "is_project_approval_signed",
         /// The papers that were signed.
-        signed_offer: QuoteSignedOffer = "signed_offer",
+        signed_offer: Option<QuoteSignedOffer> = "signed_offer",
         /// What was signed for, with its sums.
-        signed_products: QuoteSignedProducts = "signed_products",
+        signed_products: Option<QuoteSignedProducts> = "signed_products",
         /// Further documents that are signed.
-        additional_documents_signed: Vec<serde_json::Value> = "additional_documents_signed",
+        additional_documents_signed: Vec<Untyped> = "additional_documents_signed",
         /// Further documents that must still be signed.
-        additional_documents_requiring_signature: Vec<serde_json::Value> = "additional_documents_requiring_signature",
+        additional_documents_requiring_signature: Vec<Untyped> = "additional_documents_requiring_signature",
         /// Labels of where the quote stands; `signed` and `delivered` are known.
         statuses: Vec<String> = "statuses",
         /// Where people open a quote in a browser.
-        links: QuoteLinks = "links",
+        links: Option<QuoteLinks> = "links",
     }
 }
 
@@ -202,9 +202,9 @@ reply! {
     /// Who sells.
     pub struct QuoteSalesperson {
         /// `name`
-        name: String = "name",
+        name: Option<String> = "name",
         /// `email`
-        email: String = "email",
+        email: Option<String> = "email",
     }
 }
 
@@ -212,9 +212,9 @@ reply! {
     /// The papers that were signed.
     pub struct QuoteSignedOffer {
         /// `main_document_name`
-        main_document_name: String = "main_document_name",
+        main_document_name: Option<String> = "main_document_name",
         /// `main_document_url`
-        main_document_url: String = "main_document_url",
+        main_document_url: Option<String> = "main_document_url",
         /// `extra_documents`
         extra_documents: Vec<QuoteDocument> = "extra_documents",
     }
@@ -224,9 +224,9 @@ reply! {
     /// A signed paper beside the main one.
     pub struct QuoteDocument {
         /// `name`
-        name: String = "name",
+        name: Option<String> = "name",
         /// `pdf_url`
-        pdf_url: String = "pdf_url",
+        pdf_url: Option<String> = "pdf_url",
     }
 }
 
@@ -234,13 +234,13 @@ reply! {
     /// What was signed for, with its sums.
     pub struct QuoteSignedProducts {
         /// Before the discount, with VAT.
-        original_price_including_vat: Amount = "original_price_including_vat",
+        original_price_including_vat: Option<Amount> = "original_price_including_vat",
         /// After the discount, with VAT.
-        price_including_vat: Amount = "price_including_vat",
+        price_including_vat: Option<Amount> = "price_including_vat",
         /// The discount, with VAT.
-        discount_including_vat: Amount = "discount_including_vat",
+        discount_including_vat: Option<Amount> = "discount_including_vat",
         /// As `SEK`.
-        currency: String = "currency",
+        currency: Option<String> = "currency",
         /// `products`
         products: Vec<QuoteSignedProduct> = "products",
     }
@@ -250,24 +250,24 @@ reply! {
     /// One signed product.
     pub struct QuoteSignedProduct {
         /// `sku`
-        sku: String = "sku",
+        sku: Option<String> = "sku",
         /// How many, in units of `price_unit`.
-        amount: f64 = "amount",
+        amount: Option<f64> = "amount",
         /// The product's page.
-        url: String = "url",
+        url: Option<String> = "url",
         /// `name`
-        name: String = "name",
+        name: Option<String> = "name",
         /// Of one, before the discount, with VAT.
-        original_price_including_vat: Amount = "original_price_including_vat",
+        original_price_including_vat: Option<Amount> = "original_price_including_vat",
         /// Of one, after the discount, with VAT.
-        price_including_vat: Amount = "price_including_vat",
+        price_including_vat: Option<Amount> = "price_including_vat",
         /// Of all, before the discount, with VAT.
-        original_sum_including_vat: Amount = "original_sum_including_vat",
+        original_sum_including_vat: Option<Amount> = "original_sum_including_vat",
         /// Of all, after the discount, with VAT.
-        sum_including_vat: Amount = "sum_including_vat",
+        sum_including_vat: Option<Amount> = "sum_including_vat",
         /// As `SEK`.
-        currency: String = "currency",
+        currency: Option<String> = "currency",
         /// As `pcs`.
-        price_unit: String = "price_unit",
+        price_unit: Option<String> = "price_unit",
     }
 }

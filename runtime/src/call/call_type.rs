@@ -96,6 +96,16 @@ macro_rules! call {
                 pub fn pages(self) -> $crate::Pages<$item> {
                     $crate::Pages::new(self.0)
                 }
+
+                /// The list's items as a type of your own.
+                pub fn items_as<T: $crate::private::DeserializeOwned>(self) -> $crate::Items<T> {
+                    $crate::Items::own(self.0)
+                }
+
+                /// The list's pages, with items as a type of your own.
+                pub fn pages_as<T: $crate::private::DeserializeOwned>(self) -> $crate::Pages<T> {
+                    $crate::Pages::own(self.0)
+                }
             )?
 
             $(
@@ -140,6 +150,15 @@ macro_rules! call {
 macro_rules! __call_options {
     ($name:ident) => {
         impl $name {
+            /// Reads the reply as a type of your own instead of the documented one.
+            #[inline]
+            pub fn read_as<T>(self) -> $crate::Call<T>
+            where
+                T: $crate::private::DeserializeOwned + ::core::marker::Send + 'static,
+            {
+                self.0.read_as()
+            }
+
             /// The request as filled so far.
             #[inline]
             pub fn request(&self) -> &$crate::Request {

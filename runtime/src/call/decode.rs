@@ -7,11 +7,33 @@ use crate::{
     engine::ByteStream,
     error::Error,
     operation::{Envelope, Operation},
-    reply::{Reply, Response, explain::explain, place, raw},
+    reply::{
+        Reply, Response, UnexpectedKind,
+        explain::{explain, explain_json},
+        from_reply::FromReply,
+        json::Json,
+        raw,
+        response::Place,
+        unexpected::Note,
+    },
 };
 
 /// How a call turns a reply into its value.
-pub(crate) type Decoder<T> = fn(&'static Operation, &Reply) -> Result<T, Error>;
+pub(crate) type Decoder<T> = fn(&'static Operation, &Reply) -> Result<Decoded<T>, Error>;
+
+/// A value, where in the body it was, and what was unexpected about it.
+pub(crate) struct Decoded<T> {
+    value: T,
+    place: Place,
+    notes: Vec<Note>,
+}
+
+impl<T> From<T> for Decoded<T> {
+    /// A value of the whole body.
+    fn from(value: T) -> Self {
+        Self { value, place: Place::default(), notes: Vec::new() }
+    }
+}
 
 /// Reads the replies of a call, however it is sent.
 pub struct Reader<T> {
@@ -32,25 +54,55 @@ impl<T> Reader<T> {
     pub fn read(&self, mut reply: Reply) -> Result<Response<T>, Error> {
         let keyed = self.operation.created && reply.sent.idempotency_key.is_some();
         reply.sent.replayed = keyed && reply.status == StatusCode::OK;
-        let value = (self.decode)(self.operation, &reply)?;
-        Ok(Response::new(value, reply))
+        let Decoded { value, place, notes } = (self.decode)(self.operation, &reply)?;
+        Ok(Response::new(value, reply, self.operation, place, notes))
     }
 }
 
-/// Decodes JSON, out of its envelope where the operation has one.
-pub(crate) fn json<T: DeserializeOwned>(operation: &'static Operation, reply: &Reply) -> Result<T, Error> {
-    let (text, at) = content(operation, reply)?;
-    json_at(operation, reply, text, at)
+/// Decodes JSON, out of its envelope where the operation has one. Nothing (204, an empty body) and null are read as a missing value is,
+/// as far as the type has a default.
+pub(crate) fn json<T: FromReply>(operation: &'static Operation, reply: &Reply) -> Result<Decoded<T>, Error> {
+    let (mut json, place) = content(operation, reply)?;
+    let before = place.at - json.offset();
+    if json.first() == 0 || json.is_null() {
+        if let Some(value) = T::missing() {
+            return Ok(Decoded { value, place, notes: Vec::new() });
+        }
+    }
+    match (T::from_reply(&mut json), T::missing()) {
+        (Ok(value), _) => {
+            let notes = json.into_notes().into_iter().map(|note| Note { at: note.at + before, ..note }).collect();
+            Ok(Decoded { value, place, notes })
+        }
+        (Err(_), Some(value)) if operation.inferred => {
+            Ok(Decoded { value, place, notes: vec![Note { at: place.at, kind: UnexpectedKind::OtherForm }] })
+        }
+        (Err(fault), _) => {
+            let (path, words) = explain(reply, json.text().as_bytes(), "", &fault);
+            Err(Error::undecodable(operation, reply.clone(), path, words))
+        }
+    }
 }
 
-/// Decodes JSON that is in a reply at the path `at`.
-pub(crate) fn json_at<T: DeserializeOwned>(
+/// Decodes JSON as a type of the caller's.
+pub(crate) fn own<T: DeserializeOwned>(operation: &'static Operation, reply: &Reply) -> Result<Decoded<T>, Error> {
+    let (_, place) = content(operation, reply)?;
+    let value = own_at(operation, reply, place.text(&reply.body), place.path)?;
+    Ok(Decoded { value, place, notes: Vec::new() })
+}
+
+/// Decodes a part of a reply, which is there at the path `at`, as a type of the caller's. No text is null.
+pub(crate) fn own_at<T: DeserializeOwned>(
     operation: &'static Operation,
     reply: &Reply,
-    text: &[u8],
+    part: &[u8],
     at: &str,
 ) -> Result<T, Error> {
-    place::decode(text).map_err(|fault| undecodable(operation, reply, text, at, &fault))
+    let text = if part.trim_ascii().is_empty() { b"null" } else { part };
+    serde_json::from_slice(text).map_err(|fault| {
+        let (path, words) = explain_json(reply, part, at, &fault);
+        Error::undecodable(operation, reply.clone(), path, words)
+    })
 }
 
 /// Decodes JSON that is text in a reply; `at` is its path.
@@ -64,54 +116,47 @@ pub fn text_within<T: DeserializeOwned>(
     text: &str,
     at: &str,
 ) -> Result<T, Error> {
-    crate::call::decode::json_at(operation, reply, text.as_bytes(), at)
+    own_at(operation, reply, text.as_bytes(), at)
 }
 
-/// The part of the body that holds the value, and its path.
-fn content<'r>(operation: &'static Operation, reply: &'r Reply) -> Result<(&'r [u8], &'static str), Error> {
-    match operation.envelope {
-        Envelope::None => Ok((&reply.body, "")),
-        Envelope::Data => {
-            let data =
-                raw::at(&reply.body, "data").map_err(|fault| undecodable(operation, reply, &reply.body, "", &fault))?;
-            // Some replies are documented without `data`; then the fields are beside `error`.
-            Ok(data.map_or((&*reply.body, ""), |data| (data.as_bytes(), "data")))
-        }
+/// The value in the body, at its start, and its place.
+fn content<'r>(operation: &'static Operation, reply: &'r Reply) -> Result<(Json<'r>, Place), Error> {
+    let nothing = reply.status == StatusCode::NO_CONTENT || raw::without_bom(&reply.body).trim_ascii().is_empty();
+    if nothing {
+        return Ok((Json::of_valid(""), Place::default()));
     }
-}
-
-fn undecodable(
-    operation: &'static Operation,
-    reply: &Reply,
-    text: &[u8],
-    at: &str,
-    fault: &serde_json::Error,
-) -> Error {
-    let (path, words) = explain(reply, text, at, fault);
-    Error::undecodable(operation, reply.clone(), path, words)
+    let mut json = Json::new(&reply.body).map_err(|fault| {
+        let (path, words) = explain_json(reply, &reply.body, "", &fault);
+        Error::undecodable(operation, reply.clone(), path, words)
+    })?;
+    // Some replies are documented without `data`; then the fields are beside `error`.
+    let path = if operation.envelope == Envelope::Data && json.enter("data") { "data" } else { "" };
+    let before = json.text().as_ptr() as usize - reply.body.as_ptr() as usize;
+    let place = Place { path, at: before + json.offset() };
+    Ok((json.lenient(operation.inferred), place))
 }
 
 /// Decodes text.
-pub(crate) fn text(operation: &'static Operation, reply: &Reply) -> Result<String, Error> {
+pub(crate) fn text(operation: &'static Operation, reply: &Reply) -> Result<Decoded<String>, Error> {
     std::str::from_utf8(&reply.body)
-        .map(str::to_owned)
+        .map(|text| text.to_owned().into())
         .map_err(|fault| Error::undecodable(operation, reply.clone(), String::new(), fault.to_string()))
 }
 
 /// Keeps the bytes.
 #[allow(clippy::unnecessary_wraps, reason = "has the form of a decoder")]
-pub(crate) fn bytes(_: &'static Operation, reply: &Reply) -> Result<bytes::Bytes, Error> {
-    Ok(reply.body.clone())
+pub(crate) fn bytes(_: &'static Operation, reply: &Reply) -> Result<Decoded<bytes::Bytes>, Error> {
+    Ok(reply.body.clone().into())
 }
 
 /// Passes on the bytes of a whole reply as a stream.
 #[allow(clippy::unnecessary_wraps, reason = "has the form of a decoder")]
-pub(crate) fn stream(_: &'static Operation, reply: &Reply) -> Result<ByteStream, Error> {
-    Ok(ByteStream::whole(reply.body.clone()))
+pub(crate) fn stream(_: &'static Operation, reply: &Reply) -> Result<Decoded<ByteStream>, Error> {
+    Ok(ByteStream::whole(reply.body.clone()).into())
 }
 
 /// Decodes nothing: the operation documents no body.
 #[allow(clippy::unnecessary_wraps, reason = "has the form of a decoder")]
-pub(crate) fn empty(_: &'static Operation, _: &Reply) -> Result<(), Error> {
-    Ok(())
+pub(crate) fn empty(_: &'static Operation, _: &Reply) -> Result<Decoded<()>, Error> {
+    Ok(().into())
 }

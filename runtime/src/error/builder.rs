@@ -5,7 +5,7 @@ use std::{borrow::Cow, error::Error as StdError, sync::Arc, time::Duration};
 use super::{Category, Error, FieldError, Inner, Kind, Recovery};
 use crate::{
     operation::{Operation, Retry},
-    reply::{Reply, Sent, json_path},
+    reply::{Reply, Sent},
 };
 
 /// Makes an [`Error`]: in an [`Engine`](crate::Engine) of your own, or in tests of code that handles errors.
@@ -103,11 +103,11 @@ impl ErrorBuilder {
         builder.reply(reply)
     }
 
-    /// JSON that came without a call and is not what the documents of `what` say: a webhook's body.
-    pub fn undecodable_json(what: &str, json: &[u8], fault: &serde_json::Error) -> Self {
-        let words = format!("{what} differs from its documents: {}", json_path::without_value(fault));
+    /// JSON that came without a call and is not what the documents of `what` say: a webhook's body, at a JSON path.
+    pub fn undecodable_json(what: &str, path: String, words: &str) -> Self {
+        let words = format!("{what} differs from its documents: {words}");
         let mut builder = Self::new(Kind::Undecodable, Category::Internal, None, words);
-        builder.0.0.path = Some(json_path::at(json, fault.line(), fault.column()));
+        builder.0.0.path = Some(path);
         builder
     }
 

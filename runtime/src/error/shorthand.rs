@@ -27,7 +27,7 @@ impl Error {
         ErrorBuilder::undecodable(operation, reply, path, message).build()
     }
 
-    pub(crate) fn undecodable_json(what: &str, json: &[u8], fault: &serde_json::Error) -> Self {
-        ErrorBuilder::undecodable_json(what, json, fault).build()
+    pub(crate) fn undecodable_json(what: &str, (path, words): (String, String)) -> Self {
+        ErrorBuilder::undecodable_json(what, path, &words).build()
     }
 }

@@ -1,6 +1,6 @@
 //! The declaration of events: what an API sends on its own, distinguished by name.
 
-use serde_json::Value;
+use crate::value::Untyped;
 
 /// An event whose name the documents do not know, with its JSON.
 #[derive(Debug, Clone, PartialEq)]
@@ -9,12 +9,12 @@ pub struct UnknownEvent {
     /// The event's name; empty when the JSON names none.
     pub name: String,
     /// What was delivered.
-    pub json: Value,
+    pub json: Untyped,
 }
 
 impl UnknownEvent {
     #[doc(hidden)]
-    pub fn __new(name: &str, json: Value) -> Self {
+    pub fn __new(name: &str, json: Untyped) -> Self {
         Self { name: name.to_owned(), json }
     }
 }
@@ -29,7 +29,7 @@ impl UnknownEvent {
 ///     /// A bell that rang.
 ///     pub struct Rang {
 ///         /// How often.
-///         times: i64 = "times",
+///         times: Option<i64> = "times",
 ///     }
 /// }
 /// saleskit_runtime::events! {
@@ -82,26 +82,26 @@ macro_rules! events {
             pub fn from_json(json: &[u8]) -> ::core::result::Result<Self, $crate::Error> {
                 let (name, text) = $crate::private::event_text(json)?;
                 <Self as $crate::ReadEvent>::read_event(&name, text)
-                    .map_err(|fault| $crate::private::event_fault(&name, text, &fault))
             }
 
             /// Reads the data of an event by its name.
             ///
             /// # Errors
             ///
-            /// When the data of a documented event has another form than documented.
+            /// When the data of a documented event has another form than documented; with the JSON path.
+            #[allow(dead_code)]
             pub fn read(
                 name: &str,
-                data: $crate::private::Value,
-            ) -> ::core::result::Result<Self, $crate::private::JsonError> {
-                <Self as $crate::ReadEvent>::read_event(name, &data.to_string())
+                data: impl ::core::convert::Into<$crate::Untyped>,
+            ) -> ::core::result::Result<Self, $crate::Error> {
+                <Self as $crate::ReadEvent>::read_event(name, &data.into().to_json())
             }
         }
 
         impl $crate::ReadEvent for $name {
-            fn read_event(name: &str, data: &str) -> ::core::result::Result<Self, $crate::private::JsonError> {
+            fn read_event(name: &str, data: &str) -> ::core::result::Result<Self, $crate::Error> {
                 match name {
-                    $($wire => $crate::private::payload(data).map(Self::$variant),)*
+                    $($wire => $crate::private::payload(name, data).map(Self::$variant),)*
                     _ => {
                         let json = $crate::private::any(data);
                         Ok(Self::Unknown(::std::boxed::Box::new($crate::UnknownEvent::__new(name, json))))
@@ -115,7 +115,7 @@ macro_rules! events {
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
                 let (name, data) = $crate::private::event(deserializer)?;
-                Self::read(&name, data).map_err($crate::private::custom)
+                <Self as $crate::ReadEvent>::read_event(&name, &data).map_err($crate::private::custom)
             }
         }
 

@@ -1,14 +1,15 @@
 //! Reading an event by its name. In a stream the name is beside the data, in a webhook it is in the data.
 
-use serde::{
-    Deserialize, Deserializer,
-    de::{self, DeserializeOwned},
-};
-use serde_json::{Error as JsonError, Value, value::RawValue};
+use serde::{Deserializer, de};
+use serde_json::{Value, value::RawValue};
 
 use crate::{
     error::Error,
-    reply::{from_reply::text_at, place, raw},
+    reply::{
+        from_reply::{FromReply, read_text, text_at},
+        json_path, raw,
+    },
+    value::{JsonText, Untyped},
 };
 
 /// An event type that is read by the event's name: what `events!` declares, and `()`, which reads nothing.
@@ -17,12 +18,12 @@ pub trait ReadEvent: Sized {
     ///
     /// # Errors
     ///
-    /// When the data of a documented event has another form than documented.
-    fn read_event(name: &str, data: &str) -> Result<Self, JsonError>;
+    /// When the data of a documented event has another form than documented; with the JSON path.
+    fn read_event(name: &str, data: &str) -> Result<Self, Error>;
 }
 
 impl ReadEvent for () {
-    fn read_event(_: &str, _: &str) -> Result<Self, JsonError> {
+    fn read_event(_: &str, _: &str) -> Result<Self, Error> {
         Ok(())
     }
 }
@@ -32,27 +33,30 @@ impl ReadEvent for () {
 /// # Errors
 ///
 /// When it has another form.
-pub fn payload<T: DeserializeOwned>(data: &str) -> Result<Box<T>, JsonError> {
-    place::decode(data.as_bytes()).map(Box::new).or_else(|fault| {
-        let text = || serde_json::from_value(Value::String(data.to_owned())).map(Box::new);
-        if fault.is_data() { Err(fault) } else { text().map_err(|_| fault) }
+pub fn payload<T: FromReply>(name: &str, data: &str) -> Result<Box<T>, Error> {
+    read_text(data.as_bytes()).map(Box::new).or_else(|fault| {
+        let is_json = serde_json::from_str::<&RawValue>(data).is_ok();
+        let text = || read_text(Value::String(data.to_owned()).to_string().as_bytes()).ok().filter(|_| !is_json);
+        text().map(Box::new).ok_or_else(|| Error::undecodable_json(&format!("the event `{name}`"), fault))
     })
 }
 
 /// The data of an event that the documents do not list.
-pub fn any(data: &str) -> Value {
-    serde_json::from_str(data).unwrap_or_else(|_| Value::String(data.to_owned()))
+pub fn any(data: &str) -> Untyped {
+    match serde_json::from_str::<&RawValue>(data) {
+        Ok(json) => Untyped::from_json_text(json.get()),
+        Err(_) => data.into(),
+    }
 }
 
-/// Reads an event that carries its name: the name, and the whole of it.
+/// Reads an event that carries its name, from any deserializer: the name, and the text of the whole.
 ///
 /// # Errors
 ///
-/// When the text is not JSON.
-pub fn event<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(String, Value), D::Error> {
-    let data = Value::deserialize(deserializer)?;
-    let name = data.get("event").and_then(Value::as_str).unwrap_or_default().to_owned();
-    Ok((name, data))
+/// When it is not JSON.
+pub fn event<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(String, String), D::Error> {
+    let text = JsonText::read(deserializer)?;
+    Ok((text_at(text.as_bytes(), "event").unwrap_or_default(), text.into_owned()))
 }
 
 /// An event that carries its name: the name, empty when it has none, and its text, which keeps every digit.
@@ -61,20 +65,18 @@ pub fn event<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(String, Valu
 ///
 /// When it is not a JSON object.
 pub fn event_text(json: &[u8]) -> Result<(String, &str), Error> {
-    let undecodable = |fault| Error::undecodable_json("the event", json, &fault);
+    let undecodable = |fault: serde_json::Error| {
+        let path = json_path::at(json, fault.line(), fault.column());
+        Error::undecodable_json("the event", (path, json_path::without_value(&fault)))
+    };
     let text: &RawValue = serde_json::from_slice(raw::without_bom(json)).map_err(undecodable)?;
     raw::at(json, "event").map_err(undecodable)?;
     Ok((text_at(json, "event").unwrap_or_default(), text.get()))
 }
 
-/// The error of an event that has another form than documented.
-pub fn event_fault(name: &str, text: &str, fault: &JsonError) -> Error {
-    Error::undecodable_json(&format!("the event `{name}`"), text.as_bytes(), fault)
-}
-
-/// A JSON fault as another deserializer's.
-pub fn custom<E: de::Error>(fault: JsonError) -> E {
-    E::custom(fault)
+/// An error as another deserializer's.
+pub fn custom<E: de::Error>(error: Error) -> E {
+    E::custom(error)
 }
 
 #[cfg(test)]
@@ -87,7 +89,7 @@ mod tests {
         /// A stroke of a bell.
         pub struct Strike {
             /// The hour.
-            hour: i64 = "hour",
+            hour: Option<i64> = "hour",
         }
     }
 
@@ -101,7 +103,7 @@ mod tests {
         }
     }
 
-    fn read(name: &str, data: &str) -> Result<Event, JsonError> {
+    fn read(name: &str, data: &str) -> Result<Event, Error> {
         Event::read_event(name, data)
     }
 
@@ -125,7 +127,8 @@ mod tests {
     #[test]
     fn a_fault_of_the_data_tells_where_it_is() {
         let fault = read("struck", r#"{"hour": "noon"}"#).unwrap_err();
-        assert!(fault.is_data() && fault.column() > 0, "{fault}");
-        assert!(read("struck", "noon").unwrap_err().is_syntax());
+        assert_eq!(fault.path(), Some("hour"));
+        assert!(fault.to_string().contains("at line 1 column 10"), "{fault}");
+        assert!(read("struck", "noon").unwrap_err().to_string().contains("expected"));
     }
 }

@@ -20,7 +20,7 @@ use crate::{
     engine::{ByteStream, EventSource, Follow, ServerEvent},
     error::Error,
     operation::Operation,
-    reply::{Http, Reply, json_path},
+    reply::{Http, Reply},
 };
 
 /// An event that a stream has delivered.
@@ -116,13 +116,12 @@ impl<E: ReadEvent> EventStream<E> {
         let ServerEvent { id, name, data } = event;
         match E::read_event(&name, &data) {
             Ok(event) => Ok(Delivered { id, name, data, event }),
-            Err(fault) => {
-                let path = json_path::at(data.as_bytes(), fault.line(), fault.column());
-                let message = format!("the event `{name}`: {}", json_path::without_value(&fault));
+            Err(error) => {
                 let head = self.source.head().cloned();
                 let mut reply = head.unwrap_or_else(|| Reply::new(StatusCode::OK, HeaderMap::new(), Bytes::new()));
                 reply.body = data.into();
-                Err(Error::undecodable(self.operation, reply, path, message))
+                let path = error.path().unwrap_or_default().to_owned();
+                Err(Error::undecodable(self.operation, reply, path, error.message()))
             }
         }
     }

@@ -142,27 +142,27 @@ crate::reply! {
     /// A checkpoint as it is written.
     pub struct Written {
         /// The form.
-        version: u64 = "v",
+        version: Option<u64> = "v",
         /// The operation's id.
-        operation: String = "operation",
+        operation: Option<String> = "operation",
         /// Name and hash of each filter.
         filters: BTreeMap<String, u16> = "filters",
         /// The page's offset.
-        offset: u64 = "offset",
+        offset: Option<u64> = "offset",
         /// Or its number.
-        page: u64 = "page",
+        page: Option<u64> = "page",
         /// Or its cursor.
-        after: String = "after",
+        after: Option<String> = "after",
         /// How many of its items were taken.
-        taken: u64 = "taken",
+        taken: Option<u64> = "taken",
         /// Where the caller began.
-        from: u64 = "from",
+        from: Option<u64> = "from",
         /// The size of the pages.
-        size: u64 = "size",
+        size: Option<u64> = "size",
         /// The items of the whole list.
-        total: u64 = "total",
+        total: Option<u64> = "total",
         /// The last items, as hashes of 16 hexadecimal digits.
-        seen: String = "seen",
+        seen: Option<String> = "seen",
     }
 }
 
@@ -201,6 +201,6 @@ impl Checkpoint {
             position.push(hash.ok_or("a checkpoint whose `seen` is no list of hashes")?);
         }
         let operation = written.operation.ok_or("a checkpoint without `operation`")?;
-        Ok(Self { operation, filters: written.filters.unwrap_or_default(), position })
+        Ok(Self { operation, filters: written.filters, position })
     }
 }

@@ -3,7 +3,6 @@
 use std::{
     fmt,
     future::poll_fn,
-    marker::PhantomData,
     pin::Pin,
     task::{Context, Poll, ready},
 };
@@ -11,8 +10,11 @@ use std::{
 use futures_core::Stream;
 use serde::de::DeserializeOwned;
 
-use super::{checkpoint::Checkpoint, reader::Reader};
-use crate::{call::Call, error::Error};
+use super::{
+    checkpoint::Checkpoint,
+    reader::{Decode, Reader, Undecoded},
+};
+use crate::{call::Call, error::Error, reply::from_reply::FromReply};
 
 /// How many pages are fetched ahead unless set.
 const USUAL_AHEAD: usize = 1;
@@ -70,14 +72,27 @@ const USUAL_AHEAD: usize = 1;
 #[must_use = "items are fetched when they are asked for"]
 pub struct Items<T> {
     reader: Reader,
-    item: PhantomData<fn() -> T>,
+    decode: Decode<T>,
+}
+
+impl<T: FromReply> Items<T> {
+    #[doc(hidden)]
+    pub fn new<R>(call: Call<R>) -> Self {
+        Self::with(call, Undecoded::documented)
+    }
+}
+
+impl<T: DeserializeOwned> Items<T> {
+    #[doc(hidden)]
+    pub fn own<R>(call: Call<R>) -> Self {
+        Self::with(call, Undecoded::own)
+    }
 }
 
 impl<T> Items<T> {
-    #[doc(hidden)]
-    pub fn new<R>(call: Call<R>) -> Self {
+    fn with<R>(call: Call<R>, decode: Decode<T>) -> Self {
         let (engine, request) = call.into_parts();
-        Self { reader: Reader::new(engine, request, USUAL_AHEAD), item: PhantomData }
+        Self { reader: Reader::new(engine, request, USUAL_AHEAD), decode }
     }
 
     /// Fetches up to this many pages ahead instead of one; 0 fetches each when it is asked for.
@@ -118,7 +133,7 @@ impl<T> Items<T> {
     }
 }
 
-impl<T: DeserializeOwned> Items<T> {
+impl<T> Items<T> {
     /// The next item; `None` after the last one.
     ///
     /// # Errors
@@ -176,12 +191,13 @@ impl<T: DeserializeOwned> Items<T> {
     }
 }
 
-impl<T: DeserializeOwned> Stream for Items<T> {
+impl<T> Stream for Items<T> {
     type Item = Result<T, Error>;
 
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let item = ready!(self.get_mut().reader.poll_item(cx));
-        Poll::Ready(item.map(|item| item.and_then(|item| item.decode())))
+        let this = self.get_mut();
+        let item = ready!(this.reader.poll_item(cx));
+        Poll::Ready(item.map(|item| item.and_then(|item| (this.decode)(&item))))
     }
 }
 

@@ -3,7 +3,6 @@
 use std::{
     fmt,
     future::poll_fn,
-    marker::PhantomData,
     ops::Deref,
     pin::Pin,
     sync::Arc,
@@ -13,11 +12,14 @@ use std::{
 use futures_core::Stream;
 use serde::de::DeserializeOwned;
 
-use super::{checkpoint::Checkpoint, reader::Reader};
+use super::{
+    checkpoint::Checkpoint,
+    reader::{Decode, Reader, Undecoded},
+};
 use crate::{
     call::Call,
     error::Error,
-    reply::{Http, Reply},
+    reply::{Http, Reply, from_reply::FromReply},
 };
 
 /// One page of a list.
@@ -81,14 +83,27 @@ impl<'p, T> IntoIterator for &'p Page<T> {
 #[must_use = "pages are fetched when they are asked for"]
 pub struct Pages<T> {
     reader: Reader,
-    item: PhantomData<fn() -> T>,
+    decode: Decode<T>,
+}
+
+impl<T: FromReply> Pages<T> {
+    #[doc(hidden)]
+    pub fn new<R>(call: Call<R>) -> Self {
+        Self::with(call, Undecoded::documented)
+    }
+}
+
+impl<T: DeserializeOwned> Pages<T> {
+    #[doc(hidden)]
+    pub fn own<R>(call: Call<R>) -> Self {
+        Self::with(call, Undecoded::own)
+    }
 }
 
 impl<T> Pages<T> {
-    #[doc(hidden)]
-    pub fn new<R>(call: Call<R>) -> Self {
+    fn with<R>(call: Call<R>, decode: Decode<T>) -> Self {
         let (engine, request) = call.into_parts();
-        Self { reader: Reader::new(engine, request, 0), item: PhantomData }
+        Self { reader: Reader::new(engine, request, 0), decode }
     }
 
     /// Fetches up to this many pages ahead, in a task of its own that ends when this is dropped. None unless set: a
@@ -116,7 +131,7 @@ impl<T> Pages<T> {
     }
 }
 
-impl<T: DeserializeOwned> Pages<T> {
+impl<T> Pages<T> {
     /// The next page; `None` after the last one.
     ///
     /// # Errors
@@ -156,13 +171,14 @@ impl<T: DeserializeOwned> Pages<T> {
     }
 }
 
-impl<T: DeserializeOwned> Stream for Pages<T> {
+impl<T> Stream for Pages<T> {
     type Item = Result<Page<T>, Error>;
 
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let Some(page) = ready!(self.get_mut().reader.poll_page(cx)) else { return Poll::Ready(None) };
+        let this = self.get_mut();
+        let Some(page) = ready!(this.reader.poll_page(cx)) else { return Poll::Ready(None) };
         Poll::Ready(Some(page.and_then(|page| {
-            let items = page.items.iter().map(|item| item.decode()).collect::<Result<_, _>>()?;
+            let items = page.items.iter().map(this.decode).collect::<Result<_, _>>()?;
             Ok(Page { items, total: page.total, reply: page.reply })
         })))
     }

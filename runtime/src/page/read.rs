@@ -14,7 +14,7 @@ use super::{
 use crate::{
     error::Error,
     operation::{Operation, Paging},
-    reply::{Reply, explain::explain, raw},
+    reply::{Reply, explain::explain_json, raw},
     request::Request,
 };
 
@@ -72,7 +72,7 @@ impl PageReply {
         let places = Places::of(paging);
         let body = raw::without_bom(&reply.body);
         let mut found = Found::scan(body, paging.items, &places.all()).map_err(|fault| {
-            let (path, words) = explain(&reply, body, "", &fault);
+            let (path, words) = explain_json(&reply, body, "", &fault);
             Error::undecodable(operation, reply.clone(), path, words)
         })?;
         let says = Says::of(&found, &places, request);

@@ -15,11 +15,17 @@ use super::{
     walk::{Fetched, Walk},
 };
 use crate::{
+    call::decode::own_at,
     engine::{Engine, Task},
     error::Error,
     operation::Operation,
     pending::Pending,
-    reply::{Reply, explain::explain, place},
+    reply::{
+        Reply,
+        explain::{explain, explain_json},
+        from_reply::FromReply,
+        json::Json,
+    },
     request::Request,
 };
 
@@ -201,6 +207,9 @@ impl Reader {
     }
 }
 
+/// How an item is decoded.
+pub(super) type Decode<T> = fn(&Undecoded) -> Result<T, Error>;
+
 /// An item that is not decoded yet, and what an error about it contains.
 pub(super) struct Undecoded {
     operation: &'static Operation,
@@ -211,13 +220,23 @@ pub(super) struct Undecoded {
 }
 
 impl Undecoded {
-    pub(super) fn decode<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        place::decode(&self.text).map_err(|fault| self.fault(&fault))
+    /// Decodes the item as a reply type.
+    pub(super) fn documented<T: FromReply>(&self) -> Result<T, Error> {
+        let read = Json::new(&self.text).map_err(|fault| explain_json(&self.reply, &self.text, &self.path(), &fault));
+        let read = read.and_then(|json| {
+            T::from_reply(&mut json.lenient(self.operation.inferred))
+                .map_err(|fault| explain(&self.reply, &self.text, &self.path(), &fault))
+        });
+        read.map_err(|(path, words)| Error::undecodable(self.operation, (*self.reply).clone(), path, words))
     }
 
-    fn fault(&self, fault: &serde_json::Error) -> Error {
-        let (path, words) = explain(&self.reply, &self.text, &format!("{}[{}]", self.place, self.index), fault);
-        Error::undecodable(self.operation, (*self.reply).clone(), path, words)
+    /// Decodes the item as a type of the caller's.
+    pub(super) fn own<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        own_at(self.operation, &self.reply, &self.text, &self.path())
+    }
+
+    fn path(&self) -> String {
+        format!("{}[{}]", self.place, self.index)
     }
 }
 

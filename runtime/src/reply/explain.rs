@@ -3,18 +3,28 @@
 use http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderName};
 use serde_json::Error as JsonError;
 
-use super::{Reply, json_path, place};
+use super::{Reply, fault::Fault, json_path, place};
 
 /// The path and the words of a fault in `part`, which is at the path `at` of a reply. Line and column are those of the body
 /// as it came, where the part is a piece of it.
-pub(crate) fn explain(reply: &Reply, part: &[u8], at: &str, fault: &JsonError) -> (String, String) {
-    let path = json_path::join(at, &json_path::at(part, fault.line(), fault.column()));
-    let (line, column) = match start(&reply.body, part) {
-        Some(start) => place::line_column(&reply.body, start + place::offset(part, fault.line(), fault.column())),
-        None => (fault.line(), fault.column()),
-    };
+pub(crate) fn explain(reply: &Reply, part: &[u8], at: &str, fault: &Fault) -> (String, String) {
+    explain_at(reply, part, at, fault.offset(), &fault.to_string())
+}
+
+/// The same for a fault of serde_json's.
+pub(crate) fn explain_json(reply: &Reply, part: &[u8], at: &str, fault: &JsonError) -> (String, String) {
     let words = json_path::without_value(fault);
     let words = words.rfind(" at line ").map_or(&*words, |place| &words[..place]);
+    let behind = place::offset(part, fault.line(), fault.column());
+    explain_at(reply, part, at, behind.saturating_sub(1), words)
+}
+
+fn explain_at(reply: &Reply, part: &[u8], at: &str, offset: usize, words: &str) -> (String, String) {
+    let path = json_path::join(at, &json_path::at_offset(part, offset));
+    let (line, column) = match start(&reply.body, part) {
+        Some(start) => place::line_column(&reply.body, start + offset + 1),
+        None => place::line_column(part, offset + 1),
+    };
     (path, format!("{}{words} at line {line} column {column}", medium(reply)))
 }
 

@@ -1,228 +1,298 @@
 //! How each type is read in a reply: leaves in every form that loses nothing, and lists, maps and options of anything.
 
-use std::{collections::BTreeMap, fmt, marker::PhantomData};
+use std::{borrow::Cow, collections::BTreeMap};
 
-use serde::{
-    Deserialize, Deserializer,
-    de::{self, MapAccess, SeqAccess},
-};
+use serde::{Deserializer, de};
 use serde_json::Value;
 
-use super::{raw, scalar};
-use crate::value::{Amount, Id, JsonObject, NumberAmount, Patch, Secret, TextAmount, Timestamp, object};
+use super::{fault::Fault, json::Json, json_path, place, raw, scalar, unexpected::UnexpectedKind};
+use crate::value::{Amount, Id, JsonText, NumberAmount, OpenEnum, Patch, Secret, TextAmount, Timestamp, Untyped};
 
 /// A type that a reply can contain.
-///
-/// Unions and types that requests and replies share are read as they always are.
 pub trait FromReply: Sized {
-    /// Reads the value.
+    /// Reads the current value and passes it.
     ///
     /// # Errors
     ///
     /// When it has another form, or cannot be read without loss.
-    fn from_reply<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+    fn from_reply(json: &mut Json<'_>) -> Result<Self, Fault>;
 
-    /// Reads the value, or null.
-    ///
-    /// # Errors
-    ///
-    /// When it has another form, or cannot be read without loss.
-    fn option_from_reply<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
-        deserializer.deserialize_option(OptionVisitor(PhantomData))
+    /// What a missing value, null, or a reply without a body is read as; `None` when it must be there.
+    fn missing() -> Option<Self> {
+        None
+    }
+
+    /// Whether this is what a missing value is read as, so that it need not be written.
+    fn is_missing(&self) -> bool {
+        false
+    }
+
+    /// Whether a value that starts with this byte is of this type's own JSON type: distinguishes the forms of a union.
+    fn is_own_form(first: u8) -> bool {
+        let _ = first;
+        true
     }
 }
 
-/// Reads the value of the current property.
+/// Reads a type from JSON text. A fault has the JSON path and the place in the text.
 ///
 /// # Errors
 ///
-/// When it has another form, or cannot be read without loss.
-pub fn field<'de, T: FromReply, A: MapAccess<'de>>(map: &mut A) -> Result<Option<T>, A::Error> {
-    map.next_value_seed(Seed(PhantomData))
+/// When the text is not JSON, or of another form.
+pub fn read_text<T: FromReply>(text: &[u8]) -> Result<T, (String, String)> {
+    let mut json = Json::new(text).map_err(|fault| {
+        let path = json_path::at(text, fault.line(), fault.column());
+        (path, json_path::without_value(&fault))
+    })?;
+    T::from_reply(&mut json).map_err(|fault| {
+        let (line, column) = place::line_column(json.text().as_bytes(), fault.offset() + 1);
+        (
+            json_path::at_offset(json.text().as_bytes(), fault.offset()),
+            format!("{fault} at line {line} column {column}"),
+        )
+    })
 }
 
-/// Reads a value.
-struct Seed<T>(PhantomData<T>);
-
-impl<'de, T: FromReply> de::DeserializeSeed<'de> for Seed<T> {
-    type Value = T;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        T::from_reply(deserializer)
-    }
+/// Reads a type from any deserializer, for the `Deserialize` of the declared types.
+///
+/// # Errors
+///
+/// When the value has another form; the words contain the JSON path.
+pub fn deserialize<'de, T: FromReply, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let text = JsonText::read(deserializer)?;
+    read_text(text.as_bytes()).map_err(|(path, words)| match path.is_empty() {
+        true => de::Error::custom(words),
+        false => de::Error::custom(format_args!("`{path}`: {words}")),
+    })
 }
 
 /// The text of a property, or a number's digits; `None` when the JSON has neither.
 pub fn text_at(json: &[u8], place: &str) -> Option<String> {
     let raw = raw::at(json, place).ok()??;
-    String::from_reply(&mut serde_json::Deserializer::from_slice(raw.as_bytes())).ok()
+    String::from_reply(&mut Json::of_valid(raw)).ok()
 }
 
 macro_rules! leaves {
-    ($($type:ty)*) => {$(
+    ($($type:ty: $own:pat,)*) => {$(
         impl FromReply for $type {
-            fn from_reply<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                scalar::read(deserializer)
+            fn from_reply(json: &mut Json<'_>) -> Result<Self, Fault> {
+                scalar::read(json)
             }
 
-            fn option_from_reply<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
-                scalar::read_option(deserializer)
+            fn is_own_form(first: u8) -> bool {
+                matches!(first, $own)
             }
         }
     )*};
 }
 
-leaves!(String Secret bool u16 i32 i64 u32 u64 f64 Amount Id);
-
-macro_rules! as_always {
-    ($($type:ty)*) => {$(
-        impl FromReply for $type {
-            fn from_reply<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                Self::deserialize(deserializer)
-            }
-        }
-    )*};
+leaves! {
+    String: b'"',
+    Secret: b'"',
+    bool: b't' | b'f',
+    u16: b'-' | b'0'..=b'9',
+    i32: b'-' | b'0'..=b'9',
+    i64: b'-' | b'0'..=b'9',
+    u32: b'-' | b'0'..=b'9',
+    u64: b'-' | b'0'..=b'9',
+    f64: b'-' | b'0'..=b'9',
+    Amount: b'"' | b'-' | b'0'..=b'9',
+    Id: b'"' | b'-' | b'0'..=b'9',
 }
 
-// These read every form by themselves.
-as_always!(Timestamp JsonObject Value);
+/// Reads an open enum: any text, or a number as its digits.
+///
+/// # Errors
+///
+/// When the value is neither.
+pub fn open_enum<T: OpenEnum>(json: &mut Json<'_>) -> Result<T, Fault> {
+    let at = json.offset();
+    let value = T::from(&scalar::read::<Cow<'_, str>>(json)?);
+    if !T::VALUES.contains(&value.as_str()) {
+        json.note_at(at, UnexpectedKind::UnknownValue);
+    }
+    Ok(value)
+}
+
+/// Reads the current value as one of the forms of a union, and passes it; `None`, and stays, when it is another.
+pub fn form_of_union<T: FromReply>(json: &mut Json<'_>) -> Option<T> {
+    if !T::is_own_form(json.first()) {
+        return None;
+    }
+    let start = json.mark();
+    let value = T::from_reply(json).ok();
+    if value.is_none() {
+        json.back_to(start);
+    }
+    value
+}
+
+impl FromReply for Timestamp {
+    fn from_reply(json: &mut Json<'_>) -> Result<Self, Fault> {
+        let fault = json.unlike("a timestamp: a string or Unix seconds");
+        serde_json::from_str(json.raw()).map_err(|_| fault)
+    }
+}
+
+impl FromReply for Untyped {
+    fn from_reply(json: &mut Json<'_>) -> Result<Self, Fault> {
+        Ok(Self::from_json_text(json.raw()))
+    }
+
+    fn missing() -> Option<Self> {
+        Some(Self::default())
+    }
+}
+
+impl FromReply for Value {
+    fn from_reply(json: &mut Json<'_>) -> Result<Self, Fault> {
+        let at = json.offset();
+        serde_json::from_str(json.raw()).map_err(|fault| Fault::words(at, fault.to_string()))
+    }
+
+    fn missing() -> Option<Self> {
+        Some(Self::Null)
+    }
+}
 
 impl FromReply for NumberAmount {
-    fn from_reply<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        scalar::read::<Amount, D>(deserializer).map(Self::from)
+    fn from_reply(json: &mut Json<'_>) -> Result<Self, Fault> {
+        Amount::from_reply(json).map(Self::from)
     }
 }
 
 impl FromReply for TextAmount {
-    fn from_reply<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        scalar::read::<Amount, D>(deserializer).map(Self::from)
+    fn from_reply(json: &mut Json<'_>) -> Result<Self, Fault> {
+        Amount::from_reply(json).map(Self::from)
     }
 }
 
 impl<T: FromReply> FromReply for Option<T> {
-    fn from_reply<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        T::option_from_reply(deserializer)
+    fn from_reply(json: &mut Json<'_>) -> Result<Self, Fault> {
+        if json.is_null() {
+            json.raw();
+            return Ok(None);
+        }
+        T::from_reply(json).map(Some)
+    }
+
+    fn missing() -> Option<Self> {
+        Some(None)
+    }
+
+    fn is_missing(&self) -> bool {
+        self.is_none()
     }
 }
 
 impl<T: FromReply> FromReply for Box<T> {
-    fn from_reply<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        T::from_reply(deserializer).map(Self::new)
+    fn from_reply(json: &mut Json<'_>) -> Result<Self, Fault> {
+        T::from_reply(json).map(Self::new)
+    }
+
+    fn missing() -> Option<Self> {
+        T::missing().map(Self::new)
+    }
+
+    fn is_own_form(first: u8) -> bool {
+        T::is_own_form(first)
     }
 }
 
 impl<T: FromReply> FromReply for Patch<T> {
-    fn from_reply<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Option::<T>::from_reply(deserializer).map(|value| value.map_or(Self::Null, Self::Value))
-    }
-}
-
-struct OptionVisitor<T>(PhantomData<T>);
-
-impl<'de, T: FromReply> de::Visitor<'de> for OptionVisitor<T> {
-    type Value = Option<T>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value or null")
+    fn from_reply(json: &mut Json<'_>) -> Result<Self, Fault> {
+        Option::<T>::from_reply(json).map(|value| value.map_or(Self::Null, Self::Value))
     }
 
-    fn visit_none<E: de::Error>(self) -> Result<Option<T>, E> {
-        Ok(None)
-    }
-
-    fn visit_unit<E: de::Error>(self) -> Result<Option<T>, E> {
-        Ok(None)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
-        T::from_reply(deserializer).map(Some)
+    fn missing() -> Option<Self> {
+        Some(Self::Absent)
     }
 }
 
 impl<T: FromReply> FromReply for Vec<T> {
-    fn from_reply<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ListVisitor(PhantomData))
-    }
-}
-
-struct ListVisitor<T>(PhantomData<T>);
-
-impl<'de, T: FromReply> de::Visitor<'de> for ListVisitor<T> {
-    type Value = Vec<T>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a list")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Vec<T>, A::Error> {
+    fn from_reply(json: &mut Json<'_>) -> Result<Self, Fault> {
         let mut items = Vec::new();
-        while let Some(item) = access.next_element_seed(Seed(PhantomData))? {
-            items.push(item);
+        match json.first() {
+            b'[' => json.list(&mut |json| {
+                items.push(T::from_reply(json)?);
+                Ok(())
+            })?,
+            b'{' => counted(json, &mut |json| {
+                items.push(T::from_reply(json)?);
+                Ok(())
+            })?,
+            b'n' => drop(json.raw()),
+            _ => return Err(json.unlike("a list")),
         }
         Ok(items)
     }
 
-    /// PHP writes a list whose keys it does not take for one as an object: `{"0": .., "1": ..}`.
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Vec<T>, A::Error> {
-        let mut items = Vec::new();
-        while map.next_key_seed(Index(items.len()))?.is_some() {
-            items.push(map.next_value_seed(Seed(PhantomData))?);
-        }
-        Ok(items)
+    fn missing() -> Option<Self> {
+        Some(Vec::new())
+    }
+
+    fn is_missing(&self) -> bool {
+        self.is_empty()
+    }
+
+    fn is_own_form(first: u8) -> bool {
+        first == b'['
     }
 }
 
-/// Reads a property name that is an index.
-struct Index(usize);
-
-impl<'de> de::DeserializeSeed<'de> for Index {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl de::Visitor<'_> for Index {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a property name")
-    }
-
-    fn visit_str<E: de::Error>(self, name: &str) -> Result<(), E> {
-        if name == self.0.to_string() {
-            return Ok(());
+/// Reads the items of a list that PHP wrote as an object, because it did not take its keys for those of a list: `{"0": .., "1": ..}`.
+fn counted(json: &mut Json<'_>, item: &mut dyn FnMut(&mut Json<'_>) -> Result<(), Fault>) -> Result<(), Fault> {
+    let not_a_list = json.unlike("a list");
+    let mut next = 0_usize;
+    json.object(&mut |json, name| {
+        if name != next.to_string() {
+            return Err(not_a_list.clone());
         }
-        Err(E::custom("invalid type: object, expected a list"))
-    }
+        next += 1;
+        item(json)
+    })
 }
 
 impl<T: FromReply> FromReply for BTreeMap<String, T> {
-    fn from_reply<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(MapVisitor(PhantomData))
-    }
-}
-
-struct MapVisitor<T>(PhantomData<T>);
-
-impl<'de, T: FromReply> de::Visitor<'de> for MapVisitor<T> {
-    type Value = BTreeMap<String, T>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+    fn from_reply(json: &mut Json<'_>) -> Result<Self, Fault> {
         let mut entries = BTreeMap::new();
-        while let Some(name) = map.next_key()? {
-            entries.insert(name, map.next_value_seed(Seed(PhantomData))?);
-        }
+        entries_of(json, &mut |json, name| {
+            entries.insert(name.to_owned(), T::from_reply(json)?);
+            Ok(())
+        })?;
         Ok(entries)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, access: A) -> Result<Self::Value, A::Error> {
-        object::empty_list(access, "an object")?;
-        Ok(BTreeMap::new())
+    fn missing() -> Option<Self> {
+        Some(BTreeMap::new())
     }
+
+    fn is_missing(&self) -> bool {
+        self.is_empty()
+    }
+
+    fn is_own_form(first: u8) -> bool {
+        first == b'{'
+    }
+}
+
+fn entries_of(
+    json: &mut Json<'_>,
+    entry: &mut dyn FnMut(&mut Json<'_>, &str) -> Result<(), Fault>,
+) -> Result<(), Fault> {
+    match json.first() {
+        b'{' => json.object(entry),
+        b'[' => empty_list(json, "an object"),
+        b'n' => {
+            json.raw();
+            Ok(())
+        }
+        _ => Err(json.unlike("an object")),
+    }
+}
+
+/// Passes a list without items in the place of an object: back ends that keep lists and objects in one type write it so.
+pub(super) fn empty_list(json: &mut Json<'_>, expected: &'static str) -> Result<(), Fault> {
+    let not_an_object = json.unlike(expected);
+    json.list(&mut |_| Err(not_an_object.clone()))
 }

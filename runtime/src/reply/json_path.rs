@@ -11,6 +11,11 @@ pub(crate) fn at(json: &[u8], line: usize, column: usize) -> String {
     walk(&json[..place::offset(json, line, column)])
 }
 
+/// The path of the value that starts at an offset.
+pub(crate) fn at_offset(json: &[u8], offset: usize) -> String {
+    walk(&json[..json.len().min(offset + 1)])
+}
+
 /// The path `below` under the path `at`.
 pub(crate) fn join(at: &str, below: &str) -> String {
     let dot = if at.is_empty() || below.is_empty() || below.starts_with('[') { "" } else { "." };

@@ -1,124 +1,148 @@
-//! The types that replies decode to: their declaration, and the one visitor that reads them all.
+//! The types that replies decode to: their declaration, and the one reader that reads them all.
 
-use std::{fmt, marker::PhantomData};
+use super::{extra::Extra, fault::Fault, from_reply::empty_list, json::Json, unexpected::UnexpectedKind};
 
-use serde::de::{self, Deserializer, IgnoredAny, MapAccess};
+/// What the reader must know of a reply type.
+#[derive(Debug)]
+pub struct Shape {
+    /// What is expected, for faults: `an object (Deal)`.
+    pub expected: &'static str,
+    /// Its properties, in the order of its fields.
+    pub properties: &'static [Property],
+}
 
-use crate::value::object;
+/// A property of a reply type.
+#[derive(Debug)]
+pub struct Property {
+    /// Its name on the wire.
+    pub name: &'static str,
+    /// Whether the documents only infer it.
+    pub inferred: bool,
+}
 
-/// A type that a reply decodes to: every field optional, unknown fields ignored. Declared with [`reply!`](crate::reply!).
-pub trait ReplyFields: Default {
-    /// The type's name, for error messages.
-    const NAME: &'static str;
-    /// The fields' names on the wire.
-    const FIELDS: &'static [&'static str];
+impl Property {
+    /// A property that the documents show.
+    pub const fn new(name: &'static str) -> Self {
+        Self { name, inferred: false }
+    }
 
-    /// Reads the value of the field at `index` of [`FIELDS`](ReplyFields::FIELDS).
+    /// A property whose form is a guess: another form empties it.
+    pub const fn inferred(name: &'static str) -> Self {
+        Self { name, inferred: true }
+    }
+}
+
+/// The fields of a reply type. Implemented by [`reply!`](crate::reply!).
+pub trait ReplyFields {
+    /// Reads the current value into the field at this index of the properties.
     ///
     /// # Errors
     ///
-    /// When the value has the wrong JSON type.
-    fn set<'de, A: MapAccess<'de>>(&mut self, index: usize, map: &mut A) -> Result<(), A::Error>;
+    /// When the value has another form than documented; the field stays as it is.
+    fn set(&mut self, index: usize, json: &mut Json<'_>) -> Result<(), Fault>;
+
+    /// Where the properties are kept that the type does not have.
+    fn extra_mut(&mut self) -> &mut Extra;
 }
 
-/// Reads a JSON object into any reply type: one visitor for all of them.
-pub fn deserialize<'de, T: ReplyFields, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    // Any, because an empty list is read as an empty object: see `object`.
-    deserializer.deserialize_any(ObjectVisitor(PhantomData))
+/// Reads a reply type: null and nothing as its default, `[]` as an object without properties.
+///
+/// # Errors
+///
+/// When the value is not an object, or a documented property has another form.
+pub fn read<T: ReplyFields + Default>(json: &mut Json<'_>, shape: &'static Shape) -> Result<T, Fault> {
+    let mut value = T::default();
+    fill(json, &mut value, shape)?;
+    Ok(value)
 }
 
-struct ObjectVisitor<T>(PhantomData<T>);
-
-impl<'de, T: ReplyFields> de::Visitor<'de> for ObjectVisitor<T> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "an object ({})", T::NAME)
+/// Not generic, so that it is compiled once.
+fn fill(json: &mut Json<'_>, value: &mut dyn ReplyFields, shape: &'static Shape) -> Result<(), Fault> {
+    match json.first() {
+        b'{' => {}
+        b'[' => return empty_list(json, shape.expected),
+        _ => return Err(json.unlike(shape.expected)),
     }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        let mut value = T::default();
-        let mut next = 0;
-        while let Some(index) = map.next_key_seed(Names { known: T::FIELDS, next })? {
-            match index {
-                Some(index) => {
-                    value.set(index, &mut map)?;
-                    next = index + 1;
-                }
-                None => drop(map.next_value::<IgnoredAny>()?),
-            }
+    let mut likely = 0;
+    json.object(&mut |json, name| match index_of(shape.properties, likely, name) {
+        Some(index) => {
+            likely = index + 1;
+            property(json, name, value, index, shape.properties[index].inferred)
         }
-        Ok(value)
-    }
-
-    fn visit_seq<A: de::SeqAccess<'de>>(self, access: A) -> Result<T, A::Error> {
-        object::empty_list(access, T::NAME)?;
-        Ok(T::default())
-    }
-}
-
-/// Reads an object's key into its index among known names.
-struct Names {
-    known: &'static [&'static str],
-    /// The name that is likely: APIs mostly write in the order of their documents.
-    next: usize,
-}
-
-impl Names {
-    #[inline]
-    fn index(&self, name: &[u8]) -> Option<usize> {
-        match self.known.get(self.next) {
-            Some(likely) if likely.as_bytes() == name => Some(self.next),
-            _ => self.known.iter().position(|known| known.as_bytes() == name),
+        None => {
+            keep(json, name, value.extra_mut(), UnexpectedKind::UnknownProperty);
+            Ok(())
         }
+    })
+}
+
+/// The index of a property. The one at `likely` is tried first: APIs mostly write in the order of their documents.
+fn index_of(properties: &[Property], likely: usize, name: &str) -> Option<usize> {
+    match properties.get(likely) {
+        Some(property) if property.name == name => Some(likely),
+        _ => properties.iter().position(|property| property.name == name),
     }
 }
 
-impl<'de> de::DeserializeSeed<'de> for Names {
-    type Value = Option<usize>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        // Bytes, because a name that is compared needs no check of its encoding.
-        deserializer.deserialize_bytes(self)
+/// Reads a property. What is below an inferred one is inferred, too.
+fn property(
+    json: &mut Json<'_>,
+    name: &str,
+    value: &mut dyn ReplyFields,
+    index: usize,
+    inferred: bool,
+) -> Result<(), Fault> {
+    let (start, outer) = (json.mark(), json.is_lenient());
+    let lenient = outer || inferred;
+    json.set_lenient(lenient);
+    let result = value.set(index, json);
+    json.set_lenient(outer);
+    match result {
+        Err(_) if lenient => {
+            json.back_to(start);
+            keep(json, name, value.extra_mut(), UnexpectedKind::OtherForm);
+            Ok(())
+        }
+        result => result,
     }
 }
 
-impl de::Visitor<'_> for Names {
-    type Value = Option<usize>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a property name")
-    }
-
-    fn visit_str<E: de::Error>(self, name: &str) -> Result<Self::Value, E> {
-        Ok(self.index(name.as_bytes()))
-    }
-
-    fn visit_bytes<E: de::Error>(self, name: &[u8]) -> Result<Self::Value, E> {
-        Ok(self.index(name))
-    }
+/// Keeps the current value with the extras.
+pub(super) fn keep(json: &mut Json<'_>, name: &str, extra: &mut Extra, kind: UnexpectedKind) {
+    json.note(kind);
+    extra.keep(name, json.raw());
 }
 
 /// Declares a type that replies decode to: one line per field, `name: Type = "name on the wire"`.
 ///
-/// Every field becomes `Option<Type>`; a field that is missing or null is `None`. A leaf is read in every form that loses nothing:
-/// a text from a number, by its digits; a number from text; a flag from 0, 1 and text; a list from `{"0": .., "1": ..}`; an
-/// object from `[]`. Anything else is an error. The type is `#[non_exhaustive]` and has
-/// `Default`, so that fixtures can be built. With the feature `full-serde` of the declaring crate it can be written, too.
+/// A field's type is `Option<..>`, `None` when the property is missing or null, or `Vec<..>` or `BTreeMap<String, ..>`, empty then.
+/// A leaf is read in every form that loses nothing: a text from a number, by its digits; a number from text; a flag from 0, 1 and
+/// text; a list from `{"0": .., "1": ..}`; an object from `[]`. Anything else is an error, unless the property is marked as
+/// `inferred`: then the field stays empty.
+///
+/// Properties that the type does not know, and inferred ones of another form, are in `extra()`. They count in comparisons.
+///
+/// The type is `#[non_exhaustive]` and has `Default`, so that fixtures can be built. With the feature `full-serde` of the declaring
+/// crate it can be written, too.
 ///
 /// ```
 /// saleskit_runtime::reply! {
 ///     /// A line of a deal.
 ///     pub struct Line {
 ///         /// Its product.
-///         product: String = "product_id",
+///         product: Option<String> = "product_id",
 ///         /// How many.
-///         quantity: i64 = "quantity",
+///         quantity: Option<i64> = "quantity",
+///         /// Labels.
+///         labels: Vec<String> = "labels",
+///         /// A guess.
+///         weight: Option<f64> = "weight" inferred,
 ///     }
 /// }
-/// let line: Line = serde_json::from_str(r#"{"product_id": "prod_1", "quantity": null, "new": []}"#)?;
-/// assert_eq!(line.product.as_deref(), Some("prod_1"));
-/// assert_eq!(line.quantity, None);
+/// let line: Line = serde_json::from_str(r#"{"product_id": 17, "quantity": null, "weight": "heavy", "new": []}"#)?;
+/// assert_eq!(line.product.as_deref(), Some("17"));
+/// assert_eq!((line.quantity, line.labels.len(), line.weight), (None, 0, None));
+/// assert_eq!(line.extra().keys().collect::<Vec<_>>(), ["new", "weight"]);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[macro_export]
@@ -126,41 +150,69 @@ macro_rules! reply {
     (
         $(#[$meta:meta])*
         pub struct $name:ident {
-            $($(#[$field_meta:meta])* $field:ident: $type:ty = $wire:literal,)*
+            $($(#[$field_meta:meta])* $field:ident: $type:ty = $wire:literal $($inferred:ident)?,)*
         }
     ) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Default, PartialEq)]
         #[non_exhaustive]
         pub struct $name {
-            $($(#[$field_meta])* pub $field: ::core::option::Option<$type>,)*
+            $($(#[$field_meta])* pub $field: $type,)*
+            extra: $crate::private::Extra,
         }
 
-        impl $crate::ReplyFields for $name {
-            const NAME: &'static str = stringify!($name);
-            const FIELDS: &'static [&'static str] = &[$($wire),*];
+        impl $name {
+            /// The properties of the reply that this type does not have, and inferred ones that had another form.
+            #[inline]
+            #[allow(dead_code)]
+            pub fn extra(&self) -> &::std::collections::BTreeMap<::std::string::String, $crate::Untyped> {
+                self.extra.get()
+            }
+        }
 
+        impl $crate::private::ReplyFields for $name {
             #[allow(unused_variables, non_camel_case_types, clippy::enum_variant_names)]
-            fn set<'de, A: $crate::private::MapAccess<'de>>(&mut self, index: usize, map: &mut A) -> Result<(), A::Error> {
+            fn set(
+                &mut self,
+                index: usize,
+                json: &mut $crate::private::Json<'_>,
+            ) -> ::core::result::Result<(), $crate::private::Fault> {
                 enum At { $($field,)* }
                 $(if index == At::$field as usize {
-                    self.$field = $crate::private::field(map)?;
+                    self.$field = $crate::private::FromReply::from_reply(json)?;
                     return Ok(());
                 })*
                 Ok(())
+            }
+
+            fn extra_mut(&mut self) -> &mut $crate::private::Extra {
+                &mut self.extra
+            }
+        }
+
+        impl $crate::private::FromReply for $name {
+            fn from_reply(
+                json: &mut $crate::private::Json<'_>,
+            ) -> ::core::result::Result<Self, $crate::private::Fault> {
+                static SHAPE: $crate::private::Shape = $crate::private::Shape {
+                    expected: concat!("an object (", stringify!($name), ")"),
+                    properties: &[$($crate::__reply_property!($wire $($inferred)?)),*],
+                };
+                $crate::private::read_fields(json, &SHAPE)
+            }
+
+            fn missing() -> ::core::option::Option<Self> {
+                Some(Self::default())
+            }
+
+            fn is_own_form(first: u8) -> bool {
+                first == b'{'
             }
         }
 
         impl<'de> $crate::private::Deserialize<'de> for $name {
             fn deserialize<D: $crate::private::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::private::reply(deserializer)
-            }
-        }
-
-        impl $crate::private::FromReply for $name {
-            #[inline]
-            fn from_reply<'de, D: $crate::private::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::private::reply(deserializer)
+                $crate::private::deserialize(deserializer)
             }
         }
 
@@ -171,11 +223,24 @@ macro_rules! reply {
                 use $crate::private::SerializeMap as _;
                 #[allow(unused_mut)]
                 let mut map = serializer.serialize_map(None)?;
-                $(if let Some(value) = &self.$field {
-                    map.serialize_entry($wire, value)?;
+                $(if !$crate::private::FromReply::is_missing(&self.$field) {
+                    map.serialize_entry($wire, &self.$field)?;
                 })*
+                self.extra.write(&mut map)?;
                 map.end()
             }
         }
+    };
+}
+
+/// A property of a reply type, by its name and what follows it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __reply_property {
+    ($wire:literal) => {
+        $crate::private::Property::new($wire)
+    };
+    ($wire:literal inferred) => {
+        $crate::private::Property::inferred($wire)
     };
 }

@@ -4,7 +4,14 @@ use std::ops::{Deref, DerefMut};
 
 use bytes::Bytes;
 
-use super::{Reply, http_facts::Http};
+use super::{
+    Reply,
+    http_facts::Http,
+    json::Json,
+    json_path,
+    unexpected::{Note, Unexpected},
+};
+use crate::operation::Operation;
 
 /// A decoded reply together with its HTTP facts.
 ///
@@ -14,11 +21,43 @@ use super::{Reply, http_facts::Http};
 pub struct Response<T> {
     value: T,
     reply: Reply,
+    operation: &'static Operation,
+    place: Place,
+    notes: Vec<Note>,
+}
+
+/// Where in the body the decoded reply starts: its path and its offset.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Place {
+    pub(crate) path: &'static str,
+    pub(crate) at: usize,
+}
+
+impl Place {
+    /// The JSON text there. The body must be JSON, or empty.
+    pub(crate) fn text(self, body: &[u8]) -> &[u8] {
+        let text = body.get(self.at..).and_then(|text| std::str::from_utf8(text).ok()).unwrap_or_default();
+        Json::of_valid(text).raw().as_bytes()
+    }
 }
 
 impl<T> Response<T> {
-    pub(crate) fn new(value: T, reply: Reply) -> Self {
-        Self { value, reply }
+    pub(crate) fn new(value: T, reply: Reply, operation: &'static Operation, place: Place, notes: Vec<Note>) -> Self {
+        Self { value, reply, operation, place, notes }
+    }
+
+    /// What the reply contained beyond its documents: properties that they do not name, values of another form than they infer, and
+    /// texts that are none of their values. Empty as a rule; for logs, and for tests that watch the API change.
+    ///
+    /// The properties themselves are in the `extra()` of the types that contain them.
+    pub fn unexpected(&self) -> Vec<Unexpected> {
+        let path = |note: &Note| json_path::at_offset(&self.reply.body, note.at);
+        self.notes.iter().map(|note| Unexpected { path: path(note), kind: note.kind }).collect()
+    }
+
+    /// The operation, and where the decoded reply is in the body.
+    pub(crate) fn origin(&self) -> (&'static Operation, Place) {
+        (self.operation, self.place)
     }
 
     /// The status, the headers and what they say: etag, rate limit, job.
@@ -38,7 +77,7 @@ impl<T> Response<T> {
 
     /// Replaces the decoded reply; the HTTP facts stay.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Response<U> {
-        Response::new(change(self.value), self.reply)
+        Response::new(change(self.value), self.reply, self.operation, self.place, self.notes)
     }
 
     /// The decoded reply without its HTTP facts.

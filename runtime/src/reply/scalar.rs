@@ -3,23 +3,14 @@
 //! Back ends without types write `42` for `"42"`, `"3"` or `3.0` for `3`, `1` for `true`. A leaf is read from its raw text, so
 //! that a number's digits are there as written. What cannot be read without loss is a fault, never rounded.
 
-use std::{borrow::Cow, fmt};
-
-use serde::{
-    Deserialize, Deserializer,
-    de::{self, DeserializeSeed, IgnoredAny, MapAccess},
-};
-use serde_json::Value;
+use std::borrow::Cow;
 
 use super::{
+    fault::Fault,
+    json::Json,
     number::{is_number, whole},
-    place,
 };
-use crate::value::{Amount, Id, OpenEnum, Secret};
-
-/// The name by which serde_json gives the raw text of a value: what its `RawValue` asks for. Should it change, the text of
-/// a value is written anew, and a number keeps the digits of a 64-bit float.
-const RAW: &str = "$serde_json::private::RawValue";
+use crate::value::{Amount, Id, Secret};
 
 /// A leaf as it came.
 pub(super) enum Scalar<'t> {
@@ -30,117 +21,21 @@ pub(super) enum Scalar<'t> {
 }
 
 /// A type that is read from a scalar.
-pub(super) trait Leaf: Sized {
+pub(super) trait Leaf<'t>: Sized {
     /// What is expected, for faults.
     const EXPECTED: &'static str;
 
     /// The value; `None` when the scalar is of another form, or does not fit.
-    fn of(scalar: Scalar<'_>) -> Option<Self>;
+    fn of(scalar: Scalar<'t>) -> Option<Self>;
 }
 
 /// Reads a leaf.
-#[inline]
-pub(super) fn read<'de, T: Leaf, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let raw = Raw.deserialize(deserializer)?;
-    of_raw(&raw)
-}
-
-/// Reads a leaf, or null.
-#[inline]
-pub(super) fn read_option<'de, T: Leaf, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
-    let raw = Raw.deserialize(deserializer)?;
-    if &*raw == "null" { Ok(None) } else { of_raw(&raw).map(Some) }
-}
-
-#[inline]
-fn of_raw<T: Leaf, E: de::Error>(raw: &str) -> Result<T, E> {
+pub(super) fn read<'t, T: Leaf<'t>>(json: &mut Json<'t>) -> Result<T, Fault> {
+    let at = json.offset();
+    let raw = json.raw();
     match scalar(raw).and_then(T::of) {
         Some(value) => Ok(value),
-        None => Err(fault(raw, T::EXPECTED)),
-    }
-}
-
-/// Reads an open enum: any text, or a number as its digits.
-pub fn open_enum<'de, T: OpenEnum, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    struct Open<T>(T);
-
-    impl<T: OpenEnum> Leaf for Open<T> {
-        const EXPECTED: &'static str = "a string";
-
-        fn of(scalar: Scalar<'_>) -> Option<Self> {
-            match scalar {
-                Scalar::Text(text) => Some(Self(T::from(&text))),
-                Scalar::Digits(digits) => Some(Self(T::from(digits))),
-                Scalar::Flag(_) => None,
-            }
-        }
-    }
-
-    read(deserializer).map(|Open(value)| value)
-}
-
-/// Reads the JSON text of a value.
-pub(super) struct Raw;
-
-impl<'de> de::DeserializeSeed<'de> for Raw {
-    type Value = Cow<'de, str>;
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_newtype_struct(RAW, self)
-    }
-}
-
-impl<'de> de::Visitor<'de> for Raw {
-    type Value = Cow<'de, str>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
-    }
-
-    /// serde_json answers with an object of one property: the raw text.
-    #[inline]
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        map.next_key::<IgnoredAny>()?;
-        map.next_value_seed(Text)
-    }
-
-    /// Any other format is written as JSON.
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        Value::deserialize(deserializer).map(|value| Cow::Owned(value.to_string()))
-    }
-}
-
-/// Reads a text, borrowed where that is possible.
-struct Text;
-
-impl<'de> de::DeserializeSeed<'de> for Text {
-    type Value = Cow<'de, str>;
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_str(self)
-    }
-}
-
-impl<'de> de::Visitor<'de> for Text {
-    type Value = Cow<'de, str>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a text")
-    }
-
-    #[inline]
-    fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<Self::Value, E> {
-        Ok(Cow::Borrowed(text))
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(text.to_owned()))
-    }
-
-    fn visit_string<E: de::Error>(self, text: String) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(text))
+        None => Err(fault(at, raw, T::EXPECTED)),
     }
 }
 
@@ -165,23 +60,26 @@ fn unescaped(raw: &str) -> Option<Scalar<'_>> {
 }
 
 #[cold]
-fn fault<E: de::Error>(raw: &str, expected: &str) -> E {
-    let place = place::suffix(raw.as_ptr() as usize);
+fn fault(at: usize, raw: &str, expected: &'static str) -> Fault {
     if raw.starts_with('"') && scalar(raw).is_none() {
-        return E::custom(format_args!("invalid string: an escape in it is no character{place}"));
+        return Fault::words(at, "invalid string: an escape in it is no character");
     }
-    let found = match raw.as_bytes().first() {
-        Some(b'"') => "string",
-        Some(b't' | b'f') => "boolean",
-        Some(b'n') => "null",
-        Some(b'[') => "list",
-        Some(b'{') => "object",
-        _ => "number",
-    };
-    E::custom(format_args!("invalid type: {found}, expected {expected}{place}"))
+    Fault::form(at, raw.bytes().next().unwrap_or_default(), expected)
 }
 
-impl Leaf for String {
+impl<'t> Leaf<'t> for Cow<'t, str> {
+    const EXPECTED: &'static str = "a string";
+
+    fn of(scalar: Scalar<'t>) -> Option<Self> {
+        match scalar {
+            Scalar::Text(text) => Some(text),
+            Scalar::Digits(digits) => Some(Cow::Borrowed(digits)),
+            Scalar::Flag(_) => None,
+        }
+    }
+}
+
+impl Leaf<'_> for String {
     const EXPECTED: &'static str = "a string";
 
     fn of(scalar: Scalar<'_>) -> Option<Self> {
@@ -193,7 +91,7 @@ impl Leaf for String {
     }
 }
 
-impl Leaf for Secret {
+impl Leaf<'_> for Secret {
     const EXPECTED: &'static str = "a string";
 
     fn of(scalar: Scalar<'_>) -> Option<Self> {
@@ -201,7 +99,7 @@ impl Leaf for Secret {
     }
 }
 
-impl Leaf for bool {
+impl Leaf<'_> for bool {
     const EXPECTED: &'static str = "true or false";
 
     fn of(scalar: Scalar<'_>) -> Option<Self> {
@@ -217,7 +115,7 @@ impl Leaf for bool {
     }
 }
 
-impl Leaf for f64 {
+impl Leaf<'_> for f64 {
     const EXPECTED: &'static str = "a number";
 
     fn of(scalar: Scalar<'_>) -> Option<Self> {
@@ -225,7 +123,7 @@ impl Leaf for f64 {
     }
 }
 
-impl Leaf for Amount {
+impl Leaf<'_> for Amount {
     const EXPECTED: &'static str = "an amount: a string or a number";
 
     fn of(scalar: Scalar<'_>) -> Option<Self> {
@@ -237,7 +135,7 @@ impl Leaf for Amount {
     }
 }
 
-impl Leaf for Id {
+impl Leaf<'_> for Id {
     const EXPECTED: &'static str = "an identifier: a string or an integer";
 
     fn of(scalar: Scalar<'_>) -> Option<Self> {
@@ -255,7 +153,7 @@ impl Leaf for Id {
 
 macro_rules! whole_numbers {
     ($($type:ty: $expected:literal,)*) => {$(
-        impl Leaf for $type {
+        impl Leaf<'_> for $type {
             const EXPECTED: &'static str = $expected;
 
             fn of(scalar: Scalar<'_>) -> Option<Self> {

@@ -103,6 +103,7 @@ macro_rules! __body {
                 pub $map: ::core::option::Option<::std::collections::BTreeMap<::std::string::String, $map_type>>,
             )*)?
             $($($(#[$nullable_meta])* pub $nullable: $crate::Patch<$nullable_type>,)*)?
+            extra: $crate::private::Extra,
         }
 
         impl $name {
@@ -120,7 +121,14 @@ macro_rules! __body {
                     $($($list: ::core::option::Option::None,)*)?
                     $($($map: ::core::option::Option::None,)*)?
                     $($($nullable: $crate::Patch::Absent,)*)?
+                    extra: $crate::private::Extra::new(),
                 }
+            }
+
+            /// The properties that were read and that this type does not have. They are written back.
+            #[inline]
+            pub fn extra(&self) -> &::std::collections::BTreeMap<::std::string::String, $crate::Untyped> {
+                self.extra.get()
             }
 
             $($(
@@ -203,6 +211,7 @@ macro_rules! __body {
                 $($(if !self.$nullable.is_absent() {
                     $crate::private::entry(&mut map, $nullable_wire, &self.$nullable)?;
                 })*)?
+                self.extra.write(&mut map)?;
                 map.end()
             }
         }
@@ -233,19 +242,26 @@ macro_rules! __body_read {
     ) => {
         impl<'de> $crate::private::Deserialize<'de> for $name {
             fn deserialize<D: $crate::private::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                #[allow(unused_mut, unused_variables)]
-                let mut object = $crate::private::Object::deserialize(deserializer)?;
-                Ok(Self {
-                    $($required: object.required($required_wire)?,)*
-                    $($optional: object.optional($optional_wire)?,)*
-                    $($nullable: object.patch($nullable_wire)?,)*
-                })
+                $crate::private::deserialize(deserializer)
             }
         }
 
         impl $crate::private::FromReply for $name {
-            fn from_reply<'de, D: $crate::private::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::private::Deserialize::deserialize(deserializer)
+            fn from_reply(
+                json: &mut $crate::private::Json<'_>,
+            ) -> ::core::result::Result<Self, $crate::private::Fault> {
+                #[allow(unused_mut)]
+                let mut properties = $crate::private::Properties::find(json)?;
+                Ok(Self {
+                    $($required: properties.required(json, $required_wire)?,)*
+                    $($optional: properties.optional(json, $optional_wire)?,)*
+                    $($nullable: properties.patch(json, $nullable_wire)?,)*
+                    extra: properties.rest(json),
+                })
+            }
+
+            fn is_own_form(first: u8) -> bool {
+                first == b'{'
             }
         }
     };

@@ -5,7 +5,7 @@ use std::{borrow::Cow, fmt};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 
-use super::param::Param;
+use super::{json_text::JsonText, param::Param};
 
 /// Digits that survive a JSON number, which readers take for a 64-bit float.
 const SAFE_DIGITS: usize = 15;
@@ -118,34 +118,14 @@ impl Serialize for Amount {
 }
 
 impl<'de> Deserialize<'de> for Amount {
+    /// Reads text, and a number by its digits.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct AmountVisitor;
-
-        impl de::Visitor<'_> for AmountVisitor {
-            type Value = Amount;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an amount: a string or a number")
-            }
-
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Amount, E> {
-                Ok(text.into())
-            }
-
-            fn visit_i64<E: de::Error>(self, number: i64) -> Result<Amount, E> {
-                Ok(number.into())
-            }
-
-            fn visit_u64<E: de::Error>(self, number: u64) -> Result<Amount, E> {
-                Ok(Amount { text: number.to_string(), number: true })
-            }
-
-            fn visit_f64<E: de::Error>(self, number: f64) -> Result<Amount, E> {
-                Ok(Amount::from_f64(number))
-            }
+        let json = JsonText::read(deserializer)?;
+        match json.as_bytes().first() {
+            Some(b'"') => serde_json::from_str::<String>(&json).map(Self::from).map_err(de::Error::custom),
+            Some(b'-' | b'0'..=b'9') => Ok(Self::from_digits(&json)),
+            _ => Err(de::Error::custom("invalid type, expected an amount: a string or a number")),
         }
-
-        deserializer.deserialize_any(AmountVisitor)
     }
 }
 

@@ -157,8 +157,14 @@ macro_rules! __open_enum_impls {
         }
 
         impl $crate::private::FromReply for $name {
-            fn from_reply<'de, D: $crate::private::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::private::open_enum_in_reply(deserializer)
+            fn from_reply(
+                json: &mut $crate::private::Json<'_>,
+            ) -> ::core::result::Result<Self, $crate::private::Fault> {
+                $crate::private::open_enum_in_reply(json)
+            }
+
+            fn is_own_form(first: u8) -> bool {
+                first == b'"'
             }
         }
     };

@@ -33,7 +33,7 @@ macro_rules! union {
         pub enum $name {
             $(#[doc = concat!("As `", stringify!($type), "`.")] $variant($type),)*
             /// A form that the documents do not show.
-            Other($crate::private::Value),
+            Other($crate::Untyped),
         }
 
         $(
@@ -78,17 +78,18 @@ macro_rules! __union_impl {
     (read $name:ident $($variant:ident)*) => {
         impl<'de> $crate::private::Deserialize<'de> for $name {
             fn deserialize<D: $crate::private::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let value = $crate::private::Value::deserialize(deserializer)?;
-                $(if let Ok(value) = $crate::private::Deserialize::deserialize(&value) {
-                    return Ok(Self::$variant(value));
-                })*
-                Ok(Self::Other(value))
+                $crate::private::deserialize(deserializer)
             }
         }
 
         impl $crate::private::FromReply for $name {
-            fn from_reply<'de, D: $crate::private::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::private::Deserialize::deserialize(deserializer)
+            fn from_reply(
+                json: &mut $crate::private::Json<'_>,
+            ) -> ::core::result::Result<Self, $crate::private::Fault> {
+                $(if let Some(value) = $crate::private::form_of_union(json) {
+                    return Ok(Self::$variant(value));
+                })*
+                $crate::private::FromReply::from_reply(json).map(Self::Other)
             }
         }
     };

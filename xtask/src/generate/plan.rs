@@ -116,6 +116,8 @@ pub struct Property {
     pub required: bool,
     /// Whether it may be null.
     pub nullable: bool,
+    /// Whether the documents only infer it.
+    pub inferred: bool,
     /// What it holds.
     pub schema: Schema,
 }
@@ -215,6 +217,8 @@ pub enum ReplyPlan {
         schema: Schema,
         /// Whether it is found under `data`.
         enveloped: bool,
+        /// Whether the documents only infer it.
+        inferred: bool,
     },
     /// Text.
     Text,

@@ -22,10 +22,8 @@ pub enum RustType {
     Boolean,
     /// `()`
     Unit,
-    /// `serde_json::Value`
-    Json,
-    /// The runtime's object of any values.
-    JsonObject,
+    /// Any JSON.
+    Untyped,
     /// A type of the runtime.
     Runtime(Ident),
     /// A generated type.
@@ -48,8 +46,7 @@ impl RustType {
             Schema::String => Self::String,
             Schema::Integer => Self::Integer,
             Schema::Number => Self::Number,
-            Schema::Object => Self::JsonObject,
-            Schema::Any => Self::Json,
+            Schema::Object | Schema::Any => Self::Untyped,
             other => bail!("`{other:?}` needs a component of its own here"),
         })
     }
@@ -90,8 +87,7 @@ impl RustType {
     fn from_path(path: &[&str], arguments: Vec<Self>) -> Option<Self> {
         let last = arguments.into_iter().next_back().map(Box::new);
         Some(match (path, last) {
-            (["serde_json", "Map"], _) => Self::JsonObject,
-            (["serde_json", "Value"], None) => Self::Json,
+            (["serde_json", "Map"], _) | (["serde_json", "Value"], None) => Self::Untyped,
             ([.., "str" | "String"], None) => Self::String,
             (["i64"], None) => Self::Integer,
             (["f64"], None) => Self::Number,
@@ -121,8 +117,7 @@ impl ToTokens for RustType {
             Self::Number => quote!(f64),
             Self::Boolean => quote!(bool),
             Self::Unit => quote!(()),
-            Self::Json => quote!(serde_json::Value),
-            Self::JsonObject => quote!(JsonObject),
+            Self::Untyped => quote!(Untyped),
             Self::Runtime(name) | Self::Named(name) => quote!(#name),
             Self::List(items) => quote!(Vec<#items>),
             Self::Map(values) => quote!(BTreeMap<String, #values>),

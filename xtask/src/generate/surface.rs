@@ -175,6 +175,9 @@ impl Declared {
         if let [_, TokenTree::Literal(wire), ..] = cursor.0 {
             let _ = write!(lines, " = {:?}", string(wire).unwrap_or_default());
         }
+        if let [.., TokenTree::Ident(word)] = cursor.0 {
+            let _ = write!(lines, " ({word})");
+        }
         if let Some(block) = block {
             let _ = write!(lines, " ({})", block.to_string().replace('_', " "));
         }

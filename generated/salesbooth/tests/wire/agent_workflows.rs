@@ -35,10 +35,11 @@ async fn agent_workflows_create_goes_over_the_wire_as_documented() {
                     "Find and negotiate the best enterprise software deal under $5000",
                 )
                 .constraints(
-                    JsonObject::from_iter([
-                        ("max_price".to_owned(), serde_json::json!(5000)),
-                        ("category".to_owned(), serde_json::json!("software")),
-                    ]),
+                    Untyped::from(
+                        serde_json::json!(
+                            { "max_price" : 5000, "category" : "software" }
+                        ),
+                    ),
                 ),
         );
     let reply = call.await.expect("the documented reply");

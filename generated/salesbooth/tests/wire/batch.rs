@@ -18,25 +18,18 @@ async fn batch_execute_goes_over_the_wire_as_documented() {
         .execute(
             ExecuteBatch::new([
                 BatchOperation::new(BatchMethod::Post, BatchResource::Customers)
-                    .body(
-                        JsonObject::from_iter([
-                            ("name".to_owned(), serde_json::json!("Acme Corp")),
-                        ]),
-                    ),
+                    .body(Untyped::from(serde_json::json!({ "name" : "Acme Corp" }))),
                 BatchOperation::new(BatchMethod::Post, BatchResource::Deals)
                     .body(
-                        JsonObject::from_iter([
-                            ("title".to_owned(), serde_json::json!("Enterprise Plan")),
-                            ("amount".to_owned(), serde_json::json!(5000)),
-                        ]),
+                        Untyped::from(
+                            serde_json::json!(
+                                { "title" : "Enterprise Plan", "amount" : 5000 }
+                            ),
+                        ),
                     ),
                 BatchOperation::new(BatchMethod::Patch, BatchResource::Deals)
                     .id("deal_existing")
-                    .body(
-                        JsonObject::from_iter([
-                            ("status".to_owned(), serde_json::json!("active")),
-                        ]),
-                    )
+                    .body(Untyped::from(serde_json::json!({ "status" : "active" })))
                     .version(3),
             ]),
         );

@@ -15,7 +15,7 @@ async fn credential_verification_verify_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .credential_verification()
-        .verify(VerifyCredential::new(JsonObject::new()));
+        .verify(VerifyCredential::new(Untyped::from(serde_json::json!({}))));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -29,10 +29,9 @@ async fn deal_templates_create_goes_over_the_wire_as_documented() {
             CreateDealTemplate::new("Enterprise Starter Pack")
                 .category("enterprise")
                 .default_terms(
-                    JsonObject::from_iter([
-                        ("currency".to_owned(), serde_json::json!("USD")),
-                        ("tax_rate".to_owned(), serde_json::json!(0.1)),
-                    ]),
+                    Untyped::from(
+                        serde_json::json!({ "currency" : "USD", "tax_rate" : 0.1 }),
+                    ),
                 )
                 .line_items([
                     DealTemplateItem::new()

@@ -105,7 +105,7 @@ async fn deals_add_item_goes_over_the_wire_as_documented() {
             AddDealItem::new("prod_xxxxx")
                 .deal_id("deal_xxxxx")
                 .quantity(2)
-                .options(JsonObject::new()),
+                .options(Untyped::from(serde_json::json!({}))),
         )
         .idempotency_key("order-2026-03-17-acme-0042");
     let reply = call.await.expect("the documented reply");
@@ -282,9 +282,9 @@ async fn deals_escrow_goes_over_the_wire_as_documented() {
             CreateDealEscrow::new([
                     DealEscrowCondition::new("delivery")
                         .config(
-                            JsonObject::from_iter([
-                                ("tracking_required".to_owned(), serde_json::json!(true)),
-                            ]),
+                            Untyped::from(
+                                serde_json::json!({ "tracking_required" : true }),
+                            ),
                         ),
                     DealEscrowCondition::new("approval"),
                 ])

@@ -38,10 +38,11 @@ async fn federation_discover_goes_over_the_wire_as_documented() {
         .discover(
             DiscoverFederationOffers::new("https://partner.salesbooth.com")
                 .query(
-                    JsonObject::from_iter([
-                        ("category".to_owned(), serde_json::json!("software")),
-                        ("currency".to_owned(), serde_json::json!("USD")),
-                    ]),
+                    Untyped::from(
+                        serde_json::json!(
+                            { "category" : "software", "currency" : "USD" }
+                        ),
+                    ),
                 ),
         );
     let reply = call.await.expect("the documented reply");
@@ -59,16 +60,13 @@ async fn federation_send_goes_over_the_wire_as_documented() {
         .send(
             SendFederationEnvelope::new(
                 "https://partner.salesbooth.com",
-                JsonObject::from_iter([
-                    ("deal_id".to_owned(), serde_json::json!("deal_remote_123")),
-                    (
-                        "proposed_terms".to_owned(),
-                        serde_json::json!(
-                            { "discount_percent" : 10, "currency" : "USD" }
-                        ),
+                Untyped::from(
+                    serde_json::json!(
+                        { "deal_id" : "deal_remote_123", "proposed_terms" : {
+                        "discount_percent" : 10, "currency" : "USD" }, "expires_at" :
+                        "2026-03-13T12:00:00Z" }
                     ),
-                    ("expires_at".to_owned(), serde_json::json!("2026-03-13T12:00:00Z")),
-                ]),
+                ),
             ),
         );
     let reply = call.await.expect("the documented reply");
@@ -83,7 +81,7 @@ async fn federation_negotiate_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .federation()
-        .negotiate(NegotiateFederationDeal::new(JsonObject::new()));
+        .negotiate(NegotiateFederationDeal::new(Untyped::from(serde_json::json!({}))));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

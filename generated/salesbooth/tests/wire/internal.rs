@@ -43,7 +43,10 @@ async fn internal_csp_report_goes_over_the_wire_as_documented() {
 #[tokio::test]
 async fn internal_email_webhook_goes_over_the_wire_as_documented() {
     let wire = Wire::start("internal_email_webhook").await;
-    let call = wire.client().internal().email_webhook(JsonObject::new());
+    let call = wire
+        .client()
+        .internal()
+        .email_webhook(Untyped::from(serde_json::json!({})));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -56,7 +59,7 @@ async fn internal_stripe_webhook_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .internal()
-        .stripe_webhook("t=1742000060,v1=example", JsonObject::new());
+        .stripe_webhook("t=1742000060,v1=example", Untyped::from(serde_json::json!({})));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

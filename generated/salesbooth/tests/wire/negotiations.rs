@@ -38,10 +38,11 @@ async fn negotiations_propose_goes_over_the_wire_as_documented() {
         .propose(
             "deal_abc123",
             ProposeNegotiation::new(
-                    JsonObject::from_iter([
-                        ("discount_percent".to_owned(), serde_json::json!(15)),
-                        ("payment_terms".to_owned(), serde_json::json!("net_30")),
-                    ]),
+                    Untyped::from(
+                        serde_json::json!(
+                            { "discount_percent" : 15, "payment_terms" : "net_30" }
+                        ),
+                    ),
                 )
                 .message("Volume order — requesting 15% discount with net-30 terms")
                 .expires_at(Timestamp::from("2026-03-19T00:00:00Z")),
@@ -61,10 +62,11 @@ async fn negotiations_counter_goes_over_the_wire_as_documented() {
         .counter(
             "deal_abc123",
             CounterNegotiation::new(
-                    JsonObject::from_iter([
-                        ("discount_percent".to_owned(), serde_json::json!(10)),
-                        ("payment_terms".to_owned(), serde_json::json!("net_15")),
-                    ]),
+                    Untyped::from(
+                        serde_json::json!(
+                            { "discount_percent" : 10, "payment_terms" : "net_15" }
+                        ),
+                    ),
                 )
                 .message("We can offer 10% with net-15 terms"),
         );
@@ -114,10 +116,11 @@ async fn negotiations_suggest_goes_over_the_wire_as_documented() {
             "deal_abc123",
             SuggestNegotiation::new()
                 .current_terms(
-                    JsonObject::from_iter([
-                        ("discount_percent".to_owned(), serde_json::json!(15)),
-                        ("payment_terms".to_owned(), serde_json::json!("net_30")),
-                    ]),
+                    Untyped::from(
+                        serde_json::json!(
+                            { "discount_percent" : 15, "payment_terms" : "net_30" }
+                        ),
+                    ),
                 ),
         );
     let reply = call.await.expect("the documented reply");

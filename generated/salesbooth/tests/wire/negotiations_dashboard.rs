@@ -58,7 +58,7 @@ async fn negotiations_dashboard_counter_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .negotiations_dashboard()
-        .counter(JsonObject::new())
+        .counter(Untyped::from(serde_json::json!({})))
         .deal_id("deal_abc123")
         .header("Cookie", "session=example");
     let reply = call.await.expect("the documented reply");
@@ -88,7 +88,7 @@ async fn negotiations_dashboard_update_threshold_goes_over_the_wire_as_documente
     let call = wire
         .client()
         .negotiations_dashboard()
-        .update_threshold(JsonObject::new())
+        .update_threshold(Untyped::from(serde_json::json!({})))
         .deal_id("deal_abc123")
         .header("Cookie", "session=example");
     let reply = call.await.expect("the documented reply");

@@ -15,7 +15,9 @@ async fn realtime_function_execute_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .realtime_function()
-        .execute(ExecuteRealtimeFunction::new("example", JsonObject::new()));
+        .execute(
+            ExecuteRealtimeFunction::new("example", Untyped::from(serde_json::json!({}))),
+        );
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

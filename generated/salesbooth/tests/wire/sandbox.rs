@@ -38,11 +38,12 @@ async fn sandbox_simulate_webhook_goes_over_the_wire_as_documented() {
         .simulate_webhook(
             SimulateSandboxWebhook::new("deal.closed")
                 .data(
-                    JsonObject::from_iter([
-                        ("deal_id".to_owned(), serde_json::json!("deal_test_abc123")),
-                        ("total".to_owned(), serde_json::json!("2500.00")),
-                        ("currency".to_owned(), serde_json::json!("USD")),
-                    ]),
+                    Untyped::from(
+                        serde_json::json!(
+                            { "deal_id" : "deal_test_abc123", "total" : "2500.00",
+                            "currency" : "USD" }
+                        ),
+                    ),
                 ),
         );
     let reply = call.await.expect("the documented reply");

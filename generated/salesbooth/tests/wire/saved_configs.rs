@@ -17,11 +17,11 @@ async fn saved_configs_create_goes_over_the_wire_as_documented() {
         .saved_configs()
         .create(
             CreateSavedConfig::new(
-                    JsonObject::from_iter([
-                        ("subtotal".to_owned(), serde_json::json!(99.0)),
-                        ("tax".to_owned(), serde_json::json!(8.17)),
-                        ("total".to_owned(), serde_json::json!(107.17)),
-                    ]),
+                    Untyped::from(
+                        serde_json::json!(
+                            { "subtotal" : 99.0, "tax" : 8.17, "total" : 107.17 }
+                        ),
+                    ),
                     [
                         SavedConfigSelection::new()
                             .product_id("prod_abc123")

@@ -81,7 +81,7 @@ async fn site_blocks_update_status_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .site_blocks()
-        .update_status("block_xxxxx", JsonObject::new())
+        .update_status("block_xxxxx", Untyped::from(serde_json::json!({})))
         .header("Cookie", "session=example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();

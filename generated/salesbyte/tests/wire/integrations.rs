@@ -79,7 +79,7 @@ async fn integrations_create_quote_goes_over_the_wire_as_documented() {
                                         .editable_by_contact(false)
                                         .hide_from_contact(true),
                                 )
-                                .value(serde_json::json!(5)),
+                                .value(Untyped::from(serde_json::json!(5))),
                         ),
                     ]),
                 ),
@@ -99,7 +99,9 @@ async fn integrations_create_quote_from_template_goes_over_the_wire_as_documente
         .create_quote_from_template(
             CreateQuoteFromTemplate::new(12, "Acme", true)
                 .customer_email("support@example.com")
-                .customer_fields(TemplateFields::Object(JsonObject::new())),
+                .customer_fields(
+                    TemplateFields::Object(Untyped::from(serde_json::json!({}))),
+                ),
         );
     let reply = call.await.expect("the documented reply");
     wire.check_request();

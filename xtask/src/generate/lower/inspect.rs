@@ -67,3 +67,8 @@ pub(super) fn is_filled(operation: &OperationSpec, name: &str, property: &Value)
     is_credential(property)
         || operation.constants.iter().any(|constant| constant.place == Place::Body && constant.name == name)
 }
+
+/// Whether the documents only infer what a schema says.
+pub(super) fn is_inferred(schema: &Value) -> bool {
+    schema.get("x-docs").and_then(|docs| text(docs, "status")) == Some("inferred")
+}

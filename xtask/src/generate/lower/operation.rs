@@ -2,12 +2,12 @@
 
 use anyhow::{Result, anyhow, bail};
 use heck::ToUpperCamelCase;
-use saleskit_contract::{Media, OperationSpec, Place, Retry};
+use saleskit_contract::{DocsStatus, Media, OperationSpec, Place, Retry};
 use serde_json::Value;
 
 use super::{
     super::plan::{BodyPlan, Direction, ItemPlan, Kind, OperationPlan, ParameterPlan, ReplyPlan, Schema},
-    inspect::{is_credential, is_enveloped, is_filled},
+    inspect::{is_credential, is_enveloped, is_filled, is_inferred},
     lowering::{Lowering, Site},
     merge::{Merged, merged},
 };
@@ -118,10 +118,14 @@ impl<'c> Lowering<'c> {
         site: &Site<'_>,
     ) -> Result<(ReplyPlan, Option<ItemPlan>)> {
         let enveloped = is_enveloped(&media.schema);
+        let mut inferred = operation.docs.status == DocsStatus::Inferred || is_inferred(&media.schema);
         let schema = if enveloped {
             match merged(self.contract, &media.schema)?.properties.get("data") {
-                Some(data) => self.schema(data, site)?,
-                None => Schema::Object,
+                Some(data) => {
+                    inferred |= is_inferred(data);
+                    self.schema(data, site)?
+                }
+                None => Schema::Any,
             }
         } else {
             self.schema(&media.schema, site)?
@@ -130,7 +134,7 @@ impl<'c> Lowering<'c> {
             Some(paging) => Some(self.item(operation, &media.schema, &paging.items, site)?),
             None => None,
         };
-        Ok((ReplyPlan::Json { schema, enveloped }, item))
+        Ok((ReplyPlan::Json { schema, enveloped, inferred }, item))
     }
 
     /// The item of a list, found at the first of the places that the reply's schema has, and what identifies it.

@@ -8,7 +8,7 @@ use super::{
         plan::{Direction, Kind, Property, RUNTIME_TYPES, Schema, TypePlan},
         words::{capitalized, sentence},
     },
-    inspect::{is_alias, is_amount, is_object, list, map_values, reference, text, texts},
+    inspect::{is_alias, is_amount, is_inferred, is_object, list, map_values, reference, text, texts},
     lowering::{Lowering, Made, Site},
     merge::merged,
 };
@@ -153,6 +153,7 @@ impl<'c> Lowering<'c> {
     /// The properties that a caller fills or reads.
     fn properties(&mut self, schema: &'c Value, name: &str, site: &Site<'_>) -> Result<Vec<Property>> {
         let merged = merged(self.contract, schema)?;
+        let all_inferred = is_inferred(schema);
         let mut kept = Vec::with_capacity(merged.properties.len());
         for (wire, property) in merged.properties {
             if self.filled.get(name).is_some_and(|filled| filled.contains(wire)) {
@@ -163,6 +164,7 @@ impl<'c> Lowering<'c> {
                 description: self.description(property),
                 required: merged.required.contains(wire),
                 nullable: self.is_nullable(property),
+                inferred: all_inferred || is_inferred(property),
                 schema: match text(property, "type") {
                     // The accessor `id()` gives text, whatever the API writes.
                     Some("integer") if merged.id.contains(&wire) => Schema::named("Id"),

@@ -28,7 +28,6 @@ const TYPES: [(&str, &[&str]); 4] = [
             "Error",
             "FilePart",
             "Id",
-            "JsonObject",
             "Method",
             "NumberAmount",
             "Operation",
@@ -42,6 +41,7 @@ const TYPES: [(&str, &[&str]); 4] = [
             "Secret",
             "TextAmount",
             "Timestamp",
+            "Untyped",
         ],
     ),
 ];

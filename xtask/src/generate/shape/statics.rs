@@ -84,7 +84,8 @@ fn reply(plan: &OperationPlan<'_>) -> TokenStream {
         let paging = self::paging(paging, plan.item.as_ref());
         quote!(.paging(&#paging))
     });
-    quote!(#created #base #kind #paging)
+    let inferred = matches!(plan.reply, ReplyPlan::Json { inferred: true, .. }).then(|| quote!(.inferred(true)));
+    quote!(#created #base #kind #inferred #paging)
 }
 
 fn paging(paging: &Pagination, item: Option<&ItemPlan>) -> TokenStream {

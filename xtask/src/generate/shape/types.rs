@@ -83,7 +83,7 @@ fn union(ty: &TypePlan, bindings: &Bindings) -> Result<TokenStream> {
 fn reply(ty: &TypePlan, properties: &[Property], bindings: &Bindings) -> Result<TokenStream> {
     let docs = docs(&ty.description, || format!("`{}` of the documents.", ty.name));
     let name = format_ident!("{}", ty.name);
-    let fields = properties.iter().map(|property| field(property, bindings.field(&ty.name, &property.wire)?));
+    let fields = properties.iter().map(|property| reply_field(property, bindings.field(&ty.name, &property.wire)?));
     let fields = fields.collect::<Result<TokenStream>>()?;
     let id = if ty.id.is_empty() { None } else { Some(id_accessor(ty, properties, bindings)?) };
     Ok(quote! {
@@ -95,6 +95,18 @@ fn reply(ty: &TypePlan, properties: &[Property], bindings: &Bindings) -> Result<
         }
         #id
     })
+}
+
+/// A reply's field: a list or a map, which is empty when the property is missing, or else an option.
+fn reply_field(property: &Property, ty: &RustType) -> Result<TokenStream> {
+    let docs = docs(&property.description, || format!("`{}`", property.wire));
+    let (name, wire) = (format_ident!("{}", names::field(&property.wire)), &property.wire);
+    let ty = match ty {
+        RustType::List(_) | RustType::Map(_) => quote!(#ty),
+        ty => quote!(Option<#ty>),
+    };
+    let inferred = property.inferred.then(|| quote!(inferred));
+    Ok(quote!(#docs #name: #ty = #wire #inferred,))
 }
 
 /// `id()`: the first of the properties that identify the resource.
@@ -172,7 +184,6 @@ fn body_field(property: &Property, ty: &RustType) -> (usize, TokenStream) {
         }
         (false, false, RustType::List(item)) => (3, entry(property, &name, item)),
         (false, false, RustType::Map(value)) => (4, entry(property, &name, value)),
-        (false, false, RustType::JsonObject) => (4, entry(property, &name, &RustType::Json)),
         (false, false, ty) => (2, entry(property, &name, ty)),
     }
 }

@@ -69,13 +69,9 @@ impl<'p> Writer<'p> {
                 let entries = entries.collect::<Result<Vec<_>>>()?;
                 quote!(std::collections::BTreeMap::from([#(#entries),*]))
             }
-            (Schema::Object, Value::Object(map)) if map.is_empty() => quote!(JsonObject::new()),
-            (Schema::Object, Value::Object(map)) => {
-                let entries = map.iter().map(|(name, value)| {
-                    let value = json(value);
-                    quote!((#name.to_owned(), #value))
-                });
-                quote!(JsonObject::from_iter([#(#entries),*]))
+            (Schema::Object | Schema::Any, value) => {
+                let value = json(value);
+                quote!(Untyped::from(#value))
             }
             (Schema::Number, Value::Number(number)) => float(number)?,
             (Schema::Integer | Schema::Boolean, value) => tokens::parse(&value.to_string())?,

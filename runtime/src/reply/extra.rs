@@ -1,0 +1,46 @@
+//! The properties of a reply that its type does not have.
+
+use std::{collections::BTreeMap, fmt};
+
+use serde::ser::SerializeMap;
+
+use crate::value::Untyped;
+
+static NONE: BTreeMap<String, Untyped> = BTreeMap::new();
+
+/// The properties that a type does not know, and those that had another form than inferred. Takes one word when there are none.
+#[derive(Clone, Default, PartialEq)]
+pub struct Extra(Option<Box<BTreeMap<String, Untyped>>>);
+
+impl Extra {
+    /// No properties.
+    pub const fn new() -> Self {
+        Self(None)
+    }
+
+    /// The properties by their names.
+    pub fn get(&self) -> &BTreeMap<String, Untyped> {
+        self.0.as_deref().unwrap_or(&NONE)
+    }
+
+    /// Keeps a property by its JSON text.
+    pub(super) fn keep(&mut self, name: &str, text: &str) {
+        self.0.get_or_insert_default().insert(name.to_owned(), Untyped::from_json_text(text));
+    }
+
+    /// Writes the properties behind those that the type has.
+    ///
+    /// # Errors
+    ///
+    /// Those of the serializer.
+    pub fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        self.get().iter().try_for_each(|(name, value)| map.serialize_entry(name, value))
+    }
+}
+
+impl fmt::Debug for Extra {
+    /// The names only: what no document describes may be secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.get().keys()).finish()
+    }
+}

@@ -1,0 +1,78 @@
+//! The JSON text of a value, from any deserializer.
+
+use std::{borrow::Cow, fmt};
+
+use serde::{
+    Deserialize, Deserializer,
+    de::{self, DeserializeSeed, IgnoredAny, MapAccess},
+};
+use serde_json::Value;
+
+/// The name by which serde_json gives the raw text of a value: what its `RawValue` asks for. Should it change, the text of
+/// a value is written anew, and a number keeps the digits of a 64-bit float.
+const RAW: &str = "$serde_json::private::RawValue";
+
+/// Reads the JSON text of a value, borrowed where that is possible. Unlike `RawValue` it also reads from deserializers that are not
+/// serde_json's, as those behind `#[serde(flatten)]` are.
+pub(crate) struct JsonText;
+
+impl JsonText {
+    /// Reads the value.
+    ///
+    /// # Errors
+    ///
+    /// When the value cannot be JSON.
+    pub(crate) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Cow<'de, str>, D::Error> {
+        deserializer.deserialize_newtype_struct(RAW, Self)
+    }
+}
+
+impl<'de> de::Visitor<'de> for JsonText {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    /// serde_json answers with an object of one property: the raw text.
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        map.next_key::<IgnoredAny>()?;
+        map.next_value_seed(Text)
+    }
+
+    /// Any other format is written as JSON.
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        Value::deserialize(deserializer).map(|value| Cow::Owned(value.to_string()))
+    }
+}
+
+/// Reads a text, borrowed where that is possible.
+struct Text;
+
+impl<'de> DeserializeSeed<'de> for Text {
+    type Value = Cow<'de, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'de> de::Visitor<'de> for Text {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text")
+    }
+
+    fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(text))
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(text.to_owned()))
+    }
+
+    fn visit_string<E: de::Error>(self, text: String) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(text))
+    }
+}
