@@ -64,10 +64,10 @@ impl<T> Reader<T> {
 pub(crate) fn json<T: FromReply>(operation: &'static Operation, reply: &Reply) -> Result<Decoded<T>, Error> {
     let (mut json, place) = content(operation, reply)?;
     let before = place.at - json.offset();
-    if json.first() == 0 || json.is_null() {
-        if let Some(value) = T::missing() {
-            return Ok(Decoded { value, place, notes: Vec::new() });
-        }
+    if (json.first() == 0 || json.is_null())
+        && let Some(value) = T::missing()
+    {
+        return Ok(Decoded { value, place, notes: Vec::new() });
     }
     match (T::from_reply(&mut json), T::missing()) {
         (Ok(value), _) => {

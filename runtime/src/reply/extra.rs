@@ -10,6 +10,7 @@ static NONE: BTreeMap<String, Untyped> = BTreeMap::new();
 
 /// The properties that a type does not know, and those that had another form than inferred. Takes one word when there are none.
 #[derive(Clone, Default, PartialEq)]
+#[allow(clippy::box_collection, reason = "every reply has one, and few have any property in it")]
 pub struct Extra(Option<Box<BTreeMap<String, Untyped>>>);
 
 impl Extra {
