@@ -12,7 +12,7 @@ use crate::model::{Fault, Faults, Position};
 use crate::parts::Parts;
 
 /// What a section's own root keeps in `x-sections`.
-const KEPT: [&str; 5] = ["info", "servers", "tags", "security", "x-events"];
+const KEPT: [&str; 6] = ["info", "servers", "tags", "security", "x-events", "x-event-envelope"];
 
 /// Writes the bundle.
 pub(crate) fn write(parts: &Parts) -> Value {

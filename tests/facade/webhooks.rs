@@ -315,6 +315,24 @@ mod events {
     }
 
     #[test]
+    fn every_event_has_at_least_what_all_events_share() {
+        for name in Event::NAMES {
+            let body =
+                format!(r#"{{"id": 12, "event": "{name}", "created_at": "2026-03-09T10:30:00Z", "data": {{}}}}"#);
+            let event = delivered(&body).event().unwrap();
+            let shown = format!("{event:?}");
+            assert!(shown.contains("id: Some(\"12\")") && shown.contains("created_at: Some("), "{name}: {shown}");
+            assert!(shown.contains("extra: {}"), "{name}: {shown}");
+        }
+        let Event::DealUpdated(updated) =
+            delivered(r#"{"event": "deal.updated", "data": {"total": 9.90}}"#).event().unwrap()
+        else {
+            panic!("another event")
+        };
+        assert_eq!(updated.data.unwrap()["total"], 9.9);
+    }
+
+    #[test]
     fn an_event_that_the_documents_do_not_know_keeps_its_json() {
         let Event::Unknown(event) =
             delivered(r#"{"id": "evt_1", "event": "deal.danced", "data": {"n": 1}}"#).event().unwrap()

@@ -43,7 +43,7 @@ impl Role {
             (Role::Document, "components") => Role::Components,
             (Role::Document, "x-events") => Role::Events,
             (Role::Events, _) => Role::Event,
-            (Role::Event, "payload") => Role::Schema,
+            (Role::Event, "payload") | (Role::Document, "x-event-envelope") => Role::Schema,
             (Role::Paths | Role::Responses | Role::Content, key) if key.starts_with("x-") => Role::Data,
             (Role::Paths, _) => Role::PathItem,
             (Role::PathItem, key) if METHODS.contains(&key) => Role::Operation,

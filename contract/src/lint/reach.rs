@@ -29,6 +29,13 @@ fn reached<'c>(scope: &Scope<'c>, from: impl Iterator<Item = (Node<'c>, Role)>) 
     found
 }
 
+/// What describes events.
+fn events<'c>(scope: &Scope<'c>) -> impl Iterator<Item = (Node<'c>, Role)> {
+    let envelopes = scope.nodes(Role::Document).filter_map(|document| document.get("x-event-envelope"));
+    let events = scope.nodes(Role::Events).map(|node| (node, Role::Events));
+    events.chain(envelopes.map(|node| (node, Role::Schema)))
+}
+
 pub(super) fn required_both_ways(scope: &Scope<'_>, findings: &mut Findings) {
     let mut requests = Vec::new();
     let mut replies = Vec::new();
@@ -38,7 +45,7 @@ pub(super) fn required_both_ways(scope: &Scope<'_>, findings: &mut Findings) {
         requests.extend(raw.node.get("requestBody").map(|node| (node, Role::RequestBody)));
         replies.extend(raw.node.get("responses").map(|node| (node, Role::Responses)));
     }
-    replies.extend(scope.nodes(Role::Events).map(|node| (node, Role::Events)));
+    replies.extend(events(scope));
     let sent = reached(scope, requests.into_iter());
     let read = reached(scope, replies.into_iter());
     for (name, node) in scope.components("schemas") {
@@ -61,8 +68,8 @@ fn requires(node: Node<'_>) -> bool {
 }
 
 pub(super) fn unreferenced(scope: &Scope<'_>, findings: &mut Findings) {
-    let roots = scope.nodes.iter().filter(|(_, role)| matches!(role, Role::Paths | Role::Events)).cloned();
-    let used = reached(scope, roots);
+    let paths = scope.nodes(Role::Paths).map(|node| (node, Role::Paths));
+    let used = reached(scope, paths.chain(events(scope)));
     for kind in ["schemas", "parameters", "responses", "requestBodies", "examples", "headers"] {
         for (name, node) in scope.components(kind) {
             if !used.contains(&format!("{kind}/{name}")) {

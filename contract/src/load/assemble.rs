@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use crate::dispatch::Index;
-use crate::document::{COMMON, Document, Library};
+use crate::document::{COMMON, Document, Library, Node};
 use crate::load::refs::{self, Reach};
 use crate::load::{operations, shape};
 use crate::model::{Component, Fault, Faults, Section};
@@ -90,9 +90,17 @@ fn section(document: &Document) -> Section {
     let described = tag.and_then(|tag| tag.text("description"));
     let title = || root.get("info").and_then(|info| info.text("title"));
     let events = root.get("x-events").into_iter().flat_map(|events| events.members());
+    let envelope = root.get("x-event-envelope").map(|envelope| envelope.value);
+    let event = |(name, node): (&str, Node<'_>)| {
+        let mut event = node.value.clone();
+        if let (Some(envelope), Some(event)) = (envelope, event.as_object_mut()) {
+            event.entry("payload").or_insert_with(|| envelope.clone());
+        }
+        (name.to_owned(), event)
+    };
     Section {
         name: document.section.clone(),
         description: described.or_else(title).unwrap_or_default().to_owned(),
-        events: events.map(|(name, node)| (name.to_owned(), node.value.clone())).collect(),
+        events: events.map(event).collect(),
     }
 }

@@ -303,67 +303,67 @@ events! {
         /// A deal has been made.
         DealCreated(WebhookDealCreated) = "deal.created",
         /// Fields of a deal have changed.
-        DealUpdated(Untyped) = "deal.updated",
+        DealUpdated(WebhookEnvelope) = "deal.updated",
         /// A deal has moved to another status.
         DealStatusChanged(WebhookDealStatusChanged) = "deal.status_changed",
         /// A deal has been closed.
         DealClosed(WebhookDealClosed) = "deal.closed",
         /// What a deal promised has been delivered.
-        DealFulfilled(Untyped) = "deal.fulfilled",
+        DealFulfilled(WebhookEnvelope) = "deal.fulfilled",
         /// A deal has run out of time unfinished.
-        DealExpired(Untyped) = "deal.expired",
+        DealExpired(WebhookEnvelope) = "deal.expired",
         /// A signature on a deal has been taken back.
-        DealUnsigned(Untyped) = "deal.unsigned",
+        DealUnsigned(WebhookEnvelope) = "deal.unsigned",
         /// Somebody has signed a deal.
-        DealSignatureAdded(Untyped) = "deal.signature_added",
+        DealSignatureAdded(WebhookEnvelope) = "deal.signature_added",
         /// Nobody signed a deal in time.
-        DealSignatureTimeout(Untyped) = "deal.signature_timeout",
+        DealSignatureTimeout(WebhookEnvelope) = "deal.signature_timeout",
         /// A deal has a new line item.
-        DealItemAdded(Untyped) = "deal.item_added",
+        DealItemAdded(WebhookEnvelope) = "deal.item_added",
         /// A deal has lost a line item.
-        DealItemRemoved(Untyped) = "deal.item_removed",
+        DealItemRemoved(WebhookEnvelope) = "deal.item_removed",
         /// A line item of a deal has changed.
-        DealItemUpdated(Untyped) = "deal.item_updated",
+        DealItemUpdated(WebhookEnvelope) = "deal.item_updated",
         /// A deal has been given a discount.
-        DealDiscountApplied(Untyped) = "deal.discount_applied",
+        DealDiscountApplied(WebhookEnvelope) = "deal.discount_applied",
         /// The customer has accepted some of a deal.
-        DealPartiallyAccepted(Untyped) = "deal.partially_accepted",
+        DealPartiallyAccepted(WebhookEnvelope) = "deal.partially_accepted",
         /// A saved configuration has become a deal.
-        DealCreatedConfigured(Untyped) = "deal.created_configured",
+        DealCreatedConfigured(WebhookEnvelope) = "deal.created_configured",
         /// A payment for a deal has come in.
         DealPaymentReceived(WebhookDealPaymentReceived) = "deal.payment_received",
         /// A payment for a deal has not gone through.
-        DealPaymentFailed(Untyped) = "deal.payment_failed",
+        DealPaymentFailed(WebhookEnvelope) = "deal.payment_failed",
         /// A payment has been paid back, all or in part.
-        DealPaymentRefunded(Untyped) = "deal.payment_refunded",
+        DealPaymentRefunded(WebhookEnvelope) = "deal.payment_refunded",
         /// A payment for a deal is late.
-        DealPaymentOverdue(Untyped) = "deal.payment_overdue",
+        DealPaymentOverdue(WebhookEnvelope) = "deal.payment_overdue",
         /// A deal has a settlement.
-        DealSettlementCreated(Untyped) = "deal.settlement_created",
+        DealSettlementCreated(WebhookEnvelope) = "deal.settlement_created",
         /// A settlement of a deal has begun.
-        DealSettlementInitiated(Untyped) = "deal.settlement_initiated",
+        DealSettlementInitiated(WebhookEnvelope) = "deal.settlement_initiated",
         /// A settlement of a deal is through.
-        DealSettlementCompleted(Untyped) = "deal.settlement_completed",
+        DealSettlementCompleted(WebhookEnvelope) = "deal.settlement_completed",
         /// A settlement of a deal has gone wrong.
-        DealSettlementFailed(Untyped) = "deal.settlement_failed",
+        DealSettlementFailed(WebhookEnvelope) = "deal.settlement_failed",
         /// The last open settlement of a deal is through.
-        DealSettlementAllCompleted(Untyped) = "deal.settlement_all_completed",
+        DealSettlementAllCompleted(WebhookEnvelope) = "deal.settlement_all_completed",
         /// Somebody has been invited into a deal.
-        DealParticipantInvited(Untyped) = "deal.participant_invited",
+        DealParticipantInvited(WebhookEnvelope) = "deal.participant_invited",
         /// An invited participant has joined a deal.
-        DealParticipantAccepted(Untyped) = "deal.participant_accepted",
+        DealParticipantAccepted(WebhookEnvelope) = "deal.participant_accepted",
         /// A participant has left a deal.
-        DealParticipantWithdrawn(Untyped) = "deal.participant_withdrawn",
+        DealParticipantWithdrawn(WebhookEnvelope) = "deal.participant_withdrawn",
         /// A participant has done their share of a deal.
-        DealParticipantCompleted(Untyped) = "deal.participant_completed",
+        DealParticipantCompleted(WebhookEnvelope) = "deal.participant_completed",
         /// Older twin of `negotiation.proposed` with few fields; both are sent.
-        DealNegotiationProposed(Untyped) = "deal.negotiation_proposed",
+        DealNegotiationProposed(WebhookEnvelope) = "deal.negotiation_proposed",
         /// Older twin of `negotiation.countered` with few fields; both are sent.
-        DealNegotiationCounterProposed(Untyped) = "deal.negotiation_counter_proposed",
+        DealNegotiationCounterProposed(WebhookEnvelope) = "deal.negotiation_counter_proposed",
         /// Older twin of `negotiation.accepted` with few fields; both are sent.
-        DealNegotiationAccepted(Untyped) = "deal.negotiation_accepted",
+        DealNegotiationAccepted(WebhookEnvelope) = "deal.negotiation_accepted",
         /// Older twin of `negotiation.rejected` with few fields; both are sent.
-        DealNegotiationRejected(Untyped) = "deal.negotiation_rejected",
+        DealNegotiationRejected(WebhookEnvelope) = "deal.negotiation_rejected",
         /// First terms have been put forward.
         NegotiationProposed(WebhookNegotiationProposed) = "negotiation.proposed",
         /// Other terms have been offered in reply; old and new stand side by side.
@@ -373,263 +373,263 @@ events! {
         /// Terms have been turned down.
         NegotiationRejected(WebhookNegotiationRejected) = "negotiation.rejected",
         /// A round of a negotiation has lapsed without a result.
-        NegotiationExpired(Untyped) = "negotiation.expired",
+        NegotiationExpired(WebhookEnvelope) = "negotiation.expired",
         /// The model has suggested terms.
-        NegotiationSuggestionGenerated(Untyped) = "negotiation.suggestion_generated",
+        NegotiationSuggestionGenerated(WebhookEnvelope) = "negotiation.suggestion_generated",
         /// Somebody has signed a contract.
         ContractSigned(WebhookContractSigned) = "contract.signed",
         /// A contract is in force.
-        ContractActivated(Untyped) = "contract.activated",
+        ContractActivated(WebhookEnvelope) = "contract.activated",
         /// A contract has been ended.
-        ContractTerminated(Untyped) = "contract.terminated",
+        ContractTerminated(WebhookEnvelope) = "contract.terminated",
         /// A contract looks as if somebody had tried to alter it.
-        ContractTamperDetected(Untyped) = "contract.tamper_detected",
+        ContractTamperDetected(WebhookEnvelope) = "contract.tamper_detected",
         /// A contract has renewed itself.
-        ContractAutoRenewed(Untyped) = "contract.auto_renewed",
+        ContractAutoRenewed(WebhookEnvelope) = "contract.auto_renewed",
         /// A contract could not renew itself.
-        ContractRenewalFailed(Untyped) = "contract.renewal_failed",
+        ContractRenewalFailed(WebhookEnvelope) = "contract.renewal_failed",
         /// A customer wants no automatic renewal of a contract.
-        ContractRenewalOptedOut(Untyped) = "contract.renewal_opted_out",
+        ContractRenewalOptedOut(WebhookEnvelope) = "contract.renewal_opted_out",
         /// A contract will renew soon.
-        ContractRenewalUpcoming(Untyped) = "contract.renewal_upcoming",
+        ContractRenewalUpcoming(WebhookEnvelope) = "contract.renewal_upcoming",
         /// A subscription has begun.
         SubscriptionCreated(WebhookSubscriptionCreated) = "subscription.created",
         /// A subscription has entered its next cycle.
         SubscriptionRenewed(WebhookSubscriptionRenewed) = "subscription.renewed",
         /// A subscription will renew soon.
-        SubscriptionRenewalUpcoming(Untyped) = "subscription.renewal_upcoming",
+        SubscriptionRenewalUpcoming(WebhookEnvelope) = "subscription.renewal_upcoming",
         /// A subscription has been paused.
-        SubscriptionPaused(Untyped) = "subscription.paused",
+        SubscriptionPaused(WebhookEnvelope) = "subscription.paused",
         /// A subscription goes on after a pause.
-        SubscriptionResumed(Untyped) = "subscription.resumed",
+        SubscriptionResumed(WebhookEnvelope) = "subscription.resumed",
         /// A subscription has been cancelled.
         SubscriptionCancelled(WebhookSubscriptionCancelled) = "subscription.cancelled",
         /// A subscription has moved up a tier.
-        SubscriptionUpgraded(Untyped) = "subscription.upgraded",
+        SubscriptionUpgraded(WebhookEnvelope) = "subscription.upgraded",
         /// A subscription has moved down a tier.
-        SubscriptionDowngraded(Untyped) = "subscription.downgraded",
+        SubscriptionDowngraded(WebhookEnvelope) = "subscription.downgraded",
         /// A subscription has been altered.
-        SubscriptionChanged(Untyped) = "subscription.changed",
+        SubscriptionChanged(WebhookEnvelope) = "subscription.changed",
         /// The payment of a subscription is overdue.
         SubscriptionPastDue(WebhookSubscriptionPastDue) = "subscription.past_due",
         /// A subscription is on hold, for nobody paid.
-        SubscriptionSuspended(Untyped) = "subscription.suspended",
+        SubscriptionSuspended(WebhookEnvelope) = "subscription.suspended",
         /// A subscription is billed in another rhythm.
-        SubscriptionCycleChanged(Untyped) = "subscription.cycle_changed",
+        SubscriptionCycleChanged(WebhookEnvelope) = "subscription.cycle_changed",
         /// A payment of a subscription has not gone through.
-        SubscriptionPaymentFailed(Untyped) = "subscription.payment_failed",
+        SubscriptionPaymentFailed(WebhookEnvelope) = "subscription.payment_failed",
         /// A failed payment of a subscription has been tried again.
-        SubscriptionPaymentRetried(Untyped) = "subscription.payment_retried",
+        SubscriptionPaymentRetried(WebhookEnvelope) = "subscription.payment_retried",
         /// A subscription has been credited for unused time.
-        SubscriptionProrationCredit(Untyped) = "subscription.proration_credit",
+        SubscriptionProrationCredit(WebhookEnvelope) = "subscription.proration_credit",
         /// A subscription has a new usage meter.
-        SubscriptionMeterAdded(Untyped) = "subscription.meter_added",
+        SubscriptionMeterAdded(WebhookEnvelope) = "subscription.meter_added",
         /// A subscription has lost a usage meter.
-        SubscriptionMeterRemoved(Untyped) = "subscription.meter_removed",
+        SubscriptionMeterRemoved(WebhookEnvelope) = "subscription.meter_removed",
         /// A meter of a subscription has counted usage.
-        SubscriptionUsageRecorded(Untyped) = "subscription.usage_recorded",
+        SubscriptionUsageRecorded(WebhookEnvelope) = "subscription.usage_recorded",
         /// Usage has been put on the bill of a subscription.
-        SubscriptionUsageChargesApplied(Untyped) = "subscription.usage_charges_applied",
+        SubscriptionUsageChargesApplied(WebhookEnvelope) = "subscription.usage_charges_applied",
         /// A customer has been made.
         CustomerCreated(WebhookCustomerCreated) = "customer.created",
         /// A customer has changed.
-        CustomerUpdated(Untyped) = "customer.updated",
+        CustomerUpdated(WebhookEnvelope) = "customer.updated",
         /// A customer has been removed, by an erasure request too.
-        CustomerDeleted(Untyped) = "customer.deleted",
+        CustomerDeleted(WebhookEnvelope) = "customer.deleted",
         /// A booking has been made.
-        BookingCreated(Untyped) = "booking.created",
+        BookingCreated(WebhookEnvelope) = "booking.created",
         /// A booking has been called off.
-        BookingCancelled(Untyped) = "booking.cancelled",
+        BookingCancelled(WebhookEnvelope) = "booking.cancelled",
         /// A booking has taken place.
-        BookingCompleted(Untyped) = "booking.completed",
+        BookingCompleted(WebhookEnvelope) = "booking.completed",
         /// The customer of a booking has not come.
-        BookingNoShow(Untyped) = "booking.no_show",
+        BookingNoShow(WebhookEnvelope) = "booking.no_show",
         /// A slot is reserved for the time being.
-        BookingHeld(Untyped) = "booking.held",
+        BookingHeld(WebhookEnvelope) = "booking.held",
         /// A reserved slot is free again, for nobody confirmed it.
-        BookingHoldExpired(Untyped) = "booking.hold_expired",
+        BookingHoldExpired(WebhookEnvelope) = "booking.hold_expired",
         /// A booking has been moved to another time.
-        BookingRescheduled(Untyped) = "booking.rescheduled",
+        BookingRescheduled(WebhookEnvelope) = "booking.rescheduled",
         /// The account has received credits.
-        BillingCreditAdded(Untyped) = "billing.credit_added",
+        BillingCreditAdded(WebhookEnvelope) = "billing.credit_added",
         /// The account has spent credits.
-        BillingCreditDeducted(Untyped) = "billing.credit_deducted",
+        BillingCreditDeducted(WebhookEnvelope) = "billing.credit_deducted",
         /// The account has been topped up by itself.
-        BillingAutoTopup(Untyped) = "billing.auto_topup",
+        BillingAutoTopup(WebhookEnvelope) = "billing.auto_topup",
         /// The account's credits have fallen under the threshold.
-        BillingLowBalance(Untyped) = "billing.low_balance",
+        BillingLowBalance(WebhookEnvelope) = "billing.low_balance",
         /// The widget runs in its reduced mode for want of credits.
-        BillingWidgetDegraded(Untyped) = "billing.widget_degraded",
+        BillingWidgetDegraded(WebhookEnvelope) = "billing.widget_degraded",
         /// A delegation has been proposed.
-        DelegationProposed(Untyped) = "delegation.proposed",
+        DelegationProposed(WebhookEnvelope) = "delegation.proposed",
         /// A proposed delegation has been accepted.
-        DelegationAccepted(Untyped) = "delegation.accepted",
+        DelegationAccepted(WebhookEnvelope) = "delegation.accepted",
         /// A proposed delegation has been turned down.
-        DelegationRejected(Untyped) = "delegation.rejected",
+        DelegationRejected(WebhookEnvelope) = "delegation.rejected",
         /// A proposed delegation has been answered with other terms.
-        DelegationCountered(Untyped) = "delegation.countered",
+        DelegationCountered(WebhookEnvelope) = "delegation.countered",
         /// An agent has received a delegation.
-        DelegationGranted(Untyped) = "delegation.granted",
+        DelegationGranted(WebhookEnvelope) = "delegation.granted",
         /// A delegation has been withdrawn.
-        DelegationRevoked(Untyped) = "delegation.revoked",
+        DelegationRevoked(WebhookEnvelope) = "delegation.revoked",
         /// A delegation has run out.
-        DelegationExpired(Untyped) = "delegation.expired",
+        DelegationExpired(WebhookEnvelope) = "delegation.expired",
         /// A delegation has nearly used up its budget.
-        DelegationBudgetWarning(Untyped) = "delegation.budget_warning",
+        DelegationBudgetWarning(WebhookEnvelope) = "delegation.budget_warning",
         /// A person has to approve what an agent wants to do.
-        AgentApprovalRequired(Untyped) = "agent.approval_required",
+        AgentApprovalRequired(WebhookEnvelope) = "agent.approval_required",
         /// A request for approval has been sent once more.
-        AgentApprovalResent(Untyped) = "agent.approval_resent",
+        AgentApprovalResent(WebhookEnvelope) = "agent.approval_resent",
         /// A request for approval has gone to somebody higher.
-        AgentApprovalEscalated(Untyped) = "agent.approval_escalated",
+        AgentApprovalEscalated(WebhookEnvelope) = "agent.approval_escalated",
         /// An agent behaves out of the ordinary.
-        AgentAnomalyDetected(Untyped) = "agent.anomaly_detected",
+        AgentAnomalyDetected(WebhookEnvelope) = "agent.anomaly_detected",
         /// An agent has spent all it may.
-        AgentSpendingCeiling(Untyped) = "agent.spending_ceiling",
+        AgentSpendingCeiling(WebhookEnvelope) = "agent.spending_ceiling",
         /// An agent has tried a deal above its trust cap.
-        AgentTrustCapExceeded(Untyped) = "agent.trust_cap_exceeded",
+        AgentTrustCapExceeded(WebhookEnvelope) = "agent.trust_cap_exceeded",
         /// An agent has been moved to another trust level.
-        AgentTrustLevelChanged(Untyped) = "agent.trust.level_changed",
+        AgentTrustLevelChanged(WebhookEnvelope) = "agent.trust.level_changed",
         /// An agent has misused its trust; capabilities are locked.
-        AgentTrustAbuseDetected(Untyped) = "agent.trust.abuse_detected",
+        AgentTrustAbuseDetected(WebhookEnvelope) = "agent.trust.abuse_detected",
         /// An agent's trust score is going down.
-        AgentTrustDecayWarning(Untyped) = "agent.trust.decay_warning",
+        AgentTrustDecayWarning(WebhookEnvelope) = "agent.trust.decay_warning",
         /// An agent has received a trust credential.
-        AgentTrustCredentialIssued(Untyped) = "agent.trust.credential_issued",
+        AgentTrustCredentialIssued(WebhookEnvelope) = "agent.trust.credential_issued",
         /// An agent has shown a trust credential.
-        AgentTrustCredentialPresented(Untyped) = "agent.trust.credential_presented",
+        AgentTrustCredentialPresented(WebhookEnvelope) = "agent.trust.credential_presented",
         /// A trust credential of an agent is no longer valid.
-        AgentTrustCredentialRevoked(Untyped) = "agent.trust.credential_revoked",
+        AgentTrustCredentialRevoked(WebhookEnvelope) = "agent.trust.credential_revoked",
         /// A workflow of an agent has been planned.
-        AgentWorkflowPlanned(Untyped) = "agent.workflow.planned",
+        AgentWorkflowPlanned(WebhookEnvelope) = "agent.workflow.planned",
         /// A workflow of an agent may go on.
-        AgentWorkflowApproved(Untyped) = "agent.workflow.approved",
+        AgentWorkflowApproved(WebhookEnvelope) = "agent.workflow.approved",
         /// A workflow of an agent is through.
-        AgentWorkflowCompleted(Untyped) = "agent.workflow.completed",
+        AgentWorkflowCompleted(WebhookEnvelope) = "agent.workflow.completed",
         /// A workflow of an agent has gone wrong.
-        AgentWorkflowFailed(Untyped) = "agent.workflow.failed",
+        AgentWorkflowFailed(WebhookEnvelope) = "agent.workflow.failed",
         /// A workflow of an agent has been called off.
-        AgentWorkflowCancelled(Untyped) = "agent.workflow.cancelled",
+        AgentWorkflowCancelled(WebhookEnvelope) = "agent.workflow.cancelled",
         /// A workflow of an agent runs in a reduced mode.
-        AgentWorkflowDegraded(Untyped) = "agent.workflow.degraded",
+        AgentWorkflowDegraded(WebhookEnvelope) = "agent.workflow.degraded",
         /// A step of an agent's workflow is done.
-        AgentWorkflowStepCompleted(Untyped) = "agent.workflow.step_completed",
+        AgentWorkflowStepCompleted(WebhookEnvelope) = "agent.workflow.step_completed",
         /// A step of an agent's workflow has been tried again.
-        AgentWorkflowStepRetried(Untyped) = "agent.workflow.step_retried",
+        AgentWorkflowStepRetried(WebhookEnvelope) = "agent.workflow.step_retried",
         /// A step of an agent's workflow has been given up and set aside.
-        AgentWorkflowDeadLettered(Untyped) = "agent.workflow.dead_lettered",
+        AgentWorkflowDeadLettered(WebhookEnvelope) = "agent.workflow.dead_lettered",
         /// Money has been put into escrow.
         EscrowCreated(WebhookEscrowCreated) = "escrow.created",
         /// Money in escrow has been paid out.
-        EscrowReleased(Untyped) = "escrow.released",
+        EscrowReleased(WebhookEnvelope) = "escrow.released",
         /// Money in escrow has been paid back.
-        EscrowRefunded(Untyped) = "escrow.refunded",
+        EscrowRefunded(WebhookEnvelope) = "escrow.refunded",
         /// A condition of an escrow is met.
-        EscrowConditionFulfilled(Untyped) = "escrow.condition_fulfilled",
+        EscrowConditionFulfilled(WebhookEnvelope) = "escrow.condition_fulfilled",
         /// An escrow's payment has to be authorised anew.
-        EscrowReauthorizationPending(Untyped) = "escrow.reauthorization_pending",
+        EscrowReauthorizationPending(WebhookEnvelope) = "escrow.reauthorization_pending",
         /// An escrow's payment has been authorised anew.
-        EscrowReauthorized(Untyped) = "escrow.reauthorized",
+        EscrowReauthorized(WebhookEnvelope) = "escrow.reauthorized",
         /// An escrow's payment could not be authorised anew.
-        EscrowReauthorizationFailed(Untyped) = "escrow.reauthorization_failed",
+        EscrowReauthorizationFailed(WebhookEnvelope) = "escrow.reauthorization_failed",
         /// A settlement between two instances is through.
-        FederationSettlementCompleted(Untyped) = "federation.settlement_completed",
+        FederationSettlementCompleted(WebhookEnvelope) = "federation.settlement_completed",
         /// A settlement between two instances has gone wrong.
-        FederationSettlementFailed(Untyped) = "federation.settlement_failed",
+        FederationSettlementFailed(WebhookEnvelope) = "federation.settlement_failed",
         /// Somebody disputes an escrow between two instances.
-        FederationEscrowDisputed(Untyped) = "federation.escrow_disputed",
+        FederationEscrowDisputed(WebhookEnvelope) = "federation.escrow_disputed",
         /// An escrow between two instances has run out.
-        FederationEscrowExpired(Untyped) = "federation.escrow_expired",
+        FederationEscrowExpired(WebhookEnvelope) = "federation.escrow_expired",
         /// A family of products has been made.
-        ProductFamilyCreated(Untyped) = "product_family.created",
+        ProductFamilyCreated(WebhookEnvelope) = "product_family.created",
         /// A family of products has changed.
-        ProductFamilyUpdated(Untyped) = "product_family.updated",
+        ProductFamilyUpdated(WebhookEnvelope) = "product_family.updated",
         /// A family of products has been removed.
-        ProductFamilyDeleted(Untyped) = "product_family.deleted",
+        ProductFamilyDeleted(WebhookEnvelope) = "product_family.deleted",
         /// A group of options has been made.
-        OptionGroupCreated(Untyped) = "option_group.created",
+        OptionGroupCreated(WebhookEnvelope) = "option_group.created",
         /// A group of options has changed.
-        OptionGroupUpdated(Untyped) = "option_group.updated",
+        OptionGroupUpdated(WebhookEnvelope) = "option_group.updated",
         /// A group of options has been removed.
-        OptionGroupDeleted(Untyped) = "option_group.deleted",
+        OptionGroupDeleted(WebhookEnvelope) = "option_group.deleted",
         /// An option of a product has been made.
-        OptionCreated(Untyped) = "option.created",
+        OptionCreated(WebhookEnvelope) = "option.created",
         /// An option of a product has changed.
-        OptionUpdated(Untyped) = "option.updated",
+        OptionUpdated(WebhookEnvelope) = "option.updated",
         /// An option of a product has been removed.
-        OptionDeleted(Untyped) = "option.deleted",
+        OptionDeleted(WebhookEnvelope) = "option.deleted",
         /// A rule for bundles has been made.
-        BundleRuleCreated(Untyped) = "bundle_rule.created",
+        BundleRuleCreated(WebhookEnvelope) = "bundle_rule.created",
         /// A rule for bundles has changed.
-        BundleRuleUpdated(Untyped) = "bundle_rule.updated",
+        BundleRuleUpdated(WebhookEnvelope) = "bundle_rule.updated",
         /// A rule for bundles has been removed.
-        BundleRuleDeleted(Untyped) = "bundle_rule.deleted",
+        BundleRuleDeleted(WebhookEnvelope) = "bundle_rule.deleted",
         /// A rule of what fits together has been made.
-        CompatibilityRuleCreated(Untyped) = "compatibility_rule.created",
+        CompatibilityRuleCreated(WebhookEnvelope) = "compatibility_rule.created",
         /// A rule of what fits together has changed.
-        CompatibilityRuleUpdated(Untyped) = "compatibility_rule.updated",
+        CompatibilityRuleUpdated(WebhookEnvelope) = "compatibility_rule.updated",
         /// A rule of what fits together has been removed.
-        CompatibilityRuleDeleted(Untyped) = "compatibility_rule.deleted",
+        CompatibilityRuleDeleted(WebhookEnvelope) = "compatibility_rule.deleted",
         /// Somebody has saved a configuration.
-        SavedConfigCreated(Untyped) = "saved_config.created",
+        SavedConfigCreated(WebhookEnvelope) = "saved_config.created",
         /// Somebody has opened a saved configuration.
-        SavedConfigViewed(Untyped) = "saved_config.viewed",
+        SavedConfigViewed(WebhookEnvelope) = "saved_config.viewed",
         /// A saved configuration has been turned into a deal.
-        SavedConfigConverted(Untyped) = "saved_config.converted",
+        SavedConfigConverted(WebhookEnvelope) = "saved_config.converted",
         /// A saved configuration will expire soon.
-        SavedConfigExpiring(Untyped) = "saved_config.expiring",
+        SavedConfigExpiring(WebhookEnvelope) = "saved_config.expiring",
         /// A saved configuration is out of date.
-        SavedConfigExpired(Untyped) = "saved_config.expired",
+        SavedConfigExpired(WebhookEnvelope) = "saved_config.expired",
         /// A customer has paid in the portal.
-        PortalPaymentCompleted(Untyped) = "portal.payment_completed",
+        PortalPaymentCompleted(WebhookEnvelope) = "portal.payment_completed",
         /// A customer has signed a contract in the portal.
-        PortalContractSigned(Untyped) = "portal.contract_signed",
+        PortalContractSigned(WebhookEnvelope) = "portal.contract_signed",
         /// A customer has asked for a change in the portal.
-        PortalChangeRequested(Untyped) = "portal.change_requested",
+        PortalChangeRequested(WebhookEnvelope) = "portal.change_requested",
         /// The consent of a customer will lapse soon.
-        ConsentExpiringSoon(Untyped) = "consent.expiring_soon",
+        ConsentExpiringSoon(WebhookEnvelope) = "consent.expiring_soon",
         /// The consent of a customer has lapsed.
-        ConsentExpired(Untyped) = "consent.expired",
+        ConsentExpired(WebhookEnvelope) = "consent.expired",
         /// The trust level of a tenant is another.
-        TenantTrustLevelChanged(Untyped) = "tenant.trust_level_changed",
+        TenantTrustLevelChanged(WebhookEnvelope) = "tenant.trust_level_changed",
         /// A tenant has risen to a higher trust level.
-        TenantTrustPromoted(Untyped) = "tenant.trust_promoted",
+        TenantTrustPromoted(WebhookEnvelope) = "tenant.trust_promoted",
         /// The trust level of a tenant is going down.
-        TenantTrustLevelDecayWarning(Untyped) = "tenant.trust_level_decay_warning",
+        TenantTrustLevelDecayWarning(WebhookEnvelope) = "tenant.trust_level_decay_warning",
         /// Somebody has fallen to a lower trust level.
-        TrustDemoted(Untyped) = "trust.demoted",
+        TrustDemoted(WebhookEnvelope) = "trust.demoted",
         /// Somebody is suspected of fraud.
-        TrustFraudSignal(Untyped) = "trust.fraud_signal",
+        TrustFraudSignal(WebhookEnvelope) = "trust.fraud_signal",
         /// A step of a workflow has been approved.
-        WorkflowStepApproved(Untyped) = "workflow.step_approved",
+        WorkflowStepApproved(WebhookEnvelope) = "workflow.step_approved",
         /// A workflow that sells has been sent a proposal.
-        WorkflowSellProposalReceived(Untyped) = "workflow.sell.proposal_received",
+        WorkflowSellProposalReceived(WebhookEnvelope) = "workflow.sell.proposal_received",
         /// A workflow that fulfils has delivered.
-        WorkflowFulfillDelivered(Untyped) = "workflow.fulfill.delivered",
+        WorkflowFulfillDelivered(WebhookEnvelope) = "workflow.fulfill.delivered",
         /// A job in the background is done.
-        JobCompleted(Untyped) = "job.completed",
+        JobCompleted(WebhookEnvelope) = "job.completed",
         /// A job in the background has gone wrong.
-        JobFailed(Untyped) = "job.failed",
+        JobFailed(WebhookEnvelope) = "job.failed",
         /// Too many jobs are waiting.
-        QueueDepthAlert(Untyped) = "queue.depth_alert",
+        QueueDepthAlert(WebhookEnvelope) = "queue.depth_alert",
         /// A job has been given up and set aside.
-        SystemJobDeadLetter(Untyped) = "system.job_dead_letter",
+        SystemJobDeadLetter(WebhookEnvelope) = "system.job_dead_letter",
         /// A service has failed so often that it is no longer called.
-        ServiceCircuitOpened(Untyped) = "service.circuit_opened",
+        ServiceCircuitOpened(WebhookEnvelope) = "service.circuit_opened",
         /// A service that had failed is called again.
-        ServiceCircuitClosed(Untyped) = "service.circuit_closed",
+        ServiceCircuitClosed(WebhookEnvelope) = "service.circuit_closed",
         /// A failing service is now tried less often.
-        CircuitBreakerBackoffIncreased(Untyped) = "circuit-breaker.backoff-increased",
+        CircuitBreakerBackoffIncreased(WebhookEnvelope) = "circuit-breaker.backoff-increased",
         /// Data has been encrypted anew with another key.
-        EncryptionRekeyCompleted(Untyped) = "encryption.rekey_completed",
+        EncryptionRekeyCompleted(WebhookEnvelope) = "encryption.rekey_completed",
         /// Violations of the content security policy come in unusual numbers.
-        SecurityCspSpike(Untyped) = "security.csp_spike",
+        SecurityCspSpike(WebhookEnvelope) = "security.csp_spike",
         /// A payment has come in.
-        PaymentReceived(Untyped) = "payment.received",
+        PaymentReceived(WebhookEnvelope) = "payment.received",
         /// A verifiable credential has been made out.
-        CredentialIssued(Untyped) = "credential.issued",
+        CredentialIssued(WebhookEnvelope) = "credential.issued",
         /// An API key has been replaced.
-        ApiKeyRotated(Untyped) = "api_key.rotated",
+        ApiKeyRotated(WebhookEnvelope) = "api_key.rotated",
     }
 }
 
@@ -1373,6 +1373,20 @@ body! {
             /// Most records that one run deletes; 10000 when left out.
             batch_size: i64 = "batch_size",
         }
+    }
+}
+
+reply! {
+    /// What every event has. The page does not show what comes with this one.
+    pub struct WebhookEnvelope {
+        /// The id of the event, the same when it is sent again.
+        id: Option<String> = "id",
+        /// What has happened. New ones may come.
+        event: Option<WebhookEventType> = "event",
+        /// When it happened.
+        created_at: Option<Timestamp> = "created_at",
+        /// What it tells.
+        data: Option<Untyped> = "data",
     }
 }
 
