@@ -167,7 +167,7 @@ impl Wire {{
         &self.client
     }}
 
-    /// Panics unless the reply, written back, is the documented one; nulls and unknown fields aside.
+    /// Panics unless the reply, written back, is the documented one; nulls and what is empty aside.
     #[cfg(feature = "full-serde")]
     pub fn check_reply(&self, reply: &impl saleskit_runtime::private::Serialize) {{
         self.wire.check_reply(&serde_json::to_value(reply).expect("a reply that can be written"));

@@ -32,7 +32,7 @@ pub(super) fn no_discriminator(scope: &Scope<'_>, findings: &mut Findings) {
 pub(super) fn closed_object(scope: &Scope<'_>, findings: &mut Findings) {
     let closed = scope.nodes(Role::Schema).filter_map(|node| node.get("additionalProperties"));
     for node in closed.filter(|node| *node.value == Value::Bool(false)) {
-        findings.at(node, "unknown fields are ignored, never refused; leave additionalProperties out");
+        findings.at(node, "unknown properties are kept, never refused; leave additionalProperties out");
     }
 }
 
