@@ -140,10 +140,10 @@ pub use salesbyte_api as salesbyte;
 pub use saleskit_runtime::{
     Amount, Base, Body, ByteStream, Call, Category, Checkpoint, Conditional, Delivered, Engine, Envelope, Error,
     ErrorBuilder, EventSource, EventStream, FieldError, FilePart, Follow, Form, Http, Id, IntoCall, Items, JsonObject,
-    Kind, Method, NotATime, NotDecimal, NumberAmount, OpenEnum, Opened, Operation, Options, Page, Pages, Paging,
-    PagingStyle, Param, Patch, Pending, RateLimit, ReadEvent, Reading, Recovery, Reply, ReplyFields, ReplyKind,
-    Request, Requirement, Response, Retry, Secret, Sent, ServerEvent, Source, Task, TextAmount, Timestamp, Unknown,
-    UnknownEvent,
+    Keyed, KeyedVersioned, Kind, Method, NotATime, NotDecimal, NumberAmount, OpenEnum, Opened, Operation, Options,
+    Page, Pages, Paging, PagingStyle, Param, Patch, Pending, RateLimit, ReadEvent, Reading, Recovery, Reply,
+    ReplyFields, ReplyKind, Request, Requirement, Response, Retry, Secret, Sent, ServerEvent, Source, TakesKey,
+    TakesVersion, Task, TextAmount, Timestamp, Unknown, UnknownEvent, Versioned,
 };
 pub use secrecy::SecretString;
 

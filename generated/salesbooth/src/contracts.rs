@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, Id, JsonObject, Method, NumberAmount, Operation, Paging,
-    PagingStyle, Request, Retry, Timestamp, body, call, open_enum, reply,
+    Amount, Call, Engine, Envelope, Error, Id, JsonObject, Keyed, Method, NumberAmount, Operation,
+    Paging, PagingStyle, Request, Retry, Timestamp, Versioned, body, call, open_enum, reply,
 };
 
 use crate::common::{ListSort, Pagination, ReplyFormat};
@@ -40,10 +40,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn create(&self, body: CreateContract) -> Call<Contract> {
+    pub fn create(&self, body: CreateContract) -> Call<Contract, Keyed> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Read one contract.
@@ -72,11 +72,15 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
-    pub fn update(&self, id: impl Into<Id>, body: UpdateContract) -> Call<Contract> {
+    pub fn update(
+        &self,
+        id: impl Into<Id>,
+        body: UpdateContract,
+    ) -> Call<Contract, Versioned> {
         let mut request = Request::new(&UPDATE);
         request.require("id", &Into::<Id>::into(id));
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Delete a contract.
@@ -89,10 +93,10 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
-    pub fn delete(&self, id: impl Into<Id>) -> Call<JsonObject> {
+    pub fn delete(&self, id: impl Into<Id>) -> Call<JsonObject, Versioned> {
         let mut request = Request::new(&DELETE);
         request.require("id", &Into::<Id>::into(id));
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Read the audit trail of a contract.
@@ -144,11 +148,15 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn terminate(&self, id: impl Into<Id>, body: JsonObject) -> Call<JsonObject> {
+    pub fn terminate(
+        &self,
+        id: impl Into<Id>,
+        body: JsonObject,
+    ) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&TERMINATE);
         request.require("id", &Into::<Id>::into(id));
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Sign a contract.
@@ -161,11 +169,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn sign(&self, id: impl Into<Id>, body: JsonObject) -> Call<JsonObject> {
+    pub fn sign(&self, id: impl Into<Id>, body: JsonObject) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&SIGN);
         request.require("id", &Into::<Id>::into(id));
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Activate a contract.
@@ -178,11 +186,15 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn activate(&self, id: impl Into<Id>, body: JsonObject) -> Call<JsonObject> {
+    pub fn activate(
+        &self,
+        id: impl Into<Id>,
+        body: JsonObject,
+    ) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&ACTIVATE);
         request.require("id", &Into::<Id>::into(id));
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 }
 

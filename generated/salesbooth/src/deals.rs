@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, Id, JsonObject, Method, NumberAmount, Operation, Paging,
-    PagingStyle, Request, Retry, Timestamp, body, call, open_enum, reply, union,
+    Amount, Call, Engine, Envelope, Error, Id, JsonObject, Keyed, Method, NumberAmount, Operation,
+    Paging, PagingStyle, Request, Retry, Timestamp, Versioned, body, call, open_enum, reply, union,
 };
 
 use crate::common::{BillingCycle, ListSort, Money, Pagination, ReplyFormat};
@@ -41,10 +41,10 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: The amount is above what the agent is trusted with; `details` has `transaction_cap` and `attempted_amount`.
     /// - 429: Too many requests, or the delegation's spending limit would be passed (`spending_limit_exceeded`).
-    pub fn create(&self, body: CreateDeal) -> Call<Deal> {
+    pub fn create(&self, body: CreateDeal) -> Call<Deal, Keyed> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Read one deal.
@@ -73,11 +73,11 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
-    pub fn update(&self, id: &str, body: UpdateDeal) -> Call<Deal> {
+    pub fn update(&self, id: &str, body: UpdateDeal) -> Call<Deal, Versioned> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Cancel a deal, or destroy a cancelled one.
@@ -90,10 +90,10 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
-    pub fn delete(&self, id: &str) -> Call<JsonObject> {
+    pub fn delete(&self, id: &str) -> Call<JsonObject, Versioned> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Remove a line item.
@@ -104,11 +104,11 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
-    pub fn remove_item(&self, id: &str, item_id: &str) -> Call<JsonObject> {
+    pub fn remove_item(&self, id: &str, item_id: &str) -> Call<JsonObject, Versioned> {
         let mut request = Request::new(&REMOVE_ITEM);
         request.require("id", id);
         request.require("item_id", item_id);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Add a line item.
@@ -119,11 +119,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn add_item(&self, id: &str, body: AddDealItem) -> Call<JsonObject> {
+    pub fn add_item(&self, id: &str, body: AddDealItem) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&ADD_ITEM);
         request.require("id", id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Move a deal to another status.
@@ -136,11 +136,15 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn transition(&self, id: &str, status: impl Into<DealStatus>) -> Call<Deal> {
+    pub fn transition(
+        &self,
+        id: &str,
+        status: impl Into<DealStatus>,
+    ) -> Call<Deal, Keyed> {
         let mut request = Request::new(&TRANSITION);
         request.require("id", id);
         request.require("status", &Into::<DealStatus>::into(status));
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Sign a deal.
@@ -151,11 +155,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn sign(&self, id: &str, body: SignDeal) -> Call<JsonObject> {
+    pub fn sign(&self, id: &str, body: SignDeal) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&SIGN);
         request.require("id", id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Take a signature back.
@@ -166,11 +170,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn unsign(&self, id: &str, body: UnsignDeal) -> Call<JsonObject> {
+    pub fn unsign(&self, id: &str, body: UnsignDeal) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&UNSIGN);
         request.require("id", id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Change the quantity of a line item.
@@ -186,12 +190,12 @@ impl Operations<'_> {
         id: &str,
         item_id: &str,
         body: UpdateDealItem,
-    ) -> Call<JsonObject> {
+    ) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&UPDATE_ITEM);
         request.require("id", id);
         request.require("item_id", item_id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Apply a discount.
@@ -202,11 +206,15 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn apply_discount(&self, id: &str, body: ApplyDealDiscount) -> Call<JsonObject> {
+    pub fn apply_discount(
+        &self,
+        id: &str,
+        body: ApplyDealDiscount,
+    ) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&APPLY_DISCOUNT);
         request.require("id", id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Set the terms of a deal.
@@ -217,11 +225,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn set_terms(&self, id: &str, body: SetDealTerms) -> Call<JsonObject> {
+    pub fn set_terms(&self, id: &str, body: SetDealTerms) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&SET_TERMS);
         request.require("id", id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Create a deal with customer, items and discounts at once.
@@ -235,10 +243,10 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: The amount is above what the agent is trusted with; `details` has `transaction_cap` and `attempted_amount`.
     /// - 429: Too many requests, or the delegation's spending limit would be passed (`spending_limit_exceeded`).
-    pub fn create_configured(&self, body: CreateConfiguredDeal) -> Call<Deal> {
+    pub fn create_configured(&self, body: CreateConfiguredDeal) -> Call<Deal, Keyed> {
         let mut request = Request::new(&CREATE_CONFIGURED);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Accept some line items only.
@@ -255,11 +263,11 @@ impl Operations<'_> {
         &self,
         id: &str,
         body: PartiallyAcceptDeal,
-    ) -> Call<JsonObject> {
+    ) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&PARTIAL_ACCEPT);
         request.require("id", id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Hold the money of a deal in escrow.
@@ -272,11 +280,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn escrow(&self, id: &str, body: CreateDealEscrow) -> Call<JsonObject> {
+    pub fn escrow(&self, id: &str, body: CreateDealEscrow) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&ESCROW);
         request.require("id", id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Read the escrow of a deal.
@@ -301,10 +309,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn release_escrow(&self, id: &str) -> Call<JsonObject> {
+    pub fn release_escrow(&self, id: &str) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&RELEASE_ESCROW);
         request.require("id", id);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Refund the escrow.
@@ -317,11 +325,15 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn refund_escrow(&self, id: &str, body: RefundDealEscrow) -> Call<JsonObject> {
+    pub fn refund_escrow(
+        &self,
+        id: &str,
+        body: RefundDealEscrow,
+    ) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&REFUND_ESCROW);
         request.require("id", id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Mark a condition of the escrow as met.
@@ -338,11 +350,11 @@ impl Operations<'_> {
         &self,
         id: &str,
         body: FulfillDealCondition,
-    ) -> Call<JsonObject> {
+    ) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&FULFILL_CONDITION);
         request.require("id", id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Revoke the credential of a deal.
@@ -357,11 +369,11 @@ impl Operations<'_> {
         &self,
         id: &str,
         body: RevokeDealCredential,
-    ) -> Call<JsonObject> {
+    ) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&REVOKE_CREDENTIAL);
         request.require("id", id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Record how a deal ended.
@@ -374,11 +386,15 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn record_outcome(&self, id: &str, body: RecordDealOutcome) -> Call<JsonObject> {
+    pub fn record_outcome(
+        &self,
+        id: &str,
+        body: RecordDealOutcome,
+    ) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&RECORD_OUTCOME);
         request.require("id", id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Save a deal as a template.
@@ -395,11 +411,11 @@ impl Operations<'_> {
         &self,
         id: &str,
         body: SaveDealAsTemplate,
-    ) -> Call<JsonObject> {
+    ) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&SAVE_AS_TEMPLATE);
         request.require("id", id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Read the terms of a deal.

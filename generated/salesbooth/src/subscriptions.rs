@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, JsonObject, Method, NumberAmount, Operation, Request,
-    Retry, Timestamp, body, call, open_enum, reply,
+    Amount, Call, Engine, Envelope, Error, JsonObject, Keyed, Method, NumberAmount, Operation,
+    Request, Retry, Timestamp, body, call, open_enum, reply,
 };
 
 use crate::common::BillingCycle;
@@ -85,10 +85,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn create(&self, body: CreateSubscription) -> Call<JsonObject> {
+    pub fn create(&self, body: CreateSubscription) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Pause a subscription.
@@ -99,10 +99,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn pause(&self, body: PauseSubscription) -> Call<JsonObject> {
+    pub fn pause(&self, body: PauseSubscription) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&PAUSE);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Resume a paused subscription.
@@ -113,10 +113,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn resume(&self, body: ResumeSubscription) -> Call<JsonObject> {
+    pub fn resume(&self, body: ResumeSubscription) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&RESUME);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Cancel a subscription.
@@ -127,10 +127,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn cancel(&self, body: CancelSubscription) -> Call<JsonObject> {
+    pub fn cancel(&self, body: CancelSubscription) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&CANCEL);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Renew a subscription now.
@@ -141,10 +141,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn renew(&self, body: RenewSubscription) -> Call<JsonObject> {
+    pub fn renew(&self, body: RenewSubscription) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&RENEW);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Try the payment of an overdue subscription again.
@@ -157,10 +157,13 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn retry_payment(&self, body: RetrySubscriptionPayment) -> Call<JsonObject> {
+    pub fn retry_payment(
+        &self,
+        body: RetrySubscriptionPayment,
+    ) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&RETRY_PAYMENT);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Put other line items into a subscription.
@@ -171,10 +174,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn change(&self, body: ChangeSubscription) -> Call<JsonObject> {
+    pub fn change(&self, body: ChangeSubscription) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&CHANGE);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Change how often a subscription is billed.
@@ -185,10 +188,13 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn change_cycle(&self, body: ChangeSubscriptionCycle) -> Call<JsonObject> {
+    pub fn change_cycle(
+        &self,
+        body: ChangeSubscriptionCycle,
+    ) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&CHANGE_CYCLE);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Add a usage meter to a subscription.
@@ -201,10 +207,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn add_meter(&self, body: AddSubscriptionMeter) -> Call<JsonObject> {
+    pub fn add_meter(&self, body: AddSubscriptionMeter) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&ADD_METER);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Remove a usage meter from a subscription.
@@ -215,10 +221,13 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn remove_meter(&self, body: RemoveSubscriptionMeter) -> Call<JsonObject> {
+    pub fn remove_meter(
+        &self,
+        body: RemoveSubscriptionMeter,
+    ) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&REMOVE_METER);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Record usage on a meter.
@@ -229,10 +238,13 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn record_usage(&self, body: RecordSubscriptionUsage) -> Call<JsonObject> {
+    pub fn record_usage(
+        &self,
+        body: RecordSubscriptionUsage,
+    ) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&RECORD_USAGE);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 }
 

@@ -52,9 +52,9 @@ impl fmt::Display for Error {
             write!(f, "{} ({} {}) ", operation.id, operation.method, operation.path)?;
         }
         f.write_str(match (self.0.kind, self.0.operation) {
-            (Kind::NotSent, None) => "nothing was sent: ",
+            (Kind::NotSent | Kind::InvalidRequest, None) => "nothing was sent: ",
             (Kind::Configuration, None) => "the client cannot be made: ",
-            (Kind::NotSent | Kind::Configuration, Some(_)) => "was not sent: ",
+            (Kind::NotSent | Kind::InvalidRequest | Kind::Configuration, Some(_)) => "was not sent: ",
             (Kind::Rejected, _) => "was rejected: ",
             (Kind::OutcomeUnknown, _) => "has an unknown outcome: ",
             (Kind::Undecodable, None) => "",

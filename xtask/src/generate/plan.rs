@@ -160,6 +160,17 @@ impl<'c> OperationPlan<'c> {
         self.parameters.iter().filter(|parameter| !parameter.documented.required)
     }
 
+    /// The runtime's marker of calls that take an idempotency key, a version or both; `None` for all others.
+    pub fn marker(&self) -> Option<&'static str> {
+        let takes = |name: &str| self.headers.iter().any(|header| header.eq_ignore_ascii_case(name));
+        match (takes("Idempotency-Key"), takes("If-Match")) {
+            (true, true) => Some("KeyedVersioned"),
+            (true, false) => Some("Keyed"),
+            (false, true) => Some("Versioned"),
+            (false, false) => None,
+        }
+    }
+
     /// Whether the reply is the section's events.
     pub fn has_events(&self) -> bool {
         matches!(self.reply, ReplyPlan::Stream { events: true })

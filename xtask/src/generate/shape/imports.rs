@@ -29,6 +29,8 @@ const TYPES: [(&str, &[&str]); 4] = [
             "FilePart",
             "Id",
             "JsonObject",
+            "Keyed",
+            "KeyedVersioned",
             "Method",
             "NumberAmount",
             "Operation",
@@ -42,6 +44,7 @@ const TYPES: [(&str, &[&str]); 4] = [
             "Secret",
             "TextAmount",
             "Timestamp",
+            "Versioned",
         ],
     ),
 ];
