@@ -71,6 +71,7 @@
 //! | options of one call | [`Call`]; status, headers and bytes of its reply: [`Response`] |
 //! | errors | [`Error`], [`Kind`], [`Category`] |
 //! | lists | [`Items`], [`Pages`], [`Checkpoint`] |
+//! | parameters and operations that no document has | [`Call::query`], [`Call::body_field`], [`UndocumentedCall`] |
 //! | several calls in one request | `Batch` (feature `salesbooth-batch`) |
 //! | changes without overwriting others' | [`update_with`] |
 //! | webhooks | [`webhooks`] |
@@ -143,7 +144,7 @@ pub use saleskit_runtime::{
     Keyed, KeyedVersioned, Kind, Method, NotATime, NotDecimal, NumberAmount, OpenEnum, Opened, Operation, Options,
     Page, Pages, Paging, PagingStyle, Param, Patch, Pending, RateLimit, ReadEvent, Reading, Recovery, Reply,
     ReplyFields, ReplyKind, Request, Requirement, Response, Retry, Secret, Sent, ServerEvent, Source, TakesKey,
-    TakesVersion, Task, TextAmount, Timestamp, Unknown, UnknownEvent, Versioned,
+    TakesVersion, Task, TextAmount, Timestamp, Undescribed, UndocumentedCall, Unknown, UnknownEvent, Versioned,
 };
 pub use secrecy::SecretString;
 

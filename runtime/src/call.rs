@@ -4,15 +4,17 @@ pub(crate) mod decode;
 
 mod call_type;
 mod takes;
+mod undocumented;
 
 use std::{fmt, future::IntoFuture, marker::PhantomData, sync::Arc, time::Duration};
 
 use bytes::Bytes;
 use secrecy::SecretString;
-use serde::de::DeserializeOwned;
+use serde::{Serialize, de::DeserializeOwned};
 
 use self::decode::{Decoder, Reader};
 pub use self::takes::{Keyed, KeyedVersioned, TakesKey, TakesVersion, Versioned};
+pub use self::undocumented::{Undescribed, UndocumentedCall};
 use crate::{
     engine::{ByteStream, Engine},
     error::Error,
@@ -20,6 +22,7 @@ use crate::{
     pending::Pending,
     reply::Response,
     request::Request,
+    value::Param,
 };
 
 /// One operation with its values, sent when awaited.
@@ -152,6 +155,24 @@ impl<T, O> Call<T, O> {
     /// Adds a header.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         self.request.header(name, value);
+        self
+    }
+
+    /// Adds a query parameter that the documents do not name, such as one of a preview.
+    ///
+    /// Refused before sending, with the parameter's name: one that is set already, a constant of the operation, a name by which the
+    /// operations of its path are told apart, one that carries the credential, and empty text.
+    pub fn query(mut self, name: &str, value: impl Param) -> Self {
+        self.request.add_query(name, &value);
+        self
+    }
+
+    /// Adds a property to the JSON body that the documents do not name, behind the others. A POST, PUT or PATCH without a body gets one.
+    ///
+    /// Refused before sending, with the property's name: one that is set already, a constant of the operation, a name by which the
+    /// operations of its path are told apart, one that carries the credential, and any where the body is no JSON object.
+    pub fn body_field(mut self, name: &str, value: impl Serialize) -> Self {
+        self.request.add_body_field(name, &value);
         self
     }
 

@@ -86,7 +86,7 @@ async fn a_missing_credential_names_what_to_set() {
     let byte = server.salesbyte().build().unwrap();
     for (call, words) in [
         (on(&booth, &GET_DEAL), ["`api_key`", "SALESBOOTH_API_KEY"]),
-        (on_byte(&byte, &GET_QUOTE), ["`company_token`", "SALESBYTE_TOKEN"]),
+        (on_byte(&byte, &LIST_QUOTES), ["`company_token`", "SALESBYTE_TOKEN"]),
         (on_byte(&byte, &CREATE_QUOTE), ["`integration_uuid`", "SALESBYTE_INTEGRATION_UUID"]),
         (on(&booth, &SESSION), ["`session`", "`credential`"]),
         (on(&booth, &CUSTOMER), ["`customer_token`", "`credential`"]),

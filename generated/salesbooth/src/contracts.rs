@@ -257,11 +257,13 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &AUDIT, &VERIFY_AUDIT, &SIGNING_CERTIFICATE, &TERMINATE, &SIGN, &ACTIVATE];
 
 static LIST: Operation = Operation::new("contracts_list", "contracts", Method::Get, "/contracts")
+    .query_selectors(&["action", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .paging(&Paging::new(PagingStyle::OffsetCursor).items(&["data.contracts", "data"]).identity(&["contract_id", "id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset").cursor("after", &["data.pagination.next_cursor", "data.next_cursor", "next_cursor"]));
 
 static CREATE: Operation = Operation::new("contracts_create", "contracts", Method::Post, "/contracts")
+    .query_selectors(&["action", "id"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -269,6 +271,7 @@ static CREATE: Operation = Operation::new("contracts_create", "contracts", Metho
     .envelope(Envelope::Data);
 
 static GET: Operation = Operation::new("contracts_get", "contracts", Method::Get, "/contracts")
+    .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 

@@ -657,11 +657,13 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &REMOVE_ITEM, &ADD_ITEM, &TRANSITION, &SIGN, &UNSIGN, &UPDATE_ITEM, &APPLY_DISCOUNT, &SET_TERMS, &CREATE_CONFIGURED, &PARTIAL_ACCEPT, &ESCROW, &GET_ESCROW, &RELEASE_ESCROW, &REFUND_ESCROW, &FULFILL_CONDITION, &REVOKE_CREDENTIAL, &RECORD_OUTCOME, &SAVE_AS_TEMPLATE, &TERMS, &COMPARE_TERMS, &AUDIT, &VERIFY_AUDIT, &CREDENTIAL, &VALID_TRANSITIONS, &SIGNING_CERTIFICATE, &EXPORT, &VALID_TRANSITIONS_BY_PATH, &SETTLEMENTS, &VERIFY];
 
 static LIST: Operation = Operation::new("deals_list", "deals", Method::Get, "/deals")
+    .query_selectors(&["action", "deal_id_1", "deal_id_2", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .paging(&Paging::new(PagingStyle::OffsetCursor).items(&["data.deals", "data"]).identity(&["deal_id", "id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset").cursor("after", &["data.pagination.next_cursor", "data.next_cursor", "next_cursor"]));
 
 static CREATE: Operation = Operation::new("deals_create", "deals", Method::Post, "/deals")
+    .query_selectors(&["action", "id", "item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key", "X-Delegation-ID"])
@@ -669,6 +671,7 @@ static CREATE: Operation = Operation::new("deals_create", "deals", Method::Post,
     .envelope(Envelope::Data);
 
 static GET: Operation = Operation::new("deals_get", "deals", Method::Get, "/deals")
+    .query_selectors(&["action", "deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
@@ -678,6 +681,7 @@ static UPDATE: Operation = Operation::new("deals_update", "deals", Method::Patch
     .envelope(Envelope::Data);
 
 static DELETE: Operation = Operation::new("deals_delete", "deals", Method::Delete, "/deals")
+    .query_selectors(&["action", "item_id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["If-Match"])
     .envelope(Envelope::Data);
@@ -690,6 +694,7 @@ static REMOVE_ITEM: Operation = Operation::new("deals_remove_item", "deals", Met
 
 static ADD_ITEM: Operation = Operation::new("deals_add_item", "deals", Method::Post, "/deals")
     .query(&[("action", "add_item")])
+    .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -697,6 +702,7 @@ static ADD_ITEM: Operation = Operation::new("deals_add_item", "deals", Method::P
 
 static TRANSITION: Operation = Operation::new("deals_transition", "deals", Method::Post, "/deals")
     .query(&[("action", "transition")])
+    .query_selectors(&["item_id"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -704,6 +710,7 @@ static TRANSITION: Operation = Operation::new("deals_transition", "deals", Metho
 
 static SIGN: Operation = Operation::new("deals_sign", "deals", Method::Post, "/deals")
     .query(&[("action", "sign")])
+    .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -711,6 +718,7 @@ static SIGN: Operation = Operation::new("deals_sign", "deals", Method::Post, "/d
 
 static UNSIGN: Operation = Operation::new("deals_unsign", "deals", Method::Post, "/deals")
     .query(&[("action", "unsign")])
+    .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -718,6 +726,7 @@ static UNSIGN: Operation = Operation::new("deals_unsign", "deals", Method::Post,
 
 static UPDATE_ITEM: Operation = Operation::new("deals_update_item", "deals", Method::Post, "/deals")
     .query(&[("action", "update_item")])
+    .query_selectors(&["status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -725,6 +734,7 @@ static UPDATE_ITEM: Operation = Operation::new("deals_update_item", "deals", Met
 
 static APPLY_DISCOUNT: Operation = Operation::new("deals_apply_discount", "deals", Method::Post, "/deals")
     .query(&[("action", "apply_discount")])
+    .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -732,6 +742,7 @@ static APPLY_DISCOUNT: Operation = Operation::new("deals_apply_discount", "deals
 
 static SET_TERMS: Operation = Operation::new("deals_set_terms", "deals", Method::Post, "/deals")
     .query(&[("action", "set-terms")])
+    .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -739,6 +750,7 @@ static SET_TERMS: Operation = Operation::new("deals_set_terms", "deals", Method:
 
 static CREATE_CONFIGURED: Operation = Operation::new("deals_create_configured", "deals", Method::Post, "/deals")
     .query(&[("action", "create-configured")])
+    .query_selectors(&["id", "item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key", "X-Delegation-ID"])
@@ -747,6 +759,7 @@ static CREATE_CONFIGURED: Operation = Operation::new("deals_create_configured", 
 
 static PARTIAL_ACCEPT: Operation = Operation::new("deals_partial_accept", "deals", Method::Post, "/deals")
     .query(&[("action", "partial_accept")])
+    .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -754,6 +767,7 @@ static PARTIAL_ACCEPT: Operation = Operation::new("deals_partial_accept", "deals
 
 static ESCROW: Operation = Operation::new("deals_escrow", "deals", Method::Post, "/deals")
     .query(&[("action", "escrow")])
+    .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -761,11 +775,13 @@ static ESCROW: Operation = Operation::new("deals_escrow", "deals", Method::Post,
 
 static GET_ESCROW: Operation = Operation::new("deals_get_escrow", "deals", Method::Get, "/deals")
     .query(&[("action", "escrow")])
+    .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static RELEASE_ESCROW: Operation = Operation::new("deals_release_escrow", "deals", Method::Post, "/deals")
     .query(&[("action", "release_escrow")])
+    .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -773,6 +789,7 @@ static RELEASE_ESCROW: Operation = Operation::new("deals_release_escrow", "deals
 
 static REFUND_ESCROW: Operation = Operation::new("deals_refund_escrow", "deals", Method::Post, "/deals")
     .query(&[("action", "refund_escrow")])
+    .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -780,6 +797,7 @@ static REFUND_ESCROW: Operation = Operation::new("deals_refund_escrow", "deals",
 
 static FULFILL_CONDITION: Operation = Operation::new("deals_fulfill_condition", "deals", Method::Post, "/deals")
     .query(&[("action", "fulfill_condition")])
+    .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -787,6 +805,7 @@ static FULFILL_CONDITION: Operation = Operation::new("deals_fulfill_condition", 
 
 static REVOKE_CREDENTIAL: Operation = Operation::new("deals_revoke_credential", "deals", Method::Post, "/deals")
     .query(&[("action", "revoke_credential")])
+    .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -794,6 +813,7 @@ static REVOKE_CREDENTIAL: Operation = Operation::new("deals_revoke_credential", 
 
 static RECORD_OUTCOME: Operation = Operation::new("deals_record_outcome", "deals", Method::Post, "/deals")
     .query(&[("action", "record-outcome")])
+    .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -801,6 +821,7 @@ static RECORD_OUTCOME: Operation = Operation::new("deals_record_outcome", "deals
 
 static SAVE_AS_TEMPLATE: Operation = Operation::new("deals_save_as_template", "deals", Method::Post, "/deals")
     .query(&[("action", "save-as-template")])
+    .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -808,41 +829,49 @@ static SAVE_AS_TEMPLATE: Operation = Operation::new("deals_save_as_template", "d
 
 static TERMS: Operation = Operation::new("deals_terms", "deals", Method::Get, "/deals")
     .query(&[("action", "terms")])
+    .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static COMPARE_TERMS: Operation = Operation::new("deals_compare_terms", "deals", Method::Get, "/deals")
     .query(&[("action", "compare-terms")])
+    .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static AUDIT: Operation = Operation::new("deals_audit", "deals", Method::Get, "/deals")
     .query(&[("action", "audit")])
+    .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static VERIFY_AUDIT: Operation = Operation::new("deals_verify_audit", "deals", Method::Get, "/deals")
     .query(&[("action", "verify_audit")])
+    .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static CREDENTIAL: Operation = Operation::new("deals_credential", "deals", Method::Get, "/deals")
     .query(&[("action", "credential")])
+    .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static VALID_TRANSITIONS: Operation = Operation::new("deals_valid_transitions", "deals", Method::Get, "/deals")
     .query(&[("action", "valid_transitions")])
+    .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static SIGNING_CERTIFICATE: Operation = Operation::new("deals_signing_certificate", "deals", Method::Get, "/deals")
     .query(&[("action", "signing_certificate")])
+    .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static EXPORT: Operation = Operation::new("deals_export", "deals", Method::Get, "/deals")
     .query(&[("action", "export")])
+    .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 

@@ -116,12 +116,14 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&LIST, &SETTINGS, &CREATE_INTENT, &CONFIRM, &REFUND, &RECORD_MANUAL];
 
 static LIST: Operation = Operation::new("payments_list", "payments", Method::Get, "/payments")
+    .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.payments", "data"]).identity(&["payment_intent_id"]).total("data.pagination.total").limit("limit", None).offset("offset"));
 
 static SETTINGS: Operation = Operation::new("payments_settings", "payments", Method::Get, "/payments")
     .query(&[("action", "settings")])
+    .query_selectors(&["deal_id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 

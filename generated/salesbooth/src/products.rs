@@ -167,6 +167,7 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &OPTIONS];
 
 static LIST: Operation = Operation::new("products_list", "products", Method::Get, "/products")
+    .query_selectors(&["action", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .paging(&Paging::new(PagingStyle::OffsetCursor).items(&["data.products", "data"]).identity(&["product_id", "id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset").cursor("after", &["data.pagination.next_cursor", "data.next_cursor", "next_cursor"]));
@@ -176,6 +177,7 @@ static CREATE: Operation = Operation::new("products_create", "products", Method:
     .envelope(Envelope::Data);
 
 static GET: Operation = Operation::new("products_get", "products", Method::Get, "/products")
+    .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 

@@ -262,15 +262,18 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&LIST, &GET, &ANALYTICS, &USAGE, &USAGE_SUMMARY, &CREATE, &PAUSE, &RESUME, &CANCEL, &RENEW, &RETRY_PAYMENT, &CHANGE, &CHANGE_CYCLE, &ADD_METER, &REMOVE_METER, &RECORD_USAGE];
 
 static LIST: Operation = Operation::new("subscriptions_list", "subscriptions", Method::Get, "/subscriptions")
+    .query_selectors(&["action", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static GET: Operation = Operation::new("subscriptions_get", "subscriptions", Method::Get, "/subscriptions")
+    .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static ANALYTICS: Operation = Operation::new("subscriptions_analytics", "subscriptions", Method::Get, "/subscriptions")
     .query(&[("action", "analytics")])
+    .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 

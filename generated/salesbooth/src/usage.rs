@@ -55,6 +55,7 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&LIST, &DAILY];
 
 static LIST: Operation = Operation::new("usage_list", "usage", Method::Get, "/usage")
+    .query_selectors(&["action"])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.logs", "data"]).total("data.pagination.total").limit("limit", Some(100)).offset("offset"));

@@ -192,6 +192,18 @@ macro_rules! __call_options {
                 Self(self.0.header(name, value))
             }
 
+            /// Adds a query parameter that the documents do not name; it never takes the place of another one.
+            #[inline]
+            pub fn query(self, name: &str, value: impl $crate::Param) -> Self {
+                Self(self.0.query(name, value))
+            }
+
+            /// Adds a property to the JSON body that the documents do not name; it never takes the place of another one.
+            #[inline]
+            pub fn body_field(self, name: &str, value: impl $crate::private::Serialize) -> Self {
+                Self(self.0.body_field(name, value))
+            }
+
             /// Limits the whole call, all attempts together.
             #[inline]
             pub fn timeout(self, timeout: ::core::time::Duration) -> Self {

@@ -141,6 +141,8 @@ pub struct OperationPlan<'c> {
     pub body: Option<BodyPlan>,
     /// The property that authentication fills.
     pub credential: Option<String>,
+    /// The names by which other operations of its method and path are told apart from it: of the query, and of the body.
+    pub selectors: (Vec<String>, Vec<String>),
     /// Constants of the body that are no text: name and JSON.
     pub json_constants: Vec<(String, String)>,
     /// What comes back.
