@@ -11,7 +11,7 @@ use std::{
 
 use crate::support::{
     Server, answer, json, on_byte,
-    operations::{CREATE_QUOTE, EITHER_KEY, GET_QUOTE},
+    operations::{CREATE_QUOTE, EITHER_KEY, LIST_QUOTES},
     scripted::{Fate, Scripted, answered, ok},
 };
 use saleskit::{
