@@ -97,7 +97,7 @@ impl Batch {
     ///
     /// # Errors
     ///
-    /// Of kind [`NotSent`](crate::Kind::NotSent), with the field and the reason, when the call does not fit into a batch, has a
+    /// Of kind [`InvalidRequest`](crate::Kind::InvalidRequest), with the field and the reason, when the call does not fit into a batch, has a
     /// value that cannot be sent, is another client's, or is the 26th. The batch stays as it was.
     pub fn add<C: IntoCall>(&mut self, call: C) -> Result<Slot<C::Reply>, Error> {
         let (engine, request, reader) = call.into_call().into_unsent();

@@ -71,6 +71,7 @@
 //! | options of one call | [`Call`]; status, headers and bytes of its reply: [`Response`] |
 //! | errors | [`Error`], [`Kind`], [`Category`] |
 //! | lists | [`Items`], [`Pages`], [`Checkpoint`] |
+//! | parameters and operations that no document has | [`Call::query`], [`Call::body_field`], [`UndocumentedCall`] |
 //! | several calls in one request | `Batch` (feature `salesbooth-batch`) |
 //! | changes without overwriting others' | [`update_with`] |
 //! | webhooks | [`webhooks`] |
@@ -139,11 +140,11 @@ pub use salesbooth_api as salesbooth;
 pub use salesbyte_api as salesbyte;
 pub use saleskit_runtime::{
     Amount, Base, Body, ByteStream, Call, Category, Checkpoint, Conditional, Delivered, Engine, Envelope, Error,
-    ErrorBuilder, EventSource, EventStream, FieldError, FilePart, Follow, Form, Http, Id, IntoCall, Items, Kind,
-    Method, NotATime, NotDecimal, NumberAmount, OpenEnum, Opened, Operation, Options, Page, Pages, Paging, PagingStyle,
-    Param, Patch, Pending, RateLimit, ReadEvent, Reading, Recovery, Reply, ReplyKind, Request, Requirement, Response,
-    Retry, Secret, Sent, ServerEvent, Source, Task, TextAmount, Timestamp, Unexpected, UnexpectedKind, Unknown,
-    UnknownEvent, Untyped,
+    ErrorBuilder, EventSource, EventStream, FieldError, FilePart, Follow, Form, Http, Id, IntoCall, Items, Keyed,
+    KeyedVersioned, Kind, Method, NotATime, NotDecimal, NumberAmount, OpenEnum, Opened, Operation, Options, Page,
+    Pages, Paging, PagingStyle, Param, Patch, Pending, RateLimit, ReadEvent, Reading, Recovery, Reply, ReplyKind,
+    Request, Requirement, Response, Retry, Secret, Sent, ServerEvent, Source, TakesKey, TakesVersion, Task, TextAmount,
+    Timestamp, UndocumentedCall, Unexpected, UnexpectedKind, Unknown, UnknownEvent, Untyped, Versioned,
 };
 pub use secrecy::SecretString;
 

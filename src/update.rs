@@ -30,6 +30,14 @@ const TRIES: u32 = 5;
 /// # }
 /// ```
 ///
+/// A write whose operation takes no version does not compile, since nothing would guard it; neither does `if_match` on a read:
+///
+/// ```compile_fail,E0599
+/// # fn example(booth: saleskit::Salesbooth) {
+/// let _ = booth.deals().get("deal_abc123").if_match("5");
+/// # }
+/// ```
+///
 /// # Errors
 ///
 /// Those of both calls. A conflict that lasts is the last call's, with the resource as

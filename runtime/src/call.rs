@@ -3,14 +3,18 @@
 pub(crate) mod decode;
 
 mod call_type;
+mod takes;
+mod undocumented;
 
-use std::{fmt, future::IntoFuture, sync::Arc, time::Duration};
+use std::{fmt, future::IntoFuture, marker::PhantomData, sync::Arc, time::Duration};
 
 use bytes::Bytes;
 use secrecy::SecretString;
-use serde::de::DeserializeOwned;
+use serde::{Serialize, de::DeserializeOwned};
 
 use self::decode::{Decoder, Reader};
+pub use self::takes::{Keyed, KeyedVersioned, TakesKey, TakesVersion, Versioned};
+pub use self::undocumented::UndocumentedCall;
 use crate::{
     engine::{ByteStream, Engine},
     error::Error,
@@ -18,18 +22,23 @@ use crate::{
     pending::Pending,
     reply::{Response, from_reply::FromReply, response::Place},
     request::Request,
+    value::Param,
 };
 
 /// One operation with its values, sent when awaited.
 ///
 /// A call owns what it needs, so that it can be spawned or joined with others. Nothing is sent before the first poll.
 /// The setters hold for this call only.
+///
+/// `O` says which headers the documents name for the operation beside the usual ones: [`Keyed`] calls have `idempotency_key`,
+/// [`Versioned`] calls have `if_match`, [`KeyedVersioned`] calls both, and all others, `Call<T>`, neither.
 #[must_use = "a call is sent when it is awaited"]
-pub struct Call<T> {
+pub struct Call<T, O = ()> {
     engine: Arc<dyn Engine>,
     request: Request,
     start: Start<T>,
     decode: Decoder<T>,
+    takes: PhantomData<fn() -> O>,
 }
 
 /// What awaiting a call does, by the kind of its reply.
@@ -62,48 +71,65 @@ fn opened(
     })
 }
 
-impl<T> fmt::Debug for Call<T> {
+impl<T, O> fmt::Debug for Call<T, O> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Call").field("request", &self.request).finish_non_exhaustive()
+    }
+}
+
+impl<T> Call<T> {
+    fn new(engine: &Arc<dyn Engine>, request: Request, start: Start<T>, decode: Decoder<T>) -> Self {
+        Self { engine: Arc::clone(engine), request, start, decode, takes: PhantomData }
+    }
+
+    /// The same call with the setters that `O` marks: [`Keyed`], [`Versioned`] or [`KeyedVersioned`]. For calls that are made by
+    /// hand; a header that the operation does not name is then refused when the call is awaited.
+    pub fn takes<O>(self) -> Call<T, O> {
+        self.marked()
     }
 }
 
 impl<T: FromReply + Send + 'static> Call<T> {
     /// A call whose reply is JSON.
     pub fn json(engine: &Arc<dyn Engine>, request: Request) -> Self {
-        Self { engine: Arc::clone(engine), request, start: whole, decode: decode::json }
+        Self::new(engine, request, whole, decode::json)
     }
 }
 
 impl Call<String> {
     /// A call whose reply is text.
     pub fn text(engine: &Arc<dyn Engine>, request: Request) -> Self {
-        Self { engine: Arc::clone(engine), request, start: whole, decode: decode::text }
+        Self::new(engine, request, whole, decode::text)
     }
 }
 
 impl Call<Bytes> {
     /// A call whose reply is bytes of another media type.
     pub fn bytes(engine: &Arc<dyn Engine>, request: Request) -> Self {
-        Self { engine: Arc::clone(engine), request, start: whole, decode: decode::bytes }
+        Self::new(engine, request, whole, decode::bytes)
     }
 }
 
 impl Call<ByteStream> {
     /// A call whose reply is read while it arrives.
     pub fn stream(engine: &Arc<dyn Engine>, request: Request) -> Self {
-        Self { engine: Arc::clone(engine), request, start: opened, decode: decode::stream }
+        Self::new(engine, request, opened, decode::stream)
     }
 }
 
 impl Call<()> {
     /// A call whose reply has no body.
     pub fn empty(engine: &Arc<dyn Engine>, request: Request) -> Self {
-        Self { engine: Arc::clone(engine), request, start: whole, decode: decode::empty }
+        Self::new(engine, request, whole, decode::empty)
     }
 }
 
-impl<T> Call<T> {
+impl<T, O> Call<T, O> {
+    fn marked<P>(self) -> Call<T, P> {
+        let Self { engine, request, start, decode, takes: _ } = self;
+        Call { engine, request, start, decode, takes: PhantomData }
+    }
+
     /// The request as filled so far.
     pub fn request(&self) -> &Request {
         &self.request
@@ -142,8 +168,8 @@ impl<T> Call<T> {
     /// # Errors
     ///
     /// Awaiting the call fails when the reply has another form, with the JSON path. No body at all is read as null.
-    pub fn read_as<U: DeserializeOwned + Send + 'static>(self) -> Call<U> {
-        Call { engine: self.engine, request: self.request, start: whole, decode: decode::own }
+    pub fn read_as<U: DeserializeOwned + Send + 'static>(self) -> Call<U, O> {
+        Call::new(&self.engine, self.request, whole, decode::own).marked()
     }
 
     /// Adds a header.
@@ -152,21 +178,27 @@ impl<T> Call<T> {
         self
     }
 
+    /// Adds a query parameter that the documents do not name, such as one of a preview.
+    ///
+    /// Refused before sending, with the parameter's name: one that is set already, a constant of the operation, a name by which the
+    /// operations of its path are told apart, one that carries the credential, and empty text.
+    pub fn query(mut self, name: &str, value: impl Param) -> Self {
+        self.request.add_query(name, &value);
+        self
+    }
+
+    /// Adds a property to the JSON body that the documents do not name, behind the others. A POST, PUT or PATCH without a body gets one.
+    ///
+    /// Refused before sending, with the property's name: one that is set already, a constant of the operation, a name by which the
+    /// operations of its path are told apart, one that carries the credential, and any where the body is no JSON object.
+    pub fn body_field(mut self, name: &str, value: impl Serialize) -> Self {
+        self.request.add_body_field(name, &value);
+        self
+    }
+
     /// Limits the whole call, all attempts together.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.request.options_mut().timeout = Some(timeout);
-        self
-    }
-
-    /// Sends this idempotency key (1 to 64 characters) instead of a generated one; an error when the operation documents none.
-    pub fn idempotency_key(mut self, key: impl Into<String>) -> Self {
-        self.request.set_idempotency_key(key.into());
-        self
-    }
-
-    /// Sends this version, verbatim from a reply's etag or bare; an error when the operation documents no `If-Match`.
-    pub fn if_match(mut self, version: impl Into<String>) -> Self {
-        self.request.set_if_match(version.into());
         self
     }
 
@@ -208,21 +240,61 @@ impl<T> Response<T> {
     }
 }
 
-/// A call that can be sent on condition that the resource still has a version: every [`Call`], and the calls that generated
-/// methods return. For functions that are generic over calls; a single call has `if_match`.
+impl<T, O: TakesKey> Call<T, O> {
+    /// Sends this idempotency key instead of a generated one: 1 to 64 characters of ASCII, without a space at either end. Any
+    /// other is refused before sending, as [`Kind::InvalidRequest`](crate::Kind::InvalidRequest).
+    pub fn idempotency_key(mut self, key: impl Into<String>) -> Self {
+        self.request.set_idempotency_key(key.into());
+        self
+    }
+}
+
+impl<T, O: TakesVersion> Call<T, O> {
+    /// Sends this version as `If-Match`, verbatim from a reply's etag or bare. One that no header can carry is refused before
+    /// sending, as [`Kind::InvalidRequest`](crate::Kind::InvalidRequest).
+    ///
+    /// The setter exists only where the documents name the header. It compiles for a change of a deal:
+    ///
+    /// ```
+    /// # use saleskit_runtime::{Call, Versioned};
+    /// fn guarded(update: Call<String, Versioned>) -> Call<String, Versioned> {
+    ///     update.if_match("W/\"5\"")
+    /// }
+    /// ```
+    ///
+    /// and not for a read, where the header would be dropped:
+    ///
+    /// ```compile_fail,E0599
+    /// # use saleskit_runtime::Call;
+    /// fn guarded(get: Call<String>) -> Call<String> {
+    ///     get.if_match("W/\"5\"")
+    /// }
+    /// ```
+    pub fn if_match(mut self, version: impl Into<String>) -> Self {
+        self.request.set_if_match(version.into());
+        self
+    }
+}
+
+/// A call that can be sent on condition that the resource still has a version: a [`Versioned`] [`Call`], and the call types of
+/// such operations. For functions that are generic over calls; a single call has `if_match`.
+#[diagnostic::on_unimplemented(
+    message = "the operation of this call takes no version",
+    note = "its documents name no `If-Match`, so nothing would guard the write"
+)]
 pub trait Conditional: IntoFuture + Sized {
-    /// Sends this version along, verbatim from a reply's etag; an error when the operation documents no `If-Match`.
+    /// Sends this version along, verbatim from a reply's etag.
     #[must_use = "a call is sent when it is awaited"]
     fn on_version(self, version: &str) -> Self;
 }
 
-impl<T> Conditional for Call<T> {
+impl<T, O: TakesVersion> Conditional for Call<T, O> {
     fn on_version(self, version: &str) -> Self {
         self.if_match(version)
     }
 }
 
-impl<T> IntoFuture for Call<T> {
+impl<T, O> IntoFuture for Call<T, O> {
     type Output = Result<Response<T>, Error>;
     type IntoFuture = Pending<Self::Output>;
 
@@ -237,14 +309,14 @@ pub trait IntoCall: IntoFuture {
     /// What the call resolves to.
     type Reply;
 
-    /// The call, with all that was set.
+    /// The call, with all that was set; which headers it takes was settled when they were set.
     fn into_call(self) -> Call<Self::Reply>;
 }
 
-impl<T> IntoCall for Call<T> {
+impl<T, O> IntoCall for Call<T, O> {
     type Reply = T;
 
-    fn into_call(self) -> Self {
-        self
+    fn into_call(self) -> Call<T> {
+        self.marked()
     }
 }

@@ -64,9 +64,12 @@ struct Inner {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {
-    /// Nothing reached the API: a value was invalid, a credential missing, no connection was made, or its server refused the
-    /// request unread.
+    /// Nothing reached the API: a credential is missing, no connection was made, or the server refused the request unread.
     NotSent,
+    /// Nothing was sent, because the call itself is wrong: a value is missing, empty or cannot be written, an idempotency key is
+    /// too long, a version is no header, an undocumented parameter would replace a documented one. [`field`](Error::field) names
+    /// the value. It is not retried; correct the call.
+    InvalidRequest,
     /// Nothing reached the API, because the client, its host or its network is set up wrongly: a missing setting, an unreadable
     /// proxy address, a certificate that is not trusted. It is not retried; correct the setup.
     Configuration,
@@ -183,7 +186,7 @@ impl Error {
     pub fn is_transient(&self) -> bool {
         let suggested = self.0.transient.or(self.0.recovery.as_ref().and_then(|recovery| recovery.retryable));
         match (self.0.kind, &self.0.category) {
-            (Kind::Undecodable | Kind::Configuration, _) => false,
+            (Kind::Undecodable | Kind::Configuration | Kind::InvalidRequest, _) => false,
             (_, Category::Conflict | Category::Validation | Category::Configuration) => false,
             (Kind::OutcomeUnknown, _) => suggested.unwrap_or(true) && self.is_safe_to_repeat(),
             (_, category) => suggested.unwrap_or(matches!(category, Category::Transient | Category::RateLimited)),
@@ -200,7 +203,7 @@ impl Error {
     /// from [`idempotency_key`](Error::idempotency_key) and send it with the call: then it is the same call.
     pub fn is_safe_to_repeat(&self) -> bool {
         match self.0.kind {
-            Kind::NotSent | Kind::Configuration => true,
+            Kind::NotSent | Kind::InvalidRequest | Kind::Configuration => true,
             Kind::Rejected if self.is_refused_unread() => true,
             _ => self.is_read() || self.0.sent.repeatable,
         }

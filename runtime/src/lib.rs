@@ -24,7 +24,9 @@ mod value;
 #[doc(hidden)]
 pub mod private;
 
-pub use call::{Call, Conditional, IntoCall};
+pub use call::{
+    Call, Conditional, IntoCall, Keyed, KeyedVersioned, TakesKey, TakesVersion, UndocumentedCall, Versioned,
+};
 pub use engine::{ByteStream, Engine, EventSource, Follow, Opened, ServerEvent, Task};
 pub use error::{Category, Error, ErrorBuilder, FieldError, Kind, Recovery};
 pub use events::{Delivered, EventStream, ReadEvent, UnknownEvent};

@@ -3,7 +3,9 @@
 
 mod paging;
 mod requirement;
+mod undocumented;
 
+pub(crate) use self::undocumented::undocumented;
 pub use self::{
     paging::{Paging, PagingStyle},
     requirement::Requirement,
@@ -29,6 +31,10 @@ pub struct Operation {
     pub body: &'static [(&'static str, &'static str)],
     /// Body properties that are always sent with these JSON values: `("stream", "true")`.
     pub body_json: &'static [(&'static str, &'static str)],
+    /// Query parameters by which the operations of this method and path are told apart, beside this one's own.
+    pub query_selectors: &'static [&'static str],
+    /// Body properties by which they are told apart, beside this one's own.
+    pub body_selectors: &'static [&'static str],
     /// The body property that authentication fills.
     pub credential: Option<&'static str>,
     /// What the JSON body must hold under conditions; checked before anything is sent.
@@ -64,6 +70,8 @@ impl Operation {
             query: &[],
             body: &[],
             body_json: &[],
+            query_selectors: &[],
+            body_selectors: &[],
             credential: None,
             requirements: &[],
             retry: if matches!(method, Method::Get) { Retry::Safe } else { Retry::Never },
@@ -93,6 +101,18 @@ impl Operation {
     /// Sets the constant body properties that are not text, each with its JSON.
     pub const fn body_json(mut self, body: &'static [(&'static str, &'static str)]) -> Self {
         self.body_json = body;
+        self
+    }
+
+    /// Sets the query parameters by which other operations of this method and path are told apart from this one.
+    pub const fn query_selectors(mut self, names: &'static [&'static str]) -> Self {
+        self.query_selectors = names;
+        self
+    }
+
+    /// Sets the body properties by which they are told apart.
+    pub const fn body_selectors(mut self, names: &'static [&'static str]) -> Self {
+        self.body_selectors = names;
         self
     }
 

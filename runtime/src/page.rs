@@ -17,6 +17,7 @@ mod read;
 mod reader;
 mod says;
 mod scan;
+mod undocumented;
 mod walk;
 
 pub use self::{

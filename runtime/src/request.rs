@@ -6,10 +6,13 @@ pub(crate) mod fault;
 pub(crate) mod form;
 pub(crate) mod properties;
 
+mod added;
 mod body;
 mod body_type;
 mod options;
+mod path;
 mod source;
+mod undocumented;
 
 use std::{borrow::Cow, fmt};
 
@@ -20,7 +23,10 @@ use secrecy::SecretString;
 use serde::Serialize;
 
 pub(crate) use self::fault::Fault;
-use self::fault::{check_requirements, guard};
+use self::{
+    added::{Added, EMPTY},
+    fault::{check_requirements, guard},
+};
 pub use self::{
     body::Body,
     form::{FilePart, Form},
@@ -28,15 +34,12 @@ pub use self::{
     source::{Reading, Source},
 };
 use crate::{
-    operation::Operation,
+    operation::{Method, Operation, Paging, undocumented},
     value::{Param, secret},
 };
 
 /// What stays readable in a path segment or a query value; everything else is percent-encoded.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-
-/// What is wrong with a filter that would filter nothing.
-const EMPTY: &str = "is empty, which may be read as no filter at all: leave it out to ask for everything";
 
 /// An operation with the caller's values, ready for an [`Engine`](crate::Engine).
 ///
@@ -51,6 +54,10 @@ pub struct Request {
     options: Options,
     /// The secrets in the body.
     secrets: Vec<SecretString>,
+    /// What no document has.
+    added: Added,
+    /// How its list goes on, where the caller says so.
+    paging: Option<&'static Paging>,
     fault: Option<Fault>,
 }
 
@@ -80,9 +87,23 @@ impl Request {
             body: Body::Empty,
             options: Options::default(),
             secrets: Vec::new(),
+            added: Added::default(),
+            paging: None,
             fault: None,
         };
         request.insert_body_constants();
+        request
+    }
+
+    /// A request of an operation that no document has; `api` has what such operations share.
+    pub(crate) fn undocumented(api: &'static Operation, method: Method, path: &str) -> Self {
+        if let Some(fault) = path::fault(path) {
+            let mut request = Self::new(undocumented(api, method, ""));
+            request.refuse("path", fault);
+            return request;
+        }
+        let mut request = Self::new(undocumented(api, method, path));
+        request.path = Cow::Owned(path.to_owned());
         request
     }
 
@@ -93,6 +114,9 @@ impl Request {
             return self.refuse(name, &format!("`{value}` would change the path"));
         }
         let placeholder = format!("{{{name}}}");
+        if !self.path.contains(&placeholder) {
+            return self.refuse(name, "is no gap of the path, or is filled already");
+        }
         let value = utf8_percent_encode(&value, ENCODED).to_string();
         self.path = Cow::Owned(self.path.replace(&placeholder, &value));
     }
@@ -115,6 +139,14 @@ impl Request {
         if value.is_empty() {
             return self.refuse(name, EMPTY);
         }
+        if self.added.query.iter().any(|added| added == name) {
+            return self.refuse(name, "is set already, as a parameter that the documents do not name");
+        }
+        self.replace_query(name, value);
+    }
+
+    /// Sets a query parameter in place of an earlier value, whoever set it.
+    pub(crate) fn replace_query(&mut self, name: &'static str, value: String) {
         match self.query.iter_mut().find(|(known, _)| known == name) {
             Some((_, current)) => *current = Some(value),
             None => self.query.push((Cow::Borrowed(name), Some(value))),
@@ -165,6 +197,7 @@ impl Request {
             Ok(content) => {
                 self.body = Body::Json(content.into());
                 self.insert_body_constants();
+                self.append_added();
             }
             Err(fault) => self.refuse("body", &fault.to_string()),
         }
@@ -231,6 +264,16 @@ impl Request {
         self.operation
     }
 
+    /// How its list goes on, if it is one: as the caller says, else as the documents do.
+    pub fn paging(&self) -> Option<&'static Paging> {
+        self.paging.or(self.operation.paging)
+    }
+
+    /// Sets how its list goes on.
+    pub(crate) fn set_paging(&mut self, paging: &'static Paging) {
+        self.paging = Some(paging);
+    }
+
     /// The path below the base, percent-encoded.
     pub fn target(&self) -> &str {
         &self.path
@@ -295,6 +338,9 @@ impl Request {
 
     /// Finds the first value that cannot be sent, or that the operation needs beside the others and does not have.
     pub(crate) fn find_fault(&self) -> Result<(), Fault> {
+        if let (None, Some(gap)) = (&self.fault, path::gap(&self.path)) {
+            return Err(Fault::new(gap, "is missing: it is a part of the path"));
+        }
         match (&self.fault, &self.body) {
             (Some(fault), _) => Err(fault.clone()),
             (None, Body::Json(content)) => check_requirements(self.operation.requirements, content),

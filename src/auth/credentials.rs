@@ -158,6 +158,11 @@ impl Credentials {
             return self.apply_to_public(operation, own.is_some(), headers);
         }
         let known: Vec<_> = self.rules.schemes.iter().filter(|scheme| operation.auth.contains(&scheme.name)).collect();
+        if let Some(name) = place::added(&known, request) {
+            return Err(
+                ErrorBuilder::invalid(operation, name, "carries the credential: set it with `credential`").build()
+            );
+        }
         let mut wrong = None;
         let mut fetched = Vec::new();
         for scheme in candidates(&known, own.as_ref()) {

@@ -7,7 +7,18 @@ use http::{
 use saleskit_runtime::{Error, ErrorBuilder, Request};
 use secrecy::{ExposeSecret, SecretString};
 
-use super::{refusal, rules::Place};
+use super::{
+    refusal,
+    rules::{Place, Scheme},
+};
+
+/// The query parameter of a credential that the caller added by its name.
+pub(super) fn added(schemes: &[&&'static Scheme], request: &Request) -> Option<&'static str> {
+    schemes.iter().find_map(|scheme| match scheme.place {
+        Place::Query(name) if request.added_query().any(|added| added == name) => Some(name),
+        _ => None,
+    })
+}
 
 /// Puts a credential in its place.
 pub(super) fn put(

@@ -5,10 +5,10 @@ mod rules;
 
 use std::{fmt, ops::Deref, sync::Arc};
 
-use saleskit_runtime::{Engine, Error, ErrorBuilder};
+use saleskit_runtime::{Engine, Error, ErrorBuilder, Method, UndocumentedCall};
 
 pub use self::region::Region;
-use self::rules::{API_KEY, AS_BEARER, AS_HEADER, CUSTOMER_TOKEN, KEY_VARIABLE};
+use self::rules::{API_KEY, AS_BEARER, AS_HEADER, CUSTOMER_TOKEN, KEY_VARIABLE, UNDOCUMENTED};
 use super::settings::{Settings, settings};
 use crate::{
     auth::{Credential, Credentials, Session},
@@ -115,6 +115,34 @@ impl Salesbooth {
             .build());
         }
         SalesboothBuilder { region, ..builder }.made(Some(&self.engine))
+    }
+
+    /// A call of an operation that no document has, below the client's base URL and with its credentials: an API key of any kind, the
+    /// customer's token or the session, whichever this client holds first. Its reply is what stands under `data`, or the whole where
+    /// there is no `data`. It is sent once unless it says otherwise; see [`UndocumentedCall`].
+    ///
+    /// ```no_run
+    /// # async fn example(booth: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::{Method, Retry};
+    ///
+    /// let frozen = booth
+    ///     .request(Method::Post, "/deals/{id}/freeze")
+    ///     .path("id", "deal_1")
+    ///     .query("notify", true)
+    ///     .json(&serde_json::json!({"reason": "audit"}))
+    ///     .idempotency_key("freeze-deal_1")
+    ///     .await?;
+    /// println!("{}", frozen["frozen_until"]);
+    ///
+    /// let limits = booth.request(Method::Get, "/limits").retry(Retry::Safe).await?;
+    /// println!("{limits:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// What a document does have is called by its method, which knows more: this is the way past the documents.
+    pub fn request(&self, method: Method, path: &str) -> UndocumentedCall {
+        UndocumentedCall::new(self.client.engine(), &UNDOCUMENTED, method, path)
     }
 
     /// What sends the client's calls, for what makes one request of several.

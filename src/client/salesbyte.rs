@@ -2,7 +2,7 @@
 
 use std::{fmt, ops::Deref, sync::Arc};
 
-use saleskit_runtime::{Engine, Error, ErrorBuilder};
+use saleskit_runtime::{Engine, Error, ErrorBuilder, Method, Operation, UndocumentedCall};
 
 use super::settings::{Settings, settings};
 use crate::{
@@ -36,6 +36,12 @@ static INTEGRATION_UUID: Scheme = Scheme {
     prefixes: &[],
     delegates: false,
 };
+
+/// What operations share that no document has: the company token.
+static BY_TOKEN: Operation = Operation::new("", "", Method::Get, "").auth(&["companyToken"]);
+
+/// The same for those that take the uuid of an integration, in the property that all documented ones have.
+static BY_UUID: Operation = Operation::new("", "", Method::Get, "").auth(&["integrationUuid"]).credential("uuid");
 
 static RULES: Rules = Rules { schemes: &[&COMPANY_TOKEN, &INTEGRATION_UUID], kinds: &[], limits: &[], regions: &[] };
 
@@ -122,6 +128,26 @@ impl SalesByte {
     pub fn with(&self, change: impl FnOnce(SalesByteBuilder) -> SalesByteBuilder) -> Result<Self, Error> {
         let settings = self.builder.settings.beside();
         change(SalesByteBuilder { settings, ..(*self.builder).clone() }).made(Some(&self.engine))
+    }
+}
+
+impl SalesByte {
+    /// A call of an operation that no document has, below the client's base URL and with its credentials. As in the documents, a GET
+    /// carries the company token and anything else the uuid, as the body property `uuid`; a client without uuid sends the token
+    /// with either. It is sent once unless it says otherwise; see [`UndocumentedCall`].
+    ///
+    /// ```no_run
+    /// # async fn example(byte: saleskit::SalesByte) -> Result<(), saleskit::Error> {
+    /// use saleskit::{Method, Retry};
+    ///
+    /// let views = byte.request(Method::Get, "/api/quotes/{key}/views").path("key", "hLcblYXo3BJh8Z").retry(Retry::Safe).await?;
+    /// println!("{}", views["count"]);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn request(&self, method: Method, path: &str) -> UndocumentedCall {
+        let by_uuid = method != Method::Get && self.builder.integration_uuid.is_some();
+        UndocumentedCall::new(self.client.engine(), if by_uuid { &BY_UUID } else { &BY_TOKEN }, method, path)
     }
 }
 

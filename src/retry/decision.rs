@@ -34,6 +34,8 @@ impl History {
 /// Whether a request of this class may be sent again after this error, which is the last of the history.
 pub(crate) fn may_repeat(policy: &RetryPolicy, class: Retry, error: &Error, history: &History) -> bool {
     match (class, error.kind()) {
+        // The call itself, or the client's setup, must change first.
+        (_, Kind::InvalidRequest | Kind::Configuration) => false,
         // Also after a server of HTTP/2 refused the request unread.
         (_, Kind::NotSent) => error.category() == Category::Transient,
         (_, Kind::Rejected) if is_refused_unread(error) => error.is_transient(),
@@ -64,7 +66,7 @@ fn is_server_error(error: &Error) -> bool {
 /// was executed.
 pub(crate) fn settle(writes: bool, error: Error, history: &History) -> Error {
     let shows_nothing = match error.kind() {
-        Kind::NotSent | Kind::Configuration => true,
+        Kind::NotSent | Kind::InvalidRequest | Kind::Configuration => true,
         Kind::Rejected if history.is_stored(&error) => false,
         Kind::Rejected => {
             error.idempotency_key().is_none()

@@ -86,7 +86,7 @@ async fn a_missing_credential_names_what_to_set() {
     let byte = server.salesbyte().build().unwrap();
     for (call, words) in [
         (on(&booth, &GET_DEAL), ["`api_key`", "SALESBOOTH_API_KEY"]),
-        (on_byte(&byte, &GET_QUOTE), ["`company_token`", "SALESBYTE_TOKEN"]),
+        (on_byte(&byte, &LIST_QUOTES), ["`company_token`", "SALESBYTE_TOKEN"]),
         (on_byte(&byte, &CREATE_QUOTE), ["`integration_uuid`", "SALESBYTE_INTEGRATION_UUID"]),
         (on(&booth, &SESSION), ["`session`", "`credential`"]),
         (on(&booth, &CUSTOMER), ["`customer_token`", "`credential`"]),
@@ -121,7 +121,7 @@ async fn a_call_may_bring_its_own_credential() {
     assert!(error.to_string().contains("name=value"), "{error}");
     for wrong in ["", "\n", "sb test", "schlüssel", "\"sb_test_2\"", "${KEY}"] {
         let error = failed(on(&client, &GET_DEAL).credential(wrong)).await;
-        assert_eq!((error.kind(), error.field()), (Kind::NotSent, Some("credential")));
+        assert_eq!((error.kind(), error.field()), (Kind::InvalidRequest, Some("credential")));
     }
     assert_eq!(server.asked().len(), 5);
 }
@@ -144,7 +144,7 @@ async fn a_credential_as_a_plain_header_is_refused_with_advice() {
     let client = server.salesbooth().api_key("sb_test_1").build().unwrap();
     for name in ["Authorization", "X-API-Key"] {
         let error = failed(on(&client, &GET_DEAL).header(name, "sb_test_2")).await;
-        assert_eq!((error.kind(), error.category()), (Kind::NotSent, Category::Validation));
+        assert_eq!((error.kind(), error.category()), (Kind::InvalidRequest, Category::Validation));
         assert!(error.to_string().contains("`credential`"), "{error}");
     }
     assert!(server.asked().is_empty());
@@ -189,7 +189,7 @@ async fn a_body_that_cannot_hold_the_uuid_is_refused() {
     let mut request = Request::new(&CREATE_QUOTE);
     request.json(&value!([1]));
     let error = failed(Call::json(client.engine(), request)).await;
-    assert_eq!((error.kind(), error.field()), (Kind::NotSent, Some("uuid")));
+    assert_eq!((error.kind(), error.field()), (Kind::InvalidRequest, Some("uuid")));
     assert!(server.asked().is_empty());
 }
 

@@ -51,7 +51,7 @@ fn outcome(committed: Value, results: Value) -> Answer {
 
 fn refused(error: Result<impl std::fmt::Debug, Error>) -> Error {
     let error = error.expect_err("it went into the batch");
-    assert_eq!((error.kind(), error.category()), (Kind::NotSent, Category::Validation), "{error}");
+    assert_eq!((error.kind(), error.category()), (Kind::InvalidRequest, Category::Validation), "{error}");
     error
 }
 

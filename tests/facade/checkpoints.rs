@@ -142,7 +142,7 @@ async fn a_checkpoint_of_another_list_is_refused_before_anything_is_sent() {
     let mut items = client.deals().list().items().resume_from(checkpoint);
     for _ in 0..2 {
         let error = items.try_next().await.unwrap_err();
-        assert_eq!((error.kind(), error.field()), (Kind::NotSent, Some("checkpoint")));
+        assert_eq!((error.kind(), error.field()), (Kind::InvalidRequest, Some("checkpoint")));
         assert!(error.to_string().contains("staff_list"), "{error}");
     }
     assert_eq!(lists.requests(), 0);
@@ -162,7 +162,7 @@ async fn a_checkpoint_with_other_filters_is_refused_with_the_name_of_the_filter(
     ] {
         let mut items = items;
         let error = items.try_next().await.unwrap_err();
-        assert_eq!((error.kind(), error.field()), (Kind::NotSent, Some("status")));
+        assert_eq!((error.kind(), error.field()), (Kind::InvalidRequest, Some("status")));
         assert!(error.to_string().contains(what), "{error}");
     }
     assert_eq!(lists.requests(), 0);

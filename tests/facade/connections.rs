@@ -81,7 +81,7 @@ async fn a_limit_of_zero_sends_nothing() {
     let server = Server::start([json(200, "{}")]);
     let client = server.salesbooth().api_key(KEY).build().unwrap();
     let error = failed(on(&client, &CREATE_DEAL).timeout(Duration::ZERO)).await;
-    assert_eq!((error.kind(), error.field()), (Kind::NotSent, Some("timeout")));
+    assert_eq!((error.kind(), error.field()), (Kind::InvalidRequest, Some("timeout")));
     assert!(server.asked().is_empty());
 }
 

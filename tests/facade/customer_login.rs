@@ -10,7 +10,8 @@ use std::{
 
 use crate::support::{Answer, Server, answer, failed, json, on, operations::CUSTOMER};
 use saleskit::{
-    Call, Category, Credential, CustomerLogin, Error, Kind, Salesbooth, salesbooth::customer_auth::CustomerSession,
+    Call, Category, Credential, CustomerLogin, Error, KeyedVersioned, Kind, Salesbooth,
+    salesbooth::customer_auth::CustomerSession,
 };
 use serde_json::Value;
 
@@ -48,7 +49,7 @@ async fn later(seconds: u64) {
     tokio::time::resume();
 }
 
-fn portal(client: &Salesbooth) -> Call<Value> {
+fn portal(client: &Salesbooth) -> Call<Value, KeyedVersioned> {
     on(client, &CUSTOMER)
 }
 

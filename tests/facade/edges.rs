@@ -116,7 +116,11 @@ async fn a_key_or_a_guard_that_a_server_would_read_as_empty_is_refused() {
             on(&client, &UPDATE_DEAL).header("X-Delegation-ID", blank),
         ] {
             let error = failed(call).await;
-            assert_eq!((error.kind(), error.category()), (Kind::NotSent, Category::Validation), "{blank:?} {error}");
+            assert_eq!(
+                (error.kind(), error.category()),
+                (Kind::InvalidRequest, Category::Validation),
+                "{blank:?} {error}"
+            );
         }
         if blank.trim().is_empty() {
             assert!(Salesbooth::builder().delegation(blank).build().is_err());
@@ -135,7 +139,7 @@ async fn the_key_of_an_error_is_the_only_one_that_was_sent() {
         on(&client, &CREATE_DEAL).idempotency_key("clé"),
     ] {
         let error = failed(call).await;
-        assert_eq!((error.kind(), error.category()), (Kind::NotSent, Category::Validation), "{error}");
+        assert_eq!((error.kind(), error.category()), (Kind::InvalidRequest, Category::Validation), "{error}");
     }
     assert_eq!(api.count(), 0);
 }
@@ -326,7 +330,7 @@ async fn a_number_that_json_has_no_form_for_is_refused_and_not_sent_as_null() {
         let created = client.deals().create(CreateDeal::new().tax_rate(number)).await.unwrap_err();
         let updated = client.deals().update("deal_1", UpdateDeal::new().tax_rate(number)).await.unwrap_err();
         for error in [created, updated] {
-            assert_eq!((error.kind(), error.category()), (Kind::NotSent, Category::Validation), "{error}");
+            assert_eq!((error.kind(), error.category()), (Kind::InvalidRequest, Category::Validation), "{error}");
             assert!(error.message().contains("`tax_rate`"), "{error}");
         }
     }

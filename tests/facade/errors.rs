@@ -12,7 +12,8 @@ use crate::support::{
     scripted::{Fate, Scripted, answered, refused},
 };
 use saleskit::{
-    Call, Category, Error, ErrorBuilder, Kind, Request, Retry, RetryPolicy, Salesbooth, salesbooth::deals::CreateDeal,
+    Call, Category, Error, ErrorBuilder, Keyed, Kind, Request, Retry, RetryPolicy, Salesbooth,
+    salesbooth::deals::CreateDeal,
 };
 
 #[tokio::test(start_paused = true)]
@@ -24,8 +25,11 @@ async fn a_reply_that_cannot_be_decoded_keeps_the_key_of_its_request() {
     assert_eq!(error.idempotency_key(), sent[1].header("idempotency-key"));
     assert_eq!(error.http().unwrap().idempotency_key(), error.idempotency_key());
     let api = Scripted::new([answered(201, &[], "\u{fffd}").clone()]);
-    let bytes =
-        Call::bytes(api.client().engine(), Request::new(&CREATE_DEAL)).idempotency_key("order-1").await.unwrap();
+    let bytes = Call::bytes(api.client().engine(), Request::new(&CREATE_DEAL))
+        .takes::<Keyed>()
+        .idempotency_key("order-1")
+        .await
+        .unwrap();
     assert_eq!((bytes.http().idempotency_key(), bytes.http().attempts()), (Some("order-1"), 1));
 }
 

@@ -54,6 +54,7 @@ mod sessions;
 mod speed;
 mod sse;
 mod tls;
+mod undocumented;
 mod unsent;
 mod uploads;
 mod webhooks;

@@ -237,7 +237,7 @@ async fn arguments_that_are_no_object_are_refused_before_sending() {
     let (mcp, mock) = session().await;
     for arguments in [json!([1]), json!("x"), json!(1)] {
         let error = mcp.call_tool("score_deal", arguments).await.unwrap_err();
-        assert_eq!((error.kind(), error.field()), (Kind::NotSent, Some("arguments")), "{error}");
+        assert_eq!((error.kind(), error.field()), (Kind::InvalidRequest, Some("arguments")), "{error}");
     }
     assert!(mock.seen().is_empty());
     mcp.call_tool("score_deal", ()).await.unwrap();

@@ -34,7 +34,7 @@ async fn a_call_that_may_not_be_repeated_is_sent_once_however_many_attempts_it_h
     let api = Scripted::new([Fate::Lost]);
     assert_eq!(failed(on(&api.client(), &UPDATE_DEAL).attempts(9)).await.attempts(), 1);
     let error = failed(on(&api.client(), &GET_DEAL).attempts(0)).await;
-    assert_eq!((error.kind(), error.field()), (Kind::NotSent, Some("attempts")));
+    assert_eq!((error.kind(), error.field()), (Kind::InvalidRequest, Some("attempts")));
     assert_eq!(api.count(), 1);
 }
 
@@ -174,10 +174,10 @@ async fn a_filter_without_a_value_is_refused_and_not_read_as_everything() {
     let client = api.client();
     for list in [client.deals().list().customer_id(""), client.deals().list().customer_id("").limit(5)] {
         let error = list.await.unwrap_err();
-        assert_eq!((error.kind(), error.field()), (Kind::NotSent, Some("customer_id")), "{error}");
+        assert_eq!((error.kind(), error.field()), (Kind::InvalidRequest, Some("customer_id")), "{error}");
         assert!(error.to_string().contains("leave it out"), "{error}");
     }
     let error = client.deals().list().customer_id(String::new()).items().try_next().await.unwrap_err();
-    assert_eq!(error.kind(), Kind::NotSent);
+    assert_eq!(error.kind(), Kind::InvalidRequest);
     assert_eq!(api.count(), 0);
 }

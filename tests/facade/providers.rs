@@ -11,7 +11,7 @@ use std::{
 
 use crate::support::{
     Server, answer, json, on_byte,
-    operations::{CREATE_QUOTE, EITHER_KEY, GET_QUOTE},
+    operations::{CREATE_QUOTE, EITHER_KEY, LIST_QUOTES},
     scripted::{Fate, Scripted, answered, ok},
 };
 use saleskit::{
@@ -167,7 +167,7 @@ async fn a_shared_provider_serves_both_credentials_of_salesbyte() {
     let server = Server::start([answer(401, &[], ""), json(200, "{}")]);
     let shared: Arc<dyn CredentialProvider> = Arc::new(Shared(Keys::new(&["token-1", "token-2"])));
     let client = server.salesbyte().company_token(Arc::clone(&shared)).integration_uuid(shared).build().unwrap();
-    on_byte(&client, &GET_QUOTE).await.unwrap();
+    on_byte(&client, &LIST_QUOTES).await.unwrap();
     on_byte(&client, &CREATE_QUOTE).await.unwrap();
     let asked = server.asked();
     assert_eq!(asked[1].header("authorization").as_deref(), Some("Bearer token-2"));

@@ -95,11 +95,11 @@ async fn a_header_of_the_transport_is_refused() {
     let server = server();
     let client = server.salesbooth().api_key("sb_test_1").build().unwrap();
     for name in ["Host", "Content-Length", "Transfer-Encoding", "Connection"] {
-        assert_eq!(failed(on(&client, &GET_DEAL).header(name, "1")).await.kind(), Kind::NotSent, "{name}");
+        assert_eq!(failed(on(&client, &GET_DEAL).header(name, "1")).await.kind(), Kind::InvalidRequest, "{name}");
     }
     for delegation in ["", "a\nb"] {
         let error = failed(on(&client, &GET_DEAL).delegation(delegation)).await;
-        assert_eq!((error.kind(), error.field()), (Kind::NotSent, Some("x-delegation-id")));
+        assert_eq!((error.kind(), error.field()), (Kind::InvalidRequest, Some("x-delegation-id")));
     }
     assert!(server.asked().is_empty());
 }

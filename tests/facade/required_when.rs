@@ -28,7 +28,7 @@ async fn refused(quote: CreateQuote) -> Option<String> {
 
 /// Checks that nothing was sent; gives the field that is named.
 fn not_sent(mock: &Mock, fault: &Error) -> String {
-    assert_eq!((fault.kind(), fault.category()), (Kind::NotSent, Category::Validation), "{fault}");
+    assert_eq!((fault.kind(), fault.category()), (Kind::InvalidRequest, Category::Validation), "{fault}");
     assert!(mock.seen().is_empty(), "something was sent");
     assert_eq!(fault.attempts(), 0);
     fault.field().unwrap().to_owned()

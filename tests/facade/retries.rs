@@ -181,7 +181,7 @@ async fn a_delete_is_never_retried_whatever_the_caller_says() {
     let client = api.client();
     for class in [Retry::Safe, Retry::Keyed] {
         let error = client.deals().delete("deal_1").retry(class).await.unwrap_err();
-        assert_eq!((error.kind(), error.field(), error.attempts()), (Kind::NotSent, Some("retry"), 0));
+        assert_eq!((error.kind(), error.field(), error.attempts()), (Kind::InvalidRequest, Some("retry"), 0));
     }
     assert_eq!(api.count(), 0);
     let error = client.deals().delete("deal_1").retry(Retry::Never).await.unwrap_err();

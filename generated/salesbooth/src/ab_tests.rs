@@ -114,10 +114,12 @@ impl Operations<'_> {
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &PROMOTE, &RESOLVE];
 
 static LIST: Operation = Operation::new("ab_tests_list", "ab_tests", Method::Get, "/ab-tests")
+    .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static CREATE: Operation = Operation::new("ab_tests_create", "ab_tests", Method::Post, "/ab-tests")
+    .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 

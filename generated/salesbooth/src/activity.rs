@@ -155,6 +155,7 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&LIST, &NOTIFICATIONS, &RULES, &CREATE_RULE, &MARK_READ, &MARK_ALL_READ, &UPDATE_RULE, &DELETE_RULE, &PREFERENCES, &SET_PREFERENCES];
 
 static LIST: Operation = Operation::new("activity_list", "activity", Method::Get, "/activity")
+    .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.activities", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));

@@ -55,15 +55,18 @@ pub static OPERATIONS: &[&Operation] = &[&LIST_AGENTS, &AGENT_ACTIVITY, &CHECK_C
 
 static LIST_AGENTS: Operation = Operation::new("agent_registry_list_agents", "agent_registry", Method::Get, "/agent-registry")
     .query(&[("action", "list_agents")])
+    .query_selectors(&["agent_id", "product_id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static AGENT_ACTIVITY: Operation = Operation::new("agent_registry_agent_activity", "agent_registry", Method::Get, "/agent-registry")
     .query(&[("action", "agent_activity")])
+    .query_selectors(&["product_id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static CHECK_CONTENTION: Operation = Operation::new("agent_registry_check_contention", "agent_registry", Method::Get, "/agent-registry")
     .query(&[("action", "check_contention")])
+    .query_selectors(&["agent_id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);

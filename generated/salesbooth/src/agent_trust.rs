@@ -58,6 +58,7 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&GET, &HISTORY, &LOCKS];
 
 static GET: Operation = Operation::new("agent_trust_get", "agent_trust", Method::Get, "/agent-trust")
+    .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 

@@ -51,6 +51,7 @@ impl Operations<'_> {
 pub static OPERATIONS: &[&Operation] = &[&GENERATE, &TEMPLATE, &PAGE];
 
 static GENERATE: Operation = Operation::new("ai_website_generate", "ai_website", Method::Post, "/ai-website")
+    .query_selectors(&["action"])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);

@@ -143,6 +143,7 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&LIST, &VERIFY, &EXPORT, &EXPORT_CSV];
 
 static LIST: Operation = Operation::new("audit_list", "audit", Method::Get, "/audit")
+    .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.audit_entries", "data"]).identity(&["id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
@@ -153,6 +154,7 @@ static VERIFY: Operation = Operation::new("audit_verify", "audit", Method::Get, 
     .envelope(Envelope::Data);
 
 static EXPORT: Operation = Operation::new("audit_export", "audit", Method::Get, "/audit/export")
+    .query_selectors(&["format"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.audit_entries"]).identity(&["id"]).limit("limit", Some(1000)).offset("offset"));

@@ -72,6 +72,7 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&GET, &USAGE_DAILY, &AUTO_TOPUP, &ALERT_SETTINGS];
 
 static GET: Operation = Operation::new("billing_get", "billing", Method::Get, "/billing")
+    .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 

@@ -196,6 +196,7 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &DELETE, &ANALYTICS, &CONFIRM, &CANCEL, &COMPLETE, &NO_SHOW, &RESCHEDULE];
 
 static LIST: Operation = Operation::new("bookings_list", "bookings", Method::Get, "/bookings")
+    .query_selectors(&["action", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.bookings", "data"]).identity(&["booking_id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
@@ -205,6 +206,7 @@ static CREATE: Operation = Operation::new("bookings_create", "bookings", Method:
     .envelope(Envelope::Data);
 
 static GET: Operation = Operation::new("bookings_get", "bookings", Method::Get, "/bookings")
+    .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
@@ -214,6 +216,7 @@ static DELETE: Operation = Operation::new("bookings_delete", "bookings", Method:
 
 static ANALYTICS: Operation = Operation::new("bookings_analytics", "bookings", Method::Get, "/bookings")
     .query(&[("action", "analytics")])
+    .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 

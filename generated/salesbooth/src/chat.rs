@@ -47,6 +47,7 @@ impl Operations<'_> {
 pub static OPERATIONS: &[&Operation] = &[&SEND, &STREAM];
 
 static SEND: Operation = Operation::new("chat_send", "chat", Method::Post, "/chat")
+    .body_selectors(&["stream"])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);

@@ -79,11 +79,13 @@ impl Operations<'_> {
 pub static OPERATIONS: &[&Operation] = &[&GET, &FAMILIES, &VALIDATE, &PRICE];
 
 static GET: Operation = Operation::new("configuration_get", "configuration", Method::Get, "/configuration")
+    .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static FAMILIES: Operation = Operation::new("configuration_families", "configuration", Method::Get, "/configuration")
     .query(&[("action", "families")])
+    .query_selectors(&["product_id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, Id, Method, NumberAmount, Operation, Paging, PagingStyle,
-    Request, Retry, Timestamp, Untyped, body, call, open_enum, reply,
+    Amount, Call, Engine, Envelope, Error, Id, Keyed, Method, NumberAmount, Operation, Paging,
+    PagingStyle, Request, Retry, Timestamp, Untyped, Versioned, body, call, open_enum, reply,
 };
 
 use crate::common::{ListSort, Pagination, ReplyFormat};
@@ -40,10 +40,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn create(&self, body: CreateContract) -> Call<Contract> {
+    pub fn create(&self, body: CreateContract) -> Call<Contract, Keyed> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Read one contract.
@@ -72,11 +72,15 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
-    pub fn update(&self, id: impl Into<Id>, body: UpdateContract) -> Call<Contract> {
+    pub fn update(
+        &self,
+        id: impl Into<Id>,
+        body: UpdateContract,
+    ) -> Call<Contract, Versioned> {
         let mut request = Request::new(&UPDATE);
         request.require("id", &Into::<Id>::into(id));
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Delete a contract.
@@ -89,10 +93,10 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
-    pub fn delete(&self, id: impl Into<Id>) -> Call<Untyped> {
+    pub fn delete(&self, id: impl Into<Id>) -> Call<Untyped, Versioned> {
         let mut request = Request::new(&DELETE);
         request.require("id", &Into::<Id>::into(id));
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Read the audit trail of a contract.
@@ -144,11 +148,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn terminate(&self, id: impl Into<Id>, body: Untyped) -> Call<Untyped> {
+    pub fn terminate(&self, id: impl Into<Id>, body: Untyped) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&TERMINATE);
         request.require("id", &Into::<Id>::into(id));
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Sign a contract.
@@ -161,11 +165,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn sign(&self, id: impl Into<Id>, body: Untyped) -> Call<Untyped> {
+    pub fn sign(&self, id: impl Into<Id>, body: Untyped) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&SIGN);
         request.require("id", &Into::<Id>::into(id));
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Activate a contract.
@@ -178,11 +182,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn activate(&self, id: impl Into<Id>, body: Untyped) -> Call<Untyped> {
+    pub fn activate(&self, id: impl Into<Id>, body: Untyped) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&ACTIVATE);
         request.require("id", &Into::<Id>::into(id));
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 }
 
@@ -245,11 +249,13 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &AUDIT, &VERIFY_AUDIT, &SIGNING_CERTIFICATE, &TERMINATE, &SIGN, &ACTIVATE];
 
 static LIST: Operation = Operation::new("contracts_list", "contracts", Method::Get, "/contracts")
+    .query_selectors(&["action", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .paging(&Paging::new(PagingStyle::OffsetCursor).items(&["data.contracts", "data"]).identity(&["contract_id", "id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset").cursor("after", &["data.pagination.next_cursor", "data.next_cursor", "next_cursor"]));
 
 static CREATE: Operation = Operation::new("contracts_create", "contracts", Method::Post, "/contracts")
+    .query_selectors(&["action", "id"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -257,6 +263,7 @@ static CREATE: Operation = Operation::new("contracts_create", "contracts", Metho
     .envelope(Envelope::Data);
 
 static GET: Operation = Operation::new("contracts_get", "contracts", Method::Get, "/contracts")
+    .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 

@@ -84,6 +84,7 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&GET, &LEDGER, &TOPUP, &ESTIMATE];
 
 static GET: Operation = Operation::new("credits_get", "credits", Method::Get, "/credits")
+    .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 

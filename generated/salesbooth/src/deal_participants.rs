@@ -103,10 +103,12 @@ impl Operations<'_> {
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &SETTLEMENTS, &ACCEPT, &COMPLETE, &DELETE];
 
 static LIST: Operation = Operation::new("deal_participants_list", "deal_participants", Method::Get, "/deal-participants")
+    .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static CREATE: Operation = Operation::new("deal_participants_create", "deal_participants", Method::Post, "/deal-participants")
+    .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data);

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, Id, Method, NumberAmount, Operation, Paging, PagingStyle,
-    Request, Retry, Timestamp, Untyped, body, call, open_enum, reply, union,
+    Amount, Call, Engine, Envelope, Error, Id, Keyed, Method, NumberAmount, Operation, Paging,
+    PagingStyle, Request, Retry, Timestamp, Untyped, Versioned, body, call, open_enum, reply, union,
 };
 
 use crate::common::{BillingCycle, ListSort, Money, Pagination, ReplyFormat};
@@ -41,10 +41,10 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: The amount is above what the agent is trusted with; `details` has `transaction_cap` and `attempted_amount`.
     /// - 429: Too many requests, or the delegation's spending limit would be passed (`spending_limit_exceeded`).
-    pub fn create(&self, body: CreateDeal) -> Call<Deal> {
+    pub fn create(&self, body: CreateDeal) -> Call<Deal, Keyed> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Read one deal.
@@ -73,11 +73,11 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
-    pub fn update(&self, id: &str, body: UpdateDeal) -> Call<Deal> {
+    pub fn update(&self, id: &str, body: UpdateDeal) -> Call<Deal, Versioned> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Cancel a deal, or destroy a cancelled one.
@@ -90,10 +90,10 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
-    pub fn delete(&self, id: &str) -> Call<Untyped> {
+    pub fn delete(&self, id: &str) -> Call<Untyped, Versioned> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Remove a line item.
@@ -104,11 +104,11 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
-    pub fn remove_item(&self, id: &str, item_id: &str) -> Call<Untyped> {
+    pub fn remove_item(&self, id: &str, item_id: &str) -> Call<Untyped, Versioned> {
         let mut request = Request::new(&REMOVE_ITEM);
         request.require("id", id);
         request.require("item_id", item_id);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Add a line item.
@@ -119,11 +119,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn add_item(&self, id: &str, body: AddDealItem) -> Call<Untyped> {
+    pub fn add_item(&self, id: &str, body: AddDealItem) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&ADD_ITEM);
         request.require("id", id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Move a deal to another status.
@@ -136,11 +136,15 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn transition(&self, id: &str, status: impl Into<DealStatus>) -> Call<Deal> {
+    pub fn transition(
+        &self,
+        id: &str,
+        status: impl Into<DealStatus>,
+    ) -> Call<Deal, Keyed> {
         let mut request = Request::new(&TRANSITION);
         request.require("id", id);
         request.require("status", &Into::<DealStatus>::into(status));
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Sign a deal.
@@ -151,11 +155,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn sign(&self, id: &str, body: SignDeal) -> Call<Untyped> {
+    pub fn sign(&self, id: &str, body: SignDeal) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&SIGN);
         request.require("id", id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Take a signature back.
@@ -166,11 +170,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn unsign(&self, id: &str, body: UnsignDeal) -> Call<Untyped> {
+    pub fn unsign(&self, id: &str, body: UnsignDeal) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&UNSIGN);
         request.require("id", id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Change the quantity of a line item.
@@ -186,12 +190,12 @@ impl Operations<'_> {
         id: &str,
         item_id: &str,
         body: UpdateDealItem,
-    ) -> Call<Untyped> {
+    ) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&UPDATE_ITEM);
         request.require("id", id);
         request.require("item_id", item_id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Apply a discount.
@@ -202,11 +206,15 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn apply_discount(&self, id: &str, body: ApplyDealDiscount) -> Call<Untyped> {
+    pub fn apply_discount(
+        &self,
+        id: &str,
+        body: ApplyDealDiscount,
+    ) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&APPLY_DISCOUNT);
         request.require("id", id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Set the terms of a deal.
@@ -217,11 +225,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn set_terms(&self, id: &str, body: SetDealTerms) -> Call<Untyped> {
+    pub fn set_terms(&self, id: &str, body: SetDealTerms) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&SET_TERMS);
         request.require("id", id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Create a deal with customer, items and discounts at once.
@@ -235,10 +243,10 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: The amount is above what the agent is trusted with; `details` has `transaction_cap` and `attempted_amount`.
     /// - 429: Too many requests, or the delegation's spending limit would be passed (`spending_limit_exceeded`).
-    pub fn create_configured(&self, body: CreateConfiguredDeal) -> Call<Deal> {
+    pub fn create_configured(&self, body: CreateConfiguredDeal) -> Call<Deal, Keyed> {
         let mut request = Request::new(&CREATE_CONFIGURED);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Accept some line items only.
@@ -251,11 +259,15 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn partial_accept(&self, id: &str, body: PartiallyAcceptDeal) -> Call<Untyped> {
+    pub fn partial_accept(
+        &self,
+        id: &str,
+        body: PartiallyAcceptDeal,
+    ) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&PARTIAL_ACCEPT);
         request.require("id", id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Hold the money of a deal in escrow.
@@ -268,11 +280,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn escrow(&self, id: &str, body: CreateDealEscrow) -> Call<Untyped> {
+    pub fn escrow(&self, id: &str, body: CreateDealEscrow) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&ESCROW);
         request.require("id", id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Read the escrow of a deal.
@@ -297,10 +309,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn release_escrow(&self, id: &str) -> Call<Untyped> {
+    pub fn release_escrow(&self, id: &str) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&RELEASE_ESCROW);
         request.require("id", id);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Refund the escrow.
@@ -313,11 +325,15 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn refund_escrow(&self, id: &str, body: RefundDealEscrow) -> Call<Untyped> {
+    pub fn refund_escrow(
+        &self,
+        id: &str,
+        body: RefundDealEscrow,
+    ) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&REFUND_ESCROW);
         request.require("id", id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Mark a condition of the escrow as met.
@@ -334,11 +350,11 @@ impl Operations<'_> {
         &self,
         id: &str,
         body: FulfillDealCondition,
-    ) -> Call<Untyped> {
+    ) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&FULFILL_CONDITION);
         request.require("id", id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Revoke the credential of a deal.
@@ -353,11 +369,11 @@ impl Operations<'_> {
         &self,
         id: &str,
         body: RevokeDealCredential,
-    ) -> Call<Untyped> {
+    ) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&REVOKE_CREDENTIAL);
         request.require("id", id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Record how a deal ended.
@@ -370,11 +386,15 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn record_outcome(&self, id: &str, body: RecordDealOutcome) -> Call<Untyped> {
+    pub fn record_outcome(
+        &self,
+        id: &str,
+        body: RecordDealOutcome,
+    ) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&RECORD_OUTCOME);
         request.require("id", id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Save a deal as a template.
@@ -387,11 +407,15 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn save_as_template(&self, id: &str, body: SaveDealAsTemplate) -> Call<Untyped> {
+    pub fn save_as_template(
+        &self,
+        id: &str,
+        body: SaveDealAsTemplate,
+    ) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&SAVE_AS_TEMPLATE);
         request.require("id", id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Read the terms of a deal.
@@ -633,11 +657,13 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &REMOVE_ITEM, &ADD_ITEM, &TRANSITION, &SIGN, &UNSIGN, &UPDATE_ITEM, &APPLY_DISCOUNT, &SET_TERMS, &CREATE_CONFIGURED, &PARTIAL_ACCEPT, &ESCROW, &GET_ESCROW, &RELEASE_ESCROW, &REFUND_ESCROW, &FULFILL_CONDITION, &REVOKE_CREDENTIAL, &RECORD_OUTCOME, &SAVE_AS_TEMPLATE, &TERMS, &COMPARE_TERMS, &AUDIT, &VERIFY_AUDIT, &CREDENTIAL, &VALID_TRANSITIONS, &SIGNING_CERTIFICATE, &EXPORT, &VALID_TRANSITIONS_BY_PATH, &SETTLEMENTS, &VERIFY];
 
 static LIST: Operation = Operation::new("deals_list", "deals", Method::Get, "/deals")
+    .query_selectors(&["action", "deal_id_1", "deal_id_2", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .paging(&Paging::new(PagingStyle::OffsetCursor).items(&["data.deals", "data"]).identity(&["deal_id", "id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset").cursor("after", &["data.pagination.next_cursor", "data.next_cursor", "next_cursor"]));
 
 static CREATE: Operation = Operation::new("deals_create", "deals", Method::Post, "/deals")
+    .query_selectors(&["action", "id", "item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key", "X-Delegation-ID"])
@@ -645,6 +671,7 @@ static CREATE: Operation = Operation::new("deals_create", "deals", Method::Post,
     .envelope(Envelope::Data);
 
 static GET: Operation = Operation::new("deals_get", "deals", Method::Get, "/deals")
+    .query_selectors(&["action", "deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
@@ -654,6 +681,7 @@ static UPDATE: Operation = Operation::new("deals_update", "deals", Method::Patch
     .envelope(Envelope::Data);
 
 static DELETE: Operation = Operation::new("deals_delete", "deals", Method::Delete, "/deals")
+    .query_selectors(&["action", "item_id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["If-Match"])
     .envelope(Envelope::Data);
@@ -666,6 +694,7 @@ static REMOVE_ITEM: Operation = Operation::new("deals_remove_item", "deals", Met
 
 static ADD_ITEM: Operation = Operation::new("deals_add_item", "deals", Method::Post, "/deals")
     .query(&[("action", "add_item")])
+    .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -673,6 +702,7 @@ static ADD_ITEM: Operation = Operation::new("deals_add_item", "deals", Method::P
 
 static TRANSITION: Operation = Operation::new("deals_transition", "deals", Method::Post, "/deals")
     .query(&[("action", "transition")])
+    .query_selectors(&["item_id"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -680,6 +710,7 @@ static TRANSITION: Operation = Operation::new("deals_transition", "deals", Metho
 
 static SIGN: Operation = Operation::new("deals_sign", "deals", Method::Post, "/deals")
     .query(&[("action", "sign")])
+    .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -687,6 +718,7 @@ static SIGN: Operation = Operation::new("deals_sign", "deals", Method::Post, "/d
 
 static UNSIGN: Operation = Operation::new("deals_unsign", "deals", Method::Post, "/deals")
     .query(&[("action", "unsign")])
+    .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -694,6 +726,7 @@ static UNSIGN: Operation = Operation::new("deals_unsign", "deals", Method::Post,
 
 static UPDATE_ITEM: Operation = Operation::new("deals_update_item", "deals", Method::Post, "/deals")
     .query(&[("action", "update_item")])
+    .query_selectors(&["status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -701,6 +734,7 @@ static UPDATE_ITEM: Operation = Operation::new("deals_update_item", "deals", Met
 
 static APPLY_DISCOUNT: Operation = Operation::new("deals_apply_discount", "deals", Method::Post, "/deals")
     .query(&[("action", "apply_discount")])
+    .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -708,6 +742,7 @@ static APPLY_DISCOUNT: Operation = Operation::new("deals_apply_discount", "deals
 
 static SET_TERMS: Operation = Operation::new("deals_set_terms", "deals", Method::Post, "/deals")
     .query(&[("action", "set-terms")])
+    .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -715,6 +750,7 @@ static SET_TERMS: Operation = Operation::new("deals_set_terms", "deals", Method:
 
 static CREATE_CONFIGURED: Operation = Operation::new("deals_create_configured", "deals", Method::Post, "/deals")
     .query(&[("action", "create-configured")])
+    .query_selectors(&["id", "item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key", "X-Delegation-ID"])
@@ -723,6 +759,7 @@ static CREATE_CONFIGURED: Operation = Operation::new("deals_create_configured", 
 
 static PARTIAL_ACCEPT: Operation = Operation::new("deals_partial_accept", "deals", Method::Post, "/deals")
     .query(&[("action", "partial_accept")])
+    .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -730,6 +767,7 @@ static PARTIAL_ACCEPT: Operation = Operation::new("deals_partial_accept", "deals
 
 static ESCROW: Operation = Operation::new("deals_escrow", "deals", Method::Post, "/deals")
     .query(&[("action", "escrow")])
+    .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -737,12 +775,14 @@ static ESCROW: Operation = Operation::new("deals_escrow", "deals", Method::Post,
 
 static GET_ESCROW: Operation = Operation::new("deals_get_escrow", "deals", Method::Get, "/deals")
     .query(&[("action", "escrow")])
+    .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
 static RELEASE_ESCROW: Operation = Operation::new("deals_release_escrow", "deals", Method::Post, "/deals")
     .query(&[("action", "release_escrow")])
+    .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -750,6 +790,7 @@ static RELEASE_ESCROW: Operation = Operation::new("deals_release_escrow", "deals
 
 static REFUND_ESCROW: Operation = Operation::new("deals_refund_escrow", "deals", Method::Post, "/deals")
     .query(&[("action", "refund_escrow")])
+    .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -757,6 +798,7 @@ static REFUND_ESCROW: Operation = Operation::new("deals_refund_escrow", "deals",
 
 static FULFILL_CONDITION: Operation = Operation::new("deals_fulfill_condition", "deals", Method::Post, "/deals")
     .query(&[("action", "fulfill_condition")])
+    .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -764,6 +806,7 @@ static FULFILL_CONDITION: Operation = Operation::new("deals_fulfill_condition", 
 
 static REVOKE_CREDENTIAL: Operation = Operation::new("deals_revoke_credential", "deals", Method::Post, "/deals")
     .query(&[("action", "revoke_credential")])
+    .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -771,6 +814,7 @@ static REVOKE_CREDENTIAL: Operation = Operation::new("deals_revoke_credential", 
 
 static RECORD_OUTCOME: Operation = Operation::new("deals_record_outcome", "deals", Method::Post, "/deals")
     .query(&[("action", "record-outcome")])
+    .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -778,6 +822,7 @@ static RECORD_OUTCOME: Operation = Operation::new("deals_record_outcome", "deals
 
 static SAVE_AS_TEMPLATE: Operation = Operation::new("deals_save_as_template", "deals", Method::Post, "/deals")
     .query(&[("action", "save-as-template")])
+    .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -785,46 +830,54 @@ static SAVE_AS_TEMPLATE: Operation = Operation::new("deals_save_as_template", "d
 
 static TERMS: Operation = Operation::new("deals_terms", "deals", Method::Get, "/deals")
     .query(&[("action", "terms")])
+    .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static COMPARE_TERMS: Operation = Operation::new("deals_compare_terms", "deals", Method::Get, "/deals")
     .query(&[("action", "compare-terms")])
+    .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static AUDIT: Operation = Operation::new("deals_audit", "deals", Method::Get, "/deals")
     .query(&[("action", "audit")])
+    .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
 static VERIFY_AUDIT: Operation = Operation::new("deals_verify_audit", "deals", Method::Get, "/deals")
     .query(&[("action", "verify_audit")])
+    .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
 static CREDENTIAL: Operation = Operation::new("deals_credential", "deals", Method::Get, "/deals")
     .query(&[("action", "credential")])
+    .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
 static VALID_TRANSITIONS: Operation = Operation::new("deals_valid_transitions", "deals", Method::Get, "/deals")
     .query(&[("action", "valid_transitions")])
+    .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
 static SIGNING_CERTIFICATE: Operation = Operation::new("deals_signing_certificate", "deals", Method::Get, "/deals")
     .query(&[("action", "signing_certificate")])
+    .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
 static EXPORT: Operation = Operation::new("deals_export", "deals", Method::Get, "/deals")
     .query(&[("action", "export")])
+    .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);

@@ -250,6 +250,7 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &VERIFY, &SUMMARY, &PENDING, &LIST_PROPOSALS, &CREATE_PROPOSAL, &ACCEPT_PROPOSAL, &REJECT_PROPOSAL, &COUNTER_PROPOSAL];
 
 static LIST: Operation = Operation::new("delegations_list", "delegations", Method::Get, "/delegations")
+    .query_selectors(&["action", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.delegations", "data"]).identity(&["delegation_id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
@@ -259,6 +260,7 @@ static CREATE: Operation = Operation::new("delegations_create", "delegations", M
     .envelope(Envelope::Data);
 
 static GET: Operation = Operation::new("delegations_get", "delegations", Method::Get, "/delegations")
+    .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
@@ -277,11 +279,13 @@ static VERIFY: Operation = Operation::new("delegations_verify", "delegations", M
 
 static SUMMARY: Operation = Operation::new("delegations_summary", "delegations", Method::Get, "/delegations")
     .query(&[("action", "summary")])
+    .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static PENDING: Operation = Operation::new("delegations_pending", "delegations", Method::Get, "/delegations")
     .query(&[("action", "pending")])
+    .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true)

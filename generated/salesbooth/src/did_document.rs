@@ -43,6 +43,7 @@ pub static OPERATIONS: &[&Operation] = &[&GET, &GET_OWN];
 static GET: Operation = Operation::new("did_document_get", "did_document", Method::Get, "/did-document");
 
 static GET_OWN: Operation = Operation::new("did_document_get_own", "did_document", Method::Get, "/did-document")
+    .query_selectors(&["tenant_id"])
     .auth(&["secretKey", "secretKeyHeader"]);
 
 reply! {

@@ -53,6 +53,7 @@ static GET: Operation = Operation::new("encryption_rotation_get", "encryption_ro
     .inferred(true);
 
 static START: Operation = Operation::new("encryption_rotation_start", "encryption_rotation", Method::Post, "/encryption-rotation")
+    .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);

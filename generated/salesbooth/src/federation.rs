@@ -196,6 +196,7 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&STATUS, &AUDIT, &DISCOVER, &SEND, &NEGOTIATE, &ESCROW, &SETTLE, &DISPUTE, &DISCOVERY, &PUBLIC_KEY, &WELL_KNOWN];
 
 static STATUS: Operation = Operation::new("federation_status", "federation", Method::Get, "/federation/negotiate")
+    .query_selectors(&["xref_id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 

@@ -87,6 +87,7 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&LIST, &HISTORY, &RESOLVE, &EVALUATE];
 
 static LIST: Operation = Operation::new("fraud_signals_list", "fraud_signals", Method::Get, "/fraud-signals")
+    .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.signals", "data.fraud_signals", "data"]).identity(&["signal_id", "id"]).total("data.pagination.total").limit("limit", Some(25)).offset("offset"));

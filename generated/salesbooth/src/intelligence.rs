@@ -247,48 +247,57 @@ pub static OPERATIONS: &[&Operation] = &[&SCORE, &PRICING_SUGGESTION, &RISK, &CL
 
 static SCORE: Operation = Operation::new("intelligence_score", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "score")])
+    .query_selectors(&["stage"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static PRICING_SUGGESTION: Operation = Operation::new("intelligence_pricing_suggestion", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "pricing_suggestion")])
+    .query_selectors(&["stage"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
 static RISK: Operation = Operation::new("intelligence_risk", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "risk")])
+    .query_selectors(&["stage"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static CLOSE_FORECAST: Operation = Operation::new("intelligence_close_forecast", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "close_forecast")])
+    .query_selectors(&["stage"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
 static PIPELINE_FORECAST: Operation = Operation::new("intelligence_pipeline_forecast", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "pipeline_forecast")])
+    .query_selectors(&["deal_id", "stage"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static WIN_PROBABILITY_CURVE: Operation = Operation::new("intelligence_win_probability_curve", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "win_probability_curve")])
+    .query_selectors(&["deal_id", "stage"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static SCORE_HISTORY: Operation = Operation::new("intelligence_score_history", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "score_history")])
+    .query_selectors(&["stage"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static SCORE_ACCURACY: Operation = Operation::new("intelligence_score_accuracy", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "score_accuracy")])
+    .query_selectors(&["deal_id", "stage"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static PRICING: Operation = Operation::new("intelligence_pricing", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "pricing")])
+    .query_selectors(&["deal_id", "stage"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
@@ -304,21 +313,25 @@ static BACKTEST: Operation = Operation::new("intelligence_backtest", "intelligen
 
 static PIPELINE_DEALS: Operation = Operation::new("intelligence_pipeline_deals", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "pipeline_deals")])
+    .query_selectors(&["deal_id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static PRICING_SUGGESTIONS_BULK: Operation = Operation::new("intelligence_pricing_suggestions_bulk", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "pricing_suggestions_bulk")])
+    .query_selectors(&["deal_id", "stage"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static SUGGESTION_ANALYTICS: Operation = Operation::new("intelligence_suggestion_analytics", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "suggestion_analytics")])
+    .query_selectors(&["deal_id", "stage"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static COUNTER_TERMS: Operation = Operation::new("intelligence_counter_terms", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "counter_terms")])
+    .query_selectors(&["stage"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 

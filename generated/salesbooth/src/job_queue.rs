@@ -77,22 +77,26 @@ impl Operations<'_> {
 pub static OPERATIONS: &[&Operation] = &[&STATS, &PURGE, &GET, &DEAD_LETTER, &RETRY, &PURGE_DEAD_LETTER];
 
 static STATS: Operation = Operation::new("job_queue_stats", "job_queue", Method::Get, "/queue")
+    .query_selectors(&["action", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
 static PURGE: Operation = Operation::new("job_queue_purge", "job_queue", Method::Delete, "/queue")
+    .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
 static GET: Operation = Operation::new("job_queue_get", "job_queue", Method::Get, "/queue")
+    .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
 static DEAD_LETTER: Operation = Operation::new("job_queue_dead_letter", "job_queue", Method::Get, "/queue")
     .query(&[("action", "dead-letter")])
+    .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);

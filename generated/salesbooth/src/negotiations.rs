@@ -132,6 +132,7 @@ impl Operations<'_> {
 pub static OPERATIONS: &[&Operation] = &[&GET, &INTELLIGENCE, &PROPOSE, &COUNTER, &ACCEPT, &REJECT, &SUGGEST];
 
 static GET: Operation = Operation::new("negotiations_get", "negotiations", Method::Get, "/deal-negotiations")
+    .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 

@@ -131,6 +131,7 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&GET, &DETAIL, &ACCEPT, &COUNTER, &REJECT, &UPDATE_THRESHOLD];
 
 static GET: Operation = Operation::new("negotiations_dashboard_get", "negotiations_dashboard", Method::Get, "/negotiations-dashboard")
+    .query_selectors(&["deal_id"])
     .auth(&["sessionCookie"])
     .envelope(Envelope::Data);
 

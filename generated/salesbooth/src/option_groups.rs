@@ -126,10 +126,12 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &ADD_OPTION];
 
 static LIST: Operation = Operation::new("option_groups_list", "option_groups", Method::Get, "/option-groups")
+    .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static CREATE: Operation = Operation::new("option_groups_create", "option_groups", Method::Post, "/option-groups")
+    .query_selectors(&["action", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Paging, PagingStyle,
-    Request, Retry, Secret, Untyped, body, call, reply,
+    Amount, Call, Engine, Envelope, Error, Keyed, Method, NumberAmount, Operation, Paging,
+    PagingStyle, Request, Retry, Secret, Untyped, body, call, reply,
 };
 
 use crate::common::Pagination;
@@ -47,10 +47,13 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn create_intent(&self, body: CreatePaymentIntent) -> Call<PaymentIntent> {
+    pub fn create_intent(
+        &self,
+        body: CreatePaymentIntent,
+    ) -> Call<PaymentIntent, Keyed> {
         let mut request = Request::new(&CREATE_INTENT);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Confirm a payment.
@@ -61,10 +64,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn confirm(&self, body: ConfirmPayment) -> Call<Untyped> {
+    pub fn confirm(&self, body: ConfirmPayment) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&CONFIRM);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Refund a payment, whole or in part.
@@ -75,10 +78,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn refund(&self, body: RefundPayment) -> Call<Untyped> {
+    pub fn refund(&self, body: RefundPayment) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&REFUND);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Record a payment that was made elsewhere.
@@ -89,10 +92,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn record_manual(&self, body: RecordManualPayment) -> Call<Untyped> {
+    pub fn record_manual(&self, body: RecordManualPayment) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&RECORD_MANUAL);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 }
 
@@ -113,12 +116,14 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&LIST, &SETTINGS, &CREATE_INTENT, &CONFIRM, &REFUND, &RECORD_MANUAL];
 
 static LIST: Operation = Operation::new("payments_list", "payments", Method::Get, "/payments")
+    .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.payments", "data"]).identity(&["payment_intent_id"]).total("data.pagination.total").limit("limit", None).offset("offset"));
 
 static SETTINGS: Operation = Operation::new("payments_settings", "payments", Method::Get, "/payments")
     .query(&[("action", "settings")])
+    .query_selectors(&["deal_id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 

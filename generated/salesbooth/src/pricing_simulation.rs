@@ -74,6 +74,7 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&SIMULATE, &NEGOTIATION_HISTORY, &COMPARE];
 
 static SIMULATE: Operation = Operation::new("pricing_simulation_simulate", "pricing_simulation", Method::Post, "/simulate-pricing")
+    .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 

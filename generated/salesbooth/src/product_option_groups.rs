@@ -102,6 +102,7 @@ impl Operations<'_> {
 pub static OPERATIONS: &[&Operation] = &[&CREATE, &UPDATE, &DELETE, &LIST, &AVAILABILITY, &SET_AVAILABILITY];
 
 static CREATE: Operation = Operation::new("product_option_groups_create", "product_option_groups", Method::Post, "/product-option-groups")
+    .body_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
@@ -114,6 +115,7 @@ static DELETE: Operation = Operation::new("product_option_groups_delete", "produ
     .envelope(Envelope::Data);
 
 static LIST: Operation = Operation::new("product_option_groups_list", "product_option_groups", Method::Get, "/product-option-groups")
+    .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Paging, PagingStyle,
-    Request, Timestamp, Untyped, body, call, open_enum, reply,
+    Request, Timestamp, Untyped, Versioned, body, call, open_enum, reply,
 };
 
 use crate::common::{BillingCycle, ListSort, Pagination, ReplyFormat};
@@ -69,11 +69,11 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
-    pub fn update(&self, id: &str, body: UpdateProduct) -> Call<Product> {
+    pub fn update(&self, id: &str, body: UpdateProduct) -> Call<Product, Versioned> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Delete a product.
@@ -84,10 +84,10 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
-    pub fn delete(&self, id: &str) -> Call<Untyped> {
+    pub fn delete(&self, id: &str) -> Call<Untyped, Versioned> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Read what can be configured on a product.
@@ -167,6 +167,7 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &OPTIONS];
 
 static LIST: Operation = Operation::new("products_list", "products", Method::Get, "/products")
+    .query_selectors(&["action", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .paging(&Paging::new(PagingStyle::OffsetCursor).items(&["data.products", "data"]).identity(&["product_id", "id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset").cursor("after", &["data.pagination.next_cursor", "data.next_cursor", "next_cursor"]));
@@ -176,6 +177,7 @@ static CREATE: Operation = Operation::new("products_create", "products", Method:
     .envelope(Envelope::Data);
 
 static GET: Operation = Operation::new("products_get", "products", Method::Get, "/products")
+    .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 

@@ -72,6 +72,7 @@ impl Operations<'_> {
 pub static OPERATIONS: &[&Operation] = &[&LIST, &GET, &GENERATE_QUOTE, &GENERATE_INVOICE];
 
 static LIST: Operation = Operation::new("quotes_list", "quotes", Method::Get, "/quotes")
+    .query_selectors(&["short_code"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);

@@ -95,6 +95,7 @@ impl Operations<'_> {
 pub static OPERATIONS: &[&Operation] = &[&CREATE, &GET, &UPDATE, &DELETE, &TO_DEAL];
 
 static CREATE: Operation = Operation::new("saved_configs_create", "saved_configs", Method::Post, "/saved-configs")
+    .query_selectors(&["action"])
     .auth(&["publishableKey"])
     .envelope(Envelope::Data);
 

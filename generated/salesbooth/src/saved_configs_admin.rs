@@ -115,6 +115,7 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&LIST, &STATS, &ANALYTICS, &CONVERT, &UPDATE, &DELETE];
 
 static LIST: Operation = Operation::new("saved_configs_admin_list", "saved_configs_admin", Method::Get, "/saved-configs-admin")
+    .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.saved_configs", "data"]).identity(&["id"]).total("data.pagination.total").limit("limit", None).offset("offset"));

@@ -66,6 +66,7 @@ static GET: Operation = Operation::new("session_auth_get", "session_auth", Metho
     .envelope(Envelope::Data);
 
 static CREATE: Operation = Operation::new("session_auth_create", "session_auth", Method::Post, "/auth")
+    .query_selectors(&["action"])
     .envelope(Envelope::Data);
 
 static DELETE: Operation = Operation::new("session_auth_delete", "session_auth", Method::Delete, "/auth")

@@ -105,10 +105,12 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &UPDATE_STATUS];
 
 static LIST: Operation = Operation::new("site_blocks_list", "site_blocks", Method::Get, "/site-blocks")
+    .query_selectors(&["id"])
     .auth(&["sessionCookie"])
     .envelope(Envelope::Data);
 
 static CREATE: Operation = Operation::new("site_blocks_create", "site_blocks", Method::Post, "/site-blocks")
+    .query_selectors(&["action", "id"])
     .auth(&["sessionCookie"])
     .envelope(Envelope::Data)
     .inferred(true);

@@ -200,20 +200,24 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&LIST, &GET, &INSIGHTS, &HEALTH_SCORE, &ACCEPT, &REJECT, &ROLLBACK, &BATCH, &SETTINGS, &ANALYZE, &EXPORT, &AB_TEST];
 
 static LIST: Operation = Operation::new("site_suggestions_list", "site_suggestions", Method::Get, "/site-suggestions")
+    .query_selectors(&["health_score", "id", "insights"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static GET: Operation = Operation::new("site_suggestions_get", "site_suggestions", Method::Get, "/site-suggestions")
+    .query_selectors(&["health_score", "insights", "site_id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static INSIGHTS: Operation = Operation::new("site_suggestions_insights", "site_suggestions", Method::Get, "/site-suggestions")
     .query(&[("insights", "1")])
+    .query_selectors(&["health_score", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static HEALTH_SCORE: Operation = Operation::new("site_suggestions_health_score", "site_suggestions", Method::Get, "/site-suggestions")
     .query(&[("health_score", "1")])
+    .query_selectors(&["id", "insights"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 

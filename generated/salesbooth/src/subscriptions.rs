@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Request, Retry,
+    Amount, Call, Engine, Envelope, Error, Keyed, Method, NumberAmount, Operation, Request, Retry,
     Timestamp, Untyped, body, call, open_enum, reply,
 };
 
@@ -85,10 +85,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn create(&self, body: CreateSubscription) -> Call<Untyped> {
+    pub fn create(&self, body: CreateSubscription) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Pause a subscription.
@@ -99,10 +99,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn pause(&self, body: PauseSubscription) -> Call<Untyped> {
+    pub fn pause(&self, body: PauseSubscription) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&PAUSE);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Resume a paused subscription.
@@ -113,10 +113,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn resume(&self, body: ResumeSubscription) -> Call<Untyped> {
+    pub fn resume(&self, body: ResumeSubscription) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&RESUME);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Cancel a subscription.
@@ -127,10 +127,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn cancel(&self, body: CancelSubscription) -> Call<Untyped> {
+    pub fn cancel(&self, body: CancelSubscription) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&CANCEL);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Renew a subscription now.
@@ -141,10 +141,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn renew(&self, body: RenewSubscription) -> Call<Untyped> {
+    pub fn renew(&self, body: RenewSubscription) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&RENEW);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Try the payment of an overdue subscription again.
@@ -157,10 +157,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn retry_payment(&self, body: RetrySubscriptionPayment) -> Call<Untyped> {
+    pub fn retry_payment(&self, body: RetrySubscriptionPayment) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&RETRY_PAYMENT);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Put other line items into a subscription.
@@ -171,10 +171,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn change(&self, body: ChangeSubscription) -> Call<Untyped> {
+    pub fn change(&self, body: ChangeSubscription) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&CHANGE);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Change how often a subscription is billed.
@@ -185,10 +185,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn change_cycle(&self, body: ChangeSubscriptionCycle) -> Call<Untyped> {
+    pub fn change_cycle(&self, body: ChangeSubscriptionCycle) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&CHANGE_CYCLE);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Add a usage meter to a subscription.
@@ -201,10 +201,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn add_meter(&self, body: AddSubscriptionMeter) -> Call<Untyped> {
+    pub fn add_meter(&self, body: AddSubscriptionMeter) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&ADD_METER);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Remove a usage meter from a subscription.
@@ -215,10 +215,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn remove_meter(&self, body: RemoveSubscriptionMeter) -> Call<Untyped> {
+    pub fn remove_meter(&self, body: RemoveSubscriptionMeter) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&REMOVE_METER);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Record usage on a meter.
@@ -229,10 +229,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn record_usage(&self, body: RecordSubscriptionUsage) -> Call<Untyped> {
+    pub fn record_usage(&self, body: RecordSubscriptionUsage) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&RECORD_USAGE);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 }
 
@@ -250,15 +250,18 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&LIST, &GET, &ANALYTICS, &USAGE, &USAGE_SUMMARY, &CREATE, &PAUSE, &RESUME, &CANCEL, &RENEW, &RETRY_PAYMENT, &CHANGE, &CHANGE_CYCLE, &ADD_METER, &REMOVE_METER, &RECORD_USAGE];
 
 static LIST: Operation = Operation::new("subscriptions_list", "subscriptions", Method::Get, "/subscriptions")
+    .query_selectors(&["action", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static GET: Operation = Operation::new("subscriptions_get", "subscriptions", Method::Get, "/subscriptions")
+    .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
 static ANALYTICS: Operation = Operation::new("subscriptions_analytics", "subscriptions", Method::Get, "/subscriptions")
     .query(&[("action", "analytics")])
+    .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 

@@ -166,11 +166,13 @@ pub static OPERATIONS: &[&Operation] = &[&STATS, &TENANTS, &TENANT, &SETTINGS, &
 
 static STATS: Operation = Operation::new("system_admin_stats", "system_admin", Method::Get, "/system-admin")
     .query(&[("action", "stats")])
+    .query_selectors(&["id"])
     .auth(&["sessionCookie"])
     .envelope(Envelope::Data);
 
 static TENANTS: Operation = Operation::new("system_admin_tenants", "system_admin", Method::Get, "/system-admin")
     .query(&[("action", "tenants")])
+    .query_selectors(&["id"])
     .auth(&["sessionCookie"])
     .envelope(Envelope::Data)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.tenants", "data"]).total("data.pagination.total").limit("limit", None).offset("offset"));
@@ -182,6 +184,7 @@ static TENANT: Operation = Operation::new("system_admin_tenant", "system_admin",
 
 static SETTINGS: Operation = Operation::new("system_admin_settings", "system_admin", Method::Get, "/system-admin")
     .query(&[("action", "settings")])
+    .query_selectors(&["id"])
     .auth(&["sessionCookie"])
     .envelope(Envelope::Data);
 

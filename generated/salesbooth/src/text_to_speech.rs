@@ -49,6 +49,7 @@ impl Operations<'_> {
 pub static OPERATIONS: &[&Operation] = &[&CREATE, &STREAM];
 
 static CREATE: Operation = Operation::new("text_to_speech_create", "text_to_speech", Method::Post, "/tts")
+    .body_selectors(&["stream"])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);

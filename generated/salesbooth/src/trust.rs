@@ -64,6 +64,7 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&GET, &HISTORY, &REVOCATIONS];
 
 static GET: Operation = Operation::new("trust_get", "trust", Method::Get, "/trust")
+    .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 

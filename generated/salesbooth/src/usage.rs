@@ -55,6 +55,7 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&LIST, &DAILY];
 
 static LIST: Operation = Operation::new("usage_list", "usage", Method::Get, "/usage")
+    .query_selectors(&["action"])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true)

@@ -245,6 +245,7 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &DELIVERIES, &EVENTS, &DEAD_LETTER, &TEST, &REPLAY, &RETRY, &CLEANUP];
 
 static LIST: Operation = Operation::new("webhooks_list", "webhooks", Method::Get, "/webhooks")
+    .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);

@@ -175,6 +175,7 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET_PUBLIC, &GET, &UPDATE, &DELETE, &FROM_TEMPLATE, &AUTO_CONFIGURE, &EMBED_CODE, &EMBED_CODE_BY_ACTION];
 
 static LIST: Operation = Operation::new("widgets_list", "widgets", Method::Get, "/widget-config")
+    .query_selectors(&["action", "api_key", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
@@ -183,9 +184,11 @@ static CREATE: Operation = Operation::new("widgets_create", "widgets", Method::P
     .envelope(Envelope::Data);
 
 static GET_PUBLIC: Operation = Operation::new("widgets_get_public", "widgets", Method::Get, "/widget-config")
+    .query_selectors(&["action"])
     .envelope(Envelope::Data);
 
 static GET: Operation = Operation::new("widgets_get", "widgets", Method::Get, "/widget-config")
+    .query_selectors(&["action", "api_key"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
@@ -211,6 +214,7 @@ static EMBED_CODE: Operation = Operation::new("widgets_embed_code", "widgets", M
 
 static EMBED_CODE_BY_ACTION: Operation = Operation::new("widgets_embed_code_by_action", "widgets", Method::Get, "/widget-config")
     .query(&[("action", "embed-code")])
+    .query_selectors(&["api_key"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 

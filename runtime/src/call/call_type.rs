@@ -2,14 +2,15 @@
 
 /// Declares the call of an operation with optional parameters: one line per parameter.
 ///
-/// The type contains a [`Call`](crate::Call), is awaited like one and has its setters; `pages` names the item of a list, `events`
+/// The type contains a [`Call`](crate::Call), is awaited like one and has its setters; a word after the reply's type says which
+/// headers the operation takes beside the usual ones: `Keyed`, `Versioned` or `KeyedVersioned`; `pages` names the item of a list, `events`
 /// the events of a stream. A parameter under `each` is repeated for every value, one under `joined` has its values joined by
 /// commas; a `flag` is sent as 1 or 0, a `bare` one by its name alone.
 #[macro_export]
 macro_rules! call {
     (
         $(#[$meta:meta])*
-        pub struct $name:ident -> $reply:ty {
+        pub struct $name:ident -> $reply:ty $(, $takes:ident)? {
             $(query { $($(#[$param_meta:meta])* $param:ident: $type:ty = $wire:literal,)* })?
             $(each { $($(#[$each_meta:meta])* $each:ident: $each_type:ty = $each_wire:literal,)* })?
             $(joined { $($(#[$joined_meta:meta])* $joined:ident: $joined_type:ty = $joined_wire:literal,)* })?
@@ -23,7 +24,7 @@ macro_rules! call {
         $(#[$meta])*
         #[derive(Debug)]
         #[must_use = "a call is sent when it is awaited"]
-        pub struct $name($crate::Call<$reply>);
+        pub struct $name($crate::Call<$reply $(, $crate::$takes)?>);
 
         impl $name {
             $($(
@@ -89,12 +90,12 @@ macro_rules! call {
             $(
                 /// The list's items, one after the other, over all its pages.
                 pub fn items(self) -> $crate::Items<$item> {
-                    $crate::Items::new(self.0)
+                    $crate::Items::new($crate::IntoCall::into_call(self.0))
                 }
 
                 /// The list's pages.
                 pub fn pages(self) -> $crate::Pages<$item> {
-                    $crate::Pages::new(self.0)
+                    $crate::Pages::new($crate::IntoCall::into_call(self.0))
                 }
 
                 /// The list's items as a type of your own.
@@ -116,19 +117,19 @@ macro_rules! call {
 
                 /// Follows the stream with other than the usual settings.
                 pub fn follow_with(self, follow: $crate::Follow) -> $crate::EventStream<$event> {
-                    $crate::EventStream::follow(self.0, follow)
+                    $crate::EventStream::follow($crate::IntoCall::into_call(self.0), follow)
                 }
             )?
         }
 
-        $crate::private::call_options!($name);
+        $crate::private::call_options!($name $(, $takes)?);
 
         impl $crate::IntoCall for $name {
             type Reply = $reply;
 
             #[inline]
             fn into_call(self) -> $crate::Call<$reply> {
-                self.0
+                $crate::IntoCall::into_call(self.0)
             }
         }
 
@@ -148,15 +149,54 @@ macro_rules! call {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __call_options {
+    ($name:ident, Keyed) => {
+        $crate::__call_options!($name);
+
+        impl $name {
+            /// Sends this idempotency key (1 to 64 characters) instead of a generated one.
+            #[inline]
+            pub fn idempotency_key(self, key: impl ::core::convert::Into<::std::string::String>) -> Self {
+                Self(self.0.idempotency_key(key))
+            }
+        }
+    };
+    ($name:ident, Versioned) => {
+        $crate::__call_options!($name);
+
+        impl $name {
+            /// Sends this version, verbatim from a reply's etag or bare.
+            #[inline]
+            pub fn if_match(self, version: impl ::core::convert::Into<::std::string::String>) -> Self {
+                Self(self.0.if_match(version))
+            }
+        }
+
+        impl $crate::Conditional for $name {
+            fn on_version(self, version: &str) -> Self {
+                Self(self.0.if_match(version))
+            }
+        }
+    };
+    ($name:ident, KeyedVersioned) => {
+        $crate::__call_options!($name, Versioned);
+
+        impl $name {
+            /// Sends this idempotency key (1 to 64 characters) instead of a generated one.
+            #[inline]
+            pub fn idempotency_key(self, key: impl ::core::convert::Into<::std::string::String>) -> Self {
+                Self(self.0.idempotency_key(key))
+            }
+        }
+    };
     ($name:ident) => {
         impl $name {
-            /// Reads the reply as a type of your own instead of the documented one.
+            /// Reads the reply as a type of your own instead of the documented one; to be set last.
             #[inline]
             pub fn read_as<T>(self) -> $crate::Call<T>
             where
                 T: $crate::private::DeserializeOwned + ::core::marker::Send + 'static,
             {
-                self.0.read_as()
+                $crate::IntoCall::into_call(self.0.read_as())
             }
 
             /// The request as filled so far.
@@ -171,22 +211,22 @@ macro_rules! __call_options {
                 Self(self.0.header(name, value))
             }
 
+            /// Adds a query parameter that the documents do not name; it never takes the place of another one.
+            #[inline]
+            pub fn query(self, name: &str, value: impl $crate::Param) -> Self {
+                Self(self.0.query(name, value))
+            }
+
+            /// Adds a property to the JSON body that the documents do not name; it never takes the place of another one.
+            #[inline]
+            pub fn body_field(self, name: &str, value: impl $crate::private::Serialize) -> Self {
+                Self(self.0.body_field(name, value))
+            }
+
             /// Limits the whole call, all attempts together.
             #[inline]
             pub fn timeout(self, timeout: ::core::time::Duration) -> Self {
                 Self(self.0.timeout(timeout))
-            }
-
-            /// Sends this idempotency key (1 to 64 characters) instead of a generated one.
-            #[inline]
-            pub fn idempotency_key(self, key: impl ::core::convert::Into<::std::string::String>) -> Self {
-                Self(self.0.idempotency_key(key))
-            }
-
-            /// Sends this version, verbatim from a reply's etag or bare.
-            #[inline]
-            pub fn if_match(self, version: impl ::core::convert::Into<::std::string::String>) -> Self {
-                Self(self.0.if_match(version))
             }
 
             /// Acts under this delegation (`X-Delegation-ID`).
@@ -211,12 +251,6 @@ macro_rules! __call_options {
             #[inline]
             pub fn attempts(self, attempts: u32) -> Self {
                 Self(self.0.attempts(attempts))
-            }
-        }
-
-        impl $crate::Conditional for $name {
-            fn on_version(self, version: &str) -> Self {
-                Self(self.0.if_match(version))
             }
         }
     };

@@ -53,10 +53,10 @@ impl ErrorBuilder {
         })))
     }
 
-    /// A value of the request is invalid; `field` is its name on the wire.
+    /// A value of the request is invalid, so that nothing is sent: [`Kind::InvalidRequest`]. `field` is its name on the wire.
     pub fn invalid(operation: &'static Operation, field: &str, reason: &str) -> Self {
         let message = format!("`{field}` {reason}");
-        let mut builder = Self::new(Kind::NotSent, Category::Validation, Some(operation), message);
+        let mut builder = Self::new(Kind::InvalidRequest, Category::Validation, Some(operation), message);
         builder.0.0.field = Some(field.to_owned());
         builder
     }

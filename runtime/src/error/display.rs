@@ -48,13 +48,16 @@ impl Error {
 impl fmt::Display for Error {
     /// What happened to which operation, the API's words, and what to try; with `{:#}` the causes as well.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(operation) = self.0.operation {
-            write!(f, "{} ({} {}) ", operation.id, operation.method, operation.path)?;
+        match self.0.operation {
+            // The id of an operation that no document has is its method and path.
+            Some(operation) if operation.section.is_empty() => write!(f, "{} ", operation.id)?,
+            Some(operation) => write!(f, "{} ({} {}) ", operation.id, operation.method, operation.path)?,
+            None => {}
         }
         f.write_str(match (self.0.kind, self.0.operation) {
-            (Kind::NotSent, None) => "nothing was sent: ",
+            (Kind::NotSent | Kind::InvalidRequest, None) => "nothing was sent: ",
             (Kind::Configuration, None) => "the client cannot be made: ",
-            (Kind::NotSent | Kind::Configuration, Some(_)) => "was not sent: ",
+            (Kind::NotSent | Kind::InvalidRequest | Kind::Configuration, Some(_)) => "was not sent: ",
             (Kind::Rejected, _) => "was rejected: ",
             (Kind::OutcomeUnknown, _) => "has an unknown outcome: ",
             (Kind::Undecodable, None) => "",

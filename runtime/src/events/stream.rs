@@ -16,7 +16,7 @@ use serde_json::Error as JsonError;
 
 use super::read::ReadEvent;
 use crate::{
-    call::Call,
+    call::{Call, IntoCall},
     engine::{ByteStream, EventSource, Follow, ServerEvent},
     error::Error,
     operation::Operation,
@@ -145,7 +145,7 @@ impl<E> fmt::Debug for EventStream<E> {
     }
 }
 
-impl Call<ByteStream> {
+impl<O> Call<ByteStream, O> {
     /// Reads the reply to its end as server-sent events whose names and data the documents do not describe. The request is
     /// retried like the call alone, and never again once its reply has begun.
     pub fn events(self) -> EventStream<()> {
@@ -155,7 +155,7 @@ impl Call<ByteStream> {
     /// The same with other settings, of which those for one connection apply: `silence` and `longest_event`.
     pub fn events_with(self, mut follow: Follow) -> EventStream<()> {
         follow.reconnects = false;
-        EventStream::follow(self, follow.control_events(true))
+        EventStream::follow(self.into_call(), follow.control_events(true))
     }
 }
 

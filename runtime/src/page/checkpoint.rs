@@ -70,14 +70,14 @@ impl Checkpoint {
             };
             return Some(Error::invalid(operation, name, reason));
         }
-        let fits = operation.paging.is_some_and(|paging| self.position.ask.fits(paging));
+        let fits = request.paging().is_some_and(|paging| self.position.ask.fits(paging));
         (!fits).then(|| Error::invalid(operation, "checkpoint", "names a place by what this list does not go on by"))
     }
 }
 
 /// What chooses the items of a list, each by its name on the wire with 16 bits of its value's hash.
 fn filters(request: &Request) -> BTreeMap<String, u16> {
-    let paging = request.operation().paging;
+    let paging = request.paging();
     let place = |paging: &Paging| [paging.offset, paging.page, paging.cursor, paging.limit];
     let places = paging.map(place).unwrap_or_default();
     let mut values: BTreeMap<&str, Vec<&[u8]>> = BTreeMap::new();

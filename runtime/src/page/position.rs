@@ -47,7 +47,7 @@ impl Ask {
             request.query_remove(other);
         }
         if let Some(param) = param {
-            request.query(param, &value);
+            request.replace_query(param, value);
         }
     }
 

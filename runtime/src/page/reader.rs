@@ -18,7 +18,7 @@ use crate::{
     call::decode::own_at,
     engine::{Engine, Task},
     error::Error,
-    operation::Operation,
+    operation::{Operation, Paging},
     pending::Pending,
     reply::{
         Reply,
@@ -34,6 +34,7 @@ pub(super) struct Reader {
     engine: Arc<dyn Engine>,
     shared: Arc<Shared>,
     operation: &'static Operation,
+    paging: Option<&'static Paging>,
     /// The reader's own work on a page that it waits for.
     own: Option<Pending<()>>,
     /// The task that fetches ahead.
@@ -56,8 +57,21 @@ impl Reader {
 
     fn on(engine: Arc<dyn Engine>, walk: Walk, ahead: usize) -> Self {
         let (operation, position) = (walk.operation(), walk.position().clone());
+        let paging = walk.made().paging();
         let shared = Shared::new(walk);
-        Self { engine, shared, operation, own: None, task: None, ahead, left: None, page: None, given: 0, position }
+        Self {
+            engine,
+            shared,
+            operation,
+            paging,
+            own: None,
+            task: None,
+            ahead,
+            left: None,
+            page: None,
+            given: 0,
+            position,
+        }
     }
 
     pub(super) fn set_ahead(&mut self, pages: usize) {
@@ -143,7 +157,7 @@ impl Reader {
     fn pass(&mut self, to: Position, item: Option<u64>) {
         let tail = std::mem::take(&mut self.position.tail);
         self.position = Position { tail, ..to };
-        let by_index = self.operation.paging.is_some_and(|paging| self.position.by_index(paging));
+        let by_index = self.paging.is_some_and(|paging| self.position.by_index(paging));
         if !by_index && self.position.taken == 0 {
             // Nothing in front of a cursor comes again.
             self.position.tail.clear();

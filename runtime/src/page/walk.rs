@@ -61,7 +61,7 @@ pub(super) struct Walk {
 
 impl Walk {
     pub(super) fn new(request: Request) -> Self {
-        let at = Position::start(&request, request.operation().paging);
+        let at = Position::start(&request, request.paging());
         Self::from(request, at, None)
     }
 
@@ -96,7 +96,9 @@ impl Walk {
 
     fn paging(&self) -> Result<&'static Paging, Error> {
         let operation = self.operation();
-        operation.paging.ok_or_else(|| Error::not_sent(operation, Category::Internal, "the operation is not a list"))
+        self.request
+            .paging()
+            .ok_or_else(|| Error::not_sent(operation, Category::Internal, "the operation is not a list"))
     }
 
     /// The request of the next page.

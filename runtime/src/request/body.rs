@@ -92,4 +92,19 @@ impl Body {
         *self = Self::Json(content.into());
         true
     }
+
+    /// Puts a property whose value is JSON behind the others; makes the object when there is no body yet. `false` when the body is
+    /// not a JSON object.
+    pub(super) fn append_json(&mut self, name: &str, value: &str) -> bool {
+        let object = match self {
+            Self::Empty => &b"{}"[..],
+            Self::Json(content) => content.trim_ascii_end(),
+            _ => return false,
+        };
+        let Some(rest) = object.strip_suffix(b"}") else { return false };
+        let separator = if rest.trim_ascii() == b"{" { "" } else { "," };
+        let property = format!("{separator}{}:{value}}}", serde_json::Value::from(name));
+        *self = Self::Json([rest, property.as_bytes()].concat().into());
+        true
+    }
 }

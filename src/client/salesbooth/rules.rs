@@ -1,7 +1,7 @@
 //! What Salesbooth says of its credentials: the security schemes of its documents, and how its keys begin.
 
 use http::HeaderName;
-use saleskit_runtime::OpenEnum;
+use saleskit_runtime::{Envelope, Method, OpenEnum, Operation};
 
 use super::Region;
 use crate::auth::{Kind, Limit, Place, Rules, Scheme};
@@ -87,6 +87,11 @@ static LIMITS: [Limit; 1] =
 
 /// A regional key has its region behind the prefix: `sb_live_au_`.
 const REGIONS: &[&str] = <Region as OpenEnum>::VALUES;
+
+/// What operations share that no document has: any key, the customer's token or the session, and the usual envelope.
+pub(super) static UNDOCUMENTED: Operation = Operation::new("", "", Method::Get, "")
+    .auth(&["secretKey", "publishableKey", "secretKeyHeader", "customerToken", "sessionCookie"])
+    .envelope(Envelope::Data);
 
 pub(super) static AS_BEARER: Rules = Rules {
     schemes: &[&SECRET_KEY, &PUBLISHABLE_KEY, &SECRET_KEY_HEADER, &PUBLISHABLE_KEY_QUERY, &CUSTOMER, &SESSION],

@@ -21,7 +21,8 @@ use std::{
 };
 
 use saleskit::{
-    Call, Error, Operation, Request, RetryPolicy, SalesByte, SalesByteBuilder, Salesbooth, SalesboothBuilder,
+    Call, Error, KeyedVersioned, Operation, Request, RetryPolicy, SalesByte, SalesByteBuilder, Salesbooth,
+    SalesboothBuilder,
 };
 use serde_json::Value;
 
@@ -178,17 +179,17 @@ pub fn nobody() -> String {
     "http://127.0.0.1:1".to_owned()
 }
 
-/// A call whose reply is any JSON.
-pub fn on(client: &Salesbooth, operation: &'static Operation) -> Call<Value> {
-    Call::json(client.engine(), Request::new(operation))
+/// A call whose reply is any JSON, with the setters of every operation.
+pub fn on(client: &Salesbooth, operation: &'static Operation) -> Call<Value, KeyedVersioned> {
+    Call::json(client.engine(), Request::new(operation)).takes()
 }
 
 /// A call of SalesByte whose reply is any JSON.
-pub fn on_byte(client: &SalesByte, operation: &'static Operation) -> Call<Value> {
-    Call::json(client.engine(), Request::new(operation))
+pub fn on_byte(client: &SalesByte, operation: &'static Operation) -> Call<Value, KeyedVersioned> {
+    Call::json(client.engine(), Request::new(operation)).takes()
 }
 
 /// Sends a call that fails.
-pub async fn failed(call: Call<Value>) -> Error {
+pub async fn failed<O>(call: Call<Value, O>) -> Error {
     call.await.expect_err("the call succeeded")
 }

@@ -64,6 +64,9 @@ pub static DOWNLOAD: Operation =
 pub static STREAM: Operation =
     Operation::new("audit_export_csv", "audit", Method::Get, "/audit/export").auth(SECRET).reply(ReplyKind::Stream);
 
+pub static LIST_QUOTES: Operation =
+    Operation::new("quotes_list", "quotes", Method::Get, "/api/quotes").auth(&["companyToken"]);
+
 pub static GET_QUOTE: Operation =
     Operation::new("quotes_get", "quotes", Method::Get, "/api/quotes/{key}").auth(&["companyToken"]);
 

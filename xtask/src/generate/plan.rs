@@ -143,6 +143,8 @@ pub struct OperationPlan<'c> {
     pub body: Option<BodyPlan>,
     /// The property that authentication fills.
     pub credential: Option<String>,
+    /// The names by which other operations of its method and path are told apart from it: of the query, and of the body.
+    pub selectors: (Vec<String>, Vec<String>),
     /// Constants of the body that are no text: name and JSON.
     pub json_constants: Vec<(String, String)>,
     /// What comes back.
@@ -160,6 +162,17 @@ impl<'c> OperationPlan<'c> {
     /// The parameters that a call may set.
     pub fn optional(&self) -> impl Iterator<Item = &ParameterPlan<'c>> {
         self.parameters.iter().filter(|parameter| !parameter.documented.required)
+    }
+
+    /// The runtime's marker of calls that take an idempotency key, a version or both; `None` for all others.
+    pub fn marker(&self) -> Option<&'static str> {
+        let takes = |name: &str| self.headers.iter().any(|header| header.eq_ignore_ascii_case(name));
+        match (takes("Idempotency-Key"), takes("If-Match")) {
+            (true, true) => Some("KeyedVersioned"),
+            (true, false) => Some("Keyed"),
+            (false, true) => Some("Versioned"),
+            (false, false) => None,
+        }
     }
 
     /// Whether the reply is the section's events.

@@ -8,7 +8,7 @@ async fn a_value_that_would_change_the_path_is_not_sent() {
     let wire = Wire::start("rooms_get").await;
     for name in ["", ".", ".."] {
         let fault = wire.client().rooms().get(3, Wing::South, name).await.expect_err("a refusal");
-        assert_eq!(fault.kind(), Kind::NotSent, "{fault}");
+        assert_eq!(fault.kind(), Kind::InvalidRequest, "{fault}");
     }
     assert!(wire.mock().seen().is_empty());
 }

@@ -13,7 +13,7 @@ async fn refused(body: SendFlowers) -> Option<(String, String)> {
             None
         }
         Err(fault) => {
-            assert_eq!((fault.kind(), fault.category()), (Kind::NotSent, Category::Validation), "{fault}");
+            assert_eq!((fault.kind(), fault.category()), (Kind::InvalidRequest, Category::Validation), "{fault}");
             assert!(wire.mock().seen().is_empty(), "something was sent");
             Some((fault.field().expect("a field").to_owned(), fault.message().to_owned()))
         }

@@ -55,7 +55,7 @@ impl Wire {
         self.wire.check_content(content);
     }
 
-    /// Panics unless the reply, written back, is the documented one; nulls and unknown fields aside.
+    /// Panics unless the reply, written back, is the documented one; nulls and what is empty aside.
     #[cfg(feature = "full-serde")]
     #[allow(dead_code)]
     pub fn check_reply(&self, reply: &impl saleskit_runtime::private::Serialize) {

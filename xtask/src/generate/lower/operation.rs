@@ -1,8 +1,10 @@
 //! Operations: what a caller gives, and what comes back.
 
+use std::collections::BTreeSet;
+
 use anyhow::{Result, anyhow, bail};
 use heck::ToUpperCamelCase;
-use saleskit_contract::{DocsStatus, Media, OperationSpec, Place, Retry};
+use saleskit_contract::{Contract, DocsStatus, Media, OperationSpec, Place, Retry};
 use serde_json::Value;
 
 use super::{
@@ -41,7 +43,8 @@ impl<'c> Lowering<'c> {
             bail!("the server `{server}` is neither the API's nor the root of its host");
         }
         let (reply, item) = self.reply(operation, &site("Reply", reply))?;
-        Ok(OperationPlan { operation, parameters, headers, body, credential, json_constants, reply, item })
+        let selectors = selectors(self.contract, operation);
+        Ok(OperationPlan { operation, parameters, headers, body, credential, selectors, json_constants, reply, item })
     }
 
     /// Checks that a parameter has one text form: a leaf, an enum, or a list of these.
@@ -171,6 +174,30 @@ struct BodyParts {
     body: Option<BodyPlan>,
     credential: Option<String>,
     json_constants: Vec<(String, String)>,
+}
+
+/// What tells the other operations of a method and path apart from this one: their constants, and the parameters that they need.
+/// What this one documents itself is not among them.
+fn selectors(contract: &Contract, operation: &OperationSpec) -> (Vec<String>, Vec<String>) {
+    let is_beside = |other: &&OperationSpec| {
+        (&other.method, &other.path, &other.server) == (&operation.method, &operation.path, &operation.server)
+            && other.id != operation.id
+    };
+    let others = || contract.operations().iter().filter(is_beside);
+    let own = |name: &String| {
+        operation.parameters.iter().any(|parameter| parameter.name == *name)
+            || operation.constants.iter().any(|constant| constant.name == *name)
+    };
+    let constants = |place: Place| {
+        others().flat_map(move |other| other.constants.iter().filter(move |constant| constant.place == place))
+    };
+    let names = |names: &mut dyn Iterator<Item = &String>| {
+        let names: BTreeSet<&String> = names.filter(|name| !own(name)).collect();
+        names.into_iter().cloned().collect()
+    };
+    let needed = others().flat_map(|other| &other.selectors);
+    let query = names(&mut constants(Place::Query).map(|constant| &constant.name).chain(needed));
+    (query, names(&mut constants(Place::Body).map(|constant| &constant.name)))
 }
 
 /// The body's constants that are no text, as JSON.

@@ -39,6 +39,7 @@ pub fn declare(plan: &OperationPlan<'_>, reply: &TokenStream, bindings: &Binding
     });
     let words = format!(" The call of [`Operations::{}`], with its optional parameters.", method_name(operation));
     let name = format_ident!("{}", name(operation));
+    let marker = plan.marker().map(|marker| format_ident!("{marker}")).into_iter();
     let events = plan.has_events().then(|| quote!(events Event));
     let pages = match &plan.item {
         Some(item) => {
@@ -50,7 +51,7 @@ pub fn declare(plan: &OperationPlan<'_>, reply: &TokenStream, bindings: &Binding
     Ok(quote! {
         call! {
             #[doc = #words]
-            pub struct #name -> #reply {
+            pub struct #name -> #reply #(, #marker)* {
                 #(#blocks)*
             }
             #events

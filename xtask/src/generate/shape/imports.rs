@@ -28,6 +28,8 @@ const TYPES: [(&str, &[&str]); 4] = [
             "Error",
             "FilePart",
             "Id",
+            "Keyed",
+            "KeyedVersioned",
             "Method",
             "NumberAmount",
             "Operation",
@@ -42,6 +44,7 @@ const TYPES: [(&str, &[&str]); 4] = [
             "TextAmount",
             "Timestamp",
             "Untyped",
+            "Versioned",
         ],
     ),
 ];

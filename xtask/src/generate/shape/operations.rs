@@ -75,12 +75,14 @@ fn method(plan: &OperationPlan<'_>, bindings: &Bindings) -> Result<TokenStream> 
     }
     let reply = reply(plan, bindings)?;
     let start = start(&plan.reply);
-    let start = quote!(Call::#start(self.0, #request));
+    let takes = plan.marker().map(|_| quote!(.takes()));
+    let start = quote!(Call::#start(self.0, #request) #takes);
     let (result, start) = if plan.has_call_type() {
         let name = format_ident!("{}", call_type::name(operation));
         (quote!(#name), quote!(#name(#start)))
     } else {
-        (quote!(Call<#reply>), start)
+        let marker = plan.marker().map(|marker| format_ident!("{marker}")).into_iter();
+        (quote!(Call<#reply #(, #marker)*>), start)
     };
     let docs = rustdoc::outer(describe(plan));
     let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));

@@ -43,13 +43,16 @@ fn request(plan: &OperationPlan<'_>) -> TokenStream {
     let query = pairs("query", constants(Place::Query));
     let body = pairs("body", constants(Place::Body).filter(|(name, _)| is_text(name)));
     let body_json = pairs("body_json", plan.json_constants.iter().map(|(name, json)| (name, json)));
+    let (query_selectors, body_selectors) = &plan.selectors;
+    let query_selectors = texts("query_selectors", query_selectors);
+    let body_selectors = texts("body_selectors", body_selectors);
     let credential = plan.credential.iter().map(|name| quote!(.credential(#name)));
     let rules = plan.operation.body.as_ref().map(|body| body.requirements.as_slice()).unwrap_or_default();
     let rules = (!rules.is_empty()).then(|| {
         let rules = rules.iter().map(requirement);
         quote!(.requirements(&[#(#rules),*]))
     });
-    quote!(#query #body #body_json #(#credential)* #rules)
+    quote!(#query #body #body_json #query_selectors #body_selectors #(#credential)* #rules)
 }
 
 /// How a call may be repeated, and what goes with it.

@@ -1,0 +1,103 @@
+//! What a caller adds that no document has: query parameters and body properties. They go beside the documented ones and never take
+//! their place, nor that of a constant, a credential, or a name by which the operations of one path are told apart.
+
+use std::collections::HashMap;
+
+use serde::{Serialize, de::IgnoredAny};
+
+use super::{Body, Request, added::EMPTY};
+use crate::{
+    operation::{Method, Operation},
+    value::{Param, secret},
+};
+
+const SET_TWICE: &str = "is set already, and would be sent twice";
+const CONSTANT: &str = "is a constant of this operation, which is sent with every call";
+const SELECTOR: &str = "tells the operations of this path apart: it would ask for another one";
+const CREDENTIAL: &str = "carries the credential: set it with `credential`";
+
+impl Request {
+    /// Adds a query parameter that the documents do not name.
+    pub fn add_query(&mut self, name: &str, value: &(impl Param + ?Sized)) {
+        let operation = self.operation;
+        let value = value.text().into_owned();
+        if name.is_empty() {
+            self.refuse("query", "has a parameter without a name");
+        } else if value.is_empty() {
+            self.refuse(name, EMPTY);
+        } else if operation.query.iter().any(|(constant, _)| *constant == name) {
+            self.refuse(name, CONSTANT);
+        } else if operation.query_selectors.contains(&name) {
+            self.refuse(name, SELECTOR);
+        } else if self.query.iter().any(|(known, _)| known == name) {
+            self.refuse(name, SET_TWICE);
+        } else {
+            self.added.query.push(name.to_owned());
+            self.query.push((name.to_owned().into(), Some(value)));
+        }
+    }
+
+    /// Adds a property to the JSON body that the documents do not name. An operation without a body gets one, if its method sends one.
+    pub fn add_body_field(&mut self, name: &str, value: &(impl Serialize + ?Sized)) {
+        let (json, secrets) = secret::noting(|| serde_json::to_string(value));
+        self.secrets.extend(secrets);
+        match (json, guarded(self.operation, name)) {
+            (_, Some(reason)) => self.refuse(name, reason),
+            (Err(fault), _) => self.refuse(name, &format!("cannot be written as JSON: {fault}")),
+            (Ok(_), _) if self.added.body.iter().any(|(known, _)| known == name) => self.refuse(name, SET_TWICE),
+            (Ok(json), _) => {
+                self.append(name, &json);
+                self.added.body.push((name.to_owned(), json));
+            }
+        }
+    }
+
+    /// The names of the query parameters that no document has.
+    pub fn added_query(&self) -> impl Iterator<Item = &str> {
+        self.added.query.iter().map(String::as_str)
+    }
+
+    /// Puts the added properties into a body that has just been set.
+    pub(super) fn append_added(&mut self) {
+        for (name, json) in self.added.body.clone() {
+            self.append(&name, &json);
+        }
+    }
+
+    fn append(&mut self, name: &str, json: &str) {
+        let sends_body = matches!(self.operation.method, Method::Post | Method::Put | Method::Patch);
+        match &self.body {
+            Body::Empty if !sends_body => {
+                let reason = format!("has no place: this {} has no body", self.operation.method);
+                return self.refuse(name, &reason);
+            }
+            Body::Json(content) => {
+                let known: Option<HashMap<String, IgnoredAny>> = serde_json::from_slice(content).ok();
+                match known.map(|known| known.contains_key(name)) {
+                    None => return self.refuse(name, "has no place: the body is no JSON object"),
+                    Some(true) => return self.refuse(name, SET_TWICE),
+                    Some(false) => {}
+                }
+            }
+            Body::Empty => {}
+            Body::Bytes { .. } | Body::Form(_) => return self.refuse(name, "has no place: the body is not JSON"),
+        }
+        if !self.body.append_json(name, json) {
+            self.refuse(name, "has no place: the body is no JSON object");
+        }
+    }
+}
+
+/// Why a property of the body is not the caller's to set.
+fn guarded(operation: &Operation, name: &str) -> Option<&'static str> {
+    let mut constants = operation.body.iter().chain(operation.body_json);
+    if name.is_empty() {
+        Some("is a property without a name")
+    } else if constants.any(|(constant, _)| *constant == name) {
+        Some(CONSTANT)
+    } else if operation.credential == Some(name) {
+        Some(CREDENTIAL)
+    } else {
+        operation.body_selectors.contains(&name).then_some(SELECTOR)
+    }
+}
