@@ -34,6 +34,6 @@ pub use pending::Pending;
 pub use reply::{Http, RateLimit, Reply, ReplyFields, Response, Sent};
 pub use request::{Body, FilePart, Form, Options, Reading, Request, Source};
 pub use value::{
-    Amount, Id, JsonObject, NotATime, NotDecimal, NumberAmount, OpenEnum, Param, Patch, Secret, TextAmount, Timestamp,
-    Unknown,
+    Amount, Date, Decimal, Id, JsonObject, MinorAmount, NotADate, NotATime, NotDecimal, NotMinor, NumberAmount,
+    OpenEnum, Param, Patch, Secret, TextAmount, Timestamp, Unknown, Whole,
 };

@@ -5,7 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, body, open_enum, reply,
+    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, Whole, body, open_enum,
+    reply,
 };
 
 /// The operations of `ab_tests`, reached as [`Client::ab_tests`](crate::Client::ab_tests).
@@ -226,7 +227,7 @@ body! {
             /// Made of the widget's title when left out.
             name: String = "name",
             /// Percentage of visits that get variant B.
-            traffic_weight_b: i64 = "traffic_weight_b",
+            traffic_weight_b: Whole = "traffic_weight_b",
             /// Promote the winner once the difference is significant.
             auto_promote: bool = "auto_promote",
             /// Title of variant B.
@@ -246,7 +247,7 @@ body! {
             /// Whether a test goes on.
             status: AbTestStatus = "status",
             /// Percentage of visits that get variant B.
-            traffic_weight_b: i64 = "traffic_weight_b",
+            traffic_weight_b: Whole = "traffic_weight_b",
         }
     }
 }

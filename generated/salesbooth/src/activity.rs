@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Paging, PagingStyle, Request, body, both,
-    call, open_enum, reply,
+    Call, Engine, Envelope, JsonObject, Method, Operation, Paging, PagingStyle, Request, Whole,
+    body, both, call, open_enum, reply,
 };
 
 use crate::common::Pagination;
@@ -147,9 +147,9 @@ call! {
             /// Only what was done to such an entity.
             entity_type: ActivityEntityType = "entity_type",
             /// Most events to return; 50 when left out, 100 at most.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many events to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
     }
     pages ActivityEvent

@@ -5,7 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, call, reply,
+    Amount, Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, Whole, call,
+    reply,
 };
 
 /// The operations of `agent_trust`, reached as [`Client::agent_trust`](crate::Client::agent_trust).
@@ -49,7 +50,7 @@ call! {
     pub struct HistoryCall -> AgentTrustHistory {
         query {
             /// Most changes to return; 50 when left out.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
         }
     }
 }

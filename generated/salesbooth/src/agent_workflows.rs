@@ -5,7 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, call, open_enum, reply,
+    Call, Engine, Envelope, JsonObject, Method, Operation, Request, Whole, body, call, open_enum,
+    reply,
 };
 
 /// The operations of `agent_workflows`, reached as [`Client::agent_workflows`](crate::Client::agent_workflows).
@@ -87,7 +88,7 @@ call! {
             /// Only workflows under this delegation.
             delegation_id: String = "delegation_id",
             /// Most workflows to return; 50 when left out.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
         }
     }
 }

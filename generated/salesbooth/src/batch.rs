@@ -4,7 +4,9 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, body, open_enum, reply};
+use saleskit_runtime::{
+    Call, Engine, Envelope, Method, Operation, Request, Whole, body, open_enum, reply,
+};
 
 /// The operations of `batch`, reached as [`Client::batch`](crate::Client::batch).
 #[derive(Clone, Copy)]
@@ -105,7 +107,7 @@ body! {
             /// The resource to read or to change.
             id: String = "id",
             /// The version that the change was made from; any other on the server refuses it.
-            version: i64 = "version",
+            version: Whole = "version",
         }
         map {
             /// What the operation would be sent on its own.

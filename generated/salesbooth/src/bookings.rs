@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Paging, PagingStyle, Request,
-    Timestamp, body, call, open_enum, reply,
+    Call, Date, Engine, Envelope, Error, JsonObject, Method, Operation, Paging, PagingStyle,
+    Request, Timestamp, Whole, body, call, open_enum, reply,
 };
 
 use crate::common::Pagination;
@@ -170,13 +170,13 @@ call! {
             /// Only bookings of this deal.
             deal_id: String = "deal_id",
             /// Only bookings from this day on.
-            date_from: String = "date_from",
+            date_from: Date = "date_from",
             /// Only bookings up to this day.
-            date_to: String = "date_to",
+            date_to: Date = "date_to",
             /// Most items to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many items to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
     }
     pages Booking
@@ -296,7 +296,7 @@ reply! {
         /// `customer_phone`
         customer_phone: String = "customer_phone",
         /// The day; requests call it `date`.
-        booking_date: String = "booking_date",
+        booking_date: Date = "booking_date",
         /// As `10:00`.
         start_time: String = "start_time",
         /// As `11:00`.
@@ -336,13 +336,13 @@ body! {
             /// Who gives it.
             staff_id: String = "staff_id",
             /// The day.
-            date: String = "date",
+            date: Date = "date",
             /// As `10:00`.
             start_time: String = "start_time",
         }
         optional {
             /// Minutes.
-            duration: i64 = "duration",
+            duration: Whole = "duration",
             /// The name to show.
             customer_name: String = "customer_name",
             /// Where the confirmation goes.
@@ -390,13 +390,13 @@ body! {
             /// Who gives it.
             staff_id: String = "staff_id",
             /// The new day.
-            date: String = "date",
+            date: Date = "date",
             /// As `14:00`.
             start_time: String = "start_time",
         }
         optional {
             /// Minutes, 5 to 480.
-            duration: i64 = "duration",
+            duration: Whole = "duration",
             /// The name to show.
             customer_name: String = "customer_name",
             /// `customer_email`

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, JsonObject, Method, NumberAmount, Operation, Request, body,
-    reply,
+    Amount, Call, Engine, Envelope, JsonObject, Method, MinorAmount, NumberAmount, Operation,
+    Request, Whole, body, reply,
 };
 
 /// The operations of `budget`, reached as [`Client::budget`](crate::Client::budget).
@@ -63,15 +63,15 @@ reply! {
         /// US dollars.
         monthly_limit: Amount = "monthly_limit",
         /// The same in cents.
-        monthly_limit_cents: i64 = "monthly_limit_cents",
+        monthly_limit_cents: MinorAmount = "monthly_limit_cents",
         /// Percentages at which an e-mail warns.
         alert_at_percent: Vec<i64> = "alert_at_percent",
         /// US dollars.
         current_spend: Amount = "current_spend",
         /// The same in cents.
-        current_spend_cents: i64 = "current_spend_cents",
+        current_spend_cents: MinorAmount = "current_spend_cents",
         /// In percent.
-        percent_used: f64 = "percent_used",
+        percent_used: Amount = "percent_used",
     }
 }
 
@@ -84,7 +84,7 @@ body! {
         }
         list {
             /// Percentages at which an e-mail warns, as 80 and 100.
-            alert_at_percent: i64 = "alert_at_percent",
+            alert_at_percent: Whole = "alert_at_percent",
         }
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Error, JsonObject, Method, NumberAmount, Operation, Request,
-    body, call, open_enum, reply,
+    Whole, body, call, open_enum, reply,
 };
 
 /// The operations of `bundle_rules`, reached as [`Client::bundle_rules`](crate::Client::bundle_rules).
@@ -201,7 +201,7 @@ body! {
         }
         optional {
             /// How many of the options are enough; all of them when left out.
-            min_options: i64 = "min_options",
+            min_options: Whole = "min_options",
         }
     }
 }
@@ -225,7 +225,7 @@ body! {
             /// How many of the options are enough; all of them when left out.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
-            min_options: i64 = "min_options",
+            min_options: Whole = "min_options",
         }
         list {
             /// The options that make the bundle.

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, Id, JsonObject, Method, NumberAmount, Operation, Paging,
-    PagingStyle, Request, Retry, Timestamp, body, call, open_enum, reply,
+    Amount, Call, Date, Engine, Envelope, Error, Id, JsonObject, Method, NumberAmount, Operation,
+    Paging, PagingStyle, Request, Retry, Timestamp, Whole, body, call, open_enum, reply,
 };
 
 use crate::common::{ListSort, Pagination, ReplyFormat};
@@ -197,11 +197,11 @@ call! {
             /// Only contracts that renew in this way.
             renewal_type: ContractRenewalType = "renewal_type",
             /// Only contracts that end within this many days.
-            expiring_soon: i64 = "expiring_soon",
+            expiring_soon: Whole = "expiring_soon",
             /// Most items to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many items to skip. Without effect beside `after` or `before`.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
             /// Go on behind this cursor, the `next_cursor` of a reply.
             after: String = "after",
             /// Go back from this cursor, the `prev_cursor` of a reply.
@@ -374,11 +374,11 @@ reply! {
         /// Its first day.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        start_date: String = "start_date",
+        start_date: Date = "start_date",
         /// Its last day.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        end_date: String = "end_date",
+        end_date: Date = "end_date",
         /// Your own number of it.
         ///
         /// Inferred: a field of the request table; no reply shows it.
@@ -450,9 +450,9 @@ body! {
             /// What it is worth. Needed without `deal_id`.
             value: NumberAmount = "value",
             /// Its first day. Needed without `deal_id`.
-            start_date: String = "start_date",
+            start_date: Date = "start_date",
             /// Its last day, later than the first. Needed without `deal_id`.
-            end_date: String = "end_date",
+            end_date: Date = "end_date",
             /// A number of your own, as `CTR-2026-001`.
             contract_number: String = "contract_number",
             /// `description`
@@ -486,9 +486,9 @@ body! {
             /// ISO 4217 code.
             currency: String = "currency",
             /// Its first day.
-            start_date: String = "start_date",
+            start_date: Date = "start_date",
             /// Its last day, later than the first.
-            end_date: String = "end_date",
+            end_date: Date = "end_date",
             /// How a contract goes on after its end.
             renewal_type: ContractRenewalType = "renewal_type",
             /// In words of your own, as `net30`.

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Paging, PagingStyle, Request, body, call,
-    open_enum, reply,
+    Amount, Call, Engine, Envelope, JsonObject, Method, NumberAmount, Operation, Paging,
+    PagingStyle, Request, Whole, body, call, open_enum, reply,
 };
 
 use crate::common::Pagination;
@@ -70,9 +70,9 @@ call! {
     pub struct LedgerCall -> CreditLedger {
         query {
             /// Most items to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many items to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
             /// Only entries of this kind.
             type_: CreditEntryType = "type",
         }
@@ -107,7 +107,7 @@ reply! {
     /// How many credits there are.
     pub struct CreditBalance {
         /// `balance`
-        balance: f64 = "balance",
+        balance: Amount = "balance",
         /// Always `credits`.
         currency: String = "currency",
     }
@@ -140,7 +140,7 @@ body! {
     pub struct TopUpCredits {
         required {
             /// Number of credits.
-            amount: f64 = "amount",
+            amount: NumberAmount = "amount",
         }
         optional {
             /// Where the buyer goes after paying.

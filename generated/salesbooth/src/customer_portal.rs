@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Call, Engine, Envelope, JsonObject, Method, Operation, Paging, PagingStyle, Request, Secret,
-    body, call, reply,
+    Whole, body, call, reply,
 };
 
 use crate::common::Pagination;
@@ -99,9 +99,9 @@ call! {
             /// Only deals with this status.
             status: DealStatus = "status",
             /// Most deals to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many deals to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
     }
     pages Deal

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Call, Engine, Envelope, Error, JsonObject, Method, Operation, Paging, PagingStyle, Request,
-    Timestamp, body, call, open_enum, reply,
+    Timestamp, Whole, body, call, open_enum, reply,
 };
 
 use crate::common::{ListSort, Pagination, ReplyFormat};
@@ -100,9 +100,9 @@ call! {
             /// Text to look for in name, e-mail address and phone number.
             search: String = "search",
             /// Most items to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many items to skip. Without effect beside `after` or `before`.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
             /// Go on behind this cursor, the `next_cursor` of a reply.
             after: String = "after",
             /// Go back from this cursor, the `prev_cursor` of a reply.

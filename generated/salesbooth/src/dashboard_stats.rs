@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Amount, Call, Engine, Envelope, Method, Operation, Request, reply};
+use saleskit_runtime::{Amount, Call, Date, Engine, Envelope, Method, Operation, Request, reply};
 
 /// The operations of `dashboard_stats`, reached as [`Client::dashboard_stats`](crate::Client::dashboard_stats).
 #[derive(Clone, Copy)]
@@ -73,7 +73,7 @@ reply! {
     /// The revenue of a day.
     pub struct DashboardRevenue {
         /// `date`
-        date: String = "date",
+        date: Date = "date",
         /// `total`
         total: Amount = "total",
         /// Deals or payments behind it; the page does not tell.

@@ -5,7 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, body, open_enum, reply,
+    Amount, Call, Engine, Envelope, Error, JsonObject, Method, NumberAmount, Operation, Request,
+    body, open_enum, reply,
 };
 
 use crate::deals::DealSettlementList;
@@ -172,7 +173,7 @@ reply! {
         /// In percent.
         ///
         /// Inferred: a field of the invitation; no reply shows it.
-        revenue_share: f64 = "revenue_share",
+        revenue_share: Amount = "revenue_share",
         /// What they may do.
         ///
         /// Inferred: a field of the invitation; no reply shows it.
@@ -204,7 +205,7 @@ body! {
             /// The agent to invite.
             agent_id: String = "agent_id",
             /// Their part of the revenue in percent, 0 to 100.
-            revenue_share: f64 = "revenue_share",
+            revenue_share: NumberAmount = "revenue_share",
         }
         list {
             /// What they may do, as `deals:read`.

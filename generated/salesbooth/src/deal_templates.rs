@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Call, Engine, Envelope, Error, JsonObject, Method, NumberAmount, Operation, Paging, PagingStyle,
-    Request, body, call, open_enum, reply,
+    Request, Whole, body, call, open_enum, reply,
 };
 
 use crate::common::Pagination;
@@ -114,9 +114,9 @@ call! {
             /// Text to look for in name and description.
             search: String = "search",
             /// Most items to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many items to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
     }
     pages DealTemplate
@@ -288,7 +288,7 @@ body! {
             /// `product_id`
             product_id: String = "product_id",
             /// `quantity`
-            quantity: i64 = "quantity",
+            quantity: Whole = "quantity",
             /// `unit_price`
             unit_price: NumberAmount = "unit_price",
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Error, JsonObject, Method, NumberAmount, Operation, Paging,
-    PagingStyle, Request, Timestamp, body, call, open_enum, reply,
+    PagingStyle, Request, Timestamp, Whole, body, call, open_enum, reply,
 };
 
 use crate::common::Pagination;
@@ -212,9 +212,9 @@ call! {
     pub struct ListCall -> DelegationList {
         query {
             /// Most items to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many items to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
     }
     pages Delegation
@@ -225,9 +225,9 @@ call! {
     pub struct PendingCall -> DelegationProposalList {
         query {
             /// Most items to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many items to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
     }
     pages DelegationProposal
@@ -238,9 +238,9 @@ call! {
     pub struct ListProposalsCall -> DelegationProposalList {
         query {
             /// Most items to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many items to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
     }
     pages DelegationProposal
@@ -480,9 +480,9 @@ body! {
             /// Dearer transactions must be approved.
             approval_threshold: NumberAmount = "approval_threshold",
             /// Hours until an approval that nobody gave runs out, 0 to 720.
-            approval_timeout: i64 = "approval_timeout",
+            approval_timeout: Whole = "approval_timeout",
             /// Percent of a daily or monthly limit from which on there are warnings, 1 to 100.
-            alert_threshold_pct: i64 = "alert_threshold_pct",
+            alert_threshold_pct: Whole = "alert_threshold_pct",
             /// Needed when the agent may sign: says that its signature binds you.
             signing_authority_acknowledged: bool = "signing_authority_acknowledged",
         }
@@ -524,11 +524,11 @@ body! {
             /// Hours until an approval that nobody gave runs out, 0 to 720.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
-            approval_timeout: i64 = "approval_timeout",
+            approval_timeout: Whole = "approval_timeout",
             /// Percent of a daily or monthly limit from which on there are warnings, 1 to 100.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
-            alert_threshold_pct: i64 = "alert_threshold_pct",
+            alert_threshold_pct: Whole = "alert_threshold_pct",
             /// Needed when the agent may sign: says that its signature binds you.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
@@ -678,7 +678,7 @@ body! {
             /// Most that a month may cost.
             max_monthly_amount: NumberAmount = "max_monthly_amount",
             /// Hours that the delegation is to last from its acceptance on; a week when left out.
-            proposed_duration_hours: i64 = "proposed_duration_hours",
+            proposed_duration_hours: Whole = "proposed_duration_hours",
             /// Why, for the other agent.
             message: String = "message",
         }
@@ -710,7 +710,7 @@ body! {
             /// Most that a month may cost.
             max_monthly_amount: NumberAmount = "max_monthly_amount",
             /// Hours that the delegation is to last.
-            proposed_duration_hours: i64 = "proposed_duration_hours",
+            proposed_duration_hours: Whole = "proposed_duration_hours",
             /// Why, for the proposer.
             message: String = "message",
         }

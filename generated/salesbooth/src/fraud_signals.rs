@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Call, Engine, Envelope, Error, JsonObject, Method, Operation, Paging, PagingStyle, Request,
-    body, call, reply,
+    Whole, body, call, reply,
 };
 
 use crate::common::Pagination;
@@ -71,9 +71,9 @@ call! {
     pub struct ListCall -> FraudSignalList {
         query {
             /// Most signals to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many signals to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
         flag {
             /// Only signals that nobody has resolved; sent as `1` or `0`.

@@ -4,7 +4,9 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Timestamp, reply};
+use saleskit_runtime::{
+    Amount, Call, Engine, Envelope, Method, Operation, Request, Timestamp, reply,
+};
 
 /// The operations of `fx_rates`, reached as [`Client::fx_rates`](crate::Client::fx_rates).
 #[derive(Clone, Copy)]
@@ -43,7 +45,7 @@ reply! {
         /// ISO 4217 code.
         to: String = "to",
         /// What one of `from` is in `to`.
-        rate: f64 = "rate",
+        rate: Amount = "rate",
         /// Who says so.
         provider: String = "provider",
         /// `fetched_at`

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Paging, PagingStyle, Request,
-    Timestamp, body, call, open_enum, reply,
+    Call, Date, Engine, Envelope, Error, JsonObject, Method, Operation, Paging, PagingStyle,
+    Request, Timestamp, Whole, body, call, open_enum, reply,
 };
 
 use crate::common::Pagination;
@@ -340,9 +340,9 @@ call! {
     pub struct ConsentExpiringCall -> JsonObject {
         query {
             /// How many days to look ahead.
-            days_ahead: i64 = "days_ahead",
+            days_ahead: Whole = "days_ahead",
             /// Most consents to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
         }
     }
 }
@@ -352,9 +352,9 @@ call! {
     pub struct ErasureLogCall -> GdprErasureLog {
         query {
             /// How many entries to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
             /// Most entries to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
         }
     }
     pages GdprErasureEntry
@@ -365,7 +365,7 @@ call! {
     pub struct SearchCall -> JsonObject {
         query {
             /// Most customers to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
         }
     }
 }
@@ -375,9 +375,9 @@ call! {
     pub struct AuditEvidenceCall -> JsonObject {
         query {
             /// First day; 30 days ago when left out.
-            date_from: String = "date_from",
+            date_from: Date = "date_from",
             /// Last day; today when left out.
-            date_to: String = "date_to",
+            date_to: Date = "date_to",
         }
     }
 }
@@ -556,7 +556,7 @@ reply! {
         /// As `active`.
         status: String = "status",
         /// The day on which it ends.
-        expires_at: String = "expires_at",
+        expires_at: Date = "expires_at",
         /// Inferred: a field of the request table; no reply shows it.
         customer_id: String = "customer_id",
         /// How it was given.
@@ -814,7 +814,7 @@ body! {
             /// How it was renewed.
             channel: String = "channel",
             /// Months that it lasts; the purpose's own period when left out.
-            expiration_months: i64 = "expiration_months",
+            expiration_months: Whole = "expiration_months",
         }
     }
 }
@@ -840,7 +840,7 @@ body! {
             /// `purpose`
             purpose: String = "purpose",
             /// Months, 1 to 120.
-            expiration_months: i64 = "expiration_months",
+            expiration_months: Whole = "expiration_months",
         }
     }
 }
@@ -852,7 +852,7 @@ body! {
             /// As `audit_logs`.
             data_type: String = "data_type",
             /// `retention_days`
-            retention_days: i64 = "retention_days",
+            retention_days: Whole = "retention_days",
         }
         optional {
             /// Whether the policy is carried out.

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, Timestamp, body,
-    both, call, open_enum, reply,
+    Amount, Call, Date, Engine, Envelope, Error, JsonObject, Method, Operation, Request, Timestamp,
+    Whole, body, both, call, open_enum, reply,
 };
 
 use crate::deals::DealStatus;
@@ -217,7 +217,7 @@ call! {
     pub struct ScoreHistoryCall -> IntelligenceScoreHistory {
         query {
             /// Most scores to return; 20 when left out.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
         }
     }
 }
@@ -227,7 +227,7 @@ call! {
     pub struct SuggestionAnalyticsCall -> IntelligenceSuggestionAnalytics {
         query {
             /// Days to look back, 7 to 365; 90 when left out.
-            days: i64 = "days",
+            days: Whole = "days",
         }
     }
 }
@@ -443,7 +443,7 @@ reply! {
         /// As `discount`.
         type_: String = "type",
         /// How much; of a discount, in percent.
-        amount: f64 = "amount",
+        amount: Amount = "amount",
         /// Why.
         rationale: String = "rationale",
     }
@@ -535,7 +535,7 @@ reply! {
         /// `deal_id`
         deal_id: String = "deal_id",
         /// `predicted_close_date`
-        predicted_close_date: String = "predicted_close_date",
+        predicted_close_date: Date = "predicted_close_date",
         /// Days by which a deal has closed with some likelihood.
         confidence_interval: IntelligenceCloseInterval = "confidence_interval",
         /// How likely it closes within 30 days, from 0 to 1.
@@ -564,11 +564,11 @@ reply! {
     /// Days by which a deal has closed with some likelihood.
     pub struct IntelligenceCloseInterval {
         /// With 25 %.
-        p25: String = "p25",
+        p25: Date = "p25",
         /// With 50 %.
-        p50: String = "p50",
+        p50: Date = "p50",
         /// With 75 %.
-        p75: String = "p75",
+        p75: Date = "p75",
     }
 }
 
@@ -780,11 +780,11 @@ reply! {
         /// `product_name`
         product_name: String = "product_name",
         /// In percent.
-        current_discount: f64 = "current_discount",
+        current_discount: Amount = "current_discount",
         /// In percent.
-        suggested_discount: f64 = "suggested_discount",
+        suggested_discount: Amount = "suggested_discount",
         /// What won deals of this kind were given, in percent.
-        avg_winning_discount: f64 = "avg_winning_discount",
+        avg_winning_discount: Amount = "avg_winning_discount",
         /// The chance to win, from 0 to 1.
         win_probability: f64 = "win_probability",
         /// What the discount would add to the chance.
@@ -911,9 +911,9 @@ body! {
     pub struct IntelligenceThresholds {
         optional {
             /// 70 when never set.
-            good: i64 = "good",
+            good: Whole = "good",
             /// 40 when never set.
-            fair: i64 = "fair",
+            fair: Whole = "fair",
         }
     }
 }

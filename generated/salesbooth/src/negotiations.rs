@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, Timestamp, body,
+    Amount, Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, Timestamp, body,
     open_enum, reply,
 };
 
@@ -240,7 +240,7 @@ reply! {
         /// How many deals it rests on.
         comparable_deals: i64 = "comparable_deals",
         /// Average discount that was accepted, in percent.
-        avg_accepted_discount: f64 = "avg_accepted_discount",
+        avg_accepted_discount: Amount = "avg_accepted_discount",
     }
 }
 
@@ -261,9 +261,9 @@ reply! {
     /// Discounts that are likely to be accepted, in percent.
     pub struct NegotiationRange {
         /// `discount_min`
-        discount_min: f64 = "discount_min",
+        discount_min: Amount = "discount_min",
         /// `discount_max`
-        discount_max: f64 = "discount_max",
+        discount_max: Amount = "discount_max",
     }
 }
 

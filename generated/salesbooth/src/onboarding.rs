@@ -67,7 +67,7 @@ body! {
             /// Needed unless the account is for an agent.
             industry: String = "industry",
             /// Usual deposit in percent, 0 to 100.
-            deposit_percentage: f64 = "deposit_percentage",
+            deposit_percentage: NumberAmount = "deposit_percentage",
             /// The business's number.
             phone: String = "phone",
             /// The business's address on the web.

@@ -5,7 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Method, NumberAmount, Operation, Request, Secret, body, reply,
+    Call, Engine, Envelope, Method, MinorAmount, NumberAmount, Operation, Request, Secret, body,
+    reply,
 };
 
 /// The operations of `payment_intent`, reached as [`Client::payment_intent`](crate::Client::payment_intent).
@@ -57,7 +58,7 @@ reply! {
         /// For Stripe.js in the browser. Keep it out of logs.
         client_secret: Secret = "client_secret",
         /// In minor units: 149900 is 1499 dollars. `payments_create_intent` answers major ones.
-        amount: Amount = "amount",
+        amount: MinorAmount = "amount",
         /// ISO 4217 code in small letters, as `usd`.
         currency: String = "currency",
     }

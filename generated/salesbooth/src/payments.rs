@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Error, JsonObject, Method, NumberAmount, Operation, Paging,
-    PagingStyle, Request, Retry, Secret, body, call, reply,
+    PagingStyle, Request, Retry, Secret, Whole, body, call, reply,
 };
 
 use crate::common::Pagination;
@@ -101,9 +101,9 @@ call! {
     pub struct ListCall -> PaymentList {
         query {
             /// Most items to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many items to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
     }
     pages Payment

@@ -5,7 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, call, reply,
+    Amount, Call, Engine, Envelope, JsonObject, Method, Operation, Request, Whole, body, call,
+    reply,
 };
 
 /// The operations of `pricing_simulation`, reached as [`Client::pricing_simulation`](crate::Client::pricing_simulation).
@@ -65,7 +66,7 @@ call! {
             /// Only negotiations over products of this category.
             category: String = "category",
             /// How many days to look back.
-            period_days: i64 = "period_days",
+            period_days: Whole = "period_days",
         }
     }
 }
@@ -109,7 +110,7 @@ body! {
             /// `product_id`
             product_id: String = "product_id",
             /// `quantity`
-            quantity: i64 = "quantity",
+            quantity: Whole = "quantity",
         }
         list {
             /// The chosen options.

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, body, call, open_enum,
-    reply,
+    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, Whole, body, call,
+    open_enum, reply,
 };
 
 /// The operations of `product_families`, reached as [`Client::product_families`](crate::Client::product_families).
@@ -191,7 +191,7 @@ body! {
             /// The name as part of a URL.
             slug: String = "slug",
             /// Its place among the families.
-            sort_order: i64 = "sort_order",
+            sort_order: Whole = "sort_order",
             /// `image_url`
             image_url: String = "image_url",
             /// Whether a product family is in use.
@@ -215,7 +215,7 @@ body! {
             /// Its place among the families.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
-            sort_order: i64 = "sort_order",
+            sort_order: Whole = "sort_order",
             /// Inferred: a field of the create table; the page has no table for changes.
             image_url: String = "image_url",
             /// Whether a product family is in use.

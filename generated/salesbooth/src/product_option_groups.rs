@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, reply,
+    Call, Engine, Envelope, JsonObject, Method, Operation, Request, Whole, body, reply,
 };
 
 /// The operations of `product_option_groups`, reached as [`Client::product_option_groups`](crate::Client::product_option_groups).
@@ -163,7 +163,7 @@ body! {
         }
         optional {
             /// Its place at this product.
-            sort_order_override: i64 = "sort_order_override",
+            sort_order_override: Whole = "sort_order_override",
             /// Whether buyers must choose from it at this product.
             is_required_override: bool = "is_required_override",
         }
@@ -181,7 +181,7 @@ body! {
         }
         optional {
             /// Its place at this product.
-            sort_order_override: i64 = "sort_order_override",
+            sort_order_override: Whole = "sort_order_override",
             /// Whether buyers must choose from it at this product.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, Timestamp, body,
-    reply,
+    Amount, Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, Timestamp, Whole,
+    body, reply,
 };
 
 /// The operations of `quotes`, reached as [`Client::quotes`](crate::Client::quotes).
@@ -134,7 +134,7 @@ body! {
         }
         optional {
             /// Days until it expires.
-            validity_days: i64 = "validity_days",
+            validity_days: Whole = "validity_days",
         }
     }
 }

@@ -4,7 +4,9 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, JsonObject, Method, Operation, Request, body};
+use saleskit_runtime::{
+    Call, Engine, Envelope, JsonObject, Method, Operation, Request, Whole, body,
+};
 
 /// The operations of `realtime_usage`, reached as [`Client::realtime_usage`](crate::Client::realtime_usage).
 #[derive(Clone, Copy)]
@@ -43,9 +45,9 @@ body! {
         }
         optional {
             /// `input_tokens`
-            input_tokens: i64 = "input_tokens",
+            input_tokens: Whole = "input_tokens",
             /// `output_tokens`
-            output_tokens: i64 = "output_tokens",
+            output_tokens: Whole = "output_tokens",
             /// How long it lasted.
             duration_seconds: f64 = "duration_seconds",
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Error, JsonObject, Method, NumberAmount, Operation, Request,
-    Timestamp, body, both, reply,
+    Timestamp, Whole, body, both, reply,
 };
 
 /// The operations of `saved_configs`, reached as [`Client::saved_configs`](crate::Client::saved_configs).
@@ -124,7 +124,7 @@ both! {
             /// `name`
             name: String = "name",
             /// `quantity`
-            quantity: i64 = "quantity",
+            quantity: Whole = "quantity",
             /// The price with the chosen options.
             configured_price: NumberAmount = "configured_price",
         }
@@ -152,7 +152,7 @@ body! {
             /// The buyer's e-mail address.
             customer_email: String = "customer_email",
             /// Days to keep it, 1 to 365. The widget can have another default.
-            expires_in: i64 = "expires_in",
+            expires_in: Whole = "expires_in",
         }
         map {
             /// The chosen values of options, by product id.

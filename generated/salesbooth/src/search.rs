@@ -4,7 +4,9 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, JsonObject, Method, Operation, Request, call};
+use saleskit_runtime::{
+    Call, Engine, Envelope, JsonObject, Method, Operation, Request, Whole, call,
+};
 
 /// The operations of `search`, reached as [`Client::search`](crate::Client::search).
 #[derive(Clone, Copy)]
@@ -32,7 +34,7 @@ call! {
     pub struct ListCall -> JsonObject {
         query {
             /// Most results to return; 10 when left out, 25 at most.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
         }
     }
 }

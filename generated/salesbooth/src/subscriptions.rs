@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Error, JsonObject, Method, NumberAmount, Operation, Request,
-    Retry, Timestamp, body, call, open_enum, reply,
+    Retry, Timestamp, Whole, body, call, open_enum, reply,
 };
 
 use crate::common::BillingCycle;
@@ -456,11 +456,11 @@ reply! {
         /// The meter.
         metric_name: String = "metric_name",
         /// `units_used`
-        units_used: f64 = "units_used",
+        units_used: Amount = "units_used",
         /// Units without charge.
-        included_units: f64 = "included_units",
+        included_units: Amount = "included_units",
         /// Units beyond those.
-        overage_units: f64 = "overage_units",
+        overage_units: Amount = "overage_units",
         /// `unit_price`
         unit_price: Amount = "unit_price",
         /// `overage_charge`
@@ -537,7 +537,7 @@ body! {
         }
         optional {
             /// Days to add to the grace period.
-            grace_days: i64 = "grace_days",
+            grace_days: Whole = "grace_days",
         }
     }
 }
@@ -563,7 +563,7 @@ body! {
             /// `product_id`
             product_id: String = "product_id",
             /// `quantity`
-            quantity: i64 = "quantity",
+            quantity: Whole = "quantity",
             /// `unit_price`
             unit_price: NumberAmount = "unit_price",
         }
@@ -597,7 +597,7 @@ body! {
             /// What people read for one unit, as `API Call`.
             unit_label: String = "unit_label",
             /// Units of a cycle that cost nothing.
-            free_units: i64 = "free_units",
+            free_units: Whole = "free_units",
         }
     }
 }
@@ -623,7 +623,7 @@ body! {
             /// A meter of the subscription.
             meter_name: String = "meter_name",
             /// Units used.
-            quantity: f64 = "quantity",
+            quantity: NumberAmount = "quantity",
         }
         optional {
             /// Names this record, so that it is counted once.

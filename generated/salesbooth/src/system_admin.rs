@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Paging, PagingStyle, Request, call,
-    reply,
+    Call, Engine, Envelope, JsonObject, Method, Operation, Paging, PagingStyle, Request, Whole,
+    call, reply,
 };
 
 use crate::common::Pagination;
@@ -154,9 +154,9 @@ call! {
     pub struct TenantsCall -> TenantList {
         query {
             /// Most items to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many items to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
     }
     pages JsonObject

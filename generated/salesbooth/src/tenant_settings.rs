@@ -5,7 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, JsonObject, Method, Operation, Request, TextAmount, body, reply,
+    Amount, Call, Engine, Envelope, JsonObject, Method, Operation, Request, TextAmount, Whole, body,
+    reply,
 };
 
 /// The operations of `tenant_settings`, reached as [`Client::tenant_settings`](crate::Client::tenant_settings).
@@ -109,7 +110,7 @@ body! {
             /// 1 refuses secret keys in the query with 400.
             ///
             /// Inferred: named in the part about authentication; not in the table.
-            enforce_header_auth: i64 = "enforce_header_auth",
+            enforce_header_auth: Whole = "enforce_header_auth",
         }
     }
 }

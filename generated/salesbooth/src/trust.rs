@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Paging, PagingStyle, Request,
-    Timestamp, call, reply,
+    Amount, Call, Engine, Envelope, Error, JsonObject, Method, Operation, Paging, PagingStyle,
+    Request, Timestamp, Whole, call, reply,
 };
 
 use crate::common::Pagination;
@@ -52,9 +52,9 @@ call! {
     pub struct HistoryCall -> TrustHistory {
         query {
             /// Most items to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many items to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
     }
     pages JsonObject
@@ -84,7 +84,7 @@ reply! {
         /// The higher the better.
         score: f64 = "score",
         /// Up to where credits can be bought without asking.
-        auto_topup_ceiling: f64 = "auto_topup_ceiling",
+        auto_topup_ceiling: Amount = "auto_topup_ceiling",
         /// As `premium`.
         next_level: String = "next_level",
         /// The score that the next level needs.

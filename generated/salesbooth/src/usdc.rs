@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Error, Id, JsonObject, Method, NumberAmount, Operation, Paging,
-    PagingStyle, Request, body, call, reply,
+    PagingStyle, Request, Whole, body, call, reply,
 };
 
 use crate::common::Pagination;
@@ -70,9 +70,9 @@ call! {
     pub struct TransactionsCall -> UsdcTransactionList {
         query {
             /// Which page, from 1.
-            page: i64 = "page",
+            page: Whole = "page",
             /// Most transactions on a page.
-            per_page: i64 = "per_page",
+            per_page: Whole = "per_page",
         }
     }
     pages UsdcTransaction

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, JsonObject, Method, Operation, Request, body, call, open_enum,
+    Call, Engine, Envelope, JsonObject, Method, Operation, Request, Whole, body, call, open_enum,
 };
 
 /// The operations of `widget_analytics`, reached as [`Client::widget_analytics`](crate::Client::widget_analytics).
@@ -47,7 +47,7 @@ call! {
     pub struct GetCall -> JsonObject {
         query {
             /// How many days to look back.
-            days: i64 = "days",
+            days: Whole = "days",
         }
     }
 }

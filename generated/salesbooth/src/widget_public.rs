@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Id, JsonObject, Method, NumberAmount, Operation, Request, body,
-    call, open_enum, reply,
+    Amount, Call, Engine, Envelope, Id, JsonObject, Method, NumberAmount, Operation, Request, Whole,
+    body, call, open_enum, reply,
 };
 
 /// The operations of `widget_public`, reached as [`Client::widget_public`](crate::Client::widget_public).
@@ -335,7 +335,7 @@ body! {
         }
         optional {
             /// `quantity`
-            quantity: i64 = "quantity",
+            quantity: Whole = "quantity",
             /// `promo_code`
             promo_code: String = "promo_code",
         }

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Error, JsonObject, Method, Operation, Paging, PagingStyle, Request,
-    Timestamp, call, open_enum, reply,
+    Amount, Call, Date, Engine, Error, JsonObject, Method, Operation, Paging, PagingStyle, Request,
+    Timestamp, Whole, call, open_enum, reply,
 };
 
 use crate::common::QuoteLinks;
@@ -53,15 +53,15 @@ call! {
     pub struct ListCall -> QuoteList {
         query {
             /// Number of the page, from 1.
-            page: i64 = "page",
+            page: Whole = "page",
             /// Only quotes made on this day or later.
-            created_from: String = "created_from",
+            created_from: Date = "created_from",
             /// Only quotes made on this day or earlier.
-            created_to: String = "created_to",
+            created_to: Date = "created_to",
             /// Only quotes last changed on this day or later.
-            updated_from: String = "updated_from",
+            updated_from: Date = "updated_from",
             /// Only quotes last changed on this day or earlier.
-            updated_to: String = "updated_to",
+            updated_to: Date = "updated_to",
             /// What to sort by; by creation when left out.
             sort_by: QuoteSortField = "sort_by",
             /// Which end comes first; the latest when left out.
@@ -252,7 +252,7 @@ reply! {
         /// `sku`
         sku: String = "sku",
         /// How many, in units of `price_unit`.
-        amount: f64 = "amount",
+        amount: Amount = "amount",
         /// The product's page.
         url: String = "url",
         /// `name`

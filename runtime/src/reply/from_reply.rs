@@ -9,7 +9,9 @@ use serde::{
 use serde_json::Value;
 
 use super::{raw, scalar};
-use crate::value::{Amount, Id, JsonObject, NumberAmount, Patch, Secret, TextAmount, Timestamp, object};
+use crate::value::{
+    Amount, Date, Id, JsonObject, MinorAmount, NumberAmount, Patch, Secret, TextAmount, Timestamp, Whole, object,
+};
 
 /// A type that a reply can contain.
 ///
@@ -85,7 +87,7 @@ macro_rules! as_always {
 }
 
 // These read every form by themselves.
-as_always!(Timestamp JsonObject Value);
+as_always!(Date MinorAmount Timestamp Whole JsonObject Value);
 
 impl FromReply for NumberAmount {
     fn from_reply<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -6,7 +6,8 @@ use indexmap::IndexMap;
 use saleskit_contract::{OperationSpec, Parameter};
 
 /// Types of the runtime, by the component that represents them.
-pub const RUNTIME_TYPES: [&str; 7] = ["Amount", "FilePart", "Id", "NumberAmount", "Secret", "TextAmount", "Timestamp"];
+pub const RUNTIME_TYPES: [&str; 10] =
+    ["Amount", "Date", "FilePart", "Id", "MinorAmount", "NumberAmount", "Secret", "TextAmount", "Timestamp", "Whole"];
 
 /// A lowered API.
 pub struct Plan<'c> {
@@ -25,7 +26,7 @@ pub enum Schema {
     Named(String),
     /// Text.
     String,
-    /// A whole number.
+    /// A whole number of a reply or of a union; a request's is the runtime's `Whole`.
     Integer,
     /// A number.
     Number,

@@ -23,6 +23,7 @@ const TYPES: [(&str, &[&str]); 4] = [
             "Base",
             "ByteStream",
             "Call",
+            "Date",
             "Engine",
             "Envelope",
             "Error",
@@ -30,6 +31,7 @@ const TYPES: [(&str, &[&str]); 4] = [
             "Id",
             "JsonObject",
             "Method",
+            "MinorAmount",
             "NumberAmount",
             "Operation",
             "Paging",
@@ -42,6 +44,7 @@ const TYPES: [(&str, &[&str]); 4] = [
             "Secret",
             "TextAmount",
             "Timestamp",
+            "Whole",
         ],
     ),
 ];
