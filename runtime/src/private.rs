@@ -14,6 +14,7 @@ pub use crate::{
     __call_options as call_options, __open_enum_impls as open_enum_impls,
     call::decode::{Reader, text_within},
     events::read::{any, custom, event, event_fault, event_text, payload},
+    pending::Exclusive,
     reply::{
         from_reply::{FromReply, field, text_at},
         object::Object,

@@ -18,7 +18,7 @@ use crate::{
     engine::{Engine, Task},
     error::Error,
     operation::Operation,
-    pending::Pending,
+    pending::{Exclusive, Pending},
     reply::{Reply, explain::explain, place},
     request::Request,
 };
@@ -29,7 +29,7 @@ pub(super) struct Reader {
     shared: Arc<Shared>,
     operation: &'static Operation,
     /// The reader's own work on a page that it waits for.
-    own: Option<Pending<()>>,
+    own: Option<Exclusive<Pending<()>>>,
     /// The task that fetches ahead.
     task: Option<Task>,
     /// How many pages to fetch ahead.
@@ -167,10 +167,10 @@ impl Reader {
                 }
             }
             if self.own.is_none() {
-                self.own = self.work(Want { pages: 1, items: None });
+                self.own = self.work(Want { pages: 1, items: None }).map(Exclusive::new);
             }
             if let Some(own) = &mut self.own {
-                ready!(own.as_mut().poll(cx));
+                ready!(own.get_mut().as_mut().poll(cx));
                 self.own = None;
             }
         }
