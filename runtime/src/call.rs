@@ -24,6 +24,18 @@ use crate::{
 ///
 /// A call owns what it needs, so that it can be spawned or joined with others. Nothing is sent before the first poll.
 /// The setters hold for this call only.
+///
+/// A call is awaited as it is. What takes a future, as `tokio::spawn` and `tokio::join!` do, takes its `into_future()`:
+///
+/// ```
+/// # use saleskit_runtime::{Call, Error};
+/// async fn both(one: Call<String>, other: Call<String>) -> Result<(String, String), Error> {
+///     let one = tokio::spawn(one.into_future());
+///     let other = other.await?;
+///     let one = one.await.expect("a task that does not panic")?;
+///     Ok((one.into_inner(), other.into_inner()))
+/// }
+/// ```
 #[must_use = "a call is sent when it is awaited"]
 pub struct Call<T> {
     engine: Arc<dyn Engine>,

@@ -56,6 +56,13 @@ pub trait Engine: Send + Sync {
     }
 }
 
+impl fmt::Debug for dyn Engine {
+    /// Nothing of it: an engine has credentials.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Engine").finish_non_exhaustive()
+    }
+}
+
 /// Work that an engine continues on its own, until it is done or this is dropped.
 pub struct Task {
     abort: Exclusive<Option<Box<dyn FnOnce() + Send>>>,

@@ -169,7 +169,10 @@ impl Request {
                 self.body = Body::Json(content.into());
                 self.insert_body_constants();
             }
-            Err(fault) => self.refuse("body", &fault.to_string()),
+            Err(fault) => {
+                let Fault { field, reason } = Fault::in_body(&fault.to_string());
+                self.refuse(&field, &reason);
+            }
         }
     }
 

@@ -57,3 +57,4 @@ mod unsent;
 mod uploads;
 mod webhooks;
 mod whole_lists;
+mod words;

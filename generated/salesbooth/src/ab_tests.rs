@@ -10,7 +10,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `ab_tests`, reached as [`Client::ab_tests`](crate::Client::ab_tests).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -13,7 +13,7 @@ use saleskit_runtime::{
 use crate::common::Pagination;
 
 /// The operations of `activity`, reached as [`Client::activity`](crate::Client::activity).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -9,7 +9,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `agent_discovery`, reached as [`Client::agent_discovery`](crate::Client::agent_discovery).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

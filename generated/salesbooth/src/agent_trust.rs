@@ -10,7 +10,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `agent_trust`, reached as [`Client::agent_trust`](crate::Client::agent_trust).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -10,7 +10,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `agent_workflows`, reached as [`Client::agent_workflows`](crate::Client::agent_workflows).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

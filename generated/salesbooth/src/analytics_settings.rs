@@ -9,7 +9,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `analytics_settings`, reached as [`Client::analytics_settings`](crate::Client::analytics_settings).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

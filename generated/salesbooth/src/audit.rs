@@ -12,7 +12,7 @@ use saleskit_runtime::{
 use crate::common::Pagination;
 
 /// The operations of `audit`, reached as [`Client::audit`](crate::Client::audit).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use saleskit_runtime::{Call, Date, Engine, Envelope, Method, Operation, Request, call, reply};
 
 /// The operations of `availability`, reached as [`Client::availability`](crate::Client::availability).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -9,7 +9,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `billing`, reached as [`Client::billing`](crate::Client::billing).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -10,7 +10,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `budget`, reached as [`Client::budget`](crate::Client::budget).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -10,7 +10,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `bundle_rules`, reached as [`Client::bundle_rules`](crate::Client::bundle_rules).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -9,7 +9,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `business_profile`, reached as [`Client::business_profile`](crate::Client::business_profile).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

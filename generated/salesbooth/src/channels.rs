@@ -9,7 +9,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `channels`, reached as [`Client::channels`](crate::Client::channels).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

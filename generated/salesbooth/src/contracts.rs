@@ -12,7 +12,7 @@ use saleskit_runtime::{
 use crate::common::{ListSort, Pagination, ReplyFormat};
 
 /// The operations of `contracts`, reached as [`Client::contracts`](crate::Client::contracts).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

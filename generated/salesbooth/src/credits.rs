@@ -12,7 +12,7 @@ use saleskit_runtime::{
 use crate::common::Pagination;
 
 /// The operations of `credits`, reached as [`Client::credits`](crate::Client::credits).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

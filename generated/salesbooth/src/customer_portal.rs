@@ -13,7 +13,7 @@ use crate::common::Pagination;
 use crate::deals::{Deal, DealStatus};
 
 /// The operations of `customer_portal`, reached as [`Client::customer_portal`](crate::Client::customer_portal).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

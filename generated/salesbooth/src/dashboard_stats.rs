@@ -7,7 +7,7 @@ use std::sync::Arc;
 use saleskit_runtime::{Amount, Call, Date, Engine, Envelope, Method, Operation, Request, reply};
 
 /// The operations of `dashboard_stats`, reached as [`Client::dashboard_stats`](crate::Client::dashboard_stats).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

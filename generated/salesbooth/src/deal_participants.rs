@@ -12,7 +12,7 @@ use saleskit_runtime::{
 use crate::deals::DealSettlementList;
 
 /// The operations of `deal_participants`, reached as [`Client::deal_participants`](crate::Client::deal_participants).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

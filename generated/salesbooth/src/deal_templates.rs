@@ -13,7 +13,7 @@ use crate::common::Pagination;
 use crate::deals::Deal;
 
 /// The operations of `deal_templates`, reached as [`Client::deal_templates`](crate::Client::deal_templates).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

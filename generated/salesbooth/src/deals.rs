@@ -12,7 +12,7 @@ use saleskit_runtime::{
 use crate::common::{BillingCycle, ListSort, Money, Pagination, ReplyFormat};
 
 /// The operations of `deals`, reached as [`Client::deals`](crate::Client::deals).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

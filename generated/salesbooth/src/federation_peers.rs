@@ -9,7 +9,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `federation_peers`, reached as [`Client::federation_peers`](crate::Client::federation_peers).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

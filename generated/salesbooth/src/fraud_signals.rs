@@ -12,7 +12,7 @@ use saleskit_runtime::{
 use crate::common::Pagination;
 
 /// The operations of `fraud_signals`, reached as [`Client::fraud_signals`](crate::Client::fraud_signals).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

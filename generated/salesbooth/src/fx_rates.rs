@@ -9,7 +9,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `fx_rates`, reached as [`Client::fx_rates`](crate::Client::fx_rates).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

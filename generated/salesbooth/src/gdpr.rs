@@ -14,7 +14,7 @@ use crate::common::Pagination;
 use crate::customers::Customer;
 
 /// The operations of `gdpr`, reached as [`Client::gdpr`](crate::Client::gdpr).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

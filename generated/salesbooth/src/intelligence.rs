@@ -13,7 +13,7 @@ use saleskit_runtime::{
 use crate::deals::DealStatus;
 
 /// The operations of `intelligence`, reached as [`Client::intelligence`](crate::Client::intelligence).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

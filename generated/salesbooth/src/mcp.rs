@@ -9,7 +9,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `mcp`, reached as [`Client::mcp`](crate::Client::mcp).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -12,7 +12,7 @@ use saleskit_runtime::{
 use crate::workspaces::DataRegion;
 
 /// The operations of `onboarding`, reached as [`Client::onboarding`](crate::Client::onboarding).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

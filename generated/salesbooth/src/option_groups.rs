@@ -10,7 +10,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `option_groups`, reached as [`Client::option_groups`](crate::Client::option_groups).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -10,7 +10,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `payment_intent`, reached as [`Client::payment_intent`](crate::Client::payment_intent).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

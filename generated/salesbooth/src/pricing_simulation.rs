@@ -10,7 +10,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `pricing_simulation`, reached as [`Client::pricing_simulation`](crate::Client::pricing_simulation).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -10,7 +10,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `product_families`, reached as [`Client::product_families`](crate::Client::product_families).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

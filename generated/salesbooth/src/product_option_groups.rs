@@ -9,7 +9,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `product_option_groups`, reached as [`Client::product_option_groups`](crate::Client::product_option_groups).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -12,7 +12,7 @@ use saleskit_runtime::{
 use crate::common::{BillingCycle, ListSort, Pagination, ReplyFormat};
 
 /// The operations of `products`, reached as [`Client::products`](crate::Client::products).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

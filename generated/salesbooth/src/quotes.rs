@@ -10,7 +10,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `quotes`, reached as [`Client::quotes`](crate::Client::quotes).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -9,7 +9,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `realtime_usage`, reached as [`Client::realtime_usage`](crate::Client::realtime_usage).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -10,7 +10,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `saved_configs`, reached as [`Client::saved_configs`](crate::Client::saved_configs).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -12,7 +12,7 @@ use saleskit_runtime::{
 use crate::common::Pagination;
 
 /// The operations of `saved_configs_admin`, reached as [`Client::saved_configs_admin`](crate::Client::saved_configs_admin).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

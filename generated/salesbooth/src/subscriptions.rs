@@ -12,7 +12,7 @@ use saleskit_runtime::{
 use crate::common::BillingCycle;
 
 /// The operations of `subscriptions`, reached as [`Client::subscriptions`](crate::Client::subscriptions).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -12,7 +12,7 @@ use saleskit_runtime::{
 use crate::common::Pagination;
 
 /// The operations of `system_admin`, reached as [`Client::system_admin`](crate::Client::system_admin).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -10,7 +10,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `tenant_settings`, reached as [`Client::tenant_settings`](crate::Client::tenant_settings).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -15,7 +15,7 @@ use crate::deals::DealStatus;
 use crate::subscriptions::SubscriptionStatus;
 
 /// The operations of `webhooks`, reached as [`Client::webhooks`](crate::Client::webhooks).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

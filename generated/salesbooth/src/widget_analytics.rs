@@ -9,7 +9,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `widget_analytics`, reached as [`Client::widget_analytics`](crate::Client::widget_analytics).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -11,7 +11,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `widget_public`, reached as [`Client::widget_public`](crate::Client::widget_public).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

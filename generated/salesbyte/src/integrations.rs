@@ -12,7 +12,7 @@ use saleskit_runtime::{
 use crate::common::QuoteLinks;
 
 /// The operations of `integrations`, reached as [`Client::integrations`](crate::Client::integrations).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -13,6 +13,13 @@ use crate::value::{Patch, object};
 /// A JSON object from which a request type is read: its properties by their raw text.
 pub struct Object<'de>(BTreeMap<String, Cow<'de, str>>);
 
+impl fmt::Debug for Object<'_> {
+    /// Names the properties without their values.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.0.keys()).finish()
+    }
+}
+
 impl<'de> Object<'de> {
     /// Reads an object.
     ///

@@ -36,5 +36,5 @@ fn named<E: ser::Error>(name: &str, fault: &E) -> E {
 
 #[cold]
 fn no_number<E: ser::Error>(name: &str, number: f64) -> E {
-    E::custom(format_args!("`{name}` is {number}, which is no number of JSON"))
+    E::custom(format_args!("`{name}`: is {number}, which is no number of JSON"))
 }

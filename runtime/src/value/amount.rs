@@ -238,9 +238,9 @@ fn write_number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Er
         // A float that was given as one is its own shortest form, however long.
         Ok(number) if number.is_finite() && number.to_string() == text => serializer.serialize_f64(number),
         Ok(number) if number.is_finite() => Err(ser::Error::custom(format_args!(
-            "the amount `{text}` has more than {SAFE_DIGITS} digits, which a JSON number does not keep"
+            "is `{text}`, which has more than {SAFE_DIGITS} digits: a JSON number does not keep them"
         ))),
-        _ => Err(ser::Error::custom(format_args!("the amount `{text}` is not a number"))),
+        _ => Err(ser::Error::custom(format_args!("is `{text}`, which is not a number"))),
     }
 }
 

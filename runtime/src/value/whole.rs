@@ -100,7 +100,7 @@ impl Serialize for Whole {
         match self.0 {
             Size::Fits(number) => serializer.serialize_i64(number),
             Size::Exceeds(number) => {
-                Err(ser::Error::custom(format_args!("{number} is more than a whole number of 64 bits holds")))
+                Err(ser::Error::custom(format_args!("is {number}, which is more than a whole number of 64 bits holds")))
             }
         }
     }

@@ -131,6 +131,7 @@ pub struct Direction {
 }
 
 /// An operation with its lowered schemas.
+#[derive(Debug)]
 pub struct OperationPlan<'c> {
     /// The operation as documented.
     pub operation: &'c OperationSpec,
@@ -173,6 +174,7 @@ impl<'c> OperationPlan<'c> {
 }
 
 /// An item of a list.
+#[derive(Debug)]
 pub struct ItemPlan {
     /// What it is.
     pub schema: Schema,
@@ -181,6 +183,7 @@ pub struct ItemPlan {
 }
 
 /// A request body that a caller fills.
+#[derive(Debug)]
 pub enum BodyPlan {
     /// JSON.
     Json(Schema),
@@ -201,6 +204,7 @@ impl BodyPlan {
 }
 
 /// A parameter that becomes an argument or a setter.
+#[derive(Debug)]
 pub struct ParameterPlan<'c> {
     /// As documented.
     pub documented: &'c Parameter,
@@ -209,6 +213,7 @@ pub struct ParameterPlan<'c> {
 }
 
 /// What a call resolves to.
+#[derive(Debug)]
 pub enum ReplyPlan {
     /// JSON, under `data` when enveloped.
     Json {
