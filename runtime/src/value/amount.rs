@@ -332,6 +332,7 @@ impl fmt::Display for NotDecimal {
 impl std::error::Error for NotDecimal {}
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use std::collections::HashSet;
 

@@ -170,6 +170,7 @@ impl fmt::Display for NotADate {
 impl std::error::Error for NotADate {}
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use std::time::Duration;
 

@@ -118,6 +118,7 @@ impl fmt::Display for NotMinor {
 impl std::error::Error for NotMinor {}
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

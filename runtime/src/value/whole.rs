@@ -151,6 +151,7 @@ pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D, expected: &'stati
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
