@@ -133,20 +133,25 @@ mod transport;
 mod update;
 pub mod webhooks;
 
-// What `Transport`, `Source` and `webhooks` speak in.
+// What `Transport`, `Source` and `webhooks` speak in, streams, and the values of any JSON.
 pub use bytes;
+pub use futures_core::Stream;
 pub use http;
+#[cfg(feature = "reqwest")]
+pub use reqwest;
 pub use salesbooth_api as salesbooth;
 pub use salesbyte_api as salesbyte;
 pub use saleskit_runtime::{
-    Amount, Base, Body, ByteStream, Call, Category, Checkpoint, Conditional, Delivered, Engine, Envelope, Error,
-    ErrorBuilder, EventSource, EventStream, FieldError, FilePart, Follow, Form, Http, Id, IntoCall, Items, Keyed,
-    KeyedVersioned, Kind, Method, NotATime, NotDecimal, NumberAmount, OpenEnum, Opened, Operation, Options, Page,
-    Pages, Paging, PagingStyle, Param, Patch, Pending, RateLimit, ReadEvent, Reading, Recovery, Reply, ReplyKind,
-    Request, Requirement, Response, Retry, Secret, Sent, ServerEvent, Source, TakesKey, TakesVersion, Task, TextAmount,
-    Timestamp, UndocumentedCall, Unexpected, UnexpectedKind, Unknown, UnknownEvent, Untyped, Versioned,
+    Amount, Base, Body, ByteStream, Call, Category, Checkpoint, Conditional, Date, Decimal, Delivered, Engine,
+    Envelope, Error, ErrorBuilder, EventSource, EventStream, FieldError, FilePart, Follow, Form, Http, Id, IntoCall,
+    Items, Keyed, KeyedVersioned, Kind, Method, MinorAmount, NotADate, NotATime, NotDecimal, NotMinor, NumberAmount,
+    OpenEnum, Opened, Operation, Options, Page, Pages, Paging, PagingStyle, Param, Patch, Pending, RateLimit,
+    ReadEvent, Reading, Recovery, Reply, ReplyKind, Request, Requirement, Response, Retry, Secret, Sent, ServerEvent,
+    Source, TakesKey, TakesVersion, Task, TextAmount, Timestamp, UndocumentedCall, Unexpected, UnexpectedKind, Unknown,
+    UnknownEvent, Untyped, Versioned, Whole,
 };
 pub use secrecy::SecretString;
+pub use serde_json;
 
 #[cfg(feature = "csv")]
 pub use self::csv::{CsvRow, CsvRows};

@@ -49,6 +49,8 @@ const FAULTY: &[(&str, &[&str])] = &[
     ("closed-object", &["16:30 closed-object"]),
     ("ref-siblings", &["16:51 ref-siblings"]),
     ("amount-type", &["16:31 amount-type"]),
+    ("minor-amount-type", &["16:30 minor-amount-type"]),
+    ("money-number", &["16:9 money-number", "17:9 money-number"]),
     ("timestamp-type", &["16:30 timestamp-type"]),
     ("calendar-date-type", &["16:31 calendar-date-type"]),
     ("unquoted-word", &["13:36 unquoted-word"]),
@@ -73,7 +75,7 @@ const FAULTY: &[(&str, &[&str])] = &[
     ("schema-invalid", &["16:30 schema-invalid"]),
     ("example-invalid", &["11:36 example-invalid", "21:22 example-invalid", "28:30 example-invalid"]),
     ("pagination-form", &["10:7 pagination-form"]),
-    ("pagination-place", &["12:9 pagination-place", "13:9 pagination-place"]),
+    ("pagination-place", &["12:9 pagination-place", "13:9 pagination-place", "14:9 pagination-place"]),
     ("pagination-parameter", &["10:68 pagination-parameter"]),
 ];
 

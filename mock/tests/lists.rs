@@ -113,6 +113,14 @@ async fn a_test_can_give_a_list_its_items() {
 }
 
 #[tokio::test]
+async fn the_documented_flag_says_whether_more_items_follow() {
+    let mock = shop().await;
+    mock.list("lists_empty", vec![json!("a"), json!("b"), json!("c")], 2);
+    assert_eq!(get_json(&mock, "/empty").await, json!({"data": ["a", "b"], "page": {"open": true}}));
+    assert_eq!(get_json(&mock, "/empty?offset=2").await, json!({"data": ["c"], "page": {"open": false}}));
+}
+
+#[tokio::test]
 async fn a_list_without_a_sample_stays_as_documented() {
     let mock = shop().await;
     assert_eq!(get_json(&mock, "/empty").await, json!({"data": []}));

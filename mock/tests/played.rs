@@ -41,6 +41,21 @@ async fn the_operations_of_a_batch_are_judged_and_answered_each_on_its_own() {
 }
 
 #[tokio::test]
+async fn no_reply_that_is_made_up_says_that_it_failed() {
+    let mock = booth().await;
+    let mut saying = 0;
+    for operation in mock.contract().operations() {
+        let body = mock.contract().example_reply(operation).body.unwrap_or_default();
+        assert_ne!(body["error"], json!(true), "{}", operation.id);
+        assert_ne!(body["success"], json!(false), "{}", operation.id);
+        saying += usize::from(body["success"] == json!(true));
+    }
+    assert!(saying > 100, "only {saying} replies have the flag");
+    let batch = json!({"operations": [{"method": "GET", "resource": "customers"}]});
+    assert_eq!(sent(&mock, "/batch", &batch).await["data"]["results"][0]["success"], json!(true));
+}
+
+#[tokio::test]
 async fn json_rpc_is_answered_by_method_and_tool_under_the_requests_id() {
     let mock = booth().await;
     let call = async |method: &str, params: Value| {

@@ -32,6 +32,18 @@ use crate::{
 ///
 /// `O` says which headers the documents name for the operation beside the usual ones: [`Keyed`] calls have `idempotency_key`,
 /// [`Versioned`] calls have `if_match`, [`KeyedVersioned`] calls both, and all others, `Call<T>`, neither.
+///
+/// A call is awaited as it is. What takes a future, as `tokio::spawn` and `tokio::join!` do, takes its `into_future()`:
+///
+/// ```
+/// # use saleskit_runtime::{Call, Error};
+/// async fn both(one: Call<String>, other: Call<String>) -> Result<(String, String), Error> {
+///     let one = tokio::spawn(one.into_future());
+///     let other = other.await?;
+///     let one = one.await.expect("a task that does not panic")?;
+///     Ok((one.into_inner(), other.into_inner()))
+/// }
+/// ```
 #[must_use = "a call is sent when it is awaited"]
 pub struct Call<T, O = ()> {
     engine: Arc<dyn Engine>,

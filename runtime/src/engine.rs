@@ -16,7 +16,7 @@ pub use self::{
 };
 use crate::{
     error::{Category, Error},
-    pending::Pending,
+    pending::{Exclusive, Pending},
     reply::Reply,
     request::Request,
 };
@@ -56,22 +56,29 @@ pub trait Engine: Send + Sync {
     }
 }
 
+impl fmt::Debug for dyn Engine {
+    /// Nothing of it: an engine has credentials.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Engine").finish_non_exhaustive()
+    }
+}
+
 /// Work that an engine continues on its own, until it is done or this is dropped.
 pub struct Task {
-    abort: Option<Box<dyn FnOnce() + Send>>,
-    elsewhere: Option<Box<dyn Fn() -> bool + Send>>,
+    abort: Exclusive<Option<Box<dyn FnOnce() + Send>>>,
+    elsewhere: Option<Box<dyn Fn() -> bool + Send + Sync>>,
 }
 
 impl Task {
     /// A task that `abort` stops; aborting one that is done does nothing.
     pub fn new(abort: impl FnOnce() + Send + 'static) -> Self {
-        Self { abort: Some(Box::new(abort)), elsewhere: None }
+        Self { abort: Exclusive::new(Some(Box::new(abort))), elsewhere: None }
     }
 
     /// Sets a check whether the task runs elsewhere than its reader, such as on another async runtime: it may make no progress
     /// then.
     #[must_use]
-    pub fn elsewhere(mut self, elsewhere: impl Fn() -> bool + Send + 'static) -> Self {
+    pub fn elsewhere(mut self, elsewhere: impl Fn() -> bool + Send + Sync + 'static) -> Self {
         self.elsewhere = Some(Box::new(elsewhere));
         self
     }
@@ -83,7 +90,7 @@ impl Task {
 
 impl Drop for Task {
     fn drop(&mut self) {
-        if let Some(abort) = self.abort.take() {
+        if let Some(abort) = self.abort.get_mut().take() {
             abort();
         }
     }

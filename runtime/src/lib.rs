@@ -36,6 +36,6 @@ pub use pending::Pending;
 pub use reply::{Http, RateLimit, Reply, Response, Sent, Unexpected, UnexpectedKind};
 pub use request::{Body, FilePart, Form, Options, Reading, Request, Source};
 pub use value::{
-    Amount, Id, NotATime, NotDecimal, NumberAmount, OpenEnum, Param, Patch, Secret, TextAmount, Timestamp, Unknown,
-    Untyped,
+    Amount, Date, Decimal, Id, MinorAmount, NotADate, NotATime, NotDecimal, NotMinor, NumberAmount, OpenEnum, Param,
+    Patch, Secret, TextAmount, Timestamp, Unknown, Untyped, Whole,
 };

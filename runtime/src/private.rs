@@ -10,6 +10,7 @@ pub use crate::{
     __call_options as call_options, __open_enum_impls as open_enum_impls,
     call::decode::{Reader, text_within},
     events::read::{any, custom, event, event_text, payload},
+    pending::Exclusive,
     reply::{
         extra::Extra,
         fault::Fault,

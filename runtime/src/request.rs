@@ -109,6 +109,7 @@ impl Request {
 
     /// Fills a placeholder of the path template.
     pub fn path(&mut self, name: &str, value: &(impl Param + ?Sized)) {
+        self.refuse_faulty(name, value);
         let value = value.text();
         if value.is_empty() || matches!(&*value, "." | "..") {
             return self.refuse(name, &format!("`{value}` would change the path"));
@@ -123,6 +124,7 @@ impl Request {
 
     /// Adds a required query parameter; without a value it would ask for something else, so empty text is refused.
     pub fn require(&mut self, name: &'static str, value: &(impl Param + ?Sized)) {
+        self.refuse_faulty(name, value);
         let value = value.text();
         if value.is_empty() {
             return self.refuse(name, "is empty");
@@ -135,6 +137,7 @@ impl Request {
     /// Empty text is refused, here and in the lists below: a filter without a value would be read as no filter, and the reply would
     /// hold everything.
     pub fn query(&mut self, name: &'static str, value: &(impl Param + ?Sized)) {
+        self.refuse_faulty(name, value);
         let value = value.text().into_owned();
         if value.is_empty() {
             return self.refuse(name, EMPTY);
@@ -155,7 +158,7 @@ impl Request {
 
     /// Adds a query parameter once per value.
     pub fn query_each<P: Param>(&mut self, name: &'static str, values: impl IntoIterator<Item = P>) {
-        let values: Vec<_> = values.into_iter().map(|value| value.text().into_owned()).collect();
+        let values = self.texts(name, values);
         if values.is_empty() || values.iter().any(String::is_empty) {
             return self.refuse(name, EMPTY);
         }
@@ -164,7 +167,7 @@ impl Request {
 
     /// Adds a query parameter with its values joined by commas.
     pub fn query_joined<P: Param>(&mut self, name: &'static str, values: impl IntoIterator<Item = P>) {
-        let values: Vec<_> = values.into_iter().map(|value| value.text().into_owned()).collect();
+        let values = self.texts(name, values);
         if values.iter().any(String::is_empty) {
             return self.refuse(name, EMPTY);
         }
@@ -199,7 +202,10 @@ impl Request {
                 self.insert_body_constants();
                 self.append_added();
             }
-            Err(fault) => self.refuse("body", &fault.to_string()),
+            Err(fault) => {
+                let Fault { field, reason } = Fault::in_body(&fault.to_string());
+                self.refuse(&field, &reason);
+            }
         }
     }
 
@@ -250,6 +256,22 @@ impl Request {
             self.refuse("If-Match", fault);
         } else {
             self.options.if_match = Some(version);
+        }
+    }
+
+    /// The texts of several values.
+    fn texts<P: Param>(&mut self, name: &str, values: impl IntoIterator<Item = P>) -> Vec<String> {
+        let text = |value: P| {
+            self.refuse_faulty(name, &value);
+            value.text().into_owned()
+        };
+        values.into_iter().map(text).collect()
+    }
+
+    /// Refuses a value that cannot be sent.
+    fn refuse_faulty(&mut self, name: &str, value: &(impl Param + ?Sized)) {
+        if let Some(reason) = value.fault() {
+            self.refuse(name, &reason);
         }
     }
 

@@ -14,7 +14,7 @@ use futures_core::Stream;
 use http::{HeaderMap, HeaderName, StatusCode, header::CONTENT_TYPE};
 use saleskit_runtime::{
     ByteStream, Error, ErrorBuilder, EventSource, Follow, Opened, Operation, Pending, Reply, Request, Retry, Sent,
-    ServerEvent,
+    ServerEvent, private::Exclusive,
 };
 use sse_stream::Sse;
 use tokio::time::{Instant, Sleep, sleep, timeout};
@@ -65,7 +65,7 @@ enum State {
     /// Nothing is under way: the next poll opens a connection as any call does.
     Start,
     Opening {
-        answer: Pending<Result<Opened, Error>>,
+        answer: Exclusive<Pending<Result<Opened, Error>>>,
         first: bool,
     },
     Waiting(Pin<Box<Sleep>>),
@@ -129,7 +129,8 @@ impl Follower {
         let answer = async move {
             if bears_silence { engine.open_followed(request, !first).await } else { engine.open_call(request).await }
         };
-        let answer = Box::pin(checked(answer, self.operation()));
+        let answer: Pending<_> = Box::pin(checked(answer, self.operation()));
+        let answer = Exclusive::new(answer);
         self.state = State::Opening { answer, first };
     }
 
@@ -325,7 +326,7 @@ impl EventSource for Follower {
                     }
                     self.open(false);
                 }
-                State::Opening { mut answer, first } => match answer.as_mut().poll(cx) {
+                State::Opening { mut answer, first } => match answer.get_mut().as_mut().poll(cx) {
                     Poll::Pending => {
                         self.state = State::Opening { answer, first };
                         return Poll::Pending;

@@ -59,3 +59,4 @@ mod unsent;
 mod uploads;
 mod webhooks;
 mod whole_lists;
+mod words;

@@ -55,7 +55,7 @@ async fn an_amount_that_a_json_number_would_round_is_not_sent() {
     let (client, mock) = client().await;
     let item = AddDealItem::new("prod_1").unit_price("12345678901234567.89");
     let fault = client.deals().add_item("deal_1", item).await.unwrap_err();
-    refused(&mock, &fault, "body");
+    refused(&mock, &fault, "unit_price");
     assert!(fault.to_string().contains("12345678901234567.89"), "{fault}");
 }
 
@@ -63,7 +63,53 @@ async fn an_amount_that_a_json_number_would_round_is_not_sent() {
 async fn an_amount_that_is_no_number_is_not_sent_where_a_number_is_documented() {
     let (client, mock) = client().await;
     let item = AddDealItem::new("prod_1").unit_price("ninety-nine");
-    refused(&mock, &client.deals().add_item("deal_1", item).await.unwrap_err(), "body");
+    refused(&mock, &client.deals().add_item("deal_1", item).await.unwrap_err(), "unit_price");
+}
+
+#[tokio::test]
+async fn a_filter_that_is_no_number_is_not_sent_where_a_number_is_documented() {
+    let (client, mock) = client().await;
+    refused(&mock, &client.deals().list().min_value("ninety-nine").await.unwrap_err(), "min_value");
+}
+
+#[cfg(feature = "salesbooth-deal-templates")]
+#[tokio::test]
+async fn a_value_deep_in_a_body_is_refused_by_its_path() {
+    use saleskit::salesbooth::deal_templates::{CreateDealTemplate, DealTemplateItem};
+
+    let (client, mock) = client().await;
+    let item = DealTemplateItem::new().quantity(u64::MAX);
+    let call = client.deal_templates().create(CreateDealTemplate::new("Pro").line_items([item]));
+    refused(&mock, &call.await.unwrap_err(), "line_items.quantity");
+}
+
+#[tokio::test]
+async fn a_whole_number_beyond_64_bits_with_a_sign_is_refused_by_name_and_never_wrapped() {
+    let (client, mock) = client().await;
+    let fault = client.deals().add_item("deal_1", AddDealItem::new("prod_1").quantity(u64::MAX)).await.unwrap_err();
+    refused(&mock, &fault, "quantity");
+    assert!(fault.to_string().contains("18446744073709551615"), "{fault}");
+    refused(&mock, &client.deals().list().limit(usize::MAX).await.unwrap_err(), "limit");
+}
+
+#[tokio::test]
+async fn quantities_and_limits_take_every_integer_type() {
+    let (client, mock) = client().await;
+    let names = ["a", "b"];
+    client.deals().add_item("deal_1", AddDealItem::new("prod_1").quantity(names.len())).await.unwrap();
+    let body = String::from_utf8(mock.last().unwrap().body.to_vec()).unwrap();
+    assert!(body.contains("\"quantity\":2"), "{body}");
+    for call in [
+        client.deals().list().limit(25_u8),
+        client.deals().list().limit(25_u32),
+        client.deals().list().limit(25_u64),
+        client.deals().list().limit(25_usize),
+        client.deals().list().limit(25_i64),
+        client.deals().list().limit(25),
+    ] {
+        call.await.unwrap();
+        assert_eq!(mock.last().unwrap().query_value("limit"), Some("25"));
+    }
 }
 
 #[tokio::test]

@@ -29,6 +29,7 @@ pub use self::features::{SectionFeature, manifest, root_features};
 use self::tokens::items;
 
 /// A generated crate.
+#[derive(Debug)]
 pub struct Generated {
     /// Files by path below the crate's folder.
     pub files: BTreeMap<String, String>,

@@ -11,6 +11,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 const WORD: usize = 12;
 
 /// The steps of a command.
+#[derive(Debug)]
 pub struct Progress {
     bar: ProgressBar,
     start: Instant,

@@ -43,7 +43,7 @@ pub(super) fn places(scope: &Scope<'_>, findings: &mut Findings) {
             findings.at(paging, format!("{} has no JSON reply to take items from", operation.id));
             continue;
         };
-        let listed = ["/items", "/total", "/page/current", "/page/size", "/cursor/places"];
+        let listed = ["/items", "/total", "/more", "/page/current", "/page/size", "/cursor/places"];
         for node in listed.into_iter().filter_map(|pointer| paging.at(pointer)) {
             let candidates: Vec<&str> = match node.value {
                 Value::String(one) => vec![one],

@@ -77,7 +77,7 @@ pub(crate) fn pagination<'d>(operation: Node<'d>) -> (Option<Pagination>, Vec<Pr
             return (None, vec![(at, "the style is offset, cursor, page, sequence or offset+cursor".to_owned())]);
         }
     };
-    let param = |name: &str, problems: &mut Vec<Problem<'d>>| {
+    let mut param = |name: &str| {
         let part = node.get(name)?;
         let found = part.text("param").map(|param| (param.to_owned(), part));
         if found.is_none() {
@@ -85,32 +85,41 @@ pub(crate) fn pagination<'d>(operation: Node<'d>) -> (Option<Pagination>, Vec<Pr
         }
         found
     };
-    let limit = param("limit", &mut problems).map(|(name, part)| {
+    let limit = param("limit").map(|(name, part)| {
         let number = |key: &str| part.value.get(key).and_then(Value::as_u64);
         (name, number("default"), number("max"))
     });
-    let offset = param("offset", &mut problems).map(|(name, _)| name);
-    let page = param("page", &mut problems).map(|(name, part)| {
+    let offset = param("offset").map(|(name, _)| name);
+    let page = param("page").map(|(name, part)| {
         let place = |key: &str| part.text(key).map(str::to_owned);
         (name, place("current"), place("size"))
     });
-    let cursor = param("cursor", &mut problems).map(|(name, part)| (name, strings(part.value.get("places"))));
-    let needs = match style {
-        PagingStyle::Offset if offset.is_none() => Some("offset"),
-        PagingStyle::Page if page.is_none() => Some("page"),
-        PagingStyle::Cursor | PagingStyle::Sequence | PagingStyle::OffsetCursor if cursor.is_none() => Some("cursor"),
-        PagingStyle::OffsetCursor if offset.is_none() => Some("offset"),
-        _ => None,
+    let cursor = param("cursor").map(|(name, part)| (name, strings(part.value.get("places"))));
+    let needs: &[&str] = match style {
+        PagingStyle::Offset => &["offset"],
+        PagingStyle::Page => &["page"],
+        PagingStyle::Cursor | PagingStyle::Sequence => &["cursor"],
+        PagingStyle::OffsetCursor => &["cursor", "offset"],
     };
-    if let Some(part) = needs.filter(|part| node.get(part).is_none()) {
+    if let Some(part) = needs.iter().find(|part| node.get(part).is_none()) {
         problems.push((node, format!("this style needs `{part}`")));
     }
     let items = strings(node.value.get("items"));
     if items.is_empty() {
         problems.push((node, "the places of the items are missing".to_owned()));
     }
-    let total = node.text("total").map(str::to_owned);
-    (Some(Pagination { style, items, total, limit, offset, page, cursor }), problems)
+    let [total, more] = ["total", "more"].map(|name| place(node, name, &mut problems));
+    (Some(Pagination { style, items, total, more, limit, offset, page, cursor }), problems)
+}
+
+/// A part that is a place in the reply.
+fn place<'d>(paging: Node<'d>, name: &str, problems: &mut Vec<Problem<'d>>) -> Option<String> {
+    let part = paging.get(name)?;
+    let found = part.value.as_str().map(str::to_owned);
+    if found.is_none() {
+        problems.push((part, format!("{name} is a place in the reply, as text")));
+    }
+    found
 }
 
 /// `x-required-when` of a schema.

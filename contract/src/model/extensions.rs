@@ -68,6 +68,8 @@ pub struct Pagination {
     pub items: Vec<String>,
     /// Place of the total count.
     pub total: Option<String>,
+    /// Place of the flag that more items follow.
+    pub more: Option<String>,
     /// Query parameter of the page size, with the documented default and maximum.
     pub limit: Option<(String, Option<u64>, Option<u64>)>,
     /// Query parameter of the offset.

@@ -5,11 +5,12 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, body, open_enum, reply,
+    Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, Whole, body, open_enum,
+    reply,
 };
 
 /// The operations of `ab_tests`, reached as [`Client::ab_tests`](crate::Client::ab_tests).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -231,7 +232,7 @@ body! {
             /// Made of the widget's title when left out.
             name: String = "name",
             /// Percentage of visits that get variant B.
-            traffic_weight_b: i64 = "traffic_weight_b",
+            traffic_weight_b: Whole = "traffic_weight_b",
             /// Promote the winner once the difference is significant.
             auto_promote: bool = "auto_promote",
             /// Title of variant B.
@@ -251,7 +252,7 @@ body! {
             /// Whether a test goes on.
             status: AbTestStatus = "status",
             /// Percentage of visits that get variant B.
-            traffic_weight_b: i64 = "traffic_weight_b",
+            traffic_weight_b: Whole = "traffic_weight_b",
         }
     }
 }

@@ -6,14 +6,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Method, Operation, Paging, PagingStyle, Request, Untyped, body, both,
-    call, open_enum, reply,
+    Call, Engine, Envelope, Method, Operation, Paging, PagingStyle, Request, Untyped, Whole, body,
+    both, call, open_enum, reply,
 };
 
 use crate::common::Pagination;
 
 /// The operations of `activity`, reached as [`Client::activity`](crate::Client::activity).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -143,9 +143,9 @@ call! {
             /// Only what was done to such an entity.
             entity_type: ActivityEntityType = "entity_type",
             /// Most events to return; 50 when left out, 100 at most.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many events to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
     }
     pages ActivityEvent

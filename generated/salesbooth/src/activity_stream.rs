@@ -9,7 +9,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `activity_stream`, reached as [`Client::activity_stream`](crate::Client::activity_stream).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -5,11 +5,11 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, call, reply,
+    Amount, Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, Whole, call, reply,
 };
 
 /// The operations of `agent_trust`, reached as [`Client::agent_trust`](crate::Client::agent_trust).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -49,7 +49,7 @@ call! {
     pub struct HistoryCall -> AgentTrustHistory {
         query {
             /// Most changes to return; 50 when left out.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
         }
     }
 }

@@ -9,7 +9,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `agent_trust_credentials`, reached as [`Client::agent_trust_credentials`](crate::Client::agent_trust_credentials).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -5,11 +5,12 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Method, Operation, Request, Untyped, body, call, open_enum, reply,
+    Call, Engine, Envelope, Method, Operation, Request, Untyped, Whole, body, call, open_enum,
+    reply,
 };
 
 /// The operations of `agent_workflows`, reached as [`Client::agent_workflows`](crate::Client::agent_workflows).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -87,7 +88,7 @@ call! {
             /// Only workflows under this delegation.
             delegation_id: String = "delegation_id",
             /// Most workflows to return; 50 when left out.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
         }
     }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped};
 
 /// The operations of `ai_website`, reached as [`Client::ai_website`](crate::Client::ai_website).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -10,7 +10,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `api_keys`, reached as [`Client::api_keys`](crate::Client::api_keys).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

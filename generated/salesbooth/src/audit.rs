@@ -5,14 +5,14 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    ByteStream, Call, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle, ReplyKind,
-    Request, Timestamp, call, open_enum, reply,
+    ByteStream, Call, Date, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle,
+    ReplyKind, Request, Timestamp, Whole, call, open_enum, reply,
 };
 
 use crate::common::Pagination;
 
 /// The operations of `audit`, reached as [`Client::audit`](crate::Client::audit).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -90,9 +90,9 @@ call! {
     pub struct ListCall -> AuditEntryList {
         query {
             /// Most entries to return, 1 to 100; 50 when left out.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many entries to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
     }
     pages AuditEntry
@@ -107,13 +107,13 @@ call! {
             /// Only this entity; needs `entity_type`.
             entity_id: String = "entity_id",
             /// Only entries from here on, as `Y-m-d` or `Y-m-d H:i:s`.
-            start_date: String = "start_date",
+            start_date: Date = "start_date",
             /// Only entries up to here, as `Y-m-d` or `Y-m-d H:i:s`.
-            end_date: String = "end_date",
+            end_date: Date = "end_date",
             /// Most entries to return, 1 to 10000; 1000 when left out.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many entries to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
     }
     pages AuditEntry
@@ -128,13 +128,13 @@ call! {
             /// Only this entity; needs `entity_type`.
             entity_id: String = "entity_id",
             /// Only entries from here on, as `Y-m-d` or `Y-m-d H:i:s`.
-            start_date: String = "start_date",
+            start_date: Date = "start_date",
             /// Only entries up to here, as `Y-m-d` or `Y-m-d H:i:s`.
-            end_date: String = "end_date",
+            end_date: Date = "end_date",
             /// Most entries to return, 1 to 10000; 1000 when left out.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many entries to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
     }
 }

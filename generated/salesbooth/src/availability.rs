@@ -4,10 +4,10 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, call, reply};
+use saleskit_runtime::{Call, Date, Engine, Envelope, Method, Operation, Request, call, reply};
 
 /// The operations of `availability`, reached as [`Client::availability`](crate::Client::availability).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -33,7 +33,7 @@ call! {
     pub struct GetCall -> Availability {
         query {
             /// The day to list times of.
-            date: String = "date",
+            date: Date = "date",
             /// The month to list days of, as `2026-03`.
             month: String = "month",
             /// Only times of this staff member.
@@ -55,7 +55,7 @@ reply! {
         /// When `date` was given.
         available_slots: Vec<AvailabilitySlot> = "available_slots",
         /// When `month` was given.
-        available_dates: Vec<String> = "available_dates",
+        available_dates: Vec<Date> = "available_dates",
     }
 }
 

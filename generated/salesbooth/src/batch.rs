@@ -5,11 +5,11 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Method, Operation, Request, Untyped, body, open_enum, reply,
+    Call, Engine, Envelope, Method, Operation, Request, Untyped, Whole, body, open_enum, reply,
 };
 
 /// The operations of `batch`, reached as [`Client::batch`](crate::Client::batch).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -109,7 +109,7 @@ body! {
             /// What the operation would be sent on its own.
             body: Untyped = "body",
             /// The version that the change was made from; any other on the server refuses it.
-            version: i64 = "version",
+            version: Whole = "version",
         }
     }
 }

@@ -4,10 +4,12 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, body, call};
+use saleskit_runtime::{
+    Call, Engine, Envelope, Method, Operation, Request, Untyped, Whole, body, call,
+};
 
 /// The operations of `billing`, reached as [`Client::billing`](crate::Client::billing).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -63,7 +65,7 @@ call! {
     pub struct UsageDailyCall -> Untyped {
         query {
             /// How many days to look back.
-            days: i64 = "days",
+            days: Whole = "days",
         }
     }
 }
@@ -100,9 +102,9 @@ body! {
         }
         optional {
             /// A balance below this starts it.
-            threshold: i64 = "threshold",
+            threshold: Whole = "threshold",
             /// How many credits are bought then.
-            amount: i64 = "amount",
+            amount: Whole = "amount",
         }
     }
 }
@@ -114,7 +116,7 @@ body! {
             /// A balance below this is reported.
             ///
             /// Inferred: in the sample only.
-            low_balance_threshold: i64 = "low_balance_threshold",
+            low_balance_threshold: Whole = "low_balance_threshold",
             /// Whether an e-mail is sent.
             ///
             /// Inferred: in the sample only.

@@ -5,14 +5,14 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle, Request, Timestamp,
-    Untyped, body, call, open_enum, reply,
+    Call, Date, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle, Request, Timestamp,
+    Untyped, Whole, body, call, open_enum, reply,
 };
 
 use crate::common::Pagination;
 
 /// The operations of `bookings`, reached as [`Client::bookings`](crate::Client::bookings).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -170,13 +170,13 @@ call! {
             /// Only bookings of this deal.
             deal_id: String = "deal_id",
             /// Only bookings from this day on.
-            date_from: String = "date_from",
+            date_from: Date = "date_from",
             /// Only bookings up to this day.
-            date_to: String = "date_to",
+            date_to: Date = "date_to",
             /// Most items to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many items to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
     }
     pages Booking
@@ -299,7 +299,7 @@ reply! {
         /// `customer_phone`
         customer_phone: Option<String> = "customer_phone",
         /// The day; requests call it `date`.
-        booking_date: Option<String> = "booking_date",
+        booking_date: Option<Date> = "booking_date",
         /// As `10:00`.
         start_time: Option<String> = "start_time",
         /// As `11:00`.
@@ -339,13 +339,13 @@ body! {
             /// Who gives it.
             staff_id: String = "staff_id",
             /// The day.
-            date: String = "date",
+            date: Date = "date",
             /// As `10:00`.
             start_time: String = "start_time",
         }
         optional {
             /// Minutes.
-            duration: i64 = "duration",
+            duration: Whole = "duration",
             /// The name to show.
             customer_name: String = "customer_name",
             /// Where the confirmation goes.
@@ -393,13 +393,13 @@ body! {
             /// Who gives it.
             staff_id: String = "staff_id",
             /// The new day.
-            date: String = "date",
+            date: Date = "date",
             /// As `14:00`.
             start_time: String = "start_time",
         }
         optional {
             /// Minutes, 5 to 480.
-            duration: i64 = "duration",
+            duration: Whole = "duration",
             /// The name to show.
             customer_name: String = "customer_name",
             /// `customer_email`

@@ -5,11 +5,12 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Method, NumberAmount, Operation, Request, Untyped, body, reply,
+    Amount, Call, Engine, Envelope, Method, MinorAmount, NumberAmount, Operation, Request, Untyped,
+    Whole, body, reply,
 };
 
 /// The operations of `budget`, reached as [`Client::budget`](crate::Client::budget).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -62,15 +63,15 @@ reply! {
         /// US dollars.
         monthly_limit: Option<Amount> = "monthly_limit",
         /// The same in cents.
-        monthly_limit_cents: Option<i64> = "monthly_limit_cents",
+        monthly_limit_cents: Option<MinorAmount> = "monthly_limit_cents",
         /// Percentages at which an e-mail warns.
         alert_at_percent: Vec<i64> = "alert_at_percent",
         /// US dollars.
         current_spend: Option<Amount> = "current_spend",
         /// The same in cents.
-        current_spend_cents: Option<i64> = "current_spend_cents",
+        current_spend_cents: Option<MinorAmount> = "current_spend_cents",
         /// In percent.
-        percent_used: Option<f64> = "percent_used",
+        percent_used: Option<Amount> = "percent_used",
     }
 }
 
@@ -83,7 +84,7 @@ body! {
         }
         list {
             /// Percentages at which an e-mail warns, as 80 and 100.
-            alert_at_percent: i64 = "alert_at_percent",
+            alert_at_percent: Whole = "alert_at_percent",
         }
     }
 }

@@ -5,12 +5,12 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Request, Untyped, body,
-    call, open_enum, reply,
+    Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Request, Untyped, Whole,
+    body, call, open_enum, reply,
 };
 
 /// The operations of `bundle_rules`, reached as [`Client::bundle_rules`](crate::Client::bundle_rules).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -202,7 +202,7 @@ body! {
         }
         optional {
             /// How many of the options are enough; all of them when left out.
-            min_options: i64 = "min_options",
+            min_options: Whole = "min_options",
         }
     }
 }
@@ -226,7 +226,7 @@ body! {
             /// How many of the options are enough; all of them when left out.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
-            min_options: i64 = "min_options",
+            min_options: Whole = "min_options",
         }
         list {
             /// The options that make the bundle.

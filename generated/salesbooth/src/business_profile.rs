@@ -7,7 +7,7 @@ use std::sync::Arc;
 use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, body, reply};
 
 /// The operations of `business_profile`, reached as [`Client::business_profile`](crate::Client::business_profile).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, call};
 
 /// The operations of `cache`, reached as [`Client::cache`](crate::Client::cache).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -10,7 +10,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `compatibility_rules`, reached as [`Client::compatibility_rules`](crate::Client::compatibility_rules).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

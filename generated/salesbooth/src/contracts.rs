@@ -5,14 +5,14 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, Id, Keyed, Method, NumberAmount, Operation, Paging,
-    PagingStyle, Request, Retry, Timestamp, Untyped, Versioned, body, call, open_enum, reply,
+    Amount, Call, Date, Engine, Envelope, Error, Id, Keyed, Method, NumberAmount, Operation, Paging,
+    PagingStyle, Request, Retry, Timestamp, Untyped, Versioned, Whole, body, call, open_enum, reply,
 };
 
 use crate::common::{ListSort, Pagination, ReplyFormat};
 
 /// The operations of `contracts`, reached as [`Client::contracts`](crate::Client::contracts).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -201,11 +201,11 @@ call! {
             /// Only contracts that renew in this way.
             renewal_type: ContractRenewalType = "renewal_type",
             /// Only contracts that end within this many days.
-            expiring_soon: i64 = "expiring_soon",
+            expiring_soon: Whole = "expiring_soon",
             /// Most items to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many items to skip. Without effect beside `after` or `before`.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
             /// Go on behind this cursor, the `next_cursor` of a reply.
             after: String = "after",
             /// Go back from this cursor, the `prev_cursor` of a reply.
@@ -384,11 +384,11 @@ reply! {
         /// Its first day.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        start_date: Option<String> = "start_date" inferred,
+        start_date: Option<Date> = "start_date" inferred,
         /// Its last day.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        end_date: Option<String> = "end_date" inferred,
+        end_date: Option<Date> = "end_date" inferred,
         /// Your own number of it.
         ///
         /// Inferred: a field of the request table; no reply shows it.
@@ -460,9 +460,9 @@ body! {
             /// What it is worth. Needed without `deal_id`.
             value: NumberAmount = "value",
             /// Its first day. Needed without `deal_id`.
-            start_date: String = "start_date",
+            start_date: Date = "start_date",
             /// Its last day, later than the first. Needed without `deal_id`.
-            end_date: String = "end_date",
+            end_date: Date = "end_date",
             /// A number of your own, as `CTR-2026-001`.
             contract_number: String = "contract_number",
             /// `description`
@@ -494,9 +494,9 @@ body! {
             /// ISO 4217 code.
             currency: String = "currency",
             /// Its first day.
-            start_date: String = "start_date",
+            start_date: Date = "start_date",
             /// Its last day, later than the first.
-            end_date: String = "end_date",
+            end_date: Date = "end_date",
             /// How a contract goes on after its end.
             renewal_type: ContractRenewalType = "renewal_type",
             /// How the renewal works: period, notice and the like.

@@ -9,7 +9,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `credential_verification`, reached as [`Client::credential_verification`](crate::Client::credential_verification).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -5,14 +5,14 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Method, Operation, Paging, PagingStyle, Request, Untyped, body, call,
-    open_enum, reply,
+    Amount, Call, Engine, Envelope, Method, NumberAmount, Operation, Paging, PagingStyle, Request,
+    Untyped, Whole, body, call, open_enum, reply,
 };
 
 use crate::common::Pagination;
 
 /// The operations of `credits`, reached as [`Client::credits`](crate::Client::credits).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -70,9 +70,9 @@ call! {
     pub struct LedgerCall -> CreditLedger {
         query {
             /// Most items to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many items to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
             /// Only entries of this kind.
             type_: CreditEntryType = "type",
         }
@@ -108,7 +108,7 @@ reply! {
     /// How many credits there are.
     pub struct CreditBalance {
         /// `balance`
-        balance: Option<f64> = "balance",
+        balance: Option<Amount> = "balance",
         /// Always `credits`.
         currency: Option<String> = "currency",
     }
@@ -141,7 +141,7 @@ body! {
     pub struct TopUpCredits {
         required {
             /// Number of credits.
-            amount: f64 = "amount",
+            amount: NumberAmount = "amount",
         }
         optional {
             /// Where the buyer goes after paying.

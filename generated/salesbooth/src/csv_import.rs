@@ -9,7 +9,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `csv_import`, reached as [`Client::csv_import`](crate::Client::csv_import).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -5,15 +5,15 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Method, Operation, Paging, PagingStyle, Request, Secret, Untyped, body,
-    call, reply,
+    Call, Engine, Envelope, Method, Operation, Paging, PagingStyle, Request, Secret, Untyped, Whole,
+    body, call, reply,
 };
 
 use crate::common::Pagination;
 use crate::deals::{Deal, DealStatus};
 
 /// The operations of `customer_portal`, reached as [`Client::customer_portal`](crate::Client::customer_portal).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -99,9 +99,9 @@ call! {
             /// Only deals with this status.
             status: DealStatus = "status",
             /// Most deals to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many deals to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
     }
     pages Deal

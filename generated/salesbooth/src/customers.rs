@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Call, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle, Request, Timestamp,
-    Untyped, Versioned, body, call, open_enum, reply,
+    Untyped, Versioned, Whole, body, call, open_enum, reply,
 };
 
 use crate::common::{ListSort, Pagination, ReplyFormat};
 
 /// The operations of `customers`, reached as [`Client::customers`](crate::Client::customers).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -100,9 +100,9 @@ call! {
             /// Text to look for in name, e-mail address and phone number.
             search: String = "search",
             /// Most items to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many items to skip. Without effect beside `after` or `before`.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
             /// Go on behind this cursor, the `next_cursor` of a reply.
             after: String = "after",
             /// Go back from this cursor, the `prev_cursor` of a reply.

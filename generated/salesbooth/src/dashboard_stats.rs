@@ -4,10 +4,12 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Amount, Call, Engine, Envelope, Method, Operation, Request, Untyped, reply};
+use saleskit_runtime::{
+    Amount, Call, Date, Engine, Envelope, Method, Operation, Request, Untyped, reply,
+};
 
 /// The operations of `dashboard_stats`, reached as [`Client::dashboard_stats`](crate::Client::dashboard_stats).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -73,7 +75,7 @@ reply! {
     /// The revenue of a day.
     pub struct DashboardRevenue {
         /// `date`
-        date: Option<String> = "date",
+        date: Option<Date> = "date",
         /// `total`
         total: Option<Amount> = "total",
         /// Deals or payments behind it; the page does not tell.

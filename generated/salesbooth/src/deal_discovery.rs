@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Paging, PagingStyle,
-    Request, call, open_enum, reply,
+    Request, Whole, call, open_enum, reply,
 };
 
 use crate::common::Pagination;
 
 /// The operations of `deal_discovery`, reached as [`Client::deal_discovery`](crate::Client::deal_discovery).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -46,9 +46,9 @@ call! {
             /// Only offers priced in this way.
             pricing_model: DealDiscoveryPricingModel = "pricing_model",
             /// Most items to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many items to skip. Without effect beside `after` or `before`.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
     }
     pages DiscoveredDeal

@@ -9,7 +9,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `deal_notifications`, reached as [`Client::deal_notifications`](crate::Client::deal_notifications).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -5,13 +5,14 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, body, open_enum, reply,
+    Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Request, Untyped, body,
+    open_enum, reply,
 };
 
 use crate::deals::DealSettlementList;
 
 /// The operations of `deal_participants`, reached as [`Client::deal_participants`](crate::Client::deal_participants).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -173,7 +174,7 @@ reply! {
         /// In percent.
         ///
         /// Inferred: a field of the invitation; no reply shows it.
-        revenue_share: Option<f64> = "revenue_share" inferred,
+        revenue_share: Option<Amount> = "revenue_share" inferred,
         /// What they may do.
         ///
         /// Inferred: a field of the invitation; no reply shows it.
@@ -205,7 +206,7 @@ body! {
             /// The agent to invite.
             agent_id: String = "agent_id",
             /// Their part of the revenue in percent, 0 to 100.
-            revenue_share: f64 = "revenue_share",
+            revenue_share: NumberAmount = "revenue_share",
         }
         list {
             /// What they may do, as `deals:read`.

@@ -6,14 +6,14 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Paging, PagingStyle, Request,
-    Untyped, body, call, open_enum, reply,
+    Untyped, Whole, body, call, open_enum, reply,
 };
 
 use crate::common::Pagination;
 use crate::deals::Deal;
 
 /// The operations of `deal_templates`, reached as [`Client::deal_templates`](crate::Client::deal_templates).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -114,9 +114,9 @@ call! {
             /// Text to look for in name and description.
             search: String = "search",
             /// Most items to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many items to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
     }
     pages DealTemplate
@@ -286,7 +286,7 @@ body! {
             /// `product_id`
             product_id: String = "product_id",
             /// `quantity`
-            quantity: i64 = "quantity",
+            quantity: Whole = "quantity",
             /// `unit_price`
             unit_price: NumberAmount = "unit_price",
         }

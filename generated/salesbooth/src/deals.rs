@@ -5,14 +5,15 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, Id, Keyed, Method, NumberAmount, Operation, Paging,
-    PagingStyle, Request, Retry, Timestamp, Untyped, Versioned, body, call, open_enum, reply, union,
+    Amount, Call, Date, Engine, Envelope, Error, Id, Keyed, Method, NumberAmount, Operation, Paging,
+    PagingStyle, Request, Retry, Timestamp, Untyped, Versioned, Whole, body, call, open_enum, reply,
+    union,
 };
 
 use crate::common::{BillingCycle, ListSort, Money, Pagination, ReplyFormat};
 
 /// The operations of `deals`, reached as [`Client::deals`](crate::Client::deals).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -577,9 +578,9 @@ call! {
             /// Only deals whose total is this or less.
             max_value: NumberAmount = "max_value",
             /// Most items to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many items to skip. Without effect beside `after` or `before`.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
             /// Go on behind this cursor, the `next_cursor` of a reply.
             after: String = "after",
             /// Go back from this cursor, the `prev_cursor` of a reply.
@@ -1171,7 +1172,7 @@ body! {
             /// ISO 4217 code.
             currency: String = "currency",
             /// As a decimal: 0.10 is 10 %.
-            tax_rate: f64 = "tax_rate",
+            tax_rate: NumberAmount = "tax_rate",
             /// `one_time` when left out.
             deal_type: DealType = "deal_type",
             /// Needed when `deal_type` is `recurring`.
@@ -1213,7 +1214,7 @@ body! {
             /// ISO 4217 code.
             currency: String = "currency",
             /// As a decimal: 0.10 is 10 %. From 1 on it is read as a percentage.
-            tax_rate: f64 = "tax_rate",
+            tax_rate: NumberAmount = "tax_rate",
             /// Whether a deal is sold once or again and again.
             deal_type: DealType = "deal_type",
             /// How often something is billed.
@@ -1237,7 +1238,7 @@ body! {
             /// Contradicted: the table requires it, three samples leave it out.
             deal_id: String = "deal_id",
             /// `quantity`
-            quantity: i64 = "quantity",
+            quantity: Whole = "quantity",
             /// The price of one.
             ///
             /// Inferred: in samples only.
@@ -1283,7 +1284,7 @@ body! {
     pub struct UpdateDealItem {
         required {
             /// `quantity`
-            quantity: i64 = "quantity",
+            quantity: Whole = "quantity",
         }
     }
 }
@@ -1335,7 +1336,7 @@ body! {
             /// Contradicted: the schema of the terms requires it, the sample leaves it out.
             currency: String = "currency",
             /// In percent.
-            discount_percent: f64 = "discount_percent",
+            discount_percent: NumberAmount = "discount_percent",
         }
     }
 }
@@ -1362,7 +1363,7 @@ body! {
             /// As `net`.
             type_: String = "type",
             /// `due_date`
-            due_date: String = "due_date",
+            due_date: Date = "due_date",
         }
     }
 }
@@ -1420,7 +1421,7 @@ body! {
             /// `product_id`
             product_id: String = "product_id",
             /// `quantity`
-            quantity: i64 = "quantity",
+            quantity: Whole = "quantity",
             /// `unit_price`
             unit_price: NumberAmount = "unit_price",
             /// `name`
@@ -1486,7 +1487,7 @@ body! {
             /// ISO 4217 code; the deal's when left out.
             currency: String = "currency",
             /// Seconds until the escrow runs out; a week when left out.
-            expires_in: i64 = "expires_in",
+            expires_in: Whole = "expires_in",
         }
     }
 }
@@ -1636,7 +1637,7 @@ reply! {
         /// As `seller` or `referrer`.
         role: Option<String> = "role",
         /// In percent.
-        share_percent: Option<f64> = "share_percent",
+        share_percent: Option<Amount> = "share_percent",
         /// `amount`
         amount: Option<Amount> = "amount",
         /// ISO 4217 code.

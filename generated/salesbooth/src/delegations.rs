@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Paging, PagingStyle,
-    Request, Timestamp, Untyped, body, call, open_enum, reply,
+    Request, Timestamp, Untyped, Whole, body, call, open_enum, reply,
 };
 
 use crate::common::Pagination;
 
 /// The operations of `delegations`, reached as [`Client::delegations`](crate::Client::delegations).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -212,9 +212,9 @@ call! {
     pub struct ListCall -> DelegationList {
         query {
             /// Most items to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many items to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
     }
     pages Delegation
@@ -225,9 +225,9 @@ call! {
     pub struct PendingCall -> DelegationProposalList {
         query {
             /// Most items to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many items to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
     }
     pages DelegationProposal
@@ -238,9 +238,9 @@ call! {
     pub struct ListProposalsCall -> DelegationProposalList {
         query {
             /// Most items to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many items to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
     }
     pages DelegationProposal
@@ -487,11 +487,11 @@ body! {
             /// The steps of an approval; the page does not show their form.
             approval_steps: Untyped = "approval_steps",
             /// Hours until an approval that nobody gave runs out, 0 to 720.
-            approval_timeout: i64 = "approval_timeout",
+            approval_timeout: Whole = "approval_timeout",
             /// When transactions need no approval; the page does not show its form.
             auto_approve_policy: Untyped = "auto_approve_policy",
             /// Percent of a daily or monthly limit from which on there are warnings, 1 to 100.
-            alert_threshold_pct: i64 = "alert_threshold_pct",
+            alert_threshold_pct: Whole = "alert_threshold_pct",
             /// Needed when the agent may sign: says that its signature binds you.
             signing_authority_acknowledged: bool = "signing_authority_acknowledged",
         }
@@ -531,7 +531,7 @@ body! {
             /// Hours until an approval that nobody gave runs out, 0 to 720.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
-            approval_timeout: i64 = "approval_timeout",
+            approval_timeout: Whole = "approval_timeout",
             /// When transactions need no approval; the page does not show its form.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
@@ -539,7 +539,7 @@ body! {
             /// Percent of a daily or monthly limit from which on there are warnings, 1 to 100.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
-            alert_threshold_pct: i64 = "alert_threshold_pct",
+            alert_threshold_pct: Whole = "alert_threshold_pct",
             /// Needed when the agent may sign: says that its signature binds you.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
@@ -679,7 +679,7 @@ body! {
             /// Most that a month may cost.
             max_monthly_amount: NumberAmount = "max_monthly_amount",
             /// Hours that the delegation is to last from its acceptance on; a week when left out.
-            proposed_duration_hours: i64 = "proposed_duration_hours",
+            proposed_duration_hours: Whole = "proposed_duration_hours",
             /// Why, for the other agent.
             message: String = "message",
         }
@@ -711,7 +711,7 @@ body! {
             /// Most that a month may cost.
             max_monthly_amount: NumberAmount = "max_monthly_amount",
             /// Hours that the delegation is to last.
-            proposed_duration_hours: i64 = "proposed_duration_hours",
+            proposed_duration_hours: Whole = "proposed_duration_hours",
             /// Why, for the proposer.
             message: String = "message",
         }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use saleskit_runtime::{Call, Engine, Error, Method, Operation, Request, reply};
 
 /// The operations of `did_document`, reached as [`Client::did_document`](crate::Client::did_document).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

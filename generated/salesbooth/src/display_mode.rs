@@ -9,7 +9,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `display_mode`, reached as [`Client::display_mode`](crate::Client::display_mode).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use saleskit_runtime::{Amount, Call, Engine, Envelope, Method, Operation, Request, body, reply};
 
 /// The operations of `domain_availability`, reached as [`Client::domain_availability`](crate::Client::domain_availability).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -12,7 +12,7 @@ use saleskit_runtime::{
 use crate::deals::DealStatus;
 
 /// The operations of `events`, reached as [`Client::events`](crate::Client::events).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -10,7 +10,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `federation`, reached as [`Client::federation`](crate::Client::federation).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -5,11 +5,11 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Method, Operation, Request, Timestamp, body, open_enum, reply,
+    Call, Engine, Envelope, Method, Operation, Request, Timestamp, Whole, body, open_enum, reply,
 };
 
 /// The operations of `federation_peers`, reached as [`Client::federation_peers`](crate::Client::federation_peers).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -44,11 +44,11 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn update(
         &self,
-        id: i64,
+        id: impl Into<Whole>,
         body: UpdateFederationPeer,
     ) -> Call<UpdatedFederationPeer> {
         let mut request = Request::new(&UPDATE);
-        request.require("id", &id);
+        request.require("id", &Into::<Whole>::into(id));
         request.json(&body);
         Call::json(self.0, request)
     }
@@ -60,9 +60,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: i64) -> Call<DeletedFederationPeer> {
+    pub fn delete(&self, id: impl Into<Whole>) -> Call<DeletedFederationPeer> {
         let mut request = Request::new(&DELETE);
-        request.require("id", &id);
+        request.require("id", &Into::<Whole>::into(id));
         Call::json(self.0, request)
     }
 }
@@ -137,7 +137,7 @@ body! {
             /// The one tenant there to deal with.
             remote_tenant_id: String = "remote_tenant_id",
             /// How far the peer is trusted at first.
-            trust_level: i64 = "trust_level",
+            trust_level: Whole = "trust_level",
             /// `active` when left out.
             status: FederationPeerStatus = "status",
         }
@@ -151,7 +151,7 @@ body! {
             /// Whether a peer is trusted now.
             status: FederationPeerStatus = "status",
             /// How far the peer is trusted from now on.
-            trust_level: i64 = "trust_level",
+            trust_level: Whole = "trust_level",
         }
     }
 }

@@ -5,14 +5,14 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle, Request, Untyped, body,
-    call, reply,
+    Call, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle, Request, Untyped, Whole,
+    body, call, reply,
 };
 
 use crate::common::Pagination;
 
 /// The operations of `fraud_signals`, reached as [`Client::fraud_signals`](crate::Client::fraud_signals).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -71,9 +71,9 @@ call! {
     pub struct ListCall -> FraudSignalList {
         query {
             /// Most signals to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many signals to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
         flag {
             /// Only signals that nobody has resolved; sent as `1` or `0`.

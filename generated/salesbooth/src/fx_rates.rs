@@ -4,10 +4,12 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Timestamp, reply};
+use saleskit_runtime::{
+    Amount, Call, Engine, Envelope, Method, Operation, Request, Timestamp, reply,
+};
 
 /// The operations of `fx_rates`, reached as [`Client::fx_rates`](crate::Client::fx_rates).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -43,7 +45,7 @@ reply! {
         /// ISO 4217 code.
         to: Option<String> = "to",
         /// What one of `from` is in `to`.
-        rate: Option<f64> = "rate",
+        rate: Option<Amount> = "rate",
         /// Who says so.
         provider: Option<String> = "provider",
         /// `fetched_at`

@@ -6,15 +6,15 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle, Request, Timestamp,
-    Untyped, body, call, open_enum, reply,
+    Call, Date, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle, Request, Timestamp,
+    Untyped, Whole, body, call, open_enum, reply,
 };
 
 use crate::common::Pagination;
 use crate::customers::Customer;
 
 /// The operations of `gdpr`, reached as [`Client::gdpr`](crate::Client::gdpr).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -337,9 +337,9 @@ call! {
     pub struct ConsentExpiringCall -> Untyped {
         query {
             /// How many days to look ahead.
-            days_ahead: i64 = "days_ahead",
+            days_ahead: Whole = "days_ahead",
             /// Most consents to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
         }
     }
 }
@@ -349,9 +349,9 @@ call! {
     pub struct ErasureLogCall -> GdprErasureLog {
         query {
             /// How many entries to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
             /// Most entries to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
         }
     }
     pages GdprErasureEntry
@@ -362,7 +362,7 @@ call! {
     pub struct SearchCall -> Untyped {
         query {
             /// Most customers to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
         }
     }
 }
@@ -372,9 +372,9 @@ call! {
     pub struct AuditEvidenceCall -> Untyped {
         query {
             /// First day; 30 days ago when left out.
-            date_from: String = "date_from",
+            date_from: Date = "date_from",
             /// Last day; today when left out.
-            date_to: String = "date_to",
+            date_to: Date = "date_to",
         }
     }
 }
@@ -553,7 +553,7 @@ reply! {
         /// As `active`.
         status: Option<String> = "status",
         /// The day on which it ends.
-        expires_at: Option<String> = "expires_at",
+        expires_at: Option<Date> = "expires_at",
         /// Inferred: a field of the request table; no reply shows it.
         customer_id: Option<String> = "customer_id" inferred,
         /// How it was given.
@@ -809,7 +809,7 @@ body! {
             /// How it was renewed.
             channel: String = "channel",
             /// Months that it lasts; the purpose's own period when left out.
-            expiration_months: i64 = "expiration_months",
+            expiration_months: Whole = "expiration_months",
         }
     }
 }
@@ -835,7 +835,7 @@ body! {
             /// `purpose`
             purpose: String = "purpose",
             /// Months, 1 to 120.
-            expiration_months: i64 = "expiration_months",
+            expiration_months: Whole = "expiration_months",
         }
     }
 }
@@ -847,7 +847,7 @@ body! {
             /// As `audit_logs`.
             data_type: String = "data_type",
             /// `retention_days`
-            retention_days: i64 = "retention_days",
+            retention_days: Whole = "retention_days",
         }
         optional {
             /// Whether the policy is carried out.

@@ -9,7 +9,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `health`, reached as [`Client::health`](crate::Client::health).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -6,14 +6,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, Method, Operation, Request, Timestamp, Untyped, body,
-    both, call, open_enum, reply,
+    Amount, Call, Date, Engine, Envelope, Error, Method, Operation, Request, Timestamp, Untyped,
+    Whole, body, both, call, open_enum, reply,
 };
 
 use crate::deals::DealStatus;
 
 /// The operations of `intelligence`, reached as [`Client::intelligence`](crate::Client::intelligence).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -217,7 +217,7 @@ call! {
     pub struct ScoreHistoryCall -> IntelligenceScoreHistory {
         query {
             /// Most scores to return; 20 when left out.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
         }
     }
 }
@@ -227,7 +227,7 @@ call! {
     pub struct SuggestionAnalyticsCall -> IntelligenceSuggestionAnalytics {
         query {
             /// Days to look back, 7 to 365; 90 when left out.
-            days: i64 = "days",
+            days: Whole = "days",
         }
     }
 }
@@ -458,7 +458,7 @@ reply! {
         /// As `discount`.
         type_: Option<String> = "type",
         /// How much; of a discount, in percent.
-        amount: Option<f64> = "amount",
+        amount: Option<Amount> = "amount",
         /// Why.
         rationale: Option<String> = "rationale",
     }
@@ -550,7 +550,7 @@ reply! {
         /// `deal_id`
         deal_id: Option<String> = "deal_id",
         /// `predicted_close_date`
-        predicted_close_date: Option<String> = "predicted_close_date",
+        predicted_close_date: Option<Date> = "predicted_close_date",
         /// Days by which a deal has closed with some likelihood.
         confidence_interval: Option<IntelligenceCloseInterval> = "confidence_interval",
         /// How likely it closes within 30 days, from 0 to 1.
@@ -579,11 +579,11 @@ reply! {
     /// Days by which a deal has closed with some likelihood.
     pub struct IntelligenceCloseInterval {
         /// With 25 %.
-        p25: Option<String> = "p25",
+        p25: Option<Date> = "p25",
         /// With 50 %.
-        p50: Option<String> = "p50",
+        p50: Option<Date> = "p50",
         /// With 75 %.
-        p75: Option<String> = "p75",
+        p75: Option<Date> = "p75",
     }
 }
 
@@ -795,11 +795,11 @@ reply! {
         /// `product_name`
         product_name: Option<String> = "product_name",
         /// In percent.
-        current_discount: Option<f64> = "current_discount",
+        current_discount: Option<Amount> = "current_discount",
         /// In percent.
-        suggested_discount: Option<f64> = "suggested_discount",
+        suggested_discount: Option<Amount> = "suggested_discount",
         /// What won deals of this kind were given, in percent.
-        avg_winning_discount: Option<f64> = "avg_winning_discount",
+        avg_winning_discount: Option<Amount> = "avg_winning_discount",
         /// The chance to win, from 0 to 1.
         win_probability: Option<f64> = "win_probability",
         /// What the discount would add to the chance.
@@ -926,9 +926,9 @@ body! {
     pub struct IntelligenceThresholds {
         optional {
             /// 70 when never set.
-            good: i64 = "good",
+            good: Whole = "good",
             /// 40 when never set.
-            fair: i64 = "fair",
+            fair: Whole = "fair",
         }
     }
 }

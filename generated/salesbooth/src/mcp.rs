@@ -7,7 +7,7 @@ use std::sync::Arc;
 use saleskit_runtime::{Call, Engine, Method, Operation, Request, Untyped, body, open_enum, reply};
 
 /// The operations of `mcp`, reached as [`Client::mcp`](crate::Client::mcp).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -5,12 +5,12 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, Method, Operation, Request, Timestamp, Untyped, body, open_enum,
-    reply,
+    Amount, Call, Engine, Envelope, Error, Method, Operation, Request, Timestamp, Untyped, body,
+    open_enum, reply,
 };
 
 /// The operations of `negotiations`, reached as [`Client::negotiations`](crate::Client::negotiations).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -242,7 +242,7 @@ reply! {
         /// How many deals it rests on.
         comparable_deals: Option<i64> = "comparable_deals",
         /// Average discount that was accepted, in percent.
-        avg_accepted_discount: Option<f64> = "avg_accepted_discount",
+        avg_accepted_discount: Option<Amount> = "avg_accepted_discount",
     }
 }
 
@@ -263,9 +263,9 @@ reply! {
     /// Discounts that are likely to be accepted, in percent.
     pub struct NegotiationRange {
         /// `discount_min`
-        discount_min: Option<f64> = "discount_min",
+        discount_min: Option<Amount> = "discount_min",
         /// `discount_max`
-        discount_max: Option<f64> = "discount_max",
+        discount_max: Option<Amount> = "discount_max",
     }
 }
 

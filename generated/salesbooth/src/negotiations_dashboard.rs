@@ -9,7 +9,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `negotiations_dashboard`, reached as [`Client::negotiations_dashboard`](crate::Client::negotiations_dashboard).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -12,7 +12,7 @@ use saleskit_runtime::{
 use crate::workspaces::DataRegion;
 
 /// The operations of `onboarding`, reached as [`Client::onboarding`](crate::Client::onboarding).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -68,7 +68,7 @@ body! {
             /// Needed unless the account is for an agent.
             industry: String = "industry",
             /// Usual deposit in percent, 0 to 100.
-            deposit_percentage: f64 = "deposit_percentage",
+            deposit_percentage: NumberAmount = "deposit_percentage",
             /// The business's number.
             phone: String = "phone",
             /// The business's address on the web.

@@ -5,12 +5,12 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Request, Untyped, body, call,
-    open_enum, reply,
+    Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Request, Untyped, Whole, body,
+    call, open_enum, reply,
 };
 
 /// The operations of `option_groups`, reached as [`Client::option_groups`](crate::Client::option_groups).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -259,13 +259,13 @@ body! {
             /// Whether buyers must choose.
             is_required: bool = "is_required",
             /// Least options to choose, 0 to 100.
-            min_selections: i64 = "min_selections",
+            min_selections: Whole = "min_selections",
             /// Most options to choose, 0 to 100.
-            max_selections: i64 = "max_selections",
+            max_selections: Whole = "max_selections",
             /// How a group is shown.
             display_style: OptionGroupDisplay = "display_style",
             /// Its place among the groups.
-            sort_order: i64 = "sort_order",
+            sort_order: Whole = "sort_order",
         }
     }
 }
@@ -289,11 +289,11 @@ body! {
             /// Least options to choose, 0 to 100.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
-            min_selections: i64 = "min_selections",
+            min_selections: Whole = "min_selections",
             /// Most options to choose, 0 to 100.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
-            max_selections: i64 = "max_selections",
+            max_selections: Whole = "max_selections",
             /// How a group is shown.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
@@ -301,7 +301,7 @@ body! {
             /// Its place among the groups.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
-            sort_order: i64 = "sort_order",
+            sort_order: Whole = "sort_order",
         }
     }
 }
@@ -315,7 +315,7 @@ body! {
             /// What it adds to the price.
             price_modifier: NumberAmount = "price_modifier",
             /// Its place in the group.
-            sort_order: i64 = "sort_order",
+            sort_order: Whole = "sort_order",
         }
     }
 }

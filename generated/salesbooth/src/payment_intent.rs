@@ -5,11 +5,12 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Method, NumberAmount, Operation, Request, Secret, body, reply,
+    Call, Engine, Envelope, Method, MinorAmount, NumberAmount, Operation, Request, Secret, body,
+    reply,
 };
 
 /// The operations of `payment_intent`, reached as [`Client::payment_intent`](crate::Client::payment_intent).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -58,7 +59,7 @@ reply! {
         /// For Stripe.js in the browser. Keep it out of logs.
         client_secret: Option<Secret> = "client_secret",
         /// In minor units: 149900 is 1499 dollars. `payments_create_intent` answers major ones.
-        amount: Option<Amount> = "amount",
+        amount: Option<MinorAmount> = "amount",
         /// ISO 4217 code in small letters, as `usd`.
         currency: Option<String> = "currency",
     }

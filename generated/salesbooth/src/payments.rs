@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Error, Keyed, Method, NumberAmount, Operation, Paging,
-    PagingStyle, Request, Retry, Secret, Untyped, body, call, reply,
+    PagingStyle, Request, Retry, Secret, Untyped, Whole, body, call, reply,
 };
 
 use crate::common::Pagination;
 
 /// The operations of `payments`, reached as [`Client::payments`](crate::Client::payments).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -104,9 +104,9 @@ call! {
     pub struct ListCall -> PaymentList {
         query {
             /// Most items to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many items to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
     }
     pages Payment

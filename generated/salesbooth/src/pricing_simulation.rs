@@ -5,11 +5,11 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Method, Operation, Request, Untyped, body, call, reply,
+    Amount, Call, Engine, Envelope, Method, Operation, Request, Untyped, Whole, body, call, reply,
 };
 
 /// The operations of `pricing_simulation`, reached as [`Client::pricing_simulation`](crate::Client::pricing_simulation).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -65,7 +65,7 @@ call! {
             /// Only negotiations over products of this category.
             category: String = "category",
             /// How many days to look back.
-            period_days: i64 = "period_days",
+            period_days: Whole = "period_days",
         }
     }
 }
@@ -112,7 +112,7 @@ body! {
             /// `product_id`
             product_id: String = "product_id",
             /// `quantity`
-            quantity: i64 = "quantity",
+            quantity: Whole = "quantity",
         }
         list {
             /// The chosen options.

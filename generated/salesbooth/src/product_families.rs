@@ -5,12 +5,12 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, body, call, open_enum,
-    reply,
+    Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, Whole, body, call,
+    open_enum, reply,
 };
 
 /// The operations of `product_families`, reached as [`Client::product_families`](crate::Client::product_families).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -192,7 +192,7 @@ body! {
             /// The name as part of a URL.
             slug: String = "slug",
             /// Its place among the families.
-            sort_order: i64 = "sort_order",
+            sort_order: Whole = "sort_order",
             /// `image_url`
             image_url: String = "image_url",
             /// Whether a product family is in use.
@@ -216,7 +216,7 @@ body! {
             /// Its place among the families.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
-            sort_order: i64 = "sort_order",
+            sort_order: Whole = "sort_order",
             /// Inferred: a field of the create table; the page has no table for changes.
             image_url: String = "image_url",
             /// Whether a product family is in use.

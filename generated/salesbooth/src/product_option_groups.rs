@@ -4,10 +4,12 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, body, reply};
+use saleskit_runtime::{
+    Call, Engine, Envelope, Method, Operation, Request, Untyped, Whole, body, reply,
+};
 
 /// The operations of `product_option_groups`, reached as [`Client::product_option_groups`](crate::Client::product_option_groups).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -160,7 +162,7 @@ body! {
         }
         optional {
             /// Its place at this product.
-            sort_order_override: i64 = "sort_order_override",
+            sort_order_override: Whole = "sort_order_override",
             /// Whether buyers must choose from it at this product.
             is_required_override: bool = "is_required_override",
         }
@@ -178,7 +180,7 @@ body! {
         }
         optional {
             /// Its place at this product.
-            sort_order_override: i64 = "sort_order_override",
+            sort_order_override: Whole = "sort_order_override",
             /// Whether buyers must choose from it at this product.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.

@@ -9,7 +9,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `product_rules`, reached as [`Client::product_rules`](crate::Client::product_rules).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Paging, PagingStyle,
-    Request, Timestamp, Untyped, Versioned, body, call, open_enum, reply,
+    Request, Timestamp, Untyped, Versioned, Whole, body, call, open_enum, reply,
 };
 
 use crate::common::{BillingCycle, ListSort, Pagination, ReplyFormat};
 
 /// The operations of `products`, reached as [`Client::products`](crate::Client::products).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -117,13 +117,13 @@ call! {
             /// Only products of this family, by its id.
             family: String = "family",
             /// 1 for products that need an appointment, 0 for all others.
-            requires_booking: i64 = "requires_booking",
+            requires_booking: Whole = "requires_booking",
             /// Text to look for in name, SKU and description.
             search: String = "search",
             /// Most items to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many items to skip. Without effect beside `after` or `before`.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
             /// Go on behind this cursor, the `next_cursor` of a reply.
             after: String = "after",
             /// Go back from this cursor, the `prev_cursor` of a reply.
@@ -377,17 +377,17 @@ body! {
             /// What one is called, as `per seat`.
             unit: String = "unit",
             /// As a decimal: 0.10 is 10 %.
-            tax_rate: f64 = "tax_rate",
+            tax_rate: NumberAmount = "tax_rate",
             /// `category`
             category: String = "category",
             /// `active` when left out.
             status: ProductStatus = "status",
             /// How many there are.
-            stock_quantity: i64 = "stock_quantity",
+            stock_quantity: Whole = "stock_quantity",
             /// Whether the stock is counted.
             track_inventory: bool = "track_inventory",
             /// A stock this low is reported.
-            low_stock_threshold: i64 = "low_stock_threshold",
+            low_stock_threshold: Whole = "low_stock_threshold",
             /// Your own data.
             metadata: Untyped = "metadata",
             /// A JSON schema of the options that buyers can choose.
@@ -397,13 +397,13 @@ body! {
             /// Whether an appointment is needed.
             requires_booking: bool = "requires_booking",
             /// Minutes of one appointment, 5 to 480.
-            session_duration: i64 = "session_duration",
+            session_duration: Whole = "session_duration",
             /// Minutes between appointments, 0 to 120.
-            buffer_time: i64 = "buffer_time",
+            buffer_time: Whole = "buffer_time",
             /// Days ahead that can be booked at most.
-            max_advance_days: i64 = "max_advance_days",
+            max_advance_days: Whole = "max_advance_days",
             /// Hours ahead that must be booked at least.
-            min_advance_hours: i64 = "min_advance_hours",
+            min_advance_hours: Whole = "min_advance_hours",
             /// Whether customers choose who serves them.
             allow_staff_selection: bool = "allow_staff_selection",
             /// A page about the product.
@@ -441,17 +441,17 @@ body! {
             /// What one is called, as `per seat`.
             unit: String = "unit",
             /// As a decimal: 0.10 is 10 %.
-            tax_rate: f64 = "tax_rate",
+            tax_rate: NumberAmount = "tax_rate",
             /// `category`
             category: String = "category",
             /// Whether a product is sold.
             status: ProductStatus = "status",
             /// How many there are.
-            stock_quantity: i64 = "stock_quantity",
+            stock_quantity: Whole = "stock_quantity",
             /// Whether the stock is counted.
             track_inventory: bool = "track_inventory",
             /// A stock this low is reported.
-            low_stock_threshold: i64 = "low_stock_threshold",
+            low_stock_threshold: Whole = "low_stock_threshold",
             /// Your own data.
             metadata: Untyped = "metadata",
             /// A JSON schema of the options that buyers can choose.
@@ -461,13 +461,13 @@ body! {
             /// Whether an appointment is needed.
             requires_booking: bool = "requires_booking",
             /// Minutes of one appointment, 5 to 480.
-            session_duration: i64 = "session_duration",
+            session_duration: Whole = "session_duration",
             /// Minutes between appointments, 0 to 120.
-            buffer_time: i64 = "buffer_time",
+            buffer_time: Whole = "buffer_time",
             /// Days ahead that can be booked at most.
-            max_advance_days: i64 = "max_advance_days",
+            max_advance_days: Whole = "max_advance_days",
             /// Hours ahead that must be booked at least.
-            min_advance_hours: i64 = "min_advance_hours",
+            min_advance_hours: Whole = "min_advance_hours",
             /// Whether customers choose who serves them.
             allow_staff_selection: bool = "allow_staff_selection",
             /// A page about the product.

@@ -9,7 +9,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `profile`, reached as [`Client::profile`](crate::Client::profile).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -5,12 +5,12 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, Method, Operation, Request, Timestamp, Untyped, body,
-    reply,
+    Amount, Call, Engine, Envelope, Error, Method, Operation, Request, Timestamp, Untyped, Whole,
+    body, reply,
 };
 
 /// The operations of `quotes`, reached as [`Client::quotes`](crate::Client::quotes).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -138,7 +138,7 @@ body! {
         }
         optional {
             /// Days until it expires.
-            validity_days: i64 = "validity_days",
+            validity_days: Whole = "validity_days",
         }
     }
 }

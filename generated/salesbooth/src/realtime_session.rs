@@ -9,7 +9,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `realtime_session`, reached as [`Client::realtime_session`](crate::Client::realtime_session).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -4,10 +4,10 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, body};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, Whole, body};
 
 /// The operations of `realtime_usage`, reached as [`Client::realtime_usage`](crate::Client::realtime_usage).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -44,9 +44,9 @@ body! {
         }
         optional {
             /// `input_tokens`
-            input_tokens: i64 = "input_tokens",
+            input_tokens: Whole = "input_tokens",
             /// `output_tokens`
-            output_tokens: i64 = "output_tokens",
+            output_tokens: Whole = "output_tokens",
             /// How long it lasted.
             duration_seconds: f64 = "duration_seconds",
         }

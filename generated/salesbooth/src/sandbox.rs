@@ -7,7 +7,7 @@ use std::sync::Arc;
 use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, body, reply};
 
 /// The operations of `sandbox`, reached as [`Client::sandbox`](crate::Client::sandbox).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -9,7 +9,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `sandbox_toggle`, reached as [`Client::sandbox_toggle`](crate::Client::sandbox_toggle).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Request, Timestamp,
-    Untyped, body, both, reply,
+    Untyped, Whole, body, both, reply,
 };
 
 /// The operations of `saved_configs`, reached as [`Client::saved_configs`](crate::Client::saved_configs).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -125,7 +125,7 @@ both! {
             /// `name`
             name: String = "name",
             /// `quantity`
-            quantity: i64 = "quantity",
+            quantity: Whole = "quantity",
             /// The price with the chosen options.
             configured_price: NumberAmount = "configured_price",
         }
@@ -155,7 +155,7 @@ body! {
             /// The buyer's e-mail address.
             customer_email: String = "customer_email",
             /// Days to keep it, 1 to 365. The widget can have another default.
-            expires_in: i64 = "expires_in",
+            expires_in: Whole = "expires_in",
         }
     }
 }

@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Error, Id, Method, Operation, Paging, PagingStyle, Request,
-    Timestamp, Untyped, body, call, reply,
+    Timestamp, Untyped, Whole, body, call, reply,
 };
 
 use crate::common::Pagination;
 
 /// The operations of `saved_configs_admin`, reached as [`Client::saved_configs_admin`](crate::Client::saved_configs_admin).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -49,9 +49,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn convert(&self, id: i64) -> Call<Untyped> {
+    pub fn convert(&self, id: impl Into<Whole>) -> Call<Untyped> {
         let mut request = Request::new(&CONVERT);
-        request.require("id", &id);
+        request.require("id", &Into::<Whole>::into(id));
         Call::json(self.0, request)
     }
 
@@ -65,11 +65,11 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn update(
         &self,
-        id: i64,
+        id: impl Into<Whole>,
         body: UpdateAdminSavedConfig,
     ) -> Call<SavedConfigUpdate> {
         let mut request = Request::new(&UPDATE);
-        request.require("id", &id);
+        request.require("id", &Into::<Whole>::into(id));
         request.json(&body);
         Call::json(self.0, request)
     }
@@ -81,9 +81,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: i64) -> Call<Untyped> {
+    pub fn delete(&self, id: impl Into<Whole>) -> Call<Untyped> {
         let mut request = Request::new(&DELETE);
-        request.require("id", &id);
+        request.require("id", &Into::<Whole>::into(id));
         Call::json(self.0, request)
     }
 }
@@ -93,9 +93,9 @@ call! {
     pub struct ListCall -> AdminSavedConfigList {
         query {
             /// Most items to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many items to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
     }
     pages AdminSavedConfig
@@ -106,7 +106,7 @@ call! {
     pub struct AnalyticsCall -> Untyped {
         query {
             /// How far back; taken to be days.
-            period: i64 = "period",
+            period: Whole = "period",
         }
     }
 }

@@ -4,10 +4,10 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, call};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, Whole, call};
 
 /// The operations of `search`, reached as [`Client::search`](crate::Client::search).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -32,7 +32,7 @@ call! {
     pub struct ListCall -> Untyped {
         query {
             /// Most results to return; 10 when left out, 25 at most.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
         }
     }
 }

@@ -9,7 +9,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `session_auth`, reached as [`Client::session_auth`](crate::Client::session_auth).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

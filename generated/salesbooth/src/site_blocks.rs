@@ -9,7 +9,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `site_blocks`, reached as [`Client::site_blocks`](crate::Client::site_blocks).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -10,7 +10,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `site_pages`, reached as [`Client::site_pages`](crate::Client::site_pages).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

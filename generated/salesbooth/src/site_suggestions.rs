@@ -10,7 +10,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `site_suggestions`, reached as [`Client::site_suggestions`](crate::Client::site_suggestions).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -5,14 +5,14 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle, Request, Untyped, body,
-    call, open_enum, reply,
+    Call, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle, Request, Untyped, Whole,
+    body, call, open_enum, reply,
 };
 
 use crate::common::Pagination;
 
 /// The operations of `staff`, reached as [`Client::staff`](crate::Client::staff).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -128,9 +128,9 @@ call! {
             /// Only staff who give this product.
             product_id: String = "product_id",
             /// Most items to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many items to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
     }
     pages StaffMember
@@ -275,11 +275,11 @@ body! {
             /// Whether the account of a staff member is in use.
             status: StaffStatus = "status",
             /// Most bookings of a day, 1 to 100.
-            max_daily_sessions: i64 = "max_daily_sessions",
+            max_daily_sessions: Whole = "max_daily_sessions",
             /// Minutes of a booking when nothing else is said, 5 to 480.
-            default_session_duration: i64 = "default_session_duration",
+            default_session_duration: Whole = "default_session_duration",
             /// Minutes between two bookings, 0 to 240.
-            buffer_time: i64 = "buffer_time",
+            buffer_time: Whole = "buffer_time",
             /// As `America/New_York`.
             timezone: String = "timezone",
             /// Your own data.
@@ -323,15 +323,15 @@ body! {
             /// Most bookings of a day, 1 to 100.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
-            max_daily_sessions: i64 = "max_daily_sessions",
+            max_daily_sessions: Whole = "max_daily_sessions",
             /// Minutes of a booking when nothing else is said, 5 to 480.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
-            default_session_duration: i64 = "default_session_duration",
+            default_session_duration: Whole = "default_session_duration",
             /// Minutes between two bookings, 0 to 240.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
-            buffer_time: i64 = "buffer_time",
+            buffer_time: Whole = "buffer_time",
             /// As `America/New_York`.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
@@ -349,7 +349,7 @@ body! {
     pub struct StaffScheduleDay {
         optional {
             /// 0 to 6. The page does not say which day is 0.
-            day_of_week: i64 = "day_of_week",
+            day_of_week: Whole = "day_of_week",
             /// As `09:00`.
             start_time: String = "start_time",
             /// As `17:00`.

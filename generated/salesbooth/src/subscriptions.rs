@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Error, Keyed, Method, NumberAmount, Operation, Request, Retry,
-    Timestamp, Untyped, body, call, open_enum, reply,
+    Timestamp, Untyped, Whole, body, call, open_enum, reply,
 };
 
 use crate::common::BillingCycle;
 
 /// The operations of `subscriptions`, reached as [`Client::subscriptions`](crate::Client::subscriptions).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -459,11 +459,11 @@ reply! {
         /// The meter.
         metric_name: Option<String> = "metric_name",
         /// `units_used`
-        units_used: Option<f64> = "units_used",
+        units_used: Option<Amount> = "units_used",
         /// Units without charge.
-        included_units: Option<f64> = "included_units",
+        included_units: Option<Amount> = "included_units",
         /// Units beyond those.
-        overage_units: Option<f64> = "overage_units",
+        overage_units: Option<Amount> = "overage_units",
         /// `unit_price`
         unit_price: Option<Amount> = "unit_price",
         /// `overage_charge`
@@ -540,7 +540,7 @@ body! {
         }
         optional {
             /// Days to add to the grace period.
-            grace_days: i64 = "grace_days",
+            grace_days: Whole = "grace_days",
         }
     }
 }
@@ -566,7 +566,7 @@ body! {
             /// `product_id`
             product_id: String = "product_id",
             /// `quantity`
-            quantity: i64 = "quantity",
+            quantity: Whole = "quantity",
             /// `unit_price`
             unit_price: NumberAmount = "unit_price",
         }
@@ -600,7 +600,7 @@ body! {
             /// What people read for one unit, as `API Call`.
             unit_label: String = "unit_label",
             /// Units of a cycle that cost nothing.
-            free_units: i64 = "free_units",
+            free_units: Whole = "free_units",
         }
     }
 }
@@ -626,7 +626,7 @@ body! {
             /// A meter of the subscription.
             meter_name: String = "meter_name",
             /// Units used.
-            quantity: f64 = "quantity",
+            quantity: NumberAmount = "quantity",
         }
         optional {
             /// Names this record, so that it is counted once.

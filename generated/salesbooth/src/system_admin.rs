@@ -5,13 +5,14 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Method, Operation, Paging, PagingStyle, Request, Untyped, call, reply,
+    Call, Engine, Envelope, Method, Operation, Paging, PagingStyle, Request, Untyped, Whole, call,
+    reply,
 };
 
 use crate::common::Pagination;
 
 /// The operations of `system_admin`, reached as [`Client::system_admin`](crate::Client::system_admin).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -153,9 +154,9 @@ call! {
     pub struct TenantsCall -> TenantList {
         query {
             /// Most items to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many items to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
     }
     pages Untyped

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, body, call};
 
 /// The operations of `tenant_context`, reached as [`Client::tenant_context`](crate::Client::tenant_context).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -5,11 +5,12 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Method, Operation, Request, TextAmount, Untyped, body, reply,
+    Amount, Call, Engine, Envelope, Method, Operation, Request, TextAmount, Untyped, Whole, body,
+    reply,
 };
 
 /// The operations of `tenant_settings`, reached as [`Client::tenant_settings`](crate::Client::tenant_settings).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -111,7 +112,7 @@ body! {
             /// 1 refuses secret keys in the query with 400.
             ///
             /// Inferred: named in the part about authentication; not in the table.
-            enforce_header_auth: i64 = "enforce_header_auth",
+            enforce_header_auth: Whole = "enforce_header_auth",
         }
     }
 }

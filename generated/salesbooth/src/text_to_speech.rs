@@ -10,7 +10,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `text_to_speech`, reached as [`Client::text_to_speech`](crate::Client::text_to_speech).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -5,14 +5,14 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle, Request, Timestamp,
-    Untyped, call, reply,
+    Amount, Call, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle, Request,
+    Timestamp, Untyped, Whole, call, reply,
 };
 
 use crate::common::Pagination;
 
 /// The operations of `trust`, reached as [`Client::trust`](crate::Client::trust).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -52,9 +52,9 @@ call! {
     pub struct HistoryCall -> TrustHistory {
         query {
             /// Most items to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many items to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
     }
     pages Untyped
@@ -85,7 +85,7 @@ reply! {
         /// The higher the better.
         score: Option<f64> = "score",
         /// Up to where credits can be bought without asking.
-        auto_topup_ceiling: Option<f64> = "auto_topup_ceiling",
+        auto_topup_ceiling: Option<Amount> = "auto_topup_ceiling",
         /// As `premium`.
         next_level: Option<String> = "next_level",
         /// The score that the next level needs.

@@ -5,13 +5,14 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Method, Operation, Paging, PagingStyle, Request, call, reply,
+    Amount, Call, Date, Engine, Envelope, Method, Operation, Paging, PagingStyle, Request, Whole,
+    call, reply,
 };
 
 use crate::common::Pagination;
 
 /// The operations of `usage`, reached as [`Client::usage`](crate::Client::usage).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -39,13 +40,13 @@ call! {
             /// Only this service, as `claude` or `openai`.
             service: String = "service",
             /// From this day on, ISO 8601.
-            start_date: String = "start_date",
+            start_date: Date = "start_date",
             /// Up to this day, ISO 8601.
-            end_date: String = "end_date",
+            end_date: Date = "end_date",
             /// Most entries to return.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many entries to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
     }
     pages AiUsageEntry
@@ -99,7 +100,7 @@ reply! {
     /// What was used on a day.
     pub struct AiUsageDay {
         /// `date`
-        date: Option<String> = "date",
+        date: Option<Date> = "date",
         /// What the day cost.
         ///
         /// Inferred: named in prose; its JSON type is not shown.

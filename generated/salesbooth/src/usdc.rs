@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Error, Id, Method, NumberAmount, Operation, Paging, PagingStyle,
-    Request, Untyped, body, call, reply,
+    Request, Untyped, Whole, body, call, reply,
 };
 
 use crate::common::Pagination;
 
 /// The operations of `usdc`, reached as [`Client::usdc`](crate::Client::usdc).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -70,9 +70,9 @@ call! {
     pub struct TransactionsCall -> UsdcTransactionList {
         query {
             /// Which page, from 1.
-            page: i64 = "page",
+            page: Whole = "page",
             /// Most transactions on a page.
-            per_page: i64 = "per_page",
+            per_page: Whole = "per_page",
         }
     }
     pages UsdcTransaction

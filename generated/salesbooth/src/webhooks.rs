@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Error, Id, Method, Operation, Paging, PagingStyle, Request,
-    Secret, Timestamp, Untyped, body, call, events, open_enum, reply,
+    Secret, Timestamp, Untyped, Whole, body, call, events, open_enum, reply,
 };
 
 use crate::common::{BillingCycle, Pagination};
@@ -15,7 +15,7 @@ use crate::deals::DealStatus;
 use crate::subscriptions::SubscriptionStatus;
 
 /// The operations of `webhooks`, reached as [`Client::webhooks`](crate::Client::webhooks).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -197,9 +197,9 @@ call! {
             /// Only deliveries of this event.
             event_type: WebhookEventType = "event_type",
             /// Most deliveries to return; 50 when left out, 100 at most.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many deliveries to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
     }
     pages WebhookDelivery
@@ -210,7 +210,7 @@ call! {
     pub struct EventsCall -> WebhookEventList {
         query {
             /// Only events behind this number.
-            since_sequence: i64 = "since_sequence",
+            since_sequence: Whole = "since_sequence",
             /// Only events after this time, ISO 8601.
             since_timestamp: Timestamp = "since_timestamp",
             /// Only this event.
@@ -218,7 +218,7 @@ call! {
             /// Only events with this status.
             status: WebhookEventStatus = "status",
             /// Most events to return, 1 to 100; 50 when left out.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
         }
     }
     pages WebhookEvent
@@ -233,9 +233,9 @@ call! {
             /// Only deliveries to this webhook.
             webhook_id: String = "webhook_id",
             /// Most deliveries to return; 50 when left out.
-            limit: i64 = "limit",
+            limit: Whole = "limit",
             /// How many deliveries to skip.
-            offset: i64 = "offset",
+            offset: Whole = "offset",
         }
     }
     pages WebhookDeadLetter
@@ -275,7 +275,7 @@ static DELIVERIES: Operation = Operation::new("webhooks_deliveries", "webhooks",
 static EVENTS: Operation = Operation::new("webhooks_events", "webhooks", Method::Get, "/webhooks/events")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
-    .paging(&Paging::new(PagingStyle::Sequence).items(&["data.events"]).identity(&["id"]).limit("limit", Some(50)).cursor("since_sequence", &["data.cursor.last_sequence"]));
+    .paging(&Paging::new(PagingStyle::Sequence).items(&["data.events"]).identity(&["id"]).more("data.cursor.has_more").limit("limit", Some(50)).cursor("since_sequence", &["data.cursor.last_sequence"]));
 
 static DEAD_LETTER: Operation = Operation::new("webhooks_dead_letter", "webhooks", Method::Get, "/webhooks/dead_letter")
     .auth(&["secretKey", "secretKeyHeader"])
@@ -1346,7 +1346,7 @@ body! {
         }
         optional {
             /// Only events behind this number.
-            since_sequence: i64 = "since_sequence",
+            since_sequence: Whole = "since_sequence",
             /// Only events after this time, ISO 8601.
             since_timestamp: Timestamp = "since_timestamp",
             /// Only this event.
@@ -1370,9 +1370,9 @@ body! {
     pub struct CleanUpWebhooks {
         optional {
             /// Days of events to keep; 30 when left out.
-            retention_days: i64 = "retention_days",
+            retention_days: Whole = "retention_days",
             /// Most records that one run deletes; 10000 when left out.
-            batch_size: i64 = "batch_size",
+            batch_size: Whole = "batch_size",
         }
     }
 }

@@ -5,11 +5,11 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Method, Operation, Request, Untyped, body, call, open_enum,
+    Call, Engine, Envelope, Method, Operation, Request, Untyped, Whole, body, call, open_enum,
 };
 
 /// The operations of `widget_analytics`, reached as [`Client::widget_analytics`](crate::Client::widget_analytics).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -47,7 +47,7 @@ call! {
     pub struct GetCall -> Untyped {
         query {
             /// How many days to look back.
-            days: i64 = "days",
+            days: Whole = "days",
         }
     }
 }

@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Id, Method, NumberAmount, Operation, Request, Untyped, body,
-    call, open_enum, reply,
+    Amount, Call, Engine, Envelope, Id, Method, NumberAmount, Operation, Request, Untyped, Whole,
+    body, call, open_enum, reply,
 };
 
 /// The operations of `widget_public`, reached as [`Client::widget_public`](crate::Client::widget_public).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -337,7 +337,7 @@ body! {
         }
         optional {
             /// `quantity`
-            quantity: i64 = "quantity",
+            quantity: Whole = "quantity",
             /// `promo_code`
             promo_code: String = "promo_code",
         }

@@ -10,7 +10,7 @@ use saleskit_runtime::{
 };
 
 /// The operations of `widgets`, reached as [`Client::widgets`](crate::Client::widgets).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {

@@ -5,14 +5,14 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Method, Operation, ReplyKind, Request, Requirement, Untyped, body, open_enum,
-    reply, union,
+    Call, Date, Engine, Method, Operation, ReplyKind, Request, Requirement, Untyped, Whole, body,
+    open_enum, reply, union,
 };
 
 use crate::common::QuoteLinks;
 
 /// The operations of `integrations`, reached as [`Client::integrations`](crate::Client::integrations).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -163,7 +163,7 @@ body! {
     pub struct CreateLead {
         required {
             /// The profile to make it on.
-            quote_profile_id: i64 = "quote_profile_id",
+            quote_profile_id: Whole = "quote_profile_id",
             /// `customer_name`
             customer_name: String = "customer_name",
             /// Whether the customer can chat.
@@ -241,7 +241,7 @@ body! {
     pub struct CreateQuote {
         required {
             /// The profile to make it on.
-            quote_profile_id: i64 = "quote_profile_id",
+            quote_profile_id: Whole = "quote_profile_id",
             /// `customer_name`
             customer_name: String = "customer_name",
             /// How the quote is sent.
@@ -287,7 +287,7 @@ body! {
             /// Text to the customer; a standard one when null or left out.
             message / clear_message: String = "message",
             /// The last day for signing.
-            signable_until / clear_signable_until: String = "signable_until",
+            signable_until / clear_signable_until: Date = "signable_until",
             /// Label 1 of ten.
             tag_1 / clear_tag_1: String = "tag_1",
             /// Label 2 of ten.
@@ -329,15 +329,15 @@ body! {
             /// Text of the older custom field 10 of ten.
             custom_field_10_content / clear_custom_field_10_content: String = "custom_field_10_content",
             /// Bundle of the older alternative 1 of three.
-            alternative_1_bundle_id / clear_alternative_1_bundle_id: i64 = "alternative_1_bundle_id",
+            alternative_1_bundle_id / clear_alternative_1_bundle_id: Whole = "alternative_1_bundle_id",
             /// Title of the older alternative 1 of three.
             alternative_1_title / clear_alternative_1_title: String = "alternative_1_title",
             /// Bundle of the older alternative 2 of three.
-            alternative_2_bundle_id / clear_alternative_2_bundle_id: i64 = "alternative_2_bundle_id",
+            alternative_2_bundle_id / clear_alternative_2_bundle_id: Whole = "alternative_2_bundle_id",
             /// Title of the older alternative 2 of three.
             alternative_2_title / clear_alternative_2_title: String = "alternative_2_title",
             /// Bundle of the older alternative 3 of three.
-            alternative_3_bundle_id / clear_alternative_3_bundle_id: i64 = "alternative_3_bundle_id",
+            alternative_3_bundle_id / clear_alternative_3_bundle_id: Whole = "alternative_3_bundle_id",
             /// Title of the older alternative 3 of three.
             alternative_3_title / clear_alternative_3_title: String = "alternative_3_title",
         }
@@ -349,9 +349,9 @@ body! {
     pub struct QuoteAlternative {
         optional {
             /// `bundle_id`
-            bundle_id: i64 = "bundle_id",
+            bundle_id: Whole = "bundle_id",
             /// Place among the alternatives; low numbers stand first.
-            sort_order: i64 = "sort_order",
+            sort_order: Whole = "sort_order",
             /// What the customer reads.
             title: String = "title",
         }
@@ -393,7 +393,7 @@ body! {
     pub struct CreateQuoteFromTemplate {
         required {
             /// The template; unknown to SalesByte when it belongs to another integration.
-            quote_template_id: i64 = "quote_template_id",
+            quote_template_id: Whole = "quote_template_id",
             /// `customer_name`
             customer_name: String = "customer_name",
             /// Whether the customer is told at once.

@@ -5,14 +5,14 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Error, Method, Operation, Paging, PagingStyle, Request, Timestamp,
-    Untyped, call, open_enum, reply,
+    Amount, Call, Date, Engine, Error, Method, Operation, Paging, PagingStyle, Request, Timestamp,
+    Untyped, Whole, call, open_enum, reply,
 };
 
 use crate::common::QuoteLinks;
 
 /// The operations of `quotes`, reached as [`Client::quotes`](crate::Client::quotes).
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
@@ -53,15 +53,15 @@ call! {
     pub struct ListCall -> QuoteList {
         query {
             /// Number of the page, from 1.
-            page: i64 = "page",
+            page: Whole = "page",
             /// Only quotes made on this day or later.
-            created_from: String = "created_from",
+            created_from: Date = "created_from",
             /// Only quotes made on this day or earlier.
-            created_to: String = "created_to",
+            created_to: Date = "created_to",
             /// Only quotes last changed on this day or later.
-            updated_from: String = "updated_from",
+            updated_from: Date = "updated_from",
             /// Only quotes last changed on this day or earlier.
-            updated_to: String = "updated_to",
+            updated_to: Date = "updated_to",
             /// What to sort by; by creation when left out.
             sort_by: QuoteSortField = "sort_by",
             /// Which end comes first; the latest when left out.
@@ -252,7 +252,7 @@ reply! {
         /// `sku`
         sku: Option<String> = "sku",
         /// How many, in units of `price_unit`.
-        amount: Option<f64> = "amount",
+        amount: Option<Amount> = "amount",
         /// The product's page.
         url: Option<String> = "url",
         /// `name`

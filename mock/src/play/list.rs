@@ -140,6 +140,9 @@ impl Page {
                 self.put_facts(pagination, place, more, body);
             }
         }
+        if let Some(place) = &pagination.more {
+            place::set(body, place, json!(more));
+        }
         if let Some(place) = &pagination.total {
             place::set(body, place, json!(items.len()));
             self.put_facts(pagination, place, more, body);

@@ -1,5 +1,7 @@
 //! From the bytes of a success reply to the type that its operation documents.
 
+use std::fmt;
+
 use http::StatusCode;
 use serde::de::DeserializeOwned;
 
@@ -39,6 +41,12 @@ impl<T> From<T> for Decoded<T> {
 pub struct Reader<T> {
     operation: &'static Operation,
     decode: Decoder<T>,
+}
+
+impl<T> fmt::Debug for Reader<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Reader").field("operation", &self.operation.id).finish_non_exhaustive()
+    }
 }
 
 impl<T> Reader<T> {

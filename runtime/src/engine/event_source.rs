@@ -24,7 +24,7 @@ impl ServerEvent {
 }
 
 /// Where an [`EventStream`](crate::EventStream) gets its events. Dropping it closes the connection.
-pub trait EventSource: Send {
+pub trait EventSource: Send + Sync {
     /// The next event; `None` at the end.
     fn poll_event(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<ServerEvent, Error>>>;
 

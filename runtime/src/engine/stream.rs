@@ -10,7 +10,7 @@ use std::{
 use bytes::Bytes;
 use futures_core::Stream;
 
-use crate::{error::Error, reply::Reply};
+use crate::{error::Error, pending::Exclusive, reply::Reply};
 
 /// A success reply whose body is still arriving.
 #[derive(Debug)]
@@ -22,12 +22,14 @@ pub struct Opened {
 }
 
 /// A body in pieces, as they arrive: a [`Stream`], or read with [`try_next`](ByteStream::try_next). Dropping it ends the reply.
-pub struct ByteStream(Pin<Box<dyn Stream<Item = Result<Bytes, Error>> + Send>>);
+pub struct ByteStream(Exclusive<Pieces>);
+
+type Pieces = Pin<Box<dyn Stream<Item = Result<Bytes, Error>> + Send>>;
 
 impl ByteStream {
     /// A body from a stream of its pieces.
     pub fn new(pieces: impl Stream<Item = Result<Bytes, Error>> + Send + 'static) -> Self {
-        Self(Box::pin(pieces))
+        Self(Exclusive::new(Box::pin(pieces)))
     }
 
     /// A body that has arrived whole.
@@ -51,7 +53,7 @@ impl ByteStream {
     ///
     /// When the reply breaks off.
     pub async fn try_next(&mut self) -> Result<Option<Bytes>, Error> {
-        poll_fn(|cx| self.0.as_mut().poll_next(cx)).await.transpose()
+        poll_fn(|cx| self.0.get_mut().as_mut().poll_next(cx)).await.transpose()
     }
 
     /// Reads the rest.
@@ -72,7 +74,7 @@ impl Stream for ByteStream {
     type Item = Result<Bytes, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.0.as_mut().poll_next(cx)
+        self.0.get_mut().as_mut().poll_next(cx)
     }
 }
 

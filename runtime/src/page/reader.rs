@@ -19,7 +19,7 @@ use crate::{
     engine::{Engine, Task},
     error::Error,
     operation::{Operation, Paging},
-    pending::Pending,
+    pending::{Exclusive, Pending},
     reply::{
         Reply,
         explain::{explain, explain_json},
@@ -36,7 +36,7 @@ pub(super) struct Reader {
     operation: &'static Operation,
     paging: Option<&'static Paging>,
     /// The reader's own work on a page that it waits for.
-    own: Option<Pending<()>>,
+    own: Option<Exclusive<Pending<()>>>,
     /// The task that fetches ahead.
     task: Option<Task>,
     /// How many pages to fetch ahead.
@@ -187,10 +187,10 @@ impl Reader {
                 }
             }
             if self.own.is_none() {
-                self.own = self.work(Want { pages: 1, items: None });
+                self.own = self.work(Want { pages: 1, items: None }).map(Exclusive::new);
             }
             if let Some(own) = &mut self.own {
-                ready!(own.as_mut().poll(cx));
+                ready!(own.get_mut().as_mut().poll(cx));
                 self.own = None;
             }
         }

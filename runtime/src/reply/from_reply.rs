@@ -6,7 +6,10 @@ use serde::{Deserializer, de};
 use serde_json::Value;
 
 use super::{fault::Fault, json::Json, json_path, place, raw, scalar, unexpected::UnexpectedKind};
-use crate::value::{Amount, Id, JsonText, NumberAmount, OpenEnum, Patch, Secret, TextAmount, Timestamp, Untyped};
+use crate::value::{
+    Amount, Date, Id, JsonText, MinorAmount, NumberAmount, OpenEnum, Patch, Secret, TextAmount, Timestamp, Untyped,
+    Whole,
+};
 
 /// A type that a reply can contain.
 pub trait FromReply: Sized {
@@ -127,11 +130,23 @@ pub fn form_of_union<T: FromReply>(json: &mut Json<'_>) -> Option<T> {
     value
 }
 
-impl FromReply for Timestamp {
-    fn from_reply(json: &mut Json<'_>) -> Result<Self, Fault> {
-        let fault = json.unlike("a timestamp: a string or Unix seconds");
-        serde_json::from_str(json.raw()).map_err(|_| fault)
-    }
+macro_rules! by_serde {
+    ($($type:ty: $expected:literal,)*) => {$(
+        impl FromReply for $type {
+            fn from_reply(json: &mut Json<'_>) -> Result<Self, Fault> {
+                let fault = json.unlike($expected);
+                serde_json::from_str(json.raw()).map_err(|_| fault)
+            }
+        }
+    )*};
+}
+
+// These read every form by themselves.
+by_serde! {
+    Date: "a date",
+    MinorAmount: "a whole number of minor units",
+    Timestamp: "a timestamp: a string or Unix seconds",
+    Whole: "a whole number",
 }
 
 impl FromReply for Untyped {

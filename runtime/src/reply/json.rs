@@ -3,7 +3,7 @@
 //! Whether the text is JSON is serde_json's work, done once before; the cursor walks text that is. It gives raw values, so that a
 //! number's digits are there as written, and notes what no document names. It is not generic: what reads a type is compiled once.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt};
 
 use serde_json::value::RawValue;
 
@@ -26,7 +26,7 @@ pub struct Json<'t> {
 }
 
 /// A place to go back to.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Mark {
     at: usize,
     depth: usize,
@@ -211,6 +211,13 @@ impl<'t> Json<'t> {
     /// A fault at the current value.
     pub(super) fn unlike(&self, expected: &'static str) -> Fault {
         Fault::form(self.at, self.first(), expected)
+    }
+}
+
+impl fmt::Debug for Json<'_> {
+    /// Where it is, without the text.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Json").field("at", &self.at).field("of", &self.text.len()).finish_non_exhaustive()
     }
 }
 

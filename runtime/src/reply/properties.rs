@@ -13,6 +13,7 @@ use super::{
 use crate::value::Patch;
 
 /// The properties of an object, by the places of their values, from which a request type is read.
+#[derive(Debug)]
 pub struct Properties {
     found: BTreeMap<String, Mark>,
     start: Mark,

@@ -198,15 +198,15 @@ macro_rules! __body {
                 #[allow(unused_mut)]
                 let mut map = serializer.serialize_map(None)?;
                 $($($crate::private::entry(&mut map, $required_wire, &self.$required)?;)*)?
-                $($(map.serialize_entry($needed_wire, &self.$needed)?;)*)?
+                $($($crate::private::entry(&mut map, $needed_wire, &self.$needed)?;)*)?
                 $($(if let Some(value) = &self.$optional {
                     $crate::private::entry(&mut map, $optional_wire, value)?;
                 })*)?
                 $($(if let Some(value) = &self.$list {
-                    map.serialize_entry($list_wire, value)?;
+                    $crate::private::entry(&mut map, $list_wire, value)?;
                 })*)?
                 $($(if let Some(value) = &self.$map {
-                    map.serialize_entry($map_wire, value)?;
+                    $crate::private::entry(&mut map, $map_wire, value)?;
                 })*)?
                 $($(if !self.$nullable.is_absent() {
                     $crate::private::entry(&mut map, $nullable_wire, &self.$nullable)?;

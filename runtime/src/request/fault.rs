@@ -20,6 +20,18 @@ impl Fault {
     pub(crate) fn new(field: &str, reason: &str) -> Self {
         Self { field: field.to_owned(), reason: reason.to_owned() }
     }
+
+    /// What the writer of a body says, which begins with the names of the properties down to the value.
+    pub(super) fn in_body(message: &str) -> Self {
+        let mut path = String::new();
+        let mut reason = message;
+        while let Some((name, rest)) = reason.strip_prefix('`').and_then(|rest| rest.split_once("`: ")) {
+            path.push_str(if path.is_empty() { "" } else { "." });
+            path.push_str(name);
+            reason = rest;
+        }
+        Self::new(if path.is_empty() { "body" } else { &path }, reason)
+    }
 }
 
 /// The value of a header that guards a request: an idempotency key, a version, a delegation. A guard must arrive exactly as it

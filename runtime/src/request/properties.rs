@@ -13,7 +13,8 @@ use crate::value::Patch;
 ///
 /// # Errors
 ///
-/// Those of the writer, and for a number that JSON cannot express: serde_json would write null, which clears the stored value.
+/// Those of the writer, with the property's name, and for a number that JSON cannot express: serde_json would write null, which
+/// clears the stored value.
 #[inline]
 pub fn entry<M: SerializeMap, T: Serialize + 'static>(
     map: &mut M,
@@ -24,11 +25,16 @@ pub fn entry<M: SerializeMap, T: Serialize + 'static>(
     let number = value_as.downcast_ref::<f64>().or_else(|| value_as.downcast_ref::<Patch<f64>>()?.value());
     match number.filter(|number| !number.is_finite()) {
         Some(number) => Err(no_number(name, *number)),
-        None => map.serialize_entry(name, value),
+        None => map.serialize_entry(name, value).map_err(|fault| named(name, &fault)),
     }
 }
 
 #[cold]
+fn named<E: ser::Error>(name: &str, fault: &E) -> E {
+    E::custom(format_args!("`{name}`: {fault}"))
+}
+
+#[cold]
 fn no_number<E: ser::Error>(name: &str, number: f64) -> E {
-    E::custom(format_args!("`{name}` is {number}, which is no number of JSON"))
+    E::custom(format_args!("`{name}`: is {number}, which is no number of JSON"))
 }

@@ -1,20 +1,37 @@
 //! Amounts of money and other numbers whose digits count.
 
-use std::{borrow::Cow, fmt};
+use std::{
+    borrow::Cow,
+    cmp::Ordering,
+    fmt,
+    hash::{Hash, Hasher},
+    str::FromStr,
+};
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 
-use super::{json_text::JsonText, param::Param};
+use super::{digits::Digits, json_text::JsonText, param::Param};
 
 /// Digits that survive a JSON number, which readers take for a 64-bit float.
 const SAFE_DIGITS: usize = 15;
 
-/// An amount as the API wrote it: `"99.00"` or `99.00`.
+/// An amount in major units as the API wrote it, or another number whose digits count: `"99.00"` or `99.00`.
 ///
-/// Text is kept exactly, even text that is no number; a JSON number keeps 15 significant digits. An amount carries no scale:
-/// whether it counts major or minor units is said by its field. It is written back in the form it was read in.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+/// Text is kept exactly, even text that is no number; a JSON number keeps 15 significant digits. It is written back in the form
+/// it was read in. An amount that the API counts in cents is a [`MinorAmount`](crate::MinorAmount).
+///
+/// Amounts are compared by value, exactly: `"99.00"` equals `99`. Text that is no number equals only the same text, and is
+/// greater than every number.
+///
+/// ```
+/// use saleskit_runtime::Amount;
+///
+/// assert_eq!(Amount::from("99.00"), Amount::from(99));
+/// assert!(Amount::from("9.50") < Amount::from("10"));
+/// assert!("12,50".parse::<Amount>().is_err());
+/// ```
+#[derive(Debug, Clone)]
 pub struct Amount {
     text: String,
     number: bool,
@@ -37,9 +54,19 @@ impl Amount {
     /// [`NotDecimal`] when the text is no decimal number, or has more than 28 digits.
     pub fn decimal(&self) -> Result<Decimal, NotDecimal> {
         let text = self.text.trim();
-        Decimal::from_str_exact(text)
-            .or_else(|_| Decimal::from_scientific(text))
-            .map_err(|_| NotDecimal(self.text.clone()))
+        let number = Digits::of(text)
+            .and_then(|_| Decimal::from_str_exact(text).or_else(|_| Decimal::from_scientific(text)).ok());
+        number.ok_or_else(|| NotDecimal(self.text.clone()))
+    }
+
+    /// The number, if it is one.
+    pub(super) fn digits(&self) -> Option<Digits> {
+        Digits::of(&self.text)
+    }
+
+    /// What amounts are compared by: numbers by value, before anything that is no number.
+    fn key(&self) -> Key<'_> {
+        self.digits().map_or(Key::Text(&self.text), Key::Number)
     }
 
     /// The amount of a JSON number: in its shortest form, or as written when a 64-bit float would round it.
@@ -56,6 +83,49 @@ impl Amount {
     }
 }
 
+#[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Key<'t> {
+    Number(Digits),
+    Text(&'t str),
+}
+
+impl PartialEq for Amount {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text || self.key() == other.key()
+    }
+}
+
+impl Eq for Amount {}
+
+impl Hash for Amount {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.key().hash(state);
+    }
+}
+
+impl Ord for Amount {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.key().cmp(&other.key())
+    }
+}
+
+impl PartialOrd for Amount {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl FromStr for Amount {
+    type Err = NotDecimal;
+
+    /// The amount of a text that is a decimal number; `From` takes any text.
+    fn from_str(text: &str) -> Result<Self, NotDecimal> {
+        let amount = Self::from(text);
+        amount.decimal()?;
+        Ok(amount)
+    }
+}
+
 impl From<&str> for Amount {
     fn from(text: &str) -> Self {
         Self { text: text.to_owned(), number: false }
@@ -68,17 +138,17 @@ impl From<String> for Amount {
     }
 }
 
-impl From<i32> for Amount {
-    fn from(number: i32) -> Self {
-        i64::from(number).into()
-    }
+macro_rules! whole_numbers {
+    ($($type:ty)*) => {$(
+        impl From<$type> for Amount {
+            fn from(number: $type) -> Self {
+                Self { text: number.to_string(), number: true }
+            }
+        }
+    )*};
 }
 
-impl From<i64> for Amount {
-    fn from(number: i64) -> Self {
-        Self { text: number.to_string(), number: true }
-    }
-}
+whole_numbers!(i32 i64 u32 u64 usize);
 
 impl From<f64> for Amount {
     /// The shortest decimal that denotes the float: `0.1` is `0.1`.
@@ -148,16 +218,16 @@ fn write_number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Er
         // A float that was given as one is its own shortest form, however long.
         Ok(number) if number.is_finite() && number.to_string() == text => serializer.serialize_f64(number),
         Ok(number) if number.is_finite() => Err(ser::Error::custom(format_args!(
-            "the amount `{text}` has more than {SAFE_DIGITS} digits, which a JSON number does not keep"
+            "is `{text}`, which has more than {SAFE_DIGITS} digits: a JSON number does not keep them"
         ))),
-        _ => Err(ser::Error::custom(format_args!("the amount `{text}` is not a number"))),
+        _ => Err(ser::Error::custom(format_args!("is `{text}`, which is not a number"))),
     }
 }
 
 macro_rules! written_amount {
-    ($(#[$meta:meta])* $name:ident, |$text:ident, $serializer:ident| $write:expr) => {
+    ($(#[$meta:meta])* $name:ident, |$text:ident, $serializer:ident| $write:expr, $fault:expr) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(Amount);
 
         impl $name {
@@ -173,9 +243,29 @@ macro_rules! written_amount {
             }
         }
 
+        impl FromStr for $name {
+            type Err = NotDecimal;
+
+            /// The amount of a text that is a decimal number; `From` takes any text.
+            fn from_str(text: &str) -> Result<Self, NotDecimal> {
+                text.parse().map(Self)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
         impl Param for $name {
             fn text(&self) -> Cow<'_, str> {
                 Cow::Borrowed(&self.0.text)
+            }
+
+            fn fault(&self) -> Option<String> {
+                let fault: fn(&Amount) -> Option<String> = $fault;
+                fault(&self.0)
             }
         }
 
@@ -200,7 +290,8 @@ written_amount!(
     /// Made from text, integers, floats, decimals or an [`Amount`]. A number that JSON readers would round (more than 15
     /// digits), or text that is no number, is refused before anything is sent.
     NumberAmount,
-    |text, serializer| write_number(text, serializer)
+    |text, serializer| write_number(text, serializer),
+    |amount| amount.digits().is_none().then(|| format!("is `{amount}`, which is not a number"))
 );
 
 written_amount!(
@@ -208,7 +299,8 @@ written_amount!(
     ///
     /// Made from text, integers, floats, decimals or an [`Amount`]; sent digit for digit.
     TextAmount,
-    |text, serializer| serializer.serialize_str(text)
+    |text, serializer| serializer.serialize_str(text),
+    |_| None
 );
 
 impl fmt::Display for NotDecimal {
@@ -218,3 +310,39 @@ impl fmt::Display for NotDecimal {
 }
 
 impl std::error::Error for NotDecimal {}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn amounts_are_ordered_by_value_and_text_that_is_no_number_comes_last() {
+        let mut amounts: Vec<Amount> = vec!["n/a".into(), 10.into(), "9.50".into(), "-1".into(), "1e1000".into()];
+        amounts.sort();
+        let texts: Vec<&str> = amounts.iter().map(Amount::as_str).collect();
+        assert_eq!(texts, ["-1", "9.50", "10", "1e1000", "n/a"]);
+    }
+
+    #[test]
+    fn equality_order_and_hash_agree_and_the_form_on_the_wire_stays() {
+        let (text, number) = (Amount::from("99.00"), Amount::from(99));
+        assert_eq!(text, number);
+        assert_eq!(text.cmp(&number), Ordering::Equal);
+        assert_eq!(HashSet::from([text.clone()]).len(), HashSet::from([text.clone(), number.clone()]).len());
+        assert_eq!(serde_json::to_string(&[text, number]).unwrap(), r#"["99.00",99]"#);
+    }
+
+    #[test]
+    fn only_decimal_numbers_are_parsed() {
+        assert_eq!("1e2".parse::<Amount>().unwrap().decimal().unwrap(), Decimal::from(100));
+        for text in ["", "1,50", "1_000", "NaN", "EUR 5"] {
+            assert!(text.parse::<Amount>().is_err(), "{text}");
+            assert!(Amount::from(text).decimal().is_err(), "{text}");
+        }
+        assert!(NumberAmount::from("1,50").fault().is_some());
+        assert!(TextAmount::from("1,50").fault().is_none());
+    }
+}

@@ -1,6 +1,6 @@
 //! Identifiers that the docs show as integers and as strings.
 
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, cmp::Ordering, convert::Infallible, fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -8,7 +8,8 @@ use super::param::Param;
 
 /// An identifier that the API writes as text in some places and as an integer in others.
 ///
-/// It keeps the form it was read in and writes it back so. Compared as text: `42` and `"42"` are the same identifier.
+/// It keeps the form it was read in and writes it back so. Compared as text: `42` and `"42"` are the same identifier, and `10`
+/// comes before `9`.
 #[derive(Debug, Clone)]
 pub struct Id {
     text: String,
@@ -36,6 +37,26 @@ impl std::hash::Hash for Id {
     }
 }
 
+impl Ord for Id {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.text.cmp(&other.text)
+    }
+}
+
+impl PartialOrd for Id {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl FromStr for Id {
+    type Err = Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Infallible> {
+        Ok(text.into())
+    }
+}
+
 impl From<&str> for Id {
     fn from(text: &str) -> Self {
         Self { text: text.to_owned(), number: None }
@@ -57,6 +78,18 @@ impl From<i64> for Id {
 impl From<i32> for Id {
     fn from(number: i32) -> Self {
         i64::from(number).into()
+    }
+}
+
+impl From<u32> for Id {
+    fn from(number: u32) -> Self {
+        i64::from(number).into()
+    }
+}
+
+impl From<&Id> for Id {
+    fn from(id: &Id) -> Self {
+        id.clone()
     }
 }
 

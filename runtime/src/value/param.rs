@@ -6,6 +6,11 @@ use std::borrow::Cow;
 pub trait Param {
     /// The text form, not percent-encoded.
     fn text(&self) -> Cow<'_, str>;
+
+    /// Why the value cannot be sent, to follow its name.
+    fn fault(&self) -> Option<String> {
+        None
+    }
 }
 
 impl Param for str {
@@ -24,6 +29,10 @@ impl<P: Param + ?Sized> Param for &P {
     fn text(&self) -> Cow<'_, str> {
         (**self).text()
     }
+
+    fn fault(&self) -> Option<String> {
+        (**self).fault()
+    }
 }
 
 macro_rules! displayed {
@@ -36,4 +45,14 @@ macro_rules! displayed {
     )*};
 }
 
-displayed!(bool i32 i64 u32 u64 f64);
+displayed!(bool i32 i64 u32 u64);
+
+impl Param for f64 {
+    fn text(&self) -> Cow<'_, str> {
+        Cow::Owned(self.to_string())
+    }
+
+    fn fault(&self) -> Option<String> {
+        (!self.is_finite()).then(|| format!("is {self}, which is no number"))
+    }
+}

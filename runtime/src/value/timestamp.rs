@@ -2,7 +2,10 @@
 
 use std::{
     borrow::Cow,
+    cmp::Ordering,
     fmt,
+    hash::{Hash, Hasher},
+    str::FromStr,
     time::{Duration, SystemTime},
 };
 
@@ -14,10 +17,21 @@ use super::param::Param;
 ///
 /// Four forms are known: ISO 8601 with `Z` or with an offset, `YYYY-MM-DD HH:MM:SS` (taken as UTC), and Unix seconds. The text
 /// is kept as it is, so that a form nobody foresaw still reads; only [`instant`](Timestamp::instant) can fail.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+///
+/// Times are compared by their instant, whatever their form. Text that is no time equals only the same text, and is later than
+/// every time.
+///
+/// ```
+/// use saleskit_runtime::Timestamp;
+///
+/// assert_eq!(Timestamp::from("2026-01-01T01:00:00+01:00"), Timestamp::from("2026-01-01 00:00:00"));
+/// assert!(Timestamp::from(0) < "2026-01-01T00:00:00Z".parse()?);
+/// # Ok::<(), saleskit_runtime::NotATime>(())
+/// ```
+#[derive(Debug, Clone)]
 pub struct Timestamp(Form);
 
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone)]
 enum Form {
     Text(String),
     Seconds(i64),
@@ -60,6 +74,50 @@ impl Timestamp {
     }
 }
 
+impl Timestamp {
+    /// What times are compared by: instants, before anything that is no time.
+    fn key(&self) -> Result<SystemTime, Cow<'_, str>> {
+        self.instant().map_err(|_| self.text())
+    }
+}
+
+impl PartialEq for Timestamp {
+    fn eq(&self, other: &Self) -> bool {
+        self.key() == other.key()
+    }
+}
+
+impl Eq for Timestamp {}
+
+impl Hash for Timestamp {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.key().hash(state);
+    }
+}
+
+impl Ord for Timestamp {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.key().cmp(&other.key())
+    }
+}
+
+impl PartialOrd for Timestamp {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl FromStr for Timestamp {
+    type Err = NotATime;
+
+    /// The time of a text in one of the four forms; `From` takes any text.
+    fn from_str(text: &str) -> Result<Self, NotATime> {
+        let time = Self::from(text);
+        time.instant()?;
+        Ok(time)
+    }
+}
+
 fn seconds_to_time(seconds: i64) -> Option<SystemTime> {
     let distance = Duration::from_secs(seconds.unsigned_abs());
     if seconds < 0 {
@@ -78,6 +136,12 @@ impl From<&str> for Timestamp {
 impl From<String> for Timestamp {
     fn from(text: String) -> Self {
         Self(Form::Text(text))
+    }
+}
+
+impl From<&Timestamp> for Timestamp {
+    fn from(time: &Timestamp) -> Self {
+        time.clone()
     }
 }
 

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Arguments of `generate`.
-#[derive(Args)]
+#[derive(Debug, Args)]
 pub struct Generate {
     /// Write nothing; show what would change and exit with 1 when something would
     #[arg(long)]

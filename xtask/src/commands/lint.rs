@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::{outcome::Outcome, project};
 
 /// Arguments of `lint`.
-#[derive(Args)]
+#[derive(Debug, Args)]
 pub struct Lint {
     /// How faults are printed
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -19,7 +19,7 @@ pub struct Lint {
 }
 
 /// How faults are printed.
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Debug, Clone, Copy, ValueEnum)]
 enum Format {
     /// `file:line:column rule message`
     Text,

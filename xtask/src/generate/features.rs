@@ -14,6 +14,7 @@ const BEGIN: &str = "# features of the documents' sections: kept by `cargo xtask
 const END: &str = "# end of the sections";
 
 /// A section as a feature.
+#[derive(Debug)]
 pub struct SectionFeature {
     /// Its name.
     pub name: String,

@@ -6,7 +6,8 @@ use indexmap::IndexMap;
 use saleskit_contract::{OperationSpec, Parameter};
 
 /// Types of the runtime, by the component that represents them.
-pub const RUNTIME_TYPES: [&str; 7] = ["Amount", "FilePart", "Id", "NumberAmount", "Secret", "TextAmount", "Timestamp"];
+pub const RUNTIME_TYPES: [&str; 10] =
+    ["Amount", "Date", "FilePart", "Id", "MinorAmount", "NumberAmount", "Secret", "TextAmount", "Timestamp", "Whole"];
 
 /// A lowered API.
 pub struct Plan<'c> {
@@ -25,7 +26,7 @@ pub enum Schema {
     Named(String),
     /// Text.
     String,
-    /// A whole number.
+    /// A whole number of a reply or of a union; a request's is the runtime's `Whole`.
     Integer,
     /// A number.
     Number,
@@ -132,6 +133,7 @@ pub struct Direction {
 }
 
 /// An operation with its lowered schemas.
+#[derive(Debug)]
 pub struct OperationPlan<'c> {
     /// The operation as documented.
     pub operation: &'c OperationSpec,
@@ -187,6 +189,7 @@ impl<'c> OperationPlan<'c> {
 }
 
 /// An item of a list.
+#[derive(Debug)]
 pub struct ItemPlan {
     /// What it is.
     pub schema: Schema,
@@ -195,6 +198,7 @@ pub struct ItemPlan {
 }
 
 /// A request body that a caller fills.
+#[derive(Debug)]
 pub enum BodyPlan {
     /// JSON.
     Json(Schema),
@@ -215,6 +219,7 @@ impl BodyPlan {
 }
 
 /// A parameter that becomes an argument or a setter.
+#[derive(Debug)]
 pub struct ParameterPlan<'c> {
     /// As documented.
     pub documented: &'c Parameter,
@@ -223,6 +228,7 @@ pub struct ParameterPlan<'c> {
 }
 
 /// What a call resolves to.
+#[derive(Debug)]
 pub enum ReplyPlan {
     /// JSON, under `data` when enveloped.
     Json {

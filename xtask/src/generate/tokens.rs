@@ -157,6 +157,7 @@ pub fn inside(group: &Group) -> Vec<TokenTree> {
 }
 
 /// An item of a file.
+#[derive(Debug)]
 pub enum Item {
     /// `//!` and `#![..]`.
     Inner(Group),

@@ -140,7 +140,9 @@ fn typed(schema: &Schema, text: &str) -> Value {
     match schema {
         Schema::Boolean => Value::Bool(matches!(text, "" | "1" | "true")),
         Schema::Integer | Schema::Number => serde_json::from_str(text).unwrap_or(Value::Null),
-        Schema::Named(name) if name == "NumberAmount" => serde_json::from_str(text).unwrap_or(Value::Null),
+        Schema::Named(name) if matches!(name.as_str(), "MinorAmount" | "NumberAmount" | "Whole") => {
+            serde_json::from_str(text).unwrap_or(Value::Null)
+        }
         _ => Value::String(text.to_owned()),
     }
 }

@@ -51,8 +51,8 @@ async fn audit_export_csv_goes_over_the_wire_as_documented() {
         .client()
         .audit()
         .export_csv()
-        .start_date("2026-01-01")
-        .end_date("2026-03-31");
+        .start_date(Date::from("2026-01-01"))
+        .end_date(Date::from("2026-03-31"));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     let content = reply.into_inner().collect().await.expect("the whole stream");

@@ -16,7 +16,7 @@ async fn availability_get_goes_over_the_wire_as_documented() {
         .client()
         .availability()
         .get("prod_xxxxx")
-        .date("2026-03-20")
+        .date(Date::from("2026-03-20"))
         .month("2026-03");
     let reply = call.await.expect("the documented reply");
     wire.check_request();

@@ -26,7 +26,12 @@ async fn bookings_create_goes_over_the_wire_as_documented() {
         .client()
         .bookings()
         .create(
-            CreateBooking::new("prod_xxxxx", "staff_xxxxx", "2026-03-20", "10:00")
+            CreateBooking::new(
+                    "prod_xxxxx",
+                    "staff_xxxxx",
+                    Date::from("2026-03-20"),
+                    "10:00",
+                )
                 .customer_name("Alice Johnson")
                 .customer_email("alice@example.com"),
         );
@@ -117,7 +122,12 @@ async fn bookings_reschedule_goes_over_the_wire_as_documented() {
         .bookings()
         .reschedule(
             "book_xxxxx",
-            RescheduleBooking::new("prod_xxxxx", "staff_xxxxx", "2026-04-10", "14:00"),
+            RescheduleBooking::new(
+                "prod_xxxxx",
+                "staff_xxxxx",
+                Date::from("2026-04-10"),
+                "14:00",
+            ),
         );
     let reply = call.await.expect("the documented reply");
     wire.check_request();

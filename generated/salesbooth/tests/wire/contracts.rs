@@ -58,7 +58,7 @@ async fn contracts_update_goes_over_the_wire_as_documented() {
             Id::from("42"),
             UpdateContract::new()
                 .title("Annual SaaS Agreement (Revised)")
-                .end_date("2027-01-31")
+                .end_date(Date::from("2027-01-31"))
                 .payment_terms("net30"),
         )
         .if_match("W/\"5\"");

@@ -32,7 +32,10 @@ async fn credits_ledger_goes_over_the_wire_as_documented() {
 #[tokio::test]
 async fn credits_topup_goes_over_the_wire_as_documented() {
     let wire = Wire::start("credits_topup").await;
-    let call = wire.client().credits().topup(TopUpCredits::new(1000.0));
+    let call = wire
+        .client()
+        .credits()
+        .topup(TopUpCredits::new(NumberAmount::from(1000_i64)));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -29,7 +29,7 @@ async fn deal_participants_create_goes_over_the_wire_as_documented() {
             "deal_abc",
             CreateDealParticipant::new(DealParticipantRole::CoAgent)
                 .agent_id("agent_xyz")
-                .revenue_share(25.0)
+                .revenue_share(NumberAmount::from(25_i64))
                 .scope(["deals:read", "agent:negotiate"]),
         )
         .delegation("del_xxxxx");

@@ -30,7 +30,7 @@ async fn deals_create_goes_over_the_wire_as_documented() {
                 .title("Enterprise License Deal")
                 .customer_id("cust_xxxxx")
                 .currency("USD")
-                .tax_rate(0.1),
+                .tax_rate(NumberAmount::from(0.1)),
         )
         .idempotency_key("order-2026-03-17-acme-0042")
         .delegation("del_xxxxx");
@@ -61,7 +61,7 @@ async fn deals_update_goes_over_the_wire_as_documented() {
             UpdateDeal::new()
                 .notes("Updated pricing agreed in call")
                 .currency("AUD")
-                .tax_rate(0.1),
+                .tax_rate(NumberAmount::from(0.1)),
         )
         .if_match("W/\"5\"");
     let reply = call.await.expect("the documented reply");
@@ -203,7 +203,9 @@ async fn deals_set_terms_goes_over_the_wire_as_documented() {
                 DealTerms::new(
                     "1.0",
                     DealPaymentTerms::DealPaymentTermsByDate(
-                        DealPaymentTermsByDate::new().type_("net").due_date("2026-04-30"),
+                        DealPaymentTermsByDate::new()
+                            .type_("net")
+                            .due_date(Date::from("2026-04-30")),
                     ),
                 ),
             ),

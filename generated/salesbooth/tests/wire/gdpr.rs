@@ -270,8 +270,8 @@ async fn gdpr_audit_evidence_goes_over_the_wire_as_documented() {
         .client()
         .gdpr()
         .audit_evidence()
-        .date_from("2026-01-01")
-        .date_to("2026-03-31");
+        .date_from(Date::from("2026-01-01"))
+        .date_to(Date::from("2026-03-31"));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -227,7 +227,11 @@ async fn subscriptions_record_usage_goes_over_the_wire_as_documented() {
         .client()
         .subscriptions()
         .record_usage(
-            RecordSubscriptionUsage::new("deal_abc123", "api_calls", 150.0)
+            RecordSubscriptionUsage::new(
+                    "deal_abc123",
+                    "api_calls",
+                    NumberAmount::from(150_i64),
+                )
                 .idempotency_key("usage-2026-03-12-batch-7"),
         )
         .idempotency_key("order-2026-03-17-acme-0042");

@@ -17,8 +17,8 @@ async fn quotes_list_goes_over_the_wire_as_documented() {
         .quotes()
         .list()
         .page(2)
-        .created_from("2025-01-01")
-        .created_to("2025-01-31")
+        .created_from(Date::from("2025-01-01"))
+        .created_to(Date::from("2025-01-31"))
         .sort_by(QuoteSortField::UpdatedAt)
         .sort_order(QuoteSortOrder::Desc);
     let reply = call.await.expect("the documented reply");

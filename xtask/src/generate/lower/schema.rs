@@ -49,6 +49,7 @@ impl<'c> Lowering<'c> {
                 Some(values) => Schema::Map(Box::new(self.part(values, site, "Value")?)),
                 None => Schema::Object,
             },
+            Some("integer") if site.direction.request => Schema::named("Whole"),
             Some("integer") => Schema::Integer,
             Some("number") => Schema::Number,
             Some("string") => Schema::String,
@@ -143,6 +144,10 @@ impl<'c> Lowering<'c> {
                 if is_amount(form) {
                     return Ok(Schema::named("Amount"));
                 }
+                // A variant is made by its name: nothing converts to it.
+                if text(form, "type") == Some("integer") && form.get("format").is_none() {
+                    return Ok(Schema::Integer);
+                }
                 self.schema(form, &site.child(name, &format!("Form{}", index + 1)))
             });
             return lowered.collect::<Result<_>>().map(Kind::Union);
@@ -213,6 +218,8 @@ fn runtime_type(schema: &Value, direction: Direction) -> Option<&'static str> {
         Some("password") => "Secret",
         Some("binary") => "FilePart",
         Some("timestamp") => "Timestamp",
+        Some("calendar-date") => "Date",
+        Some("minor-amount") => "MinorAmount",
         _ if list(schema, "oneOf").is_some_and(|forms| forms.iter().all(is_amount)) => "Amount",
         _ => return None,
     })

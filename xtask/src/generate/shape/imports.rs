@@ -23,6 +23,7 @@ const TYPES: [(&str, &[&str]); 4] = [
             "Base",
             "ByteStream",
             "Call",
+            "Date",
             "Engine",
             "Envelope",
             "Error",
@@ -31,6 +32,7 @@ const TYPES: [(&str, &[&str]); 4] = [
             "Keyed",
             "KeyedVersioned",
             "Method",
+            "MinorAmount",
             "NumberAmount",
             "Operation",
             "Paging",
@@ -45,6 +47,7 @@ const TYPES: [(&str, &[&str]); 4] = [
             "Timestamp",
             "Untyped",
             "Versioned",
+            "Whole",
         ],
     ),
 ];

@@ -38,7 +38,7 @@ pub fn operations(section: &str, plans: &[&OperationPlan<'_>], bindings: &Bindin
     let statics = plans.iter().map(|plan| statics::declare(plan));
     Ok(quote! {
         #[doc = #words]
-        #[derive(Clone, Copy)]
+        #[derive(Debug, Clone, Copy)]
         pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
         impl Operations<'_> {

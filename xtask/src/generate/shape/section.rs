@@ -26,7 +26,7 @@ use super::{
 pub const COMMON: &str = "common";
 
 /// A section, and its Rust file as items.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct Section<'p> {
     /// The section's name.
     pub name: String,

@@ -102,6 +102,7 @@ fn paging(paging: &Pagination, item: Option<&ItemPlan>) -> TokenStream {
     let items = &paging.items;
     let identity = item.map(|item| texts("identity", &item.id));
     let total = paging.total.iter().map(|place| quote!(.total(#place)));
+    let more = paging.more.iter().map(|place| quote!(.more(#place)));
     let limit = paging.limit.iter().map(|(name, default, _)| {
         let default = option(default.map(proc_macro2::Literal::u64_unsuffixed).as_ref());
         quote!(.limit(#name, #default))
@@ -113,7 +114,7 @@ fn paging(paging: &Pagination, item: Option<&ItemPlan>) -> TokenStream {
     });
     let cursor = paging.cursor.iter().map(|(name, places)| quote!(.cursor(#name, &[#(#places),*])));
     quote! {
-        Paging::new(PagingStyle::#style).items(&[#(#items),*]) #identity #(#total)* #(#limit)* #(#offset)* #(#page)* #(#cursor)*
+        Paging::new(PagingStyle::#style).items(&[#(#items),*]) #identity #(#total)* #(#more)* #(#limit)* #(#offset)* #(#page)* #(#cursor)*
     }
 }
 

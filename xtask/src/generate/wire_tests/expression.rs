@@ -27,6 +27,7 @@ impl<'p> Writer<'p> {
     /// An expression for a parameter that is no list.
     pub(super) fn argument(&mut self, schema: &Schema, value: Option<&Value>) -> Result<TokenStream> {
         match (schema, value.unwrap_or(&Value::Null)) {
+            (Schema::Named(name), value) if name == "Whole" => self.loose(schema, value),
             (Schema::Named(_), value) => self.exact(schema, value),
             (_, Value::String(text)) => Ok(quote!(#text)),
             (_, value) => self.exact(schema, value),
@@ -37,6 +38,9 @@ impl<'p> Writer<'p> {
     fn loose(&mut self, schema: &Schema, value: &Value) -> Result<TokenStream> {
         match (schema, value) {
             (Schema::String, Value::String(text)) => Ok(quote!(#text)),
+            (Schema::Named(name), Value::Number(number)) if name == "Whole" && is_small(number) => {
+                tokens::parse(&number.to_string())
+            }
             (Schema::List(items), Value::Array(values)) if !values.is_empty() => {
                 let items = values.iter().map(|value| self.loose(items, value)).collect::<Result<Vec<_>>>()?;
                 Ok(quote!([#(#items),*]))
@@ -86,7 +90,11 @@ impl<'p> Writer<'p> {
                 let content = value.as_str().unwrap_or("example");
                 quote!(FilePart::new("example", #content))
             }
-            ("Amount" | "Id" | "NumberAmount" | "Secret" | "TextAmount" | "Timestamp", value) => {
+            (
+                "Amount" | "Date" | "Id" | "MinorAmount" | "NumberAmount" | "Secret" | "TextAmount" | "Timestamp"
+                | "Whole",
+                value,
+            ) => {
                 let value = match value {
                     Value::Number(number) if number.is_f64() => float(number)?,
                     Value::Number(number) => tokens::parse(&format!("{number}_i64"))?,
@@ -139,7 +147,8 @@ impl<'p> Writer<'p> {
             Schema::Named(name) => match name.as_str() {
                 "Amount" | "Id" | "Timestamp" => value.is_string() || value.is_number(),
                 "NumberAmount" => value.is_number(),
-                "TextAmount" => value.is_string(),
+                "MinorAmount" | "Whole" => value.is_i64() || value.is_u64(),
+                "Date" | "TextAmount" => value.is_string(),
                 name => match self.plan.types.get(name).map(|ty| &ty.kind) {
                     Some(Kind::Object(_)) => value.is_object(),
                     Some(Kind::Enum(_)) => value.is_string(),
@@ -231,6 +240,11 @@ fn json_tokens(value: &Value) -> TokenStream {
             quote!({#(#entries),*})
         }
     }
+}
+
+/// Whether a literal of the number is of the type that a literal has when nothing else says.
+fn is_small(number: &serde_json::Number) -> bool {
+    number.as_i64().is_some_and(|number| i32::try_from(number).is_ok())
 }
 
 /// A number with a point.
