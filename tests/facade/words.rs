@@ -4,8 +4,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::support::{Server, json};
 use saleskit::{
-    Amount, Call, Checkpoint, Date, Decimal, EventStream, Id, Items, JsonObject, MinorAmount, NotDecimal, Page, Pages,
-    Response, Salesbooth, SecretString, Timestamp,
+    Amount, Call, Checkpoint, Date, Decimal, EventStream, Id, Items, JsonObject, NotDecimal, Page, Pages, Response,
+    Salesbooth, SecretString, Timestamp,
     salesbooth::deals::{self, CreateDeal, Deal},
 };
 use saleskit_mock::{Answer, Api, Mock};
@@ -67,10 +67,12 @@ fn a_configuration_holds_a_key_that_is_read_and_never_shown() {
 #[cfg(feature = "salesbooth-budget")]
 #[tokio::test]
 async fn minor_and_major_units_of_one_reply_agree_by_an_explicit_conversion_only() {
+    use saleskit::MinorAmount;
+
     let budget = r#"{"monthly_limit": 1000.00, "monthly_limit_cents": 100000}"#;
     let server = Server::start([json(200, &format!(r#"{{"error": false, "data": {{"budget": {budget}}}}}"#))]);
     let booth = server.salesbooth().session().build().unwrap();
-    let reply = booth.budget().get().credential("s").await.unwrap();
+    let reply = booth.budget().get().credential("session=s").await.unwrap();
     let budget = reply.budget.as_ref().unwrap();
     let (limit, cents) = (budget.monthly_limit.as_ref().unwrap(), budget.monthly_limit_cents.unwrap());
     assert_eq!(cents, MinorAmount::from(100_000));
