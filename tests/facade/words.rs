@@ -29,6 +29,14 @@ fn what_calls_and_lists_are_made_of_can_be_sent_to_and_shared_between_threads() 
     shared::<saleskit::Error>();
     shared::<Salesbooth>();
     shared::<saleskit::SalesByte>();
+    #[cfg(feature = "csv")]
+    shared::<saleskit::CsvRows>();
+    #[cfg(feature = "salesbooth-batch")]
+    shared::<saleskit::Batch>();
+    #[cfg(feature = "salesbooth-mcp")]
+    shared::<saleskit::Mcp>();
+    #[cfg(feature = "salesbooth-customer-auth")]
+    shared::<saleskit::CustomerLogin>();
 }
 
 #[test]
