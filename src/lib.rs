@@ -69,6 +69,7 @@
 //! |---|---|
 //! | the operations of a section | [`salesbooth`], [`salesbyte`]: a module each, reached as `booth.deals()` |
 //! | options of one call | [`Call`]; status, headers and bytes of its reply: [`Response`] |
+//! | amounts, times, quantities, secrets | [`Amount`], [`MinorAmount`], [`Timestamp`], [`Date`], [`Whole`], [`Id`], [`Secret`], [`SecretString`] |
 //! | errors | [`Error`], [`Kind`], [`Category`] |
 //! | lists | [`Items`], [`Pages`], [`Checkpoint`] |
 //! | parameters and operations that no document has | [`Call::query`], [`Call::body_field`], [`UndocumentedCall`] |

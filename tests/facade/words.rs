@@ -4,8 +4,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::support::{Server, json};
 use saleskit::{
-    Amount, Call, Checkpoint, Date, Decimal, EventStream, Id, Items, MinorAmount, NotDecimal, Page, Pages, Response,
-    Salesbooth, SecretString, Timestamp, Untyped,
+    Amount, Call, Checkpoint, Date, Decimal, EventStream, Id, Items, NotDecimal, Page, Pages, Response, Salesbooth,
+    SecretString, Timestamp, Untyped,
     salesbooth::deals::{self, CreateDeal, Deal},
 };
 use saleskit_mock::{Answer, Api, Mock};
@@ -29,6 +29,14 @@ fn what_calls_and_lists_are_made_of_can_be_sent_to_and_shared_between_threads() 
     shared::<saleskit::Error>();
     shared::<Salesbooth>();
     shared::<saleskit::SalesByte>();
+    #[cfg(feature = "csv")]
+    shared::<saleskit::CsvRows>();
+    #[cfg(feature = "salesbooth-batch")]
+    shared::<saleskit::Batch>();
+    #[cfg(feature = "salesbooth-mcp")]
+    shared::<saleskit::Mcp>();
+    #[cfg(feature = "salesbooth-customer-auth")]
+    shared::<saleskit::CustomerLogin>();
 }
 
 #[test]
@@ -67,6 +75,8 @@ fn a_configuration_holds_a_key_that_is_read_and_never_shown() {
 #[cfg(feature = "salesbooth-budget")]
 #[tokio::test]
 async fn minor_and_major_units_of_one_reply_agree_by_an_explicit_conversion_only() {
+    use saleskit::MinorAmount;
+
     let budget = r#"{"monthly_limit": 1000.00, "monthly_limit_cents": 100000}"#;
     let server = Server::start([json(200, &format!(r#"{{"error": false, "data": {{"budget": {budget}}}}}"#))]);
     let booth = server.salesbooth().session().build().unwrap();
