@@ -6,6 +6,7 @@
 mod dispatch;
 mod examples;
 mod forms;
+mod money;
 mod names;
 mod naming;
 mod operations;
@@ -91,7 +92,7 @@ static RULES: &[Rule] = &[
     rule("ref-siblings", "nothing stands beside a $ref, for readers drop it", forms::ref_siblings),
     rule("amount-type", "the format amount is on a string or a number", forms::amount),
     rule("minor-amount-type", "the format minor-amount is on an integer", forms::minor_amount),
-    rule("money-number", "money, and what it is multiplied by, is exact: format amount or minor-amount", forms::money),
+    rule("money-number", "money, and what it is multiplied by, is exact: format amount or minor-amount", money::exact),
     rule("timestamp-type", "the format timestamp is on a string or an integer", forms::timestamp),
     rule("calendar-date-type", "the format calendar-date is on a string", forms::calendar_date),
     rule("unquoted-word", "words that some readers take for booleans are quoted", forms::unquoted_word),

@@ -50,7 +50,7 @@ const FAULTY: &[(&str, &[&str])] = &[
     ("ref-siblings", &["16:51 ref-siblings"]),
     ("amount-type", &["16:31 amount-type"]),
     ("minor-amount-type", &["16:30 minor-amount-type"]),
-    ("money-number", &["16:9 money-number", "17:9 money-number"]),
+    ("money-number", &["11:64 money-number", "18:9 money-number", "19:9 money-number"]),
     ("timestamp-type", &["16:30 timestamp-type"]),
     ("calendar-date-type", &["16:31 calendar-date-type"]),
     ("unquoted-word", &["13:36 unquoted-word"]),

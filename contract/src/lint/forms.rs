@@ -66,51 +66,6 @@ pub(super) fn minor_amount(scope: &Scope<'_>, findings: &mut Findings) {
     format_type(scope, findings, "minor-amount", &["integer"]);
 }
 
-/// Words in the names of properties that are money or that money is multiplied by.
-const MONEY: [&str; 20] = [
-    "amount",
-    "balance",
-    "charge",
-    "commission",
-    "cost",
-    "credit",
-    "credits",
-    "deposit",
-    "discount",
-    "fee",
-    "fees",
-    "price",
-    "revenue",
-    "share",
-    "spend",
-    "subtotal",
-    "surcharge",
-    "tax",
-    "total",
-    "vat",
-];
-
-/// What names of minor units end with.
-const MINOR: [&str; 2] = ["cents", "minor"];
-
-pub(super) fn money(scope: &Scope<'_>, findings: &mut Findings) {
-    for schema in scope.nodes(Role::Schema) {
-        let properties = schema.get("properties").into_iter().flat_map(|properties| properties.members());
-        for (name, property) in properties.filter(|(_, property)| property.get("format").is_none()) {
-            let mut words = name.split('_');
-            match property.text("type") {
-                Some("number") if name == "rate" || words.any(|word| MONEY.contains(&word)) => {
-                    findings.at(property, format!("the digits of `{name}` count: it needs format: amount"));
-                }
-                Some("integer") if words.next_back().is_some_and(|word| MINOR.contains(&word)) => {
-                    findings.at(property, format!("`{name}` counts minor units: it needs format: minor-amount"));
-                }
-                _ => {}
-            }
-        }
-    }
-}
-
 pub(super) fn calendar_date(scope: &Scope<'_>, findings: &mut Findings) {
     format_type(scope, findings, "calendar-date", &["string"]);
 }

@@ -18,10 +18,10 @@ use super::{digits::Digits, param::Param};
 /// assert_eq!(Whole::from(names.len()).get(), Some(2));
 /// assert_eq!(Whole::from(u64::MAX).get(), None);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Whole(Size);
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Size {
     Fits(i64),
     /// More than 64 bits with a sign hold.
@@ -72,6 +72,12 @@ impl From<isize> for Whole {
 impl PartialEq<i64> for Whole {
     fn eq(&self, other: &i64) -> bool {
         self.get() == Some(*other)
+    }
+}
+
+impl fmt::Debug for Whole {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 
