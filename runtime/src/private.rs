@@ -22,6 +22,10 @@ pub use crate::{
         reply_type::deserialize as reply,
         scalar::open_enum as open_enum_in_reply,
     },
-    request::{fault::guard, form::FormPart, properties::entry},
+    request::{
+        fault::guard,
+        form::FormPart,
+        properties::{entry, missing},
+    },
     value::enums::deserialize as open_enum,
 };

@@ -38,9 +38,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn auto_topup(&self, body: SetBillingAutoTopup) -> Call<JsonObject> {
+    pub fn auto_topup(&self, body: impl Into<SetBillingAutoTopup>) -> Call<JsonObject> {
         let mut request = Request::new(&AUTO_TOPUP);
-        request.json(&body);
+        request.json(&Into::<SetBillingAutoTopup>::into(body));
         Call::json(self.0, request)
     }
 
@@ -51,10 +51,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn alert_settings(&self, body: SetBillingAlerts) -> Call<JsonObject> {
+    pub fn alert_settings(&self) -> AlertSettingsCall {
         let mut request = Request::new(&ALERT_SETTINGS);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        AlertSettingsCall(Call::json(self.0, request))
     }
 }
 
@@ -64,6 +64,15 @@ call! {
         query {
             /// How many days to look back.
             days: i64 = "days",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::alert_settings`], with what can be set.
+    pub struct AlertSettingsCall -> JsonObject {
+        body {
+            body: SetBillingAlerts,
         }
     }
 }

@@ -5,7 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, body, open_enum, reply,
+    Call, Engine, Envelope, Error, JsonObject, Method, Operation, Request, body, call, open_enum,
+    reply,
 };
 
 use crate::deals::DealSettlementList;
@@ -92,14 +93,28 @@ impl Operations<'_> {
     ///
     /// `DELETE /deal-participants?deal_id=…&id=…` · docs section “Deal Participants”, inferred (the page says that participants can be removed and when; the parameters are lost). Sent once.
     ///
+    /// Nothing is sent without
+    ///
+    /// - `id`, a setter of the call
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, deal_id: &str, id: &str) -> Call<JsonObject> {
+    pub fn delete(&self, deal_id: &str) -> DeleteCall {
         let mut request = Request::new(&DELETE);
         request.require("deal_id", deal_id);
-        request.require("id", id);
-        Call::json(self.0, request)
+        request.expect("id", "id");
+        DeleteCall(Call::json(self.0, request))
+    }
+}
+
+call! {
+    /// The call of [`Operations::delete`], with the parameters that have a name.
+    pub struct DeleteCall -> JsonObject {
+        query {
+            /// The participant. Required.
+            id: String = "id",
+        }
     }
 }
 

@@ -51,9 +51,12 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn select_tenant(&self, body: SelectSessionTenant) -> Call<JsonObject> {
+    pub fn select_tenant(
+        &self,
+        body: impl Into<SelectSessionTenant>,
+    ) -> Call<JsonObject> {
         let mut request = Request::new(&SELECT_TENANT);
-        request.json(&body);
+        request.json(&Into::<SelectSessionTenant>::into(body));
         Call::json(self.0, request)
     }
 }
@@ -89,7 +92,7 @@ reply! {
 body! {
     /// Who signs in.
     pub struct CreateSession {
-        required {
+        needed {
             /// The user's address.
             email: String = "email",
             /// `password`

@@ -85,9 +85,12 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn create(&self, body: CreateSubscription) -> Call<JsonObject, Keyed> {
+    pub fn create(
+        &self,
+        body: impl Into<CreateSubscription>,
+    ) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&CREATE);
-        request.json(&body);
+        request.json(&Into::<CreateSubscription>::into(body));
         Call::json(self.0, request).takes()
     }
 
@@ -99,9 +102,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn pause(&self, body: PauseSubscription) -> Call<JsonObject, Keyed> {
+    pub fn pause(&self, body: impl Into<PauseSubscription>) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&PAUSE);
-        request.json(&body);
+        request.json(&Into::<PauseSubscription>::into(body));
         Call::json(self.0, request).takes()
     }
 
@@ -113,9 +116,12 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn resume(&self, body: ResumeSubscription) -> Call<JsonObject, Keyed> {
+    pub fn resume(
+        &self,
+        body: impl Into<ResumeSubscription>,
+    ) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&RESUME);
-        request.json(&body);
+        request.json(&Into::<ResumeSubscription>::into(body));
         Call::json(self.0, request).takes()
     }
 
@@ -127,9 +133,12 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn cancel(&self, body: CancelSubscription) -> Call<JsonObject, Keyed> {
+    pub fn cancel(
+        &self,
+        body: impl Into<CancelSubscription>,
+    ) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&CANCEL);
-        request.json(&body);
+        request.json(&Into::<CancelSubscription>::into(body));
         Call::json(self.0, request).takes()
     }
 
@@ -141,9 +150,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn renew(&self, body: RenewSubscription) -> Call<JsonObject, Keyed> {
+    pub fn renew(&self, body: impl Into<RenewSubscription>) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&RENEW);
-        request.json(&body);
+        request.json(&Into::<RenewSubscription>::into(body));
         Call::json(self.0, request).takes()
     }
 
@@ -159,10 +168,10 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn retry_payment(
         &self,
-        body: RetrySubscriptionPayment,
+        body: impl Into<RetrySubscriptionPayment>,
     ) -> Call<JsonObject, Keyed> {
         let mut request = Request::new(&RETRY_PAYMENT);
-        request.json(&body);
+        request.json(&Into::<RetrySubscriptionPayment>::into(body));
         Call::json(self.0, request).takes()
     }
 
@@ -588,7 +597,7 @@ body! {
 body! {
     /// The new cycle.
     pub struct ChangeSubscriptionCycle {
-        required {
+        needed {
             /// The deal of the subscription.
             deal_id: String = "deal_id",
             /// How often something is billed.
@@ -600,7 +609,7 @@ body! {
 body! {
     /// A meter to be added.
     pub struct AddSubscriptionMeter {
-        required {
+        needed {
             /// The deal of the subscription.
             deal_id: String = "deal_id",
             /// Name of the meter, as `api_calls`.
@@ -620,7 +629,7 @@ body! {
 body! {
     /// Which meter to remove.
     pub struct RemoveSubscriptionMeter {
-        required {
+        needed {
             /// The deal of the subscription.
             deal_id: String = "deal_id",
             /// `meter_id`
@@ -632,7 +641,7 @@ body! {
 body! {
     /// Usage to be recorded.
     pub struct RecordSubscriptionUsage {
-        required {
+        needed {
             /// The deal of the subscription.
             deal_id: String = "deal_id",
             /// A meter of the subscription.

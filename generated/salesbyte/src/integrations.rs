@@ -160,7 +160,7 @@ union! {
 body! {
     /// A lead to be made.
     pub struct CreateLead {
-        required {
+        needed {
             /// The profile to make it on.
             quote_profile_id: i64 = "quote_profile_id",
             /// `customer_name`
@@ -238,7 +238,7 @@ body! {
 body! {
     /// A quote to be made.
     pub struct CreateQuote {
-        required {
+        needed {
             /// The profile to make it on.
             quote_profile_id: i64 = "quote_profile_id",
             /// `customer_name`

@@ -17,20 +17,26 @@ async fn batch_execute_goes_over_the_wire_as_documented() {
         .batch()
         .execute(
             ExecuteBatch::new([
-                BatchOperation::new(BatchMethod::Post, BatchResource::Customers)
+                BatchOperation::new()
+                    .method(BatchMethod::Post)
+                    .resource(BatchResource::Customers)
                     .body(
                         JsonObject::from_iter([
                             ("name".to_owned(), serde_json::json!("Acme Corp")),
                         ]),
                     ),
-                BatchOperation::new(BatchMethod::Post, BatchResource::Deals)
+                BatchOperation::new()
+                    .method(BatchMethod::Post)
+                    .resource(BatchResource::Deals)
                     .body(
                         JsonObject::from_iter([
                             ("title".to_owned(), serde_json::json!("Enterprise Plan")),
                             ("amount".to_owned(), serde_json::json!(5000)),
                         ]),
                     ),
-                BatchOperation::new(BatchMethod::Patch, BatchResource::Deals)
+                BatchOperation::new()
+                    .method(BatchMethod::Patch)
+                    .resource(BatchResource::Deals)
                     .id("deal_existing")
                     .body(
                         JsonObject::from_iter([
