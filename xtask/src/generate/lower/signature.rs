@@ -53,7 +53,7 @@ fn body_argument(plan: &OperationPlan<'_>, types: &IndexMap<String, TypePlan>) -
         None => BodyArgument::None,
         // What is made or changed is what the call is about: a body that was forgotten must not compile.
         Some(BodyPlan::Json(schema))
-            if required(schema) == 0 && is_object(schema, types) && !makes_or_changes(plan) =>
+            if required(schema) == 0 && is_object(schema, types) && !has_rules(plan) && !makes_or_changes(plan) =>
         {
             BodyArgument::Setter
         }
@@ -61,6 +61,11 @@ fn body_argument(plan: &OperationPlan<'_>, types: &IndexMap<String, TypePlan>) -
         Some(BodyPlan::Raw(_)) => BodyArgument::Converted,
         Some(_) => BodyArgument::Exact,
     }
+}
+
+/// Whether the body needs something beside `required`.
+fn has_rules(plan: &OperationPlan<'_>) -> bool {
+    plan.operation.body.as_ref().is_some_and(|body| !body.requirements.is_empty())
 }
 
 /// Whether the operation makes or changes something, as its method says.
