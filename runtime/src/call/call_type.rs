@@ -4,7 +4,8 @@
 ///
 /// The type contains a [`Call`](crate::Call), is awaited like one and has its setters; a word after the reply's type says which
 /// headers the operation takes beside the usual ones: `Keyed`, `Versioned` or `KeyedVersioned`; `pages` names the item of a list, `events`
-/// the events of a stream. A parameter under `each` is repeated for every value, one under `joined` has its values joined by
+/// the events of a stream. `body` names the type of a body that may be left out, `path` has
+/// parts of the path. A parameter under `each` is repeated for every value, one under `joined` has its values joined by
 /// commas; a `flag` is sent as 1 or 0, a `bare` one by its name alone.
 #[macro_export]
 macro_rules! call {
