@@ -17,7 +17,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (booth, _booth_mock) = salesbooth().await?;
     let (byte, _byte_mock) = salesbyte().await?;
 
-    let product = CreateProduct::new("Pro Plan", "99.00").type_(ProductType::Service);
+    let product = CreateProduct::new().name("Pro Plan").price("99.00").type_(ProductType::Service);
     let product = booth.products().create(product).await?;
     println!("product  {}", product.id()?);
 
@@ -27,7 +27,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     booth.deals().add_item(deal.id()?, AddDealItem::new(product.id()?).quantity(2)).await?;
     println!("item     added");
 
-    let signed = booth.deals().sign(deal.id()?, SignDeal::new().consent_to_sign(true)).await?;
+    let signed = booth.deals().sign(deal.id()?).body(SignDeal::new().consent_to_sign(true)).await?;
     println!("sign     HTTP {}", signed.http().status());
 
     let mut pages = byte.quotes().list().pages();

@@ -30,7 +30,7 @@ use crate::{client::Salesbooth, engine::HttpEngine};
 ///
 /// # async fn example(booth: Salesbooth) -> Result<(), saleskit::Error> {
 /// let mut batch = Batch::new(&booth);
-/// let customer = batch.add(booth.customers().create(CreateCustomer::new("Acme Corp", "ops@acme.example")))?;
+/// let customer = batch.add(booth.customers().create(CreateCustomer::new().name("Acme Corp").email("ops@acme.example")))?;
 /// let deal = batch.add(booth.deals().update("deal_1", UpdateDeal::new().notes("Won")).if_match("3"))?;
 /// let product = batch.add(booth.products().get("prod_1"))?;
 ///

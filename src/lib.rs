@@ -13,6 +13,21 @@
 //! # }
 //! ```
 //!
+//! Arguments cannot be swapped: what would stand beside another one of its type has a name, and is missed before anything is sent.
+//!
+//! ```no_run
+//! use saleskit::salesbooth::{customers::CreateCustomer, deals::SignDeal};
+//!
+//! # async fn example(booth: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+//! booth.customers().create(CreateCustomer::new().name("Acme Corp").email("ops@acme.example")).await?;
+//! booth.deals().remove_item("deal_1").item_id("item_2").if_match("3").await?;
+//! // A body that requires nothing may be left out.
+//! booth.deals().sign("deal_1").await?;
+//! booth.deals().sign("deal_1").body(SignDeal::new().consent_to_sign(true)).await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! Everything that can go wrong is one [`Error`] with a [`Kind`] (what happened) and a [`Category`] (what to do about it). Calls
 //! that failed for a transient reason are retried where that cannot do harm ([`RetryPolicy`]). When it is unknown whether a write
 //! was executed, the error says so, and has the idempotency key with which the same call can be resumed:

@@ -64,7 +64,8 @@ struct Inner {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {
-    /// Nothing reached the API: a credential is missing, no connection was made, or the server refused the request unread.
+    /// Nothing reached the API: a credential is missing, no connection was made, a file could not be read, or the server refused the
+    /// request unread.
     NotSent,
     /// Nothing was sent, because the call itself is wrong: a value is missing, empty or cannot be written, an idempotency key is
     /// too long, a version is no header, an undocumented parameter would replace a documented one. [`field`](Error::field) names

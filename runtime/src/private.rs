@@ -20,6 +20,10 @@ pub use crate::{
         raw::without_bom,
         reply_type::{Property, ReplyFields, Shape, read as read_fields},
     },
-    request::{fault::guard, form::FormPart, properties::entry},
+    request::{
+        fault::guard,
+        form::FormPart,
+        properties::{entry, missing},
+    },
     value::enums::deserialize as open_enum,
 };

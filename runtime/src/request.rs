@@ -56,6 +56,8 @@ pub struct Request {
     secrets: Vec<SecretString>,
     /// What no document has.
     added: Added,
+    /// Parameters that are still to be given, with their setters.
+    expected: Vec<(&'static str, &'static str)>,
     /// How its list goes on, where the caller says so.
     paging: Option<&'static Paging>,
     fault: Option<Fault>,
@@ -88,6 +90,7 @@ impl Request {
             options: Options::default(),
             secrets: Vec::new(),
             added: Added::default(),
+            expected: Vec::new(),
             paging: None,
             fault: None,
         };
@@ -120,6 +123,11 @@ impl Request {
         }
         let value = utf8_percent_encode(&value, ENCODED).to_string();
         self.path = Cow::Owned(self.path.replace(&placeholder, &value));
+    }
+
+    /// Notes a parameter that a setter of the call must give; without it nothing is sent.
+    pub fn expect(&mut self, name: &'static str, setter: &'static str) {
+        self.expected.push((name, setter));
     }
 
     /// Adds a required query parameter; without a value it would ask for something else, so empty text is refused.
@@ -209,6 +217,13 @@ impl Request {
         }
     }
 
+    /// Sets an empty JSON object as the body, beside the operation's constants.
+    pub fn object(&mut self) {
+        if matches!(self.body, Body::Empty) {
+            self.body = Body::Json(Bytes::from_static(b"{}"));
+        }
+    }
+
     /// Sets a body of another media type.
     pub fn bytes(&mut self, media_type: &'static str, content: impl Into<Bytes>) {
         self.body = Body::Bytes { media_type: Cow::Borrowed(media_type), content: content.into() };
@@ -216,6 +231,9 @@ impl Request {
 
     /// Sets a multipart form as the body.
     pub fn form(&mut self, form: &Form) {
+        if let Some((name, reason)) = form.missing() {
+            self.refuse(name, reason);
+        }
         self.body = Body::Form(form.clone());
     }
 
@@ -358,8 +376,22 @@ impl Request {
         &mut self.options
     }
 
+    /// Whether a parameter of path, query or header has its value.
+    fn is_given(&self, name: &str) -> bool {
+        let in_path = self.operation.path.contains(&format!("{{{name}}}"));
+        match in_path {
+            true => !self.path.contains(&format!("{{{name}}}")),
+            false => self.query.iter().any(|(known, _)| known == name) || self.options.headers.contains_key(name),
+        }
+    }
+
     /// Finds the first value that cannot be sent, or that the operation needs beside the others and does not have.
     pub(crate) fn find_fault(&self) -> Result<(), Fault> {
+        if let Some((name, setter)) =
+            self.expected.iter().find(|(name, _)| self.fault.is_none() && !self.is_given(name))
+        {
+            return Err(Fault::new(name, &format!("is missing: set it with `{setter}`")));
+        }
         if let (None, Some(gap)) = (&self.fault, path::gap(&self.path)) {
             return Err(Fault::new(gap, "is missing: it is a part of the path"));
         }

@@ -28,7 +28,7 @@ impl Requests {
 
     /// A request under the next number.
     pub(super) fn call(&self, method: &McpMethod, params: McpParams, retry: Option<Retry>) -> Call<McpReply> {
-        let mut call = self.client.mcp().call(CallMcp::new(self.next_id(), method.clone()).params(params));
+        let mut call = self.client.mcp().call(CallMcp::new().id(self.next_id()).method(method.clone()).params(params));
         let options = call.request_mut().options_mut();
         *options = self.options.clone();
         options.retry = retry;

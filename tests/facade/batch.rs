@@ -8,7 +8,7 @@ use saleskit::{
     salesbooth::{
         batch::{BatchOperation, ExecuteBatch},
         customers::CreateCustomer,
-        deals::{CreateDeal, Deal, SignDeal, UpdateDeal},
+        deals::{CreateDeal, Deal, UpdateDeal},
         products::{CreateProduct, Product},
     },
 };
@@ -76,8 +76,10 @@ async fn each_call_of_a_batch_gets_its_own_reply() {
 async fn the_operations_of_a_batch_are_written_as_documented() {
     let (client, mock) = salesbooth().await;
     let mut batch = Batch::new(&client).with(|call| call.delegation("del_1"));
-    let _ = batch.add(client.customers().create(CreateCustomer::new("Acme Corp", "ops@acme.example"))).unwrap();
-    let _ = batch.add(client.products().create(CreateProduct::new("Pro Plan", "99.00"))).unwrap();
+    let _ = batch
+        .add(client.customers().create(CreateCustomer::new().name("Acme Corp").email("ops@acme.example")))
+        .unwrap();
+    let _ = batch.add(client.products().create(CreateProduct::new().name("Pro Plan").price("99.00"))).unwrap();
     let _ = batch.add(client.deals().update("deal_1", UpdateDeal::new()).if_match("W/\"3\"")).unwrap();
     let _ = batch.add(client.deals().get("deal_1")).unwrap();
     let _ = batch.add(client.contracts().list()).unwrap();
@@ -98,7 +100,7 @@ async fn the_operations_of_a_batch_are_written_as_documented() {
 #[tokio::test]
 async fn a_body_goes_into_the_batch_byte_for_byte_as_it_would_go_on_its_own() {
     let (client, mock) = salesbooth().await;
-    let create = || client.products().create(CreateProduct::new("\"},{\u{1F600}", "12345678901.25"));
+    let create = || client.products().create(CreateProduct::new().name("\"},{\u{1F600}").price("12345678901.25"));
     let mut batch = Batch::new(&client);
     let _ = batch.add(create()).unwrap();
     batch.send().await.unwrap();
@@ -259,7 +261,7 @@ async fn what_a_batch_has_no_place_for_is_refused_before_sending() {
     let (client, other) = (unsent(), unsent());
     let mut batch = Batch::new(&client);
     let rows = [
-        (refused(batch.add(client.deals().sign("deal_1", SignDeal::new()))), "action"),
+        (refused(batch.add(client.deals().sign("deal_1"))), "action"),
         (refused(batch.add(client.deals().list().limit(10))), "limit"),
         (refused(batch.add(client.deals().delete("deal_1"))), "method"),
         (refused(batch.add(client.payments().list("deal_1"))), "resource"),

@@ -13,7 +13,7 @@ use saleskit_mock::{Answer, Api, Mock};
 use tokio::time::Instant;
 
 fn question() -> StreamChat {
-    StreamChat::new(vec![ChatMessage::new(ChatRole::User, "What is open?")]).thinking(true)
+    StreamChat::new(vec![ChatMessage::new().role(ChatRole::User).content("What is open?")]).thinking(true)
 }
 
 fn ask(feed: &Feed) -> EventStream<()> {

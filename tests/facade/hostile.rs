@@ -104,8 +104,8 @@ async fn nothing_that_is_made_with_a_secret_prints_it() {
     silent(&Credential::from(login));
     silent(&VerifyCustomerAccess::new(SECRET));
     silent(&RefreshCustomerSession::new(SECRET));
-    silent(&CreateSession::new("a@b.example", SECRET));
-    silent(&SaveTwilioSettings::new("AC1", SECRET));
+    silent(&CreateSession::new().email("a@b.example").password(SECRET));
+    silent(&SaveTwilioSettings::new().account_sid("AC1").auth_token(SECRET));
     let read = |json: Value| json.to_string();
     silent(&serde_json::from_str::<PlaygroundKey>(&read(json!({"api_key": SECRET}))).unwrap());
     silent(&serde_json::from_str::<CreatedApiKey>(&read(json!({"secret": SECRET}))).unwrap());
@@ -314,7 +314,9 @@ async fn an_api_that_repeats_a_secret_of_the_body_does_not_put_it_into_the_error
     let client = server.salesbooth().build().unwrap();
     silent_error(&client.customer_auth().refresh(RefreshCustomerSession::new(SECRET)).await.unwrap_err());
     silent_error(&client.customer_auth().verify(VerifyCustomerAccess::new(SECRET)).await.unwrap_err());
-    silent_error(&client.session_auth().create(CreateSession::new("a@b.example", SECRET)).await.unwrap_err());
+    silent_error(
+        &client.session_auth().create(CreateSession::new().email("a@b.example").password(SECRET)).await.unwrap_err(),
+    );
     let mut session = CustomerSession::default();
     session.access_token = Some("eyJ.1".into());
     session.refresh_token = Some(SECRET.into());

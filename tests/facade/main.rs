@@ -7,6 +7,7 @@
 mod support;
 
 mod answers;
+mod arguments;
 mod authentication;
 mod batch;
 mod beyond_the_documents;

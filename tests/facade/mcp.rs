@@ -170,7 +170,7 @@ async fn the_generated_call_has_the_same_errors() {
     use saleskit::salesbooth::mcp::{CallMcp, McpMethod};
     let mock = Mock::start(Api::Salesbooth).await.unwrap();
     let client = Salesbooth::builder().api_key("sb_test_1").base_url(mock.url()).build().unwrap();
-    let error = client.mcp().call(CallMcp::new("a", McpMethod::ToolsCall)).await.unwrap_err();
+    let error = client.mcp().call(CallMcp::new().id("a").method(McpMethod::ToolsCall)).await.unwrap_err();
     assert_eq!((error.kind(), error.code()), (Kind::Rejected, Some("-32602")));
 }
 

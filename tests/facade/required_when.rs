@@ -14,7 +14,7 @@ async fn client() -> (SalesByte, Mock) {
 }
 
 fn quote(send_type: SendType) -> CreateQuote {
-    CreateQuote::new(115, "Acme", send_type)
+    CreateQuote::new().quote_profile_id(115).customer_name("Acme").send_type(send_type)
 }
 
 /// The field that is named when the quote is refused before sending.
@@ -85,7 +85,15 @@ async fn a_quote_from_a_template_needs_an_address_or_a_number() {
 #[tokio::test]
 async fn a_lead_has_no_such_rule() {
     let (client, _mock) = client().await;
-    let lead = CreateLead::new(115, "Acme", true, SendType::Email, "solar", false, true, true);
+    let lead = CreateLead::new()
+        .quote_profile_id(115)
+        .customer_name("Acme")
+        .chat_enabled(true)
+        .send_type(SendType::Email)
+        .type_("solar")
+        .workflows_enabled(false)
+        .allow_customer_document_upload(true)
+        .trigger_created_messages_to_customer(true);
     client.integrations().create_lead(lead).await.unwrap();
 }
 

@@ -28,7 +28,7 @@ async fn whoever_signs_in_may_use_the_dashboard_until_signing_out() {
     let error = client.api_keys().list().await.unwrap_err();
     assert!(error.kind() == Kind::NotSent && error.to_string().contains("sign in"), "{error}");
 
-    client.session_auth().create(CreateSession::new("user@example.com", "secret")).await.unwrap();
+    client.session_auth().create(CreateSession::new().email("user@example.com").password("secret")).await.unwrap();
     client.clone().api_keys().list().await.unwrap();
     assert_eq!(mock.last().unwrap().header("cookie"), Some(format!("{name}=abcdefgh").as_str()));
     client.session_auth().delete().await.unwrap();
@@ -137,7 +137,7 @@ async fn a_session_goes_from_one_workspace_to_another_with_its_newest_cookie() {
     mock.answer("session_auth_create", given(1));
     mock.answer("switch_workspace_switch", given(2));
     let client = Salesbooth::builder().base_url(mock.url()).tab("tab-7").build().unwrap();
-    client.session_auth().create(CreateSession::new("user@example.com", "secret")).await.unwrap();
+    client.session_auth().create(CreateSession::new().email("user@example.com").password("secret")).await.unwrap();
     client.switch_workspace().switch(SwitchWorkspaceTo::new("tenant_2")).await.unwrap();
     client.tenant_context().set(SetTenantContext::new("tab-7").tenant_id("tenant_3")).await.unwrap();
     let seen = mock.seen();

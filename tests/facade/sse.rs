@@ -28,7 +28,7 @@ impl Read {
 
 async fn read(pieces: impl IntoIterator<Item = Bytes>) -> Read {
     let feed = Feed::new([stream(pieces.into_iter().map(Step::Send))]);
-    let question = StreamChat::new(vec![ChatMessage::new(ChatRole::User, "Hello")]);
+    let question = StreamChat::new(vec![ChatMessage::new().role(ChatRole::User).content("Hello")]);
     let mut stream = feed.client().chat().stream(question).events();
     let mut events = Vec::new();
     let end = stream.collect_into(&mut events).await;
@@ -58,7 +58,7 @@ async fn line_ends_may_be_mixed() {
 #[tokio::test]
 async fn an_event_that_ends_with_a_carriage_return_does_not_wait_for_more() {
     let feed = Feed::new([stream([send("data: 1\r\r"), Step::Silence])]);
-    let question = StreamChat::new(vec![ChatMessage::new(ChatRole::User, "Hello")]);
+    let question = StreamChat::new(vec![ChatMessage::new().role(ChatRole::User).content("Hello")]);
     let mut stream = feed.client().chat().stream(question).events();
     let event = stream.try_next().await.unwrap().unwrap();
     assert_eq!(event.data, "1");
@@ -160,7 +160,7 @@ async fn the_same_events_come_wherever_the_bytes_are_cut() {
 /// Whether a stream whose events may have 1000 bytes ends with the error that says so.
 async fn is_too_long(pieces: Vec<Step>) -> bool {
     let feed = Feed::new([stream(pieces)]);
-    let question = StreamChat::new(vec![ChatMessage::new(ChatRole::User, "Hello")]);
+    let question = StreamChat::new(vec![ChatMessage::new().role(ChatRole::User).content("Hello")]);
     let call = feed.client().chat().stream(question);
     let mut stream = call.events_with(Follow::new().longest_event(1000));
     let mut events = Vec::new();

@@ -44,6 +44,7 @@ fixtures! {
     an_alias_is_read_where_it_is_used: aliases,
     a_list_in_the_query_is_repeated_or_joined: array_parameters,
     a_path_takes_typed_values: path_parameters,
+    arguments_that_could_be_swapped_are_set_by_name: arguments,
     words_of_the_documents_cannot_break_the_rustdoc: rustdoc,
     a_form_has_files_and_fields: form_request,
     an_event_stream_is_read_while_it_arrives: event_stream,

@@ -8,7 +8,7 @@ use crate::lint::scope::{Findings, Scope};
 use crate::model::Place;
 
 /// Methods of every call: a setter of the same name could not be called.
-const OPTIONS: [&str; 20] = [
+const OPTIONS: [&str; 22] = [
     "header",
     "timeout",
     "idempotency_key",
@@ -29,6 +29,8 @@ const OPTIONS: [&str; 20] = [
     "http",
     "blocking",
     "body",
+    "body_field",
+    "query",
 ];
 
 /// Headers that become per-call options themselves.

@@ -32,9 +32,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn create(&self, body: CreateAbTest) -> Call<AbTest> {
+    pub fn create(&self, body: impl Into<CreateAbTest>) -> Call<AbTest> {
         let mut request = Request::new(&CREATE);
-        request.json(&body);
+        request.json(&Into::<CreateAbTest>::into(body));
         Call::json(self.0, request)
     }
 
@@ -260,7 +260,7 @@ body! {
 body! {
     /// Which widget has won.
     pub struct PromoteAbTest {
-        required {
+        needed {
             /// The test that ends.
             ab_test_id: String = "ab_test_id",
             /// The widget of the better variant.

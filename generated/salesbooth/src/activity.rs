@@ -65,9 +65,12 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn mark_read(&self, body: MarkActivityNotificationsRead) -> Call<Untyped> {
+    pub fn mark_read(
+        &self,
+        body: impl Into<MarkActivityNotificationsRead>,
+    ) -> Call<Untyped> {
         let mut request = Request::new(&MARK_READ);
-        request.json(&body);
+        request.json(&Into::<MarkActivityNotificationsRead>::into(body));
         Call::json(self.0, request)
     }
 
@@ -310,7 +313,7 @@ both! {
 body! {
     /// A rule to be made.
     pub struct CreateActivityRule {
-        required {
+        needed {
             /// The event, or a pattern of events as `payment.*`.
             event_type: String = "event_type",
             /// A way to be told of an event.

@@ -147,7 +147,7 @@ reply! {
 body! {
     /// A workflow to be planned.
     pub struct CreateAgentWorkflow {
-        required {
+        needed {
             /// The delegation whose limits hold for it.
             delegation_id: String = "delegation_id",
             /// What is to be reached, in plain words.

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, call};
 
 /// The operations of `ai_website`, reached as [`Client::ai_website`](crate::Client::ai_website).
 #[derive(Debug, Clone, Copy)]
@@ -40,10 +40,19 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn page(&self, body: Untyped) -> Call<Untyped> {
+    pub fn page(&self) -> PageCall {
         let mut request = Request::new(&PAGE);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        PageCall(Call::json(self.0, request))
+    }
+}
+
+call! {
+    /// The call of [`Operations::page`], with what can be set.
+    pub struct PageCall -> Untyped {
+        body {
+            body: Untyped,
+        }
     }
 }
 

@@ -33,9 +33,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn create(&self, body: CreateApiKey) -> Call<CreatedApiKey> {
+    pub fn create(&self, body: impl Into<CreateApiKey>) -> Call<CreatedApiKey> {
         let mut request = Request::new(&CREATE);
-        request.json(&body);
+        request.json(&Into::<CreateApiKey>::into(body));
         Call::json(self.0, request)
     }
 

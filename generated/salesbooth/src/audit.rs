@@ -20,18 +20,18 @@ impl Operations<'_> {
     ///
     /// `GET /audit?entity_type=…&entity_id=…` · docs section “Audit Trail”, documented. Safe to repeat.
     ///
+    /// Nothing is sent without
+    ///
+    /// - `entity_id`, a setter of the call
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn list(
-        &self,
-        entity_type: impl Into<AuditEntityType>,
-        entity_id: &str,
-    ) -> ListCall {
+    pub fn list(&self, entity_type: impl Into<AuditEntityType>) -> ListCall {
         let mut request = Request::new(&LIST);
         request.require("entity_type", &Into::<AuditEntityType>::into(entity_type));
-        request.require("entity_id", entity_id);
+        request.expect("entity_id", "entity_id");
         ListCall(Call::json(self.0, request))
     }
 
@@ -41,19 +41,19 @@ impl Operations<'_> {
     ///
     /// `GET /audit?entity_type=…&entity_id=…&action=verify` · docs section “Compliance & GDPR Flows”, documented. Safe to repeat.
     ///
+    /// Nothing is sent without
+    ///
+    /// - `entity_id`, a setter of the call
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn verify(
-        &self,
-        entity_type: impl Into<AuditEntityType>,
-        entity_id: &str,
-    ) -> Call<AuditVerification> {
+    pub fn verify(&self, entity_type: impl Into<AuditEntityType>) -> VerifyCall {
         let mut request = Request::new(&VERIFY);
         request.require("entity_type", &Into::<AuditEntityType>::into(entity_type));
-        request.require("entity_id", entity_id);
-        Call::json(self.0, request)
+        request.expect("entity_id", "entity_id");
+        VerifyCall(Call::json(self.0, request))
     }
 
     /// Export audit entries.
@@ -86,9 +86,11 @@ impl Operations<'_> {
 }
 
 call! {
-    /// The call of [`Operations::list`], with its optional parameters.
+    /// The call of [`Operations::list`], with the parameters that have a name.
     pub struct ListCall -> AuditEntryList {
         query {
+            /// The entity. Required.
+            entity_id: String = "entity_id",
             /// Most entries to return, 1 to 100; 50 when left out.
             limit: Whole = "limit",
             /// How many entries to skip.
@@ -96,6 +98,16 @@ call! {
         }
     }
     pages AuditEntry
+}
+
+call! {
+    /// The call of [`Operations::verify`], with the parameters that have a name.
+    pub struct VerifyCall -> AuditVerification {
+        query {
+            /// The entity. Required.
+            entity_id: String = "entity_id",
+        }
+    }
 }
 
 call! {

@@ -22,9 +22,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn execute(&self, body: ExecuteBatch) -> Call<BatchOutcome> {
+    pub fn execute(&self, body: impl Into<ExecuteBatch>) -> Call<BatchOutcome> {
         let mut request = Request::new(&EXECUTE);
-        request.json(&body);
+        request.json(&Into::<ExecuteBatch>::into(body));
         Call::json(self.0, request)
     }
 }
@@ -97,7 +97,7 @@ body! {
 body! {
     /// One operation of a batch.
     pub struct BatchOperation {
-        required {
+        needed {
             /// What to do. The page shows no DELETE.
             method: BatchMethod = "method",
             /// What to do it with.

@@ -40,9 +40,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn auto_topup(&self, body: SetBillingAutoTopup) -> Call<Untyped> {
+    pub fn auto_topup(&self, body: impl Into<SetBillingAutoTopup>) -> Call<Untyped> {
         let mut request = Request::new(&AUTO_TOPUP);
-        request.json(&body);
+        request.json(&Into::<SetBillingAutoTopup>::into(body));
         Call::json(self.0, request)
     }
 
@@ -53,10 +53,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn alert_settings(&self, body: SetBillingAlerts) -> Call<Untyped> {
+    pub fn alert_settings(&self) -> AlertSettingsCall {
         let mut request = Request::new(&ALERT_SETTINGS);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        AlertSettingsCall(Call::json(self.0, request))
     }
 }
 
@@ -66,6 +66,15 @@ call! {
         query {
             /// How many days to look back.
             days: Whole = "days",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::alert_settings`], with what can be set.
+    pub struct AlertSettingsCall -> Untyped {
+        body {
+            body: SetBillingAlerts,
         }
     }
 }

@@ -106,11 +106,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn cancel(&self, id: &str, body: CancelBooking) -> Call<Untyped> {
+    pub fn cancel(&self, id: &str) -> CancelCall {
         let mut request = Request::new(&CANCEL);
         request.require("id", id);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        CancelCall(Call::json(self.0, request))
     }
 
     /// Mark a booking as kept.
@@ -188,6 +188,15 @@ call! {
         query {
             /// The days to count, as `7d`, `30d` or `90d`.
             period: String = "period",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::cancel`], with what can be set.
+    pub struct CancelCall -> Untyped {
+        body {
+            body: CancelBooking,
         }
     }
 }
@@ -333,7 +342,7 @@ impl Booking {
 body! {
     /// A booking to be made.
     pub struct CreateBooking {
-        required {
+        needed {
             /// The service.
             product_id: String = "product_id",
             /// Who gives it.
@@ -387,7 +396,7 @@ body! {
 body! {
     /// The new time.
     pub struct RescheduleBooking {
-        required {
+        needed {
             /// The service.
             product_id: String = "product_id",
             /// Who gives it.

@@ -31,9 +31,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn set(&self, body: SetBudget) -> Call<Untyped> {
+    pub fn set(&self, body: impl Into<SetBudget>) -> Call<Untyped> {
         let mut request = Request::new(&SET);
-        request.json(&body);
+        request.json(&Into::<SetBudget>::into(body));
         Call::json(self.0, request)
     }
 }

@@ -186,7 +186,7 @@ impl BundleRule {
 body! {
     /// A rule to be made.
     pub struct CreateBundleRule {
-        required {
+        needed {
             /// `name`
             name: String = "name",
             /// The product that the rule is for.
@@ -196,7 +196,7 @@ body! {
             /// Percentage points (15 is 15 %) or an amount.
             discount_value: NumberAmount = "discount_value",
         }
-        required_list {
+        needed_list {
             /// The options that make the bundle.
             option_ids: String = "option_ids",
         }

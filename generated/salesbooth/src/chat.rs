@@ -23,9 +23,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn send(&self, body: SendChat) -> Call<Untyped> {
+    pub fn send(&self, body: impl Into<SendChat>) -> Call<Untyped> {
         let mut request = Request::new(&SEND);
-        request.json(&body);
+        request.json(&Into::<SendChat>::into(body));
         Call::json(self.0, request)
     }
 
@@ -36,9 +36,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn stream(&self, body: StreamChat) -> Call<ByteStream> {
+    pub fn stream(&self, body: impl Into<StreamChat>) -> Call<ByteStream> {
         let mut request = Request::new(&STREAM);
-        request.json(&body);
+        request.json(&Into::<StreamChat>::into(body));
         Call::stream(self.0, request)
     }
 }
@@ -70,7 +70,7 @@ open_enum! {
 body! {
     /// Something that was said.
     pub struct ChatMessage {
-        required {
+        needed {
             /// Who said something.
             role: ChatRole = "role",
             /// The words.

@@ -196,7 +196,7 @@ impl CompatibilityRule {
 body! {
     /// A rule to be made.
     pub struct CreateCompatibilityRule {
-        required {
+        needed {
             /// The option that sets the rule off.
             source_option_id: String = "source_option_id",
             /// The option that it is about.

@@ -47,11 +47,11 @@ impl Operations<'_> {
     pub fn validate(
         &self,
         product_id: &str,
-        body: ValidateConfiguration,
+        body: impl Into<ValidateConfiguration>,
     ) -> Call<ConfigurationCheck> {
         let mut request = Request::new(&VALIDATE);
         request.require("product_id", product_id);
-        request.json(&body);
+        request.json(&Into::<ValidateConfiguration>::into(body));
         Call::json(self.0, request)
     }
 
@@ -66,11 +66,11 @@ impl Operations<'_> {
     pub fn price(
         &self,
         product_id: &str,
-        body: PriceConfiguration,
+        body: impl Into<PriceConfiguration>,
     ) -> Call<ConfigurationPrice> {
         let mut request = Request::new(&PRICE);
         request.require("product_id", product_id);
-        request.json(&body);
+        request.json(&Into::<PriceConfiguration>::into(body));
         Call::json(self.0, request)
     }
 }

@@ -148,11 +148,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn terminate(&self, id: impl Into<Id>, body: Untyped) -> Call<Untyped, Keyed> {
+    pub fn terminate(&self, id: impl Into<Id>) -> TerminateCall {
         let mut request = Request::new(&TERMINATE);
         request.require("id", &Into::<Id>::into(id));
-        request.json(&body);
-        Call::json(self.0, request).takes()
+        request.object();
+        TerminateCall(Call::json(self.0, request).takes())
     }
 
     /// Sign a contract.
@@ -165,11 +165,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn sign(&self, id: impl Into<Id>, body: Untyped) -> Call<Untyped, Keyed> {
+    pub fn sign(&self, id: impl Into<Id>) -> SignCall {
         let mut request = Request::new(&SIGN);
         request.require("id", &Into::<Id>::into(id));
-        request.json(&body);
-        Call::json(self.0, request).takes()
+        request.object();
+        SignCall(Call::json(self.0, request).takes())
     }
 
     /// Activate a contract.
@@ -182,11 +182,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn activate(&self, id: impl Into<Id>, body: Untyped) -> Call<Untyped, Keyed> {
+    pub fn activate(&self, id: impl Into<Id>) -> ActivateCall {
         let mut request = Request::new(&ACTIVATE);
         request.require("id", &Into::<Id>::into(id));
-        request.json(&body);
-        Call::json(self.0, request).takes()
+        request.object();
+        ActivateCall(Call::json(self.0, request).takes())
     }
 }
 
@@ -241,6 +241,33 @@ call! {
             include: String = "include",
             /// Names of nested resources to leave out.
             exclude: String = "exclude",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::terminate`], with what can be set.
+    pub struct TerminateCall -> Untyped: Keyed {
+        body {
+            body: Untyped,
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::sign`], with what can be set.
+    pub struct SignCall -> Untyped: Keyed {
+        body {
+            body: Untyped,
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::activate`], with what can be set.
+    pub struct ActivateCall -> Untyped: Keyed {
+        body {
+            body: Untyped,
         }
     }
 }

@@ -22,9 +22,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn verify(&self, body: VerifyCredential) -> Call<CheckedCredential> {
+    pub fn verify(&self, body: impl Into<VerifyCredential>) -> Call<CheckedCredential> {
         let mut request = Request::new(&VERIFY);
-        request.json(&body);
+        request.json(&Into::<VerifyCredential>::into(body));
         Call::json(self.0, request)
     }
 }

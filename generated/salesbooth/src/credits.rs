@@ -45,9 +45,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn topup(&self, body: TopUpCredits) -> Call<Untyped> {
+    pub fn topup(&self, body: impl Into<TopUpCredits>) -> Call<Untyped> {
         let mut request = Request::new(&TOPUP);
-        request.json(&body);
+        request.json(&Into::<TopUpCredits>::into(body));
         Call::json(self.0, request)
     }
 
@@ -58,10 +58,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn estimate(&self, body: EstimateCredits) -> Call<Untyped> {
+    pub fn estimate(&self) -> EstimateCall {
         let mut request = Request::new(&ESTIMATE);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        EstimateCall(Call::json(self.0, request))
     }
 }
 
@@ -78,6 +78,15 @@ call! {
         }
     }
     pages Untyped
+}
+
+call! {
+    /// The call of [`Operations::estimate`], with what can be set.
+    pub struct EstimateCall -> Untyped {
+        body {
+            body: EstimateCredits,
+        }
+    }
 }
 
 /// What the documents say of each operation, in document order.

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, FilePart, Method, Operation, Request, Untyped, form, open_enum,
+    Call, Engine, Envelope, FilePart, Method, Operation, Request, Untyped, call, form, open_enum,
 };
 
 /// The operations of `csv_import`, reached as [`Client::csv_import`](crate::Client::csv_import).
@@ -33,10 +33,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn validate(&self, body: Untyped) -> Call<Untyped> {
+    pub fn validate(&self) -> ValidateCall {
         let mut request = Request::new(&VALIDATE);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        ValidateCall(Call::json(self.0, request))
     }
 
     /// Import the rows.
@@ -48,10 +48,28 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn execute(&self, body: Untyped) -> Call<Untyped> {
+    pub fn execute(&self) -> ExecuteCall {
         let mut request = Request::new(&EXECUTE);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        ExecuteCall(Call::json(self.0, request))
+    }
+}
+
+call! {
+    /// The call of [`Operations::validate`], with what can be set.
+    pub struct ValidateCall -> Untyped {
+        body {
+            body: Untyped,
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::execute`], with what can be set.
+    pub struct ExecuteCall -> Untyped {
+        body {
+            body: Untyped,
+        }
     }
 }
 

@@ -23,10 +23,10 @@ impl Operations<'_> {
     /// - 429: Too many links were asked for.
     pub fn request_access(
         &self,
-        body: RequestCustomerAccess,
+        body: impl Into<RequestCustomerAccess>,
     ) -> Call<CustomerAccessMessage> {
         let mut request = Request::new(&REQUEST_ACCESS);
-        request.json(&body);
+        request.json(&Into::<RequestCustomerAccess>::into(body));
         Call::json(self.0, request)
     }
 
@@ -37,9 +37,12 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn verify(&self, body: VerifyCustomerAccess) -> Call<CustomerSession> {
+    pub fn verify(
+        &self,
+        body: impl Into<VerifyCustomerAccess>,
+    ) -> Call<CustomerSession> {
         let mut request = Request::new(&VERIFY);
-        request.json(&body);
+        request.json(&Into::<VerifyCustomerAccess>::into(body));
         Call::json(self.0, request)
     }
 
@@ -50,9 +53,12 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn refresh(&self, body: RefreshCustomerSession) -> Call<CustomerSession> {
+    pub fn refresh(
+        &self,
+        body: impl Into<RefreshCustomerSession>,
+    ) -> Call<CustomerSession> {
         let mut request = Request::new(&REFRESH);
-        request.json(&body);
+        request.json(&Into::<RefreshCustomerSession>::into(body));
         Call::json(self.0, request)
     }
 }

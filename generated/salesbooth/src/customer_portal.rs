@@ -55,10 +55,10 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn create_intent(
         &self,
-        body: CreateCustomerPortalIntent,
+        body: impl Into<CreateCustomerPortalIntent>,
     ) -> Call<CustomerPortalIntent> {
         let mut request = Request::new(&CREATE_INTENT);
-        request.json(&body);
+        request.json(&Into::<CreateCustomerPortalIntent>::into(body));
         Call::json(self.0, request)
     }
 
@@ -156,7 +156,7 @@ reply! {
 body! {
     /// A customer's signature.
     pub struct SignCustomerPortalDeal {
-        required {
+        needed {
             /// `deal_id`
             deal_id: String = "deal_id",
             /// The customer's name in full; it is the signature.
@@ -188,7 +188,7 @@ reply! {
 body! {
     /// Which payment is complete.
     pub struct ConfirmCustomerPortalPayment {
-        required {
+        needed {
             /// `deal_id`
             deal_id: String = "deal_id",
             /// Stripe's id of the payment.

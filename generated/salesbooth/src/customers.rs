@@ -258,7 +258,7 @@ impl Customer {
 body! {
     /// A customer to be made.
     pub struct CreateCustomer {
-        required {
+        needed {
             /// The name in full.
             name: String = "name",
             /// `email`

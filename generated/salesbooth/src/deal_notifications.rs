@@ -91,7 +91,7 @@ reply! {
 body! {
     /// A message to be sent.
     pub struct SendDealNotification {
-        required {
+        needed {
             /// The deal that it is about.
             deal_id: String = "deal_id",
             /// What a message is about.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Request, Untyped, body,
-    open_enum, reply,
+    call, open_enum, reply,
 };
 
 use crate::deals::DealSettlementList;
@@ -89,14 +89,28 @@ impl Operations<'_> {
     ///
     /// `DELETE /deal-participants?deal_id=…&id=…` · docs section “Deal Participants”, inferred (the page says that participants can be removed and when; the parameters are lost). Sent once.
     ///
+    /// Nothing is sent without
+    ///
+    /// - `id`, a setter of the call
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, deal_id: &str, id: &str) -> Call<Untyped> {
+    pub fn delete(&self, deal_id: &str) -> DeleteCall {
         let mut request = Request::new(&DELETE);
         request.require("deal_id", deal_id);
-        request.require("id", id);
-        Call::json(self.0, request)
+        request.expect("id", "id");
+        DeleteCall(Call::json(self.0, request))
+    }
+}
+
+call! {
+    /// The call of [`Operations::delete`], with the parameters that have a name.
+    pub struct DeleteCall -> Untyped {
+        query {
+            /// The participant. Required.
+            id: String = "id",
+        }
     }
 }
 

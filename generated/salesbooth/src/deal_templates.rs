@@ -36,9 +36,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn create(&self, body: CreateDealTemplate) -> Call<DealTemplate> {
+    pub fn create(&self, body: impl Into<CreateDealTemplate>) -> Call<DealTemplate> {
         let mut request = Request::new(&CREATE);
-        request.json(&body);
+        request.json(&Into::<CreateDealTemplate>::into(body));
         Call::json(self.0, request)
     }
 

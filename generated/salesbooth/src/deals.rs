@@ -101,15 +101,19 @@ impl Operations<'_> {
     ///
     /// `DELETE /deals?id=…&item_id=…&action=remove_item` · docs section “Deals”, documented. Sent once.
     ///
+    /// Nothing is sent without
+    ///
+    /// - `item_id`, a setter of the call
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
-    pub fn remove_item(&self, id: &str, item_id: &str) -> Call<Untyped, Versioned> {
+    pub fn remove_item(&self, id: &str) -> RemoveItemCall {
         let mut request = Request::new(&REMOVE_ITEM);
         request.require("id", id);
-        request.require("item_id", item_id);
-        Call::json(self.0, request).takes()
+        request.expect("item_id", "item_id");
+        RemoveItemCall(Call::json(self.0, request).takes())
     }
 
     /// Add a line item.
@@ -133,19 +137,19 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&status=…&action=transition` · docs section “Deals”, documented. Takes an idempotency key.
     ///
+    /// Nothing is sent without
+    ///
+    /// - `status`, a setter of the call
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn transition(
-        &self,
-        id: &str,
-        status: impl Into<DealStatus>,
-    ) -> Call<Deal, Keyed> {
+    pub fn transition(&self, id: &str) -> TransitionCall {
         let mut request = Request::new(&TRANSITION);
         request.require("id", id);
-        request.require("status", &Into::<DealStatus>::into(status));
-        Call::json(self.0, request).takes()
+        request.expect("status", "status");
+        TransitionCall(Call::json(self.0, request).takes())
     }
 
     /// Sign a deal.
@@ -156,11 +160,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn sign(&self, id: &str, body: SignDeal) -> Call<Untyped, Keyed> {
+    pub fn sign(&self, id: &str) -> SignCall {
         let mut request = Request::new(&SIGN);
         request.require("id", id);
-        request.json(&body);
-        Call::json(self.0, request).takes()
+        request.object();
+        SignCall(Call::json(self.0, request).takes())
     }
 
     /// Take a signature back.
@@ -171,16 +175,20 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn unsign(&self, id: &str, body: UnsignDeal) -> Call<Untyped, Keyed> {
+    pub fn unsign(&self, id: &str) -> UnsignCall {
         let mut request = Request::new(&UNSIGN);
         request.require("id", id);
-        request.json(&body);
-        Call::json(self.0, request).takes()
+        request.object();
+        UnsignCall(Call::json(self.0, request).takes())
     }
 
     /// Change the quantity of a line item.
     ///
     /// `POST /deals?id=…&item_id=…&action=update_item` · docs section “Deals”, documented. Takes an idempotency key.
+    ///
+    /// Nothing is sent without
+    ///
+    /// - `item_id`, a setter of the call
     ///
     /// # Errors
     ///
@@ -189,14 +197,13 @@ impl Operations<'_> {
     pub fn update_item(
         &self,
         id: &str,
-        item_id: &str,
-        body: UpdateDealItem,
-    ) -> Call<Untyped, Keyed> {
+        body: impl Into<UpdateDealItem>,
+    ) -> UpdateItemCall {
         let mut request = Request::new(&UPDATE_ITEM);
         request.require("id", id);
-        request.require("item_id", item_id);
-        request.json(&body);
-        Call::json(self.0, request).takes()
+        request.expect("item_id", "item_id");
+        request.json(&Into::<UpdateDealItem>::into(body));
+        UpdateItemCall(Call::json(self.0, request).takes())
     }
 
     /// Apply a discount.
@@ -226,10 +233,14 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn set_terms(&self, id: &str, body: SetDealTerms) -> Call<Untyped, Keyed> {
+    pub fn set_terms(
+        &self,
+        id: &str,
+        body: impl Into<SetDealTerms>,
+    ) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&SET_TERMS);
         request.require("id", id);
-        request.json(&body);
+        request.json(&Into::<SetDealTerms>::into(body));
         Call::json(self.0, request).takes()
     }
 
@@ -263,11 +274,11 @@ impl Operations<'_> {
     pub fn partial_accept(
         &self,
         id: &str,
-        body: PartiallyAcceptDeal,
+        body: impl Into<PartiallyAcceptDeal>,
     ) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&PARTIAL_ACCEPT);
         request.require("id", id);
-        request.json(&body);
+        request.json(&Into::<PartiallyAcceptDeal>::into(body));
         Call::json(self.0, request).takes()
     }
 
@@ -281,10 +292,14 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn escrow(&self, id: &str, body: CreateDealEscrow) -> Call<Untyped, Keyed> {
+    pub fn escrow(
+        &self,
+        id: &str,
+        body: impl Into<CreateDealEscrow>,
+    ) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&ESCROW);
         request.require("id", id);
-        request.json(&body);
+        request.json(&Into::<CreateDealEscrow>::into(body));
         Call::json(self.0, request).takes()
     }
 
@@ -326,15 +341,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn refund_escrow(
-        &self,
-        id: &str,
-        body: RefundDealEscrow,
-    ) -> Call<Untyped, Keyed> {
+    pub fn refund_escrow(&self, id: &str) -> RefundEscrowCall {
         let mut request = Request::new(&REFUND_ESCROW);
         request.require("id", id);
-        request.json(&body);
-        Call::json(self.0, request).takes()
+        request.object();
+        RefundEscrowCall(Call::json(self.0, request).takes())
     }
 
     /// Mark a condition of the escrow as met.
@@ -366,15 +377,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn revoke_credential(
-        &self,
-        id: &str,
-        body: RevokeDealCredential,
-    ) -> Call<Untyped, Keyed> {
+    pub fn revoke_credential(&self, id: &str) -> RevokeCredentialCall {
         let mut request = Request::new(&REVOKE_CREDENTIAL);
         request.require("id", id);
-        request.json(&body);
-        Call::json(self.0, request).takes()
+        request.object();
+        RevokeCredentialCall(Call::json(self.0, request).takes())
     }
 
     /// Record how a deal ended.
@@ -436,14 +443,18 @@ impl Operations<'_> {
     ///
     /// `GET /deals?deal_id_1=…&deal_id_2=…&action=compare-terms` · docs section “Deals”, documented. Safe to repeat.
     ///
+    /// Nothing is sent without
+    ///
+    /// - `deal_id_2`, a setter of the call
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn compare_terms(&self, deal_id_1: &str, deal_id_2: &str) -> Call<Untyped> {
+    pub fn compare_terms(&self, deal_id_1: &str) -> CompareTermsCall {
         let mut request = Request::new(&COMPARE_TERMS);
         request.require("deal_id_1", deal_id_1);
-        request.require("deal_id_2", deal_id_2);
-        Call::json(self.0, request)
+        request.expect("deal_id_2", "deal_id_2");
+        CompareTermsCall(Call::json(self.0, request))
     }
 
     /// Read the audit trail of a deal.
@@ -616,6 +627,82 @@ call! {
             include: String = "include",
             /// Names of nested resources to leave out.
             exclude: String = "exclude",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::remove_item`], with the parameters that have a name.
+    pub struct RemoveItemCall -> Untyped: Versioned {
+        query {
+            /// The line item. Required.
+            item_id: String = "item_id",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::transition`], with the parameters that have a name.
+    pub struct TransitionCall -> Deal: Keyed {
+        query {
+            /// The status to move to. Required.
+            status: DealStatus = "status",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::sign`], with what can be set.
+    pub struct SignCall -> Untyped: Keyed {
+        body {
+            body: SignDeal,
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::unsign`], with what can be set.
+    pub struct UnsignCall -> Untyped: Keyed {
+        body {
+            body: UnsignDeal,
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::update_item`], with the parameters that have a name.
+    pub struct UpdateItemCall -> Untyped: Keyed {
+        query {
+            /// The line item. Required.
+            item_id: String = "item_id",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::refund_escrow`], with what can be set.
+    pub struct RefundEscrowCall -> Untyped: Keyed {
+        body {
+            body: RefundDealEscrow,
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::revoke_credential`], with what can be set.
+    pub struct RevokeCredentialCall -> Untyped: Keyed {
+        body {
+            body: RevokeDealCredential,
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::compare_terms`], with the parameters that have a name.
+    pub struct CompareTermsCall -> Untyped {
+        query {
+            /// The second deal. Required.
+            deal_id_2: String = "deal_id_2",
         }
     }
 }
@@ -1292,7 +1379,7 @@ body! {
 body! {
     /// A discount to be applied.
     pub struct ApplyDealDiscount {
-        required {
+        needed {
             /// How a discount is counted. `percent` stands in one sample of the JavaScript SDK, everything else says `percentage`.
             type_: DealDiscountType = "type",
             /// Percentage points (10 is 10 %), or an amount in the deal's currency.
@@ -1320,7 +1407,7 @@ body! {
 body! {
     /// The terms of a deal.
     pub struct DealTerms {
-        required {
+        needed {
             /// As `1.0`.
             terms_schema_version: String = "terms_schema_version",
             /// When the deal is to be paid.

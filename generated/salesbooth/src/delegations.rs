@@ -176,15 +176,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn reject_proposal(
-        &self,
-        id: &str,
-        body: RejectDelegationProposal,
-    ) -> Call<Untyped> {
+    pub fn reject_proposal(&self, id: &str) -> RejectProposalCall {
         let mut request = Request::new(&REJECT_PROPOSAL);
         request.path("id", id);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        RejectProposalCall(Call::json(self.0, request))
     }
 
     /// Answer a proposal with another one.
@@ -198,11 +194,11 @@ impl Operations<'_> {
     pub fn counter_proposal(
         &self,
         id: &str,
-        body: CounterDelegationProposal,
+        body: impl Into<CounterDelegationProposal>,
     ) -> Call<DelegationProposal> {
         let mut request = Request::new(&COUNTER_PROPOSAL);
         request.path("id", id);
-        request.json(&body);
+        request.json(&Into::<CounterDelegationProposal>::into(body));
         Call::json(self.0, request)
     }
 }
@@ -244,6 +240,15 @@ call! {
         }
     }
     pages DelegationProposal
+}
+
+call! {
+    /// The call of [`Operations::reject_proposal`], with what can be set.
+    pub struct RejectProposalCall -> Untyped {
+        body {
+            body: RejectDelegationProposal,
+        }
+    }
 }
 
 /// What the documents say of each operation, in document order.

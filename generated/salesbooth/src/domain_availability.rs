@@ -18,9 +18,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn check(&self, body: CheckDomain) -> Call<DomainOffer> {
+    pub fn check(&self, body: impl Into<CheckDomain>) -> Call<DomainOffer> {
         let mut request = Request::new(&CHECK);
-        request.json(&body);
+        request.json(&Into::<CheckDomain>::into(body));
         Call::json(self.0, request)
     }
 

@@ -20,9 +20,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn create(&self, body: RegisterDomain) -> Call<Untyped> {
+    pub fn create(&self, body: impl Into<RegisterDomain>) -> Call<Untyped> {
         let mut request = Request::new(&CREATE);
-        request.json(&body);
+        request.json(&Into::<RegisterDomain>::into(body));
         Call::json(self.0, request)
     }
 }

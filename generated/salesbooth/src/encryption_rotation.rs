@@ -37,9 +37,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn resume(&self, body: ResumeEncryptionRotation) -> Call<Untyped> {
+    pub fn resume(&self, body: impl Into<ResumeEncryptionRotation>) -> Call<Untyped> {
         let mut request = Request::new(&RESUME);
-        request.json(&body);
+        request.json(&Into::<ResumeEncryptionRotation>::into(body));
         Call::json(self.0, request)
     }
 }

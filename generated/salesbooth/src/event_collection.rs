@@ -37,13 +37,13 @@ static COLLECT: Operation = Operation::new("event_collection_collect", "event_co
 body! {
     /// What a visitor did.
     pub struct CollectEvents {
-        required {
+        needed {
             /// A name for the visit, made by the browser.
             session_id: String = "session_id",
             /// Tells the workspace; it goes here and into no header.
             publishable_key: String = "publishable_key",
         }
-        required_list {
+        needed_list {
             /// `events`
             events: CollectedEvent = "events",
         }

@@ -44,9 +44,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn discover(&self, body: DiscoverFederationOffers) -> Call<Untyped> {
+    pub fn discover(&self, body: impl Into<DiscoverFederationOffers>) -> Call<Untyped> {
         let mut request = Request::new(&DISCOVER);
-        request.json(&body);
+        request.json(&Into::<DiscoverFederationOffers>::into(body));
         Call::json(self.0, request)
     }
 
@@ -72,9 +72,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn negotiate(&self, body: NegotiateFederationDeal) -> Call<Untyped> {
+    pub fn negotiate(&self, body: impl Into<NegotiateFederationDeal>) -> Call<Untyped> {
         let mut request = Request::new(&NEGOTIATE);
-        request.json(&body);
+        request.json(&Into::<NegotiateFederationDeal>::into(body));
         Call::json(self.0, request)
     }
 
@@ -87,10 +87,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn escrow(&self, body: EscrowFederationDeal) -> Call<Untyped> {
+    pub fn escrow(&self) -> EscrowCall {
         let mut request = Request::new(&ESCROW);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        EscrowCall(Call::json(self.0, request))
     }
 
     /// Settle a federated deal.
@@ -102,10 +102,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn settle(&self, body: SettleFederationDeal) -> Call<Untyped> {
+    pub fn settle(&self) -> SettleCall {
         let mut request = Request::new(&SETTLE);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        SettleCall(Call::json(self.0, request))
     }
 
     /// Dispute a federated deal.
@@ -117,10 +117,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn dispute(&self, body: DisputeFederationDeal) -> Call<Untyped> {
+    pub fn dispute(&self) -> DisputeCall {
         let mut request = Request::new(&DISPUTE);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        DisputeCall(Call::json(self.0, request))
     }
 
     /// Read a tenant's manifest.
@@ -170,6 +170,33 @@ call! {
         query {
             /// Which answer; this one also when left out.
             action: FederationStatusAction = "action",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::escrow`], with what can be set.
+    pub struct EscrowCall -> Untyped {
+        body {
+            body: EscrowFederationDeal,
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::settle`], with what can be set.
+    pub struct SettleCall -> Untyped {
+        body {
+            body: SettleFederationDeal,
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::dispute`], with what can be set.
+    pub struct DisputeCall -> Untyped {
+        body {
+            body: DisputeFederationDeal,
         }
     }
 }

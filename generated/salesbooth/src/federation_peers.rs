@@ -28,9 +28,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn create(&self, body: CreateFederationPeer) -> Call<FederationPeer> {
+    pub fn create(&self, body: impl Into<CreateFederationPeer>) -> Call<FederationPeer> {
         let mut request = Request::new(&CREATE);
-        request.json(&body);
+        request.json(&Into::<CreateFederationPeer>::into(body));
         Call::json(self.0, request)
     }
 

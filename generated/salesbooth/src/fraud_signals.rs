@@ -44,9 +44,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn resolve(&self, body: ResolveFraudSignal) -> Call<Untyped> {
+    pub fn resolve(&self, body: impl Into<ResolveFraudSignal>) -> Call<Untyped> {
         let mut request = Request::new(&RESOLVE);
-        request.json(&body);
+        request.json(&Into::<ResolveFraudSignal>::into(body));
         Call::json(self.0, request)
     }
 
@@ -59,10 +59,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn evaluate(&self, body: Untyped) -> Call<Untyped> {
+    pub fn evaluate(&self) -> EvaluateCall {
         let mut request = Request::new(&EVALUATE);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        EvaluateCall(Call::json(self.0, request))
     }
 }
 
@@ -81,6 +81,15 @@ call! {
         }
     }
     pages FraudSignal
+}
+
+call! {
+    /// The call of [`Operations::evaluate`], with what can be set.
+    pub struct EvaluateCall -> Untyped {
+        body {
+            body: Untyped,
+        }
+    }
 }
 
 /// What the documents say of each operation, in document order.

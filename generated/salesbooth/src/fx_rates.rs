@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Method, Operation, Request, Timestamp, reply,
+    Amount, Call, Engine, Envelope, Method, Operation, Request, Timestamp, call, reply,
 };
 
 /// The operations of `fx_rates`, reached as [`Client::fx_rates`](crate::Client::fx_rates).
@@ -19,15 +19,29 @@ impl Operations<'_> {
     ///
     /// `GET /fx-rate?from=…&to=…` · docs section “FX Rates”, documented. Safe to repeat. Needs no credential.
     ///
+    /// Nothing is sent without
+    ///
+    /// - `to`, a setter of the call
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 429: A hundred requests were made within the hour.
-    pub fn get(&self, from: &str, to: &str) -> Call<FxRate> {
+    pub fn get(&self, from: &str) -> GetCall {
         let mut request = Request::new(&GET);
         request.require("from", from);
-        request.require("to", to);
-        Call::json(self.0, request)
+        request.expect("to", "to");
+        GetCall(Call::json(self.0, request))
+    }
+}
+
+call! {
+    /// The call of [`Operations::get`], with the parameters that have a name.
+    pub struct GetCall -> FxRate {
+        query {
+            /// The currency to change into; ISO 4217 code. Required.
+            to: String = "to",
+        }
     }
 }
 

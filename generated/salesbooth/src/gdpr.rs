@@ -44,11 +44,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn erase(&self, customer_id: &str, body: EraseGdprCustomer) -> Call<Untyped> {
+    pub fn erase(&self, customer_id: &str) -> EraseCall {
         let mut request = Request::new(&ERASE);
         request.require("customer_id", customer_id);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        EraseCall(Call::json(self.0, request))
     }
 
     /// Erase a customer's personal data here and in connected systems.
@@ -61,15 +61,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn full_erase(
-        &self,
-        customer_id: &str,
-        body: FullyEraseGdprCustomer,
-    ) -> Call<Untyped> {
+    pub fn full_erase(&self, customer_id: &str) -> FullEraseCall {
         let mut request = Request::new(&FULL_ERASE);
         request.require("customer_id", customer_id);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        FullEraseCall(Call::json(self.0, request))
     }
 
     /// Check that a customer is erased.
@@ -149,9 +145,12 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn consent_withdraw_all(&self, body: WithdrawAllGdprConsents) -> Call<Untyped> {
+    pub fn consent_withdraw_all(
+        &self,
+        body: impl Into<WithdrawAllGdprConsents>,
+    ) -> Call<Untyped> {
         let mut request = Request::new(&CONSENT_WITHDRAW_ALL);
-        request.json(&body);
+        request.json(&Into::<WithdrawAllGdprConsents>::into(body));
         Call::json(self.0, request)
     }
 
@@ -179,9 +178,12 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn consent_renew_all(&self, body: RenewAllGdprConsents) -> Call<Untyped> {
+    pub fn consent_renew_all(
+        &self,
+        body: impl Into<RenewAllGdprConsents>,
+    ) -> Call<Untyped> {
         let mut request = Request::new(&CONSENT_RENEW_ALL);
-        request.json(&body);
+        request.json(&Into::<RenewAllGdprConsents>::into(body));
         Call::json(self.0, request)
     }
 
@@ -319,6 +321,24 @@ impl Operations<'_> {
     pub fn compliance_evidence(&self) -> Call<GdprComplianceEvidenceReply> {
         let request = Request::new(&COMPLIANCE_EVIDENCE);
         Call::json(self.0, request)
+    }
+}
+
+call! {
+    /// The call of [`Operations::erase`], with what can be set.
+    pub struct EraseCall -> Untyped {
+        body {
+            body: EraseGdprCustomer,
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::full_erase`], with what can be set.
+    pub struct FullEraseCall -> Untyped {
+        body {
+            body: FullyEraseGdprCustomer,
+        }
     }
 }
 
@@ -755,7 +775,7 @@ body! {
 body! {
     /// A consent to be recorded.
     pub struct RecordGdprConsent {
-        required {
+        needed {
             /// `customer_id`
             customer_id: String = "customer_id",
             /// What the data is for, as `marketing`, `analytics` or `necessary`; `gdpr_consent_purposes` lists them.
@@ -799,7 +819,7 @@ body! {
 body! {
     /// Which consent is renewed.
     pub struct RenewGdprConsent {
-        required {
+        needed {
             /// `customer_id`
             customer_id: String = "customer_id",
             /// The purpose that was consented to.

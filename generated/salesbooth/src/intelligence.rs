@@ -145,9 +145,12 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn backtest(&self, body: BacktestIntelligence) -> Call<IntelligenceBacktest> {
+    pub fn backtest(
+        &self,
+        body: impl Into<BacktestIntelligence>,
+    ) -> Call<IntelligenceBacktest> {
         let mut request = Request::new(&BACKTEST);
-        request.json(&body);
+        request.json(&Into::<BacktestIntelligence>::into(body));
         Call::json(self.0, request)
     }
 

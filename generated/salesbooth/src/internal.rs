@@ -33,10 +33,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn csp_report(&self, body: SendCspReport) -> Call<Untyped> {
+    pub fn csp_report(&self) -> CspReportCall {
         let mut request = Request::new(&CSP_REPORT);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        CspReportCall(Call::json(self.0, request))
     }
 
     /// Take in an e-mail.
@@ -44,10 +44,10 @@ impl Operations<'_> {
     /// Mailgun sends JSON as described here; SendGrid sends `multipart/form-data`.
     ///
     /// `POST /email-webhook` · docs section “Internal Endpoints”, inferred (the page gives address and media types; fields and authentication are lost). Sent once. Needs no credential.
-    pub fn email_webhook(&self, body: Untyped) -> Call<Untyped> {
+    pub fn email_webhook(&self) -> EmailWebhookCall {
         let mut request = Request::new(&EMAIL_WEBHOOK);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        EmailWebhookCall(Call::json(self.0, request))
     }
 
     /// Take in an event of Stripe.
@@ -59,15 +59,11 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn stripe_webhook(
-        &self,
-        stripe_signature: &str,
-        body: Untyped,
-    ) -> Call<Untyped> {
+    pub fn stripe_webhook(&self, stripe_signature: &str) -> StripeWebhookCall {
         let mut request = Request::new(&STRIPE_WEBHOOK);
         request.header("Stripe-Signature", &Param::text(&stripe_signature));
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        StripeWebhookCall(Call::json(self.0, request))
     }
 
     /// Read whether Twilio is set up.
@@ -106,10 +102,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn twilio_sms(&self, body: SendTwilioSms) -> Call<Untyped> {
+    pub fn twilio_sms(&self) -> TwilioSmsCall {
         let mut request = Request::new(&TWILIO_SMS);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        TwilioSmsCall(Call::json(self.0, request))
     }
 
     /// Call somebody.
@@ -119,10 +115,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn twilio_call(&self, body: StartTwilioCall) -> Call<Untyped> {
+    pub fn twilio_call(&self) -> TwilioCallCall {
         let mut request = Request::new(&TWILIO_CALL);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        TwilioCallCall(Call::json(self.0, request))
     }
 
     /// Send an e-mail.
@@ -132,10 +128,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn twilio_email(&self, body: SendTwilioEmail) -> Call<Untyped> {
+    pub fn twilio_email(&self) -> TwilioEmailCall {
         let mut request = Request::new(&TWILIO_EMAIL);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        TwilioEmailCall(Call::json(self.0, request))
     }
 
     /// Take in an event of Twilio.
@@ -150,11 +146,65 @@ impl Operations<'_> {
 }
 
 call! {
+    /// The call of [`Operations::csp_report`], with what can be set.
+    pub struct CspReportCall -> Untyped {
+        body {
+            body: SendCspReport,
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::email_webhook`], with what can be set.
+    pub struct EmailWebhookCall -> Untyped {
+        body {
+            body: Untyped,
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::stripe_webhook`], with what can be set.
+    pub struct StripeWebhookCall -> Untyped {
+        body {
+            body: Untyped,
+        }
+    }
+}
+
+call! {
     /// The call of [`Operations::twilio_settings`], with its optional parameters.
     pub struct TwilioSettingsCall -> Untyped {
         query {
             /// May be sent or left out; for the history see `internal_twilio_history`.
             action: TwilioReport = "action",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::twilio_sms`], with what can be set.
+    pub struct TwilioSmsCall -> Untyped {
+        body {
+            body: SendTwilioSms,
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::twilio_call`], with what can be set.
+    pub struct TwilioCallCall -> Untyped {
+        body {
+            body: StartTwilioCall,
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::twilio_email`], with what can be set.
+    pub struct TwilioEmailCall -> Untyped {
+        body {
+            body: SendTwilioEmail,
         }
     }
 }
@@ -283,7 +333,7 @@ body! {
 body! {
     /// An account of Twilio.
     pub struct SaveTwilioSettings {
-        required {
+        needed {
             /// The account.
             account_sid: String = "account_sid",
             /// Its secret.

@@ -58,9 +58,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn retry(&self, body: RetryJob) -> Call<Untyped> {
+    pub fn retry(&self, body: impl Into<RetryJob>) -> Call<Untyped> {
         let mut request = Request::new(&RETRY);
-        request.json(&body);
+        request.json(&Into::<RetryJob>::into(body));
         Call::json(self.0, request)
     }
 

@@ -44,7 +44,7 @@ static CALL: Operation = Operation::new("mcp_call", "mcp", Method::Post, "/mcp")
 body! {
     /// A call of a method.
     pub struct CallMcp {
-        required {
+        needed {
             /// Your name for this request, which the reply repeats.
             id: String = "id",
             /// A method.

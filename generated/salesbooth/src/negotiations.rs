@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Error, Method, Operation, Request, Timestamp, Untyped, body,
-    open_enum, reply,
+    call, open_enum, reply,
 };
 
 /// The operations of `negotiations`, reached as [`Client::negotiations`](crate::Client::negotiations).
@@ -54,10 +54,14 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn propose(&self, deal_id: &str, body: ProposeNegotiation) -> Call<Untyped> {
+    pub fn propose(
+        &self,
+        deal_id: &str,
+        body: impl Into<ProposeNegotiation>,
+    ) -> Call<Untyped> {
         let mut request = Request::new(&PROPOSE);
         request.require("deal_id", deal_id);
-        request.json(&body);
+        request.json(&Into::<ProposeNegotiation>::into(body));
         Call::json(self.0, request)
     }
 
@@ -69,10 +73,14 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn counter(&self, deal_id: &str, body: CounterNegotiation) -> Call<Untyped> {
+    pub fn counter(
+        &self,
+        deal_id: &str,
+        body: impl Into<CounterNegotiation>,
+    ) -> Call<Untyped> {
         let mut request = Request::new(&COUNTER);
         request.require("deal_id", deal_id);
-        request.json(&body);
+        request.json(&Into::<CounterNegotiation>::into(body));
         Call::json(self.0, request)
     }
 
@@ -84,11 +92,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn accept(&self, deal_id: &str, body: AcceptNegotiation) -> Call<Untyped> {
+    pub fn accept(&self, deal_id: &str) -> AcceptCall {
         let mut request = Request::new(&ACCEPT);
         request.require("deal_id", deal_id);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        AcceptCall(Call::json(self.0, request))
     }
 
     /// Refuse the latest terms.
@@ -99,11 +107,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn reject(&self, deal_id: &str, body: RejectNegotiation) -> Call<Untyped> {
+    pub fn reject(&self, deal_id: &str) -> RejectCall {
         let mut request = Request::new(&REJECT);
         request.require("deal_id", deal_id);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        RejectCall(Call::json(self.0, request))
     }
 
     /// Have an AI suggest counter-terms.
@@ -116,15 +124,38 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn suggest(
-        &self,
-        deal_id: &str,
-        body: SuggestNegotiation,
-    ) -> Call<NegotiationSuggestions> {
+    pub fn suggest(&self, deal_id: &str) -> SuggestCall {
         let mut request = Request::new(&SUGGEST);
         request.require("deal_id", deal_id);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        SuggestCall(Call::json(self.0, request))
+    }
+}
+
+call! {
+    /// The call of [`Operations::accept`], with what can be set.
+    pub struct AcceptCall -> Untyped {
+        body {
+            body: AcceptNegotiation,
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::reject`], with what can be set.
+    pub struct RejectCall -> Untyped {
+        body {
+            body: RejectNegotiation,
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::suggest`], with what can be set.
+    pub struct SuggestCall -> NegotiationSuggestions {
+        body {
+            body: SuggestNegotiation,
+        }
     }
 }
 

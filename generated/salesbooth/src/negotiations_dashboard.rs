@@ -49,9 +49,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn counter(&self, body: Untyped) -> CounterCall {
+    pub fn counter(&self) -> CounterCall {
         let mut request = Request::new(&COUNTER);
-        request.json(&body);
+        request.object();
         CounterCall(Call::json(self.0, request))
     }
 
@@ -98,8 +98,11 @@ call! {
 }
 
 call! {
-    /// The call of [`Operations::counter`], with its optional parameters.
+    /// The call of [`Operations::counter`], with what can be set.
     pub struct CounterCall -> Untyped {
+        body {
+            body: Untyped,
+        }
         query {
             /// The deal.
             deal_id: String = "deal_id",

@@ -52,7 +52,7 @@ open_enum! {
 body! {
     /// A user and a workspace to be made.
     pub struct CreateOnboarding {
-        required {
+        needed {
             /// `first_name`
             first_name: String = "first_name",
             /// `last_name`

@@ -33,9 +33,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn create(&self, body: CreateOptionGroup) -> Call<OptionGroup> {
+    pub fn create(&self, body: impl Into<CreateOptionGroup>) -> Call<OptionGroup> {
         let mut request = Request::new(&CREATE);
-        request.json(&body);
+        request.json(&Into::<CreateOptionGroup>::into(body));
         Call::json(self.0, request)
     }
 
@@ -90,11 +90,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn add_option(&self, id: &str, body: AddGroupOption) -> Call<Untyped> {
+    pub fn add_option(&self, id: &str) -> AddOptionCall {
         let mut request = Request::new(&ADD_OPTION);
         request.require("id", id);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        AddOptionCall(Call::json(self.0, request))
     }
 }
 
@@ -118,6 +118,15 @@ call! {
         query {
             /// Whether the options come with their group.
             include_options: bool = "include_options",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::add_option`], with what can be set.
+    pub struct AddOptionCall -> Untyped {
+        body {
+            body: AddGroupOption,
         }
     }
 }

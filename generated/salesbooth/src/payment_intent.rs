@@ -24,9 +24,12 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn create(&self, body: CreateDealPaymentIntent) -> Call<DealPaymentIntent> {
+    pub fn create(
+        &self,
+        body: impl Into<CreateDealPaymentIntent>,
+    ) -> Call<DealPaymentIntent> {
         let mut request = Request::new(&CREATE);
-        request.json(&body);
+        request.json(&Into::<CreateDealPaymentIntent>::into(body));
         Call::json(self.0, request)
     }
 }

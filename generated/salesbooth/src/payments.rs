@@ -49,10 +49,10 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn create_intent(
         &self,
-        body: CreatePaymentIntent,
+        body: impl Into<CreatePaymentIntent>,
     ) -> Call<PaymentIntent, Keyed> {
         let mut request = Request::new(&CREATE_INTENT);
-        request.json(&body);
+        request.json(&Into::<CreatePaymentIntent>::into(body));
         Call::json(self.0, request).takes()
     }
 
@@ -64,9 +64,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn confirm(&self, body: ConfirmPayment) -> Call<Untyped, Keyed> {
+    pub fn confirm(&self, body: impl Into<ConfirmPayment>) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&CONFIRM);
-        request.json(&body);
+        request.json(&Into::<ConfirmPayment>::into(body));
         Call::json(self.0, request).takes()
     }
 
@@ -78,9 +78,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn refund(&self, body: RefundPayment) -> Call<Untyped, Keyed> {
+    pub fn refund(&self, body: impl Into<RefundPayment>) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&REFUND);
-        request.json(&body);
+        request.json(&Into::<RefundPayment>::into(body));
         Call::json(self.0, request).takes()
     }
 
@@ -279,7 +279,7 @@ body! {
 body! {
     /// A payment that did not go through Stripe.
     pub struct RecordManualPayment {
-        required {
+        needed {
             /// The deal that was paid for.
             deal_id: String = "deal_id",
             /// In major units.

@@ -29,9 +29,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn install(&self, body: InstallPlugin) -> Call<Untyped> {
+    pub fn install(&self, body: impl Into<InstallPlugin>) -> Call<Untyped> {
         let mut request = Request::new(&INSTALL);
-        request.json(&body);
+        request.json(&Into::<InstallPlugin>::into(body));
         Call::json(self.0, request)
     }
 

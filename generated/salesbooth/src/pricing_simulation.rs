@@ -22,9 +22,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn simulate(&self, body: SimulatePricing) -> Call<PricingSimulation> {
+    pub fn simulate(&self, body: impl Into<SimulatePricing>) -> Call<PricingSimulation> {
         let mut request = Request::new(&SIMULATE);
-        request.json(&body);
+        request.json(&Into::<SimulatePricing>::into(body));
         Call::json(self.0, request)
     }
 
@@ -49,9 +49,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn compare(&self, body: ComparePricing) -> Call<Untyped> {
+    pub fn compare(&self, body: impl Into<ComparePricing>) -> Call<Untyped> {
         let mut request = Request::new(&COMPARE);
-        request.json(&body);
+        request.json(&Into::<ComparePricing>::into(body));
         Call::json(self.0, request)
     }
 }

@@ -33,9 +33,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn create(&self, body: CreateProductFamily) -> Call<ProductFamily> {
+    pub fn create(&self, body: impl Into<CreateProductFamily>) -> Call<ProductFamily> {
         let mut request = Request::new(&CREATE);
-        request.json(&body);
+        request.json(&Into::<CreateProductFamily>::into(body));
         Call::json(self.0, request)
     }
 

@@ -53,9 +53,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, body: DeleteProductOptionGroup) -> Call<Untyped> {
+    pub fn delete(&self, body: impl Into<DeleteProductOptionGroup>) -> Call<Untyped> {
         let mut request = Request::new(&DELETE);
-        request.json(&body);
+        request.json(&Into::<DeleteProductOptionGroup>::into(body));
         Call::json(self.0, request)
     }
 
@@ -154,7 +154,7 @@ reply! {
 body! {
     /// An option group to be linked.
     pub struct CreateProductOptionGroup {
-        required {
+        needed {
             /// `product_id`
             product_id: String = "product_id",
             /// The option group.
@@ -172,7 +172,7 @@ body! {
 body! {
     /// What to change in a link.
     pub struct UpdateProductOptionGroup {
-        required {
+        needed {
             /// `product_id`
             product_id: String = "product_id",
             /// The option group.
@@ -206,7 +206,7 @@ body! {
 body! {
     /// Whether an option is offered.
     pub struct SetProductOptionAvailability {
-        required {
+        needed {
             /// `product_id`
             product_id: String = "product_id",
             /// The option.

@@ -353,7 +353,7 @@ impl Product {
 body! {
     /// A product to be made.
     pub struct CreateProduct {
-        required {
+        needed {
             /// `name`
             name: String = "name",
             /// What one is sold for.

@@ -96,7 +96,7 @@ body! {
 body! {
     /// The old and the new password.
     pub struct ChangeUserPassword {
-        required {
+        needed {
             /// The password until now.
             old_password: Secret = "old_password",
             /// At least 8 characters.

@@ -45,9 +45,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn generate_quote(&self, body: GenerateQuote) -> Call<Quote> {
+    pub fn generate_quote(&self, body: impl Into<GenerateQuote>) -> Call<Quote> {
         let mut request = Request::new(&GENERATE_QUOTE);
-        request.json(&body);
+        request.json(&Into::<GenerateQuote>::into(body));
         Call::json(self.0, request)
     }
 
@@ -61,9 +61,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn generate_invoice(&self, body: GenerateInvoice) -> Call<Untyped> {
+    pub fn generate_invoice(&self, body: impl Into<GenerateInvoice>) -> Call<Untyped> {
         let mut request = Request::new(&GENERATE_INVOICE);
-        request.json(&body);
+        request.json(&Into::<GenerateInvoice>::into(body));
         Call::json(self.0, request)
     }
 }

@@ -20,9 +20,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn report(&self, body: ReportRealtimeUsage) -> Call<Untyped> {
+    pub fn report(&self, body: impl Into<ReportRealtimeUsage>) -> Call<Untyped> {
         let mut request = Request::new(&REPORT);
-        request.json(&body);
+        request.json(&Into::<ReportRealtimeUsage>::into(body));
         Call::json(self.0, request)
     }
 }

@@ -47,10 +47,10 @@ impl Operations<'_> {
     /// - 403: The key is a live one; the code is `SANDBOX_ONLY`.
     pub fn simulate_webhook(
         &self,
-        body: SimulateSandboxWebhook,
+        body: impl Into<SimulateSandboxWebhook>,
     ) -> Call<SandboxWebhook> {
         let mut request = Request::new(&SIMULATE_WEBHOOK);
-        request.json(&body);
+        request.json(&Into::<SimulateSandboxWebhook>::into(body));
         Call::json(self.0, request)
     }
 

@@ -30,9 +30,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn set(&self, body: SetSandboxMode) -> Call<Untyped> {
+    pub fn set(&self, body: impl Into<SetSandboxMode>) -> Call<Untyped> {
         let mut request = Request::new(&SET);
-        request.json(&body);
+        request.json(&Into::<SetSandboxMode>::into(body));
         Call::json(self.0, request)
     }
 }

@@ -243,7 +243,7 @@ body! {
 body! {
     /// Which configuration to make a deal of, and for whom.
     pub struct ConvertSavedConfig {
-        required {
+        needed {
             /// `short_code`
             short_code: String = "short_code",
             /// The buyer; wins over the saved name.

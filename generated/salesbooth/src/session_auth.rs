@@ -51,9 +51,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn select_tenant(&self, body: SelectSessionTenant) -> Call<Untyped> {
+    pub fn select_tenant(&self, body: impl Into<SelectSessionTenant>) -> Call<Untyped> {
         let mut request = Request::new(&SELECT_TENANT);
-        request.json(&body);
+        request.json(&Into::<SelectSessionTenant>::into(body));
         Call::json(self.0, request)
     }
 }
@@ -90,7 +90,7 @@ reply! {
 body! {
     /// Who signs in.
     pub struct CreateSession {
-        required {
+        needed {
             /// The user's address.
             email: String = "email",
             /// `password`

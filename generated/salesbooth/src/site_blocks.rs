@@ -181,7 +181,7 @@ impl SiteBlock {
 body! {
     /// A block to be made.
     pub struct CreateSiteBlock {
-        required {
+        needed {
             /// The site it belongs to.
             site_id: String = "site_id",
             /// What people call it.

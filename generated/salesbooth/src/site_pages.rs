@@ -180,7 +180,7 @@ impl SitePage {
 body! {
     /// A page to be made.
     pub struct CreateSitePage {
-        required {
+        needed {
             /// The site that gets it.
             site_id: String = "site_id",
             /// `title`

@@ -111,10 +111,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn batch(&self, body: BatchSiteSuggestions) -> Call<Untyped> {
+    pub fn batch(&self) -> BatchCall {
         let mut request = Request::new(&BATCH);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        BatchCall(Call::json(self.0, request))
     }
 
     /// Change the settings of suggestions.
@@ -192,6 +192,15 @@ call! {
         query {
             /// Only suggestions for this site.
             site_id: String = "site_id",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::batch`], with what can be set.
+    pub struct BatchCall -> Untyped {
+        body {
+            body: BatchSiteSuggestions,
         }
     }
 }

@@ -28,9 +28,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn create(&self, body: CreateSite) -> Call<Site> {
+    pub fn create(&self, body: impl Into<CreateSite>) -> Call<Site> {
         let mut request = Request::new(&CREATE);
-        request.json(&body);
+        request.json(&Into::<CreateSite>::into(body));
         Call::json(self.0, request)
     }
 

@@ -35,9 +35,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn create(&self, body: CreateStaffMember) -> Call<StaffMember> {
+    pub fn create(&self, body: impl Into<CreateStaffMember>) -> Call<StaffMember> {
         let mut request = Request::new(&CREATE);
-        request.json(&body);
+        request.json(&Into::<CreateStaffMember>::into(body));
         Call::json(self.0, request)
     }
 
@@ -96,10 +96,14 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn schedule(&self, id: &str, body: SetStaffSchedule) -> Call<Untyped> {
+    pub fn schedule(
+        &self,
+        id: &str,
+        body: impl Into<SetStaffSchedule>,
+    ) -> Call<Untyped> {
         let mut request = Request::new(&SCHEDULE);
         request.require("id", id);
-        request.json(&body);
+        request.json(&Into::<SetStaffSchedule>::into(body));
         Call::json(self.0, request)
     }
 

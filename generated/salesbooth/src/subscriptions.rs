@@ -85,9 +85,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn create(&self, body: CreateSubscription) -> Call<Untyped, Keyed> {
+    pub fn create(&self, body: impl Into<CreateSubscription>) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&CREATE);
-        request.json(&body);
+        request.json(&Into::<CreateSubscription>::into(body));
         Call::json(self.0, request).takes()
     }
 
@@ -99,9 +99,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn pause(&self, body: PauseSubscription) -> Call<Untyped, Keyed> {
+    pub fn pause(&self, body: impl Into<PauseSubscription>) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&PAUSE);
-        request.json(&body);
+        request.json(&Into::<PauseSubscription>::into(body));
         Call::json(self.0, request).takes()
     }
 
@@ -113,9 +113,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn resume(&self, body: ResumeSubscription) -> Call<Untyped, Keyed> {
+    pub fn resume(&self, body: impl Into<ResumeSubscription>) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&RESUME);
-        request.json(&body);
+        request.json(&Into::<ResumeSubscription>::into(body));
         Call::json(self.0, request).takes()
     }
 
@@ -127,9 +127,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn cancel(&self, body: CancelSubscription) -> Call<Untyped, Keyed> {
+    pub fn cancel(&self, body: impl Into<CancelSubscription>) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&CANCEL);
-        request.json(&body);
+        request.json(&Into::<CancelSubscription>::into(body));
         Call::json(self.0, request).takes()
     }
 
@@ -141,9 +141,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn renew(&self, body: RenewSubscription) -> Call<Untyped, Keyed> {
+    pub fn renew(&self, body: impl Into<RenewSubscription>) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&RENEW);
-        request.json(&body);
+        request.json(&Into::<RenewSubscription>::into(body));
         Call::json(self.0, request).takes()
     }
 
@@ -157,9 +157,12 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn retry_payment(&self, body: RetrySubscriptionPayment) -> Call<Untyped, Keyed> {
+    pub fn retry_payment(
+        &self,
+        body: impl Into<RetrySubscriptionPayment>,
+    ) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&RETRY_PAYMENT);
-        request.json(&body);
+        request.json(&Into::<RetrySubscriptionPayment>::into(body));
         Call::json(self.0, request).takes()
     }
 
@@ -576,7 +579,7 @@ body! {
 body! {
     /// The new cycle.
     pub struct ChangeSubscriptionCycle {
-        required {
+        needed {
             /// The deal of the subscription.
             deal_id: String = "deal_id",
             /// How often something is billed.
@@ -588,7 +591,7 @@ body! {
 body! {
     /// A meter to be added.
     pub struct AddSubscriptionMeter {
-        required {
+        needed {
             /// The deal of the subscription.
             deal_id: String = "deal_id",
             /// Name of the meter, as `api_calls`.
@@ -608,7 +611,7 @@ body! {
 body! {
     /// Which meter to remove.
     pub struct RemoveSubscriptionMeter {
-        required {
+        needed {
             /// The deal of the subscription.
             deal_id: String = "deal_id",
             /// `meter_id`
@@ -620,7 +623,7 @@ body! {
 body! {
     /// Usage to be recorded.
     pub struct RecordSubscriptionUsage {
-        required {
+        needed {
             /// The deal of the subscription.
             deal_id: String = "deal_id",
             /// A meter of the subscription.

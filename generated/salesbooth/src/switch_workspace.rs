@@ -20,9 +20,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn switch(&self, body: SwitchWorkspaceTo) -> Call<Untyped> {
+    pub fn switch(&self, body: impl Into<SwitchWorkspaceTo>) -> Call<Untyped> {
         let mut request = Request::new(&SWITCH);
-        request.json(&body);
+        request.json(&Into::<SwitchWorkspaceTo>::into(body));
         Call::json(self.0, request)
     }
 }

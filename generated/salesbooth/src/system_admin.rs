@@ -74,10 +74,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: Whoever is signed in does not administer the system.
-    pub fn save_setting(&self, body: Untyped) -> Call<Untyped> {
+    pub fn save_setting(&self) -> SaveSettingCall {
         let mut request = Request::new(&SAVE_SETTING);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        SaveSettingCall(Call::json(self.0, request))
     }
 
     /// Read the credit ledger of a workspace.
@@ -102,10 +102,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: Whoever is signed in does not administer the system.
-    pub fn impersonate(&self, body: Untyped) -> Call<Untyped> {
+    pub fn impersonate(&self) -> ImpersonateCall {
         let mut request = Request::new(&IMPERSONATE);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        ImpersonateCall(Call::json(self.0, request))
     }
 
     /// Act as yourself again.
@@ -128,10 +128,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: Whoever is signed in does not administer the system.
-    pub fn grant_credits(&self, body: Untyped) -> Call<Untyped> {
+    pub fn grant_credits(&self) -> GrantCreditsCall {
         let mut request = Request::new(&GRANT_CREDITS);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        GrantCreditsCall(Call::json(self.0, request))
     }
 
     /// Start the rotation of a workspace's encryption keys.
@@ -142,10 +142,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: Whoever is signed in does not administer the system.
-    pub fn rotate_keys(&self, body: Untyped) -> Call<Untyped> {
+    pub fn rotate_keys(&self) -> RotateKeysCall {
         let mut request = Request::new(&ROTATE_KEYS);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        RotateKeysCall(Call::json(self.0, request))
     }
 }
 
@@ -160,6 +160,42 @@ call! {
         }
     }
     pages Untyped
+}
+
+call! {
+    /// The call of [`Operations::save_setting`], with what can be set.
+    pub struct SaveSettingCall -> Untyped {
+        body {
+            body: Untyped,
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::impersonate`], with what can be set.
+    pub struct ImpersonateCall -> Untyped {
+        body {
+            body: Untyped,
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::grant_credits`], with what can be set.
+    pub struct GrantCreditsCall -> Untyped {
+        body {
+            body: Untyped,
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::rotate_keys`], with what can be set.
+    pub struct RotateKeysCall -> Untyped {
+        body {
+            body: Untyped,
+        }
+    }
 }
 
 /// What the documents say of each operation, in document order.

@@ -133,7 +133,7 @@ impl TeamMember {
 body! {
     /// Who is invited.
     pub struct CreateTeamMember {
-        required {
+        needed {
             /// `email`
             email: String = "email",
             /// What a member may do.
@@ -145,7 +145,7 @@ body! {
 body! {
     /// A member's new role.
     pub struct UpdateTeamMember {
-        required {
+        needed {
             /// The membership.
             ///
             /// Contradicted: an integer in the table, `tm_xxxxx` in the sample.

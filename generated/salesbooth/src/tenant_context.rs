@@ -28,9 +28,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn set(&self, body: SetTenantContext) -> Call<Untyped> {
+    pub fn set(&self, body: impl Into<SetTenantContext>) -> Call<Untyped> {
         let mut request = Request::new(&SET);
-        request.json(&body);
+        request.json(&Into::<SetTenantContext>::into(body));
         Call::json(self.0, request)
     }
 }

@@ -23,9 +23,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn create(&self, body: CreateSpeech) -> Call<Untyped> {
+    pub fn create(&self, body: impl Into<CreateSpeech>) -> Call<Untyped> {
         let mut request = Request::new(&CREATE);
-        request.json(&body);
+        request.json(&Into::<CreateSpeech>::into(body));
         Call::json(self.0, request)
     }
 
@@ -38,9 +38,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn stream(&self, body: StreamSpeech) -> Call<Bytes> {
+    pub fn stream(&self, body: impl Into<StreamSpeech>) -> Call<Bytes> {
         let mut request = Request::new(&STREAM);
-        request.json(&body);
+        request.json(&Into::<StreamSpeech>::into(body));
         Call::bytes(self.0, request)
     }
 }

@@ -18,9 +18,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn create(&self, body: CreateUpload) -> Call<Upload> {
+    pub fn create(&self, body: impl Into<CreateUpload>) -> Call<Upload> {
         let mut request = Request::new(&CREATE);
-        request.form(&body.form());
+        request.form(&Into::<CreateUpload>::into(body).form());
         Call::json(self.0, request)
     }
 }

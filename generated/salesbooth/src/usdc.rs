@@ -45,9 +45,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn create_charge(&self, body: CreateUsdcCharge) -> Call<Untyped> {
+    pub fn create_charge(&self, body: impl Into<CreateUsdcCharge>) -> Call<Untyped> {
         let mut request = Request::new(&CREATE_CHARGE);
-        request.json(&body);
+        request.json(&Into::<CreateUsdcCharge>::into(body));
         Call::json(self.0, request)
     }
 
@@ -58,9 +58,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn set_wallet(&self, body: SetUsdcWallet) -> Call<Untyped> {
+    pub fn set_wallet(&self, body: impl Into<SetUsdcWallet>) -> Call<Untyped> {
         let mut request = Request::new(&SET_WALLET);
-        request.json(&body);
+        request.json(&Into::<SetUsdcWallet>::into(body));
         Call::json(self.0, request)
     }
 }

@@ -135,11 +135,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn test(&self, id: &str, body: TestWebhook) -> Call<WebhookTest> {
+    pub fn test(&self, id: &str) -> TestCall {
         let mut request = Request::new(&TEST);
         request.require("id", id);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        TestCall(Call::json(self.0, request))
     }
 
     /// Send past events to a webhook again.
@@ -152,9 +152,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn replay(&self, body: ReplayWebhookEvents) -> Call<WebhookReplay> {
+    pub fn replay(&self, body: impl Into<ReplayWebhookEvents>) -> Call<WebhookReplay> {
         let mut request = Request::new(&REPLAY);
-        request.json(&body);
+        request.json(&Into::<ReplayWebhookEvents>::into(body));
         Call::json(self.0, request)
     }
 
@@ -168,9 +168,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn retry(&self, body: RetryWebhookDelivery) -> Call<WebhookRetry> {
+    pub fn retry(&self, body: impl Into<RetryWebhookDelivery>) -> Call<WebhookRetry> {
         let mut request = Request::new(&RETRY);
-        request.json(&body);
+        request.json(&Into::<RetryWebhookDelivery>::into(body));
         Call::json(self.0, request)
     }
 
@@ -181,10 +181,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn cleanup(&self, body: CleanUpWebhooks) -> Call<WebhookCleanup> {
+    pub fn cleanup(&self) -> CleanupCall {
         let mut request = Request::new(&CLEANUP);
-        request.json(&body);
-        Call::json(self.0, request)
+        request.object();
+        CleanupCall(Call::json(self.0, request))
     }
 }
 
@@ -239,6 +239,24 @@ call! {
         }
     }
     pages WebhookDeadLetter
+}
+
+call! {
+    /// The call of [`Operations::test`], with what can be set.
+    pub struct TestCall -> WebhookTest {
+        body {
+            body: TestWebhook,
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::cleanup`], with what can be set.
+    pub struct CleanupCall -> WebhookCleanup {
+        body {
+            body: CleanUpWebhooks,
+        }
+    }
 }
 
 /// What the documents say of each operation, in document order.

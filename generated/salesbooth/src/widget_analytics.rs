@@ -79,7 +79,7 @@ open_enum! {
 body! {
     /// What a visitor did.
     pub struct RecordWidgetEvent {
-        required {
+        needed {
             /// The publishable key of the widget. It stands for the credential.
             api_key: String = "api_key",
             /// The visit.

@@ -83,9 +83,12 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn validate(&self, body: ValidateWidgetConfiguration) -> Call<WidgetValidation> {
+    pub fn validate(
+        &self,
+        body: impl Into<ValidateWidgetConfiguration>,
+    ) -> Call<WidgetValidation> {
         let mut request = Request::new(&VALIDATE);
-        request.json(&body);
+        request.json(&Into::<ValidateWidgetConfiguration>::into(body));
         Call::json(self.0, request)
     }
 
@@ -99,10 +102,10 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn payment_preview(
         &self,
-        body: PreviewWidgetPayment,
+        body: impl Into<PreviewWidgetPayment>,
     ) -> Call<WidgetPaymentPreview> {
         let mut request = Request::new(&PAYMENT_PREVIEW);
-        request.json(&body);
+        request.json(&Into::<PreviewWidgetPayment>::into(body));
         Call::json(self.0, request)
     }
 }
@@ -209,7 +212,7 @@ reply! {
 body! {
     /// A contract to be made.
     pub struct GenerateWidgetContract {
-        required {
+        needed {
             /// The publishable key of the widget. It stands for the credential.
             api_key: String = "api_key",
             /// `deal_id`
@@ -227,7 +230,7 @@ body! {
 body! {
     /// A buyer's signature.
     pub struct SignWidgetContract {
-        required {
+        needed {
             /// The contract, as it was made.
             ///
             /// Contradicted: a string in the table; contracts are integers in other samples.
@@ -251,7 +254,7 @@ body! {
 body! {
     /// A promo code and a cart.
     pub struct CheckWidgetDiscount {
-        required {
+        needed {
             /// The promo code that was entered.
             code: String = "code",
             /// What the cart costs without it.

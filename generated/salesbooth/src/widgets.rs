@@ -31,9 +31,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn create(&self, body: CreateWidget) -> Call<Widget> {
+    pub fn create(&self, body: impl Into<CreateWidget>) -> Call<Widget> {
         let mut request = Request::new(&CREATE);
-        request.json(&body);
+        request.json(&Into::<CreateWidget>::into(body));
         Call::json(self.0, request)
     }
 
@@ -107,10 +107,10 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     pub fn from_template(
         &self,
-        body: CreateWidgetFromTemplate,
+        body: impl Into<CreateWidgetFromTemplate>,
     ) -> Call<WidgetFromTemplate> {
         let mut request = Request::new(&FROM_TEMPLATE);
-        request.json(&body);
+        request.json(&Into::<CreateWidgetFromTemplate>::into(body));
         Call::json(self.0, request)
     }
 
@@ -123,10 +123,10 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     pub fn auto_configure(
         &self,
-        body: AutoConfigureWidget,
+        body: impl Into<AutoConfigureWidget>,
     ) -> Call<WidgetAutoConfiguration> {
         let mut request = Request::new(&AUTO_CONFIGURE);
-        request.json(&body);
+        request.json(&Into::<AutoConfigureWidget>::into(body));
         Call::json(self.0, request)
     }
 

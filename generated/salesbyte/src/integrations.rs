@@ -161,7 +161,7 @@ union! {
 body! {
     /// A lead to be made.
     pub struct CreateLead {
-        required {
+        needed {
             /// The profile to make it on.
             quote_profile_id: Whole = "quote_profile_id",
             /// `customer_name`
@@ -239,7 +239,7 @@ body! {
 body! {
     /// A quote to be made.
     pub struct CreateQuote {
-        required {
+        needed {
             /// The profile to make it on.
             quote_profile_id: Whole = "quote_profile_id",
             /// `customer_name`

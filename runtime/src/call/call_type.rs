@@ -1,16 +1,19 @@
-//! The declaration of calls: what a generated method returns for an operation with optional parameters.
+//! The declaration of calls: what a generated method returns for an operation of which something is set by name.
 
-/// Declares the call of an operation with optional parameters: one line per parameter.
+/// Declares the call of an operation with parameters, or a body, that are set by name: one line per parameter.
 ///
 /// The type contains a [`Call`](crate::Call), is awaited like one and has its setters; a word after the reply's type says which
 /// headers the operation takes beside the usual ones: `Keyed`, `Versioned` or `KeyedVersioned`; `pages` names the item of a list, `events`
-/// the events of a stream. A parameter under `each` is repeated for every value, one under `joined` has its values joined by
+/// the events of a stream. `body` names the type of a body that may be left out, `path` has
+/// parts of the path. A parameter under `each` is repeated for every value, one under `joined` has its values joined by
 /// commas; a `flag` is sent as 1 or 0, a `bare` one by its name alone.
 #[macro_export]
 macro_rules! call {
     (
         $(#[$meta:meta])*
-        pub struct $name:ident -> $reply:ty $(, $takes:ident)? {
+        pub struct $name:ident -> $reply:ty $(: $takes:ident)? {
+            $(body { body: $body:ty, })?
+            $(path { $($(#[$path_meta:meta])* $path:ident: $path_type:ty = $path_wire:literal,)* })?
             $(query { $($(#[$param_meta:meta])* $param:ident: $type:ty = $wire:literal,)* })?
             $(each { $($(#[$each_meta:meta])* $each:ident: $each_type:ty = $each_wire:literal,)* })?
             $(joined { $($(#[$joined_meta:meta])* $joined:ident: $joined_type:ty = $joined_wire:literal,)* })?
@@ -24,9 +27,29 @@ macro_rules! call {
         $(#[$meta])*
         #[derive(Debug)]
         #[must_use = "a call is sent when it is awaited"]
-        pub struct $name($crate::Call<$reply $(, $crate::$takes)?>);
+        pub struct $name($crate::Call<$reply $(, $takes)?>);
 
         impl $name {
+            $(
+                /// Sends this body; without one, an empty object is sent.
+                #[inline]
+                pub fn body(mut self, body: impl ::core::convert::Into<$body>) -> Self {
+                    let body: $body = body.into();
+                    self.0.request_mut().json(&body);
+                    self
+                }
+            )?
+
+            $($(
+                $(#[$path_meta])*
+                #[inline]
+                pub fn $path(mut self, value: impl ::core::convert::Into<$path_type>) -> Self {
+                    let value: $path_type = value.into();
+                    self.0.request_mut().path($path_wire, &value);
+                    self
+                }
+            )*)?
+
             $($(
                 $(#[$param_meta])*
                 #[inline]

@@ -2,7 +2,9 @@
 
 /// Declares a type that request bodies are made of: one line per property, `name: Type = "name on the wire"`.
 ///
-/// `new` takes the required properties (lists last), every other property has a setter of its name. Optional properties that
+/// `new` takes the required properties (lists last), every other property has a setter of its name. Properties under `needed` and
+/// `needed_list` are required, too, but have setters, because arguments could be swapped: a type that lacks one cannot be written. A
+/// type that requires one property only converts from that. Optional properties that
 /// were not set are left out; a nullable one is also set to null by its second name. With the feature `full-serde` of the
 /// declaring crate the type can be read, too.
 ///
@@ -57,6 +59,8 @@ macro_rules! __body {
         $mode:ident
         $(#[$meta:meta])*
         pub struct $name:ident {
+            $(needed { $($needed:tt)* })?
+            $(needed_list { $($needed_list:tt)* })?
             $(optional { $($optional:tt)* })?
             $(list { $($list:tt)* })?
             $(map { $($map:tt)* })?
@@ -69,6 +73,8 @@ macro_rules! __body {
             #[derive(Default)]
             pub struct $name {
                 required {}
+                $(needed { $($needed)* })?
+                $(needed_list { $($needed_list)* })?
                 $(optional { $($optional)* })?
                 $(list { $($list)* })?
                 $(map { $($map)* })?
@@ -81,7 +87,9 @@ macro_rules! __body {
         $(#[$meta:meta])*
         pub struct $name:ident {
             $(required { $($(#[$required_meta:meta])* $required:ident: $required_type:ty = $required_wire:literal,)* })?
-            $(required_list { $($(#[$needed_meta:meta])* $needed:ident: $needed_type:ty = $needed_wire:literal,)* })?
+            $(required_list { $($(#[$rows_meta:meta])* $rows:ident: $rows_type:ty = $rows_wire:literal,)* })?
+            $(needed { $($(#[$needed_meta:meta])* $needed:ident: $needed_type:ty = $needed_wire:literal,)* })?
+            $(needed_list { $($(#[$each_meta:meta])* $each:ident: $each_type:ty = $each_wire:literal,)* })?
             $(optional { $($(#[$optional_meta:meta])* $optional:ident: $optional_type:ty = $optional_wire:literal,)* })?
             $(list { $($(#[$list_meta:meta])* $list:ident: $list_type:ty = $list_wire:literal,)* })?
             $(map { $($(#[$map_meta:meta])* $map:ident: $map_type:ty = $map_wire:literal,)* })?
@@ -95,7 +103,9 @@ macro_rules! __body {
         #[non_exhaustive]
         pub struct $name {
             $($($(#[$required_meta])* pub $required: $required_type,)*)?
-            $($($(#[$needed_meta])* pub $needed: ::std::vec::Vec<$needed_type>,)*)?
+            $($($(#[$rows_meta])* pub $rows: ::std::vec::Vec<$rows_type>,)*)?
+            $($($(#[$needed_meta])* pub $needed: ::core::option::Option<$needed_type>,)*)?
+            $($($(#[$each_meta])* pub $each: ::core::option::Option<::std::vec::Vec<$each_type>>,)*)?
             $($($(#[$optional_meta])* pub $optional: ::core::option::Option<$optional_type>,)*)?
             $($($(#[$list_meta])* pub $list: ::core::option::Option<::std::vec::Vec<$list_type>>,)*)?
             $($(
@@ -107,16 +117,17 @@ macro_rules! __body {
         }
 
         impl $name {
-            /// Starts with the required properties; the others are left out until set.
+            /// Starts with the required properties, unless these have setters; the others are left out until set.
             #[inline]
-            #[allow(clippy::too_many_arguments)]
             pub fn new(
                 $($($required: impl ::core::convert::Into<$required_type>,)*)?
-                $($($needed: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<$needed_type>>,)*)?
+                $($($rows: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<$rows_type>>,)*)?
             ) -> Self {
                 Self {
                     $($($required: $required.into(),)*)?
-                    $($($needed: $needed.into_iter().map(::core::convert::Into::into).collect(),)*)?
+                    $($($rows: $rows.into_iter().map(::core::convert::Into::into).collect(),)*)?
+                    $($($needed: ::core::option::Option::None,)*)?
+                    $($($each: ::core::option::Option::None,)*)?
                     $($($optional: ::core::option::Option::None,)*)?
                     $($($list: ::core::option::Option::None,)*)?
                     $($($map: ::core::option::Option::None,)*)?
@@ -130,6 +141,35 @@ macro_rules! __body {
             pub fn extra(&self) -> &::std::collections::BTreeMap<::std::string::String, $crate::Untyped> {
                 self.extra.get()
             }
+
+            $($(
+                $(#[$needed_meta])*
+                ///
+                /// Required.
+                #[inline]
+                #[must_use]
+                pub fn $needed(mut self, value: impl ::core::convert::Into<$needed_type>) -> Self {
+                    self.$needed = ::core::option::Option::Some(value.into());
+                    self
+                }
+            )*)?
+
+            $($(
+                $(#[$each_meta])*
+                ///
+                /// Required.
+                #[inline]
+                #[must_use]
+                pub fn $each(
+                    mut self,
+                    values: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<$each_type>>,
+                ) -> Self {
+                    self.$each = ::core::option::Option::Some(
+                        values.into_iter().map(::core::convert::Into::into).collect(),
+                    );
+                    self
+                }
+            )*)?
 
             $($(
                 $(#[$optional_meta])*
@@ -198,7 +238,19 @@ macro_rules! __body {
                 #[allow(unused_mut)]
                 let mut map = serializer.serialize_map(None)?;
                 $($($crate::private::entry(&mut map, $required_wire, &self.$required)?;)*)?
-                $($($crate::private::entry(&mut map, $needed_wire, &self.$needed)?;)*)?
+                $($($crate::private::entry(&mut map, $rows_wire, &self.$rows)?;)*)?
+                $($(match &self.$needed {
+                    ::core::option::Option::Some(value) => $crate::private::entry(&mut map, $needed_wire, value)?,
+                    ::core::option::Option::None => {
+                        return Err($crate::private::missing(stringify!($name), $needed_wire, stringify!($needed)));
+                    }
+                })*)?
+                $($(match &self.$each {
+                    ::core::option::Option::Some(value) => $crate::private::entry(&mut map, $each_wire, value)?,
+                    ::core::option::Option::None => {
+                        return Err($crate::private::missing(stringify!($name), $each_wire, stringify!($each)));
+                    }
+                })*)?
                 $($(if let Some(value) = &self.$optional {
                     $crate::private::entry(&mut map, $optional_wire, value)?;
                 })*)?
@@ -216,13 +268,43 @@ macro_rules! __body {
             }
         }
 
+        $crate::__given! { $name { $($($required: $required_type,)*)? } { $($($rows: $rows_type,)*)? } }
+
         $crate::__body_read! {
             $mode $name
-            { $($($required = $required_wire,)*)? $($($needed = $needed_wire,)*)? }
+            { $($($required = $required_wire,)*)? $($($rows = $rows_wire,)*)? }
+            { $($($needed = $needed_wire,)*)? $($($each = $each_wire,)*)? }
             { $($($optional = $optional_wire,)*)? $($($list = $list_wire,)*)? $($($map = $map_wire,)*)? }
             { $($($nullable = $nullable_wire,)*)? }
         }
     };
+}
+
+/// A type that needs one property only may be given as that property.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __given {
+    ($name:ident { $only:ident: $type:ty, } {}) => {
+        impl<V: ::core::convert::Into<$type>> ::core::convert::From<V> for $name {
+            #[inline]
+            fn from($only: V) -> Self {
+                Self::new($only)
+            }
+        }
+    };
+    ($name:ident {} { $only:ident: $type:ty, }) => {
+        impl<V, I> ::core::convert::From<V> for $name
+        where
+            V: ::core::iter::IntoIterator<Item = I>,
+            I: ::core::convert::Into<$type>,
+        {
+            #[inline]
+            fn from($only: V) -> Self {
+                Self::new($only)
+            }
+        }
+    };
+    ($name:ident { $($required:tt)* } { $($rows:tt)* }) => {};
 }
 
 /// Reading a request type: always, or with `full-serde`.
@@ -237,6 +319,7 @@ macro_rules! __body_read {
     (
         $name:ident
         { $($required:ident = $required_wire:literal,)* }
+        { $($needed:ident = $needed_wire:literal,)* }
         { $($optional:ident = $optional_wire:literal,)* }
         { $($nullable:ident = $nullable_wire:literal,)* }
     ) => {
@@ -254,6 +337,7 @@ macro_rules! __body_read {
                 let mut properties = $crate::private::Properties::find(json)?;
                 Ok(Self {
                     $($required: properties.required(json, $required_wire)?,)*
+                    $($needed: ::core::option::Option::Some(properties.required(json, $needed_wire)?),)*
                     $($optional: properties.optional(json, $optional_wire)?,)*
                     $($nullable: properties.patch(json, $nullable_wire)?,)*
                     extra: properties.rest(json),

@@ -44,6 +44,8 @@ impl fmt::Debug for FilePart {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Form {
     parts: Vec<(String, Part)>,
+    /// The name of a part that is missing, and what is wrong with it.
+    missing: Option<(&'static str, String)>,
 }
 
 #[derive(Clone, PartialEq, Eq)]
@@ -71,6 +73,17 @@ impl Form {
     /// Adds a field.
     pub fn field(&mut self, name: &str, value: &(impl Param + ?Sized)) {
         self.parts.push((name.to_owned(), Part::Field(value.text().into_owned())));
+    }
+
+    /// Notes a part that must be set before the form can be sent.
+    #[doc(hidden)]
+    pub fn lacks(&mut self, ty: &'static str, name: &'static str, setter: &'static str) {
+        self.missing.get_or_insert_with(|| (name, format!("is missing in {ty}: set it with `{setter}`")));
+    }
+
+    /// The first part that is missing.
+    pub(super) fn missing(&self) -> Option<(&'static str, &str)> {
+        self.missing.as_ref().map(|(name, reason)| (*name, reason.as_str()))
     }
 
     /// Adds a file.
@@ -151,6 +164,7 @@ macro_rules! form {
         $(#[$meta:meta])*
         pub struct $name:ident {
             $(required { $($(#[$required_meta:meta])* $required:ident: $required_type:ty = $required_wire:literal,)* })?
+            $(needed { $($(#[$needed_meta:meta])* $needed:ident: $needed_type:ty = $needed_wire:literal,)* })?
             $(optional { $($(#[$optional_meta:meta])* $optional:ident: $optional_type:ty = $optional_wire:literal,)* })?
         }
     ) => {
@@ -159,6 +173,7 @@ macro_rules! form {
         #[non_exhaustive]
         pub struct $name {
             $($($(#[$required_meta])* pub $required: $required_type,)*)?
+            $($($(#[$needed_meta])* pub $needed: ::core::option::Option<$needed_type>,)*)?
             $($($(#[$optional_meta])* pub $optional: ::core::option::Option<$optional_type>,)*)?
         }
 
@@ -169,9 +184,22 @@ macro_rules! form {
             pub fn new($($($required: impl ::core::convert::Into<$required_type>,)*)?) -> Self {
                 Self {
                     $($($required: $required.into(),)*)?
+                    $($($needed: ::core::option::Option::None,)*)?
                     $($($optional: ::core::option::Option::None,)*)?
                 }
             }
+
+            $($(
+                $(#[$needed_meta])*
+                ///
+                /// Required.
+                #[inline]
+                #[must_use]
+                pub fn $needed(mut self, value: impl ::core::convert::Into<$needed_type>) -> Self {
+                    self.$needed = ::core::option::Option::Some(value.into());
+                    self
+                }
+            )*)?
 
             $($(
                 $(#[$optional_meta])*
@@ -188,12 +216,20 @@ macro_rules! form {
                 #[allow(unused_mut)]
                 let mut form = $crate::Form::new();
                 $($($crate::private::FormPart::add_to(&self.$required, &mut form, $required_wire);)*)?
+                $($(match &self.$needed {
+                    ::core::option::Option::Some(value) => {
+                        $crate::private::FormPart::add_to(value, &mut form, $needed_wire);
+                    }
+                    ::core::option::Option::None => form.lacks(stringify!($name), $needed_wire, stringify!($needed)),
+                })*)?
                 $($(if let ::core::option::Option::Some(value) = &self.$optional {
                     $crate::private::FormPart::add_to(value, &mut form, $optional_wire);
                 })*)?
                 form
             }
         }
+
+        $crate::__given! { $name { $($($required: $required_type,)*)? } {} }
     };
 }
 

@@ -29,6 +29,12 @@ pub fn entry<M: SerializeMap, T: Serialize + 'static>(
     }
 }
 
+/// The error of a property that must be set before its type can be written.
+#[cold]
+pub fn missing<E: ser::Error>(ty: &'static str, name: &'static str, setter: &'static str) -> E {
+    E::custom(format_args!("`{name}`: is missing in {ty}: set it with `{setter}`"))
+}
+
 #[cold]
 fn named<E: ser::Error>(name: &str, fault: &E) -> E {
     E::custom(format_args!("`{name}`: {fault}"))

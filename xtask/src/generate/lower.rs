@@ -11,6 +11,7 @@ mod merge;
 mod operation;
 mod reach;
 mod schema;
+mod signature;
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -50,7 +51,8 @@ pub fn lower(contract: &Contract) -> Result<Plan<'_>> {
     }
     let mut types = lowering.types;
     types.sort_by(|_, a, _, b| a.order.cmp(&b.order));
-    let types = types.into_iter().map(|(name, made)| (name, made.plan)).collect();
+    let mut types = types.into_iter().map(|(name, made)| (name, made.plan)).collect();
+    signature::decide(&mut types, &mut operations);
     Ok(Plan { types, operations, events })
 }
 

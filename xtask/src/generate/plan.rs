@@ -95,6 +95,8 @@ pub struct TypePlan {
     pub id: Vec<String>,
     /// Whether it is sent as a multipart form.
     pub form: bool,
+    /// Whether what it requires is set by name, because arguments of `new` could be swapped.
+    pub by_setters: bool,
 }
 
 /// What a type is.
@@ -149,6 +151,10 @@ pub struct OperationPlan<'c> {
     pub selectors: (Vec<String>, Vec<String>),
     /// Constants of the body that are no text: name and JSON.
     pub json_constants: Vec<(String, String)>,
+    /// How many of the required parameters are arguments of the method; the others are setters of its call.
+    pub taken: usize,
+    /// How the body is given.
+    pub body_argument: BodyArgument,
     /// What comes back.
     pub reply: ReplyPlan,
     /// What a list is made of.
@@ -156,14 +162,24 @@ pub struct OperationPlan<'c> {
 }
 
 impl<'c> OperationPlan<'c> {
-    /// The parameters that every call gives.
+    /// The parameters that every call gives, in the order of the path and its key.
     pub fn required(&self) -> impl Iterator<Item = &ParameterPlan<'c>> {
         self.parameters.iter().filter(|parameter| parameter.documented.required)
     }
 
-    /// The parameters that a call may set.
-    pub fn optional(&self) -> impl Iterator<Item = &ParameterPlan<'c>> {
-        self.parameters.iter().filter(|parameter| !parameter.documented.required)
+    /// The parameters that are arguments of the method.
+    pub fn arguments(&self) -> impl Iterator<Item = &ParameterPlan<'c>> {
+        self.required().take(self.taken)
+    }
+
+    /// The parameters that every call gives by a setter.
+    pub fn needed(&self) -> impl Iterator<Item = &ParameterPlan<'c>> {
+        self.required().skip(self.taken)
+    }
+
+    /// The parameters that are setters of the call: first those that every call gives.
+    pub fn setters(&self) -> impl Iterator<Item = &ParameterPlan<'c>> {
+        self.needed().chain(self.parameters.iter().filter(|parameter| !parameter.documented.required))
     }
 
     /// The runtime's marker of calls that take an idempotency key, a version or both; `None` for all others.
@@ -182,9 +198,10 @@ impl<'c> OperationPlan<'c> {
         matches!(self.reply, ReplyPlan::Stream { events: true })
     }
 
-    /// Whether the operation needs a type of its own for its optional parameters, its pages or its events.
+    /// Whether the operation needs a type of its own for its setters, its pages or its events.
     pub fn has_call_type(&self) -> bool {
-        self.item.is_some() || self.has_events() || self.optional().next().is_some()
+        let by_setter = self.body_argument == BodyArgument::Setter;
+        self.item.is_some() || self.has_events() || by_setter || self.setters().next().is_some()
     }
 }
 
@@ -195,6 +212,19 @@ pub struct ItemPlan {
     pub schema: Schema,
     /// The properties that identify it (`x-id`).
     pub id: Vec<String>,
+}
+
+/// How a caller gives the body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BodyArgument {
+    /// There is none.
+    None,
+    /// As an argument of its type.
+    Exact,
+    /// As an argument that converts to its type.
+    Converted,
+    /// By a setter of the call; without it the body is an empty object.
+    Setter,
 }
 
 /// A request body that a caller fills.
@@ -219,7 +249,7 @@ impl BodyPlan {
 }
 
 /// A parameter that becomes an argument or a setter.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct ParameterPlan<'c> {
     /// As documented.
     pub documented: &'c Parameter,

@@ -15,7 +15,7 @@ use super::{
     api::Api,
     bind::Bindings,
     names::{method_name, snake},
-    plan::{BodyPlan, OperationPlan, ParameterPlan, Plan, ReplyPlan, Schema},
+    plan::{BodyArgument, BodyPlan, OperationPlan, ParameterPlan, Plan, ReplyPlan, Schema},
     shape::Section,
     tokens,
 };
@@ -150,7 +150,7 @@ fn typed(schema: &Schema, text: &str) -> Value {
 /// What the method takes.
 fn arguments(writer: &mut Writer<'_>, plan: &OperationPlan<'_>, example: &Example) -> Result<Vec<TokenStream>> {
     let mut arguments = Vec::new();
-    for parameter in plan.required() {
+    for parameter in plan.arguments() {
         arguments.push(match (&parameter.schema, example.values(parameter)) {
             (Schema::List(items), values) => {
                 let items = values.iter().map(|value| writer.exact(items, value)).collect::<Result<Vec<_>>>()?;
@@ -164,17 +164,23 @@ fn arguments(writer: &mut Writer<'_>, plan: &OperationPlan<'_>, example: &Exampl
         None => {}
         Some(BodyPlan::Raw(_)) => {
             let text = value.as_str().unwrap_or_default();
-            arguments.push(quote!(#text));
+            let exact = plan.body_argument == BodyArgument::Exact;
+            arguments.push(if exact { quote!(#text.into()) } else { quote!(#text) });
         }
+        Some(_) if plan.body_argument == BodyArgument::Setter => {}
         Some(BodyPlan::Json(schema) | BodyPlan::Form(schema)) => arguments.push(writer.exact(schema, value)?),
     }
     Ok(arguments)
 }
 
-/// The calls that set optional parameters.
+/// The calls that set the body and parameters.
 fn setters(writer: &mut Writer<'_>, plan: &OperationPlan<'_>, example: &Example) -> Result<TokenStream> {
     let mut setters = TokenStream::new();
-    for parameter in plan.optional() {
+    if let (BodyArgument::Setter, Some(BodyPlan::Json(schema))) = (plan.body_argument, &plan.body) {
+        let value = example.request.body.as_ref().filter(|body| writer.says(schema, body));
+        setters.extend(value.map(|value| writer.exact(schema, value)).transpose()?.map(|body| quote!(.body(#body))));
+    }
+    for parameter in plan.setters() {
         let values = example.values(parameter);
         if values.is_empty() {
             continue;

@@ -75,7 +75,7 @@ async fn ab_tests_promote_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .ab_tests()
-        .promote(PromoteAbTest::new("example", "example"));
+        .promote(PromoteAbTest::new().ab_test_id("example").winner_widget_id("example"));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -46,7 +46,9 @@ async fn activity_create_rule_goes_over_the_wire_as_documented() {
         .client()
         .activity()
         .create_rule(
-            CreateActivityRule::new("deal.signature_added", ActivityChannel::Email)
+            CreateActivityRule::new()
+                .event_type("deal.signature_added")
+                .channel(ActivityChannel::Email)
                 .name("Notify on deal sign"),
         );
     let reply = call.await.expect("the documented reply");

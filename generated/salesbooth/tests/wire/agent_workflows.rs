@@ -30,8 +30,9 @@ async fn agent_workflows_create_goes_over_the_wire_as_documented() {
         .client()
         .agent_workflows()
         .create(
-            CreateAgentWorkflow::new(
-                    "del_xxxxx",
+            CreateAgentWorkflow::new()
+                .delegation_id("del_xxxxx")
+                .intent(
                     "Find and negotiate the best enterprise software deal under $5000",
                 )
                 .constraints(

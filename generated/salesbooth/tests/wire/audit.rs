@@ -12,7 +12,11 @@ use super::support::Wire;
 #[tokio::test]
 async fn audit_list_goes_over_the_wire_as_documented() {
     let wire = Wire::start("audit_list").await;
-    let call = wire.client().audit().list(AuditEntityType::Deal, "deal_abc123");
+    let call = wire
+        .client()
+        .audit()
+        .list(AuditEntityType::Deal)
+        .entity_id("deal_abc123");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -22,7 +26,11 @@ async fn audit_list_goes_over_the_wire_as_documented() {
 #[tokio::test]
 async fn audit_verify_goes_over_the_wire_as_documented() {
     let wire = Wire::start("audit_verify").await;
-    let call = wire.client().audit().verify(AuditEntityType::Customer, "cust_xxxxx");
+    let call = wire
+        .client()
+        .audit()
+        .verify(AuditEntityType::Customer)
+        .entity_id("cust_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

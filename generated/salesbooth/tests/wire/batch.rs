@@ -17,9 +17,13 @@ async fn batch_execute_goes_over_the_wire_as_documented() {
         .batch()
         .execute(
             ExecuteBatch::new([
-                BatchOperation::new(BatchMethod::Post, BatchResource::Customers)
+                BatchOperation::new()
+                    .method(BatchMethod::Post)
+                    .resource(BatchResource::Customers)
                     .body(Untyped::from(serde_json::json!({ "name" : "Acme Corp" }))),
-                BatchOperation::new(BatchMethod::Post, BatchResource::Deals)
+                BatchOperation::new()
+                    .method(BatchMethod::Post)
+                    .resource(BatchResource::Deals)
                     .body(
                         Untyped::from(
                             serde_json::json!(
@@ -27,7 +31,9 @@ async fn batch_execute_goes_over_the_wire_as_documented() {
                             ),
                         ),
                     ),
-                BatchOperation::new(BatchMethod::Patch, BatchResource::Deals)
+                BatchOperation::new()
+                    .method(BatchMethod::Patch)
+                    .resource(BatchResource::Deals)
                     .id("deal_existing")
                     .body(Untyped::from(serde_json::json!({ "status" : "active" })))
                     .version(3),

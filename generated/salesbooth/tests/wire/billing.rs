@@ -48,9 +48,8 @@ async fn billing_alert_settings_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .billing()
-        .alert_settings(
-            SetBillingAlerts::new().low_balance_threshold(50).notify_email(true),
-        );
+        .alert_settings()
+        .body(SetBillingAlerts::new().low_balance_threshold(50).notify_email(true));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -26,12 +26,11 @@ async fn bookings_create_goes_over_the_wire_as_documented() {
         .client()
         .bookings()
         .create(
-            CreateBooking::new(
-                    "prod_xxxxx",
-                    "staff_xxxxx",
-                    Date::from("2026-03-20"),
-                    "10:00",
-                )
+            CreateBooking::new()
+                .product_id("prod_xxxxx")
+                .staff_id("staff_xxxxx")
+                .date(Date::from("2026-03-20"))
+                .start_time("10:00")
                 .customer_name("Alice Johnson")
                 .customer_email("alice@example.com"),
         );
@@ -87,7 +86,7 @@ async fn bookings_confirm_goes_over_the_wire_as_documented() {
 #[tokio::test]
 async fn bookings_cancel_goes_over_the_wire_as_documented() {
     let wire = Wire::start("bookings_cancel").await;
-    let call = wire.client().bookings().cancel("book_xxxxx", CancelBooking::new());
+    let call = wire.client().bookings().cancel("book_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -122,12 +121,11 @@ async fn bookings_reschedule_goes_over_the_wire_as_documented() {
         .bookings()
         .reschedule(
             "book_xxxxx",
-            RescheduleBooking::new(
-                "prod_xxxxx",
-                "staff_xxxxx",
-                Date::from("2026-04-10"),
-                "14:00",
-            ),
+            RescheduleBooking::new()
+                .product_id("prod_xxxxx")
+                .staff_id("staff_xxxxx")
+                .date(Date::from("2026-04-10"))
+                .start_time("14:00"),
         );
     let reply = call.await.expect("the documented reply");
     wire.check_request();

@@ -26,13 +26,12 @@ async fn bundle_rules_create_goes_over_the_wire_as_documented() {
         .client()
         .bundle_rules()
         .create(
-            CreateBundleRule::new(
-                    "Full Suite Bundle",
-                    "prod_xxxxx",
-                    BundleRuleDiscount::Percentage,
-                    NumberAmount::from(15_i64),
-                    ["opt_aaa", "opt_bbb", "opt_ccc"],
-                )
+            CreateBundleRule::new()
+                .name("Full Suite Bundle")
+                .product_id("prod_xxxxx")
+                .option_ids(["opt_aaa", "opt_bbb", "opt_ccc"])
+                .discount_type(BundleRuleDiscount::Percentage)
+                .discount_value(NumberAmount::from(15_i64))
                 .min_options(3),
         );
     let reply = call.await.expect("the documented reply");

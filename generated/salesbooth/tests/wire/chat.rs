@@ -15,7 +15,9 @@ async fn chat_send_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .chat()
-        .send(SendChat::new([ChatMessage::new(ChatRole::User, "example")]));
+        .send(
+            SendChat::new([ChatMessage::new().role(ChatRole::User).content("example")]),
+        );
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -28,7 +30,9 @@ async fn chat_stream_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .chat()
-        .stream(StreamChat::new([ChatMessage::new(ChatRole::User, "example")]));
+        .stream(
+            StreamChat::new([ChatMessage::new().role(ChatRole::User).content("example")]),
+        );
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     let content = reply.into_inner().collect().await.expect("the whole stream");

@@ -26,12 +26,11 @@ async fn compatibility_rules_create_goes_over_the_wire_as_documented() {
         .client()
         .compatibility_rules()
         .create(
-            CreateCompatibilityRule::new(
-                    "opt_ssd",
-                    "opt_raid",
-                    CompatibilityRuleType::Requires,
-                    "prod_xxxxx",
-                )
+            CreateCompatibilityRule::new()
+                .source_option_id("opt_ssd")
+                .target_option_id("opt_raid")
+                .rule_type(CompatibilityRuleType::Requires)
+                .product_id("prod_xxxxx")
                 .message("RAID controller requires SSD storage"),
         );
     let reply = call.await.expect("the documented reply");

@@ -114,7 +114,7 @@ async fn contracts_terminate_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .contracts()
-        .terminate(Id::from("42"), Untyped::from(serde_json::json!({})))
+        .terminate(Id::from("42"))
         .idempotency_key("order-2026-03-17-acme-0042");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
@@ -128,7 +128,7 @@ async fn contracts_sign_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .contracts()
-        .sign(Id::from("42"), Untyped::from(serde_json::json!({})))
+        .sign(Id::from("42"))
         .idempotency_key("order-2026-03-17-acme-0042");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
@@ -142,7 +142,7 @@ async fn contracts_activate_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .contracts()
-        .activate(Id::from("42"), Untyped::from(serde_json::json!({})))
+        .activate(Id::from("42"))
         .idempotency_key("order-2026-03-17-acme-0042");
     let reply = call.await.expect("the documented reply");
     wire.check_request();

@@ -48,7 +48,8 @@ async fn credits_estimate_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .credits()
-        .estimate(EstimateCredits::new().deal_id("deal_abc123"));
+        .estimate()
+        .body(EstimateCredits::new().deal_id("deal_abc123"));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -29,7 +29,12 @@ async fn customer_portal_sign_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .customer_portal()
-        .sign(SignCustomerPortalDeal::new("example", "example", false))
+        .sign(
+            SignCustomerPortalDeal::new()
+                .deal_id("example")
+                .signature_name("example")
+                .agreed(false),
+        )
         .credential("customer_token_example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
@@ -57,7 +62,11 @@ async fn customer_portal_confirm_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .customer_portal()
-        .confirm(ConfirmCustomerPortalPayment::new("example", "example"))
+        .confirm(
+            ConfirmCustomerPortalPayment::new()
+                .deal_id("example")
+                .payment_intent_id("example"),
+        )
         .credential("customer_token_example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();

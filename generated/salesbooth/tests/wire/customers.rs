@@ -26,7 +26,9 @@ async fn customers_create_goes_over_the_wire_as_documented() {
         .client()
         .customers()
         .create(
-            CreateCustomer::new("Jane Smith", "jane@example.com")
+            CreateCustomer::new()
+                .name("Jane Smith")
+                .email("jane@example.com")
                 .phone("+61412345678")
                 .company("Acme Corp")
                 .status(CustomerStatus::Active),

@@ -26,7 +26,9 @@ async fn deal_notifications_send_goes_over_the_wire_as_documented() {
         .client()
         .deal_notifications()
         .send(
-            SendDealNotification::new("deal_abc123", DealNotificationType::QuoteSent)
+            SendDealNotification::new()
+                .deal_id("deal_abc123")
+                .type_(DealNotificationType::QuoteSent)
                 .message(
                     "Your quote is ready — view it at https://salesbooth.com/quote/q7f3a1b2",
                 ),

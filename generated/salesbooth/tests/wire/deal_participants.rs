@@ -80,7 +80,7 @@ async fn deal_participants_complete_goes_over_the_wire_as_documented() {
 #[tokio::test]
 async fn deal_participants_delete_goes_over_the_wire_as_documented() {
     let wire = Wire::start("deal_participants_delete").await;
-    let call = wire.client().deal_participants().delete("deal_abc", "part_abc");
+    let call = wire.client().deal_participants().delete("deal_abc").id("part_abc");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

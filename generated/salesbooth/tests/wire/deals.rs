@@ -86,7 +86,8 @@ async fn deals_remove_item_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .deals()
-        .remove_item("deal_xxxxx", "item_yyyyy")
+        .remove_item("deal_xxxxx")
+        .item_id("item_yyyyy")
         .if_match("W/\"5\"");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
@@ -120,7 +121,8 @@ async fn deals_transition_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .deals()
-        .transition("deal_xxxxx", DealStatus::InProgress)
+        .transition("deal_xxxxx")
+        .status(DealStatus::InProgress)
         .idempotency_key("order-2026-03-17-acme-0042");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
@@ -134,7 +136,8 @@ async fn deals_sign_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .deals()
-        .sign("deal_xxxxx", SignDeal::new().consent_to_sign(true))
+        .sign("deal_xxxxx")
+        .body(SignDeal::new().consent_to_sign(true))
         .idempotency_key("order-2026-03-17-acme-0042");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
@@ -148,7 +151,8 @@ async fn deals_unsign_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .deals()
-        .unsign("deal_xxxxx", UnsignDeal::new().reason("Terms need revision"))
+        .unsign("deal_xxxxx")
+        .body(UnsignDeal::new().reason("Terms need revision"))
         .idempotency_key("order-2026-03-17-acme-0042");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
@@ -162,7 +166,8 @@ async fn deals_update_item_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .deals()
-        .update_item("deal_xxxxx", "item_yyyyy", UpdateDealItem::new(3))
+        .update_item("deal_xxxxx", UpdateDealItem::new(3))
+        .item_id("item_yyyyy")
         .idempotency_key("order-2026-03-17-acme-0042");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
@@ -178,10 +183,9 @@ async fn deals_apply_discount_goes_over_the_wire_as_documented() {
         .deals()
         .apply_discount(
             "deal_xxxxx",
-            ApplyDealDiscount::new(
-                    DealDiscountType::Percentage,
-                    NumberAmount::from(15_i64),
-                )
+            ApplyDealDiscount::new()
+                .type_(DealDiscountType::Percentage)
+                .value(NumberAmount::from(15_i64))
                 .description("Loyalty discount"),
         )
         .idempotency_key("order-2026-03-17-acme-0042");
@@ -200,14 +204,15 @@ async fn deals_set_terms_goes_over_the_wire_as_documented() {
         .set_terms(
             "deal_xxxxx",
             SetDealTerms::new(
-                DealTerms::new(
-                    "1.0",
-                    DealPaymentTerms::DealPaymentTermsByDate(
-                        DealPaymentTermsByDate::new()
-                            .type_("net")
-                            .due_date(Date::from("2026-04-30")),
+                DealTerms::new()
+                    .terms_schema_version("1.0")
+                    .payment_terms(
+                        DealPaymentTerms::DealPaymentTermsByDate(
+                            DealPaymentTermsByDate::new()
+                                .type_("net")
+                                .due_date(Date::from("2026-04-30")),
+                        ),
                     ),
-                ),
             ),
         )
         .idempotency_key("order-2026-03-17-acme-0042");
@@ -329,10 +334,8 @@ async fn deals_refund_escrow_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .deals()
-        .refund_escrow(
-            "deal_xxxxx",
-            RefundDealEscrow::new().reason(EscrowRefundReason::ConditionFailed),
-        )
+        .refund_escrow("deal_xxxxx")
+        .body(RefundDealEscrow::new().reason(EscrowRefundReason::ConditionFailed))
         .idempotency_key("order-2026-03-17-acme-0042");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
@@ -363,10 +366,8 @@ async fn deals_revoke_credential_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .deals()
-        .revoke_credential(
-            "deal_xxxxx",
-            RevokeDealCredential::new().reason(CredentialRevocationReason::Superseded),
-        )
+        .revoke_credential("deal_xxxxx")
+        .body(RevokeDealCredential::new().reason(CredentialRevocationReason::Superseded))
         .idempotency_key("order-2026-03-17-acme-0042");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
@@ -424,7 +425,11 @@ async fn deals_terms_goes_over_the_wire_as_documented() {
 #[tokio::test]
 async fn deals_compare_terms_goes_over_the_wire_as_documented() {
     let wire = Wire::start("deals_compare_terms").await;
-    let call = wire.client().deals().compare_terms("deal_abc123", "deal_def456");
+    let call = wire
+        .client()
+        .deals()
+        .compare_terms("deal_abc123")
+        .deal_id_2("deal_def456");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -156,8 +156,8 @@ async fn delegations_reject_proposal_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .delegations()
-        .reject_proposal(
-            "dprop_xxxxx",
+        .reject_proposal("dprop_xxxxx")
+        .body(
             RejectDelegationProposal::new()
                 .reason("Spending limit too high for current context"),
         );

@@ -15,7 +15,12 @@ async fn event_collection_collect_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .event_collection()
-        .collect(CollectEvents::new("example", "example", [CollectedEvent::new()]));
+        .collect(
+            CollectEvents::new()
+                .session_id("example")
+                .events([CollectedEvent::new()])
+                .publishable_key("example"),
+        );
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

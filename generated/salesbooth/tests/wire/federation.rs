@@ -91,7 +91,7 @@ async fn federation_negotiate_goes_over_the_wire_as_documented() {
 #[tokio::test]
 async fn federation_escrow_goes_over_the_wire_as_documented() {
     let wire = Wire::start("federation_escrow").await;
-    let call = wire.client().federation().escrow(EscrowFederationDeal::new());
+    let call = wire.client().federation().escrow();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -101,7 +101,7 @@ async fn federation_escrow_goes_over_the_wire_as_documented() {
 #[tokio::test]
 async fn federation_settle_goes_over_the_wire_as_documented() {
     let wire = Wire::start("federation_settle").await;
-    let call = wire.client().federation().settle(SettleFederationDeal::new());
+    let call = wire.client().federation().settle();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -111,7 +111,7 @@ async fn federation_settle_goes_over_the_wire_as_documented() {
 #[tokio::test]
 async fn federation_dispute_goes_over_the_wire_as_documented() {
     let wire = Wire::start("federation_dispute").await;
-    let call = wire.client().federation().dispute(DisputeFederationDeal::new());
+    let call = wire.client().federation().dispute();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -12,7 +12,7 @@ use super::support::Wire;
 #[tokio::test]
 async fn fx_rates_get_goes_over_the_wire_as_documented() {
     let wire = Wire::start("fx_rates_get").await;
-    let call = wire.client().fx_rates().get("AUD", "USD");
+    let call = wire.client().fx_rates().get("AUD").to("USD");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

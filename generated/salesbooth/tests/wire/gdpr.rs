@@ -25,10 +25,8 @@ async fn gdpr_erase_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .gdpr()
-        .erase(
-            "cust_xxxxx",
-            EraseGdprCustomer::new().reason("Customer requested data deletion"),
-        );
+        .erase("cust_xxxxx")
+        .body(EraseGdprCustomer::new().reason("Customer requested data deletion"));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -41,8 +39,8 @@ async fn gdpr_full_erase_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .gdpr()
-        .full_erase(
-            "cust_xxxxx",
+        .full_erase("cust_xxxxx")
+        .body(
             FullyEraseGdprCustomer::new()
                 .reason("Customer right to be forgotten request"),
         );
@@ -69,7 +67,9 @@ async fn gdpr_record_consent_goes_over_the_wire_as_documented() {
         .client()
         .gdpr()
         .record_consent(
-            RecordGdprConsent::new("cust_xxxxx", "marketing")
+            RecordGdprConsent::new()
+                .customer_id("cust_xxxxx")
+                .purpose("marketing")
                 .channel("web_form")
                 .consent_version("2.0"),
         );
@@ -124,7 +124,10 @@ async fn gdpr_consent_renew_goes_over_the_wire_as_documented() {
         .client()
         .gdpr()
         .consent_renew(
-            RenewGdprConsent::new("cust_xxxxx", "marketing").expiration_months(12),
+            RenewGdprConsent::new()
+                .customer_id("cust_xxxxx")
+                .purpose("marketing")
+                .expiration_months(12),
         );
     let reply = call.await.expect("the documented reply");
     wire.check_request();

@@ -15,7 +15,9 @@ async fn mcp_call_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .mcp()
-        .call(CallMcp::new("1", McpMethod::Initialize).params(McpParams::new()))
+        .call(
+            CallMcp::new().id("1").method(McpMethod::Initialize).params(McpParams::new()),
+        )
         .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();

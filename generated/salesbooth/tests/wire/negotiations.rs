@@ -79,10 +79,7 @@ async fn negotiations_counter_goes_over_the_wire_as_documented() {
 #[tokio::test]
 async fn negotiations_accept_goes_over_the_wire_as_documented() {
     let wire = Wire::start("negotiations_accept").await;
-    let call = wire
-        .client()
-        .negotiations()
-        .accept("deal_abc123", AcceptNegotiation::new());
+    let call = wire.client().negotiations().accept("deal_abc123");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -95,8 +92,8 @@ async fn negotiations_reject_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .negotiations()
-        .reject(
-            "deal_abc123",
+        .reject("deal_abc123")
+        .body(
             RejectNegotiation::new()
                 .reason("Terms do not meet minimum margin requirements"),
         );
@@ -112,8 +109,8 @@ async fn negotiations_suggest_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .negotiations()
-        .suggest(
-            "deal_abc123",
+        .suggest("deal_abc123")
+        .body(
             SuggestNegotiation::new()
                 .current_terms(
                     Untyped::from(

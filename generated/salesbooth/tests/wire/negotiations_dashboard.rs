@@ -58,7 +58,7 @@ async fn negotiations_dashboard_counter_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .negotiations_dashboard()
-        .counter(Untyped::from(serde_json::json!({})))
+        .counter()
         .deal_id("deal_abc123")
         .header("Cookie", "session=example");
     let reply = call.await.expect("the documented reply");

@@ -16,12 +16,11 @@ async fn onboarding_create_goes_over_the_wire_as_documented() {
         .client()
         .onboarding()
         .create(
-            CreateOnboarding::new(
-                "example",
-                "example",
-                "example",
-                Secret::from("examplex"),
-            ),
+            CreateOnboarding::new()
+                .first_name("example")
+                .last_name("example")
+                .email("example")
+                .password(Secret::from("examplex")),
         );
     let reply = call.await.expect("the documented reply");
     wire.check_request();

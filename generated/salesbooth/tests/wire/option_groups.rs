@@ -76,8 +76,8 @@ async fn option_groups_add_option_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .option_groups()
-        .add_option(
-            "og_xxxxx",
+        .add_option("og_xxxxx")
+        .body(
             AddGroupOption::new()
                 .name("256 GB")
                 .price_modifier(NumberAmount::from(100.0))

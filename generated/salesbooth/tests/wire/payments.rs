@@ -86,7 +86,9 @@ async fn payments_record_manual_goes_over_the_wire_as_documented() {
         .client()
         .payments()
         .record_manual(
-            RecordManualPayment::new("deal_abc123", NumberAmount::from(5000.0)),
+            RecordManualPayment::new()
+                .deal_id("deal_abc123")
+                .amount(NumberAmount::from(5000.0)),
         )
         .idempotency_key("order-2026-03-17-acme-0042");
     let reply = call.await.expect("the documented reply");

@@ -16,7 +16,9 @@ async fn product_option_groups_create_goes_over_the_wire_as_documented() {
         .client()
         .product_option_groups()
         .create(
-            CreateProductOptionGroup::new("prod_xxxxx", "grp_xxxxx")
+            CreateProductOptionGroup::new()
+                .product_id("prod_xxxxx")
+                .group_id("grp_xxxxx")
                 .sort_order_override(1)
                 .is_required_override(true),
         );
@@ -33,7 +35,9 @@ async fn product_option_groups_update_goes_over_the_wire_as_documented() {
         .client()
         .product_option_groups()
         .update(
-            UpdateProductOptionGroup::new("prod_xxxxx", "grp_xxxxx")
+            UpdateProductOptionGroup::new()
+                .product_id("prod_xxxxx")
+                .group_id("grp_xxxxx")
                 .sort_order_override(2),
         );
     let reply = call.await.expect("the documented reply");
@@ -82,7 +86,10 @@ async fn product_option_groups_set_availability_goes_over_the_wire_as_documented
         .client()
         .product_option_groups()
         .set_availability(
-            SetProductOptionAvailability::new("example", "example", false),
+            SetProductOptionAvailability::new()
+                .product_id("example")
+                .option_id("example")
+                .is_available(false),
         );
     let reply = call.await.expect("the documented reply");
     wire.check_request();

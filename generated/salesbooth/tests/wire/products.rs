@@ -26,7 +26,9 @@ async fn products_create_goes_over_the_wire_as_documented() {
         .client()
         .products()
         .create(
-            CreateProduct::new("Enterprise License", NumberAmount::from(999.0))
+            CreateProduct::new()
+                .name("Enterprise License")
+                .price(NumberAmount::from(999.0))
                 .description("Annual enterprise license")
                 .sku("ENT-001")
                 .type_(ProductType::Service),

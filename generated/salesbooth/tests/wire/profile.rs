@@ -40,10 +40,9 @@ async fn profile_change_password_goes_over_the_wire_as_documented() {
         .client()
         .profile()
         .change_password(
-            ChangeUserPassword::new(
-                Secret::from("oldPassword123"),
-                Secret::from("newSecurePassword456"),
-            ),
+            ChangeUserPassword::new()
+                .old_password(Secret::from("oldPassword123"))
+                .new_password(Secret::from("newSecurePassword456")),
         )
         .header("Cookie", "session=example");
     let reply = call.await.expect("the documented reply");

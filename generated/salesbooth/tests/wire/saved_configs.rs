@@ -95,7 +95,12 @@ async fn saved_configs_to_deal_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .saved_configs()
-        .to_deal(ConvertSavedConfig::new("a3f8b21c", "Jane Smith", "jane@example.com"))
+        .to_deal(
+            ConvertSavedConfig::new()
+                .short_code("a3f8b21c")
+                .customer_name("Jane Smith")
+                .customer_email("jane@example.com"),
+        )
         .credential("sb_pub_example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();

@@ -25,7 +25,11 @@ async fn session_auth_create_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .session_auth()
-        .create(CreateSession::new("user@example.com", Secret::from("secret")));
+        .create(
+            CreateSession::new()
+                .email("user@example.com")
+                .password(Secret::from("secret")),
+        );
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

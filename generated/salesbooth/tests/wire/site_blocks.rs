@@ -25,7 +25,7 @@ async fn site_blocks_create_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .site_blocks()
-        .create(CreateSiteBlock::new("example", "example"))
+        .create(CreateSiteBlock::new().site_id("example").name("example"))
         .header("Cookie", "session=example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();

@@ -26,7 +26,9 @@ async fn site_pages_create_goes_over_the_wire_as_documented() {
         .client()
         .site_pages()
         .create(
-            CreateSitePage::new("site_xxxxx", "Enterprise Pricing")
+            CreateSitePage::new()
+                .site_id("site_xxxxx")
+                .title("Enterprise Pricing")
                 .slug("pricing")
                 .status(SitePageStatus::Published),
         );

@@ -90,7 +90,8 @@ async fn site_suggestions_batch_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .site_suggestions()
-        .batch(
+        .batch()
+        .body(
             BatchSiteSuggestions::new()
                 .suggestion_ids(["sugg_aaa", "sugg_bbb"])
                 .batch_action(SiteSuggestionBatchAction::Accept),

@@ -176,7 +176,11 @@ async fn subscriptions_change_cycle_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .subscriptions()
-        .change_cycle(ChangeSubscriptionCycle::new("deal_abc123", BillingCycle::Annual))
+        .change_cycle(
+            ChangeSubscriptionCycle::new()
+                .deal_id("deal_abc123")
+                .billing_cycle(BillingCycle::Annual),
+        )
         .idempotency_key("order-2026-03-17-acme-0042");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
@@ -191,12 +195,11 @@ async fn subscriptions_add_meter_goes_over_the_wire_as_documented() {
         .client()
         .subscriptions()
         .add_meter(
-            AddSubscriptionMeter::new(
-                    "deal_abc123",
-                    "api_calls",
-                    NumberAmount::from(0.001),
-                )
+            AddSubscriptionMeter::new()
+                .deal_id("deal_abc123")
+                .meter_name("api_calls")
                 .unit_label("API Call")
+                .price_per_unit(NumberAmount::from(0.001))
                 .free_units(10000),
         )
         .idempotency_key("order-2026-03-17-acme-0042");
@@ -212,7 +215,11 @@ async fn subscriptions_remove_meter_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .subscriptions()
-        .remove_meter(RemoveSubscriptionMeter::new("deal_abc123", "meter_xyz789"))
+        .remove_meter(
+            RemoveSubscriptionMeter::new()
+                .deal_id("deal_abc123")
+                .meter_id("meter_xyz789"),
+        )
         .idempotency_key("order-2026-03-17-acme-0042");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
@@ -227,11 +234,10 @@ async fn subscriptions_record_usage_goes_over_the_wire_as_documented() {
         .client()
         .subscriptions()
         .record_usage(
-            RecordSubscriptionUsage::new(
-                    "deal_abc123",
-                    "api_calls",
-                    NumberAmount::from(150_i64),
-                )
+            RecordSubscriptionUsage::new()
+                .deal_id("deal_abc123")
+                .meter_name("api_calls")
+                .quantity(NumberAmount::from(150_i64))
                 .idempotency_key("usage-2026-03-12-batch-7"),
         )
         .idempotency_key("order-2026-03-17-acme-0042");

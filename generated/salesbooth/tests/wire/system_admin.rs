@@ -67,7 +67,7 @@ async fn system_admin_save_setting_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .system_admin()
-        .save_setting(Untyped::from(serde_json::json!({})))
+        .save_setting()
         .header("Cookie", "session=example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
@@ -95,7 +95,7 @@ async fn system_admin_impersonate_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .system_admin()
-        .impersonate(Untyped::from(serde_json::json!({})))
+        .impersonate()
         .header("Cookie", "session=example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
@@ -123,7 +123,7 @@ async fn system_admin_grant_credits_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .system_admin()
-        .grant_credits(Untyped::from(serde_json::json!({})))
+        .grant_credits()
         .header("Cookie", "session=example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
@@ -137,7 +137,7 @@ async fn system_admin_rotate_keys_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .system_admin()
-        .rotate_keys(Untyped::from(serde_json::json!({})))
+        .rotate_keys()
         .header("Cookie", "session=example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();

@@ -25,7 +25,9 @@ async fn team_create_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .team()
-        .create(CreateTeamMember::new("colleague@example.com", TeamRole::Member));
+        .create(
+            CreateTeamMember::new().email("colleague@example.com").role(TeamRole::Member),
+        );
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -38,7 +40,11 @@ async fn team_update_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .team()
-        .update(UpdateTeamMember::new(Id::from("tm_xxxxx"), TeamRole::Admin));
+        .update(
+            UpdateTeamMember::new()
+                .membership_id(Id::from("tm_xxxxx"))
+                .role(TeamRole::Admin),
+        );
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

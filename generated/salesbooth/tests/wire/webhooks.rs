@@ -120,7 +120,8 @@ async fn webhooks_test_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .webhooks()
-        .test("wh_xxxxx", TestWebhook::new().event_type(WebhookEventType::DealCreated));
+        .test("wh_xxxxx")
+        .body(TestWebhook::new().event_type(WebhookEventType::DealCreated));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -160,7 +161,8 @@ async fn webhooks_cleanup_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .webhooks()
-        .cleanup(CleanUpWebhooks::new().retention_days(30).batch_size(10000));
+        .cleanup()
+        .body(CleanUpWebhooks::new().retention_days(30).batch_size(10000));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -16,7 +16,10 @@ async fn widget_analytics_record_goes_over_the_wire_as_documented() {
         .client()
         .widget_analytics()
         .record(
-            RecordWidgetEvent::new("sb_pub_xxxxx", "sess_abc123", WidgetEventType::Step)
+            RecordWidgetEvent::new()
+                .api_key("sb_pub_xxxxx")
+                .session_id("sess_abc123")
+                .event_type(WidgetEventType::Step)
                 .step("product_selection"),
         );
     let reply = call.await.expect("the documented reply");

@@ -29,7 +29,9 @@ async fn widget_public_generate_contract_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .widget_public()
-        .generate_contract(GenerateWidgetContract::new("example", "example"));
+        .generate_contract(
+            GenerateWidgetContract::new().api_key("example").deal_id("example"),
+        );
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -43,7 +45,11 @@ async fn widget_public_sign_contract_goes_over_the_wire_as_documented() {
         .client()
         .widget_public()
         .sign_contract(
-            SignWidgetContract::new(Id::from("example"), "example", "example", "example"),
+            SignWidgetContract::new()
+                .contract_id(Id::from("example"))
+                .deal_id("example")
+                .signer_name("example")
+                .signer_email("example"),
         )
         .credential("sb_pub_example");
     let reply = call.await.expect("the documented reply");
@@ -58,7 +64,9 @@ async fn widget_public_discount_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .widget_public()
-        .discount(CheckWidgetDiscount::new("SAVE20", NumberAmount::from(450.0)))
+        .discount(
+            CheckWidgetDiscount::new().code("SAVE20").subtotal(NumberAmount::from(450.0)),
+        )
         .credential("sb_pub_example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();

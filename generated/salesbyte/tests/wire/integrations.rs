@@ -16,16 +16,15 @@ async fn integrations_create_lead_goes_over_the_wire_as_documented() {
         .client()
         .integrations()
         .create_lead(
-            CreateLead::new(
-                    115,
-                    "Acme",
-                    true,
-                    SendType::Email,
-                    "solar",
-                    false,
-                    true,
-                    true,
-                )
+            CreateLead::new()
+                .quote_profile_id(115)
+                .customer_name("Acme")
+                .chat_enabled(true)
+                .send_type(SendType::Email)
+                .type_("solar")
+                .workflows_enabled(false)
+                .allow_customer_document_upload(true)
+                .trigger_created_messages_to_customer(true)
                 .customer_email("support@example.com")
                 .salesperson_email(
                     SalespersonEmail::Array(
@@ -50,7 +49,10 @@ async fn integrations_create_quote_goes_over_the_wire_as_documented() {
         .client()
         .integrations()
         .create_quote(
-            CreateQuote::new(115, "Support", SendType::None)
+            CreateQuote::new()
+                .quote_profile_id(115)
+                .customer_name("Support")
+                .send_type(SendType::None)
                 .customer_email("support@example.com")
                 .customer_phone("+46768741810")
                 .chat_enabled(true)

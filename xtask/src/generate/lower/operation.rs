@@ -8,7 +8,7 @@ use saleskit_contract::{Contract, DocsStatus, Media, OperationSpec, Place, Retry
 use serde_json::Value;
 
 use super::{
-    super::plan::{BodyPlan, Direction, ItemPlan, Kind, OperationPlan, ParameterPlan, ReplyPlan, Schema},
+    super::plan::{BodyArgument, BodyPlan, Direction, ItemPlan, Kind, OperationPlan, ParameterPlan, ReplyPlan, Schema},
     inspect::{is_credential, is_enveloped, is_filled, is_inferred},
     lowering::{Lowering, Site},
     merge::{Merged, merged},
@@ -44,7 +44,19 @@ impl<'c> Lowering<'c> {
         }
         let (reply, item) = self.reply(operation, &site("Reply", reply))?;
         let selectors = selectors(self.contract, operation);
-        Ok(OperationPlan { operation, parameters, headers, body, credential, selectors, json_constants, reply, item })
+        Ok(OperationPlan {
+            operation,
+            parameters,
+            headers,
+            body,
+            credential,
+            selectors,
+            json_constants,
+            taken: 0,
+            body_argument: BodyArgument::None,
+            reply,
+            item,
+        })
     }
 
     /// Checks that a parameter has one text form: a leaf, an enum, or a list of these.

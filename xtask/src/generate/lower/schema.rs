@@ -126,6 +126,7 @@ impl<'c> Lowering<'c> {
             direction: site.direction,
             id: texts(schema, "x-id").map(str::to_owned).collect(),
             form: false,
+            by_setters: false,
         };
         let behind = self.behind.entry(site.root.to_owned()).or_default();
         *behind += 1;

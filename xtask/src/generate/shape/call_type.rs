@@ -10,14 +10,14 @@ use serde_json::Value;
 use super::super::{
     bind::Bindings,
     names::{method_name, snake},
-    plan::{OperationPlan, ParameterPlan},
+    plan::{BodyArgument, OperationPlan, ParameterPlan},
     rust_type::RustType,
     rustdoc,
     words::sentence,
 };
 
 /// The blocks of `call!`, in order.
-const BLOCKS: [&str; 6] = ["query", "each", "joined", "flag", "bare", "header"];
+const BLOCKS: [&str; 7] = ["path", "query", "each", "joined", "flag", "bare", "header"];
 
 /// The type's name.
 pub fn name(operation: &OperationSpec) -> String {
@@ -28,7 +28,7 @@ pub fn name(operation: &OperationSpec) -> String {
 pub fn declare(plan: &OperationPlan<'_>, reply: &TokenStream, bindings: &Bindings) -> Result<TokenStream> {
     let operation = plan.operation;
     let mut blocks = BLOCKS.map(|_| TokenStream::new());
-    for parameter in plan.optional() {
+    for parameter in plan.setters() {
         let ty = bindings.signature(&operation.id)?.argument(&snake(&parameter.documented.name))?;
         let (block, ty) = block(parameter, ty)?;
         blocks[block].extend(entry(parameter, &ty));
@@ -37,7 +37,19 @@ pub fn declare(plan: &OperationPlan<'_>, reply: &TokenStream, bindings: &Binding
         let word = format_ident!("{word}");
         quote!(#word { #entries })
     });
-    let words = format!(" The call of [`Operations::{}`], with its optional parameters.", method_name(operation));
+    let words = match plan.body_argument {
+        BodyArgument::Setter => "what can be set",
+        _ if plan.needed().next().is_some() => "the parameters that have a name",
+        _ => "its optional parameters",
+    };
+    let words = format!(" The call of [`Operations::{}`], with {words}.", method_name(operation));
+    let body = match plan.body_argument {
+        BodyArgument::Setter => {
+            let ty = bindings.signature(&operation.id)?.argument("body")?;
+            Some(quote!(body { body: #ty, }))
+        }
+        _ => None,
+    };
     let name = format_ident!("{}", name(operation));
     let marker = plan.marker().map(|marker| format_ident!("{marker}")).into_iter();
     let events = plan.has_events().then(|| quote!(events Event));
@@ -51,7 +63,8 @@ pub fn declare(plan: &OperationPlan<'_>, reply: &TokenStream, bindings: &Binding
     Ok(quote! {
         call! {
             #[doc = #words]
-            pub struct #name -> #reply #(, #marker)* {
+            pub struct #name -> #reply #(: #marker)* {
+                #body
                 #(#blocks)*
             }
             #events
@@ -65,23 +78,26 @@ fn block(parameter: &ParameterPlan<'_>, ty: &RustType) -> Result<(usize, TokenSt
     let documented = parameter.documented;
     let flag = documented.source.get("x-flag").and_then(Value::as_str);
     Ok(match (ty, documented.place, flag) {
-        (RustType::List(item), ..) if documented.explode => (1, quote!(#item)),
-        (RustType::List(item), ..) => (2, quote!(#item)),
-        (ty, Place::Header, _) => (5, quote!(#ty)),
-        (.., Some("number")) => (3, quote!(bool)),
-        (.., Some("bare")) => (4, quote!(bool)),
+        (ty, Place::Path, _) => (0, quote!(#ty)),
+        (RustType::List(item), ..) if documented.explode => (2, quote!(#item)),
+        (RustType::List(item), ..) => (3, quote!(#item)),
+        (ty, Place::Header, _) => (6, quote!(#ty)),
+        (.., Some("number")) => (4, quote!(bool)),
+        (.., Some("bare")) => (5, quote!(bool)),
         (.., Some(other)) => bail!("x-flag `{other}` of `{}` is neither `number` nor `bare`", documented.name),
-        (ty, _, None) => (0, quote!(#ty)),
+        (ty, _, None) => (1, quote!(#ty)),
     })
 }
 
 fn entry(parameter: &ParameterPlan<'_>, ty: &TokenStream) -> TokenStream {
     let documented = parameter.documented;
     let wire = &documented.name;
-    let docs = match documented.description.as_str() {
-        "" => rustdoc::outer(format!("`{wire}`")),
-        words => rustdoc::outer(sentence(words)),
+    let words = match documented.description.as_str() {
+        "" => format!("`{wire}`"),
+        words => sentence(words),
     };
+    let docs =
+        rustdoc::outer(if documented.required { format!("{}. Required.", words.trim_end_matches('.')) } else { words });
     let name = format_ident!("{}", snake(wire));
     quote!(#docs #name: #ty = #wire,)
 }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use saleskit_contract::{DocsStatus, OperationSpec, Place, Requirement, Retry};
 
-use super::super::{plan::OperationPlan, words::sentence};
+use super::super::{names::snake, plan::OperationPlan, words::sentence};
 
 /// All the words.
 pub fn describe(plan: &OperationPlan<'_>) -> String {
@@ -17,7 +17,9 @@ pub fn describe(plan: &OperationPlan<'_>) -> String {
     documented(&mut words, operation);
     conditions(&mut words, operation);
     let requirements = operation.body.iter().flat_map(|body| &body.requirements);
-    list(&mut words, "Nothing is sent without", requirements.map(requirement));
+    let needed =
+        plan.needed().map(|parameter| format!("`{}`, a setter of the call", snake(&parameter.documented.name)));
+    list(&mut words, "Nothing is sent without", needed.chain(requirements.map(requirement)));
     let refusals = operation.replies.iter().filter(|reply| reply.status >= 400);
     let refusals = refusals.map(|reply| format!("{}: {}", reply.status, sentence(reply.description.trim())));
     list(&mut words, "# Errors", refusals);

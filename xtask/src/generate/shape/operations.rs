@@ -9,7 +9,7 @@ use super::{
     super::{
         bind::Bindings,
         names::{method_name, snake},
-        plan::{BodyPlan, OperationPlan, ParameterPlan, ReplyPlan},
+        plan::{BodyArgument, BodyPlan, OperationPlan, ParameterPlan, ReplyPlan},
         rust_type::RustType,
         rustdoc,
     },
@@ -62,15 +62,19 @@ fn method(plan: &OperationPlan<'_>, bindings: &Bindings) -> Result<TokenStream> 
     };
     let mut arguments = Vec::new();
     let mut fills = Vec::new();
-    for parameter in plan.required() {
+    for parameter in plan.arguments() {
         let ty = bindings.signature(&operation.id)?.argument(&snake(&parameter.documented.name))?;
         let (argument, fill) = required(parameter, ty);
         arguments.push(argument);
         fills.push(fill);
     }
+    for parameter in plan.needed() {
+        let (wire, setter) = (&parameter.documented.name, snake(&parameter.documented.name));
+        fills.push(quote!(expect(#wire, #setter)));
+    }
     if let Some(body) = &plan.body {
-        let (argument, fill) = self::body(body, &operation.id, bindings)?;
-        arguments.push(argument);
+        let (argument, fill) = self::body(plan, body, bindings)?;
+        arguments.extend(argument);
         fills.push(fill);
     }
     let reply = reply(plan, bindings)?;
@@ -122,14 +126,21 @@ fn required(parameter: &ParameterPlan<'_>, ty: &RustType) -> (TokenStream, Token
     (quote!(#name: #argument), fill)
 }
 
-/// The body: the argument, and how it gets into the request.
-fn body(body: &BodyPlan, operation: &str, bindings: &Bindings) -> Result<(TokenStream, TokenStream)> {
+/// The body: the argument, unless it is set later, and how it gets into the request.
+fn body(plan: &OperationPlan<'_>, body: &BodyPlan, bindings: &Bindings) -> Result<(Option<TokenStream>, TokenStream)> {
+    let converts = plan.body_argument == BodyArgument::Converted;
     if let BodyPlan::Raw(media_type) = body {
-        return Ok((quote!(body: impl Into<Bytes>), quote!(bytes(#media_type, body))));
+        let ty = if converts { quote!(impl Into<Bytes>) } else { quote!(Bytes) };
+        return Ok((Some(quote!(body: #ty)), quote!(bytes(#media_type, body))));
     }
-    let ty = bindings.signature(operation)?.argument("body")?;
-    let fill = if matches!(body, BodyPlan::Form(_)) { quote!(form(&body.form())) } else { quote!(json(&body)) };
-    Ok((quote!(body: #ty), fill))
+    let ty = bindings.signature(&plan.operation.id)?.argument("body")?;
+    let (argument, value) = match plan.body_argument {
+        BodyArgument::Setter => return Ok((None, quote!(object()))),
+        BodyArgument::Converted => (quote!(body: impl Into<#ty>), quote!(Into::<#ty>::into(body))),
+        BodyArgument::Exact | BodyArgument::None => (quote!(body: #ty), quote!(body)),
+    };
+    let fill = if matches!(body, BodyPlan::Form(_)) { quote!(form(&#value.form())) } else { quote!(json(&#value)) };
+    Ok((Some(argument), fill))
 }
 
 /// The reply's Rust type.

@@ -145,7 +145,7 @@ fn id_accessor(ty: &TypePlan, properties: &[Property], bindings: &Bindings) -> R
 }
 
 /// The blocks of `body!` and `both!`, in order.
-const BLOCKS: [&str; 6] = ["required", "required_list", "optional", "list", "map", "nullable"];
+const BLOCKS: [&str; 8] = ["required", "required_list", "needed", "needed_list", "optional", "list", "map", "nullable"];
 
 fn body(ty: &TypePlan, properties: &[Property], bindings: &Bindings) -> Result<TokenStream> {
     let macro_name = if ty.direction.reply { quote!(both) } else { quote!(body) };
@@ -154,6 +154,8 @@ fn body(ty: &TypePlan, properties: &[Property], bindings: &Bindings) -> Result<T
     let mut blocks = BLOCKS.map(|_| TokenStream::new());
     for property in properties {
         let (block, entry) = body_field(property, bindings.field(&ty.name, &property.wire)?);
+        // What `new` cannot take has setters, two blocks further on.
+        let block = if property.required && ty.by_setters { block + 2 } else { block };
         blocks[block].extend(entry);
     }
     let blocks = BLOCKS.iter().zip(blocks).filter(|(_, entries)| !entries.is_empty()).map(|(word, entries)| {
@@ -180,11 +182,11 @@ fn body_field(property: &Property, ty: &RustType) -> (usize, TokenStream) {
         (false, true, ty) => {
             let docs = docs(&property.description, || format!("`{}`", property.wire));
             let (name, clear, wire) = (format_ident!("{name}"), format_ident!("clear_{name}"), &property.wire);
-            (5, quote!(#docs #name / #clear: #ty = #wire,))
+            (7, quote!(#docs #name / #clear: #ty = #wire,))
         }
-        (false, false, RustType::List(item)) => (3, entry(property, &name, item)),
-        (false, false, RustType::Map(value)) => (4, entry(property, &name, value)),
-        (false, false, ty) => (2, entry(property, &name, ty)),
+        (false, false, RustType::List(item)) => (5, entry(property, &name, item)),
+        (false, false, RustType::Map(value)) => (6, entry(property, &name, value)),
+        (false, false, ty) => (4, entry(property, &name, ty)),
     }
 }
 
@@ -198,7 +200,8 @@ fn form(ty: &TypePlan, properties: &[Property], bindings: &Bindings) -> Result<T
         let word = format_ident!("{word}");
         anyhow::Ok((!fields.is_empty()).then(|| quote!(#word { #fields })))
     };
-    let (required, optional) = (block("required", true)?, block("optional", false)?);
+    let required = block(if ty.by_setters { "needed" } else { "required" }, true)?;
+    let optional = block("optional", false)?;
     Ok(quote! {
         form! {
             #docs

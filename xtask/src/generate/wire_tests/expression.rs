@@ -137,7 +137,7 @@ impl<'p> Writer<'p> {
                     }
                 }
             }
-            Kind::Object(properties) => self.object(&ty.name, properties, value),
+            Kind::Object(properties) => self.object(ty, properties, value),
         }
     }
 
@@ -165,12 +165,23 @@ impl<'p> Writer<'p> {
         }
     }
 
+    /// Whether a body has anything for a caller to say: the example of another is an empty object, or holds constants only.
+    pub(super) fn says(&self, schema: &Schema, body: &Value) -> bool {
+        match schema.name().and_then(|name| self.plan.types.get(name)).map(|ty| &ty.kind) {
+            Some(Kind::Object(properties)) => properties.iter().any(|property| body.get(&property.wire).is_some()),
+            _ => body.as_object().is_some_and(|body| !body.is_empty()),
+        }
+    }
+
     /// An object: what it needs through `new`, lists last, and everything else through setters.
-    fn object(&mut self, name: &str, properties: &[Property], value: &Value) -> Result<TokenStream> {
+    fn object(&mut self, ty: &TypePlan, properties: &[Property], value: &Value) -> Result<TokenStream> {
+        let name = &ty.name;
         let (mut needed, mut needed_lists, mut setters) = (Vec::new(), Vec::new(), TokenStream::new());
         for property in properties {
             let given = value.get(&property.wire);
-            if !property.required {
+            if property.required && ty.by_setters {
+                setters.extend(self.needed_setter(property, given)?);
+            } else if !property.required {
                 setters.extend(given.map(|given| self.setter(name, property, given)).transpose()?);
             } else if property.schema.items().is_some() && !property.nullable {
                 let none = Value::Array(Vec::new());
@@ -182,6 +193,18 @@ impl<'p> Writer<'p> {
         needed.append(&mut needed_lists);
         let name = format_ident!("{name}");
         Ok(quote!(#name::new(#(#needed),*) #setters))
+    }
+
+    /// The setter of what is required, which takes what `new` would.
+    fn needed_setter(&mut self, property: &Property, given: Option<&Value>) -> Result<TokenStream> {
+        let name = format_ident!("{}", field(&property.wire));
+        let value = match property.schema.items() {
+            Some(_) if !property.nullable => {
+                self.loose(&property.schema, given.unwrap_or(&Value::Array(Vec::new())))?
+            }
+            _ => self.needed(property, given)?,
+        };
+        Ok(quote!(.#name(#value)))
     }
 
     fn needed(&mut self, property: &Property, given: Option<&Value>) -> Result<TokenStream> {
