@@ -198,8 +198,9 @@ impl Judge<'_> {
 
     /// Judges every path in a signature by its first segment.
     fn tokens(&mut self, of: &syn::Ident, generics: &[&Generics], tokens: TokenStream) {
-        let parameters = generics.iter().flat_map(|generics| generics.type_params());
-        let parameters: BTreeSet<String> = parameters.map(|parameter| parameter.ident.to_string()).collect();
+        let types = generics.iter().flat_map(|generics| generics.type_params()).map(|parameter| &parameter.ident);
+        let constants = generics.iter().flat_map(|generics| generics.const_params()).map(|parameter| &parameter.ident);
+        let parameters: BTreeSet<String> = types.chain(constants).map(ToString::to_string).collect();
         let mut colons = 0;
         let tokens = flat(tokens);
         for (place, token) in tokens.iter().enumerate() {
