@@ -47,7 +47,7 @@ pub fn file_part(path: impl Into<PathBuf>) -> FilePart {
             open(&path).await.map_err(named)
         })
     });
-    FilePart::new(name, source).media_type(media_type)
+    FilePart::new(source).name(name).media_type(media_type)
 }
 
 async fn open(path: &Path) -> io::Result<Reading> {

@@ -140,6 +140,19 @@ async fn spans_and_events_hold_no_secrets_bodies_or_query_values() {
     assert!(shown.contains("deals_create") && shown.contains("repeated") && !shown.contains("hunter2"), "{shown}");
 }
 
+#[tokio::test(start_paused = true)]
+async fn a_span_names_an_undocumented_operation_by_method_and_path_without_values() {
+    let kept = Kept::default();
+    let _guard = subscriber::set_default(kept.clone());
+    let client = Scripted::new([ok()]).client();
+    let call = client.request(saleskit::Method::Post, "/deals/{id}/freeze").path("id", "hunter2");
+    call.query("note", "hunter2").body_field("reason", "hunter2").await.unwrap();
+    let spans = kept.spans.lock().unwrap();
+    let span = spans.values().next().unwrap();
+    assert_eq!(span["operation"], "\"POST /deals/{id}/freeze\"");
+    assert!(!format!("{spans:?}").contains("hunter2"), "{spans:?}");
+}
+
 #[cfg(feature = "salesbooth-events")]
 #[tokio::test(start_paused = true)]
 async fn a_followed_stream_is_a_span_per_connection_with_an_event_between_them() {

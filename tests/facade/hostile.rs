@@ -121,7 +121,7 @@ async fn nothing_that_is_made_with_a_secret_prints_it() {
     silent(&request);
     let mut form = Form::new();
     form.field("a", SECRET);
-    silent(&(form, FilePart::new("a", SECRET)));
+    silent(&(form, FilePart::new(SECRET).name("a")));
 }
 
 #[test]
@@ -165,7 +165,7 @@ async fn line_breaks_get_into_no_request() {
     assert!(server.asked().is_empty());
     client.deals().get(evil).await.unwrap();
     let mut form = Form::new();
-    form.file(evil, &FilePart::new(evil, "x").media_type(evil));
+    form.file(evil, &FilePart::new("x").name(evil).media_type(evil));
     let mut request = Request::new(&CREATE_DEAL);
     request.form(&form);
     client.engine().clone().send(request).await.unwrap();

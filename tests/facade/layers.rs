@@ -132,7 +132,7 @@ async fn a_layer_can_read_what_is_sent() {
     let mut form = saleskit::Form::new();
     let part = ReplyBody::from("ten bytes!");
     let stream = saleskit::Source::stream(Whole(part));
-    form.file("file", &saleskit::FilePart::new("a", stream));
+    form.file("file", &saleskit::FilePart::new(stream).name("a"));
     let mut request = saleskit::Request::new(&CREATE_DEAL);
     request.form(&form);
     Call::<serde_json::Value>::json(client.engine(), request).await.unwrap();

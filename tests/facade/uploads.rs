@@ -124,7 +124,7 @@ async fn bytes_are_sent_as_a_form_whose_boundary_is_new_each_time() {
     let server = Server::start([json(201, "{}")]);
     let client = server.salesbooth().api_key(KEY).build().unwrap();
     for _ in 0..2 {
-        let file = FilePart::new("a.csv", "id,name\r\n").media_type("text/csv");
+        let file = FilePart::new("id,name\r\n").name("a.csv").media_type("text/csv");
         upload(&client, &file).await.unwrap();
     }
     let boundaries: Vec<_> = server
@@ -150,7 +150,7 @@ async fn a_stream_of_known_length_goes_out_with_it() {
     const SIZE: u64 = 64;
     let (url, got) = counting();
     let (stream, made) = Megabytes::new(SIZE);
-    let file = FilePart::new("big.csv", Source::stream(stream).length(SIZE << 20));
+    let file = FilePart::new(Source::stream(stream).length(SIZE << 20)).name("big.csv");
     upload(&client(url), &file).await.unwrap();
     assert_eq!(made.load(Ordering::Relaxed), SIZE);
     let got = got.lock().unwrap()[0].clone();
@@ -164,7 +164,7 @@ async fn a_stream_is_read_no_faster_than_the_api_takes_it() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let (stream, made) = Megabytes::new(1 << 20);
-    let call = upload(&client(url), &FilePart::new("endless", Source::stream(stream))).retry(Retry::Never);
+    let call = upload(&client(url), &FilePart::new(Source::stream(stream)).name("endless")).retry(Retry::Never);
     let error = call.timeout(std::time::Duration::from_secs(1)).await.unwrap_err();
     assert_eq!(error.kind(), Kind::OutcomeUnknown, "{error}");
     let made = made.load(Ordering::Relaxed);
@@ -174,7 +174,7 @@ async fn a_stream_is_read_no_faster_than_the_api_takes_it() {
 #[tokio::test]
 async fn a_stream_of_unknown_length_goes_out_in_chunks() {
     let (url, got) = counting();
-    upload(&client(url), &FilePart::new("a", Source::stream(Megabytes::new(2).0))).await.unwrap();
+    upload(&client(url), &FilePart::new(Source::stream(Megabytes::new(2).0)).name("a")).await.unwrap();
     let got = got.lock().unwrap()[0].clone();
     assert!(got.head.contains("transfer-encoding: chunked") && !got.head.contains("content-length"), "{}", got.head);
     assert!(got.length > 2 << 20);
@@ -189,7 +189,7 @@ async fn a_source_that_breaks_off_sends_no_request_and_is_named() {
             Some(length) => source.length(length),
             None => source,
         };
-        let error = upload(&client(url), &FilePart::new("a", source)).await.unwrap_err();
+        let error = upload(&client(url), &FilePart::new(source).name("a")).await.unwrap_err();
         assert_eq!((error.kind(), error.category()), (Kind::NotSent, Category::Validation), "{error}");
         assert!(format!("{error:#}").contains("the tape tore") && error.message().contains("31459"), "{error:#}");
         assert!(std::error::Error::source(&error).unwrap().is::<io::Error>());
@@ -202,7 +202,7 @@ async fn a_source_that_breaks_off_sends_no_request_and_is_named() {
 async fn a_source_that_breaks_off_for_a_moment_is_transient() {
     let (url, _) = counting();
     let source = Source::stream(Megabytes::new(3).0.breaking(io::ErrorKind::TimedOut)).length(10 << 20);
-    let error = upload(&client(url), &FilePart::new("a", source)).await.unwrap_err();
+    let error = upload(&client(url), &FilePart::new(source).name("a")).await.unwrap_err();
     assert_eq!((error.kind(), error.category()), (Kind::NotSent, Category::Transient), "{error}");
     assert_eq!(error.attempts(), 1, "what was read from is not sent again");
 }
@@ -213,7 +213,7 @@ async fn a_stream_that_is_not_as_long_as_it_said_is_a_fault() {
         [(1 << 20, "2097152 bytes instead of the 1048576"), (3 << 20, "2097152 bytes instead of the 3145728")]
     {
         let (url, _) = counting();
-        let file = FilePart::new("a", Source::stream(Megabytes::new(2).0).length(length));
+        let file = FilePart::new(Source::stream(Megabytes::new(2).0).length(length)).name("a");
         let error = upload(&client(url), &file).await.unwrap_err();
         assert!(format!("{error:#}").contains(words), "{error:#}");
     }
@@ -222,7 +222,7 @@ async fn a_stream_that_is_not_as_long_as_it_said_is_a_fault() {
 #[tokio::test]
 async fn a_stream_that_was_not_read_from_is_sent_by_the_next_attempt() {
     let refusing = nobody();
-    let file = FilePart::new("a", Source::stream(Megabytes::new(1).0));
+    let file = FilePart::new(Source::stream(Megabytes::new(1).0)).name("a");
     let error = upload(&client(refusing), &file).await.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (Kind::NotSent, 3), "no connection was made, so the stream is whole");
     let (url, got) = counting();
@@ -235,8 +235,8 @@ async fn a_stream_that_was_read_from_is_not_sent_again() {
     let server = Server::start([answer(503, &[("retry-after", "0")], "{}")]);
     let client = server.salesbooth().api_key(KEY).retry_policy(scripted::prompt()).build().unwrap();
     let again = |file: &FilePart| upload(&client, file).retry(Retry::Safe);
-    assert_eq!(again(&FilePart::new("a", "bytes")).await.unwrap_err().attempts(), 3);
-    let stream = FilePart::new("a", Source::stream(Megabytes::new(1).0).length(1 << 20));
+    assert_eq!(again(&FilePart::new("bytes").name("a")).await.unwrap_err().attempts(), 3);
+    let stream = FilePart::new(Source::stream(Megabytes::new(1).0).length(1 << 20)).name("a");
     let error = again(&stream).await.unwrap_err();
     assert_eq!((error.status().unwrap().as_u16(), error.attempts()), (503, 1));
     let error = again(&stream).await.unwrap_err();
@@ -264,8 +264,8 @@ async fn a_new_credential_sends_only_what_can_still_be_had() {
     let key = || Credential::provider(Rotating(0.into()));
     let client = || server.salesbooth().api_key(key()).retry_policy(RetryPolicy::none()).build().unwrap();
     let attempts = async |file: FilePart| upload(&client(), &file).await.unwrap_err().attempts();
-    assert_eq!(attempts(FilePart::new("a", "bytes")).await, 2);
-    assert_eq!(attempts(FilePart::new("a", Source::stream(Megabytes::new(1).0).length(1 << 20))).await, 1);
+    assert_eq!(attempts(FilePart::new("bytes").name("a")).await, 2);
+    assert_eq!(attempts(FilePart::new(Source::stream(Megabytes::new(1).0).length(1 << 20)).name("a")).await, 1);
 }
 
 #[tokio::test]
@@ -278,7 +278,7 @@ async fn what_can_be_opened_again_is_opened_for_each_attempt() {
         counter.fetch_add(1, Ordering::Relaxed);
         Box::pin(async { Ok(Reading::new(Megabytes::new(1).0).length(1 << 20)) })
     });
-    let made = upload(&client, &FilePart::new("a", source)).retry(Retry::Safe).await.unwrap();
+    let made = upload(&client, &FilePart::new(source).name("a")).retry(Retry::Safe).await.unwrap();
     assert_eq!((made.http().attempts(), opened.load(Ordering::Relaxed)), (2, 2));
     let asked = server.asked();
     assert_eq!(asked[0].body, asked[1].body, "the boundary is the same, too");
@@ -289,7 +289,7 @@ async fn what_cannot_be_opened_sends_nothing() {
     let server = Server::start([json(201, "{}")]);
     let client = server.salesbooth().api_key(KEY).retry_policy(scripted::prompt()).build().unwrap();
     let source = Source::reopened(|| Box::pin(async { Err(io::Error::other("the cupboard is locked")) }));
-    let error: Error = upload(&client, &FilePart::new("a", source)).await.unwrap_err();
+    let error: Error = upload(&client, &FilePart::new(source).name("a")).await.unwrap_err();
     assert_eq!((error.kind(), error.category()), (Kind::NotSent, Category::Validation));
     assert!(format!("{error:#}").contains("the cupboard is locked") && !error.is_transient(), "{error:#}");
     assert!(std::error::Error::source(&error).unwrap().is::<io::Error>());

@@ -91,7 +91,7 @@ static TRANSACTIONS: Operation = Operation::new("usdc_transactions", "usdc", Met
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true)
-    .paging(&Paging::new(PagingStyle::Page).items(&["data.transactions", "data"]).identity(&["id"]).total("data.pagination.total").limit("per_page", Some(20)).page("page", None, None));
+    .paging(&Paging::new(PagingStyle::Page).items(&["data.transactions", "data"]).identity(&["id"]).total("data.pagination.total").limit("per_page", Some(20)).page("page"));
 
 static CREATE_CHARGE: Operation = Operation::new("usdc_create_charge", "usdc", Method::Post, "/usdc")
     .query(&[("action", "create-charge")])

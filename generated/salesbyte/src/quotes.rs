@@ -76,7 +76,7 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &GET];
 
 static LIST: Operation = Operation::new("quotes_list", "quotes", Method::Get, "/api/quotes")
     .auth(&["companyToken"])
-    .paging(&Paging::new(PagingStyle::Page).items(&["data"]).identity(&["key"]).total("meta.total").page("page", Some("meta.current_page"), Some("meta.per_page")));
+    .paging(&Paging::new(PagingStyle::Page).items(&["data"]).identity(&["key"]).total("meta.total").page("page").current("meta.current_page").size("meta.per_page"));
 
 static GET: Operation = Operation::new("quotes_get", "quotes", Method::Get, "/api/quotes/{key}")
     .auth(&["companyToken"]);

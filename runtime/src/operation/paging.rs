@@ -89,16 +89,21 @@ impl Paging {
         self
     }
 
-    /// Sets the parameter of the page number and the places of the current page and of the page size.
-    pub const fn page(
-        mut self,
-        param: &'static str,
-        current: Option<&'static str>,
-        size: Option<&'static str>,
-    ) -> Self {
+    /// Sets the parameter of the page number.
+    pub const fn page(mut self, param: &'static str) -> Self {
         self.page = Some(param);
-        self.current = current;
-        self.size = size;
+        self
+    }
+
+    /// Sets the place of the current page number.
+    pub const fn current(mut self, place: &'static str) -> Self {
+        self.current = Some(place);
+        self
+    }
+
+    /// Sets the place of the page size.
+    pub const fn size(mut self, place: &'static str) -> Self {
+        self.size = Some(place);
         self
     }
 

@@ -14,9 +14,10 @@ pub struct FilePart {
 }
 
 impl FilePart {
-    /// A file of this name, from bytes or from any other [`Source`]; its media type is `application/octet-stream` until set.
-    pub fn new(name: impl Into<String>, content: impl Into<Source>) -> Self {
-        Self { content: content.into(), name: name.into(), media_type: "application/octet-stream".to_owned() }
+    /// A file from bytes or from any other [`Source`]. Until set, its name is `file` and its media type `application/octet-stream`.
+    pub fn new(content: impl Into<Source>) -> Self {
+        let media_type = "application/octet-stream".to_owned();
+        Self { content: content.into(), name: "file".to_owned(), media_type }
     }
 
     /// Sets the media type: `text/csv`, `image/png`.
@@ -26,7 +27,7 @@ impl FilePart {
         self
     }
 
-    /// Sends it under another name.
+    /// Sends it under this name: `oak.png`.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = name.into();
@@ -155,7 +156,7 @@ impl<P: Param> FormPart for P {
 ///         }
 ///     }
 /// }
-/// let form = HandIn::new(saleskit_runtime::FilePart::new("a.txt", "hello")).purpose("greeting").form();
+/// let form = HandIn::new(saleskit_runtime::FilePart::new("hello").name("a.txt")).purpose("greeting").form();
 /// # let _ = form;
 /// ```
 #[macro_export]
@@ -241,7 +242,7 @@ mod tests {
     fn a_form_has_its_parts_in_order_between_boundaries() {
         let mut form = Form::new();
         form.field("purpose", "logo");
-        form.file("file", &FilePart::new("a \"b\".png", vec![1, 2]).media_type("image/png"));
+        form.file("file", &FilePart::new(vec![1, 2]).name("a \"b\".png").media_type("image/png"));
         let (content_type, body) = form.encode("0b1");
         assert_eq!(content_type, "multipart/form-data; boundary=0b1");
         let expected = b"--0b1\r\nContent-Disposition: form-data; name=\"purpose\"\r\n\r\nlogo\r\n\
@@ -254,7 +255,7 @@ mod tests {
     fn a_form_does_not_show_what_it_holds() {
         let mut form = Form::new();
         form.field("note", "hunter2");
-        form.file("file", &FilePart::new("a.png", "hunter2"));
+        form.file("file", &FilePart::new("hunter2").name("a.png"));
         assert!(!format!("{form:?}").contains("hunter2"));
     }
 }

@@ -3,6 +3,11 @@
 //! It is taken as it is written, because it is the caller's program that has it; what comes from elsewhere goes into a gap, where it is
 //! percent-encoded. So a path holds no escapes, and nothing in it can end up in the query or above the base URL.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC};
+
+/// What stays readable in a path segment or a query value; everything else is percent-encoded.
+pub(super) const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
 /// What else may stand in a path, beside letters and digits (RFC 3986).
 const OTHERS: &[u8] = b"/-._~!$&'()*+,;=:@{}";
 

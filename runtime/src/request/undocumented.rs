@@ -101,3 +101,32 @@ fn guarded(operation: &Operation, name: &str) -> Option<&'static str> {
         operation.body_selectors.contains(&name).then_some(SELECTOR)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    static LIST: Operation = Operation::new("deals_list", "deals", Method::Get, "/deals");
+
+    #[test]
+    fn a_parameter_in_any_form_is_not_set_once_more_after_it_was_added() {
+        type Set = fn(&mut Request);
+        let sets: [Set; 6] = [
+            |request| request.query("tag", "b"),
+            |request| request.query_each("tag", ["b"]),
+            |request| request.query_joined("tag", ["b"]),
+            |request| request.query_flag("tag", true),
+            |request| request.query_bare("tag", true),
+            |request| request.add_query("tag", "b"),
+        ];
+        for (number, set) in sets.into_iter().enumerate() {
+            let mut request = Request::new(&LIST);
+            request.add_query("tag", "a");
+            set(&mut request);
+            assert_eq!(request.find_fault().unwrap_err().field, "tag", "{number}");
+            assert_eq!(request.query_string(), "tag=a", "{number}");
+        }
+    }
+}

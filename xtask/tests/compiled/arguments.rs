@@ -87,7 +87,7 @@ async fn a_body_that_needs_nothing_may_be_left_out() {
 #[tokio::test]
 async fn a_part_of_a_form_is_set_by_name_and_missed_before_sending() {
     let wire = Wire::start("racks_photo").await;
-    let photo = || KeepPhoto::new().file(FilePart::new("a.png", "bytes")).title("Reds");
+    let photo = || KeepPhoto::new().file(FilePart::new("bytes").name("a.png")).title("Reds");
     let (field, words) = refused(&wire, &wire.client().racks().photo(photo()).await.expect_err("a refusal"));
     assert_eq!(field, "by");
     assert!(words.contains("KeepPhoto"), "{words}");

@@ -17,7 +17,7 @@ async fn csv_import_parse_goes_over_the_wire_as_documented() {
         .csv_import()
         .parse(
             ParseCsvImport::new(
-                FilePart::new("example", "example"),
+                FilePart::new("example").name("example"),
                 CsvImportEntity::Customers,
             ),
         );

@@ -15,7 +15,7 @@ async fn uploads_create_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .uploads()
-        .create(CreateUpload::new(FilePart::new("example", "example")));
+        .create(CreateUpload::new(FilePart::new("example").name("example")));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

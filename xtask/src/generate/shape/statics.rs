@@ -109,8 +109,8 @@ fn paging(paging: &Pagination, item: Option<&ItemPlan>) -> TokenStream {
     });
     let offset = paging.offset.iter().map(|name| quote!(.offset(#name)));
     let page = paging.page.iter().map(|(name, current, size)| {
-        let (current, size) = (option(current.as_ref()), option(size.as_ref()));
-        quote!(.page(#name, #current, #size))
+        let (current, size) = (current.iter(), size.iter());
+        quote!(.page(#name) #(.current(#current))* #(.size(#size))*)
     });
     let cursor = paging.cursor.iter().map(|(name, places)| quote!(.cursor(#name, &[#(#places),*])));
     quote! {

@@ -88,7 +88,7 @@ impl<'p> Writer<'p> {
         Ok(match (name, value) {
             ("FilePart", value) => {
                 let content = value.as_str().unwrap_or("example");
-                quote!(FilePart::new("example", #content))
+                quote!(FilePart::new(#content).name("example"))
             }
             (
                 "Amount" | "Date" | "Id" | "MinorAmount" | "NumberAmount" | "Secret" | "TextAmount" | "Timestamp"
