@@ -77,15 +77,18 @@ pub(crate) fn json<T: FromReply>(operation: &'static Operation, reply: &Reply) -
     {
         return Ok(Decoded { value, place, notes: Vec::new() });
     }
-    match (T::from_reply(&mut json), T::missing()) {
-        (Ok(value), _) => {
+    let fault = match T::from_reply(&mut json) {
+        Ok(value) => {
             let notes = json.into_notes().into_iter().map(|note| Note { at: note.at + before, ..note }).collect();
-            Ok(Decoded { value, place, notes })
+            return Ok(Decoded { value, place, notes });
         }
-        (Err(_), Some(value)) if operation.inferred => {
+        Err(fault) => fault,
+    };
+    match T::missing().filter(|_| operation.inferred) {
+        Some(value) => {
             Ok(Decoded { value, place, notes: vec![Note { at: place.at, kind: UnexpectedKind::OtherForm }] })
         }
-        (Err(fault), _) => {
+        None => {
             let (path, words) = explain(reply, json.text().as_bytes(), "", &fault);
             Err(Error::undecodable(operation, reply.clone(), path, words))
         }

@@ -134,8 +134,8 @@ macro_rules! by_serde {
     ($($type:ty: $expected:literal,)*) => {$(
         impl FromReply for $type {
             fn from_reply(json: &mut Json<'_>) -> Result<Self, Fault> {
-                let fault = json.unlike($expected);
-                serde_json::from_str(json.raw()).map_err(|_| fault)
+                let (at, first) = (json.offset(), json.first());
+                serde_json::from_str(json.raw()).map_err(|_| Fault::form(at, first, $expected))
             }
         }
     )*};
@@ -257,11 +257,11 @@ impl<T: FromReply> FromReply for Vec<T> {
 
 /// Reads the items of a list that PHP wrote as an object, because it did not take its keys for those of a list: `{"0": .., "1": ..}`.
 fn counted(json: &mut Json<'_>, item: &mut dyn FnMut(&mut Json<'_>) -> Result<(), Fault>) -> Result<(), Fault> {
-    let not_a_list = json.unlike("a list");
+    let (at, first) = (json.offset(), json.first());
     let mut next = 0_usize;
     json.object(&mut |json, name| {
         if name != next.to_string() {
-            return Err(not_a_list.clone());
+            return Err(Fault::form(at, first, "a list"));
         }
         next += 1;
         item(json)
@@ -308,6 +308,6 @@ fn entries_of(
 
 /// Passes a list without items in the place of an object: back ends that keep lists and objects in one type write it so.
 pub(super) fn empty_list(json: &mut Json<'_>, expected: &'static str) -> Result<(), Fault> {
-    let not_an_object = json.unlike(expected);
-    json.list(&mut |_| Err(not_an_object.clone()))
+    let (at, first) = (json.offset(), json.first());
+    json.list(&mut |_| Err(Fault::form(at, first, expected)))
 }
