@@ -114,6 +114,14 @@ pub(crate) fn is_misplaced_json(operation: &Operation, reply: &Reply) -> bool {
     operation.reply != ReplyKind::Json && media_type(reply).is_some_and(is_json)
 }
 
+/// The media type of a success that cannot be the documented table, file or stream: a page, as of a login, or JSON.
+pub(crate) fn misplaced<'r>(operation: &Operation, reply: &'r Reply) -> Option<&'r str> {
+    let is_content = matches!(operation.reply, ReplyKind::Bytes | ReplyKind::Stream);
+    let is_page = |found: &str| matches!(&*found.to_ascii_lowercase(), "text/html" | "application/xhtml+xml");
+    let found = media_type(reply).filter(|found| !found.eq_ignore_ascii_case(operation.media_type));
+    found.filter(|found| is_content && (is_page(found) || is_misplaced_json(operation, reply)))
+}
+
 /// The media type of a reply, without parameters.
 fn media_type(reply: &Reply) -> Option<&str> {
     let text = reply.http().header("content-type")?;

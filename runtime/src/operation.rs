@@ -51,6 +51,8 @@ pub struct Operation {
     pub base: Base,
     /// What the success reply holds.
     pub reply: ReplyKind,
+    /// The media type of the success reply: `text/csv`.
+    pub media_type: &'static str,
     /// Request headers that the documents name: `If-Match`, `Idempotency-Key`.
     pub headers: &'static [&'static str],
     /// Whether the success under an idempotency key is 201, so that a 200 is the reply of an earlier time.
@@ -80,6 +82,7 @@ impl Operation {
             envelope: Envelope::None,
             base: Base::Api,
             reply: ReplyKind::Json,
+            media_type: "application/json",
             headers: &[],
             created: false,
             inferred: false,
@@ -161,6 +164,12 @@ impl Operation {
     /// Sets what the success reply holds.
     pub const fn reply(mut self, reply: ReplyKind) -> Self {
         self.reply = reply;
+        self
+    }
+
+    /// Sets the media type of the success reply.
+    pub const fn media_type(mut self, media_type: &'static str) -> Self {
+        self.media_type = media_type;
         self
     }
 

@@ -61,6 +61,10 @@ impl HttpEngine {
             self.credentials.keep(&reply.headers);
         }
         if reply.status.is_success() {
+            if how == How::Open && errors::misplaced(outgoing.operation, &reply).is_some() {
+                reply.body = body.begin(ERROR_BODY, deadline).await.map_err(failed)?.bytes;
+                return Err(misplaced(outgoing, reply));
+            }
             if how != How::Whole {
                 if errors::is_misplaced_json(outgoing.operation, &reply) {
                     // A success in another form than documented: an error in disguise is short, anything else is handed on.
@@ -93,6 +97,9 @@ impl HttpEngine {
         if read.cut && reply.status.is_success() {
             reply.body = Bytes::copy_from_slice(&reply.body[..reply.body.len().min(ERROR_BODY as usize)]);
             return Err(self.oversized(outgoing, reply));
+        }
+        if reply.status.is_success() && errors::misplaced(outgoing.operation, &reply).is_some() {
+            return Err(misplaced(outgoing, reply));
         }
         judged(outgoing, reply).map(|reply| Success { reply, body: None })
     }
@@ -157,6 +164,17 @@ fn judged(outgoing: &Outgoing, reply: Reply) -> Result<Reply, Error> {
             })
         }
     }
+}
+
+/// The error of a success of another media type than documented: what it says, where it says that it is a rejection.
+fn misplaced(outgoing: &Outgoing, reply: Reply) -> Error {
+    let reply = match judged(outgoing, reply) {
+        Ok(reply) => reply,
+        Err(rejected) => return rejected,
+    };
+    let (found, documented) = (errors::misplaced(outgoing.operation, &reply), outgoing.operation.media_type);
+    let message = format!("the reply is `{}`, not `{documented}`", found.unwrap_or_default());
+    ErrorBuilder::undecodable(outgoing.operation, reply, String::new(), message).build()
 }
 
 /// The error of a refusal whose body broke off. The status alone is worth more than the fault: a 4xx is the outcome. A 5xx without

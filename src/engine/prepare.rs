@@ -193,7 +193,7 @@ fn headers(engine: &HttpEngine, request: &Request, idempotency_key: Option<&str>
     let options = request.options();
     let mut headers = HeaderMap::new();
     headers.insert(USER_AGENT, engine.user_agent.clone());
-    headers.insert(ACCEPT, HeaderValue::from_static(accept(operation.reply)));
+    headers.insert(ACCEPT, accept(operation));
     if operation.reply == ReplyKind::Stream {
         // A compressed stream reaches the caller in gulps: who compresses waits for more.
         headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
@@ -230,15 +230,16 @@ fn headers(engine: &HttpEngine, request: &Request, idempotency_key: Option<&str>
     Ok(headers)
 }
 
-/// What a request says it can read. JSON comes first whenever errors are JSON beside a success that is not: servers that look
-/// only at the first type would else answer a fault with a page or a redirect.
-fn accept(reply: ReplyKind) -> &'static str {
-    match reply {
-        ReplyKind::Text => "application/json, text/*;q=0.9",
-        ReplyKind::Bytes => "*/*",
-        ReplyKind::Stream => "text/event-stream, application/json;q=0.9",
-        _ => "application/json",
-    }
+/// What a request says it can read: the documented media type, then JSON for errors. Beside a plain text JSON comes first: SalesByte
+/// looks only at the first type, and would answer a fault with a redirect to a page.
+fn accept(operation: &Operation) -> HeaderValue {
+    let documented = operation.media_type;
+    let accepted = match operation.reply {
+        ReplyKind::Text => format!("application/json, {documented};q=0.9"),
+        ReplyKind::Bytes | ReplyKind::Stream => format!("{documented}, application/json;q=0.9"),
+        _ => return HeaderValue::from_static("application/json"),
+    };
+    HeaderValue::try_from(accepted).unwrap_or(HeaderValue::from_static("*/*"))
 }
 
 /// The idempotency key of a call: the caller's, or a new one where a repeated request needs it.

@@ -141,6 +141,39 @@ async fn a_page_in_place_of_json_is_undecodable() {
     assert_eq!(&error.body().unwrap()[..], body.as_bytes());
 }
 
+#[cfg(feature = "salesbooth-audit")]
+#[tokio::test]
+async fn a_table_is_asked_for_by_its_media_type_with_json_for_errors() {
+    let (server, client) = client(answer(200, &[("content-type", "text/csv")], "a,b\n1,2\n"));
+    client.audit().export_csv().await.unwrap();
+    assert_eq!(server.asked()[0].header("accept").as_deref(), Some("text/csv, application/json;q=0.9"));
+}
+
+#[cfg(feature = "salesbooth-audit")]
+#[tokio::test]
+async fn a_page_or_json_in_place_of_a_table_is_an_error_that_names_the_media_type() {
+    let answers = [
+        (
+            "text/html; charset=utf-8",
+            "<html>Sign in</html>",
+            Kind::Undecodable,
+            "the reply is `text/html`, not `text/csv`",
+        ),
+        ("application/json", r#"{"rows": []}"#, Kind::Undecodable, "the reply is `application/json`, not `text/csv`"),
+        ("application/json", r#"{"error": {"code": "locked", "message": "Locked"}}"#, Kind::Rejected, "Locked"),
+    ];
+    for (media_type, body, kind, words) in answers {
+        let (_server, client) = client(answer(200, &[("content-type", media_type)], body));
+        let error = client.audit().export_csv().await.unwrap_err();
+        assert_eq!((error.kind(), error.message()), (kind, words));
+        assert_eq!((error.operation(), &error.body().unwrap()[..]), (Some("audit_export_csv"), body.as_bytes()));
+    }
+    for media_type in ["text/csv;header=present", "application/octet-stream", "text/plain"] {
+        let (_server, client) = client(answer(200, &[("content-type", media_type)], "a,b\n"));
+        client.audit().export_csv().await.unwrap_or_else(|error| panic!("{media_type}: {error}"));
+    }
+}
+
 #[tokio::test]
 async fn a_refusal_of_salesbyte_is_read_by_its_status_and_field_map() {
     let body = r#"{"code": "invalid", "message": "Wrong data", "errors": {"customer_email": ["is no address"]}}"#;

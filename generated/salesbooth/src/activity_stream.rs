@@ -40,7 +40,8 @@ pub static OPERATIONS: &[&Operation] = &[&STREAM];
 
 static STREAM: Operation = Operation::new("activity_stream_stream", "activity_stream", Method::Get, "/activity-stream")
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .reply(ReplyKind::Stream);
+    .reply(ReplyKind::Stream)
+    .media_type("text/event-stream");
 
 events! {
     /// The events of this section, by name.

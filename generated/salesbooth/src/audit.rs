@@ -174,7 +174,8 @@ static EXPORT: Operation = Operation::new("audit_export", "audit", Method::Get, 
 static EXPORT_CSV: Operation = Operation::new("audit_export_csv", "audit", Method::Get, "/audit/export")
     .query(&[("format", "csv")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .reply(ReplyKind::Stream);
+    .reply(ReplyKind::Stream)
+    .media_type("text/csv");
 
 open_enum! {
     /// What kind of thing an audit entry is about.

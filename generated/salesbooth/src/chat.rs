@@ -55,7 +55,8 @@ static SEND: Operation = Operation::new("chat_send", "chat", Method::Post, "/cha
 static STREAM: Operation = Operation::new("chat_stream", "chat", Method::Post, "/chat")
     .body_json(&[("stream", "true")])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .reply(ReplyKind::Stream);
+    .reply(ReplyKind::Stream)
+    .media_type("text/event-stream");
 
 open_enum! {
     /// Who said something.

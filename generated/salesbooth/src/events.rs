@@ -57,7 +57,8 @@ pub static OPERATIONS: &[&Operation] = &[&STREAM];
 
 static STREAM: Operation = Operation::new("events_stream", "events", Method::Get, "/events/stream")
     .auth(&["secretKey", "secretKeyHeader"])
-    .reply(ReplyKind::Stream);
+    .reply(ReplyKind::Stream)
+    .media_type("text/event-stream");
 
 events! {
     /// The events of this section, by name.

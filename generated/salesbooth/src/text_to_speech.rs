@@ -57,7 +57,8 @@ static CREATE: Operation = Operation::new("text_to_speech_create", "text_to_spee
 static STREAM: Operation = Operation::new("text_to_speech_stream", "text_to_speech", Method::Post, "/tts")
     .body_json(&[("stream", "true")])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .reply(ReplyKind::Bytes);
+    .reply(ReplyKind::Bytes)
+    .media_type("audio/mpeg");
 
 open_enum! {
     /// Who reads.

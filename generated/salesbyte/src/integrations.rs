@@ -90,7 +90,8 @@ static CREATE_QUOTE_FROM_TEMPLATE: Operation = Operation::new("integrations_crea
         Requirement::new(&[], &["customer_email", "customer_phone"]),
     ])
     .auth(&["integrationUuid"])
-    .reply(ReplyKind::Text);
+    .reply(ReplyKind::Text)
+    .media_type("text/plain");
 
 open_enum! {
     /// How a quote reaches its customer.

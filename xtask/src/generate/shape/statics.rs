@@ -75,6 +75,8 @@ fn reply(plan: &OperationPlan<'_>) -> TokenStream {
     let created = operation.retry == Retry::Keyed && operation.success().is_some_and(|reply| reply.status == 201);
     let created = created.then(|| quote!(.created(true)));
     let base = operation.server.as_ref().map(|_| quote!(.base(Base::Host)));
+    let media_type = operation.success().and_then(|reply| reply.media.first()).map(|media| &media.name);
+    let media_type = media_type.filter(|name| *name != "application/json").map(|name| quote!(.media_type(#name)));
     let kind = match &plan.reply {
         ReplyPlan::Json { enveloped: true, .. } => quote!(.envelope(Envelope::Data)),
         ReplyPlan::Json { .. } => quote!(),
@@ -88,7 +90,7 @@ fn reply(plan: &OperationPlan<'_>) -> TokenStream {
         quote!(.paging(&#paging))
     });
     let inferred = matches!(plan.reply, ReplyPlan::Json { inferred: true, .. }).then(|| quote!(.inferred(true)));
-    quote!(#created #base #kind #inferred #paging)
+    quote!(#created #base #kind #media_type #inferred #paging)
 }
 
 fn paging(paging: &Pagination, item: Option<&ItemPlan>) -> TokenStream {
