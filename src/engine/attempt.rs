@@ -9,7 +9,14 @@ use std::{
 
 use bytes::Bytes;
 use futures_core::Stream;
-use saleskit_runtime::{ByteStream, Category, Error, ErrorBuilder, Kind, Opened, Reply, Retry, Sent};
+use http::{
+    Version,
+    header::{CONTENT_LENGTH, TRANSFER_ENCODING},
+};
+use saleskit_runtime::{
+    ByteStream, Category, Error, ErrorBuilder, Kind, Opened, Operation, Reply, ReplyKind, Retry, Sent,
+};
+use serde_json::value::RawValue;
 use tokio::time::{Instant, timeout_at};
 
 use super::{
@@ -94,6 +101,10 @@ impl HttpEngine {
             }
         };
         reply.body = read.bytes;
+        if !read.cut && reply.status.is_success() && is_incomplete(outgoing.operation, head.version, &reply) {
+            let cut = failed(TransportFault::unknown("the connection closed in the middle of the reply's JSON"));
+            return Err(ErrorBuilder::from(cut).reply(reply).build());
+        }
         if read.cut && reply.status.is_success() {
             reply.body = Bytes::copy_from_slice(&reply.body[..reply.body.len().min(ERROR_BODY as usize)]);
             return Err(self.oversized(outgoing, reply));
@@ -164,6 +175,17 @@ fn judged(outgoing: &Outgoing, reply: Reply) -> Result<Reply, Error> {
             })
         }
     }
+}
+
+/// Whether a JSON body ends too early that nothing but the end of its connection bounded: HTTP/1 without a length cannot tell a cut
+/// from an end.
+fn is_incomplete(operation: &Operation, version: Version, reply: &Reply) -> bool {
+    let is_bounded = |name| reply.headers.contains_key(name);
+    operation.reply == ReplyKind::Json
+        && version < Version::HTTP_2
+        && ![CONTENT_LENGTH, TRANSFER_ENCODING].into_iter().any(is_bounded)
+        && !reply.body.is_empty()
+        && serde_json::from_slice::<&RawValue>(&reply.body).is_err_and(|fault| fault.is_eof())
 }
 
 /// The error of a success of another media type than documented: what it says, where it says that it is a rejection.

@@ -60,9 +60,15 @@ pub(super) fn is_genuine(secrets: &[SecretString], signatures: &[Mac], timestamp
 /// version beside it, are passed over rather than refused, so that a rotation on the other side does not stop
 /// deliveries.
 pub(super) fn signatures(header: &str) -> Result<Vec<Mac>, VerifyError> {
-    let known = header.split(',').filter_map(|one| one.trim().strip_prefix(SCHEME));
-    let macs: Vec<Mac> = known.map(|hex| mac(hex).ok_or(VerifyError::MalformedSignature)).collect::<Result<_, _>>()?;
-    if macs.is_empty() { Err(VerifyError::UnknownScheme) } else { Ok(macs) }
+    let known: Vec<Option<Mac>> =
+        header.split(',').filter_map(|one| one.trim().strip_prefix(SCHEME)).map(mac).collect();
+    // A malformed one beside a good one is passed over: it proves nothing, and takes nothing away.
+    let macs: Vec<Mac> = known.iter().flatten().copied().collect();
+    match (macs.is_empty(), known.is_empty()) {
+        (false, _) => Ok(macs),
+        (true, false) => Err(VerifyError::MalformedSignature),
+        (true, true) => Err(VerifyError::UnknownScheme),
+    }
 }
 
 /// Reads 64 hex digits.

@@ -203,11 +203,11 @@ fn a_delivery_is_accepted_for_one_genuine_signature_and_nothing_else() {
         {
             assert_eq!(with(other, at), Some(VerifyError::UnknownScheme), "{other}");
         }
-        for other in
-            ["v1=", &signature[..66], &format!("{signature}0"), &format!("v1= {hex}"), &format!("v1={hex},v1=")]
-        {
+        for other in ["v1=", &signature[..66], &format!("{signature}0"), &format!("v1= {hex}"), "v1=,v1=zz"] {
             assert_eq!(with(other, at), Some(VerifyError::MalformedSignature), "{other}");
         }
+        // What is malformed takes nothing from the genuine one beside it.
+        assert_eq!(with(&format!("v1=,{signature},v1=zz"), at), None);
         let zeros = format!("v1={}", "0".repeat(64));
         assert_eq!(with(&zeros, at), Some(VerifyError::WrongSignature));
         assert_eq!(with(&format!("v2=x, {zeros}, {signature}"), at), None);

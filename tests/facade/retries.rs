@@ -303,3 +303,17 @@ async fn a_client_without_retries_sends_each_call_once() {
     let client = api.salesbooth().retry_policy(RetryPolicy::none()).build().unwrap();
     assert_eq!(client.deals().get("deal_1").await.unwrap_err().attempts(), 1);
 }
+
+#[tokio::test]
+async fn json_that_is_cut_by_the_end_of_its_connection_is_read_again_and_never_written_again() {
+    let cut = || Answer::SendAndClose(b"HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n{\"error\": false, \"da".to_vec());
+    let server = Server::start([cut(), json(200, r#"{"error": false, "data": {"deal_id": "deal_1"}}"#)]);
+    let client = server.salesbooth().api_key("sb_test_1").retry_policy(prompt()).build().unwrap();
+    assert_eq!(on(&client, &GET_DEAL).await.unwrap()["deal_id"], "deal_1");
+    assert_eq!(server.asked().len(), 2);
+    let server = Server::start([cut()]);
+    let client = server.salesbooth().api_key("sb_test_1").retry_policy(prompt()).build().unwrap();
+    let error = on(&client, &UPDATE_DEAL).await.unwrap_err();
+    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (Kind::OutcomeUnknown, 200));
+    assert_eq!(server.asked().len(), 1);
+}
