@@ -13,7 +13,8 @@
 //! # }
 //! ```
 //!
-//! Arguments cannot be swapped: what would stand beside another one of its type has a name, and is missed before anything is sent.
+//! Arguments cannot be swapped: where two of one type would be neighbours, they are set by name, and a missing one is an error before
+//! anything is sent.
 //!
 //! ```no_run
 //! use saleskit::salesbooth::{customers::CreateCustomer, deals::SignDeal};

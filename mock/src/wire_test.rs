@@ -103,7 +103,7 @@ impl Wire {
         };
         let media = self.operation.success().and_then(|reply| reply.media.first());
         let enveloped = media.is_some_and(|media| self.is_enveloped(&media.schema));
-        // Some replies are shown without `data`: then what belongs there stands beside `error`.
+        // Some replies are shown without `data`: their fields are at the top level, next to `error`.
         let expected = body.get("data").filter(|_| enveloped).unwrap_or(body);
         assert_same("reply", &without_nothing(expected.clone()), &without_nothing(written.clone()));
     }

@@ -118,7 +118,7 @@ impl Salesbooth {
     }
 
     /// A call of an operation that no document has, below the client's base URL and with its credentials: an API key of any kind, the
-    /// customer's token or the session, whichever this client holds first. Its reply is what stands under `data`, or the whole where
+    /// customer's token or the session, whichever this client holds first. Its reply is the value of `data`, or the whole body where
     /// there is no `data`. It is sent once unless it says otherwise; see [`UndocumentedCall`].
     ///
     /// ```no_run

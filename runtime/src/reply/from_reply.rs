@@ -306,7 +306,7 @@ fn entries_of(
     }
 }
 
-/// Passes a list without items in the place of an object: back ends that keep lists and objects in one type write it so.
+/// Reads `[]` as an empty object: back ends with one type for lists and objects write it so.
 pub(super) fn empty_list(json: &mut Json<'_>, expected: &'static str) -> Result<(), Fault> {
     let (at, first) = (json.offset(), json.first());
     json.list(&mut |_| Err(Fault::form(at, first, expected)))

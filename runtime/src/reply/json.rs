@@ -81,7 +81,7 @@ impl<'t> Json<'t> {
         self.at
     }
 
-    /// The first byte of the current value, which tells what it is; 0 at the end.
+    /// The first byte of the current value, which shows its JSON type; 0 at the end.
     pub fn first(&self) -> u8 {
         self.text.as_bytes().get(self.at).copied().unwrap_or_default()
     }

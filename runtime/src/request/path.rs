@@ -8,7 +8,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC};
 /// What stays readable in a path segment or a query value; everything else is percent-encoded.
 pub(super) const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// What else may stand in a path, beside letters and digits (RFC 3986).
+/// What a path may contain besides letters and digits (RFC 3986).
 const OTHERS: &[u8] = b"/-._~!$&'()*+,;=:@{}";
 
 /// Why a path cannot be sent; `None` when it can.

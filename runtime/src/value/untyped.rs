@@ -1,4 +1,4 @@
-//! JSON of which the documents do not know the form.
+//! JSON whose form the documents do not know.
 
 use std::{collections::BTreeMap, fmt, ops::Deref, sync::OnceLock};
 
@@ -7,7 +7,7 @@ use serde_json::{Map, Value, value::RawValue};
 
 use super::json_text::JsonText;
 
-/// JSON of which the documents do not know the form: any value, or nothing.
+/// JSON whose form the documents do not know: any value, or nothing.
 ///
 /// It derefs to [`serde_json::Value`], whose methods read it without panic: `reply.get("contract_id")`, `reply.pointer("/a/0")`,
 /// `reply.as_str()`. [`read`](Untyped::read) turns it into a type of your own. It keeps the text, so that a number's digits are
