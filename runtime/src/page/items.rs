@@ -12,7 +12,8 @@ use serde::de::DeserializeOwned;
 
 use super::{
     checkpoint::Checkpoint,
-    reader::{Decode, Reader, Undecoded},
+    read::{Decode, PageReply},
+    reader::Reader,
 };
 use crate::{call::Call, error::Error, reply::from_reply::FromReply};
 
@@ -78,14 +79,14 @@ pub struct Items<T> {
 impl<T: FromReply> Items<T> {
     #[doc(hidden)]
     pub fn new<R>(call: Call<R>) -> Self {
-        Self::with(call, Undecoded::documented)
+        Self::with(call, PageReply::documented)
     }
 }
 
 impl<T: DeserializeOwned> Items<T> {
     #[doc(hidden)]
     pub fn own<R>(call: Call<R>) -> Self {
-        Self::with(call, Undecoded::own)
+        Self::with(call, PageReply::own)
     }
 }
 
@@ -197,7 +198,7 @@ impl<T> Stream for Items<T> {
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = self.get_mut();
         let item = ready!(this.reader.poll_item(cx));
-        Poll::Ready(item.map(|item| item.and_then(|item| (this.decode)(&item))))
+        Poll::Ready(item.map(|item| item.and_then(|(page, item)| (this.decode)(page, item))))
     }
 }
 

@@ -14,7 +14,8 @@ use serde::de::DeserializeOwned;
 
 use super::{
     checkpoint::Checkpoint,
-    reader::{Decode, Reader, Undecoded},
+    read::{Decode, PageReply},
+    reader::Reader,
 };
 use crate::{
     call::Call,
@@ -89,14 +90,14 @@ pub struct Pages<T> {
 impl<T: FromReply> Pages<T> {
     #[doc(hidden)]
     pub fn new<R>(call: Call<R>) -> Self {
-        Self::with(call, Undecoded::documented)
+        Self::with(call, PageReply::documented)
     }
 }
 
 impl<T: DeserializeOwned> Pages<T> {
     #[doc(hidden)]
     pub fn own<R>(call: Call<R>) -> Self {
-        Self::with(call, Undecoded::own)
+        Self::with(call, PageReply::own)
     }
 }
 
@@ -176,11 +177,13 @@ impl<T> Stream for Pages<T> {
 
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = self.get_mut();
-        let Some(page) = ready!(this.reader.poll_page(cx)) else { return Poll::Ready(None) };
-        Poll::Ready(Some(page.and_then(|page| {
-            let items = page.items.iter().map(this.decode).collect::<Result<_, _>>()?;
-            Ok(Page { items, total: page.total, reply: page.reply })
-        })))
+        let page = ready!(this.reader.poll_page(cx));
+        Poll::Ready(page.map(|page| {
+            let fetched = page?;
+            let items = fetched.fresh.iter().map(|item| (this.decode)(&fetched.page, *item));
+            let items = items.collect::<Result<_, _>>()?;
+            Ok(Page { items, total: fetched.total(), reply: Arc::clone(&fetched.page.reply) })
+        }))
     }
 }
 

@@ -35,29 +35,30 @@ impl Ask {
         page.or(number(paging.offset).map(Self::Offset)).unwrap_or_default()
     }
 
-    /// Puts the parameters into a request that the caller made.
-    pub(super) fn fill(&self, paging: &Paging, request: &mut Request) {
-        let (param, value, other) = match self {
-            Self::AsMade => return,
-            Self::Offset(offset) => (paging.offset, offset.to_string(), paging.cursor),
-            Self::Page(page) => (paging.page, page.to_string(), None),
-            Self::Cursor(cursor) => (paging.cursor, cursor.clone(), paging.offset),
-        };
-        if let Some(other) = other {
-            request.query_remove(other);
-        }
-        if let Some(param) = param {
-            request.query(param, &value);
+    /// The parameter that asks so; `None` for the call as its caller made it, and where the list does not go on in this way.
+    fn param(&self, paging: &Paging) -> Option<&'static str> {
+        match self {
+            Self::AsMade => None,
+            Self::Offset(_) => paging.offset,
+            Self::Page(_) => paging.page,
+            Self::Cursor(_) => paging.cursor,
         }
     }
 
     /// Whether a list goes on in this way.
     pub(super) fn fits(&self, paging: &Paging) -> bool {
+        *self == Self::AsMade || self.param(paging).is_some()
+    }
+
+    /// Puts the parameter into a request that the caller made, in place of its own.
+    pub(super) fn fill(&self, paging: &Paging, request: &mut Request) {
+        let Some(param) = self.param(paging) else { return };
+        let others = [paging.offset, paging.page, paging.cursor].into_iter().flatten();
+        others.filter(|other| *other != param).for_each(|other| request.query_remove(other));
         match self {
-            Self::AsMade => true,
-            Self::Offset(_) => paging.offset.is_some(),
-            Self::Page(_) => paging.page.is_some(),
-            Self::Cursor(_) => paging.cursor.is_some(),
+            Self::AsMade => {}
+            Self::Offset(number) | Self::Page(number) => request.query(param, number),
+            Self::Cursor(cursor) => request.query(param, cursor),
         }
     }
 }
@@ -75,14 +76,14 @@ pub(super) struct Position {
     pub(super) size: Option<u64>,
     /// How many items the list had when its page was fetched.
     pub(super) total: Option<u64>,
-    /// The identities of the last items before it.
+    /// The identities of the last items before it, where those may come again.
     pub(super) tail: VecDeque<u64>,
 }
 
 impl Position {
     /// The start of the list that a request asks for.
-    pub(super) fn start(request: &Request, paging: Option<&Paging>) -> Self {
-        let ask = paging.map(|paging| Ask::of(request, paging)).unwrap_or_default();
+    pub(super) fn start(request: &Request, paging: &Paging) -> Self {
+        let ask = Ask::of(request, paging);
         let from = match ask {
             Ask::Offset(offset) => offset,
             Ask::Page(page) => page - 1,
@@ -109,11 +110,6 @@ impl Position {
             Ask::Cursor(_) => return None,
         };
         Some(start.saturating_add(self.taken))
-    }
-
-    /// The least index that the caller wants to see.
-    pub(super) fn least(&self, numbered: bool) -> u64 {
-        if numbered { self.from.saturating_mul(self.size.unwrap_or_default()) } else { self.from }
     }
 
     /// Moves to an index of the whole list.

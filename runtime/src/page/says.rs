@@ -1,7 +1,11 @@
-//! What a reply says of its list, where the documents or custom have it: total, page number and size, cursor, `has_more`.
+//! What a reply says of its list, where the documents or custom put it: total, page number and size, cursor, `has_more`.
 
 use super::scan::Found;
-use crate::{operation::Paging, reply::json_path, request::Request};
+use crate::{
+    operation::Paging,
+    reply::{from_reply::FromReply, json::Json, json_path},
+    request::Request,
+};
 
 /// What a reply says of its list.
 pub(super) struct Says {
@@ -43,11 +47,10 @@ impl Places {
     }
 
     /// All of them, and the documented places.
-    pub(super) fn all(&self) -> Vec<&str> {
+    pub(super) fn all(&self) -> impl Iterator<Item = &str> {
         let Self { paging, more, sizes } = self;
         let documented = [paging.total, paging.current, paging.size].into_iter().flatten();
-        let usual = more.iter().chain(sizes).map(String::as_str);
-        documented.chain(paging.next.iter().copied()).chain(usual).collect()
+        documented.chain(paging.next.iter().copied()).chain(more.iter().chain(sizes).map(String::as_str))
     }
 }
 
@@ -55,18 +58,24 @@ impl Says {
     /// Takes them from what was found in the reply to a request.
     pub(super) fn of(found: &Found<'_, '_>, places: &Places, request: &Request) -> Self {
         let paging = places.paging;
-        let number = |place: &str| found.value(place)?.trim_matches('"').parse::<u64>().ok();
+        let number = |place| leaf::<u64>(found, place);
+        let text = |place| leaf(found, place).filter(|text: &String| !text.is_empty());
         let size = paging.size.and_then(number).filter(|size| *size > 0);
         let least = places.sizes.iter().filter_map(|place| number(place)).filter(|size| *size > 0).min();
         Self {
             total: paging.total.and_then(number),
-            more: places.more.iter().find_map(|place| flag(found.value(place)?)),
+            more: places.more.iter().find_map(|place| leaf(found, place)),
             current: paging.current.and_then(number),
             size,
-            cursor: paging.next.iter().find_map(|place| Some((*place, text(found.value(place)?)?))),
+            cursor: paging.next.iter().find_map(|place| Some((*place, text(place)?))),
             full: size.unwrap_or_else(|| full_page(request, paging).min(least.unwrap_or(u64::MAX))),
         }
     }
+}
+
+/// The value at a place, in every form that replies may have it in.
+fn leaf<T: FromReply>(found: &Found<'_, '_>, place: &str) -> Option<T> {
+    T::from_reply(&mut Json::of_valid(found.leaf(place)?)).ok()
 }
 
 /// How many items a full page has, before the reply says so: the API may give fewer items than were asked for, but not fewer
@@ -78,23 +87,4 @@ fn full_page(request: &Request, paging: &Paging) -> u64 {
         (None, Some(usual)) => usual.max(1),
         (_, None) => 1,
     }
-}
-
-/// A flag: also as a number or a text, as PHP may write it.
-fn flag(json: &str) -> Option<bool> {
-    match json.trim_matches('"') {
-        "true" | "1" => Some(true),
-        "false" | "0" => Some(false),
-        _ => None,
-    }
-}
-
-/// A cursor: text or a number, and not empty.
-fn text(json: &str) -> Option<String> {
-    let text = match serde_json::from_str(json).ok()? {
-        serde_json::Value::String(text) => text,
-        serde_json::Value::Number(number) => number.to_string(),
-        _ => return None,
-    };
-    Some(text).filter(|text| !text.is_empty())
 }
