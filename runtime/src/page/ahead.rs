@@ -69,7 +69,7 @@ impl Pages {
         let items = || self.ready.iter().flatten().map(|page| page.fresh.len() as u64).sum::<u64>();
         let failed = self.ready.back().is_some_and(Result::is_err);
         let enough = self.ready.len() >= self.most || self.needed.is_some_and(|needed| needed <= items());
-        !(self.walk.is_done() || failed || enough)
+        !(self.walk.done || failed || enough)
     }
 }
 

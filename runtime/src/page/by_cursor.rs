@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 use super::{
     identity::Identities,
     position::{Ask, Position, TAIL},
-    progress::{Next, Progress, Turn},
+    progress::{Progress, Turn},
     read::PageReply,
 };
 use crate::{error::Error, operation::PagingStyle};
@@ -23,21 +23,21 @@ pub(super) fn take(at: &mut Position, progress: &mut Progress, page: &PageReply)
     let most = unmet.as_ref().map_or(u64::MAX, |unmet| unmet.len() as u64);
     let rest = at.taken.saturating_sub(page.count()).min(most);
     let next = match (cursor, page.says.more, known.zip(page.says.total)) {
-        (Some(cursor), ..) => Next::Page(cursor, rest),
-        (None, Some(true), _) => Next::Stuck(stuck(page)),
-        (None, None, Some((known, total))) if known < total => Next::Stuck(page.ends_early(known, total)),
-        _ => Next::End,
+        (Some(cursor), ..) => Ok(Some((cursor, rest))),
+        (None, Some(true), _) => Err(stuck(page)),
+        (None, None, Some((known, total))) if known < total => Err(page.ends_early(known, total)),
+        _ => Ok(None),
     };
-    let next = next.behind(&fresh)?;
-    if !(fresh.is_empty() && rest > 0 && page.count() > 0) {
-        progress.brought(!fresh.is_empty(), page)?;
+    let turn = Turn::new(fresh, at.ask.clone(), next, last(at, page))?;
+    let brought = !turn.fresh.is_empty();
+    if brought || rest == 0 || page.count() == 0 {
+        progress.brought(brought, page)?;
     }
     progress.repeats(page, true)?;
-    progress.used(&at.ask);
     progress.known = known;
     at.total = page.says.total.or(at.total);
     at.tail = unmet.unwrap_or_else(|| std::mem::take(&mut at.tail));
-    Ok(Turn { fresh, ask: at.ask.clone(), next, last: last(at, page) })
+    Ok(turn)
 }
 
 /// The items of a page fetched again that are behind the position, and, when it has known ones, what of the tail has not come again;
@@ -68,7 +68,7 @@ fn not_taken(at: &Position, page: &PageReply) -> (Vec<usize>, Option<VecDeque<u6
 }
 
 /// The next cursor, if the list goes on.
-fn next_cursor(at: &Position, progress: &Progress, page: &PageReply) -> Result<Option<Ask>, Error> {
+fn next_cursor(at: &Position, progress: &mut Progress, page: &PageReply) -> Result<Option<Ask>, Error> {
     let sequence = page.paging.style == PagingStyle::Sequence;
     let goes_on = page.says.more.unwrap_or(!sequence || page.is_full());
     let next = if goes_on { progress.next_cursor(page, &at.ask)? } else { None };

@@ -3,7 +3,7 @@
 use super::{
     identity::Memory,
     position::{Ask, Position, start_of},
-    progress::{Next, Progress, Turn},
+    progress::{Progress, Turn},
     read::PageReply,
 };
 use crate::error::Error;
@@ -65,15 +65,9 @@ impl Here {
         if self.numbered { Ask::Page(self.number) } else { Ask::Offset(self.start.unwrap_or_default()) }
     }
 
-    /// How the page behind this one is asked for.
-    fn next(&self) -> Ask {
-        let number = self.number.saturating_add(1);
-        if self.numbered { Ask::Page(number) } else { Ask::Offset(self.end().unwrap_or_default()) }
-    }
-
-    /// The position behind the last page: where items that are added later come.
+    /// The position behind the page.
     fn last(&self) -> (Ask, u64) {
-        if self.numbered { (self.ask(), self.count.max(self.taken)) } else { (self.next(), 0) }
+        (self.ask(), self.count.max(self.taken))
     }
 }
 
@@ -99,30 +93,29 @@ impl ByIndex {
         let added = here.total.zip(at.total).map_or(0, |(new, old)| new.saturating_sub(old));
         let until = self.seen_below(here, added);
         let fresh = self.fresh(here, until, page);
-        let before = progress.known.or(here.start.map(|start| start.saturating_add(here.taken)));
-        let known = before.map(|before| before.saturating_add(fresh.len() as u64));
         let next = match progress.next_cursor(page, &at.ask)? {
-            _ if page.says.more == Some(false) => Next::End,
-            Some(cursor) => Next::Page(cursor, 0),
-            None if here.number != here.asked => other_page(here, page)?,
-            None => next(here, page, known.filter(|_| !fresh.is_empty())).behind(&fresh)?,
+            _ if page.says.more == Some(false) => Ok(None),
+            Some(cursor) => Ok(Some((cursor, 0))),
+            None if here.number != here.asked => Ok(other_page(here, page)?),
+            None => next(here, page, !fresh.is_empty()),
         };
+        let turn = Turn::new(fresh, here.ask(), next, here.last())?;
+        let brought = !turn.fresh.is_empty();
         let expected = here.end().is_some_and(|end| end <= until);
         // A total that rises with every page would make them all expected.
-        if !(expected && added == 0 && fresh.is_empty()) {
-            progress.brought(!fresh.is_empty(), page)?;
+        if brought || added > 0 || !expected {
+            progress.brought(brought, page)?;
         }
         // Rows without an id may be alike, page after page; with a total the list ends all the same.
         let identities = page.identities();
         if !expected && (identities.distinct || here.total.is_none()) {
-            let short = here.total.zip(known).is_some_and(|(total, known)| known < total);
-            let ends_short = short && matches!(next, Next::End) && page.says.more.is_none();
-            progress.repeats(page, ends_short || !identities.strong)?;
+            let ends_unsaid = !turn.more && page.says.more.is_none() && here.total.is_some();
+            progress.repeats(page, ends_unsaid || !identities.strong)?;
         }
-        fresh.iter().for_each(|item| self.seen.add(identities.hashes[*item]));
+        turn.fresh.iter().for_each(|item| self.seen.add(identities.hashes[*item]));
         self.until = until;
-        (at.total, progress.known) = (here.total, known);
-        Ok(Some(Turn { fresh, ask: here.ask(), next, last: here.last() }))
+        (at.total, progress.known) = (here.total, here.end());
+        Ok(Some(turn))
     }
 
     /// The index below which items may have been seen: what was added in front has pushed back that many, and those that were to
@@ -160,7 +153,6 @@ impl ByIndex {
         }
         let Some(index) = moved else { return Ok(false) };
         let back = index.saturating_sub(gone).max(least.min(index));
-        progress.known = progress.known.map(|known| known.min(back));
         at.total = at.total.map(|total| total - gone);
         at.go_to(back, numbered);
         self.until = self.until.max(index);
@@ -170,34 +162,35 @@ impl ByIndex {
 
 /// Where the list goes on from a page that was not asked for: nowhere, when it is the last one. Else pages would be skipped, or come
 /// in a circle.
-fn other_page(here: Here, page: &PageReply) -> Result<Next, Error> {
+fn other_page(here: Here, page: &PageReply) -> Result<Option<(Ask, u64)>, Error> {
     let Here { number, asked, .. } = here;
     if number < asked && page.says.more != Some(true) && !here.another_page() {
-        return Ok(Next::End);
+        return Ok(None);
     }
     let message = format!("page {number} came in answer to page {asked}, and is not the last one");
     Err(page.fault(page.paging.current.unwrap_or_default(), &message))
 }
 
-/// Where the list goes on when so many items are `known` after a page that brought some.
-fn next(here: Here, page: &PageReply, known: Option<u64>) -> Next {
+/// Where the list goes on, if it does, after a page that `brought` something or nothing new.
+fn next(here: Here, page: &PageReply, brought: bool) -> Result<Option<(Ask, u64)>, Error> {
     let full = page.is_full() && here.size.is_none_or(|size| here.count >= size);
     let on = match (page.says.more, here.left()) {
         (Some(true), _) if here.count == 0 && !here.numbered => {
-            return Next::Stuck(page.fault("", "more items follow, but the page has none to go on from"));
+            return Err(page.fault("", "more items follow, but the page has none to go on from"));
         }
         (Some(more), _) => more,
         // A short page is not the last one of the list: its other items may be there by now.
         (None, Some(total)) if here.count == 0 || (here.numbered && !here.another_page()) => {
-            return Next::Stuck(page.ends_early(here.end().unwrap_or_default(), total));
+            return Err(page.ends_early(here.end().unwrap_or_default(), total));
         }
         (None, Some(_)) => true,
         (None, None) => match here.total {
             Some(_) if here.start.is_none() => here.count > 0,
             // More items came than the total says.
-            Some(total) => known > Some(total) && full,
+            Some(total) => here.end() > Some(total) && brought && full,
             None => full,
         },
     };
-    if on { Next::Page(here.next(), 0) } else { Next::End }
+    let behind = if here.numbered { (Ask::Page(here.number.saturating_add(1)), 0) } else { here.last() };
+    Ok(on.then_some(behind))
 }

@@ -102,14 +102,14 @@ impl<T> Items<T> {
     /// page that fails is an error in its place, after the items before it. The task ends when this is dropped. Without an async
     /// runtime whose tasks the client can use, pages are fetched when they are asked for.
     pub fn prefetch(mut self, pages: usize) -> Self {
-        self.reader.set_ahead(pages);
+        self.reader.ahead = pages;
         self
     }
 
     /// Ends after this many items, those that cannot be decoded included. No page is fetched beyond them; the page size stays
     /// what the call asks for.
     pub fn max_items(mut self, items: u64) -> Self {
-        self.reader.set_most(items);
+        self.reader.left = Some(items);
         self
     }
 

@@ -112,7 +112,7 @@ impl<T> Pages<T> {
     ///
     /// Without an async runtime whose tasks the client can use, pages are fetched when they are asked for.
     pub fn prefetch(mut self, pages: usize) -> Self {
-        self.reader.set_ahead(pages);
+        self.reader.ahead = pages;
         self
     }
 
@@ -182,7 +182,7 @@ impl<T> Stream for Pages<T> {
             let fetched = page?;
             let items = fetched.fresh.iter().map(|item| (this.decode)(&fetched.page, *item));
             let items = items.collect::<Result<_, _>>()?;
-            Ok(Page { items, total: fetched.total(), reply: Arc::clone(&fetched.page.reply) })
+            Ok(Page { items, total: fetched.end.total, reply: Arc::clone(&fetched.page.reply) })
         }))
     }
 }

@@ -72,7 +72,7 @@ pub(super) struct Position {
     pub(super) taken: u64,
     /// The caller's first offset, or how many pages are before the caller's first one.
     pub(super) from: u64,
-    /// The size of a numbered page, where known.
+    /// The size of a numbered page, where known; not 0.
     pub(super) size: Option<u64>,
     /// How many items the list had when its page was fetched.
     pub(super) total: Option<u64>,
@@ -112,9 +112,17 @@ impl Position {
         Some(start.saturating_add(self.taken))
     }
 
+    /// Moves behind so many items of a page.
+    pub(super) fn go_behind(&mut self, ask: Ask, taken: u64) {
+        (self.ask, self.taken) = match ask {
+            Ask::Offset(offset) => (Ask::Offset(offset.saturating_add(taken)), 0),
+            ask => (ask, taken),
+        };
+    }
+
     /// Moves to an index of the whole list.
     pub(super) fn go_to(&mut self, index: u64, numbered: bool) {
-        (self.ask, self.taken) = match self.size.filter(|size| *size > 0) {
+        (self.ask, self.taken) = match self.size {
             Some(size) if numbered => (Ask::Page((index / size).saturating_add(1)), index % size),
             None if numbered => (Ask::Page(1), index),
             _ => (Ask::Offset(index), 0),

@@ -21,28 +21,28 @@ pub(super) struct Turn {
     pub(super) fresh: Vec<usize>,
     /// How the page is asked for.
     pub(super) ask: Ask,
-    pub(super) next: Next,
-    /// The position behind the page where no other one follows: how it is asked for, and how many items are before.
-    pub(super) last: (Ask, u64),
+    /// Whether another page follows.
+    pub(super) more: bool,
+    /// The position behind the page: how the next page is asked for, and how many of its items are before.
+    pub(super) end: (Ask, u64),
 }
 
-/// Where a list goes on.
-pub(super) enum Next {
-    /// On another page: how that is asked for, and how many of its items were taken before.
-    Page(Ask, u64),
-    /// Nowhere: this is its end.
-    End,
-    /// Nowhere, although more must follow. The error comes behind the items, for which the page is asked for once more.
-    Stuck(Error),
-}
-
-impl Next {
-    /// The error, when there are no items before it.
-    pub(super) fn behind(self, fresh: &[usize]) -> Result<Self, Error> {
-        match self {
-            Self::Stuck(error) if fresh.is_empty() => Err(error),
-            next => Ok(next),
-        }
+impl Turn {
+    /// The list goes on at `next`, or ends behind the page, at `last`. An error comes after new items, for which the page is asked for
+    /// once more.
+    pub(super) fn new(
+        fresh: Vec<usize>,
+        ask: Ask,
+        next: Result<Option<(Ask, u64)>, Error>,
+        last: (Ask, u64),
+    ) -> Result<Self, Error> {
+        let (more, end) = match next {
+            Ok(Some(next)) => (true, next),
+            Ok(None) => (false, last),
+            Err(_) if !fresh.is_empty() => (true, last),
+            Err(error) => return Err(error),
+        };
+        Ok(Self { fresh, ask, more, end })
     }
 }
 
@@ -63,23 +63,15 @@ impl Progress {
     }
 
     /// The next cursor of a reply, which must be a new one.
-    pub(super) fn next_cursor(&self, page: &PageReply, used: &Ask) -> Result<Option<Ask>, Error> {
-        let Some((place, cursor)) = &page.says.cursor else { return Ok(None) };
-        let next = Ask::Cursor(cursor.clone());
-        if next == *used {
-            return Err(page.fault(place, "the next cursor is the one just used"));
+    pub(super) fn next_cursor(&mut self, page: &PageReply, used: &Ask) -> Result<Option<Ask>, Error> {
+        if let Ask::Cursor(used) = used {
+            self.pages.add(print(used));
         }
+        let Some((place, cursor)) = &page.says.cursor else { return Ok(None) };
         if self.pages.holds(print(cursor)) {
             return Err(page.fault(place, "the next cursor was used before: the list is a circle"));
         }
-        Ok(Some(next))
-    }
-
-    /// Keeps the cursor of a page that is taken.
-    pub(super) fn used(&mut self, ask: &Ask) {
-        if let Ask::Cursor(cursor) = ask {
-            self.pages.add(print(cursor));
-        }
+        Ok(Some(Ask::Cursor(cursor.clone())))
     }
 
     /// Counts a page, and refuses a list that brings nothing new, page after page.

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 
 use super::{
     identity::Identities,
-    says::{Places, Says},
+    says::{self, Says},
     scan::Found,
 };
 use crate::{
@@ -53,11 +53,10 @@ impl PageReply {
         let undecodable = |(path, words): (String, String)| Error::undecodable(operation, reply.clone(), path, words);
         let body = raw::without_bom(&reply.body);
         let mut json = Json::new(body).map_err(|fault| undecodable(explain_json(&reply, body, "", &fault)))?;
-        let places = Places::of(paging);
-        let found = Found::scan(&mut json, paging.items.iter().copied().chain(places.all()))
+        let found = Found::scan(&mut json, says::places(paging))
             .map_err(|fault| undecodable(explain(&reply, json.text().as_bytes(), "", &fault)))?;
-        let says = Says::of(&found, &places, request);
-        let Some((place, items)) = list(&found, paging, says.total) else {
+        let says = Says::of(&found, paging, request);
+        let Some((place, items)) = says::list(&found, paging, says.total) else {
             let message = format!("no list at any of `{}`", paging.items.join("`, `"));
             return Err(undecodable((String::new(), message)));
         };
@@ -119,17 +118,4 @@ impl PageReply {
 /// The text of an item, which is part of a valid one.
 fn text(item: &Bytes) -> &str {
     std::str::from_utf8(item).unwrap_or_default()
-}
-
-/// The list of a reply, and its place. A list that is null is empty, as is one that is missing where the total is 0.
-fn list<'f, 't>(
-    found: &'f Found<'_, 't>,
-    paging: &'static Paging,
-    total: Option<u64>,
-) -> Option<(&'static str, &'f [&'t str])> {
-    if let Some(list) = paging.items.iter().find_map(|place| Some((*place, found.list(place)?))) {
-        return Some(list);
-    }
-    let empty = paging.items.iter().find(|place| total == Some(0) || found.is_null(place));
-    empty.map(|place| (*place, [].as_slice()))
 }

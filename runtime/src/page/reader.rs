@@ -31,9 +31,9 @@ pub(super) struct Reader {
     /// The task that fetches ahead.
     task: Option<Task>,
     /// How many pages to fetch ahead.
-    ahead: usize,
+    pub(super) ahead: usize,
     /// How many items may be handed out still.
-    left: Option<u64>,
+    pub(super) left: Option<u64>,
     /// In front of the page.
     before: Position,
     /// The page that is handed out, and how many of its items were.
@@ -47,29 +47,21 @@ impl Reader {
     }
 
     fn on(engine: Arc<dyn Engine>, walk: Walk, ahead: usize, left: Option<u64>) -> Self {
-        let before = walk.position().clone();
+        let before = walk.at.clone();
         Self { engine, shared: Shared::new(walk), own: None, task: None, ahead, left, before, page: None, given: 0 }
     }
 
-    pub(super) fn set_ahead(&mut self, pages: usize) {
-        self.ahead = pages;
-    }
-
-    pub(super) fn set_most(&mut self, items: u64) {
-        self.left = Some(items);
-    }
-
     pub(super) fn resume(&mut self, checkpoint: Checkpoint) {
-        let walk = Walk::new(self.shared.lock().walk.made().clone(), Some(checkpoint));
+        let walk = Walk::new(self.shared.lock().walk.made.clone(), Some(checkpoint));
         *self = Self::on(Arc::clone(&self.engine), walk, self.ahead, self.left);
     }
 
     pub(super) fn checkpoint(&self) -> Checkpoint {
-        Checkpoint::new(self.shared.lock().walk.made(), self.position())
+        Checkpoint::new(&self.shared.lock().walk.made, self.position())
     }
 
     pub(super) fn total(&self) -> Option<u64> {
-        self.page.as_ref().map_or(self.before.total, |page| page.total())
+        self.page.as_ref().map_or(self.before.total, |page| page.end.total)
     }
 
     /// The position behind the last item that was handed out.
@@ -133,7 +125,7 @@ impl Reader {
                 pages.waiting = Some(cx.waker().clone());
                 return Poll::Pending;
             }
-            if self.own.is_none() && pages.walk.is_done() {
+            if self.own.is_none() && pages.walk.done {
                 return Poll::Ready(None);
             }
             if self.own.is_none() {

@@ -3,7 +3,7 @@
 use super::scan::Found;
 use crate::{
     operation::Paging,
-    reply::{from_reply::FromReply, json::Json, json_path},
+    reply::{from_reply::FromReply, json::Json},
     request::Request,
 };
 
@@ -27,44 +27,36 @@ const USUAL_PARENTS: [&str; 2] = ["pagination", "data.pagination"];
 const USUAL_MORE: &str = "has_more";
 const USUAL_SIZES: [&str; 3] = ["limit", "per_page", "page_size"];
 
-/// Where a reply may say that more items follow, and how large its pages are.
-pub(super) struct Places {
-    paging: &'static Paging,
-    more: Vec<String>,
-    sizes: Vec<String>,
+/// The object that a place is in, and its name there.
+fn split(place: &'static str) -> (&'static str, &'static str) {
+    place.rsplit_once('.').unwrap_or(("", place))
 }
 
-impl Places {
-    /// What the documents name, and the usual names in the usual objects and beside what the documents name.
-    pub(super) fn of(paging: &'static Paging) -> Self {
-        let documented = [paging.total, paging.size].into_iter().flatten().chain(paging.next.iter().copied());
-        let beside = documented.map(|place| place.rsplit_once('.').map_or("", |(parent, _)| parent));
-        let mut parents: Vec<&str> = beside.chain(USUAL_PARENTS).collect();
-        let sizes = parents.iter().flat_map(|parent| USUAL_SIZES.map(|name| json_path::join(parent, name))).collect();
-        parents.extend(["data", ""]);
-        let usual = parents.iter().map(|parent| json_path::join(parent, USUAL_MORE));
-        Self { paging, more: paging.more.map(str::to_owned).into_iter().chain(usual).collect(), sizes }
-    }
+/// The objects that may describe a page: the usual ones, and those in which the documents place something of the kind.
+fn describing(paging: &'static Paging) -> impl Iterator<Item = &'static str> + Clone {
+    let documented = [paging.total, paging.size].into_iter().flatten().chain(paging.next.iter().copied());
+    documented.map(|place| split(place).0).chain(USUAL_PARENTS)
+}
 
-    /// All of them, and the documented places.
-    pub(super) fn all(&self) -> impl Iterator<Item = &str> {
-        let Self { paging, more, sizes } = self;
-        let documented = [paging.total, paging.current, paging.size].into_iter().flatten();
-        documented.chain(paging.next.iter().copied()).chain(more.iter().chain(sizes).map(String::as_str))
-    }
+/// Where a reply has its items, and the objects that may say something of the list.
+pub(super) fn places(paging: &'static Paging) -> impl Iterator<Item = &'static str> {
+    let documented = [paging.more, paging.current].into_iter().flatten().chain(paging.items.iter().copied());
+    let objects = documented.map(|place| split(place).0).chain(["data", ""]);
+    paging.items.iter().copied().chain(describing(paging)).chain(objects)
 }
 
 impl Says {
-    /// Takes them from what was found in the reply to a request.
-    pub(super) fn of(found: &Found<'_, '_>, places: &Places, request: &Request) -> Self {
-        let paging = places.paging;
-        let number = |place| leaf::<u64>(found, place);
-        let text = |place| leaf(found, place).filter(|text: &String| !text.is_empty());
+    /// Takes them from what was found at the [`places`] of the reply to a request.
+    pub(super) fn of(found: &Found<'_, '_>, paging: &'static Paging, request: &Request) -> Self {
+        let number = |place| leaf::<u64>(found, split(place));
+        let text = |place| leaf(found, split(place)).filter(|text: &String| !text.is_empty());
         let size = paging.size.and_then(number).filter(|size| *size > 0);
-        let least = places.sizes.iter().filter_map(|place| number(place)).filter(|size| *size > 0).min();
+        let sizes = describing(paging).flat_map(|object| USUAL_SIZES.map(|name| leaf(found, (object, name))));
+        let least = sizes.flatten().filter(|size| *size > 0).min();
+        let usual = describing(paging).chain(["data", ""]).map(|object| (object, USUAL_MORE));
         Self {
             total: paging.total.and_then(number),
-            more: places.more.iter().find_map(|place| leaf(found, place)),
+            more: paging.more.map(split).into_iter().chain(usual).find_map(|place| leaf(found, place)),
             current: paging.current.and_then(number),
             size,
             cursor: paging.next.iter().find_map(|place| Some((*place, text(place)?))),
@@ -73,9 +65,22 @@ impl Says {
     }
 }
 
-/// The value at a place, in every form that replies may have it in.
-fn leaf<T: FromReply>(found: &Found<'_, '_>, place: &str) -> Option<T> {
-    T::from_reply(&mut Json::of_valid(found.leaf(place)?)).ok()
+/// A property's value, in every form that replies may have it in.
+fn leaf<T: FromReply>(found: &Found<'_, '_>, (object, property): (&str, &str)) -> Option<T> {
+    let text = found.leaf(object, property).filter(|text| *text != "null")?;
+    T::from_reply(&mut Json::of_valid(text)).ok()
+}
+
+/// The list of a reply, and its place. A list that is null is empty, as is one that is missing where the total is 0.
+pub(super) fn list<'f, 't>(
+    found: &'f Found<'_, 't>,
+    paging: &'static Paging,
+    total: Option<u64>,
+) -> Option<(&'static str, &'f [&'t str])> {
+    let is_null = |place| found.leaf(split(place).0, split(place).1) == Some("null");
+    let is_empty = |place: &&&'static str| total == Some(0) || is_null(place);
+    let there = paging.items.iter().find_map(|place| Some((*place, found.list(place)?)));
+    there.or_else(|| paging.items.iter().find(is_empty).map(|place| (*place, [].as_slice())))
 }
 
 /// How many items a full page has, before the reply says so: the API may give fewer items than were asked for, but not fewer

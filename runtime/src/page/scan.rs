@@ -5,17 +5,17 @@ use crate::reply::{fault::Fault, json::Json};
 /// What is at some places, which are dotted paths of property names.
 #[derive(Default)]
 pub(super) struct Found<'p, 't> {
-    /// Lists, as the texts of their items.
+    /// The lists there, as the texts of their items.
     lists: Vec<(&'p str, Vec<&'t str>)>,
-    /// The texts of what is neither a list nor an object.
-    leaves: Vec<(&'p str, &'t str)>,
+    /// The properties of the objects there that are neither lists nor objects, as their texts.
+    leaves: Vec<(&'p str, String, &'t str)>,
 }
 
 /// A place, and what of it is below the current value.
 type Place<'p> = (&'p str, &'p str);
 
 impl<'p, 't> Found<'p, 't> {
-    /// Passes the current value, and keeps what is at the places.
+    /// Passes the current value, and keeps the lists and objects that are at the places.
     ///
     /// # Errors
     ///
@@ -31,20 +31,15 @@ impl<'p, 't> Found<'p, 't> {
         self.lists.iter().find(|(known, _)| *known == place).map(|(_, items)| &**items)
     }
 
-    /// The text at a place that is no list; `None` when nothing is there, or null.
-    pub(super) fn leaf(&self, place: &str) -> Option<&'t str> {
-        self.leaves.iter().find(|(known, text)| *known == place && *text != "null").map(|(_, text)| *text)
-    }
-
-    /// Whether a place holds null.
-    pub(super) fn is_null(&self, place: &str) -> bool {
-        self.leaves.contains(&(place, "null"))
+    /// The text of a property, null as well; `None` when it is not there, or is a list or an object.
+    pub(super) fn leaf(&self, object: &str, property: &str) -> Option<&'t str> {
+        self.leaves.iter().find(|(at, name, _)| *at == object && name == property).map(|(.., text)| *text)
     }
 
     fn visit(&mut self, json: &mut Json<'t>, places: &[Place<'p>]) -> Result<(), Fault> {
         let here = places.iter().find(|(_, below)| below.is_empty()).map(|(place, _)| *place);
         match (json.first(), here) {
-            (b'{', _) if !places.is_empty() => return self.visit_object(json, places, here),
+            (b'{', _) if !places.is_empty() => self.visit_object(json, places, here),
             (b'[', Some(place)) => {
                 let mut items = Vec::new();
                 json.list(&mut |json| {
@@ -52,13 +47,13 @@ impl<'p, 't> Found<'p, 't> {
                     Ok(())
                 })?;
                 self.lists.push((place, items));
+                Ok(())
             }
             _ => {
-                let text = json.raw();
-                self.leaves.extend(here.map(|place| (place, text)));
+                json.raw();
+                Ok(())
             }
         }
-        Ok(())
     }
 
     /// An object may also be a list whose keys PHP does not take for those of one: `{"0": .., "1": ..}`.
@@ -68,6 +63,11 @@ impl<'p, 't> Found<'p, 't> {
             items = items.take().filter(|items| name == items.len().to_string());
             if let Some(items) = &mut items {
                 items.push(json.raw());
+                return Ok(());
+            }
+            if !matches!(json.first(), b'{' | b'[') {
+                let text = json.raw();
+                self.leaves.extend(here.map(|place| (place, name.to_owned(), text)));
                 return Ok(());
             }
             let below = |(place, below): &Place<'p>| {
@@ -92,41 +92,34 @@ mod tests {
 
     #[test]
     fn one_pass_finds_lists_and_leaves_at_every_depth() {
-        let json =
-            r#"{"a": 1, "data": {"x": [1], "deals": [{"n": 1}, 2], "p": {"total": "7", "more": false}}, "next": "c"}"#;
-        let found = scan(json, &["data.deals", "data", "data.p.total", "data.p.more", "next", "data.p.none"]);
+        let json = r#"{"a": null, "data": {"x": [1], "deals": [{"n": 1}, 2], "p": {"total": "7", "tot\u0061l2": 4}}, "next": "c"}"#;
+        let found = scan(json, &["", "data.deals", "data", "data.p"]);
         assert_eq!(found.list("data.deals"), Some([r#"{"n": 1}"#, "2"].as_slice()));
-        assert_eq!((found.list("data"), found.leaf("data")), (None, None));
-        assert_eq!(found.leaf("data.p.total"), Some("\"7\""));
-        assert_eq!((found.leaf("data.p.more"), found.leaf("next")), (Some("false"), Some("\"c\"")));
-        assert_eq!(found.leaf("data.p.none"), None);
+        assert_eq!((found.list("data"), found.list("data.x")), (None, None));
+        assert_eq!((found.leaf("data.p", "total"), found.leaf("data.p", "total2")), (Some("\"7\""), Some("4")));
+        assert_eq!((found.leaf("", "a"), found.leaf("", "next")), (Some("null"), Some("\"c\"")));
+        assert_eq!((found.leaf("", "data"), found.leaf("data.p", "none")), (None, None));
     }
 
     #[test]
     fn a_list_may_be_where_another_list_s_parent_could_be() {
-        let found = scan(r#"{"data": [1, 2]}"#, &["data.deals", "data", "data.total"]);
+        let found = scan(r#"{"data": [1, 2]}"#, &["data.deals", "data"]);
         assert_eq!(found.list("data"), Some(["1", "2"].as_slice()));
-        assert!(scan(r#"{"data": null}"#, &["data"]).is_null("data"));
         for other in ["null", "1", "1.5", "-1", "true", "\"text\"", "{}"] {
-            let found = scan(&format!(r#"{{"data": {other}, "n": 3}}"#), &["data", "n"]).list("data").is_none();
-            assert!(found, "{other}");
+            let json = format!(r#"{{"data": {other}, "n": 3}}"#);
+            let found = scan(&json, &["data", ""]);
+            assert_eq!((found.list("data"), found.leaf("", "n")), (None, Some("3")), "{other}");
         }
     }
 
     #[test]
     fn a_list_may_be_an_object_that_counts_its_items() {
-        let found = scan(r#"{"data": {"0": {"n": 1}, "1": 2}}"#, &["data.deals", "data", "data.total"]);
+        let found = scan(r#"{"data": {"0": {"n": 1}, "1": 2}}"#, &["data.deals", "data"]);
         assert_eq!(found.list("data"), Some([r#"{"n": 1}"#, "2"].as_slice()));
         for other in [r#"{"1": 1}"#, r#"{"0": 1, "2": 1}"#, r#"{"0": 1, "total": 3}"#] {
             let json = format!(r#"{{"data": {other}, "n": 3}}"#);
-            let found = scan(&json, &["data", "n"]);
-            assert_eq!((found.list("data"), found.leaf("n")), (None, Some("3")), "{other}");
+            let found = scan(&json, &["data", ""]);
+            assert_eq!((found.list("data"), found.leaf("", "n")), (None, Some("3")), "{other}");
         }
-    }
-
-    #[test]
-    fn a_name_is_compared_as_a_whole() {
-        let found = scan(r#"{"dat": 1, "data.total": 2, "data": {"totals": 3, "tot\u0061l": 4}}"#, &["data.total"]);
-        assert_eq!(found.leaf("data.total"), Some("4"));
     }
 }
