@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{error::Error, operation::PagingStyle};
 
-/// Takes a page. The position's tail has the items before it that have not come again.
+/// Takes a page. The position's tail has the items before it that may come again.
 pub(super) fn take(at: &mut Position, progress: &mut Progress, page: &PageReply) -> Result<Turn, Error> {
     let cursor = next_cursor(at, progress, page)?;
     let (fresh, unmet) = not_taken(at, page);
@@ -22,6 +22,7 @@ pub(super) fn take(at: &mut Position, progress: &mut Progress, page: &PageReply)
     // Pages have become smaller when one does not hold all that was taken: the rest of that follows.
     let most = unmet.as_ref().map_or(u64::MAX, |unmet| unmet.len() as u64);
     let rest = at.taken.saturating_sub(page.count()).min(most);
+    let follows = cursor.is_some() && rest > 0;
     let next = match (cursor, page.says.more, known.zip(page.says.total)) {
         (Some(cursor), ..) => Ok(Some((cursor, rest))),
         (None, Some(true), _) => Err(stuck(page)),
@@ -37,6 +38,9 @@ pub(super) fn take(at: &mut Position, progress: &mut Progress, page: &PageReply)
     progress.known = known;
     at.total = page.says.total.or(at.total);
     at.tail = unmet.unwrap_or_else(|| std::mem::take(&mut at.tail));
+    if !follows {
+        at.tail.clear();
+    }
     Ok(turn)
 }
 
@@ -53,15 +57,16 @@ fn not_taken(at: &Position, page: &PageReply) -> (Vec<usize>, Option<VecDeque<u6
     let (known, mut fresh): (Vec<_>, Vec<_>) =
         all.partition(|item| at.tail.contains(&hashes[*item]) && (*strong || (*item as u64) < at.taken));
     let passed = match known.first() {
+        _ if kept == 0 => at.taken,
         // None was forgotten.
         _ if at.taken <= kept && at.tail.len() < TAIL => 0,
         // What is before the first known one was taken, too.
-        Some(first) => *first,
+        Some(first) => *first as u64,
         // The known ones follow on another page.
-        None if page.count().saturating_add(kept) <= at.taken => page.items.len(),
+        None if page.count().saturating_add(kept) <= at.taken => page.count(),
         None => 0,
     };
-    fresh.retain(|item| *item >= passed);
+    fresh.retain(|item| *item as u64 >= passed);
     // Rows that are alike may come again in any number.
     let unmet = at.tail.iter().copied().filter(|kept| !strong || !hashes.contains(kept));
     (fresh, (!known.is_empty()).then(|| unmet.collect()))

@@ -72,8 +72,8 @@ const USUAL_AHEAD: usize = 1;
 /// When more items come than the total says, reading continues while pages are full.
 #[must_use = "items are fetched when they are asked for"]
 pub struct Items<T> {
-    reader: Reader,
-    decode: Decode<T>,
+    pub(super) reader: Reader,
+    pub(super) decode: Decode<T>,
 }
 
 impl<T: FromReply> Items<T> {
@@ -132,9 +132,7 @@ impl<T> Items<T> {
     pub fn total(&self) -> Option<u64> {
         self.reader.total()
     }
-}
 
-impl<T> Items<T> {
     /// The next item; `None` after the last one.
     ///
     /// # Errors

@@ -101,15 +101,24 @@ impl Position {
         }
     }
 
+    /// The number of its page, where pages are asked for by their number.
+    pub(super) fn number(&self) -> u64 {
+        if let Ask::Page(number) = self.ask { number } else { 1 }
+    }
+
+    /// The index in the whole list of its page's first item; `None` where the size of the pages is not known.
+    pub(super) fn page_start(&self) -> Option<u64> {
+        match self.ask {
+            Ask::AsMade | Ask::Page(0 | 1) => Some(0),
+            Ask::Page(page) => Some((page - 1).saturating_mul(self.size?)),
+            Ask::Offset(offset) => Some(offset),
+            Ask::Cursor(_) => None,
+        }
+    }
+
     /// The index in the whole list of the next item; `None` where the size of the pages is not known.
     pub(super) fn index(&self) -> Option<u64> {
-        let start = match self.ask {
-            Ask::AsMade => 0,
-            Ask::Offset(offset) => offset,
-            Ask::Page(page) => start_of(page, self.size)?,
-            Ask::Cursor(_) => return None,
-        };
-        Some(start.saturating_add(self.taken))
+        Some(self.page_start()?.saturating_add(self.taken))
     }
 
     /// Moves behind so many items of a page.
@@ -136,10 +145,4 @@ impl Position {
         }
         self.tail.push_back(identity);
     }
-}
-
-/// The index of the first item of a numbered page.
-pub(super) fn start_of(page: u64, size: Option<u64>) -> Option<u64> {
-    let before = page.saturating_sub(1);
-    if before == 0 { Some(0) } else { Some(before.saturating_mul(size?)) }
 }

@@ -75,10 +75,8 @@ impl Reader {
             return Poll::Ready(None);
         }
         while self.rest() == 0 {
-            match ready!(self.poll_begin(cx)) {
-                Some(Ok(())) => {}
-                Some(Err(fault)) => return Poll::Ready(Some(Err(fault))),
-                None => return Poll::Ready(None),
+            if ready!(self.poll_begin(cx)?).is_none() {
+                return Poll::Ready(None);
             }
         }
         self.given += 1;
@@ -89,10 +87,8 @@ impl Reader {
 
     /// The next page, with all of its items.
     pub(super) fn poll_page(&mut self, cx: &mut Context<'_>) -> Polled<&Fetched> {
-        match ready!(self.poll_begin(cx)) {
-            Some(Err(fault)) => return Poll::Ready(Some(Err(fault))),
-            None => return Poll::Ready(None),
-            Some(Ok(())) => {}
+        if ready!(self.poll_begin(cx)?).is_none() {
+            return Poll::Ready(None);
         }
         self.given = self.rest();
         self.start_ahead();
@@ -106,10 +102,10 @@ impl Reader {
 
     /// Goes on to the next page.
     fn poll_begin(&mut self, cx: &mut Context<'_>) -> Polled<()> {
-        let page = ready!(self.poll_fetched(cx));
+        let page = ready!(self.poll_fetched(cx)?);
         Poll::Ready(page.map(|page| {
             self.before = self.position();
-            (self.page, self.given) = (Some(page?), 0);
+            (self.page, self.given) = (Some(page), 0);
             Ok(())
         }))
     }
