@@ -42,11 +42,13 @@ impl ByIndex {
         let added = here.total.zip(at.total).map_or(0, |(new, old)| new.saturating_sub(old));
         let until = self.seen_below(&here, added);
         let fresh = self.fresh(&here, until, page);
+        let before = progress.known.or(here.index());
+        let known = before.map(|before| before.saturating_add(fresh.len() as u64));
         let next = match progress.next_cursor(page, &at.ask)? {
             _ if page.says.more == Some(false) => Ok(None),
             Some(cursor) => Ok(Some((cursor, 0))),
             None if here.number() != at.number() => Ok(other_page(&here, at.number(), page)?),
-            None => next(&here, end, page, !fresh.is_empty()),
+            None => next(&here, end, page, known.filter(|_| !fresh.is_empty())),
         };
         let last = page.count().max(here.taken);
         let turn = Turn::new(fresh, here.ask.clone(), next, (here.ask, last))?;
@@ -59,12 +61,13 @@ impl ByIndex {
         // Rows without an id may be alike, page after page; with a total the list ends all the same.
         let identities = page.identities();
         if !expected && (identities.distinct || here.total.is_none()) {
-            let ends_unsaid = !turn.more && page.says.more.is_none() && here.total.is_some();
-            progress.repeats(page, ends_unsaid || !identities.strong)?;
+            let short = here.total.zip(known).is_some_and(|(total, known)| known < total);
+            let ends_short = short && !turn.more && page.says.more.is_none();
+            progress.repeats(page, ends_short || !identities.strong)?;
         }
         turn.fresh.iter().for_each(|item| self.seen.add(identities.hashes[*item]));
         self.until = until;
-        (at.total, progress.known) = (here.total, end);
+        (at.total, progress.known) = (here.total, known);
         at.tail.clear();
         Ok(Some(turn))
     }
@@ -104,6 +107,7 @@ impl ByIndex {
         }
         let Some(index) = moved else { return Ok(false) };
         let back = index.saturating_sub(gone).max(least.min(index));
+        progress.known = progress.known.map(|known| known.min(back));
         at.total = at.total.map(|total| total - gone);
         at.go_to(back, numbered);
         self.until = self.until.max(index);
@@ -142,8 +146,8 @@ fn other_page(here: &Position, asked: u64, page: &PageReply) -> Result<Option<(A
     Err(page.fault(page.paging.current.unwrap_or_default(), &message))
 }
 
-/// Where the list goes on, if it does, after a page up to the index `end` that `brought` something or nothing new.
-fn next(here: &Position, end: Option<u64>, page: &PageReply, brought: bool) -> Result<Option<(Ask, u64)>, Error> {
+/// Where the list goes on, if it does, behind a page up to the index `end`; so many items are `known` after one that brought some.
+fn next(here: &Position, end: Option<u64>, page: &PageReply, known: Option<u64>) -> Result<Option<(Ask, u64)>, Error> {
     let left = here.total.filter(|total| end.is_some_and(|end| end < *total));
     let last_page = page.is_numbered() && !another_page(here);
     let full = page.is_full() && here.size.is_none_or(|size| page.count() >= size);
@@ -160,7 +164,7 @@ fn next(here: &Position, end: Option<u64>, page: &PageReply, brought: bool) -> R
         (None, None) => match here.total {
             Some(_) if end.is_none() => page.count() > 0,
             // More items came than the total says.
-            Some(total) => end > Some(total) && brought && full,
+            Some(total) => known > Some(total) && full,
             None => full,
         },
     };
