@@ -49,13 +49,12 @@ pub(super) fn take(at: &mut Position, progress: &mut Progress, page: &PageReply)
 ///
 /// Items may have been removed from the page meanwhile, so that counting would skip others.
 fn not_taken(at: &Position, page: &PageReply) -> (Vec<usize>, Option<VecDeque<u64>>) {
-    let all = 0..page.items.len();
     if at.taken == 0 {
-        return (all.collect(), None);
+        return (page.indexes().collect(), None);
     }
     let (kept, Identities { hashes, strong, .. }) = (at.tail.len() as u64, page.identities());
     let (known, mut fresh): (Vec<_>, Vec<_>) =
-        all.partition(|item| at.tail.contains(&hashes[*item]) && (*strong || (*item as u64) < at.taken));
+        page.indexes().partition(|item| at.tail.contains(&hashes[*item]) && (*strong || (*item as u64) < at.taken));
     let passed = match known.first() {
         _ if kept == 0 => at.taken,
         // None was forgotten.

@@ -87,7 +87,7 @@ impl ByIndex {
             let may_be_seen = identities.strong || start.is_some_and(|start| start.saturating_add(index) < until);
             index >= here.taken && !(may_be_seen && self.seen.holds(identities.hashes[*item]))
         };
-        (0..page.items.len()).filter(is_fresh).collect()
+        page.indexes().filter(is_fresh).collect()
     }
 
     /// Whether another page has to be asked for, to which the position moves: because numbered pages have another size now, or because
@@ -102,7 +102,7 @@ impl ByIndex {
             progress.brought(false, page)?;
         }
         if numbered {
-            let first = place(at, page).number() == 1 && !page.items.is_empty();
+            let first = place(at, page).number() == 1 && page.count() > 0;
             at.size = page.says.size.or(at.size).or(first.then_some(page.count()));
         }
         let Some(index) = moved else { return Ok(false) };

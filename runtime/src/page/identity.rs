@@ -53,7 +53,9 @@ fn named(item: &str, properties: &[&str]) -> Option<u64> {
 }
 
 fn differ(hashes: &[u64]) -> bool {
-    hashes.iter().collect::<HashSet<_>>().len() == hashes.len()
+    let mut sorted = hashes.to_vec();
+    sorted.sort_unstable();
+    sorted.is_sorted_by(|one, next| one < next)
 }
 
 /// How many hashes are remembered; the oldest go first.

@@ -65,10 +65,10 @@ impl Progress {
     /// The next cursor of a reply, which must be a new one.
     pub(super) fn next_cursor(&mut self, page: &PageReply, used: &Ask) -> Result<Option<Ask>, Error> {
         if let Ask::Cursor(used) = used {
-            self.pages.add(print(used));
+            self.pages.add(print(used.as_str()));
         }
         let Some((place, cursor)) = &page.says.cursor else { return Ok(None) };
-        if self.pages.holds(print(cursor)) {
+        if self.pages.holds(print(cursor.as_str())) {
             return Err(page.fault(place, "the next cursor was used before: the list is a circle"));
         }
         Ok(Some(Ask::Cursor(cursor.clone())))
@@ -89,10 +89,10 @@ impl Progress {
     /// Keeps a page, and refuses a list that gives the same ones again: several in a row, or, where that is `strict`, a single one
     /// whose items differ from each other.
     pub(super) fn repeats(&mut self, page: &PageReply, strict: bool) -> Result<(), Error> {
-        if page.items.is_empty() {
+        if page.count() == 0 {
             return Ok(());
         }
-        let print = print(&page.items);
+        let print = print(page.text());
         self.repeated = if self.pages.holds(print) { self.repeated.saturating_add(1) } else { 0 };
         if self.repeated >= MOST_REPEATED || self.repeated > 0 && strict && page.identities().distinct {
             let total = page.says.total.map(|total| format!(", though the list has {total} items"));
@@ -105,7 +105,7 @@ impl Progress {
 }
 
 /// A hash that serves one process only, and is much faster than that of checkpoints.
-fn print(of: &impl Hash) -> u64 {
+fn print(of: &(impl Hash + ?Sized)) -> u64 {
     let mut hasher = DefaultHasher::new();
     of.hash(&mut hasher);
     hasher.finish()

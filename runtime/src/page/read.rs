@@ -1,8 +1,10 @@
 //! One reply of a list: its items, undecoded, and what it says of the list.
 
-use std::sync::{Arc, OnceLock};
+use std::{
+    ops::Range,
+    sync::{Arc, OnceLock},
+};
 
-use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
 use super::{
@@ -30,8 +32,8 @@ pub(super) struct PageReply {
     pub(super) reply: Arc<Reply>,
     /// The place of the items in the body.
     place: &'static str,
-    /// The items, each of them valid JSON and a part of the body.
-    pub(super) items: Vec<Bytes>,
+    /// Where the items are in the body: valid JSON, each of them.
+    items: Vec<Range<usize>>,
     identities: OnceLock<Identities>,
     pub(super) says: Says,
 }
@@ -60,7 +62,8 @@ impl PageReply {
             let message = format!("no list at any of `{}`", paging.items.join("`, `"));
             return Err(undecodable((String::new(), message)));
         };
-        let items = items.iter().map(|item| reply.body.slice_ref(item.as_bytes())).collect();
+        let start = |item: &str| item.as_ptr() as usize - reply.body.as_ptr() as usize;
+        let items = items.iter().map(|item| start(item)..start(item) + item.len()).collect();
         Ok(Self { operation, paging, reply: Arc::new(reply), place, items, identities: OnceLock::new(), says })
     }
 
@@ -69,10 +72,26 @@ impl PageReply {
         self.items.len() as u64
     }
 
+    /// Their indexes.
+    pub(super) fn indexes(&self) -> Range<usize> {
+        0..self.items.len()
+    }
+
+    /// The text of an item.
+    fn item(&self, item: usize) -> &str {
+        std::str::from_utf8(&self.reply.body[self.items[item].clone()]).unwrap_or_default()
+    }
+
+    /// The text from the first item to the last one.
+    pub(super) fn text(&self) -> &[u8] {
+        let ends = self.items.first().zip(self.items.last());
+        ends.map_or(&[], |(first, last)| &self.reply.body[first.start..last.end])
+    }
+
     /// What distinguishes the items; found when it is first asked for, since many lists need none of it.
     pub(super) fn identities(&self) -> &Identities {
         let properties = if self.paging.identity.is_empty() { USUAL_IDENTITY } else { self.paging.identity };
-        self.identities.get_or_init(|| Identities::of(self.items.iter().map(text), properties))
+        self.identities.get_or_init(|| Identities::of(self.indexes().map(|item| self.item(item)), properties))
     }
 
     /// Whether pages are asked for by their number.
@@ -87,17 +106,17 @@ impl PageReply {
 
     /// Decodes an item as a reply type.
     pub(super) fn documented<T: FromReply>(&self, item: usize) -> Result<T, Error> {
-        let part = &self.items[item];
-        let fault = |fault| explain(&self.reply, part, &self.path(item), &fault);
-        let mut json = Json::of_valid(text(part)).lenient(self.operation.inferred);
+        let text = self.item(item);
+        let fault = |fault| explain(&self.reply, text.as_bytes(), &self.path(item), &fault);
+        let mut json = Json::of_valid(text).lenient(self.operation.inferred);
         T::from_reply(&mut json).map_err(fault).map_err(|(path, words)| self.fault(&path, &words))
     }
 
     /// Decodes an item as a type of the caller's.
     pub(super) fn own<T: DeserializeOwned>(&self, item: usize) -> Result<T, Error> {
-        let part = &self.items[item];
-        let fault = |fault| explain_json(&self.reply, part, &self.path(item), &fault);
-        serde_json::from_slice(part).map_err(fault).map_err(|(path, words)| self.fault(&path, &words))
+        let text = self.item(item);
+        let fault = |fault| explain_json(&self.reply, text.as_bytes(), &self.path(item), &fault);
+        serde_json::from_str(text).map_err(fault).map_err(|(path, words)| self.fault(&path, &words))
     }
 
     fn path(&self, item: usize) -> String {
@@ -113,9 +132,4 @@ impl PageReply {
     pub(super) fn fault(&self, path: &str, message: &str) -> Error {
         Error::undecodable(self.operation, (*self.reply).clone(), path.to_owned(), message)
     }
-}
-
-/// The text of an item, which is part of a valid one.
-fn text(item: &Bytes) -> &str {
-    std::str::from_utf8(item).unwrap_or_default()
 }
