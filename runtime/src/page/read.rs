@@ -77,7 +77,7 @@ impl PageReply {
         0..self.items.len()
     }
 
-    /// The text of an item.
+    /// The text of an item, which is UTF-8 because the body was read as JSON.
     fn item(&self, item: usize) -> &str {
         std::str::from_utf8(&self.reply.body[self.items[item].clone()]).unwrap_or_default()
     }
