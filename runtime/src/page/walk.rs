@@ -9,7 +9,7 @@ use super::{
     by_cursor,
     by_index::ByIndex,
     checkpoint::Checkpoint,
-    position::{Ask, Position},
+    position::{Ask, Position, TAIL},
     progress::{Progress, Turn},
     read::PageReply,
 };
@@ -43,7 +43,8 @@ impl Fetched {
         if position.taken > 0 || position.by_index(self.page.paging) {
             position.tail.clone_from(&before.tail);
             let identities = self.page.identities();
-            self.fresh[..given].iter().for_each(|item| position.push(identities.hashes[*item]));
+            let last = &self.fresh[given.saturating_sub(TAIL)..given];
+            last.iter().for_each(|item| position.push(identities.hashes[*item]));
         }
         position
     }
