@@ -1,8 +1,17 @@
 //! Lists over all their pages, as pages and as items.
 //!
-//! Only `items` and `pages` depend on the type of the items; the rest is compiled once. `scan` finds values in a reply, `says` knows
-//! where, `read` makes a page of them. `walk` decides which page comes next, by `by_index` or `by_cursor`, whichever serves the style, and
-//! `progress` guards it. `ahead` fetches, `reader` hands out, `checkpoint` stores the position.
+//! | file | is for |
+//! |---|---|
+//! | `items`, `pages` | what callers see; nothing else depends on the type of the items |
+//! | `reader` | hands out items and pages, and knows how far that is |
+//! | `ahead` | fetches, within the reader or as a task |
+//! | `walk` | which page comes next, without I/O |
+//! | `by_index` | the step over a page in lists by offset and by page number |
+//! | `by_cursor` | the same in lists by cursor and by sequence |
+//! | `progress` | ends lists that bring nothing new |
+//! | `read`, `scan`, `says` | a reply: its items, and what it says of the list |
+//! | `identity` | recognises items, pages and cursors |
+//! | `position`, `checkpoint` | a place in a list, and its form outside of the process |
 
 mod ahead;
 mod by_cursor;

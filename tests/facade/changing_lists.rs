@@ -4,7 +4,7 @@
 
 use std::{collections::HashSet, sync::Arc, time::Duration};
 
-use crate::support::lists::{Lists, STYLES, Style};
+use crate::support::lists::{Lists, Reading, STYLES, Style};
 use saleskit::{Error, Kind, Pending, ReplyBody, RequestBody, Salesbooth, Transport, TransportFault};
 use serde_json::{Value, json};
 
@@ -171,6 +171,17 @@ async fn pages_that_become_smaller_while_they_are_read_double_none() {
     lists.state().page_size = 10;
     read.extend(items.rest().await);
     assert_eq!(read, (0..95).collect::<Vec<_>>());
+}
+
+#[tokio::test]
+async fn pages_of_another_size_and_items_that_are_gone_skip_none_behind_a_later_start() {
+    let lists = Lists::new(Style::Page, 0..95, 10);
+    let mut items = Reading::Page(lists.salesbyte().quotes().list().page(3).items().prefetch(0));
+    let mut read = items.take(10).await;
+    lists.state().page_size = 25;
+    lists.remove(|item| item < 3);
+    read.extend(items.rest().await);
+    assert_eq!(read, (20..95).collect::<Vec<_>>());
 }
 
 #[tokio::test]

@@ -95,6 +95,14 @@ async fn has_more_without_a_way_to_go_on_is_an_error() {
 }
 
 #[tokio::test]
+async fn a_page_that_has_grown_when_it_is_asked_for_once_more_doubles_none() {
+    let stuck = page(5..9, json!({"has_more": true}));
+    let grown = page(5..10, json!({"has_more": false}));
+    let server = play([page(0..5, json!({"has_more": true, "next_cursor": "c"})), stuck, grown]);
+    assert!(matches!(count(&server).await, (10, None)));
+}
+
+#[tokio::test]
 async fn a_cursor_is_not_followed_when_nothing_follows() {
     let server = play([page(0..5, json!({"has_more": false, "next_cursor": "c"}))]);
     assert!(matches!(count(&server).await, (5, None)));

@@ -197,6 +197,15 @@ async fn fetching_ahead_takes_the_time_in_which_items_are_worked_on() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn no_page_is_fetched_beyond_the_wanted_items_while_the_reader_is_faster() {
+    let api = Slow::default();
+    let items = api.client().staff().list().items().prefetch(5).max_items(25);
+    assert_eq!(items.collect().await.unwrap().len(), 25);
+    tokio::time::sleep(Duration::from_secs(60)).await;
+    assert_eq!(api.count(), (3, 3));
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_wait_for_an_item_that_is_dropped_loses_nothing() {
     for ahead in [0, 1] {
         let api = Slow::default();

@@ -10,7 +10,7 @@ use std::{
 };
 
 use super::walk::{Fetched, Walk};
-use crate::{engine::Engine, error::Error, request::Request};
+use crate::{engine::Engine, error::Error, pending::Pending, request::Request};
 
 /// What the reader and the work share.
 pub(super) struct Shared(Mutex<Pages>);
@@ -19,78 +19,67 @@ pub(super) struct Shared(Mutex<Pages>);
 pub(super) struct Pages {
     pub(super) walk: Walk,
     pub(super) ready: VecDeque<Result<Box<Fetched>, Error>>,
-    /// The number of the work that fetches.
-    fetching: Option<u64>,
-    /// The last number that was given out.
+    /// How many pages should be ready, unless fewer have as many items as are needed.
+    most: usize,
+    needed: Option<u64>,
+    /// The number of the work that may fetch, and whether it does.
     number: u64,
+    pub(super) fetching: bool,
     /// The reader, when it waits for a task.
     pub(super) waiting: Option<Waker>,
 }
 
 impl Shared {
     pub(super) fn new(walk: Walk) -> Arc<Self> {
-        Arc::new(Self(Mutex::new(Pages { walk, ready: VecDeque::new(), fetching: None, number: 0, waiting: None })))
+        let ready = VecDeque::new();
+        Arc::new(Self(Mutex::new(Pages {
+            walk,
+            ready,
+            most: 0,
+            needed: None,
+            number: 0,
+            fetching: false,
+            waiting: None,
+        })))
     }
 
     /// Never held across an await. What a panic left behind is as good as before: a step is made at once or not.
     pub(super) fn lock(&self) -> MutexGuard<'_, Pages> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
+
+    /// Work that fetches what is wanted. It takes the right to do so: what earlier work fetches from now on is dropped.
+    pub(super) fn work(self: &Arc<Self>, engine: &Arc<dyn Engine>) -> Pending<()> {
+        let mut pages = self.lock();
+        pages.number += 1;
+        pages.fetching = true;
+        Box::pin(fetch(Fetching(Arc::clone(self), pages.number), Arc::clone(engine)))
+    }
 }
 
 impl Pages {
-    /// Whether some work fetches.
-    pub(super) fn is_fetching(&self) -> bool {
-        self.fetching.is_some()
+    /// Sets how many pages should be ready, and how many items are enough. Returns whether there is work to begin.
+    pub(super) fn want(&mut self, pages: usize, items: Option<u64>) -> bool {
+        (self.most, self.needed) = (pages, items);
+        !self.fetching && self.lacks()
     }
 
-    /// Takes the right to fetch from the work that has it: what that still fetches is dropped.
-    pub(super) fn take_over(&mut self) {
-        self.fetching = None;
-    }
-
-    /// The items that are ready.
-    pub(super) fn items(&self) -> u64 {
-        self.ready.iter().flatten().map(|page| page.items.len() as u64).sum()
-    }
-
-    /// Whether the queue ends with an error: nothing is fetched before the reader has handed it out.
-    fn failed(&self) -> bool {
-        self.ready.back().is_some_and(Result::is_err)
-    }
-
-    /// Whether another page should be fetched, so that as many pages and items as wanted are ready.
-    pub(super) fn wants(&self, want: Want) -> bool {
-        let items = want.items.is_none_or(|items| self.items() < items);
-        !self.walk.is_done() && !self.failed() && self.ready.len() < want.pages && items
+    /// Whether another page should be fetched. Behind an error none is, before the reader has handed that out.
+    fn lacks(&self) -> bool {
+        let items = || self.ready.iter().flatten().map(|page| page.fresh.len() as u64).sum::<u64>();
+        let failed = self.ready.back().is_some_and(Result::is_err);
+        let enough = self.ready.len() >= self.most || self.needed.is_some_and(|needed| needed <= items());
+        !(self.walk.done || failed || enough)
     }
 }
 
-/// How much should be ready.
-#[derive(Clone, Copy)]
-pub(super) struct Want {
-    pub(super) pages: usize,
-    pub(super) items: Option<u64>,
-}
-
-/// The right to fetch, which one has at a time; given back when dropped, and lost when the reader takes over.
-pub(super) struct Fetching(Arc<Shared>, u64);
+/// The right to fetch, which one has at a time.
+struct Fetching(Arc<Shared>, u64);
 
 impl Fetching {
-    /// Takes the right, unless some work has it.
-    pub(super) fn begin(shared: &Arc<Shared>) -> Option<Self> {
-        let mut pages = shared.lock();
-        if pages.is_fetching() {
-            return None;
-        }
-        pages.number += 1;
-        pages.fetching = Some(pages.number);
-        Some(Self(Arc::clone(shared), pages.number))
-    }
-
     /// The pages, as long as the right holds.
     fn lock(&self) -> Option<MutexGuard<'_, Pages>> {
-        Some(self.0.lock()).filter(|pages| pages.fetching == Some(self.1))
+        Some(self.0.lock()).filter(|pages| pages.number == self.1)
     }
 
     /// Wakes the reader, without the lock: a waker may do anything.
@@ -105,15 +94,15 @@ impl Fetching {
 impl Drop for Fetching {
     fn drop(&mut self) {
         if let Some(mut pages) = self.lock() {
-            pages.fetching = None;
+            pages.fetching = false;
         }
         self.wake();
     }
 }
 
 /// Fetches pages until there are as many as wanted, the list ends or one fails.
-pub(super) async fn fetch(fetching: Fetching, engine: Arc<dyn Engine>, want: Want) {
-    while let Some(request) = next(&fetching, want) {
+async fn fetch(fetching: Fetching, engine: Arc<dyn Engine>) {
+    while let Some(request) = next(&fetching) {
         let answer = Arc::clone(&engine).send(request).await;
         {
             let Some(mut pages) = fetching.lock() else { return };
@@ -128,16 +117,7 @@ pub(super) async fn fetch(fetching: Fetching, engine: Arc<dyn Engine>, want: Wan
 }
 
 /// The request to send now.
-fn next(fetching: &Fetching, want: Want) -> Option<Request> {
-    let mut pages = fetching.lock()?;
-    if !pages.wants(want) {
-        return None;
-    }
-    match pages.walk.request() {
-        Ok(request) => Some(request),
-        Err(fault) => {
-            pages.ready.push_back(Err(fault));
-            None
-        }
-    }
+fn next(fetching: &Fetching) -> Option<Request> {
+    let mut pages = fetching.lock().filter(|pages| pages.lacks())?;
+    pages.walk.request().map_err(|fault| pages.ready.push_back(Err(fault))).ok()
 }

@@ -1,96 +1,78 @@
 //! Lists by cursor and by sequence. They go on behind their last item, wherever that is by now.
+//!
+//! Items are compared with earlier ones only where reading begins in the middle of a page, which then comes again.
 
 use std::collections::VecDeque;
 
 use super::{
+    identity::Identities,
     position::{Ask, Position, TAIL},
-    progress::{MOST_REPEATED, Progress},
-    read::{Item, PageReply, Turn},
+    progress::{Progress, Turn},
+    read::PageReply,
 };
 use crate::{error::Error, operation::PagingStyle};
 
-/// What is remembered of a list by cursor that goes on from the middle of a page, where items come again.
-#[derive(Default)]
-pub(super) struct ByCursor {
-    /// The identities of the last items before the position where reading began.
-    before: VecDeque<u64>,
-    /// Whether there may have been more than are kept.
-    full: bool,
+/// Takes a page. The position's tail has the items before it that may come again.
+pub(super) fn take(at: &mut Position, progress: &mut Progress, page: &PageReply) -> Result<Turn, Error> {
+    let cursor = next_cursor(at, progress, page)?;
+    let (fresh, unmet) = not_taken(at, page);
+    // What was added meanwhile may be in front, and never comes.
+    let added = page.says.total.zip(at.total).map_or(0, |(new, old)| new.saturating_sub(old));
+    let known = progress.known.map(|known| known.saturating_add(fresh.len() as u64).saturating_add(added));
+    // Pages have become smaller when one does not hold all that was taken: the rest of that follows.
+    let most = unmet.as_ref().map_or(u64::MAX, |unmet| unmet.len() as u64);
+    let rest = at.taken.saturating_sub(page.count()).min(most);
+    let follows = cursor.is_some() && rest > 0;
+    let next = match (cursor, page.says.more, known.zip(page.says.total)) {
+        (Some(cursor), ..) => Ok(Some((cursor, rest))),
+        (None, Some(true), _) => Err(stuck(page)),
+        (None, None, Some((known, total))) if known < total => Err(page.ends_early(known, total)),
+        _ => Ok(None),
+    };
+    let turn = Turn::new(fresh, at.ask.clone(), next, last(at, page))?;
+    let brought = !turn.fresh.is_empty();
+    if brought || rest == 0 || page.count() == 0 {
+        progress.brought(brought, page)?;
+    }
+    progress.repeats(page, true)?;
+    progress.known = known;
+    at.total = page.says.total.or(at.total);
+    at.tail = unmet.unwrap_or_else(|| std::mem::take(&mut at.tail));
+    if !follows {
+        at.tail.clear();
+    }
+    Ok(turn)
 }
 
-impl ByCursor {
-    /// Goes on from a position.
-    pub(super) fn from(position: &Position) -> Self {
-        Self { before: position.tail.clone(), full: position.tail.len() == TAIL }
+/// The items of a page fetched again that are behind the position, and, when it has known ones, what of the tail has not come again;
+/// of a page that is new, all.
+///
+/// Items may have been removed from the page meanwhile, so that counting would skip others.
+fn not_taken(at: &Position, page: &PageReply) -> (Vec<usize>, Option<VecDeque<u64>>) {
+    if at.taken == 0 {
+        return (page.indexes().collect(), None);
     }
-
-    /// Takes a page.
-    pub(super) fn take(
-        &mut self,
-        at: &mut Position,
-        progress: &mut Progress,
-        page: &mut PageReply,
-    ) -> Result<Turn, Error> {
-        let next = next(at, progress, page)?;
-        let (fresh, meets_known) = self.not_taken(at.taken, page);
-        self.full &= !meets_known;
-        // What was added meanwhile may be in front, and never comes.
-        let added = page.says.total.zip(at.total).map_or(0, |(new, old)| new.saturating_sub(old));
-        let known = progress.known.map(|known| known.saturating_add(fresh.len() as u64).saturating_add(added));
-        let missing = known.zip(page.says.total).filter(|(known, total)| known < total);
-        let stuck = match (page.says.more, missing) {
-            _ if next.is_some() => None,
-            (Some(true), _) => Some(stuck(page)),
-            (None, Some((known, total))) => Some(page.ends_early(known, total)),
-            _ => None,
-        };
-        // Items that came are handed out before the error, for which the page is asked for again.
-        let more = next.is_some() || stuck.is_some();
-        if let Some(error) = stuck.filter(|_| fresh.is_empty()) {
-            return Err(error);
-        }
-        // Pages have become smaller when one does not hold all that was taken: the rest of that follows.
-        let most = if meets_known { self.before.len() as u64 } else { u64::MAX };
-        let rest = at.taken.saturating_sub(page.count).min(most);
-        if !(fresh.is_empty() && rest > 0 && page.count > 0) {
-            progress.brought(!fresh.is_empty(), page)?;
-        }
-        progress.repeats(page, if page.distinct { 1 } else { MOST_REPEATED })?;
-        progress.used(&at.ask);
-        progress.known = known;
-        at.total = page.says.total.or(at.total);
-        let ask = at.ask.clone();
-        let end = next.map_or_else(|| last(at, page), |next| (next, rest));
-        Ok(Turn { fresh, ask, more, end })
-    }
-
-    /// The items of a page fetched again that lie behind the position, and whether it has known ones; of a page that is new, all.
-    ///
-    /// Items may have been removed from the page meanwhile, so that counting would skip others.
-    fn not_taken(&self, taken: u64, page: &mut PageReply) -> (Vec<Item>, bool) {
-        let (count, strong, kept) = (page.count, page.strong, self.before.len() as u64);
-        let mut items = std::mem::take(&mut page.items);
-        if taken == 0 {
-            return (items, false);
-        }
-        let known = |item: &Item| self.before.contains(&item.identity) && (strong || item.index < taken);
-        let first = items.iter().position(&known).map(|first| first as u64);
-        let passed = match first {
-            // None was forgotten.
-            _ if taken <= kept && !self.full => 0,
-            // What lies before the first known one was taken, too.
-            Some(first) => first,
-            // The known ones follow on another page.
-            None if count.saturating_add(kept) <= taken => count,
-            None => 0,
-        };
-        items.retain(|item| item.index >= passed && !known(item));
-        (items, first.is_some())
-    }
+    let (kept, Identities { hashes, strong, .. }) = (at.tail.len() as u64, page.identities());
+    let (known, mut fresh): (Vec<_>, Vec<_>) =
+        page.indexes().partition(|item| at.tail.contains(&hashes[*item]) && (*strong || (*item as u64) < at.taken));
+    let passed = match known.first() {
+        _ if kept == 0 => at.taken,
+        // None was forgotten.
+        _ if at.taken <= kept && at.tail.len() < TAIL => 0,
+        // What is before the first known one was taken, too.
+        Some(first) => *first as u64,
+        // The known ones follow on another page.
+        None if page.count().saturating_add(kept) <= at.taken => page.count(),
+        None => 0,
+    };
+    fresh.retain(|item| *item as u64 >= passed);
+    // Rows that are alike may come again in any number.
+    let unmet = at.tail.iter().copied().filter(|kept| !strong || !hashes.contains(kept));
+    (fresh, (!known.is_empty()).then(|| unmet.collect()))
 }
 
 /// The next cursor, if the list goes on.
-fn next(at: &Position, progress: &Progress, page: &PageReply) -> Result<Option<Ask>, Error> {
+fn next_cursor(at: &Position, progress: &mut Progress, page: &PageReply) -> Result<Option<Ask>, Error> {
     let sequence = page.paging.style == PagingStyle::Sequence;
     let goes_on = page.says.more.unwrap_or(!sequence || page.is_full());
     let next = if goes_on { progress.next_cursor(page, &at.ask)? } else { None };
@@ -107,9 +89,9 @@ fn stuck(page: &PageReply) -> Error {
 fn last(at: &Position, page: &PageReply) -> (Ask, u64) {
     match &page.says.cursor {
         // The list may grow: what comes then has higher numbers.
-        Some((_, last)) if page.paging.style == PagingStyle::Sequence && page.count > 0 => {
+        Some((_, last)) if page.paging.style == PagingStyle::Sequence && page.count() > 0 => {
             (Ask::Cursor(last.clone()), 0)
         }
-        _ => (at.ask.clone(), page.count),
+        _ => (at.ask.clone(), page.count()),
     }
 }

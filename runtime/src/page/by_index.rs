@@ -1,12 +1,14 @@
 //! Lists by offset and by page number. Their items have indexes, which move when items are added or removed in front of them.
 
+use std::collections::VecDeque;
+
 use super::{
     identity::Memory,
-    position::{Ask, Position, start_of},
-    progress::{MOST_REPEATED, Progress},
-    read::{Item, PageReply, Turn},
+    position::{Ask, Position},
+    progress::{Progress, Turn},
+    read::PageReply,
 };
-use crate::{error::Error, operation::PagingStyle};
+use crate::error::Error;
 
 /// What is remembered of the items of a list by index.
 #[derive(Default)]
@@ -17,71 +19,11 @@ pub(super) struct ByIndex {
     until: u64,
 }
 
-/// The position of a page in the list.
-#[derive(Clone, Copy)]
-struct Here {
-    /// Whether pages are asked for by their number; else by an offset.
-    numbered: bool,
-    asked: u64,
-    /// The number of the page that came, and how many items such a page has.
-    number: u64,
-    size: Option<u64>,
-    /// The index of its first item.
-    start: Option<u64>,
-    /// How many items it has, and how many of them were taken before.
-    count: u64,
-    taken: u64,
-    /// How many items the list has.
-    total: Option<u64>,
-}
-
-impl Here {
-    fn of(at: &Position, page: &PageReply) -> Self {
-        let numbered = page.paging.style == PagingStyle::Page;
-        let asked = if let Ask::Page(page) = at.ask { page } else { 1 };
-        let number = page.says.current.filter(|_| numbered).unwrap_or(asked);
-        let start = if numbered { start_of(number, at.size) } else { at.index() };
-        let taken = if number == asked { at.taken } else { 0 };
-        let total = page.says.total.or(at.total);
-        Self { numbered, asked, number, size: at.size, start, count: page.count, taken, total }
-    }
-
-    fn end(&self) -> Option<u64> {
-        Some(self.start?.saturating_add(self.count))
-    }
-
-    /// The total when items are left behind the page; `None` as well when nobody knows.
-    fn left(&self) -> Option<u64> {
-        self.total.filter(|total| self.end().is_some_and(|end| end < *total))
-    }
-
-    /// Whether the total leaves room for another page of this size.
-    fn another_page(&self) -> bool {
-        let end = self.size.map(|size| self.number.saturating_mul(size));
-        self.total.is_some_and(|total| end.is_none_or(|end| end < total))
-    }
-
-    fn ask(&self) -> Ask {
-        if self.numbered { Ask::Page(self.number) } else { Ask::Offset(self.start.unwrap_or_default()) }
-    }
-
-    /// The position behind the page when another one follows.
-    fn next(&self) -> (Ask, u64) {
-        let next = Ask::Page(self.number.saturating_add(1));
-        (if self.numbered { next } else { Ask::Offset(self.end().unwrap_or_default()) }, 0)
-    }
-
-    /// The position behind the last page: where items that are added later come.
-    fn last(&self) -> (Ask, u64) {
-        if self.numbered { (Ask::Page(self.number), self.count.max(self.taken)) } else { self.next() }
-    }
-}
-
 impl ByIndex {
     /// Goes on from a position: the items before it may come again.
     pub(super) fn from(position: &Position) -> Self {
         let mut by_index = Self::default();
-        by_index.seen.extend(position.tail.iter().copied());
+        position.tail.iter().for_each(|identity| by_index.seen.add(*identity));
         by_index
     }
 
@@ -90,128 +32,145 @@ impl ByIndex {
         &mut self,
         at: &mut Position,
         progress: &mut Progress,
-        page: &mut PageReply,
+        page: &PageReply,
     ) -> Result<Option<Turn>, Error> {
-        if resized(at, progress, page)? || self.shrunk(at, progress, page)? {
+        if self.moves(at, progress, page)? {
             return Ok(None);
         }
-        let here = Here::of(at, page);
+        let here = place(at, page);
+        let end = here.page_start().map(|start| start.saturating_add(page.count()));
         let added = here.total.zip(at.total).map_or(0, |(new, old)| new.saturating_sub(old));
-        let until = self.seen_below(here, added);
-        let fresh = self.fresh(here, until, page);
-        let before = progress.known.or(here.start.map(|start| start.saturating_add(here.taken)));
+        let until = self.seen_below(&here, added);
+        let fresh = self.fresh(&here, until, page);
+        let before = progress.known.or(here.index());
         let known = before.map(|before| before.saturating_add(fresh.len() as u64));
-        let next = match page.says.more {
-            Some(false) => None,
-            _ if page.paging.style == PagingStyle::OffsetCursor && page.says.cursor.is_some() => {
-                progress.next_cursor(page, &at.ask)?.map(|cursor| (cursor, 0))
-            }
-            _ if here.number != here.asked => other_page(here, page)?,
-            _ => next(here, page, known.filter(|_| !fresh.is_empty()))?,
+        let next = match progress.next_cursor(page, &at.ask)? {
+            _ if page.says.more == Some(false) => Ok(None),
+            Some(cursor) => Ok(Some((cursor, 0))),
+            None if here.number() != at.number() => Ok(other_page(&here, at.number(), page)?),
+            None => next(&here, end, page, known.filter(|_| !fresh.is_empty())),
         };
-        let expected = here.end().is_some_and(|end| end <= until);
+        let last = page.count().max(here.taken);
+        let turn = Turn::new(fresh, here.ask.clone(), next, (here.ask, last))?;
+        let brought = !turn.fresh.is_empty();
+        let expected = end.is_some_and(|end| end <= until);
         // A total that rises with every page would make them all expected.
-        if !(expected && added == 0 && fresh.is_empty()) {
-            progress.brought(!fresh.is_empty(), page)?;
+        if brought || added > 0 || !expected {
+            progress.brought(brought, page)?;
         }
         // Rows without an id may be alike, page after page; with a total the list ends all the same.
-        if !expected && (page.distinct || here.total.is_none()) {
-            let promised = here.total.zip(known).filter(|(total, known)| known < total);
-            let ends = next.is_none() && page.says.more.is_none() && promised.is_some();
-            let limit = if ends || page.distinct && !page.strong { 1 } else { MOST_REPEATED };
-            progress.repeats(page, limit)?;
+        let identities = page.identities();
+        if !expected && (identities.distinct || here.total.is_none()) {
+            let short = here.total.zip(known).is_some_and(|(total, known)| known < total);
+            let ends_short = short && !turn.more && page.says.more.is_none();
+            progress.repeats(page, ends_short || !identities.strong)?;
         }
-        self.seen.extend(fresh.iter().map(|item| item.identity));
+        turn.fresh.iter().for_each(|item| self.seen.add(identities.hashes[*item]));
         self.until = until;
         (at.total, progress.known) = (here.total, known);
-        let more = next.is_some();
-        Ok(Some(Turn { fresh, ask: here.ask(), more, end: next.unwrap_or_else(|| here.last()) }))
+        at.tail.clear();
+        Ok(Some(turn))
     }
 
     /// The index below which items may have been seen: what was added in front has pushed back that many, and those that were to
     /// come again already as well.
-    fn seen_below(&self, here: Here, added: u64) -> u64 {
-        let start = here.start.filter(|_| added > 0);
+    fn seen_below(&self, here: &Position, added: u64) -> u64 {
+        let start = here.page_start().filter(|_| added > 0);
         start.map_or(self.until, |start| self.until.max(start).saturating_add(added))
     }
 
     /// The items of a page that were neither taken nor seen before.
-    fn fresh(&self, here: Here, until: u64, page: &mut PageReply) -> Vec<Item> {
-        let strong = page.strong;
-        let mut fresh = std::mem::take(&mut page.items);
-        fresh.retain(|item| {
-            let expected = || here.start.is_some_and(|start| start.saturating_add(item.index) < until);
-            item.index >= here.taken && !(self.seen.holds(item.identity) && (strong || expected()))
-        });
-        fresh
+    fn fresh(&self, here: &Position, until: u64, page: &PageReply) -> Vec<usize> {
+        let (identities, start) = (page.identities(), here.page_start());
+        let is_fresh = |item: &usize| {
+            let index = *item as u64;
+            let may_be_seen = identities.strong || start.is_some_and(|start| start.saturating_add(index) < until);
+            index >= here.taken && !(may_be_seen && self.seen.holds(identities.hashes[*item]))
+        };
+        page.indexes().filter(is_fresh).collect()
     }
 
-    /// Items are gone: as many as are missing may have moved to before the position without having been seen. Goes back by them.
-    fn shrunk(&mut self, at: &mut Position, progress: &mut Progress, page: &PageReply) -> Result<bool, Error> {
-        let (Some(old), Some(new)) = (at.total, page.says.total) else { return Ok(false) };
-        let numbered = page.paging.style == PagingStyle::Page;
-        let least = at.least(numbered);
-        let Some(index) = at.index().filter(|index| new < old && *index > least) else { return Ok(false) };
-        progress.brought(false, page)?;
-        let back = index.saturating_sub(old - new).max(least);
+    /// Whether another page has to be asked for, to which the position moves: because numbered pages have another size now, or because
+    /// items are gone. As many as are missing may have moved to before the position without having been seen.
+    fn moves(&mut self, at: &mut Position, progress: &mut Progress, page: &PageReply) -> Result<bool, Error> {
+        let numbered = page.is_numbered();
+        let least = if numbered { at.from.saturating_mul(at.size.unwrap_or_default()) } else { at.from };
+        let resized = numbered && at.size.zip(page.says.size).is_some_and(|(old, new)| old != new);
+        let gone = at.total.zip(page.says.total).map_or(0, |(old, new)| old.saturating_sub(new));
+        let moved = at.index().filter(|index| (resized && *index > 0) || (gone > 0 && *index > least));
+        if moved.is_some() {
+            progress.brought(false, page)?;
+        }
+        if numbered {
+            let first = place(at, page).number() == 1 && page.count() > 0;
+            at.size = page.says.size.or(at.size).or(first.then_some(page.count()));
+        }
+        let Some(index) = moved else { return Ok(false) };
+        let back = index.saturating_sub(gone).max(least.min(index));
         progress.known = progress.known.map(|known| known.min(back));
-        at.total = Some(new);
+        at.total = at.total.map(|total| total - gone);
         at.go_to(back, numbered);
         self.until = self.until.max(index);
         Ok(true)
     }
 }
 
-/// Keeps the size of numbered pages. When that has changed, goes to the page that holds the position now.
-fn resized(at: &mut Position, progress: &mut Progress, page: &PageReply) -> Result<bool, Error> {
-    if page.paging.style != PagingStyle::Page {
-        return Ok(false);
+/// The position in front of the items of a page: by the number that it says, else where it was asked for. As many of its items were
+/// taken as of the page that was asked for.
+fn place(at: &Position, page: &PageReply) -> Position {
+    let number = page.says.current.filter(|_| page.is_numbered()).unwrap_or(at.number());
+    let offset = || Ask::Offset(at.index().unwrap_or_default());
+    Position {
+        ask: if page.is_numbered() { Ask::Page(number) } else { offset() },
+        taken: if page.is_numbered() && number == at.number() { at.taken } else { 0 },
+        total: page.says.total.or(at.total),
+        tail: VecDeque::new(),
+        ..*at
     }
-    let changed = matches!((at.size, page.says.size), (Some(old), Some(new)) if new != old);
-    let moved = at.index().filter(|index| changed && *index > 0);
-    if moved.is_some() {
-        progress.brought(false, page)?;
-    }
-    let first = Here::of(at, page).number == 1 && page.count > 0;
-    at.size = page.says.size.or(at.size).or(first.then_some(page.count));
-    moved.inspect(|index| at.go_to(*index, true));
-    Ok(moved.is_some())
+}
+
+/// Whether the total leaves room for another page of this size.
+fn another_page(here: &Position) -> bool {
+    let end = here.size.map(|size| here.number().saturating_mul(size));
+    here.total.is_some_and(|total| end.is_none_or(|end| end < total))
 }
 
 /// Where the list goes on from a page that was not asked for: nowhere, when it is the last one. Else pages would be skipped, or come
 /// in a circle.
-fn other_page(here: Here, page: &PageReply) -> Result<Option<(Ask, u64)>, Error> {
-    let Here { number, asked, .. } = here;
-    if number < asked && page.says.more != Some(true) && !here.another_page() {
+fn other_page(here: &Position, asked: u64, page: &PageReply) -> Result<Option<(Ask, u64)>, Error> {
+    let number = here.number();
+    if number < asked && page.says.more != Some(true) && !another_page(here) {
         return Ok(None);
     }
     let message = format!("page {number} came in answer to page {asked}, and is not the last one");
     Err(page.fault(page.paging.current.unwrap_or_default(), &message))
 }
 
-/// Where the list goes on, if it does, when so many items are `known` after a page that brought some.
-fn next(here: Here, page: &PageReply, known: Option<u64>) -> Result<Option<(Ask, u64)>, Error> {
-    let full = page.is_full() && here.size.filter(|_| here.numbered).is_none_or(|size| page.count >= size);
-    let on = match (page.says.more, here.left()) {
-        (Some(_), _) if page.count == 0 && !here.numbered => {
+/// Where the list goes on, if it does, behind a page up to the index `end`; so many items are `known` after one that brought some.
+fn next(here: &Position, end: Option<u64>, page: &PageReply, known: Option<u64>) -> Result<Option<(Ask, u64)>, Error> {
+    let left = here.total.filter(|total| end.is_some_and(|end| end < *total));
+    let last_page = page.is_numbered() && !another_page(here);
+    let full = page.is_full() && here.size.is_none_or(|size| page.count() >= size);
+    let on = match (page.says.more, left) {
+        (Some(true), _) if page.count() == 0 && !page.is_numbered() => {
             return Err(page.fault("", "more items follow, but the page has none to go on from"));
         }
         (Some(more), _) => more,
-        (None, Some(total)) if page.count == 0 => return Err(page.ends_early(here.start.unwrap_or_default(), total)),
         // A short page is not the last one of the list: its other items may be there by now.
-        (None, Some(_)) if here.numbered && !here.another_page() && page.count > here.taken => {
-            return Ok(Some(here.last()));
-        }
-        (None, Some(total)) if here.numbered && !here.another_page() => {
-            return Err(page.ends_early(here.end().unwrap_or_default(), total));
+        (None, Some(total)) if page.count() == 0 || last_page => {
+            return Err(page.ends_early(end.unwrap_or_default(), total));
         }
         (None, Some(_)) => true,
         (None, None) => match here.total {
-            Some(_) if here.start.is_none() => page.count > 0,
+            Some(_) if end.is_none() => page.count() > 0,
             // More items came than the total says.
             Some(total) => known > Some(total) && full,
             None => full,
         },
     };
-    Ok(on.then(|| here.next()))
+    let next = match &here.ask {
+        Ask::Page(number) => (Ask::Page(number.saturating_add(1)), 0),
+        ask => (ask.clone(), page.count()),
+    };
+    Ok(on.then_some(next))
 }

@@ -54,7 +54,7 @@ impl Checkpoint {
     }
 
     /// Why a list cannot go on from here; `None` when it can.
-    pub(super) fn refusal(&self, request: &Request) -> Option<Error> {
+    pub(super) fn refusal(&self, request: &Request, paging: &Paging) -> Option<Error> {
         let operation = request.operation();
         if self.operation != operation.id {
             let reason = format!("belongs to the operation `{}`", self.operation);
@@ -70,8 +70,8 @@ impl Checkpoint {
             };
             return Some(Error::invalid(operation, name, reason));
         }
-        let fits = request.paging().is_some_and(|paging| self.position.ask.fits(paging));
-        (!fits).then(|| Error::invalid(operation, "checkpoint", "names a place by what this list does not go on by"))
+        (!self.position.ask.fits(paging))
+            .then(|| Error::invalid(operation, "checkpoint", "names a place by what this list does not go on by"))
     }
 }
 

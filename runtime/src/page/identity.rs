@@ -3,16 +3,9 @@
 //! The hash is our own because checkpoints carry it from one process to another: the standard library's may change with the
 //! compiler.
 
-use std::{
-    collections::{HashSet, VecDeque},
-    fmt,
-    hash::{DefaultHasher, Hash, Hasher},
-};
+use std::collections::{HashSet, VecDeque};
 
-use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
-use serde_json::value::RawValue;
-
-use super::scan::Name;
+use crate::reply::json::Json;
 
 /// A hash that stays the same on every platform and in every version (FNV-1a, its bits mixed at the end).
 pub(super) fn hash<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> u64 {
@@ -27,53 +20,42 @@ pub(super) fn hash<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> u64 {
     hash ^ (hash >> 33)
 }
 
-/// The identity of an item: that of the first of these properties which it has; `None` without any.
-pub(super) fn of_item(item: &str, properties: &[&str]) -> Option<u64> {
-    let mut best = None;
-    // Reading ends as soon as nothing better can follow, which is an error to the parser.
-    let _ = serde_json::Deserializer::from_str(item).deserialize_map(Best { properties, best: &mut best });
-    let (_, text) = best?;
-    Some(hash([text.trim_matches('"').as_bytes()]))
+/// What distinguishes the items of one page.
+pub(super) struct Identities {
+    /// One for each item.
+    pub(super) hashes: Vec<u64>,
+    /// Whether they come from identifying properties, and distinguish the items; else they are of the whole texts.
+    pub(super) strong: bool,
+    /// Whether the same items again can only be the same page again.
+    pub(super) distinct: bool,
 }
 
-/// Reads the best of an object's properties: its rank, and its JSON text.
-struct Best<'p, 'b, 't> {
-    properties: &'p [&'p str],
-    best: &'b mut Option<(usize, &'t str)>,
-}
-
-impl<'de> Visitor<'de> for Best<'_, '_, 'de> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        let rank = |name: &str| self.properties.iter().position(|known| *known == name);
-        while let Some(rank) = map.next_key_seed(Name(rank))? {
-            let Some(rank) = rank else {
-                map.next_value::<IgnoredAny>()?;
-                continue;
-            };
-            let text = map.next_value::<&'de RawValue>()?.get();
-            let names_something = !matches!(text, "null" | "\"\"");
-            if names_something && self.best.is_none_or(|(known, _)| rank < known) {
-                *self.best = Some((rank, text));
-            }
-            if matches!(self.best, Some((0, _))) {
-                break;
-            }
+impl Identities {
+    /// Those of some items, each by the first of these properties that it has.
+    pub(super) fn of<'t>(items: impl Iterator<Item = &'t str> + Clone, properties: &[&str]) -> Self {
+        let named: Option<Vec<u64>> = items.clone().map(|item| named(item, properties)).collect();
+        // What two items of one page share does not identify them.
+        if let Some(hashes) = named.filter(|hashes| differ(hashes)) {
+            return Self { hashes, strong: true, distinct: true };
         }
-        Ok(())
+        let hashes: Vec<u64> = items.map(|item| hash([item.as_bytes()])).collect();
+        let distinct = hashes.len() > 1 && differ(&hashes);
+        Self { hashes, strong: false, distinct }
     }
 }
 
-/// A hash that serves one process only, and is much faster: of the texts of a page.
-pub(super) fn print<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    parts.into_iter().for_each(|part| part.hash(&mut hasher));
-    hasher.finish()
+fn named(item: &str, properties: &[&str]) -> Option<u64> {
+    properties.iter().find_map(|property| {
+        let mut json = Json::of_valid(item);
+        let text = json.enter(property).then(|| json.raw()).filter(|text| !matches!(*text, "null" | "\"\""))?;
+        Some(hash([text.trim_matches('"').as_bytes()]))
+    })
+}
+
+fn differ(hashes: &[u64]) -> bool {
+    let mut sorted = hashes.to_vec();
+    sorted.sort_unstable();
+    sorted.is_sorted_by(|one, next| one < next)
 }
 
 /// How many hashes are remembered; the oldest go first.
@@ -92,20 +74,11 @@ impl Memory {
     }
 
     pub(super) fn add(&mut self, hash: u64) {
-        if !self.known.insert(hash) {
-            return;
+        if self.known.insert(hash) {
+            self.order.push_back(hash);
+            if self.order.len() > MOST {
+                self.order.pop_front().map(|oldest| self.known.remove(&oldest));
+            }
         }
-        self.order.push_back(hash);
-        if self.order.len() > MOST
-            && let Some(oldest) = self.order.pop_front()
-        {
-            self.known.remove(&oldest);
-        }
-    }
-}
-
-impl Extend<u64> for Memory {
-    fn extend<I: IntoIterator<Item = u64>>(&mut self, hashes: I) {
-        hashes.into_iter().for_each(|hash| self.add(hash));
     }
 }

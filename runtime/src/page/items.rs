@@ -12,7 +12,8 @@ use serde::de::DeserializeOwned;
 
 use super::{
     checkpoint::Checkpoint,
-    reader::{Decode, Reader, Undecoded},
+    read::{Decode, PageReply},
+    reader::Reader,
 };
 use crate::{call::Call, error::Error, reply::from_reply::FromReply};
 
@@ -71,21 +72,21 @@ const USUAL_AHEAD: usize = 1;
 /// When more items come than the total says, reading continues while pages are full.
 #[must_use = "items are fetched when they are asked for"]
 pub struct Items<T> {
-    reader: Reader,
-    decode: Decode<T>,
+    pub(super) reader: Reader,
+    pub(super) decode: Decode<T>,
 }
 
 impl<T: FromReply> Items<T> {
     #[doc(hidden)]
     pub fn new<R>(call: Call<R>) -> Self {
-        Self::with(call, Undecoded::documented)
+        Self::with(call, PageReply::documented)
     }
 }
 
 impl<T: DeserializeOwned> Items<T> {
     #[doc(hidden)]
     pub fn own<R>(call: Call<R>) -> Self {
-        Self::with(call, Undecoded::own)
+        Self::with(call, PageReply::own)
     }
 }
 
@@ -101,14 +102,14 @@ impl<T> Items<T> {
     /// page that fails is an error in its place, after the items before it. The task ends when this is dropped. Without an async
     /// runtime whose tasks the client can use, pages are fetched when they are asked for.
     pub fn prefetch(mut self, pages: usize) -> Self {
-        self.reader.set_ahead(pages);
+        self.reader.ahead = pages;
         self
     }
 
     /// Ends after this many items, those that cannot be decoded included. No page is fetched beyond them; the page size stays
     /// what the call asks for.
     pub fn max_items(mut self, items: u64) -> Self {
-        self.reader.set_most(items);
+        self.reader.left = Some(items);
         self
     }
 
@@ -131,9 +132,7 @@ impl<T> Items<T> {
     pub fn total(&self) -> Option<u64> {
         self.reader.total()
     }
-}
 
-impl<T> Items<T> {
     /// The next item; `None` after the last one.
     ///
     /// # Errors
@@ -197,7 +196,7 @@ impl<T> Stream for Items<T> {
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = self.get_mut();
         let item = ready!(this.reader.poll_item(cx));
-        Poll::Ready(item.map(|item| item.and_then(|item| (this.decode)(&item))))
+        Poll::Ready(item.map(|item| item.and_then(|(page, item)| (this.decode)(page, item))))
     }
 }
 

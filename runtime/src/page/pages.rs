@@ -12,10 +12,7 @@ use std::{
 use futures_core::Stream;
 use serde::de::DeserializeOwned;
 
-use super::{
-    checkpoint::Checkpoint,
-    reader::{Decode, Reader, Undecoded},
-};
+use super::{checkpoint::Checkpoint, items::Items};
 use crate::{
     call::Call,
     error::Error,
@@ -81,38 +78,29 @@ impl<'p, T> IntoIterator for &'p Page<T> {
 /// about lists that change while they are read, and about how they end, applies here, too: a page may have fewer items than the API
 /// sent.
 #[must_use = "pages are fetched when they are asked for"]
-pub struct Pages<T> {
-    reader: Reader,
-    decode: Decode<T>,
-}
+pub struct Pages<T>(Items<T>);
 
 impl<T: FromReply> Pages<T> {
     #[doc(hidden)]
     pub fn new<R>(call: Call<R>) -> Self {
-        Self::with(call, Undecoded::documented)
+        Self(Items::new(call)).prefetch(0)
     }
 }
 
 impl<T: DeserializeOwned> Pages<T> {
     #[doc(hidden)]
     pub fn own<R>(call: Call<R>) -> Self {
-        Self::with(call, Undecoded::own)
+        Self(Items::own(call)).prefetch(0)
     }
 }
 
 impl<T> Pages<T> {
-    fn with<R>(call: Call<R>, decode: Decode<T>) -> Self {
-        let (engine, request) = call.into_parts();
-        Self { reader: Reader::new(engine, request, 0), decode }
-    }
-
     /// Fetches up to this many pages ahead, in a task of its own that ends when this is dropped. None unless set: a
     /// caller decides after each page whether to continue.
     ///
     /// Without an async runtime whose tasks the client can use, pages are fetched when they are asked for.
-    pub fn prefetch(mut self, pages: usize) -> Self {
-        self.reader.set_ahead(pages);
-        self
+    pub fn prefetch(self, pages: usize) -> Self {
+        Self(self.0.prefetch(pages))
     }
 
     /// Goes on from a checkpoint of the same list with the same filters, perhaps in another process; what was read so far is
@@ -120,18 +108,15 @@ impl<T> Pages<T> {
     ///
     /// A checkpoint that does not fit is an error when the next page is asked for, with the filter at fault as its
     /// [`field`](Error::field); nothing is sent. Behind a checkpoint from the middle of a page comes the rest of that page.
-    pub fn resume_from(mut self, checkpoint: Checkpoint) -> Self {
-        self.reader.resume(checkpoint);
-        self
+    pub fn resume_from(self, checkpoint: Checkpoint) -> Self {
+        Self(self.0.resume_from(checkpoint))
     }
 
     /// The position behind the last page that was handed out.
     pub fn checkpoint(&self) -> Checkpoint {
-        self.reader.checkpoint()
+        self.0.checkpoint()
     }
-}
 
-impl<T> Pages<T> {
     /// The next page; `None` after the last one.
     ///
     /// # Errors
@@ -175,12 +160,14 @@ impl<T> Stream for Pages<T> {
     type Item = Result<Page<T>, Error>;
 
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let this = self.get_mut();
-        let Some(page) = ready!(this.reader.poll_page(cx)) else { return Poll::Ready(None) };
-        Poll::Ready(Some(page.and_then(|page| {
-            let items = page.items.iter().map(this.decode).collect::<Result<_, _>>()?;
-            Ok(Page { items, total: page.total, reply: page.reply })
-        })))
+        let Items { reader, decode } = &mut self.get_mut().0;
+        let page = ready!(reader.poll_page(cx));
+        Poll::Ready(page.map(|page| {
+            let fetched = page?;
+            let items = fetched.fresh.iter().map(|item| decode(&fetched.page, *item));
+            let items = items.collect::<Result<_, _>>()?;
+            Ok(Page { items, total: fetched.end.total, reply: Arc::clone(&fetched.page.reply) })
+        }))
     }
 }
 

@@ -35,29 +35,30 @@ impl Ask {
         page.or(number(paging.offset).map(Self::Offset)).unwrap_or_default()
     }
 
-    /// Puts the parameters into a request that the caller made.
-    pub(super) fn fill(&self, paging: &Paging, request: &mut Request) {
-        let (param, value, other) = match self {
-            Self::AsMade => return,
-            Self::Offset(offset) => (paging.offset, offset.to_string(), paging.cursor),
-            Self::Page(page) => (paging.page, page.to_string(), None),
-            Self::Cursor(cursor) => (paging.cursor, cursor.clone(), paging.offset),
-        };
-        if let Some(other) = other {
-            request.query_remove(other);
-        }
-        if let Some(param) = param {
-            request.replace_query(param, value);
+    /// The parameter that asks so; `None` for the call as its caller made it, and where the list does not go on in this way.
+    fn param(&self, paging: &Paging) -> Option<&'static str> {
+        match self {
+            Self::AsMade => None,
+            Self::Offset(_) => paging.offset,
+            Self::Page(_) => paging.page,
+            Self::Cursor(_) => paging.cursor,
         }
     }
 
     /// Whether a list goes on in this way.
     pub(super) fn fits(&self, paging: &Paging) -> bool {
+        *self == Self::AsMade || self.param(paging).is_some()
+    }
+
+    /// Puts the parameter into a request that the caller made, in place of its own.
+    pub(super) fn fill(&self, paging: &Paging, request: &mut Request) {
+        let Some(param) = self.param(paging) else { return };
+        let others = [paging.offset, paging.page, paging.cursor].into_iter().flatten();
+        others.filter(|other| *other != param).for_each(|other| request.query_remove(other));
         match self {
-            Self::AsMade => true,
-            Self::Offset(_) => paging.offset.is_some(),
-            Self::Page(_) => paging.page.is_some(),
-            Self::Cursor(_) => paging.cursor.is_some(),
+            Self::AsMade => {}
+            Self::Offset(number) | Self::Page(number) => request.replace_query(param, number.to_string()),
+            Self::Cursor(cursor) => request.replace_query(param, cursor.clone()),
         }
     }
 }
@@ -71,18 +72,18 @@ pub(super) struct Position {
     pub(super) taken: u64,
     /// The caller's first offset, or how many pages are before the caller's first one.
     pub(super) from: u64,
-    /// The size of a numbered page, where known.
+    /// The size of a numbered page, where known; not 0.
     pub(super) size: Option<u64>,
     /// How many items the list had when its page was fetched.
     pub(super) total: Option<u64>,
-    /// The identities of the last items before it.
+    /// The identities of the last items before it, where those may come again.
     pub(super) tail: VecDeque<u64>,
 }
 
 impl Position {
     /// The start of the list that a request asks for.
-    pub(super) fn start(request: &Request, paging: Option<&Paging>) -> Self {
-        let ask = paging.map(|paging| Ask::of(request, paging)).unwrap_or_default();
+    pub(super) fn start(request: &Request, paging: &Paging) -> Self {
+        let ask = Ask::of(request, paging);
         let from = match ask {
             Ask::Offset(offset) => offset,
             Ask::Page(page) => page - 1,
@@ -100,25 +101,37 @@ impl Position {
         }
     }
 
-    /// The index in the whole list of the next item; `None` where the size of the pages is not known.
-    pub(super) fn index(&self) -> Option<u64> {
-        let start = match self.ask {
-            Ask::AsMade => 0,
-            Ask::Offset(offset) => offset,
-            Ask::Page(page) => start_of(page, self.size)?,
-            Ask::Cursor(_) => return None,
-        };
-        Some(start.saturating_add(self.taken))
+    /// The number of its page, where pages are asked for by their number.
+    pub(super) fn number(&self) -> u64 {
+        if let Ask::Page(number) = self.ask { number } else { 1 }
     }
 
-    /// The least index that the caller wants to see.
-    pub(super) fn least(&self, numbered: bool) -> u64 {
-        if numbered { self.from.saturating_mul(self.size.unwrap_or_default()) } else { self.from }
+    /// The index in the whole list of its page's first item; `None` where the size of the pages is not known.
+    pub(super) fn page_start(&self) -> Option<u64> {
+        match self.ask {
+            Ask::AsMade | Ask::Page(0 | 1) => Some(0),
+            Ask::Page(page) => Some((page - 1).saturating_mul(self.size?)),
+            Ask::Offset(offset) => Some(offset),
+            Ask::Cursor(_) => None,
+        }
+    }
+
+    /// The index in the whole list of the next item; `None` where the size of the pages is not known.
+    pub(super) fn index(&self) -> Option<u64> {
+        Some(self.page_start()?.saturating_add(self.taken))
+    }
+
+    /// Moves behind so many items of a page.
+    pub(super) fn go_behind(&mut self, ask: Ask, taken: u64) {
+        (self.ask, self.taken) = match ask {
+            Ask::Offset(offset) => (Ask::Offset(offset.saturating_add(taken)), 0),
+            ask => (ask, taken),
+        };
     }
 
     /// Moves to an index of the whole list.
     pub(super) fn go_to(&mut self, index: u64, numbered: bool) {
-        (self.ask, self.taken) = match self.size.filter(|size| *size > 0) {
+        (self.ask, self.taken) = match self.size {
             Some(size) if numbered => (Ask::Page((index / size).saturating_add(1)), index % size),
             None if numbered => (Ask::Page(1), index),
             _ => (Ask::Offset(index), 0),
@@ -132,10 +145,4 @@ impl Position {
         }
         self.tail.push_back(identity);
     }
-}
-
-/// The index of the first item of a numbered page.
-pub(super) fn start_of(page: u64, size: Option<u64>) -> Option<u64> {
-    let before = page.saturating_sub(1);
-    if before == 0 { Some(0) } else { Some(before.saturating_mul(size?)) }
 }

@@ -1,7 +1,9 @@
 //! How far a list has come: whether it goes on for ever without anything new, or ends short of what it promised.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use super::{
-    identity::{self, Memory},
+    identity::Memory,
     position::{Ask, Position},
     read::PageReply,
 };
@@ -11,7 +13,38 @@ use crate::error::Error;
 const MOST_IDLE: u32 = 100;
 
 /// How many pages that were there before may come in a row, where one alone proves nothing.
-pub(super) const MOST_REPEATED: u32 = 3;
+const MOST_REPEATED: u32 = 3;
+
+/// What a page brings, and where the list goes on.
+pub(super) struct Turn {
+    /// The new items, by their indexes on the page.
+    pub(super) fresh: Vec<usize>,
+    /// How the page is asked for.
+    pub(super) ask: Ask,
+    /// Whether another page follows.
+    pub(super) more: bool,
+    /// The position behind the page: how the next page is asked for, and how many of its items are before.
+    pub(super) end: (Ask, u64),
+}
+
+impl Turn {
+    /// The list goes on at `next`, or ends behind the page, at `last`. An error comes after new items, for which the page is asked for
+    /// once more.
+    pub(super) fn new(
+        fresh: Vec<usize>,
+        ask: Ask,
+        next: Result<Option<(Ask, u64)>, Error>,
+        last: (Ask, u64),
+    ) -> Result<Self, Error> {
+        let (more, end) = match next {
+            Ok(Some(next)) => (true, next),
+            Ok(None) => (false, last),
+            Err(_) if !fresh.is_empty() => (true, last),
+            Err(error) => return Err(error),
+        };
+        Ok(Self { fresh, ask, more, end })
+    }
+}
 
 /// What is remembered of the pages so far.
 #[derive(Default)]
@@ -30,23 +63,15 @@ impl Progress {
     }
 
     /// The next cursor of a reply, which must be a new one.
-    pub(super) fn next_cursor(&self, page: &PageReply, used: &Ask) -> Result<Option<Ask>, Error> {
-        let Some((place, cursor)) = &page.says.cursor else { return Ok(None) };
-        let next = Ask::Cursor(cursor.clone());
-        if next == *used {
-            return Err(page.fault(place, "the next cursor is the one just used"));
+    pub(super) fn next_cursor(&mut self, page: &PageReply, used: &Ask) -> Result<Option<Ask>, Error> {
+        if let Ask::Cursor(used) = used {
+            self.pages.add(print(used.as_str()));
         }
-        if self.pages.holds(cursor_print(cursor)) {
+        let Some((place, cursor)) = &page.says.cursor else { return Ok(None) };
+        if self.pages.holds(print(cursor.as_str())) {
             return Err(page.fault(place, "the next cursor was used before: the list is a circle"));
         }
-        Ok(Some(next))
-    }
-
-    /// Keeps the cursor of a page that is taken.
-    pub(super) fn used(&mut self, ask: &Ask) {
-        if let Ask::Cursor(cursor) = ask {
-            self.pages.add(cursor_print(cursor));
-        }
+        Ok(Some(Ask::Cursor(cursor.clone())))
     }
 
     /// Counts a page, and refuses a list that brings nothing new, page after page.
@@ -61,22 +86,27 @@ impl Progress {
         Ok(())
     }
 
-    /// Keeps a page, and refuses a list that gives the same ones again, `limit` of them in a row.
-    pub(super) fn repeats(&mut self, page: &PageReply, limit: u32) -> Result<(), Error> {
-        if page.count == 0 {
+    /// Keeps a page, and refuses a list that gives the same ones again: several in a row, or, where that is `strict`, a single one
+    /// whose items differ from each other.
+    pub(super) fn repeats(&mut self, page: &PageReply, strict: bool) -> Result<(), Error> {
+        if page.count() == 0 {
             return Ok(());
         }
-        self.repeated = if self.pages.holds(page.print) { self.repeated.saturating_add(1) } else { 0 };
-        if self.repeated >= limit {
+        let print = print(page.text());
+        self.repeated = if self.pages.holds(print) { self.repeated.saturating_add(1) } else { 0 };
+        if self.repeated >= MOST_REPEATED || self.repeated > 0 && strict && page.identities().distinct {
             let total = page.says.total.map(|total| format!(", though the list has {total} items"));
             let message = format!("the same page came again{}", total.unwrap_or_default());
             return Err(page.fault("", &message));
         }
-        self.pages.add(page.print);
+        self.pages.add(print);
         Ok(())
     }
 }
 
-fn cursor_print(cursor: &str) -> u64 {
-    identity::hash([b"cursor".as_slice(), cursor.as_bytes()])
+/// A hash that serves one process only, and is much faster than that of checkpoints.
+fn print(of: &(impl Hash + ?Sized)) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    of.hash(&mut hasher);
+    hasher.finish()
 }

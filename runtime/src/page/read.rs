@@ -1,62 +1,45 @@
 //! One reply of a list: its items, undecoded, and what it says of the list.
 
-use std::collections::HashSet;
+use std::{
+    ops::Range,
+    sync::{Arc, OnceLock},
+};
 
-use bytes::Bytes;
-use serde_json::value::RawValue;
+use serde::de::DeserializeOwned;
 
 use super::{
-    identity,
-    position::Ask,
-    says::{Places, Says},
+    identity::Identities,
+    says::{self, Says},
     scan::Found,
 };
 use crate::{
     error::Error,
-    operation::{Operation, Paging},
-    reply::{Reply, explain::explain_json, raw},
+    operation::{Operation, Paging, PagingStyle},
+    reply::{
+        Reply,
+        explain::{explain, explain_json},
+        from_reply::FromReply,
+        json::Json,
+        raw,
+    },
     request::Request,
 };
 
-/// A reply of a list, and what it says about the list. The items' text is part of the reply's body.
+/// A reply of a list, and what it says about the list.
 pub(super) struct PageReply {
     operation: &'static Operation,
     pub(super) paging: &'static Paging,
-    pub(super) reply: Reply,
+    pub(super) reply: Arc<Reply>,
     /// The place of the items in the body.
-    pub(super) place: &'static str,
-    /// The items; those that are handed out are taken from here.
-    pub(super) items: Vec<Item>,
-    /// How many items came.
-    pub(super) count: u64,
-    /// Whether the items have identities that distinguish them; else the identity is the whole text.
-    pub(super) strong: bool,
-    /// Whether the same items again can only be the same page again.
-    pub(super) distinct: bool,
-    /// What the texts of the items amount to.
-    pub(super) print: u64,
+    place: &'static str,
+    /// Where the items are in the body: valid JSON, each of them.
+    items: Vec<Range<usize>>,
+    identities: OnceLock<Identities>,
     pub(super) says: Says,
 }
 
-/// An item, undecoded.
-pub(super) struct Item {
-    /// Its index on the page.
-    pub(super) index: u64,
-    pub(super) identity: u64,
-    pub(super) text: Bytes,
-}
-
-/// What a page brings, and where the list goes on.
-pub(super) struct Turn {
-    /// The new items, in order.
-    pub(super) fresh: Vec<Item>,
-    /// How the page is asked for.
-    pub(super) ask: Ask,
-    /// Whether another page follows.
-    pub(super) more: bool,
-    /// The position behind the page: how the next page is asked for, and how many of its items are before the position.
-    pub(super) end: (Ask, u64),
-}
+/// How an item is decoded, by its index on the page.
+pub(super) type Decode<T> = fn(&PageReply, usize) -> Result<T, Error>;
 
 /// The property that is tried where the documents name none.
 const USUAL_IDENTITY: &[&str] = &["id"];
@@ -69,29 +52,75 @@ impl PageReply {
     /// When the body is not JSON, or has no list where the documents name one.
     pub(super) fn read(request: &Request, paging: &'static Paging, reply: Reply) -> Result<Self, Error> {
         let operation = request.operation();
-        let places = Places::of(paging);
+        let undecodable = |(path, words): (String, String)| Error::undecodable(operation, reply.clone(), path, words);
         let body = raw::without_bom(&reply.body);
-        let mut found = Found::scan(body, paging.items, &places.all()).map_err(|fault| {
-            let (path, words) = explain_json(&reply, body, "", &fault);
-            Error::undecodable(operation, reply.clone(), path, words)
-        })?;
-        let says = Says::of(&found, &places, request);
-        let Some((place, texts)) = list(&mut found, paging, says.total) else {
+        let mut json = Json::new(body).map_err(|fault| undecodable(explain_json(&reply, body, "", &fault)))?;
+        let found = Found::scan(&mut json, says::places(paging))
+            .map_err(|fault| undecodable(explain(&reply, json.text().as_bytes(), "", &fault)))?;
+        let says = Says::of(&found, paging, request);
+        let Some((place, items)) = says::list(&found, paging, says.total) else {
             let message = format!("no list at any of `{}`", paging.items.join("`, `"));
-            return Err(Error::undecodable(operation, reply.clone(), String::new(), message));
+            return Err(undecodable((String::new(), message)));
         };
-        let (identities, strong, distinct) = identities(&texts, paging);
-        let print = identity::print(texts.iter().map(|text| text.get().as_bytes()));
-        let texts = texts.iter().map(|text| reply.body.slice_ref(text.get().as_bytes()));
-        let items = texts.zip(identities).zip(0..).map(|((text, identity), index)| Item { index, identity, text });
-        let items: Vec<Item> = items.collect();
-        let count = items.len() as u64;
-        Ok(Self { operation, paging, reply, place, items, count, strong, distinct, print, says })
+        let start = |item: &str| item.as_ptr() as usize - reply.body.as_ptr() as usize;
+        let items = items.iter().map(|item| start(item)..start(item) + item.len()).collect();
+        Ok(Self { operation, paging, reply: Arc::new(reply), place, items, identities: OnceLock::new(), says })
+    }
+
+    /// How many items came.
+    pub(super) fn count(&self) -> u64 {
+        self.items.len() as u64
+    }
+
+    /// Their indexes.
+    pub(super) fn indexes(&self) -> Range<usize> {
+        0..self.items.len()
+    }
+
+    /// The text of an item, which is UTF-8 because the body was read as JSON.
+    fn item(&self, item: usize) -> &str {
+        std::str::from_utf8(&self.reply.body[self.items[item].clone()]).unwrap_or_default()
+    }
+
+    /// The text from the first item to the last one.
+    pub(super) fn text(&self) -> &[u8] {
+        let ends = self.items.first().zip(self.items.last());
+        ends.map_or(&[], |(first, last)| &self.reply.body[first.start..last.end])
+    }
+
+    /// What distinguishes the items; found when it is first asked for, since many lists need none of it.
+    pub(super) fn identities(&self) -> &Identities {
+        let properties = if self.paging.identity.is_empty() { USUAL_IDENTITY } else { self.paging.identity };
+        self.identities.get_or_init(|| Identities::of(self.indexes().map(|item| self.item(item)), properties))
+    }
+
+    /// Whether pages are asked for by their number.
+    pub(super) fn is_numbered(&self) -> bool {
+        self.paging.style == PagingStyle::Page
     }
 
     /// Whether another page may follow, as far as the number of items says so.
     pub(super) fn is_full(&self) -> bool {
-        self.count >= self.says.full
+        self.count() >= self.says.full
+    }
+
+    /// Decodes an item as a reply type.
+    pub(super) fn documented<T: FromReply>(&self, item: usize) -> Result<T, Error> {
+        let text = self.item(item);
+        let fault = |fault| explain(&self.reply, text.as_bytes(), &self.path(item), &fault);
+        let mut json = Json::of_valid(text).lenient(self.operation.inferred);
+        T::from_reply(&mut json).map_err(fault).map_err(|(path, words)| self.fault(&path, &words))
+    }
+
+    /// Decodes an item as a type of the caller's.
+    pub(super) fn own<T: DeserializeOwned>(&self, item: usize) -> Result<T, Error> {
+        let text = self.item(item);
+        let fault = |fault| explain_json(&self.reply, text.as_bytes(), &self.path(item), &fault);
+        serde_json::from_str(text).map_err(fault).map_err(|(path, words)| self.fault(&path, &words))
+    }
+
+    fn path(&self, item: usize) -> String {
+        format!("{}[{item}]", self.place)
     }
 
     /// An error: the list ends before its total.
@@ -101,33 +130,6 @@ impl PageReply {
 
     /// An error: the reply is not what the documents say.
     pub(super) fn fault(&self, path: &str, message: &str) -> Error {
-        Error::undecodable(self.operation, self.reply.clone(), path.to_owned(), message)
+        Error::undecodable(self.operation, (*self.reply).clone(), path.to_owned(), message)
     }
-}
-
-/// The identities of items; whether they distinguish them; and whether the same ones again can only be the same page again.
-fn identities(texts: &[&RawValue], paging: &Paging) -> (Vec<u64>, bool, bool) {
-    let properties = if paging.identity.is_empty() { USUAL_IDENTITY } else { paging.identity };
-    let differ = |all: &Vec<u64>| all.iter().collect::<HashSet<_>>().len() == all.len();
-    let named: Option<Vec<u64>> = texts.iter().map(|text| identity::of_item(text.get(), properties)).collect();
-    // What two items of one page share does not identify them.
-    if let Some(named) = named.filter(differ) {
-        return (named, true, true);
-    }
-    let whole: Vec<u64> = texts.iter().map(|text| identity::hash([text.get().as_bytes()])).collect();
-    let distinct = whole.len() > 1 && differ(&whole);
-    (whole, false, distinct)
-}
-
-/// The list of a reply, and its place. A list that is null is empty, as is one that is missing where the total is 0.
-fn list<'t>(
-    found: &mut Found<'_, 't>,
-    paging: &'static Paging,
-    total: Option<u64>,
-) -> Option<(&'static str, Vec<&'t RawValue>)> {
-    if let Some(list) = paging.items.iter().find_map(|place| Some((*place, found.list(place)?))) {
-        return Some(list);
-    }
-    let empty = paging.items.iter().find(|place| total == Some(0) || found.is_null(place));
-    empty.map(|place| (*place, Vec::new()))
 }

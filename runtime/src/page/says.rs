@@ -1,7 +1,11 @@
-//! What a reply says of its list, where the documents or custom have it: total, page number and size, cursor, `has_more`.
+//! What a reply says of its list, where the documents or custom put it: total, page number and size, cursor, `has_more`.
 
 use super::scan::Found;
-use crate::{operation::Paging, reply::json_path, request::Request};
+use crate::{
+    operation::Paging,
+    reply::{from_reply::FromReply, json::Json},
+    request::Request,
+};
 
 /// What a reply says of its list.
 pub(super) struct Says {
@@ -23,50 +27,60 @@ const USUAL_PARENTS: [&str; 2] = ["pagination", "data.pagination"];
 const USUAL_MORE: &str = "has_more";
 const USUAL_SIZES: [&str; 3] = ["limit", "per_page", "page_size"];
 
-/// Where a reply may say that more items follow, and how large its pages are.
-pub(super) struct Places {
-    paging: &'static Paging,
-    more: Vec<String>,
-    sizes: Vec<String>,
+/// The object that a place is in, and its name there.
+fn split(place: &'static str) -> (&'static str, &'static str) {
+    place.rsplit_once('.').unwrap_or(("", place))
 }
 
-impl Places {
-    /// What the documents name, and the usual names in the usual objects and beside what the documents name.
-    pub(super) fn of(paging: &'static Paging) -> Self {
-        let documented = [paging.total, paging.size].into_iter().flatten().chain(paging.next.iter().copied());
-        let beside = documented.map(|place| place.rsplit_once('.').map_or("", |(parent, _)| parent));
-        let mut parents: Vec<&str> = beside.chain(USUAL_PARENTS).collect();
-        let sizes = parents.iter().flat_map(|parent| USUAL_SIZES.map(|name| json_path::join(parent, name))).collect();
-        parents.extend(["data", ""]);
-        let usual = parents.iter().map(|parent| json_path::join(parent, USUAL_MORE));
-        Self { paging, more: paging.more.map(str::to_owned).into_iter().chain(usual).collect(), sizes }
-    }
+/// The objects that may describe a page: the usual ones, and those in which the documents place something of the kind.
+fn describing(paging: &'static Paging) -> impl Iterator<Item = &'static str> + Clone {
+    let documented = [paging.total, paging.size].into_iter().flatten().chain(paging.next.iter().copied());
+    documented.map(|place| split(place).0).chain(USUAL_PARENTS)
+}
 
-    /// All of them, and the documented places.
-    pub(super) fn all(&self) -> Vec<&str> {
-        let Self { paging, more, sizes } = self;
-        let documented = [paging.total, paging.current, paging.size].into_iter().flatten();
-        let usual = more.iter().chain(sizes).map(String::as_str);
-        documented.chain(paging.next.iter().copied()).chain(usual).collect()
-    }
+/// Where a reply has its items, and the objects that may say something of the list.
+pub(super) fn places(paging: &'static Paging) -> impl Iterator<Item = &'static str> {
+    let documented = [paging.more, paging.current].into_iter().flatten().chain(paging.items.iter().copied());
+    let objects = documented.map(|place| split(place).0).chain(["data", ""]);
+    paging.items.iter().copied().chain(describing(paging)).chain(objects)
 }
 
 impl Says {
-    /// Takes them from what was found in the reply to a request.
-    pub(super) fn of(found: &Found<'_, '_>, places: &Places, request: &Request) -> Self {
-        let paging = places.paging;
-        let number = |place: &str| found.value(place)?.trim_matches('"').parse::<u64>().ok();
+    /// Takes them from what was found at the [`places`] of the reply to a request.
+    pub(super) fn of(found: &Found<'_, '_>, paging: &'static Paging, request: &Request) -> Self {
+        let number = |place| leaf::<u64>(found, split(place));
+        let text = |place| leaf(found, split(place)).filter(|text: &String| !text.is_empty());
         let size = paging.size.and_then(number).filter(|size| *size > 0);
-        let least = places.sizes.iter().filter_map(|place| number(place)).filter(|size| *size > 0).min();
+        let sizes = describing(paging).flat_map(|object| USUAL_SIZES.map(|name| leaf(found, (object, name))));
+        let least = sizes.flatten().filter(|size| *size > 0).min();
+        let usual = describing(paging).chain(["data", ""]).map(|object| (object, USUAL_MORE));
         Self {
             total: paging.total.and_then(number),
-            more: places.more.iter().find_map(|place| flag(found.value(place)?)),
+            more: paging.more.map(split).into_iter().chain(usual).find_map(|place| leaf(found, place)),
             current: paging.current.and_then(number),
             size,
-            cursor: paging.next.iter().find_map(|place| Some((*place, text(found.value(place)?)?))),
+            cursor: paging.next.iter().find_map(|place| Some((*place, text(place)?))),
             full: size.unwrap_or_else(|| full_page(request, paging).min(least.unwrap_or(u64::MAX))),
         }
     }
+}
+
+/// A property's value, in every form that replies may have it in.
+fn leaf<T: FromReply>(found: &Found<'_, '_>, (object, property): (&str, &str)) -> Option<T> {
+    let text = found.leaf(object, property).filter(|text| *text != "null")?;
+    T::from_reply(&mut Json::of_valid(text)).ok()
+}
+
+/// The list of a reply, and its place. A list that is null is empty, as is one that is missing where the total is 0.
+pub(super) fn list<'f, 't>(
+    found: &'f Found<'_, 't>,
+    paging: &'static Paging,
+    total: Option<u64>,
+) -> Option<(&'static str, &'f [&'t str])> {
+    let is_null = |place| found.leaf(split(place).0, split(place).1) == Some("null");
+    let is_empty = |place: &&&'static str| total == Some(0) || is_null(place);
+    let there = paging.items.iter().find_map(|place| Some((*place, found.list(place)?)));
+    there.or_else(|| paging.items.iter().find(is_empty).map(|place| (*place, [].as_slice())))
 }
 
 /// How many items a full page has, before the reply says so: the API may give fewer items than were asked for, but not fewer
@@ -78,23 +92,4 @@ fn full_page(request: &Request, paging: &Paging) -> u64 {
         (None, Some(usual)) => usual.max(1),
         (_, None) => 1,
     }
-}
-
-/// A flag: also as a number or a text, as PHP may write it.
-fn flag(json: &str) -> Option<bool> {
-    match json.trim_matches('"') {
-        "true" | "1" => Some(true),
-        "false" | "0" => Some(false),
-        _ => None,
-    }
-}
-
-/// A cursor: text or a number, and not empty.
-fn text(json: &str) -> Option<String> {
-    let text = match serde_json::from_str(json).ok()? {
-        serde_json::Value::String(text) => text,
-        serde_json::Value::Number(number) => number.to_string(),
-        _ => return None,
-    };
-    Some(text).filter(|text| !text.is_empty())
 }

@@ -3,123 +3,103 @@
 //! What a style of paging needs is the subject of `by_index` and `by_cursor`. A fault leaves the position where it was, so that the
 //! same page is asked for again.
 
-use std::{collections::VecDeque, sync::Arc};
+use std::collections::VecDeque;
 
 use super::{
-    by_cursor::ByCursor,
+    by_cursor,
     by_index::ByIndex,
     checkpoint::Checkpoint,
-    position::{Ask, Position},
-    progress::Progress,
-    read::{Item, PageReply, Turn},
+    position::{Ask, Position, TAIL},
+    progress::{Progress, Turn},
+    read::PageReply,
 };
 use crate::{
     error::{Category, Error},
-    operation::{Operation, Paging},
+    operation::{Paging, PagingStyle},
     reply::Reply,
     request::Request,
 };
 
-/// A page whose new items are not decoded yet.
+/// A page to hand out.
 pub(super) struct Fetched {
-    pub(super) reply: Arc<Reply>,
-    /// Where the items stand in the reply.
-    pub(super) place: &'static str,
-    /// The new items, in order.
-    pub(super) items: Vec<Item>,
-    /// The position in front of the page, all but its tail.
-    start: Position,
+    pub(super) page: PageReply,
+    /// The new items, by their indexes on the page.
+    pub(super) fresh: Vec<usize>,
+    /// How the page is asked for.
+    ask: Ask,
     /// The position behind the page, all but its tail.
     pub(super) end: Position,
 }
 
 impl Fetched {
-    /// The position behind the item at an index of the page, all but its tail.
-    pub(super) fn behind(&self, index: u64) -> Position {
-        let taken = index.saturating_add(1);
-        match self.start.ask {
-            Ask::Offset(offset) => {
-                Position { ask: Ask::Offset(offset.saturating_add(taken)), taken: 0, ..self.start.clone() }
-            }
-            _ => Position { taken, ..self.start.clone() },
+    /// The position behind so many of the new items, where `before` is the one in front of the page.
+    pub(super) fn position(&self, given: usize, before: &Position) -> Position {
+        let mut position = self.end.clone();
+        if given < self.fresh.len() {
+            let Some(last) = given.checked_sub(1) else { return before.clone() };
+            position.go_behind(self.ask.clone(), self.fresh[last] as u64 + 1);
         }
+        // Nothing in front of a cursor comes again.
+        if position.taken > 0 || position.by_index(self.page.paging) {
+            position.tail.clone_from(&before.tail);
+            let identities = self.page.identities();
+            let last = &self.fresh[given.saturating_sub(TAIL)..given];
+            last.iter().for_each(|item| position.push(identities.hashes[*item]));
+        }
+        position
     }
 }
 
 /// The way through one list.
 pub(super) struct Walk {
-    request: Request,
+    /// The call as its caller made it.
+    pub(super) made: Request,
+    paging: &'static Paging,
     /// The next page, and what was known when the last one came.
-    at: Position,
+    pub(super) at: Position,
     by_index: ByIndex,
-    by_cursor: ByCursor,
     progress: Progress,
     started: bool,
-    done: bool,
+    pub(super) done: bool,
     refused: Option<Error>,
 }
 
+/// Paging of an operation that is no list.
+static NONE: Paging = Paging::new(PagingStyle::Offset);
+
 impl Walk {
-    pub(super) fn new(request: Request) -> Self {
-        let at = Position::start(&request, request.paging());
-        Self::from(request, at, None)
-    }
-
-    fn from(request: Request, at: Position, refused: Option<Error>) -> Self {
-        let (by_index, by_cursor) = (ByIndex::from(&at), ByCursor::from(&at));
-        let progress = Progress::from(&at);
-        Self { request, at, by_index, by_cursor, progress, started: false, done: false, refused }
-    }
-
-    /// The same list from a checkpoint on; one that belongs to another list is refused when a page is asked for.
-    pub(super) fn resumed(&self, checkpoint: Checkpoint) -> Self {
-        let refused = checkpoint.refusal(&self.request);
-        Self::from(self.request.clone(), checkpoint.into_position(), refused)
-    }
-
-    pub(super) fn position(&self) -> &Position {
-        &self.at
-    }
-
-    pub(super) fn is_done(&self) -> bool {
-        self.done
-    }
-
-    pub(super) fn operation(&self) -> &'static Operation {
-        self.request.operation()
-    }
-
-    /// The call as its caller made it.
-    pub(super) fn made(&self) -> &Request {
-        &self.request
-    }
-
-    fn paging(&self) -> Result<&'static Paging, Error> {
-        let operation = self.operation();
-        self.request
-            .paging()
-            .ok_or_else(|| Error::not_sent(operation, Category::Internal, "the operation is not a list"))
+    /// The list that a request asks for, or its rest behind a checkpoint. What is no list, or not that of the checkpoint, is refused when a
+    /// page is asked for.
+    pub(super) fn new(made: Request, from: Option<Checkpoint>) -> Self {
+        let operation = made.operation();
+        let paging = made.paging().unwrap_or(&NONE);
+        let refused = match &from {
+            _ if made.paging().is_none() => {
+                Some(Error::not_sent(operation, Category::Internal, "the operation is not a list"))
+            }
+            from => from.as_ref().and_then(|checkpoint| checkpoint.refusal(&made, paging)),
+        };
+        let at = from.map_or_else(|| Position::start(&made, paging), Checkpoint::into_position);
+        let (by_index, progress) = (ByIndex::from(&at), Progress::from(&at));
+        Self { made, paging, at, by_index, progress, started: false, done: false, refused }
     }
 
     /// The request of the next page.
     pub(super) fn request(&self) -> Result<Request, Error> {
-        if let Some(refused) = &self.refused {
-            return Err(refused.clone());
-        }
-        self.request.check()?;
-        let mut request = self.request.clone();
-        self.at.ask.fill(self.paging()?, &mut request);
+        self.refused.clone().map_or(Ok(()), Err)?;
+        self.made.check()?;
+        let mut request = self.made.clone();
+        self.at.ask.fill(self.paging, &mut request);
         Ok(request)
     }
 
     /// Goes on with the reply to [`request`](Self::request). Returns the page to hand out, if there is one.
     pub(super) fn take(&mut self, reply: Reply) -> Result<Option<Box<Fetched>>, Error> {
-        let paging = self.paging()?;
-        let mut page = PageReply::read(&self.request, paging, reply)?;
-        let turn = if self.at.by_index(paging) {
-            self.by_index.take(&mut self.at, &mut self.progress, &mut page)?
+        let page = PageReply::read(&self.made, self.paging, reply)?;
+        let turn = if self.at.by_index(self.paging) {
+            self.by_index.take(&mut self.at, &mut self.progress, &page)?
         } else {
-            Some(self.by_cursor.take(&mut self.at, &mut self.progress, &mut page)?)
+            Some(by_cursor::take(&mut self.at, &mut self.progress, &page)?)
         };
         Ok(turn.and_then(|turn| self.accept(turn, page)))
     }
@@ -127,14 +107,13 @@ impl Walk {
     /// Goes on to the next page, and hands this one out unless it has nothing new. The only page of an empty list is handed out.
     fn accept(&mut self, turn: Turn, page: PageReply) -> Option<Box<Fetched>> {
         let Turn { fresh, ask, more, end: (next, taken) } = turn;
-        let position = |ask, taken| Position { ask, taken, tail: VecDeque::new(), ..self.at.clone() };
-        let (start, end) = (position(ask, 0), position(next, taken));
-        self.at = end.clone();
+        self.at.go_behind(next, taken);
         self.done = !more;
         if fresh.is_empty() && (more || self.started) {
             return None;
         }
         self.started = true;
-        Some(Box::new(Fetched { reply: Arc::new(page.reply), place: page.place, items: fresh, start, end }))
+        let end = Position { tail: VecDeque::new(), ..self.at.clone() };
+        Some(Box::new(Fetched { page, fresh, ask, end }))
     }
 }

@@ -148,7 +148,7 @@ impl<'t> Json<'t> {
     }
 
     /// Reads the current object: `each` is called at the value of each property, and must pass it.
-    pub(super) fn object(&mut self, each: &mut dyn FnMut(&mut Self, &str) -> Result<(), Fault>) -> Result<(), Fault> {
+    pub(crate) fn object(&mut self, each: &mut dyn FnMut(&mut Self, &str) -> Result<(), Fault>) -> Result<(), Fault> {
         self.open()?;
         while self.first() == b'"' {
             let name = self.name();
@@ -160,7 +160,7 @@ impl<'t> Json<'t> {
     }
 
     /// Reads the current list: `each` is called at each item, and must pass it.
-    pub(super) fn list(&mut self, each: &mut dyn FnMut(&mut Self) -> Result<(), Fault>) -> Result<(), Fault> {
+    pub(crate) fn list(&mut self, each: &mut dyn FnMut(&mut Self) -> Result<(), Fault>) -> Result<(), Fault> {
         self.open()?;
         while !matches!(self.first(), b']' | 0) {
             each(self)?;
