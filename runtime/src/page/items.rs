@@ -15,7 +15,7 @@ use super::{
     read::{Decode, PageReply},
     reader::Reader,
 };
-use crate::{call::Call, error::Error, reply::from_reply::FromReply};
+use crate::{call::Call, error::Error, reply::from_reply::FromReply, value::Whole};
 
 /// How many pages are fetched ahead unless set.
 const USUAL_AHEAD: usize = 1;
@@ -107,9 +107,9 @@ impl<T> Items<T> {
     }
 
     /// Ends after this many items, those that cannot be decoded included. No page is fetched beyond them; the page size stays
-    /// what the call asks for.
-    pub fn max_items(mut self, items: u64) -> Self {
-        self.reader.left = Some(items);
+    /// what the call asks for. Takes every integer type; a number below 0 is 0.
+    pub fn max_items(mut self, items: impl Into<Whole>) -> Self {
+        self.reader.left = Some(items.into().get().map_or(u64::MAX, |items| u64::try_from(items).unwrap_or_default()));
         self
     }
 
