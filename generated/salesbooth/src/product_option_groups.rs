@@ -161,9 +161,9 @@ body! {
             group_id: String = "group_id",
         }
         optional {
-            /// Its place at this product.
+            /// Its place at this product, in place of the group's own.
             sort_order_override: Whole = "sort_order_override",
-            /// Whether buyers must choose from it at this product.
+            /// Whether buyers must choose from it at this product, whatever the group says.
             is_required_override: bool = "is_required_override",
         }
     }
@@ -176,10 +176,12 @@ body! {
             /// `product_id`
             product_id: String = "product_id",
             /// The option group.
+            ///
+            /// Inferred: the sample sends it; that it must be there is taken from the create table, since the page has none for changes.
             group_id: String = "group_id",
         }
         optional {
-            /// Its place at this product.
+            /// Its place at this product, in place of the group's own.
             sort_order_override: Whole = "sort_order_override",
             /// Whether buyers must choose from it at this product.
             ///

@@ -109,9 +109,9 @@ reply! {
         short_code: Option<String> = "short_code",
         /// The quote's page.
         share_url: Option<String> = "share_url",
-        /// `expires_at`
+        /// The end of the days that were asked for.
         expires_at: Option<Timestamp> = "expires_at",
-        /// `total`
+        /// What the deal costs, in `currency`.
         total: Option<Amount> = "total",
         /// ISO 4217 code.
         currency: Option<String> = "currency",
