@@ -18,7 +18,7 @@ impl Operations<'_> {
     ///
     /// The sample of the page leaves out what stands below each endpoint.
     ///
-    /// `GET /api` · docs section “Internal Endpoints”, documented. Safe to repeat. Needs no credential.
+    /// `GET /api` · docs section “Internal Endpoints”, inferred (that no key is needed follows from the sample alone, which carries none). Safe to repeat. Needs no credential.
     pub fn api(&self) -> Call<ApiDirectory> {
         let request = Request::new(&API);
         Call::json(self.0, request)
@@ -26,7 +26,7 @@ impl Operations<'_> {
 
     /// Report a breach of the content security policy.
     ///
-    /// Browsers send it, also as `application/csp-report`. Thirty a minute for each address.
+    /// Browsers send it, also as `application/csp-report`. At most 30 a minute from one IP address.
     ///
     /// `POST /csp-report` · docs section “Internal Endpoints”, documented. Sent once. Needs no credential.
     ///
@@ -223,7 +223,8 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&API, &CSP_REPORT, &EMAIL_WEBHOOK, &STRIPE_WEBHOOK, &TWILIO_SETTINGS, &TWILIO_HISTORY, &TWILIO_SAVE_SETTINGS, &TWILIO_SMS, &TWILIO_CALL, &TWILIO_EMAIL, &TWILIO_WEBHOOK];
 
 static API: Operation = Operation::new("internal_api", "internal", Method::Get, "/api")
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CSP_REPORT: Operation = Operation::new("internal_csp_report", "internal", Method::Post, "/csp-report")
     .envelope(Envelope::Data);
@@ -291,11 +292,11 @@ open_enum! {
 reply! {
     /// What this API is.
     pub struct ApiDirectory {
-        /// `name`
+        /// What the API is called.
         name: Option<String> = "name",
-        /// `version`
+        /// As `1.0.0`.
         version: Option<String> = "version",
-        /// `base_url`
+        /// What all paths begin with.
         base_url: Option<String> = "base_url",
         /// Address of the docs.
         documentation: Option<String> = "documentation",

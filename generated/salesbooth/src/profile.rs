@@ -15,7 +15,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read your profile.
     ///
-    /// `GET /profile` · docs section “User Profile”, documented. Safe to repeat.
+    /// `GET /profile` · docs section “User Profile”, inferred (the page shows the reply; the method is lost, and the path stands in the changelog). Safe to repeat.
     pub fn get(&self) -> Call<UserProfile> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
@@ -53,7 +53,8 @@ pub static OPERATIONS: &[&Operation] = &[&GET, &UPDATE, &CHANGE_PASSWORD];
 
 static GET: Operation = Operation::new("profile_get", "profile", Method::Get, "/profile")
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE: Operation = Operation::new("profile_update", "profile", Method::Patch, "/profile")
     .auth(&["sessionCookie"])
@@ -72,7 +73,7 @@ reply! {
         first_name: Option<String> = "first_name",
         /// `last_name`
         last_name: Option<String> = "last_name",
-        /// `email`
+        /// The address of the account. It cannot be changed here.
         email: Option<String> = "email",
         /// Mobile number.
         phone: Option<String> = "phone",
@@ -94,7 +95,7 @@ body! {
 }
 
 body! {
-    /// The old and the new password.
+    /// The old password, as proof, and the new one.
     pub struct ChangeUserPassword {
         needed {
             /// The password until now.

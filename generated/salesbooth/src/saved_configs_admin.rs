@@ -211,9 +211,9 @@ body! {
     /// What to change.
     pub struct UpdateAdminSavedConfig {
         optional {
-            /// An empty text removes it.
+            /// The buyer's name; an empty text removes it.
             customer_name: String = "customer_name",
-            /// Must look like an address.
+            /// The buyer's address; must have the form of one.
             customer_email: String = "customer_email",
         }
         nullable {
@@ -226,7 +226,7 @@ body! {
 reply! {
     /// That it was changed.
     pub struct SavedConfigUpdate {
-        /// `updated`
+        /// Whether the change was saved.
         updated: Option<bool> = "updated",
         /// The configuration.
         id: Option<Id> = "id",

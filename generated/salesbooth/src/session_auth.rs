@@ -82,7 +82,7 @@ static SELECT_TENANT: Operation = Operation::new("session_auth_select_tenant", "
 reply! {
     /// Whether somebody is signed in.
     pub struct SessionState {
-        /// False without a session.
+        /// Whether there is a session; false without one.
         authenticated: Option<bool> = "authenticated",
     }
 }

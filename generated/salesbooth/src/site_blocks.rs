@@ -188,7 +188,7 @@ body! {
             name: String = "name",
         }
         optional {
-            /// As `hero`, `testimonial` or `cta`.
+            /// What the block is for, as `hero`, `testimonial` or `cta`.
             type_: String = "type",
             /// HTML or a structure as text.
             content: String = "content",
