@@ -27,9 +27,6 @@ impl Operations<'_> {
     /// - `business_name`, when `account_type` is `human`
     /// - `industry`, when `account_type` is `human`
     /// - `services`, when `account_type` is `human`
-    /// - `business_name` or `account_type`
-    /// - `industry` or `account_type`
-    /// - `services` or `account_type`
     ///
     /// # Errors
     ///
@@ -49,9 +46,6 @@ static CREATE: Operation = Operation::new("onboarding_create", "onboarding", Met
         Requirement::new(&[("account_type", &["human"])], &["business_name"]),
         Requirement::new(&[("account_type", &["human"])], &["industry"]),
         Requirement::new(&[("account_type", &["human"])], &["services"]),
-        Requirement::new(&[], &["business_name", "account_type"]),
-        Requirement::new(&[], &["industry", "account_type"]),
-        Requirement::new(&[], &["services", "account_type"]),
     ])
     .envelope(Envelope::Data)
     .inferred(true);
