@@ -68,7 +68,7 @@ impl Operations<'_> {
 
     /// Read whether Twilio is set up.
     ///
-    /// `GET /twilio` · docs section “Internal Endpoints”, documented. Safe to repeat.
+    /// `GET /twilio` · docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential). Safe to repeat.
     pub fn twilio_settings(&self) -> TwilioSettingsCall {
         let request = Request::new(&TWILIO_SETTINGS);
         TwilioSettingsCall(Call::json(self.0, request))
@@ -76,7 +76,7 @@ impl Operations<'_> {
 
     /// List what was sent and received.
     ///
-    /// `GET /twilio?action=history` · docs section “Internal Endpoints”, documented. Safe to repeat.
+    /// `GET /twilio?action=history` · docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential). Safe to repeat.
     pub fn twilio_history(&self) -> Call<Untyped> {
         let request = Request::new(&TWILIO_HISTORY);
         Call::json(self.0, request)
@@ -84,7 +84,7 @@ impl Operations<'_> {
 
     /// Save the account of Twilio.
     ///
-    /// `POST /twilio {"action": "settings", …}` · docs section “Internal Endpoints”, documented. Sent once.
+    /// `POST /twilio {"action": "settings", …}` · docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential). Sent once.
     ///
     /// # Errors
     ///
@@ -97,7 +97,7 @@ impl Operations<'_> {
 
     /// Send an SMS.
     ///
-    /// `POST /twilio {"action": "sms", …}` · docs section “Internal Endpoints”, documented. Sent once.
+    /// `POST /twilio {"action": "sms", …}` · docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential). Sent once.
     ///
     /// # Errors
     ///
@@ -110,7 +110,7 @@ impl Operations<'_> {
 
     /// Call somebody.
     ///
-    /// `POST /twilio {"action": "call", …}` · docs section “Internal Endpoints”, documented. Sent once.
+    /// `POST /twilio {"action": "call", …}` · docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential). Sent once.
     ///
     /// # Errors
     ///
@@ -123,7 +123,7 @@ impl Operations<'_> {
 
     /// Send an e-mail.
     ///
-    /// `POST /twilio {"action": "email", …}` · docs section “Internal Endpoints”, documented. Sent once.
+    /// `POST /twilio {"action": "email", …}` · docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential). Sent once.
     ///
     /// # Errors
     ///
@@ -238,32 +238,38 @@ static STRIPE_WEBHOOK: Operation = Operation::new("internal_stripe_webhook", "in
 
 static TWILIO_SETTINGS: Operation = Operation::new("internal_twilio_settings", "internal", Method::Get, "/twilio")
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static TWILIO_HISTORY: Operation = Operation::new("internal_twilio_history", "internal", Method::Get, "/twilio")
     .query(&[("action", "history")])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static TWILIO_SAVE_SETTINGS: Operation = Operation::new("internal_twilio_save_settings", "internal", Method::Post, "/twilio")
     .body(&[("action", "settings")])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static TWILIO_SMS: Operation = Operation::new("internal_twilio_sms", "internal", Method::Post, "/twilio")
     .body(&[("action", "sms")])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static TWILIO_CALL: Operation = Operation::new("internal_twilio_call", "internal", Method::Post, "/twilio")
     .body(&[("action", "call")])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static TWILIO_EMAIL: Operation = Operation::new("internal_twilio_email", "internal", Method::Post, "/twilio")
     .body(&[("action", "email")])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static TWILIO_WEBHOOK: Operation = Operation::new("internal_twilio_webhook", "internal", Method::Post, "/twilio-webhook")
     .envelope(Envelope::Data)

@@ -112,7 +112,7 @@ body! {
     /// A product in a cart.
     pub struct PricingSimulationItem {
         required {
-            /// `product_id`
+            /// The product in the cart.
             product_id: String = "product_id",
             /// How many of it.
             quantity: Whole = "quantity",
@@ -162,11 +162,11 @@ body! {
     /// Carts to be compared.
     pub struct ComparePricing {
         required_list {
-            /// `scenarios`
+            /// The carts, each with a name.
             scenarios: PricingScenario = "scenarios",
         }
         optional {
-            /// ISO 4217 code.
+            /// ISO 4217 code, for all carts.
             currency: String = "currency",
         }
     }
@@ -180,7 +180,7 @@ body! {
             label: String = "label",
         }
         required_list {
-            /// `items`
+            /// What is in the cart.
             items: PricingSimulationItem = "items",
         }
     }

@@ -155,7 +155,7 @@ body! {
     /// An option group to be linked.
     pub struct CreateProductOptionGroup {
         needed {
-            /// `product_id`
+            /// The product that gets the group.
             product_id: String = "product_id",
             /// The option group.
             group_id: String = "group_id",
@@ -173,7 +173,7 @@ body! {
     /// What to change in a link.
     pub struct UpdateProductOptionGroup {
         needed {
-            /// `product_id`
+            /// The product of the link.
             product_id: String = "product_id",
             /// The option group.
             ///
@@ -195,7 +195,7 @@ body! {
     /// Which link to remove.
     pub struct DeleteProductOptionGroup {
         required {
-            /// `product_id`
+            /// The product of the link.
             product_id: String = "product_id",
         }
         optional {
@@ -209,7 +209,7 @@ body! {
     /// Whether an option is offered.
     pub struct SetProductOptionAvailability {
         needed {
-            /// `product_id`
+            /// The product that has the option.
             product_id: String = "product_id",
             /// The option.
             ///

@@ -80,7 +80,7 @@ body! {
     /// Options to be checked.
     pub struct ValidateProductRules {
         required {
-            /// `product_id`
+            /// The product whose rules count.
             product_id: String = "product_id",
         }
         required_list {

@@ -73,7 +73,7 @@ reply! {
         first_name: Option<String> = "first_name",
         /// `last_name`
         last_name: Option<String> = "last_name",
-        /// The address of the account. It cannot be changed here.
+        /// The address of the account; the fields that can be changed do not include it.
         email: Option<String> = "email",
         /// Mobile number.
         phone: Option<String> = "phone",
@@ -84,9 +84,9 @@ body! {
     /// What to change in a profile.
     pub struct UpdateUserProfile {
         optional {
-            /// `first_name`
+            /// The user's first name.
             first_name: String = "first_name",
-            /// `last_name`
+            /// The user's last name.
             last_name: String = "last_name",
             /// Mobile number.
             phone: String = "phone",

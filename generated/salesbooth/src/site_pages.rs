@@ -201,7 +201,7 @@ body! {
     /// What to change in a page.
     pub struct UpdateSitePage {
         optional {
-            /// `title`
+            /// The title of the page.
             title: String = "title",
             /// Its place in the site's addresses.
             ///

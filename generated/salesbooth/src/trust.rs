@@ -109,7 +109,7 @@ reply! {
 reply! {
     /// Credentials that were revoked.
     pub struct TrustRevocationList {
-        /// `revocations`
+        /// The credentials.
         revocations: Vec<TrustRevocation> = "revocations",
         /// When the list changed last.
         updated_at: Option<Timestamp> = "updated_at",
@@ -121,7 +121,7 @@ reply! {
     pub struct TrustRevocation {
         /// As `cred_abc123`.
         credential_id: Option<String> = "credential_id",
-        /// `revoked_at`
+        /// From when on it does not count.
         revoked_at: Option<Timestamp> = "revoked_at",
         /// As `trust_demotion`.
         reason: Option<String> = "reason",

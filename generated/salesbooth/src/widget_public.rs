@@ -312,7 +312,7 @@ reply! {
         errors: Vec<Untyped> = "errors",
         /// What to look at.
         warnings: Vec<Untyped> = "warnings",
-        /// `price_adjustments`
+        /// Prices that rules of the kind `includes_price` change.
         price_adjustments: Vec<WidgetPriceAdjustment> = "price_adjustments",
     }
 }
@@ -358,9 +358,9 @@ reply! {
         subtotal: Option<Amount> = "subtotal",
         /// What the promo code takes off.
         discount: Option<Amount> = "discount",
-        /// `tax`
+        /// The tax, which is part of `total`.
         tax: Option<Amount> = "tax",
-        /// `total`
+        /// The subtotal, less the discount, with the tax.
         total: Option<Amount> = "total",
         /// What is charged now.
         charge_amount: Option<Amount> = "chargeAmount",
