@@ -153,7 +153,7 @@ reply! {
     pub struct PricingSimulationDiscount {
         /// Name of the bundle rule.
         rule: Option<String> = "rule",
-        /// What the rule takes off.
+        /// `amount`
         amount: Option<Amount> = "amount",
     }
 }

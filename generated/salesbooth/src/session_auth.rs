@@ -82,7 +82,7 @@ static SELECT_TENANT: Operation = Operation::new("session_auth_select_tenant", "
 reply! {
     /// Whether somebody is signed in.
     pub struct SessionState {
-        /// Whether there is a session; false without one.
+        /// False without a session.
         authenticated: Option<bool> = "authenticated",
     }
 }

@@ -62,11 +62,11 @@ body! {
     /// A tab and its workspace.
     pub struct SetTenantContext {
         required {
-            /// The browser tab, as in the header `X-Tab-ID`.
+            /// The tab, as in `X-Tab-ID`.
             tab_id: String = "tab_id",
         }
         nullable {
-            /// The workspace; null frees the tab, which is then in the session's workspace.
+            /// The workspace; null frees the tab.
             tenant_id / clear_tenant_id: String = "tenant_id",
         }
     }
