@@ -191,8 +191,10 @@ reply! {
     pub struct StaffMemberList {
         /// Inferred: named as other lists are; no reply shows it.
         staff: Vec<StaffMember> = "staff" inferred,
-        /// Where a list stands.
-        pagination: Option<Pagination> = "pagination",
+        /// Where the list stands.
+        ///
+        /// Inferred: as in other lists; no reply shows it.
+        pagination: Option<Pagination> = "pagination" inferred,
     }
 }
 
