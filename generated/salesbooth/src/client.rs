@@ -617,7 +617,7 @@ impl Client {
         crate::usage::Operations(&self.engine)
     }
 
-    /// Prepaid balances in USDC with which agents pay, on the network Base.
+    /// Prepaid balances in USDC with which agents pay, on the network Base. They are apart from credits.
     #[cfg(feature = "usdc")]
     pub fn usdc(&self) -> crate::usdc::Operations<'_> {
         crate::usdc::Operations(&self.engine)

@@ -18,7 +18,7 @@ impl Operations<'_> {
     ///
     /// The sample of the page leaves out what stands below each endpoint.
     ///
-    /// `GET /api` · docs section “Internal Endpoints”, documented. Safe to repeat. Needs no credential.
+    /// `GET /api` · docs section “Internal Endpoints”, inferred (that no key is needed follows from the sample alone, which carries none). Safe to repeat. Needs no credential.
     pub fn api(&self) -> Call<ApiDirectory> {
         let request = Request::new(&API);
         Call::json(self.0, request)
@@ -26,7 +26,7 @@ impl Operations<'_> {
 
     /// Report a breach of the content security policy.
     ///
-    /// Browsers send it, also as `application/csp-report`. Thirty a minute for each address.
+    /// Browsers send it, also as `application/csp-report`. At most 30 a minute from one IP address.
     ///
     /// `POST /csp-report` · docs section “Internal Endpoints”, documented. Sent once. Needs no credential.
     ///
@@ -68,7 +68,7 @@ impl Operations<'_> {
 
     /// Read whether Twilio is set up.
     ///
-    /// `GET /twilio` · docs section “Internal Endpoints”, documented. Safe to repeat.
+    /// `GET /twilio` · docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential). Safe to repeat.
     pub fn twilio_settings(&self) -> TwilioSettingsCall {
         let request = Request::new(&TWILIO_SETTINGS);
         TwilioSettingsCall(Call::json(self.0, request))
@@ -76,7 +76,7 @@ impl Operations<'_> {
 
     /// List what was sent and received.
     ///
-    /// `GET /twilio?action=history` · docs section “Internal Endpoints”, documented. Safe to repeat.
+    /// `GET /twilio?action=history` · docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential). Safe to repeat.
     pub fn twilio_history(&self) -> Call<Untyped> {
         let request = Request::new(&TWILIO_HISTORY);
         Call::json(self.0, request)
@@ -84,7 +84,7 @@ impl Operations<'_> {
 
     /// Save the account of Twilio.
     ///
-    /// `POST /twilio {"action": "settings", …}` · docs section “Internal Endpoints”, documented. Sent once.
+    /// `POST /twilio {"action": "settings", …}` · docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential). Sent once.
     ///
     /// # Errors
     ///
@@ -97,7 +97,7 @@ impl Operations<'_> {
 
     /// Send an SMS.
     ///
-    /// `POST /twilio {"action": "sms", …}` · docs section “Internal Endpoints”, documented. Sent once.
+    /// `POST /twilio {"action": "sms", …}` · docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential). Sent once.
     ///
     /// # Errors
     ///
@@ -110,7 +110,7 @@ impl Operations<'_> {
 
     /// Call somebody.
     ///
-    /// `POST /twilio {"action": "call", …}` · docs section “Internal Endpoints”, documented. Sent once.
+    /// `POST /twilio {"action": "call", …}` · docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential). Sent once.
     ///
     /// # Errors
     ///
@@ -123,7 +123,7 @@ impl Operations<'_> {
 
     /// Send an e-mail.
     ///
-    /// `POST /twilio {"action": "email", …}` · docs section “Internal Endpoints”, documented. Sent once.
+    /// `POST /twilio {"action": "email", …}` · docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential). Sent once.
     ///
     /// # Errors
     ///
@@ -223,7 +223,8 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&API, &CSP_REPORT, &EMAIL_WEBHOOK, &STRIPE_WEBHOOK, &TWILIO_SETTINGS, &TWILIO_HISTORY, &TWILIO_SAVE_SETTINGS, &TWILIO_SMS, &TWILIO_CALL, &TWILIO_EMAIL, &TWILIO_WEBHOOK];
 
 static API: Operation = Operation::new("internal_api", "internal", Method::Get, "/api")
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CSP_REPORT: Operation = Operation::new("internal_csp_report", "internal", Method::Post, "/csp-report")
     .envelope(Envelope::Data);
@@ -237,32 +238,38 @@ static STRIPE_WEBHOOK: Operation = Operation::new("internal_stripe_webhook", "in
 
 static TWILIO_SETTINGS: Operation = Operation::new("internal_twilio_settings", "internal", Method::Get, "/twilio")
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static TWILIO_HISTORY: Operation = Operation::new("internal_twilio_history", "internal", Method::Get, "/twilio")
     .query(&[("action", "history")])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static TWILIO_SAVE_SETTINGS: Operation = Operation::new("internal_twilio_save_settings", "internal", Method::Post, "/twilio")
     .body(&[("action", "settings")])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static TWILIO_SMS: Operation = Operation::new("internal_twilio_sms", "internal", Method::Post, "/twilio")
     .body(&[("action", "sms")])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static TWILIO_CALL: Operation = Operation::new("internal_twilio_call", "internal", Method::Post, "/twilio")
     .body(&[("action", "call")])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static TWILIO_EMAIL: Operation = Operation::new("internal_twilio_email", "internal", Method::Post, "/twilio")
     .body(&[("action", "email")])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static TWILIO_WEBHOOK: Operation = Operation::new("internal_twilio_webhook", "internal", Method::Post, "/twilio-webhook")
     .envelope(Envelope::Data)
@@ -291,11 +298,11 @@ open_enum! {
 reply! {
     /// What this API is.
     pub struct ApiDirectory {
-        /// `name`
+        /// What the API is called.
         name: Option<String> = "name",
-        /// `version`
+        /// As `1.0.0`.
         version: Option<String> = "version",
-        /// `base_url`
+        /// What all paths begin with.
         base_url: Option<String> = "base_url",
         /// Address of the docs.
         documentation: Option<String> = "documentation",

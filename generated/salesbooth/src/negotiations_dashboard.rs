@@ -15,7 +15,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read figures and the list of open negotiations.
     ///
-    /// `GET /negotiations-dashboard` · docs section “Negotiations Dashboard”, documented. Safe to repeat.
+    /// `GET /negotiations-dashboard` · docs section “Negotiations Dashboard”, inferred (the page gives the parameters; the method is lost, and the path stands in the changelog). Safe to repeat.
     pub fn get(&self) -> GetCall {
         let request = Request::new(&GET);
         GetCall(Call::json(self.0, request))
@@ -23,7 +23,7 @@ impl Operations<'_> {
 
     /// Read the negotiation of one deal.
     ///
-    /// `GET /negotiations-dashboard?deal_id=…&view=detail` · docs section “Negotiations Dashboard”, documented. Safe to repeat.
+    /// `GET /negotiations-dashboard?deal_id=…&view=detail` · docs section “Negotiations Dashboard”, inferred (the page gives the parameters; the method is lost, and the path stands in the changelog). Safe to repeat.
     ///
     /// # Errors
     ///
@@ -136,12 +136,14 @@ pub static OPERATIONS: &[&Operation] = &[&GET, &DETAIL, &ACCEPT, &COUNTER, &REJE
 static GET: Operation = Operation::new("negotiations_dashboard_get", "negotiations_dashboard", Method::Get, "/negotiations-dashboard")
     .query_selectors(&["deal_id"])
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DETAIL: Operation = Operation::new("negotiations_dashboard_detail", "negotiations_dashboard", Method::Get, "/negotiations-dashboard")
     .query(&[("view", "detail")])
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static ACCEPT: Operation = Operation::new("negotiations_dashboard_accept", "negotiations_dashboard", Method::Post, "/negotiations-dashboard")
     .query(&[("action", "accept")])

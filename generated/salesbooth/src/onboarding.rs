@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Method, NumberAmount, Operation, Request, Secret, Untyped, body,
-    open_enum,
+    Call, Engine, Envelope, Method, NumberAmount, Operation, Request, Requirement, Secret, Untyped,
+    body, open_enum,
 };
 
 use crate::workspaces::DataRegion;
@@ -22,6 +22,12 @@ impl Operations<'_> {
     ///
     /// `POST /onboarding` · docs section “Onboarding”, inferred (the page gives the fields; the method is lost). Sent once. Needs no credential.
     ///
+    /// Nothing is sent without
+    ///
+    /// - `business_name`, when `account_type` is `human`
+    /// - `industry`, when `account_type` is `human`
+    /// - `services`, when `account_type` is `human`
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -36,6 +42,11 @@ impl Operations<'_> {
 pub static OPERATIONS: &[&Operation] = &[&CREATE];
 
 static CREATE: Operation = Operation::new("onboarding_create", "onboarding", Method::Post, "/onboarding")
+    .requirements(&[
+        Requirement::new(&[("account_type", &["human"])], &["business_name"]),
+        Requirement::new(&[("account_type", &["human"])], &["industry"]),
+        Requirement::new(&[("account_type", &["human"])], &["services"]),
+    ])
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -53,11 +64,11 @@ body! {
     /// A user and a workspace to be made.
     pub struct CreateOnboarding {
         needed {
-            /// `first_name`
+            /// The user's first name.
             first_name: String = "first_name",
-            /// `last_name`
+            /// The user's last name.
             last_name: String = "last_name",
-            /// `email`
+            /// The user's address, to sign in with.
             email: String = "email",
             /// At least 8 characters.
             password: Secret = "password",
@@ -73,11 +84,11 @@ body! {
             phone: String = "phone",
             /// The business's address on the web.
             website: String = "website",
-            /// Two letters.
+            /// The country, as its code of two letters.
             country: String = "country",
-            /// Where data is kept.
+            /// Where the data is kept.
             region: DataRegion = "region",
-            /// `human` when left out.
+            /// Who the account is for. For `human` the name of the business, its industry and its services are needed.
             account_type: OnboardingAccountType = "account_type",
         }
         list {
@@ -91,9 +102,9 @@ body! {
     /// Something that is offered.
     pub struct OnboardingService {
         optional {
-            /// `name`
+            /// What the service is called.
             name: String = "name",
-            /// `description`
+            /// What is done.
             description: String = "description",
             /// What it costs at least.
             price_min: NumberAmount = "price_min",

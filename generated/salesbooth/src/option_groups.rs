@@ -261,7 +261,7 @@ body! {
             name: String = "name",
         }
         optional {
-            /// `description`
+            /// What the group is about.
             description: String = "description",
             /// How many options of a group buyers choose.
             selection_type: OptionGroupSelection = "selection_type",
@@ -285,6 +285,8 @@ body! {
         optional {
             /// As `Colour` or `Storage`.
             name: String = "name",
+            /// What the group is about.
+            ///
             /// Inferred: a field of the create table; the page has no table for changes.
             description: String = "description",
             /// How many options of a group buyers choose.

@@ -15,7 +15,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Get a test key for two hours.
     ///
-    /// Anybody may ask, ten times an hour from one address. Test data is made with the first key.
+    /// Anybody may ask, 10 times an hour from one IP address. Test data is made when the key is first used.
     ///
     /// `POST /playground/session` · docs section “Playground API”, documented. Sent once. Needs no credential.
     pub fn create(&self) -> Call<PlaygroundKey> {
@@ -55,7 +55,7 @@ reply! {
         api_key: Option<Secret> = "api_key",
         /// How it begins.
         key_prefix: Option<String> = "key_prefix",
-        /// `expires_at`
+        /// Two hours after the key was made.
         expires_at: Option<Timestamp> = "expires_at",
         /// Seconds until it ends.
         expires_in: Option<i64> = "expires_in",
@@ -73,9 +73,9 @@ reply! {
 reply! {
     /// Whether a test key works.
     pub struct PlaygroundSession {
-        /// `valid`
+        /// Whether the key still works.
         valid: Option<bool> = "valid",
-        /// `expires_at`
+        /// When the key ends.
         expires_at: Option<Timestamp> = "expires_at",
         /// Why it does not work, if it does not.
         reason: Option<String> = "reason",

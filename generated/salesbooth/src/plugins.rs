@@ -79,7 +79,7 @@ reply! {
     pub struct Plugin {
         /// As `analytics`.
         id: Option<String> = "id",
-        /// `name`
+        /// What the marketplace calls it.
         name: Option<String> = "name",
         /// What it adds.
         description: Option<String> = "description",

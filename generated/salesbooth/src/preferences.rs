@@ -15,7 +15,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read preferences.
     ///
-    /// `GET /preferences?scope=…` · docs section “Preferences”, inferred (the page tells what comes back for each scope; whether the parameter may be left out is not known). Safe to repeat.
+    /// `GET /preferences?scope=…` · docs section “Preferences”, inferred (the page tells what comes back for each scope; whether the parameter may be left out is not known, and the section names no credential). Safe to repeat.
     pub fn get(&self, scope: impl Into<PreferenceScope>) -> Call<UserPreferences> {
         let mut request = Request::new(&GET);
         request.require("scope", &Into::<PreferenceScope>::into(scope));
@@ -24,7 +24,7 @@ impl Operations<'_> {
 
     /// Change preferences.
     ///
-    /// `PATCH /preferences?scope=…` · docs section “Preferences”, documented. Sent once.
+    /// `PATCH /preferences?scope=…` · docs section “Preferences”, inferred (the sample sends no credential and the section names none; a session is taken to be meant, as in its neighbours). Sent once.
     ///
     /// # Errors
     ///
@@ -51,7 +51,8 @@ static GET: Operation = Operation::new("preferences_get", "preferences", Method:
 
 static UPDATE: Operation = Operation::new("preferences_update", "preferences", Method::Patch, "/preferences")
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 open_enum! {
     /// Whose preferences: those of a user in every workspace, or those of a workspace.

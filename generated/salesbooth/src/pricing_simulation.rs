@@ -5,7 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Method, Operation, Request, Untyped, Whole, body, call, reply,
+    Amount, Call, Engine, Envelope, Method, Operation, Request, Retry, Untyped, Whole, body, call,
+    reply,
 };
 
 /// The operations of `pricing_simulation`, reached as [`Client::pricing_simulation`](crate::Client::pricing_simulation).
@@ -17,7 +18,7 @@ impl Operations<'_> {
     ///
     /// Nothing is written.
     ///
-    /// `POST /simulate-pricing` · docs section “Pricing Simulation”, documented. Sent once. Scope: `products:read`.
+    /// `POST /simulate-pricing` · docs section “Pricing Simulation”, documented (safe to retry: the page calls the section read-only and says that no data is written). Safe to repeat. Scope: `products:read`.
     ///
     /// # Errors
     ///
@@ -44,7 +45,7 @@ impl Operations<'_> {
     ///
     /// Nothing is written.
     ///
-    /// `POST /simulate-pricing?action=compare` · docs section “Pricing Simulation”, inferred (the page shows the fields; how the request is told from the other POST is lost). Sent once. Scope: `products:read`.
+    /// `POST /simulate-pricing?action=compare` · docs section “Pricing Simulation”, inferred (the page shows the fields; how the request is told from the other POST is lost). Safe to repeat. Scope: `products:read`.
     ///
     /// # Errors
     ///
@@ -75,6 +76,7 @@ pub static OPERATIONS: &[&Operation] = &[&SIMULATE, &NEGOTIATION_HISTORY, &COMPA
 
 static SIMULATE: Operation = Operation::new("pricing_simulation_simulate", "pricing_simulation", Method::Post, "/simulate-pricing")
     .query_selectors(&["action"])
+    .retry(Retry::Safe)
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
@@ -85,6 +87,7 @@ static NEGOTIATION_HISTORY: Operation = Operation::new("pricing_simulation_negot
 
 static COMPARE: Operation = Operation::new("pricing_simulation_compare", "pricing_simulation", Method::Post, "/simulate-pricing")
     .query(&[("action", "compare")])
+    .retry(Retry::Safe)
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
@@ -93,7 +96,7 @@ body! {
     /// A cart to be priced.
     pub struct SimulatePricing {
         required_list {
-            /// `items`
+            /// What is in the cart.
             items: PricingSimulationItem = "items",
         }
         optional {
@@ -109,9 +112,9 @@ body! {
     /// A product in a cart.
     pub struct PricingSimulationItem {
         required {
-            /// `product_id`
+            /// The product in the cart.
             product_id: String = "product_id",
-            /// `quantity`
+            /// How many of it.
             quantity: Whole = "quantity",
         }
         list {
@@ -128,7 +131,7 @@ reply! {
         items: Vec<Untyped> = "items",
         /// The items together.
         subtotal: Option<Amount> = "subtotal",
-        /// `bundle_discounts`
+        /// The discounts, rule by rule.
         bundle_discounts: Vec<PricingSimulationDiscount> = "bundle_discounts",
         /// The discounts of bundles together.
         bundle_discount_total: Option<Amount> = "bundle_discount_total",
@@ -159,11 +162,11 @@ body! {
     /// Carts to be compared.
     pub struct ComparePricing {
         required_list {
-            /// `scenarios`
+            /// The carts, each with a name.
             scenarios: PricingScenario = "scenarios",
         }
         optional {
-            /// ISO 4217 code.
+            /// ISO 4217 code, for all carts.
             currency: String = "currency",
         }
     }
@@ -177,7 +180,7 @@ body! {
             label: String = "label",
         }
         required_list {
-            /// `items`
+            /// What is in the cart.
             items: PricingSimulationItem = "items",
         }
     }

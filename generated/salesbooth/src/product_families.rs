@@ -183,17 +183,17 @@ body! {
     /// A product family to be made.
     pub struct CreateProductFamily {
         required {
-            /// `name`
+            /// What the family is called.
             name: String = "name",
         }
         optional {
-            /// `description`
+            /// What belongs to the family.
             description: String = "description",
             /// The name as part of a URL.
             slug: String = "slug",
             /// Its place among the families.
             sort_order: Whole = "sort_order",
-            /// `image_url`
+            /// URL of a picture of the family.
             image_url: String = "image_url",
             /// Whether a product family is in use.
             status: ProductFamilyStatus = "status",
@@ -205,8 +205,10 @@ body! {
     /// What to change in a product family.
     pub struct UpdateProductFamily {
         optional {
-            /// `name`
+            /// What the family is called.
             name: String = "name",
+            /// What belongs to the family.
+            ///
             /// Inferred: a field of the create table; the page has no table for changes.
             description: String = "description",
             /// The name as part of a URL.
@@ -217,6 +219,8 @@ body! {
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             sort_order: Whole = "sort_order",
+            /// URL of a picture of the family.
+            ///
             /// Inferred: a field of the create table; the page has no table for changes.
             image_url: String = "image_url",
             /// Whether a product family is in use.

@@ -155,15 +155,15 @@ body! {
     /// An option group to be linked.
     pub struct CreateProductOptionGroup {
         needed {
-            /// `product_id`
+            /// The product that gets the group.
             product_id: String = "product_id",
             /// The option group.
             group_id: String = "group_id",
         }
         optional {
-            /// Its place at this product.
+            /// Its place at this product, in place of the group's own.
             sort_order_override: Whole = "sort_order_override",
-            /// Whether buyers must choose from it at this product.
+            /// Whether buyers must choose from it at this product, whatever the group says.
             is_required_override: bool = "is_required_override",
         }
     }
@@ -173,13 +173,15 @@ body! {
     /// What to change in a link.
     pub struct UpdateProductOptionGroup {
         needed {
-            /// `product_id`
+            /// The product of the link.
             product_id: String = "product_id",
             /// The option group.
+            ///
+            /// Inferred: the sample sends it; that it must be there is taken from the create table, since the page has none for changes.
             group_id: String = "group_id",
         }
         optional {
-            /// Its place at this product.
+            /// Its place at this product, in place of the group's own.
             sort_order_override: Whole = "sort_order_override",
             /// Whether buyers must choose from it at this product.
             ///
@@ -193,7 +195,7 @@ body! {
     /// Which link to remove.
     pub struct DeleteProductOptionGroup {
         required {
-            /// `product_id`
+            /// The product of the link.
             product_id: String = "product_id",
         }
         optional {
@@ -207,7 +209,7 @@ body! {
     /// Whether an option is offered.
     pub struct SetProductOptionAvailability {
         needed {
-            /// `product_id`
+            /// The product that has the option.
             product_id: String = "product_id",
             /// The option.
             ///

@@ -57,7 +57,7 @@ static VALIDATE: Operation = Operation::new("product_rules_validate", "product_r
 reply! {
     /// Whether options go together.
     pub struct ProductRulesCheck {
-        /// `valid`
+        /// Whether no rule is broken.
         valid: Option<bool> = "valid",
         /// The rules that are broken.
         violations: Vec<Untyped> = "violations",
@@ -80,7 +80,7 @@ body! {
     /// Options to be checked.
     pub struct ValidateProductRules {
         required {
-            /// `product_id`
+            /// The product whose rules count.
             product_id: String = "product_id",
         }
         required_list {

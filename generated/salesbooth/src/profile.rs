@@ -15,7 +15,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read your profile.
     ///
-    /// `GET /profile` · docs section “User Profile”, documented. Safe to repeat.
+    /// `GET /profile` · docs section “User Profile”, inferred (the page shows the reply; the method is lost, and the path stands in the changelog). Safe to repeat.
     pub fn get(&self) -> Call<UserProfile> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
@@ -53,7 +53,8 @@ pub static OPERATIONS: &[&Operation] = &[&GET, &UPDATE, &CHANGE_PASSWORD];
 
 static GET: Operation = Operation::new("profile_get", "profile", Method::Get, "/profile")
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE: Operation = Operation::new("profile_update", "profile", Method::Patch, "/profile")
     .auth(&["sessionCookie"])
@@ -72,7 +73,7 @@ reply! {
         first_name: Option<String> = "first_name",
         /// `last_name`
         last_name: Option<String> = "last_name",
-        /// `email`
+        /// The address of the account; the fields that can be changed do not include it.
         email: Option<String> = "email",
         /// Mobile number.
         phone: Option<String> = "phone",
@@ -83,9 +84,9 @@ body! {
     /// What to change in a profile.
     pub struct UpdateUserProfile {
         optional {
-            /// `first_name`
+            /// The user's first name.
             first_name: String = "first_name",
-            /// `last_name`
+            /// The user's last name.
             last_name: String = "last_name",
             /// Mobile number.
             phone: String = "phone",
@@ -94,7 +95,7 @@ body! {
 }
 
 body! {
-    /// The old and the new password.
+    /// The old password, as proof, and the new one.
     pub struct ChangeUserPassword {
         needed {
             /// The password until now.

@@ -109,9 +109,9 @@ reply! {
         short_code: Option<String> = "short_code",
         /// The quote's page.
         share_url: Option<String> = "share_url",
-        /// `expires_at`
+        /// When the quote ends, `validity_days` after it was made.
         expires_at: Option<Timestamp> = "expires_at",
-        /// `total`
+        /// What the deal costs, in `currency`.
         total: Option<Amount> = "total",
         /// ISO 4217 code.
         currency: Option<String> = "currency",
@@ -133,7 +133,7 @@ body! {
     /// A quote to be made.
     pub struct GenerateQuote {
         required {
-            /// `deal_id`
+            /// The deal to make a quote of.
             deal_id: String = "deal_id",
         }
         optional {

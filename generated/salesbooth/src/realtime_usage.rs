@@ -39,15 +39,15 @@ body! {
     /// What was used.
     pub struct ReportRealtimeUsage {
         required {
-            /// The voice session.
+            /// The voice session, as `realtime_session` answers it.
             session_id: String = "session_id",
         }
         optional {
-            /// `input_tokens`
+            /// How many tokens went in.
             input_tokens: Whole = "input_tokens",
-            /// `output_tokens`
+            /// How many tokens came out.
             output_tokens: Whole = "output_tokens",
-            /// How long it lasted.
+            /// How long it lasted, in seconds.
             duration_seconds: f64 = "duration_seconds",
         }
     }

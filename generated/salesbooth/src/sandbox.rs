@@ -13,7 +13,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Delete all test data.
     ///
-    /// A live key is refused, here and in the whole section.
+    /// A live key is refused, here and in the whole section. The docs also speak of a dashboard in sandbox mode and show test keys only.
     ///
     /// `POST /sandbox/reset` · docs section “Sandbox”, documented. Sent once.
     ///
@@ -144,11 +144,11 @@ body! {
     /// An event to be sent.
     pub struct SimulateSandboxWebhook {
         required {
-            /// The event, as `deal.closed`.
+            /// The event, as `deal.closed` or `payment.received`.
             event: String = "event",
         }
         optional {
-            /// What the event says; made up when left out.
+            /// What the event says; realistic data is made up when it is left out.
             data: Untyped = "data",
         }
     }

@@ -20,7 +20,7 @@ impl Operations<'_> {
     ///
     /// Searching, filtering and sorting are said to work; their parameters are not on the page.
     ///
-    /// `GET /saved-configs-admin` · docs section “Saved Configs Admin”, documented. Safe to repeat. Scope: `deals:read`.
+    /// `GET /saved-configs-admin` · docs section “Saved Configs Admin”, inferred (the page says that it is possible; method and parameters are lost). Safe to repeat. Scope: `deals:read`.
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -28,7 +28,7 @@ impl Operations<'_> {
 
     /// Read figures about saved configurations.
     ///
-    /// `GET /saved-configs-admin?action=stats` · docs section “Saved Configs Admin”, documented. Safe to repeat. Scope: `deals:read`.
+    /// `GET /saved-configs-admin?action=stats` · docs section “Saved Configs Admin”, inferred (the page gives the action; the method is lost). Safe to repeat. Scope: `deals:read`.
     pub fn stats(&self) -> Call<Untyped> {
         let request = Request::new(&STATS);
         Call::json(self.0, request)
@@ -36,7 +36,7 @@ impl Operations<'_> {
 
     /// Read how many configurations become deals.
     ///
-    /// `GET /saved-configs-admin?action=analytics` · docs section “Saved Configs Admin”, documented. Safe to repeat. Scope: `deals:read`.
+    /// `GET /saved-configs-admin?action=analytics` · docs section “Saved Configs Admin”, inferred (the page gives the action; the method is lost). Safe to repeat. Scope: `deals:read`.
     pub fn analytics(&self) -> AnalyticsCall {
         let request = Request::new(&ANALYTICS);
         AnalyticsCall(Call::json(self.0, request))
@@ -118,17 +118,20 @@ static LIST: Operation = Operation::new("saved_configs_admin_list", "saved_confi
     .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
+    .inferred(true)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.saved_configs", "data"]).identity(&["id"]).total("data.pagination.total").limit("limit", None).offset("offset"));
 
 static STATS: Operation = Operation::new("saved_configs_admin_stats", "saved_configs_admin", Method::Get, "/saved-configs-admin")
     .query(&[("action", "stats")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static ANALYTICS: Operation = Operation::new("saved_configs_admin_analytics", "saved_configs_admin", Method::Get, "/saved-configs-admin")
     .query(&[("action", "analytics")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CONVERT: Operation = Operation::new("saved_configs_admin_convert", "saved_configs_admin", Method::Post, "/saved-configs-admin")
     .query(&[("action", "convert")])
@@ -211,9 +214,9 @@ body! {
     /// What to change.
     pub struct UpdateAdminSavedConfig {
         optional {
-            /// An empty text removes it.
+            /// The buyer's name; an empty text removes it.
             customer_name: String = "customer_name",
-            /// Must look like an address.
+            /// The buyer's address; must have the form of one.
             customer_email: String = "customer_email",
         }
         nullable {
@@ -226,7 +229,7 @@ body! {
 reply! {
     /// That it was changed.
     pub struct SavedConfigUpdate {
-        /// `updated`
+        /// Whether the change was saved.
         updated: Option<bool> = "updated",
         /// The configuration.
         id: Option<Id> = "id",

@@ -77,7 +77,7 @@ reply! {
     pub struct SchemaStateMachines {
         /// As `1.0.0`.
         schema_version: Option<String> = "schema_version",
-        /// `entity_types`
+        /// What has a state machine.
         entity_types: Vec<SchemaEntity> = "entity_types",
         /// Statuses and how they follow each other.
         deals: Option<SchemaStateMachine> = "deals",
@@ -91,9 +91,9 @@ reply! {
 reply! {
     /// Statuses and how they follow each other.
     pub struct SchemaStateMachine {
-        /// `states`
+        /// The statuses, as `draft`.
         states: Vec<String> = "states",
-        /// `transitions`
+        /// The steps between statuses.
         transitions: Vec<SchemaTransition> = "transitions",
     }
 }
@@ -101,9 +101,9 @@ reply! {
 reply! {
     /// A step from a status to another.
     pub struct SchemaTransition {
-        /// `from`
+        /// The status before the step.
         from: Option<String> = "from",
-        /// `to`
+        /// The status after it.
         to: Option<String> = "to",
         /// What takes the step, as `publish`.
         action: Option<String> = "action",

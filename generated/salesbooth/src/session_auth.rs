@@ -93,7 +93,7 @@ body! {
         needed {
             /// The user's address.
             email: String = "email",
-            /// `password`
+            /// The user's password.
             password: Secret = "password",
         }
         optional {

@@ -15,7 +15,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List blocks.
     ///
-    /// `GET /site-blocks` · docs section “Site Blocks”, documented. Safe to repeat.
+    /// `GET /site-blocks` · docs section “Site Blocks”, inferred (the page gives the parameters; the method follows from "CRUD" in the changelog). Safe to repeat.
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -36,7 +36,7 @@ impl Operations<'_> {
 
     /// Read one block.
     ///
-    /// `GET /site-blocks?id=…` · docs section “Site Blocks”, documented. Safe to repeat.
+    /// `GET /site-blocks?id=…` · docs section “Site Blocks”, inferred (the page gives the parameters; the method follows from "CRUD" in the changelog). Safe to repeat.
     ///
     /// # Errors
     ///
@@ -107,7 +107,8 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE,
 static LIST: Operation = Operation::new("site_blocks_list", "site_blocks", Method::Get, "/site-blocks")
     .query_selectors(&["id"])
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CREATE: Operation = Operation::new("site_blocks_create", "site_blocks", Method::Post, "/site-blocks")
     .query_selectors(&["action", "id"])
@@ -117,7 +118,8 @@ static CREATE: Operation = Operation::new("site_blocks_create", "site_blocks", M
 
 static GET: Operation = Operation::new("site_blocks_get", "site_blocks", Method::Get, "/site-blocks")
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE: Operation = Operation::new("site_blocks_update", "site_blocks", Method::Patch, "/site-blocks")
     .auth(&["sessionCookie"])
@@ -188,7 +190,7 @@ body! {
             name: String = "name",
         }
         optional {
-            /// As `hero`, `testimonial` or `cta`.
+            /// What the block is for, as `hero`, `testimonial` or `cta`.
             type_: String = "type",
             /// HTML or a structure as text.
             content: String = "content",

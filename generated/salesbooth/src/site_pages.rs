@@ -183,11 +183,11 @@ body! {
         needed {
             /// The site that gets it.
             site_id: String = "site_id",
-            /// `title`
+            /// The title of the page.
             title: String = "title",
         }
         optional {
-            /// Its place in the site's addresses; made of the title when left out.
+            /// Its place in the site's addresses, as `pricing`; made of the title when left out.
             slug: String = "slug",
             /// HTML.
             content: String = "content",
@@ -201,7 +201,7 @@ body! {
     /// What to change in a page.
     pub struct UpdateSitePage {
         optional {
-            /// `title`
+            /// The title of the page.
             title: String = "title",
             /// Its place in the site's addresses.
             ///

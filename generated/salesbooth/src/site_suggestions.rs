@@ -342,7 +342,7 @@ body! {
             batch_action: SiteSuggestionBatchAction = "batch_action",
         }
         list {
-            /// `suggestion_ids`
+            /// The suggestions, as `sugg_aaa`.
             suggestion_ids: String = "suggestion_ids",
         }
     }

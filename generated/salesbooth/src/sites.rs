@@ -166,11 +166,11 @@ body! {
     /// A site to be made.
     pub struct CreateSite {
         required {
-            /// Where it is found: a domain of your own or a subdomain.
+            /// Where it is found: a domain of your own or a subdomain, as `acme.salesbooth.com`.
             domain: String = "domain",
         }
         optional {
-            /// What people read.
+            /// The name that is shown.
             name: String = "name",
             /// Whether a site can be visited.
             status: SiteStatus = "status",
@@ -184,11 +184,11 @@ body! {
     /// What to change in a site.
     pub struct UpdateSite {
         optional {
-            /// Where it is found: a domain of your own or a subdomain.
+            /// Where it is found: a domain of your own or a subdomain, as `acme.salesbooth.com`.
             ///
             /// Inferred: the table of the POST is taken to hold here too; the sample sends the status only.
             domain: String = "domain",
-            /// What people read.
+            /// The name that is shown.
             ///
             /// Inferred: the table of the POST is taken to hold here too; the sample sends the status only.
             name: String = "name",

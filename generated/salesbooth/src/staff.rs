@@ -58,7 +58,7 @@ impl Operations<'_> {
 
     /// Change a staff member.
     ///
-    /// Only what is sent changes. The week goes through `staff_schedule`, products through `staff_assign_product`.
+    /// Only what is sent changes. The week and the products have operations of their own, `staff_schedule` and `staff_assign_product`.
     ///
     /// `PATCH /staff?id=…` · docs section “Staff”, documented. Sent once. Scope: `staff:write`.
     ///
@@ -129,7 +129,7 @@ call! {
         query {
             /// Only staff with this status.
             status: StaffStatus = "status",
-            /// Only staff who give this product.
+            /// Only staff to whom this product is assigned.
             product_id: String = "product_id",
             /// Most items to return.
             limit: Whole = "limit",
@@ -191,8 +191,10 @@ reply! {
     pub struct StaffMemberList {
         /// Inferred: named as other lists are; no reply shows it.
         staff: Vec<StaffMember> = "staff" inferred,
-        /// Where a list stands.
-        pagination: Option<Pagination> = "pagination",
+        /// Where the list stands.
+        ///
+        /// Inferred: as in other lists; no reply shows it.
+        pagination: Option<Pagination> = "pagination" inferred,
     }
 }
 
@@ -270,9 +272,9 @@ body! {
         optional {
             /// Job or role, as `Senior Consultant`.
             title: String = "title",
-            /// A few words for customers.
+            /// A short text about the person that customers see.
             bio: String = "bio",
-            /// URL of a picture.
+            /// URL of a photo of the person.
             avatar_url: String = "avatar_url",
             /// The account of this person in your workspace.
             user_id: String = "user_id",
@@ -284,9 +286,9 @@ body! {
             default_session_duration: Whole = "default_session_duration",
             /// Minutes between two bookings, 0 to 240.
             buffer_time: Whole = "buffer_time",
-            /// As `America/New_York`.
+            /// The person's time zone, as `America/New_York`.
             timezone: String = "timezone",
-            /// Your own data.
+            /// Your own data, by names of your own.
             metadata: Untyped = "metadata",
         }
         list {
@@ -308,11 +310,11 @@ body! {
             display_name: String = "display_name",
             /// Job or role, as `Senior Consultant`.
             title: String = "title",
-            /// A few words for customers.
+            /// A short text about the person that customers see.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             bio: String = "bio",
-            /// URL of a picture.
+            /// URL of a photo of the person.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             avatar_url: String = "avatar_url",
@@ -336,7 +338,7 @@ body! {
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             buffer_time: Whole = "buffer_time",
-            /// As `America/New_York`.
+            /// The person's time zone, as `America/New_York`.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             timezone: String = "timezone",
@@ -354,9 +356,9 @@ body! {
         optional {
             /// 0 to 6. The page does not say which day is 0.
             day_of_week: Whole = "day_of_week",
-            /// As `09:00`.
+            /// When work begins, as `09:00`.
             start_time: String = "start_time",
-            /// As `17:00`.
+            /// When work ends, as `17:00`.
             end_time: String = "end_time",
         }
     }

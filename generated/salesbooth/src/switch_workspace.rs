@@ -39,7 +39,7 @@ body! {
     /// Where to go.
     pub struct SwitchWorkspaceTo {
         required {
-            /// The workspace.
+            /// The workspace to go to.
             tenant_id: String = "tenant_id",
         }
     }

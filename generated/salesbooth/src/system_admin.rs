@@ -18,7 +18,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read figures about the whole system.
     ///
-    /// `GET /system-admin?action=stats` · docs section “System Admin”, documented. Safe to repeat.
+    /// `GET /system-admin?action=stats` · docs section “System Admin”, inferred (the page gives the action; the method, and where the action goes, are lost). Safe to repeat.
     ///
     /// # Errors
     ///
@@ -30,7 +30,7 @@ impl Operations<'_> {
 
     /// List all workspaces.
     ///
-    /// `GET /system-admin?action=tenants` · docs section “System Admin”, documented. Safe to repeat.
+    /// `GET /system-admin?action=tenants` · docs section “System Admin”, inferred (the page gives the action; the method, and where the action goes, are lost). Safe to repeat.
     ///
     /// # Errors
     ///
@@ -42,7 +42,7 @@ impl Operations<'_> {
 
     /// Read one workspace.
     ///
-    /// `GET /system-admin?id=…&action=tenant` · docs section “System Admin”, documented. Safe to repeat.
+    /// `GET /system-admin?id=…&action=tenant` · docs section “System Admin”, inferred (the page gives the action; the method, and where the action goes, are lost). Safe to repeat.
     ///
     /// # Errors
     ///
@@ -56,7 +56,7 @@ impl Operations<'_> {
 
     /// Read the settings of the system.
     ///
-    /// `GET /system-admin?action=settings` · docs section “System Admin”, documented. Safe to repeat.
+    /// `GET /system-admin?action=settings` · docs section “System Admin”, inferred (the page gives the action; the method, and where the action goes, are lost). Safe to repeat.
     ///
     /// # Errors
     ///
@@ -82,7 +82,7 @@ impl Operations<'_> {
 
     /// Read the credit ledger of a workspace.
     ///
-    /// `GET /system-admin?id=…&action=credit-ledger` · docs section “System Admin”, documented. Safe to repeat.
+    /// `GET /system-admin?id=…&action=credit-ledger` · docs section “System Admin”, inferred (the page gives the action; the method, and where the action goes, are lost). Safe to repeat.
     ///
     /// # Errors
     ///
@@ -110,7 +110,7 @@ impl Operations<'_> {
 
     /// Act as yourself again.
     ///
-    /// `POST /system-admin?action=stop-impersonate` · docs section “System Admin”, documented. Sent once.
+    /// `POST /system-admin?action=stop-impersonate` · docs section “System Admin”, inferred (the page gives the action; the method, and where the action goes, are lost). Sent once.
     ///
     /// # Errors
     ///
@@ -205,25 +205,29 @@ static STATS: Operation = Operation::new("system_admin_stats", "system_admin", M
     .query(&[("action", "stats")])
     .query_selectors(&["id"])
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static TENANTS: Operation = Operation::new("system_admin_tenants", "system_admin", Method::Get, "/system-admin")
     .query(&[("action", "tenants")])
     .query_selectors(&["id"])
     .auth(&["sessionCookie"])
     .envelope(Envelope::Data)
+    .inferred(true)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.tenants", "data"]).total("data.pagination.total").limit("limit", None).offset("offset"));
 
 static TENANT: Operation = Operation::new("system_admin_tenant", "system_admin", Method::Get, "/system-admin")
     .query(&[("action", "tenant")])
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static SETTINGS: Operation = Operation::new("system_admin_settings", "system_admin", Method::Get, "/system-admin")
     .query(&[("action", "settings")])
     .query_selectors(&["id"])
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static SAVE_SETTING: Operation = Operation::new("system_admin_save_setting", "system_admin", Method::Post, "/system-admin")
     .query(&[("action", "settings")])
@@ -234,7 +238,8 @@ static SAVE_SETTING: Operation = Operation::new("system_admin_save_setting", "sy
 static CREDIT_LEDGER: Operation = Operation::new("system_admin_credit_ledger", "system_admin", Method::Get, "/system-admin")
     .query(&[("action", "credit-ledger")])
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static IMPERSONATE: Operation = Operation::new("system_admin_impersonate", "system_admin", Method::Post, "/system-admin")
     .query(&[("action", "impersonate")])
@@ -245,7 +250,8 @@ static IMPERSONATE: Operation = Operation::new("system_admin_impersonate", "syst
 static STOP_IMPERSONATE: Operation = Operation::new("system_admin_stop_impersonate", "system_admin", Method::Post, "/system-admin")
     .query(&[("action", "stop-impersonate")])
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static GRANT_CREDITS: Operation = Operation::new("system_admin_grant_credits", "system_admin", Method::Post, "/system-admin")
     .query(&[("action", "grant-credits")])

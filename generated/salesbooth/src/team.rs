@@ -134,7 +134,7 @@ body! {
     /// Who is invited.
     pub struct CreateTeamMember {
         needed {
-            /// `email`
+            /// Where the invitation goes.
             email: String = "email",
             /// What a member may do.
             role: TeamRole = "role",

@@ -93,7 +93,7 @@ body! {
         optional {
             /// What the workspace is called.
             name: String = "name",
-            /// `industry`
+            /// The line of business.
             industry: String = "industry",
             /// ISO 4217 code, as `USD`.
             default_currency: String = "default_currency",
@@ -101,7 +101,7 @@ body! {
             primary_color: String = "primary_color",
             /// As a decimal: `0.10` is 10 %.
             default_tax_rate: TextAmount = "default_tax_rate",
-            /// Domain of the workspace's website.
+            /// The domain of your own that the hosted website has.
             custom_domain: String = "custom_domain",
             /// Inferred: named in prose among the stored fields; not in the table.
             tax_id: String = "tax_id",

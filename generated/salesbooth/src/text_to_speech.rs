@@ -16,7 +16,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read a text aloud.
     ///
-    /// Needs a key of OpenAI in the workspace. For the bare sound, which comes sooner, see `text_to_speech_stream`.
+    /// Needs a configured key of OpenAI. For the bare sound, which comes sooner, see `text_to_speech_stream`.
     ///
     /// `POST /tts` · docs section “Text to Speech”, inferred (the page gives the fields; the method is lost, and the section names no credential). Sent once.
     ///
@@ -31,7 +31,7 @@ impl Operations<'_> {
 
     /// Read a text aloud, as bare sound.
     ///
-    /// Needs a key of OpenAI in the workspace.
+    /// Needs a configured key of OpenAI.
     ///
     /// `POST /tts {"stream": "true", …}` · docs section “Text to Speech”, inferred (the page gives the fields; the method is lost, and the section names no credential). Sent once.
     ///
@@ -82,11 +82,11 @@ body! {
     /// A text to be read.
     pub struct CreateSpeech {
         required {
-            /// At most 4096 characters.
+            /// What is read, at most 4096 characters.
             text: String = "text",
         }
         optional {
-            /// `nova` when left out.
+            /// Who reads.
             voice: SpeechVoice = "voice",
         }
     }
@@ -96,11 +96,11 @@ body! {
     /// A text to be read as bare sound.
     pub struct StreamSpeech {
         required {
-            /// At most 4096 characters.
+            /// What is read, at most 4096 characters.
             text: String = "text",
         }
         optional {
-            /// `nova` when left out.
+            /// Who reads.
             voice: SpeechVoice = "voice",
         }
     }

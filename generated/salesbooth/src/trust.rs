@@ -38,9 +38,9 @@ impl Operations<'_> {
 
     /// List the credentials that were revoked.
     ///
-    /// Anybody may ask.
+    /// The sample sends no key.
     ///
-    /// `GET /trust/revocations` · docs section “Trust Levels”, documented. Safe to repeat. Needs no credential.
+    /// `GET /trust/revocations` · docs section “Trust Levels”, inferred (that no key is needed follows from the sample alone, which carries none). Safe to repeat. Needs no credential.
     pub fn revocations(&self) -> Call<TrustRevocationList> {
         let request = Request::new(&REVOCATIONS);
         Call::json(self.0, request)
@@ -75,16 +75,17 @@ static HISTORY: Operation = Operation::new("trust_history", "trust", Method::Get
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.history", "data.entries", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
 static REVOCATIONS: Operation = Operation::new("trust_revocations", "trust", Method::Get, "/trust/revocations")
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 reply! {
     /// How far the tenant is trusted.
     pub struct TrustStatus {
         /// As `established`.
         level: Option<String> = "level",
-        /// The higher the better.
+        /// The score now, to be compared with `next_level_score`.
         score: Option<f64> = "score",
-        /// Up to where credits can be bought without asking.
+        /// The highest automatic top-up of credits at this level. The docs do not give its unit.
         auto_topup_ceiling: Option<Amount> = "auto_topup_ceiling",
         /// As `premium`.
         next_level: Option<String> = "next_level",
@@ -108,7 +109,7 @@ reply! {
 reply! {
     /// Credentials that were revoked.
     pub struct TrustRevocationList {
-        /// `revocations`
+        /// The credentials.
         revocations: Vec<TrustRevocation> = "revocations",
         /// When the list changed last.
         updated_at: Option<Timestamp> = "updated_at",
@@ -120,7 +121,7 @@ reply! {
     pub struct TrustRevocation {
         /// As `cred_abc123`.
         credential_id: Option<String> = "credential_id",
-        /// `revoked_at`
+        /// From when on it does not count.
         revoked_at: Option<Timestamp> = "revoked_at",
         /// As `trust_demotion`.
         reason: Option<String> = "reason",

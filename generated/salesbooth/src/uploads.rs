@@ -45,9 +45,9 @@ form! {
 reply! {
     /// An image that was uploaded.
     pub struct Upload {
-        /// Where it stands.
+        /// The public address of the stored image.
         url: Option<String> = "url",
-        /// `filename`
+        /// The name that it was uploaded under.
         filename: Option<String> = "filename",
         /// In bytes.
         size: Option<i64> = "size",

@@ -99,7 +99,7 @@ reply! {
 reply! {
     /// What was used on a day.
     pub struct AiUsageDay {
-        /// `date`
+        /// The day.
         date: Option<Date> = "date",
         /// What the day cost.
         ///

@@ -1,6 +1,6 @@
 // Generated from specs/salesbooth/usdc.yaml by `cargo xtask generate`. Do not edit: change the document.
 
-//! Prepaid balances in USDC with which agents pay, on the network Base.
+//! Prepaid balances in USDC with which agents pay, on the network Base. They are apart from credits.
 
 use std::sync::Arc;
 
@@ -107,7 +107,7 @@ static SET_WALLET: Operation = Operation::new("usdc_set_wallet", "usdc", Method:
 reply! {
     /// What an agent can spend.
     pub struct UsdcBalance {
-        /// `balance_usdc`
+        /// What can be spent now, in USDC.
         balance_usdc: Option<Amount> = "balance_usdc",
         /// As `0x...`.
         wallet_address: Option<String> = "wallet_address",
@@ -121,9 +121,9 @@ reply! {
 reply! {
     /// What went in and out so far, in USDC.
     pub struct UsdcSummary {
-        /// `total_spent`
+        /// What was paid out, in USDC.
         total_spent: Option<Amount> = "total_spent",
-        /// `total_deposited`
+        /// What was paid in, in USDC.
         total_deposited: Option<Amount> = "total_deposited",
     }
 }

@@ -82,13 +82,13 @@ body! {
         needed {
             /// The publishable key of the widget. It stands for the credential.
             api_key: String = "api_key",
-            /// The visit.
+            /// The visit, by a name that no other has.
             session_id: String = "session_id",
             /// What a visitor did.
             event_type: WidgetEventType = "event_type",
         }
         optional {
-            /// Which step the visitor is at.
+            /// Which step the visitor is at, as `product_selection`.
             step: String = "step",
             /// More about it.
             data: Untyped = "data",

@@ -180,7 +180,7 @@ reply! {
         rank: Option<i64> = "rank",
         /// As `most_popular`.
         badge: Option<String> = "badge",
-        /// `closed_deal_count`
+        /// How many closed deals it was part of.
         closed_deal_count: Option<i64> = "closed_deal_count",
     }
 }
@@ -192,7 +192,7 @@ reply! {
         value: Option<String> = "value",
         /// Percentage of buyers who take it.
         selection_rate: Option<f64> = "selection_rate",
-        /// `should_preselect`
+        /// Whether a widget should choose it beforehand.
         should_preselect: Option<bool> = "should_preselect",
     }
 }
@@ -200,11 +200,11 @@ reply! {
 reply! {
     /// What deals are worth.
     pub struct WidgetPriceContext {
-        /// `avg_deal_value`
+        /// What a deal is worth on average.
         avg_deal_value: Option<Amount> = "avg_deal_value",
-        /// `min_deal_value`
+        /// The smallest deal.
         min_deal_value: Option<Amount> = "min_deal_value",
-        /// `max_deal_value`
+        /// The largest deal.
         max_deal_value: Option<Amount> = "max_deal_value",
     }
 }
@@ -215,13 +215,13 @@ body! {
         needed {
             /// The publishable key of the widget. It stands for the credential.
             api_key: String = "api_key",
-            /// `deal_id`
+            /// The deal that gets the contract.
             deal_id: String = "deal_id",
         }
         optional {
-            /// Filled into the contract.
+            /// The buyer's name, to fill into the contract.
             customer_name: String = "customer_name",
-            /// Filled into the contract.
+            /// The buyer's address, to fill into the contract.
             customer_email: String = "customer_email",
         }
     }
@@ -239,13 +239,13 @@ body! {
             deal_id: String = "deal_id",
             /// The signer's name in full.
             signer_name: String = "signer_name",
-            /// `signer_email`
+            /// The signer's address.
             signer_email: String = "signer_email",
         }
         optional {
             /// How a buyer signs.
             signature_mode: WidgetSignatureMode = "signature_mode",
-            /// A drawn signature: a PNG as a data URI in Base64.
+            /// A drawn signature, for `draw`: a PNG as a data URI in Base64.
             signature_image: String = "signature_image",
         }
     }
@@ -266,7 +266,7 @@ body! {
 reply! {
     /// Whether a promo code holds.
     pub struct WidgetDiscountCheck {
-        /// `valid`
+        /// Whether the code holds.
         valid: Option<bool> = "valid",
         /// What a promo code takes off.
         discount: Option<WidgetDiscount> = "discount",
@@ -280,11 +280,11 @@ reply! {
         type_: Option<String> = "type",
         /// Percentage points or an amount.
         value: Option<Amount> = "value",
-        /// `code`
+        /// The promo code.
         code: Option<String> = "code",
         /// What it takes off this cart.
         amount: Option<Amount> = "amount",
-        /// `description`
+        /// The discount in words.
         description: Option<String> = "description",
     }
 }
@@ -293,11 +293,11 @@ body! {
     /// A product and its chosen options.
     pub struct ValidateWidgetConfiguration {
         required {
-            /// `product_id`
+            /// The product whose rules count.
             product_id: String = "product_id",
         }
         list {
-            /// The chosen options.
+            /// The chosen options, to check against the rules.
             option_ids: String = "option_ids",
         }
     }
@@ -306,13 +306,13 @@ body! {
 reply! {
     /// Whether options go together.
     pub struct WidgetValidation {
-        /// `valid`
+        /// Whether the options go together.
         valid: Option<bool> = "valid",
         /// What is wrong.
         errors: Vec<Untyped> = "errors",
         /// What to look at.
         warnings: Vec<Untyped> = "warnings",
-        /// `price_adjustments`
+        /// Prices that rules of the kind `includes_price` change.
         price_adjustments: Vec<WidgetPriceAdjustment> = "price_adjustments",
     }
 }
@@ -322,11 +322,11 @@ reply! {
     pub struct WidgetPriceAdjustment {
         /// The compatibility rule behind it.
         rule_id: Option<i64> = "rule_id",
-        /// `option_id`
+        /// The option whose price changes.
         option_id: Option<String> = "option_id",
         /// The new price of the option.
         adjusted_price: Option<Amount> = "adjusted_price",
-        /// `reason`
+        /// Why, in words.
         reason: Option<String> = "reason",
     }
 }
@@ -335,17 +335,17 @@ body! {
     /// A product as it would be bought.
     pub struct PreviewWidgetPayment {
         required {
-            /// `product_id`
+            /// The product to be priced.
             product_id: String = "product_id",
         }
         optional {
-            /// `quantity`
+            /// How many of it.
             quantity: Whole = "quantity",
-            /// `promo_code`
+            /// A promo code to take off.
             promo_code: String = "promo_code",
         }
         list {
-            /// The chosen options; their prices count.
+            /// The chosen options; what they add to the price is part of the subtotal.
             option_ids: String = "option_ids",
         }
     }
@@ -356,11 +356,11 @@ reply! {
     pub struct WidgetPaymentPreview {
         /// Before discount and tax.
         subtotal: Option<Amount> = "subtotal",
-        /// `discount`
+        /// What the promo code takes off.
         discount: Option<Amount> = "discount",
-        /// `tax`
+        /// The tax, which is part of `total`.
         tax: Option<Amount> = "tax",
-        /// `total`
+        /// The subtotal, less the discount, with the tax.
         total: Option<Amount> = "total",
         /// What is charged now.
         charge_amount: Option<Amount> = "chargeAmount",

@@ -15,7 +15,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List your workspaces.
     ///
-    /// `GET /tenants` · docs section “Workspace List”, documented. Safe to repeat.
+    /// `GET /tenants` · docs section “Workspace List”, inferred (the page shows the reply; the method is lost, and the path stands in the changelog). Safe to repeat.
     pub fn list(&self) -> Call<Vec<Workspace>> {
         let request = Request::new(&LIST);
         Call::json(self.0, request)
@@ -27,7 +27,8 @@ pub static OPERATIONS: &[&Operation] = &[&LIST];
 
 static LIST: Operation = Operation::new("workspaces_list", "workspaces", Method::Get, "/tenants")
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 open_enum! {
     /// Where data is kept.
@@ -46,11 +47,11 @@ reply! {
     pub struct Workspace {
         /// As `au_tenant_abc123`.
         tenant_id: Option<String> = "tenant_id",
-        /// `name`
+        /// What the workspace is called.
         name: Option<String> = "name",
         /// The name in addresses.
         slug: Option<String> = "slug",
-        /// `logo_url`
+        /// Null without a logo.
         logo_url: Option<String> = "logo_url",
         /// The user's role there, as `owner`.
         role: Option<String> = "role",
@@ -60,7 +61,7 @@ reply! {
         is_sandbox: Option<bool> = "is_sandbox",
         /// Where data is kept.
         region: Option<DataRegion> = "region",
-        /// The host of its region.
+        /// Where the API of its region is served, as `https://api-au.salesbooth.com`.
         regional_endpoint: Option<String> = "regional_endpoint",
     }
 }
