@@ -139,7 +139,7 @@ call! {
     /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> ActivityList {
         query {
-            /// Only this event, as `payment.received`.
+            /// Only events of this type, as `payment.received`.
             event_type: String = "event_type",
             /// Only what was done by such an actor.
             actor_type: ActivityActorType = "actor_type",
@@ -300,11 +300,11 @@ both! {
     /// Which channels are used for an event.
     pub struct ActivityPreference {
         optional {
-            /// `email`
+            /// Whether the event is sent by e-mail.
             email: bool = "email",
-            /// In the dashboard.
+            /// Whether the event appears as a notification in the dashboard.
             in_app: bool = "in_app",
-            /// `webhook`
+            /// Whether the event is delivered to webhooks.
             webhook: bool = "webhook",
         }
     }
@@ -314,13 +314,13 @@ body! {
     /// A rule to be made.
     pub struct CreateActivityRule {
         needed {
-            /// The event, or a pattern of events as `payment.*`.
+            /// The event type to match, as `deal.signature_added`, or a pattern, as `payment.*`.
             event_type: String = "event_type",
             /// A way to be told of an event.
             channel: ActivityChannel = "channel",
         }
         optional {
-            /// What people call the rule.
+            /// Display name of the rule.
             name: String = "name",
         }
     }
@@ -340,7 +340,7 @@ body! {
     /// Which notifications have been read.
     pub struct MarkActivityNotificationsRead {
         required_list {
-            /// `notification_ids`
+            /// Ids of the notifications to mark, as `notif_abc`.
             notification_ids: String = "notification_ids",
         }
     }

@@ -67,7 +67,7 @@ impl Client {
         crate::agent_trust_credentials::Operations(&self.engine)
     }
 
-    /// Plans of several steps that agents make and carry out.
+    /// Plans of several steps that agents make and execute, within the spending limits of a delegation.
     #[cfg(feature = "agent_workflows")]
     pub fn agent_workflows(&self) -> crate::agent_workflows::Operations<'_> {
         crate::agent_workflows::Operations(&self.engine)
