@@ -279,7 +279,7 @@ impl Client {
         crate::domain_registration::Operations(&self.engine)
     }
 
-    /// Encrypting a workspace's personal data with a new key.
+    /// Encrypting the personal data of a workspace's customers again with the current key.
     #[cfg(feature = "encryption_rotation")]
     pub fn encryption_rotation(&self) -> crate::encryption_rotation::Operations<'_> {
         crate::encryption_rotation::Operations(&self.engine)

@@ -18,7 +18,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List who takes part in a deal.
     ///
-    /// `GET /deal-participants?deal_id=…` · docs section “Deal Participants”, documented. Safe to repeat.
+    /// `GET /deal-participants?deal_id=…` · docs section “Deal Participants”, inferred (the page gives the parameter; the method is lost). Safe to repeat.
     ///
     /// # Errors
     ///
@@ -44,9 +44,9 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// List what each participant of a finished deal got.
+    /// List the revenue shares of a completed deal.
     ///
-    /// `GET /deal-participants?deal_id=…&action=settlements` · docs section “Deal Participants”, documented. Safe to repeat.
+    /// `GET /deal-participants?deal_id=…&action=settlements` · docs section “Deal Participants”, inferred (the page gives the parameters; the method is lost). Safe to repeat.
     ///
     /// # Errors
     ///
@@ -120,7 +120,8 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &SETTLEMENTS, &ACCEPT, 
 static LIST: Operation = Operation::new("deal_participants_list", "deal_participants", Method::Get, "/deal-participants")
     .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CREATE: Operation = Operation::new("deal_participants_create", "deal_participants", Method::Post, "/deal-participants")
     .query_selectors(&["action"])
@@ -131,7 +132,8 @@ static CREATE: Operation = Operation::new("deal_participants_create", "deal_part
 static SETTLEMENTS: Operation = Operation::new("deal_participants_settlements", "deal_participants", Method::Get, "/deal-participants")
     .query(&[("action", "settlements")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static ACCEPT: Operation = Operation::new("deal_participants_accept", "deal_participants", Method::Post, "/deal-participants")
     .query(&[("action", "accept")])
@@ -217,13 +219,13 @@ body! {
             role: DealParticipantRole = "role",
         }
         optional {
-            /// The agent to invite.
+            /// The agent to invite, as `agent_xyz`.
             agent_id: String = "agent_id",
-            /// Their part of the revenue in percent, 0 to 100.
+            /// Share of the revenue in percent, 0 to 100.
             revenue_share: NumberAmount = "revenue_share",
         }
         list {
-            /// What they may do, as `deals:read`.
+            /// Permission scopes of the participant, as `deals:read`.
             scope: String = "scope",
         }
     }
