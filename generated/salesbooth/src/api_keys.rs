@@ -146,7 +146,7 @@ body! {
             agent_key: bool = "agent_key",
         }
         list {
-            /// What the key may do; everything (`*`) when left out.
+            /// What the key may do, as `deals:read`; everything (`*`) when omitted.
             scopes: String = "scopes",
             /// The only origins whose pages may use the key in a browser.
             ///

@@ -168,8 +168,10 @@ reply! {
     pub struct DealTemplateList {
         /// Inferred: named as other lists are; no reply shows it.
         templates: Vec<DealTemplate> = "templates" inferred,
-        /// Where a list stands.
-        pagination: Option<Pagination> = "pagination",
+        /// Where the list stands.
+        ///
+        /// Inferred: as in other lists; no reply shows it.
+        pagination: Option<Pagination> = "pagination" inferred,
     }
 }
 
