@@ -21,7 +21,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Have a trust credential made out.
+    /// Issue a trust credential.
     ///
     /// A W3C credential that other tenants of a federation can check, so that the agent need not begin at level 0 there.
     ///

@@ -33,7 +33,7 @@ impl Operations<'_> {
         UsageDailyCall(Call::json(self.0, request))
     }
 
-    /// Set whether credits are bought without asking.
+    /// Set whether credits are bought automatically.
     ///
     /// `POST /billing?action=auto-topup` · docs section “Billing”, documented. Sent once.
     ///
@@ -103,7 +103,7 @@ static ALERT_SETTINGS: Operation = Operation::new("billing_alert_settings", "bil
     .envelope(Envelope::Data);
 
 body! {
-    /// Whether and when credits are bought without asking.
+    /// Whether and when credits are bought automatically.
     pub struct SetBillingAutoTopup {
         required {
             /// Whether credits are bought automatically.

@@ -29,7 +29,7 @@ impl Client {
         crate::ab_tests::Operations(&self.engine)
     }
 
-    /// What has happened, and who is told of it.
+    /// The log of events, and the rules and channels of notifications.
     #[cfg(feature = "activity")]
     pub fn activity(&self) -> crate::activity::Operations<'_> {
         crate::activity::Operations(&self.engine)

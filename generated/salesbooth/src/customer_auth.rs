@@ -90,7 +90,7 @@ body! {
 }
 
 reply! {
-    /// What to tell the customer.
+    /// A message for the customer.
     pub struct CustomerAccessMessage {
         /// Text to show, the same for known and unknown addresses.
         message: Option<String> = "message",

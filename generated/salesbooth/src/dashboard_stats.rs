@@ -40,7 +40,7 @@ reply! {
         pipeline: Option<DashboardPipeline> = "pipeline",
         /// The revenue day by day.
         revenue_series: Vec<DashboardRevenue> = "revenue_series",
-        /// What somebody should look at.
+        /// Deals and contracts that need attention.
         attention: Option<DashboardAttention> = "attention",
     }
 }
@@ -84,7 +84,7 @@ reply! {
 }
 
 reply! {
-    /// What somebody should look at.
+    /// Deals and contracts that need attention.
     pub struct DashboardAttention {
         /// Deals that expire soon.
         expiring_deals: Vec<Untyped> = "expiring_deals",

@@ -29,7 +29,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Invite somebody to a deal.
+    /// Invite a participant to a deal.
     ///
     /// `POST /deal-participants?deal_id=…` · docs section “Deal Participants”, documented. Sent once.
     ///
@@ -83,7 +83,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Take somebody out of a deal.
+    /// Remove a participant from a deal.
     ///
     /// Only while the deal is `draft` or `in_progress`.
     ///
@@ -155,7 +155,7 @@ static DELETE: Operation = Operation::new("deal_participants_delete", "deal_part
     .inferred(true);
 
 open_enum! {
-    /// What somebody is in a deal.
+    /// The role of a participant in a deal.
     pub enum DealParticipantRole {
         /// `primary_agent`
         PrimaryAgent = "primary_agent",
@@ -175,7 +175,7 @@ reply! {
 }
 
 reply! {
-    /// Somebody who takes part in a deal.
+    /// A participant of a deal.
     pub struct DealParticipant {
         /// As `part_abc`.
         ///
@@ -215,7 +215,7 @@ body! {
     /// Who is invited.
     pub struct CreateDealParticipant {
         required {
-            /// What somebody is in a deal.
+            /// The role of a participant in a deal.
             role: DealParticipantRole = "role",
         }
         optional {

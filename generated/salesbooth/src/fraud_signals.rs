@@ -76,7 +76,7 @@ call! {
             offset: Whole = "offset",
         }
         flag {
-            /// Only signals that nobody has resolved; sent as `1` or `0`.
+            /// Only signals that are not resolved; sent as `1` or `0`.
             unresolved: bool = "unresolved",
         }
     }

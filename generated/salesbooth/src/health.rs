@@ -13,7 +13,7 @@ use saleskit_runtime::{
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
-    /// Ask how Salesbooth is.
+    /// Check the health of Salesbooth.
     ///
     /// Public, for monitoring and probes. At most 10 requests a minute from one IP address.
     ///

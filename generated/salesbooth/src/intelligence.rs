@@ -107,7 +107,7 @@ impl Operations<'_> {
         ScoreHistoryCall(Call::json(self.0, request))
     }
 
-    /// Measure how well scores foretell.
+    /// Measure the accuracy of scores.
     ///
     /// `GET /intelligence?type=score_accuracy` · docs section “Intelligence”, documented (the page has lost the address; the changelog names this type, and the reply fits it). Safe to repeat. Scope: `deals:read`.
     pub fn score_accuracy(&self) -> Call<IntelligenceAccuracy> {
@@ -684,7 +684,7 @@ reply! {
 }
 
 reply! {
-    /// How well scores have foretold.
+    /// How accurate scores were.
     pub struct IntelligenceAccuracy {
         /// The part that was right, from 0 to 1.
         accuracy: Option<f64> = "accuracy",
