@@ -24,7 +24,7 @@ impl Operations<'_> {
 
     /// Start an A/B test.
     ///
-    /// The widget itself is variant A; variant B is a copy with other words or colours.
+    /// The widget itself is variant A; variant B is a copy with other words or colours. Visits are split between the two, and the significance of the difference is computed by the server.
     ///
     /// `POST /ab-tests` · docs section “Widget A/B Tests”, documented. Sent once. Scope: `deals:write`.
     ///
@@ -229,17 +229,17 @@ body! {
             widget_id: String = "widget_id",
         }
         optional {
-            /// Made of the widget's title when left out.
+            /// A name that describes the test; derived from the title of the widget when omitted.
             name: String = "name",
-            /// Percentage of visits that get variant B.
+            /// Percentage of visits that get variant B; 50 when omitted.
             traffic_weight_b: Whole = "traffic_weight_b",
-            /// Promote the winner once the difference is significant.
+            /// Promotes the winning variant as soon as the difference reaches the significance threshold.
             auto_promote: bool = "auto_promote",
-            /// Title of variant B.
+            /// Title of the widget in variant B; replaces that of variant A.
             variant_b_title: String = "variant_b_title",
-            /// Text on the button of variant B.
+            /// Text on the call-to-action button in variant B; replaces that of variant A.
             variant_b_cta_text: String = "variant_b_cta_text",
-            /// Colour of variant B, as `#10b981`.
+            /// Theme colour of variant B in hex, as `#10b981`; replaces that of variant A.
             variant_b_theme_color: String = "variant_b_theme_color",
         }
     }
@@ -251,7 +251,7 @@ body! {
         optional {
             /// Whether a test goes on.
             status: AbTestStatus = "status",
-            /// Percentage of visits that get variant B.
+            /// New percentage of visits that get variant B.
             traffic_weight_b: Whole = "traffic_weight_b",
         }
     }
@@ -274,9 +274,9 @@ reply! {
     pub struct AbTestAssignment {
         /// A side of a test: the widget as it is, or the challenger.
         variant: Option<AbTestVariant> = "variant",
-        /// `widget_id`
+        /// The widget to show for this variant, as `wgt_xxxxx`.
         widget_id: Option<String> = "widget_id",
-        /// `ab_test_id`
+        /// The test that the visit counts for, as `abt_xxxxx`.
         ab_test_id: Option<String> = "ab_test_id",
         /// How the widget looks in this variant.
         config: Option<AbTestConfig> = "config",
@@ -299,9 +299,9 @@ impl AbTestAssignment {
 reply! {
     /// How the widget looks in this variant.
     pub struct AbTestConfig {
-        /// `title`
+        /// Heading of the widget, as `Create a Deal`.
         title: Option<String> = "title",
-        /// As `#2563eb`.
+        /// Theme colour in hex, as `#2563eb`.
         theme_color: Option<String> = "theme_color",
     }
 }

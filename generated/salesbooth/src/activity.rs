@@ -1,6 +1,6 @@
 // Generated from specs/salesbooth/activity.yaml by `cargo xtask generate`. Do not edit: change the document.
 
-//! What has happened, and who is told of it.
+//! The log of events, and the rules and channels of notifications.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use crate::common::Pagination;
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
-    /// List what has happened.
+    /// List events.
     ///
     /// `GET /activity` · docs section “Activity Feed”, documented. Safe to repeat.
     ///
@@ -37,7 +37,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// List the rules of who is told of what.
+    /// List notification rules.
     ///
     /// `GET /activity?action=rules` · docs section “Activity Feed”, documented. Safe to repeat.
     pub fn rules(&self) -> Call<ActivityRuleList> {
@@ -45,7 +45,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Have events reported.
+    /// Create a notification rule.
     ///
     /// `POST /activity?action=create_rule` · docs section “Activity Feed”, documented. Sent once.
     ///
@@ -110,7 +110,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Read where you are told of which event.
+    /// Read the notification channels of each event.
     ///
     /// `GET /activity?action=preferences` · docs section “Activity Feed”, documented. Safe to repeat.
     pub fn preferences(&self) -> Call<BTreeMap<String, ActivityPreference>> {
@@ -118,7 +118,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Set where you are told of which event.
+    /// Set the notification channels of each event.
     ///
     /// `PUT /activity?action=preferences` · docs section “Activity Feed”, documented. Sent once.
     ///
@@ -139,7 +139,7 @@ call! {
     /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> ActivityList {
         query {
-            /// Only this event, as `payment.received`.
+            /// Only events of this type, as `payment.received`.
             event_type: String = "event_type",
             /// Only what was done by such an actor.
             actor_type: ActivityActorType = "actor_type",
@@ -233,7 +233,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// A way to be told of an event.
+    /// The channel of a notification.
     pub enum ActivityChannel {
         /// `email`
         Email = "email",
@@ -287,7 +287,7 @@ reply! {
 }
 
 reply! {
-    /// Rules of who is told of what.
+    /// The notification rules.
     pub struct ActivityRuleList {
         /// The rules, in a form that no reply shows.
         ///
@@ -300,11 +300,11 @@ both! {
     /// Which channels are used for an event.
     pub struct ActivityPreference {
         optional {
-            /// `email`
+            /// Whether the event is sent by e-mail.
             email: bool = "email",
-            /// In the dashboard.
+            /// Whether the event appears as a notification in the dashboard.
             in_app: bool = "in_app",
-            /// `webhook`
+            /// Whether the event is delivered to webhooks.
             webhook: bool = "webhook",
         }
     }
@@ -314,13 +314,13 @@ body! {
     /// A rule to be made.
     pub struct CreateActivityRule {
         needed {
-            /// The event, or a pattern of events as `payment.*`.
+            /// The event type to match, as `deal.signature_added`, or a pattern, as `payment.*`.
             event_type: String = "event_type",
-            /// A way to be told of an event.
+            /// The channel of a notification.
             channel: ActivityChannel = "channel",
         }
         optional {
-            /// What people call the rule.
+            /// Display name of the rule.
             name: String = "name",
         }
     }
@@ -330,7 +330,7 @@ body! {
     /// What to change in a rule.
     pub struct UpdateActivityRule {
         optional {
-            /// A way to be told of an event.
+            /// The channel of a notification.
             channel: ActivityChannel = "channel",
         }
     }
@@ -340,7 +340,7 @@ body! {
     /// Which notifications have been read.
     pub struct MarkActivityNotificationsRead {
         required_list {
-            /// `notification_ids`
+            /// Ids of the notifications to mark, as `notif_abc`.
             notification_ids: String = "notification_ids",
         }
     }

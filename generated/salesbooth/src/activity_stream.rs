@@ -17,7 +17,7 @@ impl Operations<'_> {
     ///
     /// A browser reads it with `EventSource`, which comes back by itself when the connection ends.
     ///
-    /// `GET /activity-stream` · docs section “Activity Stream (SSE)”, documented. Safe to repeat.
+    /// `GET /activity-stream` · docs section “Activity Stream (SSE)”, documented (the section names no credential; its sample is a browser's and can send no header). Safe to repeat.
     pub fn stream(&self) -> StreamCall {
         let request = Request::new(&STREAM);
         StreamCall(Call::stream(self.0, request))
@@ -56,9 +56,9 @@ events! {
 reply! {
     /// Something that happened; a sample of code reads these two fields.
     pub struct ActivityStreamEvent {
-        /// What happened.
+        /// Type of the event.
         type_: Option<String> = "type",
-        /// What it happened to.
+        /// Id of the entity that the event is about.
         entity_id: Option<String> = "entity_id",
     }
 }

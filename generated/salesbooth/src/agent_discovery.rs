@@ -92,7 +92,7 @@ body! {
     /// The product and whether agents find it.
     pub struct ToggleAgentDiscovery {
         required {
-            /// `product_id`
+            /// The product to show or hide, as `prod_xxxxx`.
             product_id: String = "product_id",
             /// True lets agents find it.
             enabled: bool = "enabled",
@@ -108,7 +108,7 @@ body! {
             enabled: bool = "enabled",
         }
         required_list {
-            /// `product_ids`
+            /// The products to show or hide, as `prod_aaa`.
             product_ids: String = "product_ids",
         }
     }

@@ -11,21 +11,21 @@ use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyp
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
-    /// List the other active agents.
+    /// List active peer agents.
     ///
-    /// Only other agents of the same level and those below are told, and only in outline.
+    /// Covers peer and child agents of the same workspace, never agents above in the delegation hierarchy, and only as summaries.
     ///
-    /// `GET /agent-registry?action=list_agents` · docs section “Agent Registry”, documented. Safe to repeat. Scope: `agent:discover`.
+    /// `GET /agent-registry?action=list_agents` · docs section “Agent Registry”, inferred (the page gives the action and its parameters; the method is lost). Safe to repeat. Scope: `agent:discover`.
     pub fn list_agents(&self) -> Call<Untyped> {
         let request = Request::new(&LIST_AGENTS);
         Call::json(self.0, request)
     }
 
-    /// Sum up what an agent does.
+    /// Summarise the activity of an agent.
     ///
-    /// Only other agents of the same level and those below are told, and only in outline.
+    /// Covers peer and child agents of the same workspace, never agents above in the delegation hierarchy, and only as summaries.
     ///
-    /// `GET /agent-registry?agent_id=…&action=agent_activity` · docs section “Agent Registry”, documented. Safe to repeat. Scope: `agent:discover`.
+    /// `GET /agent-registry?agent_id=…&action=agent_activity` · docs section “Agent Registry”, inferred (the page gives the action and its parameters; the method is lost). Safe to repeat. Scope: `agent:discover`.
     ///
     /// # Errors
     ///
@@ -36,9 +36,11 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Ask whether somebody negotiates about a product already.
+    /// Check whether a product is already being negotiated.
     ///
-    /// `GET /agent-registry?product_id=…&action=check_contention` · docs section “Agent Registry”, documented. Safe to repeat. Scope: `agent:discover`.
+    /// Finds out before an agent starts a negotiation that another one already holds. Only summaries are returned.
+    ///
+    /// `GET /agent-registry?product_id=…&action=check_contention` · docs section “Agent Registry”, inferred (the page gives the action and its parameters; the method is lost). Safe to repeat. Scope: `agent:discover`.
     ///
     /// # Errors
     ///
@@ -57,16 +59,19 @@ static LIST_AGENTS: Operation = Operation::new("agent_registry_list_agents", "ag
     .query(&[("action", "list_agents")])
     .query_selectors(&["agent_id", "product_id"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static AGENT_ACTIVITY: Operation = Operation::new("agent_registry_agent_activity", "agent_registry", Method::Get, "/agent-registry")
     .query(&[("action", "agent_activity")])
     .query_selectors(&["product_id"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CHECK_CONTENTION: Operation = Operation::new("agent_registry_check_contention", "agent_registry", Method::Get, "/agent-registry")
     .query(&[("action", "check_contention")])
     .query_selectors(&["agent_id"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);

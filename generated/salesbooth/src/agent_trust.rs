@@ -15,7 +15,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read how far your agent key is trusted.
     ///
-    /// Only keys made for agents are rated. A deal above the cap is refused with 403 `trust_cap_exceeded`.
+    /// Only agent keys are rated, those created with `agent_key`. A deal above the cap is refused with 403 `trust_cap_exceeded`; `transaction_cap` and `attempted_amount` in the error's `details` hold the cap and the amount of the deal.
     ///
     /// `GET /agent-trust` · docs section “Agent Trust”, documented. Safe to repeat.
     pub fn get(&self) -> Call<AgentTrustRating> {
@@ -77,13 +77,13 @@ reply! {
     pub struct AgentTrustRating {
         /// As `key_abc123`.
         key_id: Option<String> = "key_id",
-        /// `trust_level`
+        /// Level of trust, from 0.
         trust_level: Option<i64> = "trust_level",
         /// The level in a word, as `Established`.
         trust_label: Option<String> = "trust_label",
-        /// `score`
+        /// Trust score that the level follows from.
         score: Option<i64> = "score",
-        /// The highest deal that is allowed.
+        /// Highest amount of a deal that the key may make.
         transaction_cap: Option<Amount> = "transaction_cap",
         /// What is allowed, as `negotiation`.
         capabilities: Vec<String> = "capabilities",
@@ -112,11 +112,11 @@ impl AgentTrustRating {
 reply! {
     /// What comes next.
     pub struct AgentTrustRatingNextLevel {
-        /// `level`
+        /// Number of the level.
         level: Option<i64> = "level",
         /// The level in a word, as `Trusted`.
         label: Option<String> = "label",
-        /// `score_needed`
+        /// Score from which the level is reached.
         score_needed: Option<i64> = "score_needed",
     }
 }
@@ -124,11 +124,11 @@ reply! {
 reply! {
     /// What the key has done.
     pub struct AgentTrustRatingStatistics {
-        /// `deals_completed`
+        /// Number of deals that the key completed.
         deals_completed: Option<i64> = "deals_completed",
-        /// `deals_failed`
+        /// Number of deals that failed.
         deals_failed: Option<i64> = "deals_failed",
-        /// `total_deal_value`
+        /// Value of the deals together; no currency is given.
         total_deal_value: Option<Amount> = "total_deal_value",
     }
 }

@@ -21,7 +21,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Have a trust credential made out.
+    /// Issue a trust credential.
     ///
     /// A W3C credential that other tenants of a federation can check, so that the agent need not begin at level 0 there.
     ///
@@ -66,13 +66,13 @@ reply! {
         credential_id: Option<String> = "credential_id",
         /// As `TrustLevelCredential`.
         type_: Option<String> = "type",
-        /// `trust_level`
+        /// Level of trust that the credential attests.
         trust_level: Option<i64> = "trust_level",
-        /// `issued_at`
+        /// When the credential was issued.
         issued_at: Option<Timestamp> = "issued_at",
-        /// `expires_at`
+        /// When the credential stops being valid; six months after `issued_at` in the sample.
         expires_at: Option<Timestamp> = "expires_at",
-        /// The credential itself, to be shown to others.
+        /// The credential as a JSON Web Token, to be presented to other tenants.
         jwt: Option<String> = "jwt",
     }
 }
@@ -94,7 +94,7 @@ body! {
     /// Which credential to make out.
     pub struct CreateAgentTrustCredential {
         optional {
-            /// `TrustLevelCredential` is the only known one.
+            /// The kind of credential; `TrustLevelCredential` is the only one that the docs show.
             credential_type: String = "credential_type",
         }
     }

@@ -1,6 +1,6 @@
 // Generated from specs/salesbooth/agent_workflows.yaml by `cargo xtask generate`. Do not edit: change the document.
 
-//! Plans of several steps that agents make and carry out.
+//! Plans of several steps that agents make and execute, within the spending limits of a delegation.
 
 use std::sync::Arc;
 
@@ -52,7 +52,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Carry a workflow out.
+    /// Execute a workflow.
     ///
     /// `POST /agent-workflow?id=…&action=execute` · docs section “Agent Workflows”, documented. Sent once.
     ///
@@ -148,13 +148,13 @@ body! {
     /// A workflow to be planned.
     pub struct CreateAgentWorkflow {
         needed {
-            /// The delegation whose limits hold for it.
+            /// The delegation whose spending limits apply to the workflow.
             delegation_id: String = "delegation_id",
-            /// What is to be reached, in plain words.
+            /// The goal of the workflow, in plain language.
             intent: String = "intent",
         }
         optional {
-            /// What else has to hold, as `max_price`, `category`.
+            /// Further constraints, as `max_price` and `category`.
             constraints: Untyped = "constraints",
         }
     }

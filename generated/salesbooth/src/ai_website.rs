@@ -13,7 +13,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Write a whole website.
     ///
-    /// From the business profile and the products. It takes long: allow two minutes or more.
+    /// The business profile and the product catalogue are the context. The request takes long: set a time limit of at least 120 seconds.
     ///
     /// `POST /ai-website` · docs section “AI Website Generation”, inferred (the page gives the action; the method is lost, and the section names no credential). Sent once.
     pub fn generate(&self) -> Call<Untyped> {
@@ -23,7 +23,7 @@ impl Operations<'_> {
 
     /// Write style sheet, header and footer.
     ///
-    /// It takes long: allow two minutes or more.
+    /// The request takes long: set a time limit of at least 120 seconds.
     ///
     /// `POST /ai-website?action=template` · docs section “AI Website Generation”, inferred (the page gives the action; the method is lost, and the section names no credential). Sent once.
     pub fn template(&self) -> Call<Untyped> {
@@ -31,9 +31,9 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Write one page, also anew.
+    /// Write or rewrite one page.
     ///
-    /// It takes long: allow two minutes or more.
+    /// The request takes long: set a time limit of at least 120 seconds.
     ///
     /// `POST /ai-website?action=page` · docs section “AI Website Generation”, inferred (the page gives the action; the method and the fields that name the page are lost, and the section names no credential). Sent once.
     ///

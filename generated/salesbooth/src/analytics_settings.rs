@@ -49,15 +49,15 @@ static UPDATE: Operation = Operation::new("analytics_settings_update", "analytic
 reply! {
     /// What is recorded.
     pub struct AnalyticsSettingValues {
-        /// Whether anything is collected.
+        /// Whether analytics are collected at all.
         ///
         /// Inferred: a field of the update; no reply shows it.
         enabled: Option<bool> = "enabled" inferred,
-        /// Whether replays show the mouse.
+        /// Whether mouse movements are recorded in session replays.
         ///
         /// Inferred: a field of the update; no reply shows it.
         record_mouse: Option<bool> = "record_mouse" inferred,
-        /// CSS selector of what is never recorded, as `.pii-field`.
+        /// CSS selector of the elements that are left out of recordings, as `.pii-field`.
         ///
         /// Inferred: a field of the update; no reply shows it.
         block_selector: Option<String> = "block_selector" inferred,
@@ -68,11 +68,11 @@ body! {
     /// What to change.
     pub struct UpdateAnalyticsSettings {
         optional {
-            /// Whether anything is collected.
+            /// Whether analytics are collected at all.
             enabled: bool = "enabled",
-            /// Whether replays show the mouse.
+            /// Whether mouse movements are recorded in session replays.
             record_mouse: bool = "record_mouse",
-            /// CSS selector of what is never recorded, as `.pii-field`.
+            /// CSS selector of the elements that are left out of recordings, as `.pii-field`.
             block_selector: String = "block_selector",
         }
     }

@@ -104,15 +104,15 @@ reply! {
     pub struct ApiKey {
         /// As `key_xxxxx`.
         id: Option<String> = "id",
-        /// `name`
+        /// Descriptive name of the key.
         name: Option<String> = "name",
         /// How the secret begins, as `sb_live_`.
         prefix: Option<String> = "prefix",
         /// What the key may do, as `deals:read`.
         scopes: Vec<String> = "scopes",
-        /// `created_at`
+        /// When the key was created.
         created_at: Option<Timestamp> = "created_at",
-        /// `last_used_at`
+        /// When the key last authenticated a request.
         last_used_at: Option<Timestamp> = "last_used_at",
     }
 }
@@ -132,13 +132,13 @@ body! {
     /// A key to be made.
     pub struct CreateApiKey {
         required {
-            /// What people call the key.
+            /// Descriptive name of the key.
             name: String = "name",
         }
         optional {
-            /// `live` when left out.
+            /// Which data the key works on; `live` when omitted.
             environment: ApiKeyEnvironment = "environment",
-            /// When the key ends, ISO 8601; never when left out.
+            /// When the key expires, ISO 8601.
             expires_at: Timestamp = "expires_at",
             /// Makes it the key of an agent, with a trust level.
             ///
@@ -146,7 +146,7 @@ body! {
             agent_key: bool = "agent_key",
         }
         list {
-            /// What the key may do; everything (`*`) when left out.
+            /// What the key may do, as `deals:read`; everything (`*`) when omitted.
             scopes: String = "scopes",
             /// The only origins whose pages may use the key in a browser.
             ///
@@ -161,11 +161,11 @@ reply! {
     pub struct CreatedApiKey {
         /// As `key_xxxxx`.
         id: Option<String> = "id",
-        /// The key itself. No other reply has it.
+        /// The key itself. The docs show it in no other reply.
         secret: Option<Secret> = "secret",
-        /// `name`
+        /// Descriptive name of the key.
         name: Option<String> = "name",
-        /// `scopes`
+        /// What the key may do, as `deals:read`.
         scopes: Vec<String> = "scopes",
     }
 }
@@ -185,6 +185,8 @@ body! {
     /// What to change in a key.
     pub struct UpdateApiKey {
         optional {
+            /// New descriptive name of the key.
+            ///
             /// Inferred: in the sample only.
             name: String = "name",
         }

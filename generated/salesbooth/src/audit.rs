@@ -37,7 +37,7 @@ impl Operations<'_> {
 
     /// Check the chain of entries of an entity.
     ///
-    /// The server computes every hash of the chain again.
+    /// The server recomputes every hash of the chain. An entry that was changed or removed breaks it.
     ///
     /// `GET /audit?entity_type=…&entity_id=…&action=verify` · docs section “Compliance & GDPR Flows”, documented. Safe to repeat.
     ///
@@ -222,9 +222,9 @@ reply! {
         action: Option<String> = "action",
         /// Who did it, as `user_xxxxx`.
         actor: Option<String> = "actor",
-        /// `created_at`
+        /// When it was done.
         created_at: Option<Timestamp> = "created_at",
-        /// SHA-256 of the entry and of the hash before it, in hex.
+        /// SHA-256 in hex over entity type and id, action, changes, snapshot, the hash of the previous entry, and `created_at`.
         entry_hash: Option<String> = "entry_hash",
     }
 }
@@ -255,17 +255,17 @@ reply! {
     pub struct AuditExport {
         /// Of the form of the export, as `1.0`.
         export_version: Option<String> = "export_version",
-        /// `exported_at`
+        /// When the export was made.
         exported_at: Option<Timestamp> = "exported_at",
-        /// `tenant_id`
+        /// The tenant whose entries they are.
         tenant_id: Option<String> = "tenant_id",
         /// What kind of thing an audit entry is about.
         entity_type: Option<AuditEntityType> = "entity_type",
-        /// `entity_id`
+        /// The entity, when the export is of a single one.
         entity_id: Option<String> = "entity_id",
-        /// `audit_entries`
+        /// The exported entries.
         audit_entries: Vec<AuditEntry> = "audit_entries",
-        /// SHA-256 over the export, as `sha256:` and hex.
+        /// SHA-256 over the whole export, as `sha256:` and hex; reveals any later change.
         verification_hash: Option<String> = "verification_hash",
     }
 }

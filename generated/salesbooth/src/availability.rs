@@ -32,9 +32,9 @@ call! {
     /// The call of [`Operations::get`], with its optional parameters.
     pub struct GetCall -> Availability {
         query {
-            /// The day to list times of.
+            /// The day whose free times to list, `YYYY-MM-DD`.
             date: Date = "date",
-            /// The month to list days of, as `2026-03`.
+            /// The month whose days with free times to list, `YYYY-MM`.
             month: String = "month",
             /// Only times of this staff member.
             staff_id: String = "staff_id",
@@ -62,11 +62,11 @@ reply! {
 reply! {
     /// A free time.
     pub struct AvailabilitySlot {
-        /// When it starts, as `09:00`.
+        /// Start of the slot, as `09:00`.
         time: Option<String> = "time",
-        /// Who is free.
+        /// The staff member who is free.
         staff_id: Option<String> = "staff_id",
-        /// `staff_name`
+        /// Name of the staff member.
         staff_name: Option<String> = "staff_name",
     }
 }

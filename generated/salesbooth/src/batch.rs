@@ -15,7 +15,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Run several operations as one.
     ///
-    /// Up to 25 operations. One failed write undoes all the others; reads are answered in any case.
+    /// Up to 25 operations in one transaction. One failed write rolls back all others; reads are answered in any case.
     ///
     /// `POST /batch` · docs section “Batch Operations”, documented. Sent once.
     ///
@@ -65,7 +65,7 @@ open_enum! {
 reply! {
     /// What a batch has done.
     pub struct BatchOutcome {
-        /// `results`
+        /// One result for each operation.
         results: Vec<BatchResult> = "results",
         /// Whether the writes have been kept.
         committed: Option<bool> = "committed",
@@ -88,7 +88,7 @@ body! {
     /// The operations to run.
     pub struct ExecuteBatch {
         required_list {
-            /// In order, 25 at most.
+            /// The operations, 25 at most.
             operations: BatchOperation = "operations",
         }
     }

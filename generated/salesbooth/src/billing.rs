@@ -33,7 +33,7 @@ impl Operations<'_> {
         UsageDailyCall(Call::json(self.0, request))
     }
 
-    /// Set whether credits are bought without asking.
+    /// Set whether credits are bought automatically.
     ///
     /// `POST /billing?action=auto-topup` · docs section “Billing”, documented. Sent once.
     ///
@@ -64,7 +64,7 @@ call! {
     /// The call of [`Operations::usage_daily`], with its optional parameters.
     pub struct UsageDailyCall -> Untyped {
         query {
-            /// How many days to look back.
+            /// Days to look back; 30 when omitted.
             days: Whole = "days",
         }
     }
@@ -103,16 +103,16 @@ static ALERT_SETTINGS: Operation = Operation::new("billing_alert_settings", "bil
     .envelope(Envelope::Data);
 
 body! {
-    /// Whether and when credits are bought without asking.
+    /// Whether and when credits are bought automatically.
     pub struct SetBillingAutoTopup {
         required {
-            /// `enabled`
+            /// Whether credits are bought automatically.
             enabled: bool = "enabled",
         }
         optional {
-            /// A balance below this starts it.
+            /// Balance in credits; falling below it triggers a purchase.
             threshold: Whole = "threshold",
-            /// How many credits are bought then.
+            /// Number of credits that each purchase buys.
             amount: Whole = "amount",
         }
     }
@@ -122,7 +122,7 @@ body! {
     /// When to be warned.
     pub struct SetBillingAlerts {
         optional {
-            /// A balance below this is reported.
+            /// Balance in credits; falling below it triggers the warning.
             ///
             /// Inferred: in the sample only.
             low_balance_threshold: Whole = "low_balance_threshold",

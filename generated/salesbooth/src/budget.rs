@@ -60,17 +60,17 @@ reply! {
 reply! {
     /// How much may be spent in a month, and what is spent.
     pub struct Budget {
-        /// US dollars.
+        /// Most that may be spent in a month, in US dollars.
         monthly_limit: Option<Amount> = "monthly_limit",
         /// The same in cents.
         monthly_limit_cents: Option<MinorAmount> = "monthly_limit_cents",
         /// Percentages at which an e-mail warns.
         alert_at_percent: Vec<i64> = "alert_at_percent",
-        /// US dollars.
+        /// Spent so far, in US dollars.
         current_spend: Option<Amount> = "current_spend",
         /// The same in cents.
         current_spend_cents: Option<MinorAmount> = "current_spend_cents",
-        /// In percent.
+        /// Spent part of the limit in percent.
         percent_used: Option<Amount> = "percent_used",
     }
 }
@@ -79,7 +79,7 @@ body! {
     /// How much may be spent in a month.
     pub struct SetBudget {
         required {
-            /// US dollars; 0 for no limit.
+            /// Most that may be spent in a month, in US dollars; 0 removes the limit.
             monthly_limit: NumberAmount = "monthly_limit",
         }
         list {

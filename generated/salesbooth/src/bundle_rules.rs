@@ -187,7 +187,7 @@ body! {
     /// A rule to be made.
     pub struct CreateBundleRule {
         needed {
-            /// `name`
+            /// Name of the rule.
             name: String = "name",
             /// The product that the rule is for.
             product_id: String = "product_id",
@@ -201,7 +201,7 @@ body! {
             option_ids: String = "option_ids",
         }
         optional {
-            /// How many of the options are enough; all of them when left out.
+            /// Least number of the options that have to be selected; all of them when omitted.
             min_options: Whole = "min_options",
         }
     }
@@ -211,19 +211,21 @@ body! {
     /// What to change in a rule.
     pub struct UpdateBundleRule {
         optional {
+            /// New name of the rule.
+            ///
             /// Inferred: a field of the create table; the page has no table for changes.
             name: String = "name",
             /// The product that the rule is for.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             product_id: String = "product_id",
-            /// How the discount of a bundle is counted.
+            /// Whether `discount_value` is a percentage or an amount.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             discount_type: BundleRuleDiscount = "discount_type",
             /// Percentage points (15 is 15 %) or an amount.
             discount_value: NumberAmount = "discount_value",
-            /// How many of the options are enough; all of them when left out.
+            /// Least number of the options that have to be selected.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             min_options: Whole = "min_options",

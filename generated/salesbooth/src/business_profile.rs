@@ -49,17 +49,19 @@ static UPDATE: Operation = Operation::new("business_profile_update", "business_p
 reply! {
     /// What a business is.
     pub struct BusinessProfileFields {
-        /// The name it trades under.
+        /// Name that the business trades under.
         ///
         /// Inferred: a field of the update; no reply shows it.
         business_name: Option<String> = "business_name" inferred,
-        /// What it is, what it sells and to whom.
+        /// What the business is, what it sells and to which market, in detail.
         ///
         /// Inferred: a field of the update; no reply shows it.
         description: Option<String> = "description" inferred,
+        /// Category of the industry.
+        ///
         /// Inferred: a field of the update; no reply shows it.
         industry: Option<String> = "industry" inferred,
-        /// Whom it wants to sell to.
+        /// The customer segment that the business aims at.
         ///
         /// Inferred: a field of the update; no reply shows it.
         target_market: Option<String> = "target_market" inferred,
@@ -70,13 +72,13 @@ body! {
     /// What to change in the profile.
     pub struct UpdateBusinessProfile {
         optional {
-            /// The name it trades under.
+            /// Name that the business trades under.
             business_name: String = "business_name",
-            /// What it is, what it sells and to whom.
+            /// What the business is, what it sells and to which market, in detail.
             description: String = "description",
-            /// `industry`
+            /// Category of the industry.
             industry: String = "industry",
-            /// Whom it wants to sell to.
+            /// The customer segment that the business aims at.
             target_market: String = "target_market",
         }
     }

@@ -49,15 +49,15 @@ static UPDATE: Operation = Operation::new("channels_update", "channels", Method:
 reply! {
     /// What messages are sent from.
     pub struct ChannelSettings {
-        /// A number of Twilio in E.164, as `+15550001234`.
+        /// Twilio phone number in E.164 form, as `+15550001234`.
         ///
         /// Inferred: a field of the update; no reply shows it.
         phone_number: Option<String> = "phone_number" inferred,
-        /// The address that messages come from.
+        /// Sender address of outbound e-mails.
         ///
         /// Inferred: a field of the update; no reply shows it.
         from_email: Option<String> = "from_email" inferred,
-        /// The name that messages come from.
+        /// Sender name that recipients see.
         ///
         /// Inferred: a field of the update; no reply shows it.
         from_name: Option<String> = "from_name" inferred,
@@ -68,11 +68,11 @@ body! {
     /// What to change.
     pub struct UpdateChannels {
         optional {
-            /// A number of Twilio in E.164, as `+15550001234`.
+            /// Twilio phone number in E.164 form, as `+15550001234`.
             phone_number: String = "phone_number",
-            /// The address that messages come from.
+            /// Sender address of outbound e-mails.
             from_email: String = "from_email",
-            /// The name that messages come from.
+            /// Sender name that recipients see.
             from_name: String = "from_name",
         }
     }

@@ -84,11 +84,11 @@ body! {
     /// What to answer.
     pub struct SendChat {
         required_list {
-            /// The talk so far, the question last.
+            /// The conversation so far.
             messages: ChatMessage = "messages",
         }
         optional {
-            /// Think longer, for hard questions.
+            /// Whether the model may think at length before it answers, for complex questions; off when omitted.
             thinking: bool = "thinking",
         }
     }
@@ -98,11 +98,11 @@ body! {
     /// What to answer piece by piece.
     pub struct StreamChat {
         required_list {
-            /// The talk so far, the question last.
+            /// The conversation so far.
             messages: ChatMessage = "messages",
         }
         optional {
-            /// Think longer, for hard questions.
+            /// Whether the model may think at length before it answers, for complex questions; off when omitted.
             thinking: bool = "thinking",
         }
     }

@@ -29,7 +29,7 @@ impl Client {
         crate::ab_tests::Operations(&self.engine)
     }
 
-    /// What has happened, and who is told of it.
+    /// The log of events, and the rules and channels of notifications.
     #[cfg(feature = "activity")]
     pub fn activity(&self) -> crate::activity::Operations<'_> {
         crate::activity::Operations(&self.engine)
@@ -67,7 +67,7 @@ impl Client {
         crate::agent_trust_credentials::Operations(&self.engine)
     }
 
-    /// Plans of several steps that agents make and carry out.
+    /// Plans of several steps that agents make and execute, within the spending limits of a delegation.
     #[cfg(feature = "agent_workflows")]
     pub fn agent_workflows(&self) -> crate::agent_workflows::Operations<'_> {
         crate::agent_workflows::Operations(&self.engine)
@@ -279,7 +279,7 @@ impl Client {
         crate::domain_registration::Operations(&self.engine)
     }
 
-    /// Encrypting a workspace's personal data with a new key.
+    /// Encrypting the personal data of a workspace's customers again with the current key.
     #[cfg(feature = "encryption_rotation")]
     pub fn encryption_rotation(&self) -> crate::encryption_rotation::Operations<'_> {
         crate::encryption_rotation::Operations(&self.engine)

@@ -95,7 +95,7 @@ call! {
             product_id: String = "product_id",
             /// Only rules of this kind.
             rule_type: CompatibilityRuleType = "rule_type",
-            /// Only rules that this option sets off.
+            /// Only rules that this option triggers.
             source_option_id: String = "source_option_id",
         }
     }
@@ -156,11 +156,11 @@ reply! {
         ///
         /// Inferred: some replies of other sections call their id so.
         id: Option<String> = "id" inferred,
-        /// The option that sets the rule off.
+        /// The option that triggers the rule.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         source_option_id: Option<String> = "source_option_id" inferred,
-        /// The option that it is about.
+        /// The option that the rule affects.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         target_option_id: Option<String> = "target_option_id" inferred,
@@ -172,7 +172,7 @@ reply! {
         ///
         /// Inferred: a field of the request table; no reply shows it.
         product_id: Option<String> = "product_id" inferred,
-        /// What buyers read when the rule applies.
+        /// Message that buyers see when the rule triggers.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         message: Option<String> = "message" inferred,
@@ -197,9 +197,9 @@ body! {
     /// A rule to be made.
     pub struct CreateCompatibilityRule {
         needed {
-            /// The option that sets the rule off.
+            /// The option that triggers the rule.
             source_option_id: String = "source_option_id",
-            /// The option that it is about.
+            /// The option that the rule affects.
             target_option_id: String = "target_option_id",
             /// What an option does to another: needs it, forbids it, or has its price included.
             rule_type: CompatibilityRuleType = "rule_type",
@@ -207,7 +207,7 @@ body! {
             product_id: String = "product_id",
         }
         optional {
-            /// What buyers read when the rule applies.
+            /// Message that buyers see when the rule triggers.
             message: String = "message",
         }
     }
@@ -217,15 +217,15 @@ body! {
     /// What to change in a rule.
     pub struct UpdateCompatibilityRule {
         optional {
-            /// The option that sets the rule off.
+            /// The option that triggers the rule.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             source_option_id: String = "source_option_id",
-            /// The option that it is about.
+            /// The option that the rule affects.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             target_option_id: String = "target_option_id",
-            /// What an option does to another: needs it, forbids it, or has its price included.
+            /// What the source option does to the target option.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             rule_type: CompatibilityRuleType = "rule_type",
@@ -233,7 +233,7 @@ body! {
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             product_id: String = "product_id",
-            /// What buyers read when the rule applies.
+            /// Message that buyers see when the rule triggers.
             message: String = "message",
         }
     }

@@ -102,7 +102,7 @@ static PRICE: Operation = Operation::new("configuration_price", "configuration",
 reply! {
     /// Whether options go together.
     pub struct ConfigurationCheck {
-        /// `valid`
+        /// Whether the options can be combined.
         valid: Option<bool> = "valid",
         /// The rules that are broken.
         violations: Vec<Untyped> = "violations",
@@ -130,11 +130,11 @@ reply! {
 reply! {
     /// The price of one option.
     pub struct ConfigurationPriceLine {
-        /// `option_id`
+        /// The option, as `opt_aaa`.
         option_id: Option<String> = "option_id",
-        /// `name`
+        /// Name of the option, as `256 GB SSD`.
         name: Option<String> = "name",
-        /// `price`
+        /// What the option adds to the price; no currency is given.
         price: Option<Amount> = "price",
     }
 }

@@ -15,7 +15,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Check a credential.
     ///
-    /// Anybody may ask.
+    /// Checks signature and status. Public, so that any third party can check a credential.
     ///
     /// `POST /verify` · docs section “Credential Verification”, inferred (the page gives the field and the reply; the method is lost). Sent once. Needs no credential.
     ///
@@ -49,17 +49,17 @@ body! {
 reply! {
     /// What a check found.
     pub struct CheckedCredential {
-        /// Whether it is genuine and in force.
+        /// True when the credential is authentic and not revoked.
         valid: Option<bool> = "valid",
         /// As `vc_abc123`.
         credential_id: Option<String> = "credential_id",
-        /// `deal_id`
+        /// The deal that the credential attests.
         deal_id: Option<String> = "deal_id",
-        /// `issued_at`
+        /// When the credential was issued.
         issued_at: Option<Timestamp> = "issued_at",
-        /// `expires_at`
+        /// When the credential expires.
         expires_at: Option<Timestamp> = "expires_at",
-        /// `revoked`
+        /// Whether the issuer revoked it.
         revoked: Option<bool> = "revoked",
     }
 }

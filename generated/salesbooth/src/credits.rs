@@ -38,7 +38,7 @@ impl Operations<'_> {
 
     /// Buy credits.
     ///
-    /// They are paid at a page of Stripe.
+    /// The credits are paid for on a Stripe Checkout page.
     ///
     /// `POST /credits?action=topup` · docs section “Credits”, documented. Sent once.
     ///
@@ -69,9 +69,9 @@ call! {
     /// The call of [`Operations::ledger`], with its optional parameters.
     pub struct LedgerCall -> CreditLedger {
         query {
-            /// Most items to return.
+            /// Most entries to return; 50 when omitted.
             limit: Whole = "limit",
-            /// How many items to skip.
+            /// How many entries to skip.
             offset: Whole = "offset",
             /// Only entries of this kind.
             type_: CreditEntryType = "type",
@@ -116,9 +116,9 @@ static ESTIMATE: Operation = Operation::new("credits_estimate", "credits", Metho
 reply! {
     /// How many credits there are.
     pub struct CreditBalance {
-        /// `balance`
+        /// Number of credits left.
         balance: Option<Amount> = "balance",
-        /// Always `credits`.
+        /// Unit of the balance; `credits` in the sample.
         currency: Option<String> = "currency",
     }
 }
@@ -153,9 +153,9 @@ body! {
             amount: NumberAmount = "amount",
         }
         optional {
-            /// Where the buyer goes after paying.
+            /// URL that Stripe redirects to after the payment.
             success_url: String = "success_url",
-            /// Where the buyer goes without paying.
+            /// URL that Stripe redirects to when the payment is cancelled.
             cancel_url: String = "cancel_url",
         }
     }
@@ -165,7 +165,7 @@ body! {
     /// What to estimate.
     pub struct EstimateCredits {
         optional {
-            /// The deal.
+            /// The deal whose cost in credits to estimate.
             deal_id: String = "deal_id",
         }
     }

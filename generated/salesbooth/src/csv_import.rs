@@ -13,7 +13,9 @@ use saleskit_runtime::{
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
-    /// Upload a file and guess its columns.
+    /// Upload a file and detect its columns.
+    ///
+    /// The first of three steps. The server detects which column maps to which field.
     ///
     /// `POST /import?action=parse` · docs section “CSV Import”, inferred (the page gives the fields; name of the step and method are lost, and the section names no credential). Sent once.
     ///
@@ -28,6 +30,8 @@ impl Operations<'_> {
 
     /// Check the rows.
     ///
+    /// The second of three steps. The mapped rows are validated and the faults of each row are returned.
+    ///
     /// `POST /import?action=validate` · docs section “CSV Import”, inferred (the page describes the step; its name, method and fields are lost, and the section names no credential). Sent once.
     ///
     /// # Errors
@@ -41,7 +45,7 @@ impl Operations<'_> {
 
     /// Import the rows.
     ///
-    /// All rows come in or none.
+    /// The last of three steps. The import runs in one database transaction, so all rows are imported or none.
     ///
     /// `POST /import?action=execute` · docs section “CSV Import”, inferred (the page describes the step; its name, method and fields are lost, and the section names no credential). Sent once.
     ///

@@ -13,7 +13,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Send a customer a link to sign in.
     ///
-    /// Answers the same whether anybody has this address. At most 3 requests a minute for one address from one IP address.
+    /// Answers 200 for unknown addresses as well. At most 3 requests a minute for one e-mail address from one IP address.
     ///
     /// `POST /customer-auth?action=request-access` · docs section “Customer Authentication”, documented. Sent once. Needs no credential.
     ///
@@ -83,16 +83,16 @@ body! {
     /// Who wants to sign in.
     pub struct RequestCustomerAccess {
         required {
-            /// `email`
+            /// E-mail address that the link is sent to.
             email: String = "email",
         }
     }
 }
 
 reply! {
-    /// What to tell the customer.
+    /// A message for the customer.
     pub struct CustomerAccessMessage {
-        /// `message`
+        /// Text to show, the same for known and unknown addresses.
         message: Option<String> = "message",
     }
 }
@@ -101,7 +101,7 @@ body! {
     /// What the link brought.
     pub struct VerifyCustomerAccess {
         required {
-            /// The token in the link, as `clat_...`; good for one time.
+            /// The token of the magic link, as `clat_...`; can be used once.
             token: Secret = "token",
         }
     }
@@ -114,11 +114,11 @@ reply! {
         access_token: Option<Secret> = "access_token",
         /// Renews the session, as `clar_...`.
         refresh_token: Option<Secret> = "refresh_token",
-        /// Seconds until the access token ends.
+        /// Lifetime of the access token in seconds, as 3600.
         expires_in: Option<i64> = "expires_in",
-        /// `customer_id`
+        /// The customer who signed in.
         customer_id: Option<String> = "customer_id",
-        /// `tenant_id`
+        /// The tenant whose customer it is.
         tenant_id: Option<String> = "tenant_id",
     }
 }
@@ -127,7 +127,7 @@ body! {
     /// Which session to renew.
     pub struct RefreshCustomerSession {
         required {
-            /// The one that came with the session.
+            /// The refresh token of the verification's reply, as `clar_...`.
             refresh_token: Secret = "refresh_token",
         }
     }

@@ -98,7 +98,7 @@ call! {
         query {
             /// Only deals with this status.
             status: DealStatus = "status",
-            /// Most deals to return.
+            /// Most deals to return; 20 when omitted.
             limit: Whole = "limit",
             /// How many deals to skip.
             offset: Whole = "offset",
@@ -157,11 +157,11 @@ body! {
     /// A customer's signature.
     pub struct SignCustomerPortalDeal {
         needed {
-            /// `deal_id`
+            /// The deal to sign.
             deal_id: String = "deal_id",
-            /// The customer's name in full; it is the signature.
+            /// The customer's full name; it serves as the signature.
             signature_name: String = "signature_name",
-            /// Whether the terms are accepted; only true will do.
+            /// Whether the terms are accepted; has to be true.
             agreed: bool = "agreed",
         }
     }
@@ -171,7 +171,7 @@ body! {
     /// What is to be paid.
     pub struct CreateCustomerPortalIntent {
         required {
-            /// `deal_id`
+            /// The deal to pay for.
             deal_id: String = "deal_id",
         }
     }
@@ -189,9 +189,9 @@ body! {
     /// Which payment is complete.
     pub struct ConfirmCustomerPortalPayment {
         needed {
-            /// `deal_id`
+            /// The deal that was paid.
             deal_id: String = "deal_id",
-            /// Stripe's id of the payment.
+            /// Id of the Stripe PaymentIntent.
             payment_intent_id: String = "payment_intent_id",
         }
     }
@@ -201,11 +201,11 @@ body! {
     /// What to change in a profile.
     pub struct UpdateCustomerPortalProfile {
         optional {
-            /// The name that people see.
+            /// Display name.
             name: String = "name",
-            /// `phone`
+            /// Phone number.
             phone: String = "phone",
-            /// `company`
+            /// Name of the company.
             company: String = "company",
         }
     }

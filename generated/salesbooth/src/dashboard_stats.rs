@@ -15,9 +15,9 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read the figures of the dashboard.
     ///
-    /// They may be two minutes old.
+    /// The server caches the figures for two minutes.
     ///
-    /// `GET /dashboard-stats` · docs section “Dashboard Statistics”, documented. Safe to repeat. Scope: `deals:read`.
+    /// `GET /dashboard-stats` · docs section “Dashboard Statistics”, documented (the page shows the reply and the scope; the method is lost). Safe to repeat. Scope: `deals:read`.
     pub fn get(&self) -> Call<DashboardFigures> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
@@ -40,7 +40,7 @@ reply! {
         pipeline: Option<DashboardPipeline> = "pipeline",
         /// The revenue day by day.
         revenue_series: Vec<DashboardRevenue> = "revenue_series",
-        /// What somebody should look at.
+        /// Deals and contracts that need attention.
         attention: Option<DashboardAttention> = "attention",
     }
 }
@@ -48,13 +48,13 @@ reply! {
 reply! {
     /// How many there are.
     pub struct DashboardCounts {
-        /// `customers`
+        /// Number of customers.
         customers: Option<i64> = "customers",
-        /// `deals`
+        /// Number of deals.
         deals: Option<i64> = "deals",
-        /// `products`
+        /// Number of products.
         products: Option<i64> = "products",
-        /// `contracts`
+        /// Number of contracts.
         contracts: Option<i64> = "contracts",
     }
 }
@@ -62,9 +62,9 @@ reply! {
 reply! {
     /// The open deals together.
     pub struct DashboardPipeline {
-        /// `total_value`
+        /// Value of the deals together; no currency is given.
         total_value: Option<Amount> = "total_value",
-        /// `avg_deal_size`
+        /// Average value of a deal; no currency is given.
         avg_deal_size: Option<Amount> = "avg_deal_size",
         /// As a decimal: 0.68 is 68 %.
         win_rate: Option<f64> = "win_rate",
@@ -74,23 +74,23 @@ reply! {
 reply! {
     /// The revenue of a day.
     pub struct DashboardRevenue {
-        /// `date`
+        /// The day.
         date: Option<Date> = "date",
-        /// `total`
+        /// Revenue of the day; no currency is given.
         total: Option<Amount> = "total",
-        /// Deals or payments behind it; the page does not tell.
+        /// Number of deals or payments behind the total; the docs do not say which.
         count: Option<i64> = "count",
     }
 }
 
 reply! {
-    /// What somebody should look at.
+    /// Deals and contracts that need attention.
     pub struct DashboardAttention {
         /// Deals that expire soon.
         expiring_deals: Vec<Untyped> = "expiring_deals",
         /// Contracts that expire soon.
         expiring_contracts: Vec<Untyped> = "expiring_contracts",
-        /// Deals that nobody touched for long.
+        /// Deals without recent activity.
         stale_deals: Vec<Untyped> = "stale_deals",
     }
 }

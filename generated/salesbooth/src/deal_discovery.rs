@@ -18,7 +18,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Find offers.
     ///
-    /// Only offers that their seller lets agents find.
+    /// Returns the offers that sellers marked as discoverable by agents.
     ///
     /// `GET /deal-discovery` · docs section “Deal Discovery”, documented. Safe to repeat. Scope: `agent:discover`.
     ///
@@ -45,9 +45,9 @@ call! {
             currency: String = "currency",
             /// Only offers priced in this way.
             pricing_model: DealDiscoveryPricingModel = "pricing_model",
-            /// Most items to return.
+            /// Most offers to return, 100 at most; 50 when omitted.
             limit: Whole = "limit",
-            /// How many items to skip. Without effect beside `after` or `before`.
+            /// How many offers to skip.
             offset: Whole = "offset",
         }
     }
@@ -79,7 +79,7 @@ open_enum! {
 reply! {
     /// One page of offers.
     pub struct DiscoveredDealList {
-        /// `deals`
+        /// The offers of this page.
         deals: Vec<DiscoveredDeal> = "deals",
         /// Where a list stands.
         pagination: Option<Pagination> = "pagination",
@@ -89,17 +89,17 @@ reply! {
 reply! {
     /// An offer.
     pub struct DiscoveredDeal {
-        /// `deal_id`
+        /// The offered deal, as `deal_xxxxx`.
         deal_id: Option<String> = "deal_id",
-        /// `title`
+        /// Title of the offer.
         title: Option<String> = "title",
-        /// `price`
+        /// Price of the offer, in `currency`.
         price: Option<Amount> = "price",
         /// ISO 4217 code.
         currency: Option<String> = "currency",
-        /// `category`
+        /// Category of the product, as `software`.
         category: Option<String> = "category",
-        /// `negotiable`
+        /// Whether the terms can be negotiated.
         negotiable: Option<bool> = "negotiable",
         /// Path of the JSON schema of its terms.
         terms_schema_url: Option<String> = "terms_schema_url",

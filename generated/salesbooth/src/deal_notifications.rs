@@ -29,7 +29,7 @@ impl Operations<'_> {
 
     /// Tell a customer something about a deal.
     ///
-    /// Goes out by the way that the customer prefers. At most 10 an hour with one key.
+    /// Sent by e-mail or SMS, as the customer prefers. At most 10 notifications an hour for one key.
     ///
     /// `POST /deal-notifications` · docs section “Deal Notifications”, documented. Sent once. Scope: `deals:write`.
     ///
@@ -75,15 +75,15 @@ open_enum! {
 reply! {
     /// How a customer can be reached.
     pub struct DealNotificationPreferences {
-        /// As `email`.
+        /// The channel that the customer prefers, as `email`; SMS is the other one.
         preferred_channel: Option<String> = "preferred_channel",
-        /// `has_email`
+        /// Whether an e-mail address is on file.
         has_email: Option<bool> = "has_email",
-        /// `has_phone`
+        /// Whether a phone number is on file.
         has_phone: Option<bool> = "has_phone",
-        /// `marketing_consent`
+        /// Whether the customer consents to marketing messages.
         marketing_consent: Option<bool> = "marketing_consent",
-        /// No sample shows one.
+        /// Notifications that were sent lately; no sample shows one.
         recent_notifications: Vec<Untyped> = "recent_notifications",
     }
 }
@@ -98,7 +98,7 @@ body! {
             type_: DealNotificationType = "type",
         }
         optional {
-            /// Words of your own.
+            /// Text of the message in place of the standard one.
             message: String = "message",
         }
     }

@@ -18,7 +18,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List who takes part in a deal.
     ///
-    /// `GET /deal-participants?deal_id=…` · docs section “Deal Participants”, documented. Safe to repeat.
+    /// `GET /deal-participants?deal_id=…` · docs section “Deal Participants”, inferred (the page gives the parameter; the method is lost). Safe to repeat.
     ///
     /// # Errors
     ///
@@ -29,7 +29,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Invite somebody to a deal.
+    /// Invite a participant to a deal.
     ///
     /// `POST /deal-participants?deal_id=…` · docs section “Deal Participants”, documented. Sent once.
     ///
@@ -44,9 +44,9 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// List what each participant of a finished deal got.
+    /// List the revenue shares of a completed deal.
     ///
-    /// `GET /deal-participants?deal_id=…&action=settlements` · docs section “Deal Participants”, documented. Safe to repeat.
+    /// `GET /deal-participants?deal_id=…&action=settlements` · docs section “Deal Participants”, inferred (the page gives the parameters; the method is lost). Safe to repeat.
     ///
     /// # Errors
     ///
@@ -83,7 +83,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Take somebody out of a deal.
+    /// Remove a participant from a deal.
     ///
     /// Only while the deal is `draft` or `in_progress`.
     ///
@@ -120,7 +120,8 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &SETTLEMENTS, &ACCEPT, 
 static LIST: Operation = Operation::new("deal_participants_list", "deal_participants", Method::Get, "/deal-participants")
     .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CREATE: Operation = Operation::new("deal_participants_create", "deal_participants", Method::Post, "/deal-participants")
     .query_selectors(&["action"])
@@ -131,7 +132,8 @@ static CREATE: Operation = Operation::new("deal_participants_create", "deal_part
 static SETTLEMENTS: Operation = Operation::new("deal_participants_settlements", "deal_participants", Method::Get, "/deal-participants")
     .query(&[("action", "settlements")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static ACCEPT: Operation = Operation::new("deal_participants_accept", "deal_participants", Method::Post, "/deal-participants")
     .query(&[("action", "accept")])
@@ -153,7 +155,7 @@ static DELETE: Operation = Operation::new("deal_participants_delete", "deal_part
     .inferred(true);
 
 open_enum! {
-    /// What somebody is in a deal.
+    /// The role of a participant in a deal.
     pub enum DealParticipantRole {
         /// `primary_agent`
         PrimaryAgent = "primary_agent",
@@ -173,7 +175,7 @@ reply! {
 }
 
 reply! {
-    /// Somebody who takes part in a deal.
+    /// A participant of a deal.
     pub struct DealParticipant {
         /// As `part_abc`.
         ///
@@ -213,17 +215,17 @@ body! {
     /// Who is invited.
     pub struct CreateDealParticipant {
         required {
-            /// What somebody is in a deal.
+            /// The role of a participant in a deal.
             role: DealParticipantRole = "role",
         }
         optional {
-            /// The agent to invite.
+            /// The agent to invite, as `agent_xyz`.
             agent_id: String = "agent_id",
-            /// Their part of the revenue in percent, 0 to 100.
+            /// Share of the revenue in percent, 0 to 100.
             revenue_share: NumberAmount = "revenue_share",
         }
         list {
-            /// What they may do, as `deals:read`.
+            /// Permission scopes of the participant, as `deals:read`.
             scope: String = "scope",
         }
     }

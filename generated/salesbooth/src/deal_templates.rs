@@ -115,7 +115,7 @@ call! {
             search: String = "search",
             /// Most items to return.
             limit: Whole = "limit",
-            /// How many items to skip.
+            /// How many templates to skip.
             offset: Whole = "offset",
         }
     }
@@ -168,8 +168,10 @@ reply! {
     pub struct DealTemplateList {
         /// Inferred: named as other lists are; no reply shows it.
         templates: Vec<DealTemplate> = "templates" inferred,
-        /// Where a list stands.
-        pagination: Option<Pagination> = "pagination",
+        /// Where the list stands.
+        ///
+        /// Inferred: as in other lists; no reply shows it.
+        pagination: Option<Pagination> = "pagination" inferred,
     }
 }
 
@@ -229,11 +231,11 @@ body! {
     /// A template to be made.
     pub struct CreateDealTemplate {
         required {
-            /// `name`
+            /// Name of the template.
             name: String = "name",
         }
         optional {
-            /// `description`
+            /// Description of the template.
             description: String = "description",
             /// A category of your own.
             category: String = "category",
@@ -243,7 +245,7 @@ body! {
             metadata: Untyped = "metadata",
         }
         list {
-            /// What deals start with.
+            /// Line items that deals start with.
             line_items: DealTemplateItem = "line_items",
         }
     }
@@ -253,8 +255,10 @@ body! {
     /// What to change in a template.
     pub struct UpdateDealTemplate {
         optional {
-            /// `name`
+            /// New name of the template.
             name: String = "name",
+            /// New description of the template.
+            ///
             /// Inferred: a field of the create table; the page has no table for changes.
             description: String = "description",
             /// A category of your own.
@@ -271,7 +275,7 @@ body! {
             metadata: Untyped = "metadata",
         }
         list {
-            /// What deals start with.
+            /// Line items that deals start with.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             line_items: DealTemplateItem = "line_items",
@@ -283,11 +287,11 @@ body! {
     /// A line item.
     pub struct DealTemplateItem {
         optional {
-            /// `product_id`
+            /// The product.
             product_id: String = "product_id",
-            /// `quantity`
+            /// Number of units.
             quantity: Whole = "quantity",
-            /// `unit_price`
+            /// Price of one unit.
             unit_price: NumberAmount = "unit_price",
         }
     }
@@ -297,7 +301,7 @@ body! {
     /// What the deal has of its own.
     pub struct CreateDealFromTemplate {
         optional {
-            /// Whom the deal is made with.
+            /// The customer of the new deal.
             customer_id: String = "customer_id",
             /// Terms in place of the template's, as `currency` and `tax_rate`.
             overrides: Untyped = "overrides",

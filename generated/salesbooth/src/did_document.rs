@@ -13,7 +13,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read a tenant's DID document.
     ///
-    /// Anybody may ask.
+    /// Public, so that other instances can check signatures of deals and credentials of the federation with the keys in it.
     ///
     /// `GET /did-document?tenant_id=…` · docs section “DID Document”, documented. Safe to repeat. Needs no credential.
     ///
@@ -28,7 +28,7 @@ impl Operations<'_> {
 
     /// Read the DID document of your tenant.
     ///
-    /// The tenant is that of the key.
+    /// The tenant is the authenticated one.
     ///
     /// `GET /did-document` · docs section “DID Document”, documented. Safe to repeat.
     pub fn get_own(&self) -> Call<DidDocument> {
@@ -53,11 +53,11 @@ reply! {
         context: Vec<String> = "@context",
         /// As `did:web:salesbooth.com:tenant_xxxxx`.
         id: Option<String> = "id",
-        /// `verificationMethod`
+        /// Public keys of the tenant.
         verification_method: Vec<DidVerificationMethod> = "verificationMethod",
         /// Ids of the keys that sign for the tenant.
         authentication: Vec<String> = "authentication",
-        /// `service`
+        /// Services of the tenant, as its federation endpoint.
         service: Vec<DidService> = "service",
     }
 }

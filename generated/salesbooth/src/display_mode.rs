@@ -15,7 +15,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read the display mode.
     ///
-    /// `GET /display-mode` · docs section “Display Mode”, inferred (the page tells the values that come back; method and form are lost). Safe to repeat.
+    /// `GET /display-mode` · docs section “Display Mode”, inferred (the page gives the values that come back; method and form are lost, and the section names no credential). Safe to repeat.
     pub fn get(&self) -> Call<DisplayModeState> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
@@ -23,9 +23,9 @@ impl Operations<'_> {
 
     /// Set the display mode.
     ///
-    /// `auto` leaves the choice to the browser again.
+    /// `auto` clears a forced mode, so that the browser decides again. The dashboard calls it on load; calling it yourself serves tests.
     ///
-    /// `POST /display-mode` · docs section “Display Mode”, inferred (the page gives the field, the method is lost). Sent once.
+    /// `POST /display-mode` · docs section “Display Mode”, inferred (the page gives the field; the method is lost, and the section names no credential). Sent once.
     ///
     /// # Errors
     ///
@@ -51,7 +51,7 @@ static SET: Operation = Operation::new("display_mode_set", "display_mode", Metho
     .inferred(true);
 
 open_enum! {
-    /// As an app, in a browser, or whatever the browser reports.
+    /// Rendering as an installed app (`standalone`), in a browser, or as the browser detects.
     pub enum DisplayModeName {
         /// `standalone`
         Standalone = "standalone",
@@ -76,7 +76,7 @@ body! {
     /// The display mode to be set.
     pub struct SetDisplayMode {
         required {
-            /// As an app, in a browser, or whatever the browser reports.
+            /// Rendering as an installed app (`standalone`), in a browser, or as the browser detects.
             mode: DisplayModeName = "mode",
         }
     }

@@ -24,7 +24,9 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Read the address that a domain must point to.
+    /// Read an IP address.
+    ///
+    /// The docs show the reply and do not say what the address is for.
     ///
     /// `GET /domain-check` · docs section “Domain Availability”, inferred (the page shows the reply only, without request or purpose). Safe to repeat.
     pub fn get(&self) -> Call<DomainAddress> {
@@ -50,7 +52,7 @@ body! {
     /// Which name to check.
     pub struct CheckDomain {
         required {
-            /// As `example.com`.
+            /// The name to check, as `example.com`.
             domain: String = "domain",
         }
     }
@@ -59,9 +61,9 @@ body! {
 reply! {
     /// Whether a name is free.
     pub struct DomainOffer {
-        /// `available`
+        /// Whether the name can be registered.
         available: Option<bool> = "available",
-        /// What it costs; no currency is given.
+        /// Price of the registration; no currency is given.
         price: Option<Amount> = "price",
     }
 }

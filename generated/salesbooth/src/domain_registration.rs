@@ -13,7 +13,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Register a domain name.
     ///
-    /// It is paid from the workspace's credits. Check first that the name is free.
+    /// Paid from the credit balance of the workspace. Check first with `domain_availability_check` that the name is free.
     ///
     /// `POST /domain-register` · docs section “Domain Registration”, inferred (the page gives the fields; the method is lost, and the section names no credential). Sent once.
     ///
@@ -39,11 +39,11 @@ body! {
     /// Which name to register.
     pub struct RegisterDomain {
         required {
-            /// A name that was found free.
+            /// The name to register; has to be checked as available first.
             domain: String = "domain",
         }
         optional {
-            /// The site that gets the name.
+            /// The site to associate the name with.
             site_id: String = "site_id",
         }
     }

@@ -1,6 +1,6 @@
 // Generated from specs/salesbooth/encryption_rotation.yaml by `cargo xtask generate`. Do not edit: change the document.
 
-//! Encrypting a workspace's personal data with a new key.
+//! Encrypting the personal data of a workspace's customers again with the current key.
 
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ impl Operations<'_> {
 
     /// Start a rotation.
     ///
-    /// The personal data of all customers is encrypted anew.
+    /// The personal data of all customers is encrypted again with the current key of the tenant.
     ///
     /// `POST /encryption-rotation` · docs section “Encryption Key Rotation”, inferred (the page says that it can be triggered; the method is lost). Sent once. Scope: `admin`.
     pub fn start(&self) -> Call<Untyped> {

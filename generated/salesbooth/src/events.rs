@@ -79,7 +79,7 @@ reply! {
     pub struct StreamConnected {
         /// `connected`.
         status: Option<String> = "status",
-        /// `connection_id`
+        /// Id of the connection, as `conn_xxxxx`.
         connection_id: Option<String> = "connection_id",
         /// Seconds between heartbeats.
         heartbeat_interval: Option<i64> = "heartbeat_interval",
@@ -89,7 +89,7 @@ reply! {
 reply! {
     /// A change of a deal.
     pub struct StreamDealUpdated {
-        /// `deal_id`
+        /// The deal that changed.
         deal_id: Option<String> = "deal_id",
         /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
         status: Option<DealStatus> = "status",

@@ -99,7 +99,7 @@ open_enum! {
 reply! {
     /// The peers.
     pub struct FederationPeerList {
-        /// `peers`
+        /// The peers.
         peers: Vec<FederationPeer> = "peers",
         /// How many there are.
         count: Option<i64> = "count",
@@ -111,17 +111,17 @@ reply! {
 reply! {
     /// Another instance of Salesbooth.
     pub struct FederationPeer {
-        /// `id`
+        /// Id of the peer.
         id: Option<i64> = "id",
-        /// As `partner.salesbooth.com`.
+        /// Host name of the remote instance, as `partner.salesbooth.com`.
         hostname: Option<String> = "hostname",
         /// The tenant at the other instance.
         remote_tenant_id: Option<String> = "remote_tenant_id",
-        /// From 0 to 5.
+        /// How far the peer is trusted, from 0 to 5.
         trust_level: Option<i64> = "trust_level",
         /// Whether a peer is trusted now.
         status: Option<FederationPeerStatus> = "status",
-        /// `created_at`
+        /// When the peer was added.
         created_at: Option<Timestamp> = "created_at",
     }
 }
@@ -130,15 +130,15 @@ body! {
     /// A peer to be added.
     pub struct CreateFederationPeer {
         required {
-            /// As `partner.salesbooth.com`.
+            /// Host name of the remote instance, as `partner.salesbooth.com`.
             hostname: String = "hostname",
         }
         optional {
-            /// The one tenant there to deal with.
+            /// The only tenant of the remote instance to federate with.
             remote_tenant_id: String = "remote_tenant_id",
-            /// How far the peer is trusted at first.
+            /// How far the peer is trusted at first, 0 to 5; 1 when omitted.
             trust_level: Whole = "trust_level",
-            /// `active` when left out.
+            /// Whether the peer is trusted now; `active` when omitted.
             status: FederationPeerStatus = "status",
         }
     }
@@ -150,7 +150,7 @@ body! {
         optional {
             /// Whether a peer is trusted now.
             status: FederationPeerStatus = "status",
-            /// How far the peer is trusted from now on.
+            /// How far the peer is trusted from now on, 0 to 5.
             trust_level: Whole = "trust_level",
         }
     }
@@ -159,7 +159,7 @@ body! {
 reply! {
     /// That a peer was changed.
     pub struct UpdatedFederationPeer {
-        /// `updated`
+        /// Whether the peer was changed.
         updated: Option<bool> = "updated",
         /// The peer.
         id: Option<i64> = "id",
@@ -169,7 +169,7 @@ reply! {
 reply! {
     /// That a peer was removed.
     pub struct DeletedFederationPeer {
-        /// `deleted`
+        /// Whether the peer was removed.
         deleted: Option<bool> = "deleted",
         /// The peer.
         id: Option<i64> = "id",

@@ -70,13 +70,13 @@ call! {
     /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> FraudSignalList {
         query {
-            /// Most signals to return.
+            /// Most signals to return, 100 at most; 25 when omitted.
             limit: Whole = "limit",
             /// How many signals to skip.
             offset: Whole = "offset",
         }
         flag {
-            /// Only signals that nobody has resolved; sent as `1` or `0`.
+            /// Only signals that are not resolved; sent as `1` or `0`.
             unresolved: bool = "unresolved",
         }
     }
@@ -161,7 +161,7 @@ body! {
     /// Which signal is dealt with.
     pub struct ResolveFraudSignal {
         required {
-            /// `signal_id`
+            /// The signal to resolve.
             signal_id: String = "signal_id",
         }
     }

@@ -15,7 +15,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read an exchange rate.
     ///
-    /// At most 100 requests an hour from one IP address. `fetched_at` tells how old the rate is.
+    /// At most 100 requests an hour from one IP address. Rates are cached by the server; `fetched_at` gives the age of the rate.
     ///
     /// `GET /fx-rate?from=…&to=…` · docs section “FX Rates”, documented. Safe to repeat. Needs no credential.
     ///
@@ -54,15 +54,15 @@ static GET: Operation = Operation::new("fx_rates_get", "fx_rates", Method::Get, 
 reply! {
     /// What one currency is worth in another.
     pub struct FxRate {
-        /// ISO 4217 code.
+        /// The source currency; ISO 4217 code.
         from: Option<String> = "from",
-        /// ISO 4217 code.
+        /// The target currency; ISO 4217 code.
         to: Option<String> = "to",
-        /// What one of `from` is in `to`.
+        /// Price of one unit of `from` in `to`.
         rate: Option<Amount> = "rate",
-        /// Who says so.
+        /// Source of the rate, as `open-exchange`.
         provider: Option<String> = "provider",
-        /// `fetched_at`
+        /// When the server fetched the rate from the provider.
         fetched_at: Option<Timestamp> = "fetched_at",
     }
 }

@@ -13,11 +13,11 @@ use saleskit_runtime::{
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
-    /// Ask how Salesbooth is.
+    /// Check the health of Salesbooth.
     ///
-    /// Ten requests a minute for each address.
+    /// Public, for monitoring and probes. At most 10 requests a minute from one IP address.
     ///
-    /// `GET /health` · docs section “Health Check”, documented. Safe to repeat. Needs no credential.
+    /// `GET /health` · docs section “Health Check”, documented (the page gives the parameter and the reply; the method is lost). Safe to repeat. Needs no credential.
     pub fn get(&self) -> GetCall {
         let request = Request::new(&GET);
         GetCall(Call::json(self.0, request))
@@ -40,7 +40,7 @@ pub static OPERATIONS: &[&Operation] = &[&GET];
 static GET: Operation = Operation::new("health_get", "health", Method::Get, "/health");
 
 open_enum! {
-    /// How much is checked: only whether the process answers, or whether all that it needs is well.
+    /// How much is checked. `liveness` checks only that the process answers, for an upstream of a proxy. `readiness` checks that all dependencies are healthy, for the routing of a load balancer.
     pub enum HealthCheckType {
         /// `liveness`
         Liveness = "liveness",
@@ -56,7 +56,7 @@ reply! {
         status: Option<String> = "status",
         /// The parts that were checked.
         checks: Option<HealthChecks> = "checks",
-        /// `timestamp`
+        /// When the check ran.
         timestamp: Option<Timestamp> = "timestamp",
     }
 }

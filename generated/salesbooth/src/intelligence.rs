@@ -107,7 +107,7 @@ impl Operations<'_> {
         ScoreHistoryCall(Call::json(self.0, request))
     }
 
-    /// Measure how well scores foretell.
+    /// Measure the accuracy of scores.
     ///
     /// `GET /intelligence?type=score_accuracy` · docs section “Intelligence”, documented (the page has lost the address; the changelog names this type, and the reply fits it). Safe to repeat. Scope: `deals:read`.
     pub fn score_accuracy(&self) -> Call<IntelligenceAccuracy> {
@@ -125,6 +125,8 @@ impl Operations<'_> {
 
     /// Set the weights and thresholds of the scores.
     ///
+    /// The weights have to sum to 1.0.
+    ///
     /// `PATCH /intelligence?type=config` · docs section “Intelligence”, documented. Sent once. Scope: `deals:read`, `intelligence:write`.
     ///
     /// # Errors
@@ -138,7 +140,7 @@ impl Operations<'_> {
 
     /// Try weights on past deals.
     ///
-    /// Changes nothing.
+    /// The weights are tried only; `intelligence_update_config` sets them. They have to sum to 1.0.
     ///
     /// `POST /intelligence?type=backtest` · docs section “Intelligence”, documented. Sent once. Scope: `deals:read`.
     ///
@@ -239,7 +241,7 @@ call! {
     /// The call of [`Operations::counter_terms`], with its optional parameters.
     pub struct CounterTermsCall -> IntelligenceCounterTerms {
         query {
-            /// The buyer's terms, a JSON object as text. Without them the deal as it stands is answered.
+            /// The buyer's terms as a JSON object in text. When omitted, suggestions start from the current state of the deal.
             current_terms: String = "current_terms",
         }
     }
@@ -378,15 +380,15 @@ both! {
     /// How much each factor counts; together 1.0.
     pub struct IntelligenceWeights {
         optional {
-            /// `deal_size`
+            /// Weight of the size of the deal, from 0 to 1.
             deal_size: f64 = "deal_size",
-            /// `customer_history`
+            /// Weight of the history of the customer, from 0 to 1.
             customer_history: f64 = "customer_history",
-            /// `pipeline_stage`
+            /// Weight of the stage of the deal, from 0 to 1.
             pipeline_stage: f64 = "pipeline_stage",
-            /// `engagement`
+            /// Weight of engagement, from 0 to 1.
             engagement: f64 = "engagement",
-            /// `time_in_stage`
+            /// Weight of the time spent in the stage, from 0 to 1.
             time_in_stage: f64 = "time_in_stage",
         }
     }
@@ -405,11 +407,11 @@ reply! {
         label: Option<String> = "label",
         /// What a score is made of.
         factors: Option<IntelligenceFactors> = "factors",
-        /// `recommendations`
+        /// What would raise the score.
         recommendations: Vec<IntelligenceRecommendation> = "recommendations",
         /// Empty in the sample; the form is unknown.
         risk_flags: Vec<Untyped> = "risk_flags",
-        /// `scored_at`
+        /// When the score was computed.
         scored_at: Option<Timestamp> = "scored_at",
     }
 }
@@ -472,9 +474,9 @@ reply! {
     pub struct IntelligencePricingSuggestion {
         /// `deal_id`
         deal_id: Option<String> = "deal_id",
-        /// `suggested_price`
+        /// The suggested price; no currency is given.
         suggested_price: Option<Amount> = "suggested_price",
-        /// `current_price`
+        /// The present price; no currency is given.
         current_price: Option<Amount> = "current_price",
         /// How sure the model is, as `high` or `medium`.
         confidence: Option<String> = "confidence",
@@ -507,15 +509,15 @@ reply! {
     pub struct IntelligenceRisk {
         /// `deal_id`
         deal_id: Option<String> = "deal_id",
-        /// As `low`, `medium`, `high`.
+        /// The risk in a word; the docs show `medium` and `high`.
         overall_risk: Option<String> = "overall_risk",
-        /// More is riskier.
+        /// The risk as a number, 42 with a medium risk; the scale is not documented.
         risk_score: Option<i64> = "risk_score",
-        /// `factors`
+        /// The causes of the risk.
         factors: Vec<IntelligenceRiskFactor> = "factors",
         /// How likely the customer is lost, from 0 to 1.
         churn_probability: Option<f64> = "churn_probability",
-        /// `assessed_at`
+        /// When the risk was assessed.
         assessed_at: Option<Timestamp> = "assessed_at",
     }
 }
@@ -542,7 +544,7 @@ reply! {
         severity: Option<String> = "severity",
         /// What was seen.
         description: Option<String> = "description",
-        /// What to do about it.
+        /// What to do about it; null when nothing is suggested.
         mitigation: Option<String> = "mitigation",
     }
 }
@@ -552,7 +554,7 @@ reply! {
     pub struct IntelligenceCloseForecast {
         /// `deal_id`
         deal_id: Option<String> = "deal_id",
-        /// `predicted_close_date`
+        /// The day on which the deal is expected to close.
         predicted_close_date: Option<Date> = "predicted_close_date",
         /// Days by which a deal has closed with some likelihood.
         confidence_interval: Option<IntelligenceCloseInterval> = "confidence_interval",
@@ -603,7 +605,7 @@ reply! {
         currency: Option<String> = "currency",
         /// The parts by the status of the deals.
         by_stage: BTreeMap<String, IntelligenceStageForecast> = "by_stage",
-        /// `generated_at`
+        /// When the forecast was made.
         generated_at: Option<Timestamp> = "generated_at",
     }
 }
@@ -623,11 +625,11 @@ reply! {
 reply! {
     /// How often deals were won, by their score.
     pub struct IntelligenceWinCurve {
-        /// `buckets`
+        /// The deals by range of score.
         buckets: Vec<IntelligenceWinBucket> = "buckets",
         /// How far scores and wins lie apart.
         calibration_error: Option<f64> = "calibration_error",
-        /// `total_deals`
+        /// Number of deals in all ranges.
         total_deals: Option<i64> = "total_deals",
     }
 }
@@ -637,7 +639,7 @@ reply! {
     pub struct IntelligenceWinBucket {
         /// As `21-40`.
         score_range: Option<String> = "score_range",
-        /// `avg_score`
+        /// Average score of the deals in the range.
         avg_score: Option<f64> = "avg_score",
         /// The part that was won, from 0 to 1.
         win_rate: Option<f64> = "win_rate",
@@ -651,7 +653,7 @@ reply! {
     pub struct IntelligenceScoreHistory {
         /// `deal_id`
         deal_id: Option<String> = "deal_id",
-        /// `history`
+        /// The scores, oldest first in the sample.
         history: Vec<IntelligenceScoreSnapshot> = "history",
     }
 }
@@ -674,7 +676,7 @@ reply! {
     pub struct IntelligenceScoreSnapshot {
         /// From 0 to 100.
         score: Option<i64> = "score",
-        /// `scored_at`
+        /// When the score was computed.
         scored_at: Option<Timestamp> = "scored_at",
         /// What made it change, as `item_added`.
         trigger: Option<String> = "trigger",
@@ -682,13 +684,13 @@ reply! {
 }
 
 reply! {
-    /// How well scores have foretold.
+    /// How accurate scores were.
     pub struct IntelligenceAccuracy {
         /// The part that was right, from 0 to 1.
         accuracy: Option<f64> = "accuracy",
         /// The mean squared error; less is better.
         brier_score: Option<f64> = "brier_score",
-        /// `deals_analyzed`
+        /// Number of deals that were compared.
         deals_analyzed: Option<i64> = "deals_analyzed",
         /// How much each factor counts; together 1.0.
         current_weights: Option<IntelligenceWeights> = "current_weights",
@@ -708,9 +710,9 @@ reply! {
         current_accuracy: Option<f64> = "current_accuracy",
         /// The difference of the two.
         improvement: Option<f64> = "improvement",
-        /// `deals_tested`
+        /// Number of past deals that were used.
         deals_tested: Option<i64> = "deals_tested",
-        /// `top_gains`
+        /// The stages that would gain most.
         top_gains: Vec<IntelligenceBacktestGain> = "top_gains",
     }
 }
@@ -732,7 +734,7 @@ reply! {
         stage: Option<IntelligenceStage> = "stage",
         /// How many deals.
         count: Option<i64> = "count",
-        /// `deals`
+        /// The deals with their scores.
         deals: Vec<IntelligencePipelineDeal> = "deals",
     }
 }
@@ -744,7 +746,7 @@ reply! {
         deal_id: Option<String> = "deal_id",
         /// `title`
         title: Option<String> = "title",
-        /// `total`
+        /// Total of the deal; no currency is given.
         total: Option<Amount> = "total",
         /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
         status: Option<DealStatus> = "status",
@@ -756,7 +758,7 @@ reply! {
         score: Option<i64> = "score",
         /// The chance to win, from 0 to 1.
         win_probability: Option<f64> = "win_probability",
-        /// `days_since_update`
+        /// Days since the last change of the deal.
         days_since_update: Option<i64> = "days_since_update",
     }
 }
@@ -779,7 +781,7 @@ reply! {
     pub struct IntelligenceDiscountList {
         /// How many suggestions.
         count: Option<i64> = "count",
-        /// `suggestions`
+        /// One suggestion for each deal.
         suggestions: Vec<IntelligenceDiscount> = "suggestions",
     }
 }
@@ -791,11 +793,11 @@ reply! {
         deal_id: Option<String> = "deal_id",
         /// `title`
         title: Option<String> = "title",
-        /// `total`
+        /// Total of the deal, in `currency`.
         total: Option<Amount> = "total",
         /// ISO 4217 code.
         currency: Option<String> = "currency",
-        /// `product_name`
+        /// The product whose won deals the suggestion is based on.
         product_name: Option<String> = "product_name",
         /// In percent.
         current_discount: Option<Amount> = "current_discount",
@@ -809,7 +811,7 @@ reply! {
         probability_lift: Option<f64> = "probability_lift",
         /// From 0 to 100.
         score: Option<i64> = "score",
-        /// `reason`
+        /// Why the discount is suggested.
         reason: Option<String> = "reason",
     }
 }
@@ -832,13 +834,13 @@ reply! {
     pub struct IntelligenceSuggestionAnalytics {
         /// Days looked back.
         period_days: Option<i64> = "period_days",
-        /// `total_suggestions`
+        /// Number of suggestions in the period.
         total_suggestions: Option<i64> = "total_suggestions",
-        /// `accepted`
+        /// Number of accepted suggestions.
         accepted: Option<i64> = "accepted",
-        /// `rejected`
+        /// Number of rejected suggestions.
         rejected: Option<i64> = "rejected",
-        /// `pending`
+        /// Number of suggestions without a decision.
         pending: Option<i64> = "pending",
         /// The part of the answered ones that was accepted, from 0 to 1.
         acceptance_rate: Option<f64> = "acceptance_rate",
@@ -852,9 +854,9 @@ reply! {
 reply! {
     /// What became of one kind of suggestions.
     pub struct IntelligenceSuggestionCount {
-        /// `total`
+        /// Number of suggestions of this kind.
         total: Option<i64> = "total",
-        /// `accepted`
+        /// Number of accepted suggestions of this kind.
         accepted: Option<i64> = "accepted",
         /// The part that was accepted, from 0 to 1.
         acceptance_rate: Option<f64> = "acceptance_rate",
@@ -876,11 +878,11 @@ reply! {
     pub struct IntelligenceCounterTerms {
         /// `deal_id`
         deal_id: Option<String> = "deal_id",
-        /// `counter_terms`
+        /// One counter-offer for each term.
         counter_terms: Vec<IntelligenceCounterTerm> = "counter_terms",
         /// The chance to win with these terms, from 0 to 1.
         win_probability_if_accepted: Option<f64> = "win_probability_if_accepted",
-        /// `generated_at`
+        /// When the terms were suggested.
         generated_at: Option<Timestamp> = "generated_at",
     }
 }
@@ -928,9 +930,9 @@ body! {
     /// The lowest scores of the labels. All below `fair` is poor.
     pub struct IntelligenceThresholds {
         optional {
-            /// 70 when never set.
+            /// Lowest score with the label good; 70 unless set.
             good: Whole = "good",
-            /// 40 when never set.
+            /// Lowest score with the label fair; 40 unless set.
             fair: Whole = "fair",
         }
     }

@@ -18,8 +18,7 @@ async fn deal_discovery_list_goes_over_the_wire_as_documented() {
         .list()
         .category("software")
         .max_price(NumberAmount::from(5000_i64))
-        .currency("USD")
-        .limit(20);
+        .currency("USD");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
