@@ -120,6 +120,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page calls them incoming proposals; it shows a list of proposals elsewhere.
     pub fn pending(&self) -> PendingCall {
         let request = Request::new(&PENDING);
         PendingCall(Call::json(self.0, request))
