@@ -6,11 +6,14 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Date, Engine, Envelope, Error, Id, Keyed, Method, NumberAmount, Operation, Paging,
-    PagingStyle, Request, Retry, Timestamp, Untyped, Versioned, Whole, body, call, open_enum, reply,
-    union,
+    PagingStyle, Request, Retry, Timestamp, Untyped, Versioned, Whole, body, both, call, open_enum,
+    reply, union,
 };
 
+use crate::audit::{AuditEntryList, AuditVerification};
 use crate::common::{BillingCycle, ListSort, Money, Pagination, ReplyFormat};
+use crate::customers::Customer;
+use crate::deal_templates::DealTemplate;
 
 /// The operations of `deals`, reached as [`Client::deals`](crate::Client::deals).
 #[derive(Debug, Clone, Copy)]
@@ -26,6 +29,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -74,6 +79,8 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
+    ///
+    /// The reply is inferred: the page shows no reply; the 412 brings a whole deal.
     pub fn update(&self, id: &str, body: UpdateDeal) -> Call<Deal, Versioned> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -91,7 +98,9 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
-    pub fn delete(&self, id: &str) -> Call<Untyped, Versioned> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    pub fn delete(&self, id: &str) -> Call<Deal, Versioned> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request).takes()
@@ -105,7 +114,9 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
-    pub fn remove_item(&self, id: &str, item_id: &str) -> Call<Untyped, Versioned> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    pub fn remove_item(&self, id: &str, item_id: &str) -> Call<Deal, Versioned> {
         let mut request = Request::new(&REMOVE_ITEM);
         request.require("id", id);
         request.require("item_id", item_id);
@@ -120,7 +131,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn add_item(&self, id: &str, body: AddDealItem) -> Call<Untyped, Keyed> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    pub fn add_item(&self, id: &str, body: AddDealItem) -> Call<Deal, Keyed> {
         let mut request = Request::new(&ADD_ITEM);
         request.require("id", id);
         request.json(&body);
@@ -137,6 +150,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; a sample reads the status from it.
     pub fn transition(
         &self,
         id: &str,
@@ -156,7 +171,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn sign(&self, id: &str, body: SignDeal) -> Call<Untyped, Keyed> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    pub fn sign(&self, id: &str, body: SignDeal) -> Call<Deal, Keyed> {
         let mut request = Request::new(&SIGN);
         request.require("id", id);
         request.json(&body);
@@ -171,7 +188,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn unsign(&self, id: &str, body: UnsignDeal) -> Call<Untyped, Keyed> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    pub fn unsign(&self, id: &str, body: UnsignDeal) -> Call<Deal, Keyed> {
         let mut request = Request::new(&UNSIGN);
         request.require("id", id);
         request.json(&body);
@@ -186,12 +205,14 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     pub fn update_item(
         &self,
         id: &str,
         item_id: &str,
         body: UpdateDealItem,
-    ) -> Call<Untyped, Keyed> {
+    ) -> Call<Deal, Keyed> {
         let mut request = Request::new(&UPDATE_ITEM);
         request.require("id", id);
         request.require("item_id", item_id);
@@ -207,11 +228,13 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     pub fn apply_discount(
         &self,
         id: &str,
         body: ApplyDealDiscount,
-    ) -> Call<Untyped, Keyed> {
+    ) -> Call<Deal, Keyed> {
         let mut request = Request::new(&APPLY_DISCOUNT);
         request.require("id", id);
         request.json(&body);
@@ -226,7 +249,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn set_terms(&self, id: &str, body: SetDealTerms) -> Call<Untyped, Keyed> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    pub fn set_terms(&self, id: &str, body: SetDealTerms) -> Call<Deal, Keyed> {
         let mut request = Request::new(&SET_TERMS);
         request.require("id", id);
         request.json(&body);
@@ -244,6 +269,8 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: The amount is above what the agent is trusted with; `details` has `transaction_cap` and `attempted_amount`.
     /// - 429: Too many requests, or the delegation's spending limit would be passed (`spending_limit_exceeded`).
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the deal as POST /deals answers it.
     pub fn create_configured(&self, body: CreateConfiguredDeal) -> Call<Deal, Keyed> {
         let mut request = Request::new(&CREATE_CONFIGURED);
         request.json(&body);
@@ -260,11 +287,13 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     pub fn partial_accept(
         &self,
         id: &str,
         body: PartiallyAcceptDeal,
-    ) -> Call<Untyped, Keyed> {
+    ) -> Call<Deal, Keyed> {
         let mut request = Request::new(&PARTIAL_ACCEPT);
         request.require("id", id);
         request.json(&body);
@@ -281,7 +310,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn escrow(&self, id: &str, body: CreateDealEscrow) -> Call<Untyped, Keyed> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    pub fn escrow(&self, id: &str, body: CreateDealEscrow) -> Call<DealEscrow, Keyed> {
         let mut request = Request::new(&ESCROW);
         request.require("id", id);
         request.json(&body);
@@ -295,7 +326,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn get_escrow(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    pub fn get_escrow(&self, id: &str) -> Call<DealEscrow> {
         let mut request = Request::new(&GET_ESCROW);
         request.require("id", id);
         Call::json(self.0, request)
@@ -310,7 +343,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn release_escrow(&self, id: &str) -> Call<Untyped, Keyed> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    pub fn release_escrow(&self, id: &str) -> Call<DealEscrow, Keyed> {
         let mut request = Request::new(&RELEASE_ESCROW);
         request.require("id", id);
         Call::json(self.0, request).takes()
@@ -326,11 +361,13 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
     pub fn refund_escrow(
         &self,
         id: &str,
         body: RefundDealEscrow,
-    ) -> Call<Untyped, Keyed> {
+    ) -> Call<DealEscrow, Keyed> {
         let mut request = Request::new(&REFUND_ESCROW);
         request.require("id", id);
         request.json(&body);
@@ -347,11 +384,13 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
     pub fn fulfill_condition(
         &self,
         id: &str,
         body: FulfillDealCondition,
-    ) -> Call<Untyped, Keyed> {
+    ) -> Call<DealEscrow, Keyed> {
         let mut request = Request::new(&FULFILL_CONDITION);
         request.require("id", id);
         request.json(&body);
@@ -366,11 +405,13 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     pub fn revoke_credential(
         &self,
         id: &str,
         body: RevokeDealCredential,
-    ) -> Call<Untyped, Keyed> {
+    ) -> Call<Deal, Keyed> {
         let mut request = Request::new(&REVOKE_CREDENTIAL);
         request.require("id", id);
         request.json(&body);
@@ -387,11 +428,13 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     pub fn record_outcome(
         &self,
         id: &str,
         body: RecordDealOutcome,
-    ) -> Call<Untyped, Keyed> {
+    ) -> Call<Deal, Keyed> {
         let mut request = Request::new(&RECORD_OUTCOME);
         request.require("id", id);
         request.json(&body);
@@ -408,11 +451,13 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the template that is made.
     pub fn save_as_template(
         &self,
         id: &str,
         body: SaveDealAsTemplate,
-    ) -> Call<Untyped, Keyed> {
+    ) -> Call<DealTemplate, Keyed> {
         let mut request = Request::new(&SAVE_AS_TEMPLATE);
         request.require("id", id);
         request.json(&body);
@@ -426,7 +471,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn terms(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those that set-terms sends and the schema of the terms has.
+    pub fn terms(&self, id: &str) -> Call<AgreedDealTerms> {
         let mut request = Request::new(&TERMS);
         request.require("id", id);
         Call::json(self.0, request)
@@ -453,7 +500,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn audit(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the entries as the audit trail lists them.
+    pub fn audit(&self, id: &str) -> Call<AuditEntryList> {
         let mut request = Request::new(&AUDIT);
         request.require("id", id);
         Call::json(self.0, request)
@@ -466,7 +515,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn verify_audit(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be what the check of the audit trail answers.
+    pub fn verify_audit(&self, id: &str) -> Call<AuditVerification> {
         let mut request = Request::new(&VERIFY_AUDIT);
         request.require("id", id);
         Call::json(self.0, request)
@@ -514,6 +565,8 @@ impl Operations<'_> {
     /// Export deals.
     ///
     /// `GET /deals?action=export` · docs section “Deals”, inferred (the page lists the action only; the filters are those of the same GET and the form of the reply is unknown). Safe to repeat.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the list that the same filters select.
     pub fn export(&self) -> ExportCall {
         let request = Request::new(&EXPORT);
         ExportCall(Call::json(self.0, request))
@@ -622,7 +675,7 @@ call! {
 
 call! {
     /// The call of [`Operations::export`], with its optional parameters.
-    pub struct ExportCall -> Untyped {
+    pub struct ExportCall -> DealList {
         query {
             /// Only this deal.
             id: String = "id",
@@ -661,6 +714,7 @@ static LIST: Operation = Operation::new("deals_list", "deals", Method::Get, "/de
     .query_selectors(&["action", "deal_id_1", "deal_id_2", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
+    .inferred(true)
     .paging(&Paging::new(PagingStyle::OffsetCursor).items(&["data.deals", "data"]).identity(&["deal_id", "id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset").cursor("after", &["data.pagination.next_cursor", "data.next_cursor", "next_cursor"]));
 
 static CREATE: Operation = Operation::new("deals_create", "deals", Method::Post, "/deals")
@@ -679,19 +733,22 @@ static GET: Operation = Operation::new("deals_get", "deals", Method::Get, "/deal
 static UPDATE: Operation = Operation::new("deals_update", "deals", Method::Patch, "/deals")
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["If-Match"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DELETE: Operation = Operation::new("deals_delete", "deals", Method::Delete, "/deals")
     .query_selectors(&["action", "item_id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["If-Match"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static REMOVE_ITEM: Operation = Operation::new("deals_remove_item", "deals", Method::Delete, "/deals")
     .query(&[("action", "remove_item")])
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["If-Match"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static ADD_ITEM: Operation = Operation::new("deals_add_item", "deals", Method::Post, "/deals")
     .query(&[("action", "add_item")])
@@ -699,7 +756,8 @@ static ADD_ITEM: Operation = Operation::new("deals_add_item", "deals", Method::P
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static TRANSITION: Operation = Operation::new("deals_transition", "deals", Method::Post, "/deals")
     .query(&[("action", "transition")])
@@ -707,7 +765,8 @@ static TRANSITION: Operation = Operation::new("deals_transition", "deals", Metho
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static SIGN: Operation = Operation::new("deals_sign", "deals", Method::Post, "/deals")
     .query(&[("action", "sign")])
@@ -715,7 +774,8 @@ static SIGN: Operation = Operation::new("deals_sign", "deals", Method::Post, "/d
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UNSIGN: Operation = Operation::new("deals_unsign", "deals", Method::Post, "/deals")
     .query(&[("action", "unsign")])
@@ -723,7 +783,8 @@ static UNSIGN: Operation = Operation::new("deals_unsign", "deals", Method::Post,
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE_ITEM: Operation = Operation::new("deals_update_item", "deals", Method::Post, "/deals")
     .query(&[("action", "update_item")])
@@ -731,7 +792,8 @@ static UPDATE_ITEM: Operation = Operation::new("deals_update_item", "deals", Met
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static APPLY_DISCOUNT: Operation = Operation::new("deals_apply_discount", "deals", Method::Post, "/deals")
     .query(&[("action", "apply_discount")])
@@ -739,7 +801,8 @@ static APPLY_DISCOUNT: Operation = Operation::new("deals_apply_discount", "deals
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static SET_TERMS: Operation = Operation::new("deals_set_terms", "deals", Method::Post, "/deals")
     .query(&[("action", "set-terms")])
@@ -747,7 +810,8 @@ static SET_TERMS: Operation = Operation::new("deals_set_terms", "deals", Method:
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CREATE_CONFIGURED: Operation = Operation::new("deals_create_configured", "deals", Method::Post, "/deals")
     .query(&[("action", "create-configured")])
@@ -756,7 +820,8 @@ static CREATE_CONFIGURED: Operation = Operation::new("deals_create_configured", 
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .created(true)
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static PARTIAL_ACCEPT: Operation = Operation::new("deals_partial_accept", "deals", Method::Post, "/deals")
     .query(&[("action", "partial_accept")])
@@ -764,7 +829,8 @@ static PARTIAL_ACCEPT: Operation = Operation::new("deals_partial_accept", "deals
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static ESCROW: Operation = Operation::new("deals_escrow", "deals", Method::Post, "/deals")
     .query(&[("action", "escrow")])
@@ -772,7 +838,8 @@ static ESCROW: Operation = Operation::new("deals_escrow", "deals", Method::Post,
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static GET_ESCROW: Operation = Operation::new("deals_get_escrow", "deals", Method::Get, "/deals")
     .query(&[("action", "escrow")])
@@ -787,7 +854,8 @@ static RELEASE_ESCROW: Operation = Operation::new("deals_release_escrow", "deals
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static REFUND_ESCROW: Operation = Operation::new("deals_refund_escrow", "deals", Method::Post, "/deals")
     .query(&[("action", "refund_escrow")])
@@ -795,7 +863,8 @@ static REFUND_ESCROW: Operation = Operation::new("deals_refund_escrow", "deals",
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static FULFILL_CONDITION: Operation = Operation::new("deals_fulfill_condition", "deals", Method::Post, "/deals")
     .query(&[("action", "fulfill_condition")])
@@ -803,7 +872,8 @@ static FULFILL_CONDITION: Operation = Operation::new("deals_fulfill_condition", 
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static REVOKE_CREDENTIAL: Operation = Operation::new("deals_revoke_credential", "deals", Method::Post, "/deals")
     .query(&[("action", "revoke_credential")])
@@ -811,7 +881,8 @@ static REVOKE_CREDENTIAL: Operation = Operation::new("deals_revoke_credential", 
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static RECORD_OUTCOME: Operation = Operation::new("deals_record_outcome", "deals", Method::Post, "/deals")
     .query(&[("action", "record-outcome")])
@@ -819,7 +890,8 @@ static RECORD_OUTCOME: Operation = Operation::new("deals_record_outcome", "deals
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static SAVE_AS_TEMPLATE: Operation = Operation::new("deals_save_as_template", "deals", Method::Post, "/deals")
     .query(&[("action", "save-as-template")])
@@ -827,13 +899,15 @@ static SAVE_AS_TEMPLATE: Operation = Operation::new("deals_save_as_template", "d
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static TERMS: Operation = Operation::new("deals_terms", "deals", Method::Get, "/deals")
     .query(&[("action", "terms")])
     .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static COMPARE_TERMS: Operation = Operation::new("deals_compare_terms", "deals", Method::Get, "/deals")
     .query(&[("action", "compare-terms")])
@@ -1051,10 +1125,10 @@ reply! {
         ///
         /// Inferred: named as kept by the server; no reply shows it.
         tax_amount: Option<Amount> = "tax_amount" inferred,
-        /// The customer, when `include` asks for it; form unknown.
+        /// The customer, when `include` asks for it.
         ///
         /// Inferred: named as a nested resource; no reply shows it.
-        customer: Option<Untyped> = "customer" inferred,
+        customer: Option<Customer> = "customer" inferred,
         /// Inferred: a field of the deal in the page's requests; no reply shows it.
         description: Option<String> = "description" inferred,
         /// For your side only.
@@ -1081,6 +1155,18 @@ reply! {
         ///
         /// Inferred: a field of the deal in the page's requests; no reply shows it.
         settlement_currency: Option<String> = "settlement_currency" inferred,
+        /// The template that it was made from.
+        ///
+        /// Inferred: a field of the deal in the page's requests; no reply shows it.
+        template_id: Option<String> = "template_id" inferred,
+        /// The discounts that were applied.
+        ///
+        /// Inferred: named as in create-configured; no reply shows it.
+        discounts: Vec<DealDiscount> = "discounts" inferred,
+        /// The terms that were set.
+        ///
+        /// Inferred: named as in set-terms; no reply shows it.
+        terms: Option<AgreedDealTerms> = "terms" inferred,
         /// Inferred: named as kept by the server; no reply shows it.
         tenant_id: Option<String> = "tenant_id" inferred,
         /// Inferred: named as kept by the server; no reply shows it.
@@ -1091,6 +1177,10 @@ reply! {
         signed_at: Option<Timestamp> = "signed_at" inferred,
         /// Inferred: named as kept by the server; no reply shows it.
         closed_at: Option<Timestamp> = "closed_at" inferred,
+        /// Holds the deal to its audit trail.
+        ///
+        /// Inferred: named as kept by the server; no reply shows it.
+        hash_chain: Option<String> = "hash_chain" inferred,
         /// `created_at`
         created_at: Option<Timestamp> = "created_at",
         /// `updated_at`
@@ -1129,6 +1219,18 @@ reply! {
         discount: Option<Amount> = "discount",
         /// `line_total`
         line_total: Option<Amount> = "line_total",
+        /// What the line is called.
+        ///
+        /// Inferred: a field of the requests that add items; no reply shows it.
+        name: Option<String> = "name" inferred,
+        /// The chosen options of the product.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        options: Option<Untyped> = "options" inferred,
+        /// How the product is configured.
+        ///
+        /// Inferred: a field of the items of create-configured; no reply shows it.
+        configuration: Option<DealLineItemConfiguration> = "configuration" inferred,
     }
 }
 
@@ -1144,6 +1246,16 @@ impl DealLineItem {
 }
 
 reply! {
+    /// How the product is configured.
+    pub struct DealLineItemConfiguration {
+        /// Ids of the chosen options.
+        ///
+        /// Inferred: a field of the items of create-configured; no reply shows it.
+        option_ids: Vec<String> = "option_ids" inferred,
+    }
+}
+
+reply! {
     /// The price of a deal.
     pub struct DealPricing {
         /// ISO 4217 code.
@@ -1154,6 +1266,130 @@ reply! {
         subtotal: Option<Money> = "subtotal",
         /// An amount with its currency.
         total: Option<Money> = "total",
+    }
+}
+
+reply! {
+    /// A discount that was applied.
+    pub struct DealDiscount {
+        /// How a discount is counted. `percent` stands in one sample of the JavaScript SDK, everything else says `percentage`.
+        ///
+        /// Inferred: a field of the requests that apply discounts; no reply shows it.
+        type_: Option<DealDiscountType> = "type" inferred,
+        /// Percentage points, or an amount in the deal's currency.
+        ///
+        /// Inferred: a field of the requests that apply discounts; no reply shows it.
+        value: Option<Amount> = "value" inferred,
+        /// The promo code behind it.
+        ///
+        /// Inferred: a field of the requests that apply discounts; no reply shows it.
+        code: Option<String> = "code" inferred,
+        /// Inferred: a field of the requests that apply discounts; no reply shows it.
+        description: Option<String> = "description" inferred,
+    }
+}
+
+reply! {
+    /// The terms of a deal, as they were set.
+    pub struct AgreedDealTerms {
+        /// As `1.0`.
+        ///
+        /// Inferred: sent by set-terms or named by the schema of the terms; no reply shows it.
+        terms_schema_version: Option<String> = "terms_schema_version" inferred,
+        /// When the deal is to be paid.
+        ///
+        /// Inferred: sent by set-terms or named by the schema of the terms; no reply shows it.
+        payment_terms: Option<DealPaymentTerms> = "payment_terms" inferred,
+        /// An amount of money that is a string in some replies and a number in others.
+        ///
+        /// Inferred: sent by set-terms or named by the schema of the terms; no reply shows it.
+        price: Option<Amount> = "price" inferred,
+        /// ISO 4217 code.
+        ///
+        /// Inferred: sent by set-terms or named by the schema of the terms; no reply shows it.
+        currency: Option<String> = "currency" inferred,
+        /// In percent.
+        ///
+        /// Inferred: sent by set-terms or named by the schema of the terms; no reply shows it.
+        discount_percent: Option<Amount> = "discount_percent" inferred,
+    }
+}
+
+reply! {
+    /// Money that is held until conditions are met.
+    pub struct DealEscrow {
+        /// As `escrow_xxxxx`.
+        ///
+        /// Inferred: seen in a webhook only.
+        id: Option<String> = "id" inferred,
+        /// Inferred: seen in a webhook only.
+        deal_id: Option<String> = "deal_id" inferred,
+        /// What is held.
+        ///
+        /// Inferred: seen in a webhook only.
+        amount: Option<Amount> = "amount" inferred,
+        /// ISO 4217 code.
+        ///
+        /// Inferred: seen in a webhook only.
+        currency: Option<String> = "currency" inferred,
+        /// As `delivery_confirmed`.
+        ///
+        /// Inferred: seen in a webhook only.
+        release_condition: Option<String> = "release_condition" inferred,
+        /// What must happen before the release.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        conditions: Vec<DealEscrowTerm> = "conditions" inferred,
+        /// When the escrow ends without a release.
+        ///
+        /// Inferred: seen in a webhook only.
+        expires_at: Option<Timestamp> = "expires_at" inferred,
+    }
+}
+
+impl DealEscrow {
+    /// The identifier: `id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.id.as_deref().ok_or_else(|| Error::missing("DealEscrow", &["id"]))
+    }
+}
+
+reply! {
+    /// A condition of an escrow, and who met it.
+    pub struct DealEscrowTerm {
+        /// As `cond_yyyyy`.
+        ///
+        /// Inferred: a field of the requests about escrow; no reply shows it.
+        condition_id: Option<String> = "condition_id" inferred,
+        /// As `delivery` or `approval`.
+        ///
+        /// Inferred: a field of the requests about escrow; no reply shows it.
+        type_: Option<String> = "type" inferred,
+        /// Settings of this kind of condition.
+        ///
+        /// Inferred: a field of the requests about escrow; no reply shows it.
+        config: Option<Untyped> = "config" inferred,
+        /// Who or what met it.
+        ///
+        /// Inferred: a field of the requests about escrow; no reply shows it.
+        met_by: Option<String> = "met_by" inferred,
+    }
+}
+
+impl DealEscrowTerm {
+    /// The identifier: `condition_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.condition_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("DealEscrowTerm", &["condition_id"]))
     }
 }
 
@@ -1342,7 +1578,7 @@ body! {
 }
 
 union! {
-    body
+    both
     /// A word (`immediate`, `net_30`, `net_60`) or an object.
     pub enum DealPaymentTerms {
         String(String),
@@ -1356,7 +1592,7 @@ impl From<&str> for DealPaymentTerms {
     }
 }
 
-body! {
+both! {
     /// A kind of payment and its day.
     pub struct DealPaymentTermsByDate {
         optional {
