@@ -50,6 +50,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; another operation shows this one.
     pub fn refresh(&self, body: RefreshCustomerSession) -> Call<CustomerSession> {
         let mut request = Request::new(&REFRESH);
         request.json(&body);

@@ -5,10 +5,11 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Request, Untyped, body,
+    Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Request, body,
     open_enum, reply,
 };
 
+use crate::common::Deletion;
 use crate::deals::DealSettlementList;
 
 /// The operations of `deal_participants`, reached as [`Client::deal_participants`](crate::Client::deal_participants).
@@ -23,6 +24,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self, deal_id: &str) -> Call<DealParticipantList> {
         let mut request = Request::new(&LIST);
         request.require("deal_id", deal_id);
@@ -37,7 +40,13 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn create(&self, deal_id: &str, body: CreateDealParticipant) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the participant that the operation acts on.
+    pub fn create(
+        &self,
+        deal_id: &str,
+        body: CreateDealParticipant,
+    ) -> Call<DealParticipant> {
         let mut request = Request::new(&CREATE);
         request.require("deal_id", deal_id);
         request.json(&body);
@@ -51,6 +60,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows this reply for the other address of the settlements only.
     pub fn settlements(&self, deal_id: &str) -> Call<DealSettlementList> {
         let mut request = Request::new(&SETTLEMENTS);
         request.require("deal_id", deal_id);
@@ -64,7 +75,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn accept(&self, deal_id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the participant that the operation acts on.
+    pub fn accept(&self, deal_id: &str) -> Call<DealParticipant> {
         let mut request = Request::new(&ACCEPT);
         request.require("deal_id", deal_id);
         Call::json(self.0, request)
@@ -77,7 +90,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn complete(&self, deal_id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the participant that the operation acts on.
+    pub fn complete(&self, deal_id: &str) -> Call<DealParticipant> {
         let mut request = Request::new(&COMPLETE);
         request.require("deal_id", deal_id);
         Call::json(self.0, request)
@@ -92,7 +107,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, deal_id: &str, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    pub fn delete(&self, deal_id: &str, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("deal_id", deal_id);
         request.require("id", id);
@@ -106,18 +123,21 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &SETTLEMENTS, &ACCEPT, 
 static LIST: Operation = Operation::new("deal_participants_list", "deal_participants", Method::Get, "/deal-participants")
     .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CREATE: Operation = Operation::new("deal_participants_create", "deal_participants", Method::Post, "/deal-participants")
     .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["X-Delegation-ID"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static SETTLEMENTS: Operation = Operation::new("deal_participants_settlements", "deal_participants", Method::Get, "/deal-participants")
     .query(&[("action", "settlements")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static ACCEPT: Operation = Operation::new("deal_participants_accept", "deal_participants", Method::Post, "/deal-participants")
     .query(&[("action", "accept")])
