@@ -23,8 +23,6 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -52,8 +50,6 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    ///
-    /// The reply is inferred: the page shows no reply; another operation shows this one.
     pub fn get(&self, id: &str) -> Call<Booking> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -215,7 +211,6 @@ static LIST: Operation = Operation::new("bookings_list", "bookings", Method::Get
     .query_selectors(&["action", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
-    .inferred(true)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.bookings", "data"]).identity(&["booking_id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
 static CREATE: Operation = Operation::new("bookings_create", "bookings", Method::Post, "/bookings")
@@ -225,8 +220,7 @@ static CREATE: Operation = Operation::new("bookings_create", "bookings", Method:
 static GET: Operation = Operation::new("bookings_get", "bookings", Method::Get, "/bookings")
     .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data)
-    .inferred(true);
+    .envelope(Envelope::Data);
 
 static DELETE: Operation = Operation::new("bookings_delete", "bookings", Method::Delete, "/bookings")
     .auth(&["secretKey", "secretKeyHeader"])

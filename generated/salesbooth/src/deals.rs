@@ -29,8 +29,6 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -714,7 +712,6 @@ static LIST: Operation = Operation::new("deals_list", "deals", Method::Get, "/de
     .query_selectors(&["action", "deal_id_1", "deal_id_2", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
-    .inferred(true)
     .paging(&Paging::new(PagingStyle::OffsetCursor).items(&["data.deals", "data"]).identity(&["deal_id", "id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset").cursor("after", &["data.pagination.next_cursor", "data.next_cursor", "next_cursor"]));
 
 static CREATE: Operation = Operation::new("deals_create", "deals", Method::Post, "/deals")
@@ -1085,8 +1082,8 @@ open_enum! {
 reply! {
     /// One page of deals.
     pub struct DealList {
-        /// `deals`
-        deals: Vec<Deal> = "deals",
+        /// Inferred: named as other lists are; no reply shows it.
+        deals: Vec<Deal> = "deals" inferred,
         /// Where a list stands.
         pagination: Option<Pagination> = "pagination",
     }

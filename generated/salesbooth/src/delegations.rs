@@ -25,8 +25,6 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -54,8 +52,6 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    ///
-    /// The reply is inferred: the page shows no reply; another operation shows this one.
     pub fn get(&self, id: &str) -> Call<Delegation> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -265,7 +261,6 @@ static LIST: Operation = Operation::new("delegations_list", "delegations", Metho
     .query_selectors(&["action", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
-    .inferred(true)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.delegations", "data"]).identity(&["delegation_id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
 static CREATE: Operation = Operation::new("delegations_create", "delegations", Method::Post, "/delegations")
@@ -275,8 +270,7 @@ static CREATE: Operation = Operation::new("delegations_create", "delegations", M
 static GET: Operation = Operation::new("delegations_get", "delegations", Method::Get, "/delegations")
     .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data)
-    .inferred(true);
+    .envelope(Envelope::Data);
 
 static UPDATE: Operation = Operation::new("delegations_update", "delegations", Method::Put, "/delegations")
     .auth(&["secretKey", "secretKeyHeader"])
