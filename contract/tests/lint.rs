@@ -22,7 +22,7 @@ const FAULTY: &[(&str, &[&str])] = &[
     ("operation-id", &["5:5 operation-id", "12:7 operation-id"]),
     ("operation-tag", &["6:7 operation-tag"]),
     ("summary", &["8:7 summary", "11:5 summary"]),
-    ("docs", &["5:5 docs", "14:7 docs", "20:33 docs"]),
+    ("docs", &["5:5 docs", "14:7 docs", "20:33 docs", "38:21 docs", "52:17 docs"]),
     ("retry", &["10:7 retry", "17:7 retry"]),
     ("component-name", &["13:5 component-name"]),
     ("enum-unnamed", &["16:30 enum-unnamed"]),

@@ -226,11 +226,11 @@ async fn results_are_found_by_index_and_every_fault_of_the_list_is_its_slots() {
         assert!(String::from_utf8_lossy(error.body().unwrap()).contains("results"), "the whole answer stays readable");
     }
 
-    let odd = json!({"index": 0, "status": 7, "data": {}});
-    let wrong = json!({"index": 1, "status": 200, "data": {"deal_id": []}});
-    let (first, second, third) = send(json!([odd, wrong, entry(json!(2))])).await;
-    assert!(first.unwrap_err().to_string().contains("status 7"));
-    assert_eq!(second.unwrap_err().path(), Some("data.deal_id"));
+    let wrong = json!({"index": 0, "status": 200, "data": {"deal_id": []}});
+    let odd = json!({"index": 1, "status": 7, "data": {}});
+    let (first, second, third) = send(json!([wrong, odd, entry(json!(2))])).await;
+    assert_eq!(first.unwrap_err().path(), Some("data.deal_id"));
+    assert!(second.unwrap_err().to_string().contains("status 7"));
     third.unwrap();
 }
 

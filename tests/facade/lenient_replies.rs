@@ -2,7 +2,10 @@
 
 use std::time::{Duration, SystemTime};
 
-use saleskit::{Kind, Response, Salesbooth, Timestamp, salesbooth::deals::Deal};
+use saleskit::{
+    Kind, Response, Salesbooth, Timestamp,
+    salesbooth::deals::{Deal, DealStatus, SignDeal},
+};
 use saleskit_mock::{Answer, Api, Mock};
 use serde_json::{Value, json};
 
@@ -199,4 +202,28 @@ async fn a_reply_that_is_not_json_is_named_by_its_media_type_or_its_content_codi
     assert!(packed.to_string().contains("the content coding `br`, which was not asked for"), "{packed}");
     let json = answered_with(Answer::bytes(200, "application/problem+json", "{")).await.unwrap_err();
     assert!(!json.to_string().contains("not JSON"), "{json}");
+}
+
+async fn signed(answer: Answer) -> Result<Response<Deal>, saleskit::Error> {
+    let mock = Mock::start(Api::Salesbooth).await.unwrap();
+    mock.answer("deals_sign", answer);
+    let client = Salesbooth::builder().api_key("sb_test_example").base_url(mock.url()).build().unwrap();
+    client.deals().sign("deal_1").body(SignDeal::new().consent_to_sign(true)).await
+}
+
+#[tokio::test]
+async fn a_write_whose_reply_is_inferred_answers_the_resource() {
+    let deal = json!({"deal_id": "deal_1", "status": "pending_payment", "version": "six"});
+    let deal = signed(Answer::json(200, json!({"error": false, "data": deal}))).await.unwrap();
+    assert_eq!(deal.status, Some(DealStatus::PendingPayment));
+    assert!(deal.version.is_none() && deal.extra().contains_key("version"), "another form than inferred is kept");
+}
+
+#[tokio::test]
+async fn a_write_whose_reply_is_inferred_succeeds_whatever_it_answers() {
+    for data in [json!(true), json!("ok"), json!([{"id": "item_1"}]), json!({"success": true}), json!(null)] {
+        let deal = signed(Answer::json(200, json!({"error": false, "data": data}))).await.unwrap();
+        assert_eq!(deal.deal_id, None, "{data}");
+        assert!(deal.json::<Value>().is_ok(), "{data}");
+    }
 }

@@ -5,9 +5,10 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, Whole, body, open_enum,
-    reply,
+    Call, Engine, Envelope, Error, Method, Operation, Request, Whole, body, open_enum, reply,
 };
+
+use crate::common::Deletion;
 
 /// The operations of `ab_tests`, reached as [`Client::ab_tests`](crate::Client::ab_tests).
 #[derive(Debug, Clone, Copy)]
@@ -17,6 +18,8 @@ impl Operations<'_> {
     /// List A/B tests.
     ///
     /// `GET /ab-tests` · docs section “Widget A/B Tests”, documented. Safe to repeat. Scope: `deals:read`.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self) -> Call<AbTestList> {
         let request = Request::new(&LIST);
         Call::json(self.0, request)
@@ -32,6 +35,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn create(&self, body: impl Into<CreateAbTest>) -> Call<AbTest> {
         let mut request = Request::new(&CREATE);
         request.json(&Into::<CreateAbTest>::into(body));
@@ -45,6 +50,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn get(&self, id: &str) -> Call<AbTest> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -61,6 +68,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn update(&self, id: &str, body: UpdateAbTest) -> Call<AbTest> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -75,7 +84,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -89,7 +100,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn promote(&self, body: PromoteAbTest) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the test that the operation acts on.
+    pub fn promote(&self, body: PromoteAbTest) -> Call<AbTest> {
         let mut request = Request::new(&PROMOTE);
         request.json(&body);
         Call::json(self.0, request)
@@ -117,16 +130,19 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE,
 static LIST: Operation = Operation::new("ab_tests_list", "ab_tests", Method::Get, "/ab-tests")
     .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CREATE: Operation = Operation::new("ab_tests_create", "ab_tests", Method::Post, "/ab-tests")
     .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static GET: Operation = Operation::new("ab_tests_get", "ab_tests", Method::Get, "/ab-tests")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE: Operation = Operation::new("ab_tests_update", "ab_tests", Method::Patch, "/ab-tests")
     .auth(&["secretKey", "secretKeyHeader"])
@@ -200,10 +216,26 @@ reply! {
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         traffic_weight_b: Option<f64> = "traffic_weight_b" inferred,
-        /// Whether the winner is promoted by itself.
+        /// Whether the winner is promoted without asking.
         ///
-        /// Inferred: a field of the request tables; no reply shows it.
-        auto_promote: Option<Untyped> = "auto_promote" inferred,
+        /// Inferred: a field of the creation; no reply shows it.
+        auto_promote: Option<bool> = "auto_promote" inferred,
+        /// The title of variant B.
+        ///
+        /// Inferred: a field of the creation; no reply shows it.
+        variant_b_title: Option<String> = "variant_b_title" inferred,
+        /// The words on the button of variant B.
+        ///
+        /// Inferred: a field of the creation; no reply shows it.
+        variant_b_cta_text: Option<String> = "variant_b_cta_text" inferred,
+        /// The color of variant B, in hex.
+        ///
+        /// Inferred: a field of the creation; no reply shows it.
+        variant_b_theme_color: Option<String> = "variant_b_theme_color" inferred,
+        /// The widget that won.
+        ///
+        /// Inferred: a field of the promotion; no reply shows it.
+        winner_widget_id: Option<String> = "winner_widget_id" inferred,
     }
 }
 

@@ -6,11 +6,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Method, Operation, Paging, PagingStyle, Request, Untyped, Whole, body,
-    both, call, open_enum, reply,
+    Call, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle, Request, Untyped, Whole,
+    body, both, call, open_enum, reply,
 };
 
-use crate::common::Pagination;
+use crate::common::{Deletion, Pagination};
 
 /// The operations of `activity`, reached as [`Client::activity`](crate::Client::activity).
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +24,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -32,6 +34,8 @@ impl Operations<'_> {
     /// List your notifications.
     ///
     /// `GET /activity?action=notifications` · docs section “Activity Feed”, documented. Safe to repeat.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn notifications(&self) -> Call<ActivityNotificationList> {
         let request = Request::new(&NOTIFICATIONS);
         Call::json(self.0, request)
@@ -40,6 +44,8 @@ impl Operations<'_> {
     /// List notification rules.
     ///
     /// `GET /activity?action=rules` · docs section “Activity Feed”, documented. Safe to repeat.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn rules(&self) -> Call<ActivityRuleList> {
         let request = Request::new(&RULES);
         Call::json(self.0, request)
@@ -52,7 +58,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn create_rule(&self, body: CreateActivityRule) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the rule that the operation acts on.
+    pub fn create_rule(&self, body: CreateActivityRule) -> Call<ActivityRule> {
         let mut request = Request::new(&CREATE_RULE);
         request.json(&body);
         Call::json(self.0, request)
@@ -90,7 +98,13 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn update_rule(&self, rule_id: &str, body: UpdateActivityRule) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the rule that the operation acts on.
+    pub fn update_rule(
+        &self,
+        rule_id: &str,
+        body: UpdateActivityRule,
+    ) -> Call<ActivityRule> {
         let mut request = Request::new(&UPDATE_RULE);
         request.require("rule_id", rule_id);
         request.json(&body);
@@ -104,7 +118,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete_rule(&self, rule_id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    pub fn delete_rule(&self, rule_id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE_RULE);
         request.require("rule_id", rule_id);
         Call::json(self.0, request)
@@ -125,10 +141,12 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the preferences as they are read.
     pub fn set_preferences(
         &self,
         body: BTreeMap<String, ActivityPreference>,
-    ) -> Call<Untyped> {
+    ) -> Call<BTreeMap<String, ActivityPreference>> {
         let mut request = Request::new(&SET_PREFERENCES);
         request.json(&body);
         Call::json(self.0, request)
@@ -161,22 +179,26 @@ static LIST: Operation = Operation::new("activity_list", "activity", Method::Get
     .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
+    .inferred(true)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.activities", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
 static NOTIFICATIONS: Operation = Operation::new("activity_notifications", "activity", Method::Get, "/activity")
     .query(&[("action", "notifications")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static RULES: Operation = Operation::new("activity_rules", "activity", Method::Get, "/activity")
     .query(&[("action", "rules")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CREATE_RULE: Operation = Operation::new("activity_create_rule", "activity", Method::Post, "/activity")
     .query(&[("action", "create_rule")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static MARK_READ: Operation = Operation::new("activity_mark_read", "activity", Method::Post, "/activity")
     .query(&[("action", "mark_read")])
@@ -191,12 +213,14 @@ static MARK_ALL_READ: Operation = Operation::new("activity_mark_all_read", "acti
 static UPDATE_RULE: Operation = Operation::new("activity_update_rule", "activity", Method::Patch, "/activity")
     .query(&[("action", "update_rule")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DELETE_RULE: Operation = Operation::new("activity_delete_rule", "activity", Method::Delete, "/activity")
     .query(&[("action", "delete_rule")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static PREFERENCES: Operation = Operation::new("activity_preferences", "activity", Method::Get, "/activity")
     .query(&[("action", "preferences")])
@@ -206,7 +230,8 @@ static PREFERENCES: Operation = Operation::new("activity_preferences", "activity
 static SET_PREFERENCES: Operation = Operation::new("activity_set_preferences", "activity", Method::Put, "/activity")
     .query(&[("action", "preferences")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 open_enum! {
     /// Who does things.
@@ -289,10 +314,48 @@ reply! {
 reply! {
     /// The notification rules.
     pub struct ActivityRuleList {
-        /// The rules, in a form that no reply shows.
-        ///
         /// Inferred: named as other lists are; no reply shows it.
-        rules: Vec<Untyped> = "rules" inferred,
+        rules: Vec<ActivityRule> = "rules" inferred,
+    }
+}
+
+reply! {
+    /// Which events are reported, and by which channel.
+    pub struct ActivityRule {
+        /// As `rule_xxxxx`.
+        ///
+        /// Inferred: the parameter of the operations on a rule; no reply shows it.
+        rule_id: Option<String> = "rule_id" inferred,
+        /// The same, where a reply says `id`.
+        ///
+        /// Inferred: named as in other replies; no reply shows it.
+        id: Option<String> = "id" inferred,
+        /// The event, or a pattern of events as `payment.*`.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        event_type: Option<String> = "event_type" inferred,
+        /// Where it is reported.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        channel: Option<ActivityChannel> = "channel" inferred,
+        /// What people call the rule.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        name: Option<String> = "name" inferred,
+    }
+}
+
+impl ActivityRule {
+    /// The identifier: `rule_id` or `id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.rule_id
+            .as_deref()
+            .or(self.id.as_deref())
+            .ok_or_else(|| Error::missing("ActivityRule", &["rule_id", "id"]))
     }
 }
 

@@ -4,7 +4,9 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, body, reply};
+use saleskit_runtime::{
+    Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, body, reply,
+};
 
 /// The operations of `agent_discovery`, reached as [`Client::agent_discovery`](crate::Client::agent_discovery).
 #[derive(Debug, Clone, Copy)]
@@ -22,6 +24,8 @@ impl Operations<'_> {
     /// List products and whether agents find them.
     ///
     /// `GET /agent-discovery-admin?action=products` · docs section “Agent Discovery”, documented. Safe to repeat.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn products(&self) -> Call<AgentDiscoveryProductList> {
         let request = Request::new(&PRODUCTS);
         Call::json(self.0, request)
@@ -35,7 +39,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn toggle(&self, body: ToggleAgentDiscovery) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the product that the operation acts on.
+    pub fn toggle(&self, body: ToggleAgentDiscovery) -> Call<AgentDiscoveryProduct> {
         let mut request = Request::new(&TOGGLE);
         request.json(&body);
         Call::json(self.0, request)
@@ -48,7 +54,12 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn bulk_toggle(&self, body: BulkToggleAgentDiscovery) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the products that the operation acts on.
+    pub fn bulk_toggle(
+        &self,
+        body: BulkToggleAgentDiscovery,
+    ) -> Call<AgentDiscoveryProductList> {
         let mut request = Request::new(&BULK_TOGGLE);
         request.json(&body);
         Call::json(self.0, request)
@@ -66,25 +77,51 @@ static DASHBOARD: Operation = Operation::new("agent_discovery_dashboard", "agent
 static PRODUCTS: Operation = Operation::new("agent_discovery_products", "agent_discovery", Method::Get, "/agent-discovery-admin")
     .query(&[("action", "products")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static TOGGLE: Operation = Operation::new("agent_discovery_toggle", "agent_discovery", Method::Post, "/agent-discovery-admin")
     .query(&[("action", "toggle")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static BULK_TOGGLE: Operation = Operation::new("agent_discovery_bulk_toggle", "agent_discovery", Method::Post, "/agent-discovery-admin")
     .query(&[("action", "bulk-toggle")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 reply! {
     /// Products and whether agents find them.
     pub struct AgentDiscoveryProductList {
-        /// The products, in a form that no reply shows.
-        ///
         /// Inferred: named as other lists are; no reply shows it.
-        products: Vec<Untyped> = "products" inferred,
+        products: Vec<AgentDiscoveryProduct> = "products" inferred,
+    }
+}
+
+reply! {
+    /// A product and whether agents find it.
+    pub struct AgentDiscoveryProduct {
+        /// Inferred: a field of the request tables; no reply shows it.
+        product_id: Option<String> = "product_id" inferred,
+        /// Whether agents find it.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        enabled: Option<bool> = "enabled" inferred,
+    }
+}
+
+impl AgentDiscoveryProduct {
+    /// The identifier: `product_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.product_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("AgentDiscoveryProduct", &["product_id"]))
     }
 }
 

@@ -30,6 +30,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn history(&self) -> HistoryCall {
         let request = Request::new(&HISTORY);
         HistoryCall(Call::json(self.0, request))
@@ -38,6 +40,8 @@ impl Operations<'_> {
     /// List the capabilities that are locked.
     ///
     /// `GET /agent-trust?action=locks` · docs section “Agent Trust”, documented (a row in the table of parameters, without a sample). Safe to repeat.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn locks(&self) -> Call<AgentTrustLockList> {
         let request = Request::new(&LOCKS);
         Call::json(self.0, request)
@@ -65,12 +69,14 @@ static GET: Operation = Operation::new("agent_trust_get", "agent_trust", Method:
 static HISTORY: Operation = Operation::new("agent_trust_history", "agent_trust", Method::Get, "/agent-trust")
     .query(&[("action", "history")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static LOCKS: Operation = Operation::new("agent_trust_locks", "agent_trust", Method::Get, "/agent-trust")
     .query(&[("action", "locks")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 reply! {
     /// How far an agent key is trusted.

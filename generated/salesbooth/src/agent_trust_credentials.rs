@@ -16,6 +16,8 @@ impl Operations<'_> {
     /// List your trust credentials.
     ///
     /// `GET /agent-trust-credentials` · docs section “Agent Trust”, documented. Safe to repeat.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self) -> Call<AgentTrustCredentialList> {
         let request = Request::new(&LIST);
         Call::json(self.0, request)
@@ -45,7 +47,8 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE];
 
 static LIST: Operation = Operation::new("agent_trust_credentials_list", "agent_trust_credentials", Method::Get, "/agent-trust-credentials")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CREATE: Operation = Operation::new("agent_trust_credentials_create", "agent_trust_credentials", Method::Post, "/agent-trust-credentials")
     .auth(&["secretKey", "secretKeyHeader"])

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Method, Operation, Request, Untyped, Whole, body, call, open_enum,
-    reply,
+    Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, Whole, body, call,
+    open_enum, reply,
 };
 
 /// The operations of `agent_workflows`, reached as [`Client::agent_workflows`](crate::Client::agent_workflows).
@@ -21,6 +21,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -33,7 +35,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn create(&self, body: CreateAgentWorkflow) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
+    pub fn create(&self, body: CreateAgentWorkflow) -> Call<AgentWorkflow> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
         Call::json(self.0, request)
@@ -46,7 +50,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn get(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
+    pub fn get(&self, id: &str) -> Call<AgentWorkflow> {
         let mut request = Request::new(&GET);
         request.require("id", id);
         Call::json(self.0, request)
@@ -59,7 +65,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn execute(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
+    pub fn execute(&self, id: &str) -> Call<AgentWorkflow> {
         let mut request = Request::new(&EXECUTE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -72,7 +80,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn cancel(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
+    pub fn cancel(&self, id: &str) -> Call<AgentWorkflow> {
         let mut request = Request::new(&CANCEL);
         request.require("id", id);
         Call::json(self.0, request)
@@ -99,26 +109,31 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &EXECUTE, &CANCEL
 static LIST: Operation = Operation::new("agent_workflows_list", "agent_workflows", Method::Get, "/agent-workflow")
     .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CREATE: Operation = Operation::new("agent_workflows_create", "agent_workflows", Method::Post, "/agent-workflow")
     .query_selectors(&["action", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static GET: Operation = Operation::new("agent_workflows_get", "agent_workflows", Method::Get, "/agent-workflow")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static EXECUTE: Operation = Operation::new("agent_workflows_execute", "agent_workflows", Method::Post, "/agent-workflow")
     .query(&[("action", "execute")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CANCEL: Operation = Operation::new("agent_workflows_cancel", "agent_workflows", Method::Post, "/agent-workflow")
     .query(&[("action", "cancel")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 open_enum! {
     /// Where a workflow stands.
@@ -137,10 +152,52 @@ open_enum! {
 reply! {
     /// Workflows.
     pub struct AgentWorkflowList {
-        /// The workflows, in a form that no reply shows.
-        ///
         /// Inferred: named as other lists are; no reply shows it.
-        workflows: Vec<Untyped> = "workflows" inferred,
+        workflows: Vec<AgentWorkflow> = "workflows" inferred,
+    }
+}
+
+reply! {
+    /// Steps that an agent plans and takes by itself.
+    pub struct AgentWorkflow {
+        /// As `wf_xxxxx`.
+        ///
+        /// Inferred: named as other ids are; no reply shows it.
+        workflow_id: Option<String> = "workflow_id" inferred,
+        /// The same, where a reply says `id`.
+        ///
+        /// Inferred: named as in other replies; no reply shows it.
+        id: Option<String> = "id" inferred,
+        /// The delegation whose limits hold for it.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        delegation_id: Option<String> = "delegation_id" inferred,
+        /// What is to be reached, in plain words.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        intent: Option<String> = "intent" inferred,
+        /// What else has to hold, as `max_price`, `category`.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        constraints: Option<Untyped> = "constraints" inferred,
+        /// How far it is.
+        ///
+        /// Inferred: a filter of the list; no reply shows it.
+        status: Option<AgentWorkflowStatus> = "status" inferred,
+    }
+}
+
+impl AgentWorkflow {
+    /// The identifier: `workflow_id` or `id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.workflow_id
+            .as_deref()
+            .or(self.id.as_deref())
+            .ok_or_else(|| Error::missing("AgentWorkflow", &["workflow_id", "id"]))
     }
 }
 

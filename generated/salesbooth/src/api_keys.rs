@@ -5,9 +5,11 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, Method, Operation, Request, Secret, Timestamp, Untyped, body,
-    open_enum, reply,
+    Call, Engine, Envelope, Error, Method, Operation, Request, Secret, Timestamp, body, open_enum,
+    reply,
 };
+
+use crate::common::Deletion;
 
 /// The operations of `api_keys`, reached as [`Client::api_keys`](crate::Client::api_keys).
 #[derive(Debug, Clone, Copy)]
@@ -47,7 +49,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn update(&self, id: &str, body: UpdateApiKey) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the key that the operation acts on.
+    pub fn update(&self, id: &str, body: UpdateApiKey) -> Call<ApiKey> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
         request.json(&body);
@@ -63,7 +67,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -83,11 +89,13 @@ static CREATE: Operation = Operation::new("api_keys_create", "api_keys", Method:
 
 static UPDATE: Operation = Operation::new("api_keys_update", "api_keys", Method::Patch, "/keys")
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DELETE: Operation = Operation::new("api_keys_delete", "api_keys", Method::Delete, "/keys")
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 open_enum! {
     /// Which data a key works on.
@@ -114,6 +122,22 @@ reply! {
         created_at: Option<Timestamp> = "created_at",
         /// When the key last authenticated a request.
         last_used_at: Option<Timestamp> = "last_used_at",
+        /// Which data it works on.
+        ///
+        /// Inferred: a field of the creation; no reply shows it.
+        environment: Option<ApiKeyEnvironment> = "environment" inferred,
+        /// When it ends.
+        ///
+        /// Inferred: a field of the creation; no reply shows it.
+        expires_at: Option<Timestamp> = "expires_at" inferred,
+        /// The only origins whose pages may use it in a browser.
+        ///
+        /// Inferred: a field of the creation; no reply shows it.
+        allowed_origins: Vec<String> = "allowed_origins" inferred,
+        /// Whether it is the key of an agent.
+        ///
+        /// Inferred: a field of the creation; no reply shows it.
+        agent_key: Option<bool> = "agent_key" inferred,
     }
 }
 

@@ -28,6 +28,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self, entity_type: impl Into<AuditEntityType>) -> ListCall {
         let mut request = Request::new(&LIST);
         request.require("entity_type", &Into::<AuditEntityType>::into(entity_type));
@@ -49,6 +51,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; it names the two values of the status.
     pub fn verify(&self, entity_type: impl Into<AuditEntityType>) -> VerifyCall {
         let mut request = Request::new(&VERIFY);
         request.require("entity_type", &Into::<AuditEntityType>::into(entity_type));
@@ -158,12 +162,14 @@ static LIST: Operation = Operation::new("audit_list", "audit", Method::Get, "/au
     .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
+    .inferred(true)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.audit_entries", "data"]).identity(&["id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
 static VERIFY: Operation = Operation::new("audit_verify", "audit", Method::Get, "/audit")
     .query(&[("action", "verify")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static EXPORT: Operation = Operation::new("audit_export", "audit", Method::Get, "/audit/export")
     .query_selectors(&["format"])

@@ -5,7 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Method, Operation, Request, Untyped, Whole, body, open_enum, reply,
+    Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, Whole, body, open_enum,
+    reply,
 };
 
 /// The operations of `batch`, reached as [`Client::batch`](crate::Client::batch).
@@ -79,8 +80,29 @@ reply! {
         index: Option<i64> = "index",
         /// The HTTP status it would have had on its own.
         status: Option<i64> = "status",
-        /// Its reply; in the samples an object with the `id` of the resource.
-        data: Option<Untyped> = "data",
+        /// Its reply.
+        ///
+        /// Inferred: the samples show writes, whose reply has the id; a read is taken to have the whole resource.
+        data: Option<BatchResultData> = "data" inferred,
+    }
+}
+
+reply! {
+    /// What one operation has answered. Everything but the id is in `extra()`.
+    pub struct BatchResultData {
+        /// The resource.
+        id: Option<String> = "id",
+    }
+}
+
+impl BatchResultData {
+    /// The identifier: `id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.id.as_deref().ok_or_else(|| Error::missing("BatchResultData", &["id"]))
     }
 }
 

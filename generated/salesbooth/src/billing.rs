@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Method, Operation, Request, Untyped, Whole, body, call,
+    Call, Engine, Envelope, Method, Operation, Request, Untyped, Whole, body, call, reply,
 };
 
 /// The operations of `billing`, reached as [`Client::billing`](crate::Client::billing).
@@ -40,7 +40,12 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn auto_topup(&self, body: impl Into<SetBillingAutoTopup>) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the settings as they are sent.
+    pub fn auto_topup(
+        &self,
+        body: impl Into<SetBillingAutoTopup>,
+    ) -> Call<BillingAutoTopup> {
         let mut request = Request::new(&AUTO_TOPUP);
         request.json(&Into::<SetBillingAutoTopup>::into(body));
         Call::json(self.0, request)
@@ -53,6 +58,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the settings as they are sent.
     pub fn alert_settings(&self) -> AlertSettingsCall {
         let mut request = Request::new(&ALERT_SETTINGS);
         request.object();
@@ -72,7 +79,7 @@ call! {
 
 call! {
     /// The call of [`Operations::alert_settings`], with what can be set.
-    pub struct AlertSettingsCall -> Untyped {
+    pub struct AlertSettingsCall -> BillingAlerts {
         body {
             body: SetBillingAlerts,
         }
@@ -95,12 +102,14 @@ static USAGE_DAILY: Operation = Operation::new("billing_usage_daily", "billing",
 static AUTO_TOPUP: Operation = Operation::new("billing_auto_topup", "billing", Method::Post, "/billing")
     .query(&[("action", "auto-topup")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static ALERT_SETTINGS: Operation = Operation::new("billing_alert_settings", "billing", Method::Post, "/billing")
     .query(&[("action", "alert-settings")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 body! {
     /// Whether and when credits are bought automatically.
@@ -131,5 +140,35 @@ body! {
             /// Inferred: in the sample only.
             notify_email: bool = "notify_email",
         }
+    }
+}
+
+reply! {
+    /// Whether and when credits are bought without asking.
+    pub struct BillingAutoTopup {
+        /// Inferred: a field of the request table; no reply shows it.
+        enabled: Option<bool> = "enabled" inferred,
+        /// A balance below this starts it.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        threshold: Option<i64> = "threshold" inferred,
+        /// How many credits are bought then.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        amount: Option<i64> = "amount" inferred,
+    }
+}
+
+reply! {
+    /// When there are warnings.
+    pub struct BillingAlerts {
+        /// A balance below this is reported.
+        ///
+        /// Inferred: sent in a sample of a request; no reply shows it.
+        low_balance_threshold: Option<i64> = "low_balance_threshold" inferred,
+        /// Whether an e-mail is sent.
+        ///
+        /// Inferred: sent in a sample of a request; no reply shows it.
+        notify_email: Option<bool> = "notify_email" inferred,
     }
 }

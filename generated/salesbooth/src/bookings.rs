@@ -65,7 +65,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; it calls the operation cancelling, so the booking is taken to stay and to be answered.
+    pub fn delete(&self, id: &str) -> Call<Booking> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -91,7 +93,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn confirm(&self, id: &str, body: ConfirmBooking) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
+    pub fn confirm(&self, id: &str, body: ConfirmBooking) -> Call<Booking> {
         let mut request = Request::new(&CONFIRM);
         request.require("id", id);
         request.json(&body);
@@ -106,6 +110,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
     pub fn cancel(&self, id: &str) -> CancelCall {
         let mut request = Request::new(&CANCEL);
         request.require("id", id);
@@ -121,7 +127,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn complete(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
+    pub fn complete(&self, id: &str) -> Call<Booking> {
         let mut request = Request::new(&COMPLETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -135,7 +143,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn no_show(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
+    pub fn no_show(&self, id: &str) -> Call<Booking> {
         let mut request = Request::new(&NO_SHOW);
         request.require("id", id);
         Call::json(self.0, request)
@@ -149,7 +159,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn reschedule(&self, id: &str, body: RescheduleBooking) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
+    pub fn reschedule(&self, id: &str, body: RescheduleBooking) -> Call<Booking> {
         let mut request = Request::new(&RESCHEDULE);
         request.require("id", id);
         request.json(&body);
@@ -194,7 +206,7 @@ call! {
 
 call! {
     /// The call of [`Operations::cancel`], with what can be set.
-    pub struct CancelCall -> Untyped {
+    pub struct CancelCall -> Booking {
         body {
             body: CancelBooking,
         }
@@ -221,7 +233,8 @@ static GET: Operation = Operation::new("bookings_get", "bookings", Method::Get, 
 
 static DELETE: Operation = Operation::new("bookings_delete", "bookings", Method::Delete, "/bookings")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static ANALYTICS: Operation = Operation::new("bookings_analytics", "bookings", Method::Get, "/bookings")
     .query(&[("action", "analytics")])
@@ -232,27 +245,32 @@ static ANALYTICS: Operation = Operation::new("bookings_analytics", "bookings", M
 static CONFIRM: Operation = Operation::new("bookings_confirm", "bookings", Method::Patch, "/bookings")
     .body(&[("action", "confirm")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CANCEL: Operation = Operation::new("bookings_cancel", "bookings", Method::Patch, "/bookings")
     .body(&[("action", "cancel")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static COMPLETE: Operation = Operation::new("bookings_complete", "bookings", Method::Patch, "/bookings")
     .body(&[("action", "complete")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static NO_SHOW: Operation = Operation::new("bookings_no_show", "bookings", Method::Patch, "/bookings")
     .body(&[("action", "no_show")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static RESCHEDULE: Operation = Operation::new("bookings_reschedule", "bookings", Method::Patch, "/bookings")
     .body(&[("action", "reschedule")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 open_enum! {
     /// Where a booking stands.
@@ -313,12 +331,20 @@ reply! {
         start_time: Option<String> = "start_time",
         /// As `11:00`.
         end_time: Option<String> = "end_time",
+        /// Minutes.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        duration: Option<i64> = "duration" inferred,
         /// Where a booking stands.
         status: Option<BookingStatus> = "status",
         /// How long the time is reserved.
         hold_expires_at: Option<Timestamp> = "hold_expires_at",
         /// `notes`
         notes: Option<String> = "notes",
+        /// Why it was cancelled.
+        ///
+        /// Inferred: a field of the cancellation; no reply shows it.
+        reason: Option<String> = "reason" inferred,
         /// `created_at`
         created_at: Option<Timestamp> = "created_at",
         /// `updated_at`

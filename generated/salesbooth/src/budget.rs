@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Method, MinorAmount, NumberAmount, Operation, Request, Untyped,
-    Whole, body, reply,
+    Amount, Call, Engine, Envelope, Method, MinorAmount, NumberAmount, Operation, Request, Whole,
+    body, reply,
 };
 
 /// The operations of `budget`, reached as [`Client::budget`](crate::Client::budget).
@@ -31,7 +31,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn set(&self, body: impl Into<SetBudget>) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be what reading it answers.
+    pub fn set(&self, body: impl Into<SetBudget>) -> Call<BudgetReply> {
         let mut request = Request::new(&SET);
         request.json(&Into::<SetBudget>::into(body));
         Call::json(self.0, request)
@@ -47,7 +49,8 @@ static GET: Operation = Operation::new("budget_get", "budget", Method::Get, "/bu
 
 static SET: Operation = Operation::new("budget_set", "budget", Method::Post, "/budget")
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 reply! {
     /// The budget.

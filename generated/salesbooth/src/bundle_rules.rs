@@ -5,9 +5,11 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Request, Untyped, Whole,
-    body, call, open_enum, reply,
+    Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Request, Whole, body,
+    call, open_enum, reply,
 };
+
+use crate::common::Deletion;
 
 /// The operations of `bundle_rules`, reached as [`Client::bundle_rules`](crate::Client::bundle_rules).
 #[derive(Debug, Clone, Copy)]
@@ -21,6 +23,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -33,6 +37,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn create(&self, body: CreateBundleRule) -> Call<BundleRule> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -46,6 +52,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn get(&self, id: &str) -> Call<BundleRule> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -62,6 +70,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn update(&self, id: &str, body: UpdateBundleRule) -> Call<BundleRule> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -76,7 +86,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -101,23 +113,28 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE]
 static LIST: Operation = Operation::new("bundle_rules_list", "bundle_rules", Method::Get, "/bundle-rules")
     .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CREATE: Operation = Operation::new("bundle_rules_create", "bundle_rules", Method::Post, "/bundle-rules")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static GET: Operation = Operation::new("bundle_rules_get", "bundle_rules", Method::Get, "/bundle-rules")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE: Operation = Operation::new("bundle_rules_update", "bundle_rules", Method::Patch, "/bundle-rules")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DELETE: Operation = Operation::new("bundle_rules_delete", "bundle_rules", Method::Delete, "/bundle-rules")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 open_enum! {
     /// How the discount of a bundle is counted.
@@ -157,7 +174,7 @@ reply! {
         /// The options that make the bundle.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        option_ids: Option<Untyped> = "option_ids" inferred,
+        option_ids: Vec<String> = "option_ids" inferred,
         /// How the discount is counted.
         ///
         /// Inferred: a field of the request table; no reply shows it.
@@ -166,6 +183,14 @@ reply! {
         ///
         /// Inferred: a field of the request table; no reply shows it.
         discount_value: Option<Amount> = "discount_value" inferred,
+        /// How many of the options are enough.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        min_options: Option<i64> = "min_options" inferred,
+        /// Whether it applies.
+        ///
+        /// Inferred: named as a filter; no reply shows it.
+        is_active: Option<bool> = "is_active" inferred,
     }
 }
 

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, body, reply};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, body, reply};
 
 /// The operations of `business_profile`, reached as [`Client::business_profile`](crate::Client::business_profile).
 #[derive(Debug, Clone, Copy)]
@@ -14,6 +14,8 @@ impl Operations<'_> {
     /// Read the business profile.
     ///
     /// `GET /business-profile` · docs section “Business Profile”, inferred (the page describes the profile only; the method is lost, and it names no credential; a session is taken to be meant as in its neighbours, a key by the general rule). Safe to repeat.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those that can be changed.
     pub fn get(&self) -> Call<BusinessProfileFields> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
@@ -26,7 +28,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn update(&self, body: UpdateBusinessProfile) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be what reading it answers.
+    pub fn update(&self, body: UpdateBusinessProfile) -> Call<BusinessProfileFields> {
         let mut request = Request::new(&UPDATE);
         request.json(&body);
         Call::json(self.0, request)

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    ByteStream, Call, Engine, Envelope, Method, Operation, ReplyKind, Request, Untyped, body,
-    open_enum,
+    ByteStream, Call, Engine, Envelope, Method, Operation, ReplyKind, Request, body, open_enum,
+    reply,
 };
 
 /// The operations of `chat`, reached as [`Client::chat`](crate::Client::chat).
@@ -23,7 +23,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn send(&self, body: impl Into<SendChat>) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be a message of the talk, in the form that requests send them.
+    pub fn send(&self, body: impl Into<SendChat>) -> Call<ChatAnswer> {
         let mut request = Request::new(&SEND);
         request.json(&Into::<SendChat>::into(body));
         Call::json(self.0, request)
@@ -77,6 +79,20 @@ body! {
             /// The words.
             content: String = "content",
         }
+    }
+}
+
+reply! {
+    /// What the assistant says.
+    pub struct ChatAnswer {
+        /// Who said something.
+        ///
+        /// Inferred: a field of the messages in requests; no reply shows it.
+        role: Option<ChatRole> = "role" inferred,
+        /// The words.
+        ///
+        /// Inferred: a field of the messages in requests; no reply shows it.
+        content: Option<String> = "content" inferred,
     }
 }
 

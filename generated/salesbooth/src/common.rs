@@ -2,7 +2,7 @@
 
 //! Types that several sections of Salesbooth share.
 
-use saleskit_runtime::{Amount, open_enum, reply};
+use saleskit_runtime::{Amount, Id, open_enum, reply};
 
 reply! {
     /// An amount with its currency.
@@ -13,6 +13,36 @@ reply! {
         currency: Option<String> = "currency",
         /// The amount for people to read, as `$0.00`.
         formatted: Option<String> = "formatted",
+    }
+}
+
+reply! {
+    /// That something was deleted.
+    pub struct Deletion {
+        /// `deleted`
+        deleted: Option<bool> = "deleted",
+        /// What was deleted.
+        id: Option<Id> = "id",
+    }
+}
+
+reply! {
+    /// Terms that were offered. Any term may be among them: the page calls them free-form, and those that are not named here are in `extra()`.
+    pub struct NegotiationTerms {
+        /// In percent.
+        ///
+        /// Inferred: free-form on the page; its samples name this term.
+        discount_percent: Option<Amount> = "discount_percent" inferred,
+        /// Inferred: free-form on the page; its samples name this term.
+        quantity: Option<i64> = "quantity" inferred,
+        /// As `net_30`.
+        ///
+        /// Inferred: free-form on the page; its samples name this term.
+        payment_terms: Option<String> = "payment_terms" inferred,
+        /// ISO 4217 code.
+        ///
+        /// Inferred: free-form on the page; its samples name this term.
+        currency: Option<String> = "currency" inferred,
     }
 }
 

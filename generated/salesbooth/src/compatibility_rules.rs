@@ -5,9 +5,10 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, body, call, open_enum,
-    reply,
+    Call, Engine, Envelope, Error, Method, Operation, Request, body, call, open_enum, reply,
 };
+
+use crate::common::Deletion;
 
 /// The operations of `compatibility_rules`, reached as [`Client::compatibility_rules`](crate::Client::compatibility_rules).
 #[derive(Debug, Clone, Copy)]
@@ -21,6 +22,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -33,6 +36,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn create(&self, body: CreateCompatibilityRule) -> Call<CompatibilityRule> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -46,6 +51,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn get(&self, id: &str) -> Call<CompatibilityRule> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -62,6 +69,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn update(
         &self,
         id: &str,
@@ -80,7 +89,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -107,23 +118,28 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE]
 static LIST: Operation = Operation::new("compatibility_rules_list", "compatibility_rules", Method::Get, "/compatibility-rules")
     .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CREATE: Operation = Operation::new("compatibility_rules_create", "compatibility_rules", Method::Post, "/compatibility-rules")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static GET: Operation = Operation::new("compatibility_rules_get", "compatibility_rules", Method::Get, "/compatibility-rules")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE: Operation = Operation::new("compatibility_rules_update", "compatibility_rules", Method::Patch, "/compatibility-rules")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DELETE: Operation = Operation::new("compatibility_rules_delete", "compatibility_rules", Method::Delete, "/compatibility-rules")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 open_enum! {
     /// What an option does to another: needs it, forbids it, or has its price included.

@@ -8,6 +8,11 @@ use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Method, Operation, Request, Untyped, body, reply,
 };
 
+use crate::bundle_rules::BundleRule;
+use crate::compatibility_rules::CompatibilityRule;
+use crate::option_groups::OptionGroup;
+use crate::product_families::ProductFamilyList;
+
 /// The operations of `configuration`, reached as [`Client::configuration`](crate::Client::configuration).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -22,7 +27,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn get(&self, product_id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; it names the parts, which are taken to be called as their own lists are.
+    pub fn get(&self, product_id: &str) -> Call<ProductConfiguration> {
         let mut request = Request::new(&GET);
         request.require("product_id", product_id);
         Call::json(self.0, request)
@@ -31,7 +38,9 @@ impl Operations<'_> {
     /// List the product families of the configurator.
     ///
     /// `GET /configuration?action=families` · docs section “Configuration (CPQ)”, documented. Safe to repeat.
-    pub fn families(&self) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the list of the product families.
+    pub fn families(&self) -> Call<ProductFamilyList> {
         let request = Request::new(&FAMILIES);
         Call::json(self.0, request)
     }
@@ -81,13 +90,15 @@ pub static OPERATIONS: &[&Operation] = &[&GET, &FAMILIES, &VALIDATE, &PRICE];
 static GET: Operation = Operation::new("configuration_get", "configuration", Method::Get, "/configuration")
     .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static FAMILIES: Operation = Operation::new("configuration_families", "configuration", Method::Get, "/configuration")
     .query(&[("action", "families")])
     .query_selectors(&["product_id"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static VALIDATE: Operation = Operation::new("configuration_validate", "configuration", Method::Post, "/configuration")
     .query(&[("action", "validate")])
@@ -108,6 +119,22 @@ reply! {
         violations: Vec<Untyped> = "violations",
         /// Names of the bundle rules that apply.
         bundles_applied: Vec<String> = "bundles_applied",
+    }
+}
+
+reply! {
+    /// What can be configured on a product.
+    pub struct ProductConfiguration {
+        /// Inferred: the parameter of the same GET; no reply shows it.
+        product_id: Option<String> = "product_id" inferred,
+        /// What can be chosen.
+        ///
+        /// Inferred: named in prose and called as its own list is; no reply shows it.
+        option_groups: Vec<OptionGroup> = "option_groups" inferred,
+        /// Inferred: named in prose and called as its own list is; no reply shows it.
+        compatibility_rules: Vec<CompatibilityRule> = "compatibility_rules" inferred,
+        /// Inferred: named in prose and called as its own list is; no reply shows it.
+        bundle_rules: Vec<BundleRule> = "bundle_rules" inferred,
     }
 }
 

@@ -9,7 +9,8 @@ use saleskit_runtime::{
     PagingStyle, Request, Retry, Timestamp, Untyped, Versioned, Whole, body, call, open_enum, reply,
 };
 
-use crate::common::{ListSort, Pagination, ReplyFormat};
+use crate::audit::{AuditEntryList, AuditVerification};
+use crate::common::{Deletion, ListSort, Pagination, ReplyFormat};
 
 /// The operations of `contracts`, reached as [`Client::contracts`](crate::Client::contracts).
 #[derive(Debug, Clone, Copy)]
@@ -25,6 +26,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -40,6 +43,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests and webhooks.
     pub fn create(&self, body: CreateContract) -> Call<Contract, Keyed> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -55,6 +60,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests and webhooks.
     pub fn get(&self, id: impl Into<Id>) -> GetCall {
         let mut request = Request::new(&GET);
         request.require("id", &Into::<Id>::into(id));
@@ -72,6 +79,8 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests and webhooks.
     pub fn update(
         &self,
         id: impl Into<Id>,
@@ -93,7 +102,9 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
-    pub fn delete(&self, id: impl Into<Id>) -> Call<Untyped, Versioned> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    pub fn delete(&self, id: impl Into<Id>) -> Call<Deletion, Versioned> {
         let mut request = Request::new(&DELETE);
         request.require("id", &Into::<Id>::into(id));
         Call::json(self.0, request).takes()
@@ -106,7 +117,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn audit(&self, id: impl Into<Id>) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the entries as the audit trail lists them.
+    pub fn audit(&self, id: impl Into<Id>) -> Call<AuditEntryList> {
         let mut request = Request::new(&AUDIT);
         request.require("id", &Into::<Id>::into(id));
         Call::json(self.0, request)
@@ -119,7 +132,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn verify_audit(&self, id: impl Into<Id>) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be what the check of the audit trail answers.
+    pub fn verify_audit(&self, id: impl Into<Id>) -> Call<AuditVerification> {
         let mut request = Request::new(&VERIFY_AUDIT);
         request.require("id", &Into::<Id>::into(id));
         Call::json(self.0, request)
@@ -148,6 +163,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the contract that the operation acts on.
     pub fn terminate(&self, id: impl Into<Id>) -> TerminateCall {
         let mut request = Request::new(&TERMINATE);
         request.require("id", &Into::<Id>::into(id));
@@ -165,6 +182,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the contract that the operation acts on.
     pub fn sign(&self, id: impl Into<Id>) -> SignCall {
         let mut request = Request::new(&SIGN);
         request.require("id", &Into::<Id>::into(id));
@@ -182,6 +201,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the contract that the operation acts on.
     pub fn activate(&self, id: impl Into<Id>) -> ActivateCall {
         let mut request = Request::new(&ACTIVATE);
         request.require("id", &Into::<Id>::into(id));
@@ -247,7 +268,7 @@ call! {
 
 call! {
     /// The call of [`Operations::terminate`], with what can be set.
-    pub struct TerminateCall -> Untyped: Keyed {
+    pub struct TerminateCall -> Contract: Keyed {
         body {
             body: Untyped,
         }
@@ -256,7 +277,7 @@ call! {
 
 call! {
     /// The call of [`Operations::sign`], with what can be set.
-    pub struct SignCall -> Untyped: Keyed {
+    pub struct SignCall -> Contract: Keyed {
         body {
             body: Untyped,
         }
@@ -265,7 +286,7 @@ call! {
 
 call! {
     /// The call of [`Operations::activate`], with what can be set.
-    pub struct ActivateCall -> Untyped: Keyed {
+    pub struct ActivateCall -> Contract: Keyed {
         body {
             body: Untyped,
         }
@@ -279,6 +300,7 @@ static LIST: Operation = Operation::new("contracts_list", "contracts", Method::G
     .query_selectors(&["action", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
+    .inferred(true)
     .paging(&Paging::new(PagingStyle::OffsetCursor).items(&["data.contracts", "data"]).identity(&["contract_id", "id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset").cursor("after", &["data.pagination.next_cursor", "data.next_cursor", "next_cursor"]));
 
 static CREATE: Operation = Operation::new("contracts_create", "contracts", Method::Post, "/contracts")
@@ -287,32 +309,38 @@ static CREATE: Operation = Operation::new("contracts_create", "contracts", Metho
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
     .created(true)
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static GET: Operation = Operation::new("contracts_get", "contracts", Method::Get, "/contracts")
     .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE: Operation = Operation::new("contracts_update", "contracts", Method::Patch, "/contracts")
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["If-Match"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DELETE: Operation = Operation::new("contracts_delete", "contracts", Method::Delete, "/contracts")
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["If-Match"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static AUDIT: Operation = Operation::new("contracts_audit", "contracts", Method::Get, "/contracts")
     .query(&[("action", "audit")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static VERIFY_AUDIT: Operation = Operation::new("contracts_verify_audit", "contracts", Method::Get, "/contracts")
     .query(&[("action", "verify_audit")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static SIGNING_CERTIFICATE: Operation = Operation::new("contracts_signing_certificate", "contracts", Method::Get, "/contracts")
     .query(&[("action", "signing_certificate")])

@@ -31,6 +31,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn ledger(&self) -> LedgerCall {
         let request = Request::new(&LEDGER);
         LedgerCall(Call::json(self.0, request))
@@ -101,6 +103,7 @@ static LEDGER: Operation = Operation::new("credits_ledger", "credits", Method::G
     .query(&[("action", "ledger")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
+    .inferred(true)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.entries", "data.ledger", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
 static TOPUP: Operation = Operation::new("credits_topup", "credits", Method::Post, "/credits")

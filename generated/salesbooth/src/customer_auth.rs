@@ -53,6 +53,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; another operation shows this one.
     pub fn refresh(
         &self,
         body: impl Into<RefreshCustomerSession>,

@@ -5,12 +5,14 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Method, Operation, Paging, PagingStyle, Request, Secret, Untyped, Whole,
-    body, call, reply,
+    Call, Engine, Envelope, Method, Operation, Paging, PagingStyle, Request, Secret, Whole, body,
+    call, reply,
 };
 
 use crate::common::Pagination;
+use crate::customers::Customer;
 use crate::deals::{Deal, DealStatus};
+use crate::payments::Payment;
 
 /// The operations of `customer_portal`, reached as [`Client::customer_portal`](crate::Client::customer_portal).
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +26,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn deals(&self) -> DealsCall {
         let request = Request::new(&DEALS);
         DealsCall(Call::json(self.0, request))
@@ -37,7 +41,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn sign(&self, body: SignCustomerPortalDeal) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    pub fn sign(&self, body: SignCustomerPortalDeal) -> Call<Deal> {
         let mut request = Request::new(&SIGN);
         request.json(&body);
         Call::json(self.0, request)
@@ -53,6 +59,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; prose names this field.
     pub fn create_intent(
         &self,
         body: impl Into<CreateCustomerPortalIntent>,
@@ -70,7 +78,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn confirm(&self, body: ConfirmCustomerPortalPayment) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the payment that is confirmed.
+    pub fn confirm(&self, body: ConfirmCustomerPortalPayment) -> Call<Payment> {
         let mut request = Request::new(&CONFIRM);
         request.json(&body);
         Call::json(self.0, request)
@@ -85,7 +95,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn update_profile(&self, body: UpdateCustomerPortalProfile) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of a customer.
+    pub fn update_profile(&self, body: UpdateCustomerPortalProfile) -> Call<Customer> {
         let mut request = Request::new(&UPDATE_PROFILE);
         request.json(&body);
         Call::json(self.0, request)

@@ -9,7 +9,9 @@ use saleskit_runtime::{
     Untyped, Versioned, Whole, body, call, open_enum, reply,
 };
 
-use crate::common::{ListSort, Pagination, ReplyFormat};
+use crate::common::{Deletion, ListSort, Pagination, ReplyFormat};
+use crate::contracts::Contract;
+use crate::deals::Deal;
 
 /// The operations of `customers`, reached as [`Client::customers`](crate::Client::customers).
 #[derive(Debug, Clone, Copy)]
@@ -25,6 +27,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -37,6 +41,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn create(&self, body: CreateCustomer) -> Call<Customer> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -52,6 +58,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn get(&self, id: &str) -> GetCall {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -69,6 +77,8 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn update(&self, id: &str, body: UpdateCustomer) -> Call<Customer, Versioned> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -84,7 +94,9 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
-    pub fn delete(&self, id: &str) -> Call<Untyped, Versioned> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    pub fn delete(&self, id: &str) -> Call<Deletion, Versioned> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request).takes()
@@ -149,25 +161,30 @@ static LIST: Operation = Operation::new("customers_list", "customers", Method::G
     .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
+    .inferred(true)
     .paging(&Paging::new(PagingStyle::OffsetCursor).items(&["data.customers", "data"]).identity(&["customer_id", "id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset").cursor("after", &["data.pagination.next_cursor", "data.next_cursor", "next_cursor"]));
 
 static CREATE: Operation = Operation::new("customers_create", "customers", Method::Post, "/customers")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static GET: Operation = Operation::new("customers_get", "customers", Method::Get, "/customers")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE: Operation = Operation::new("customers_update", "customers", Method::Patch, "/customers")
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["If-Match"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DELETE: Operation = Operation::new("customers_delete", "customers", Method::Delete, "/customers")
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["If-Match"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 open_enum! {
     /// Whether a customer is dealt with.
@@ -184,8 +201,8 @@ open_enum! {
 reply! {
     /// One page of customers.
     pub struct CustomerList {
-        /// `customers`
-        customers: Vec<Customer> = "customers",
+        /// Inferred: named as other lists are; no reply shows it.
+        customers: Vec<Customer> = "customers" inferred,
         /// Where a list stands.
         pagination: Option<Pagination> = "pagination",
     }
@@ -198,9 +215,9 @@ reply! {
         customer_id: Option<String> = "customer_id",
         /// The same as `customer_id`, in short replies and webhooks.
         id: Option<String> = "id",
-        /// Inferred: a field of the request tables; no reply shows it.
+        /// Inferred: seen in the outline of the GDPR export; no reply of this section shows it.
         name: Option<String> = "name" inferred,
-        /// Inferred: a field of the request tables; no reply shows it.
+        /// Inferred: seen in the outline of the GDPR export; no reply of this section shows it.
         email: Option<String> = "email" inferred,
         /// Kept in E.164 form.
         ///
@@ -234,6 +251,18 @@ reply! {
         ///
         /// Inferred: seen in a webhook only.
         status: Option<CustomerStatus> = "status" inferred,
+        /// The deals, when `include` asks for them.
+        ///
+        /// Inferred: named as a nested resource; no reply shows it.
+        deals: Vec<Deal> = "deals" inferred,
+        /// The contracts, when `include` asks for them.
+        ///
+        /// Inferred: named as a nested resource; no reply shows it.
+        contracts: Vec<Contract> = "contracts" inferred,
+        /// What happened to the customer, when `include` asks for it; form unknown.
+        ///
+        /// Inferred: named as a nested resource; no reply shows it.
+        activity_log: Option<Untyped> = "activity_log" inferred,
         /// Inferred: seen in a webhook only.
         created_at: Option<Timestamp> = "created_at" inferred,
         /// Inferred: named for the minimal form; no reply shows it.

@@ -4,9 +4,10 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{
-    Amount, Call, Date, Engine, Envelope, Method, Operation, Request, Untyped, reply,
-};
+use saleskit_runtime::{Amount, Call, Date, Engine, Envelope, Method, Operation, Request, reply};
+
+use crate::contracts::Contract;
+use crate::deals::Deal;
 
 /// The operations of `dashboard_stats`, reached as [`Client::dashboard_stats`](crate::Client::dashboard_stats).
 #[derive(Debug, Clone, Copy)]
@@ -87,10 +88,16 @@ reply! {
     /// Deals and contracts that need attention.
     pub struct DashboardAttention {
         /// Deals that expire soon.
-        expiring_deals: Vec<Untyped> = "expiring_deals",
+        ///
+        /// Inferred: empty in the sample; taken to be deals.
+        expiring_deals: Vec<Deal> = "expiring_deals" inferred,
         /// Contracts that expire soon.
-        expiring_contracts: Vec<Untyped> = "expiring_contracts",
+        ///
+        /// Inferred: empty in the sample; taken to be contracts.
+        expiring_contracts: Vec<Contract> = "expiring_contracts" inferred,
         /// Deals without recent activity.
-        stale_deals: Vec<Untyped> = "stale_deals",
+        ///
+        /// Inferred: empty in the sample; taken to be deals.
+        stale_deals: Vec<Deal> = "stale_deals" inferred,
     }
 }

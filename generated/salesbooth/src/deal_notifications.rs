@@ -4,9 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{
-    Call, Engine, Envelope, Method, Operation, Request, Untyped, body, open_enum, reply,
-};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, body, open_enum, reply};
 
 /// The operations of `deal_notifications`, reached as [`Client::deal_notifications`](crate::Client::deal_notifications).
 #[derive(Debug, Clone, Copy)]
@@ -38,7 +36,9 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 429: Ten were sent within the hour.
-    pub fn send(&self, body: SendDealNotification) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the message that is sent.
+    pub fn send(&self, body: SendDealNotification) -> Call<DealNotification> {
         let mut request = Request::new(&SEND);
         request.json(&body);
         Call::json(self.0, request)
@@ -54,7 +54,8 @@ static GET: Operation = Operation::new("deal_notifications_get", "deal_notificat
 
 static SEND: Operation = Operation::new("deal_notifications_send", "deal_notifications", Method::Post, "/deal-notifications")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 open_enum! {
     /// What a message is about.
@@ -83,8 +84,28 @@ reply! {
         has_phone: Option<bool> = "has_phone",
         /// Whether the customer consents to marketing messages.
         marketing_consent: Option<bool> = "marketing_consent",
-        /// Notifications that were sent lately; no sample shows one.
-        recent_notifications: Vec<Untyped> = "recent_notifications",
+        /// Notifications that were sent lately.
+        ///
+        /// Inferred: the sample leaves the items out; taken to be messages as they are sent.
+        recent_notifications: Vec<DealNotification> = "recent_notifications" inferred,
+    }
+}
+
+reply! {
+    /// A message to a customer about a deal.
+    pub struct DealNotification {
+        /// The deal that it is about.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        deal_id: Option<String> = "deal_id" inferred,
+        /// What a message is about.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        type_: Option<DealNotificationType> = "type" inferred,
+        /// The text of the message.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        message: Option<String> = "message" inferred,
     }
 }
 

@@ -5,10 +5,11 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Request, Untyped, body,
-    call, open_enum, reply,
+    Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Request, body, call,
+    open_enum, reply,
 };
 
+use crate::common::Deletion;
 use crate::deals::DealSettlementList;
 
 /// The operations of `deal_participants`, reached as [`Client::deal_participants`](crate::Client::deal_participants).
@@ -23,6 +24,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self, deal_id: &str) -> Call<DealParticipantList> {
         let mut request = Request::new(&LIST);
         request.require("deal_id", deal_id);
@@ -37,7 +40,13 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn create(&self, deal_id: &str, body: CreateDealParticipant) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the participant that the operation acts on.
+    pub fn create(
+        &self,
+        deal_id: &str,
+        body: CreateDealParticipant,
+    ) -> Call<DealParticipant> {
         let mut request = Request::new(&CREATE);
         request.require("deal_id", deal_id);
         request.json(&body);
@@ -51,6 +60,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows this reply for the other address of the settlements only.
     pub fn settlements(&self, deal_id: &str) -> Call<DealSettlementList> {
         let mut request = Request::new(&SETTLEMENTS);
         request.require("deal_id", deal_id);
@@ -64,7 +75,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn accept(&self, deal_id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the participant that the operation acts on.
+    pub fn accept(&self, deal_id: &str) -> Call<DealParticipant> {
         let mut request = Request::new(&ACCEPT);
         request.require("deal_id", deal_id);
         Call::json(self.0, request)
@@ -77,7 +90,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn complete(&self, deal_id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the participant that the operation acts on.
+    pub fn complete(&self, deal_id: &str) -> Call<DealParticipant> {
         let mut request = Request::new(&COMPLETE);
         request.require("deal_id", deal_id);
         Call::json(self.0, request)
@@ -96,6 +111,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     pub fn delete(&self, deal_id: &str) -> DeleteCall {
         let mut request = Request::new(&DELETE);
         request.require("deal_id", deal_id);
@@ -106,7 +123,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::delete`], with the parameters that have a name.
-    pub struct DeleteCall -> Untyped {
+    pub struct DeleteCall -> Deletion {
         query {
             /// The participant. Required.
             id: String = "id",
@@ -127,7 +144,8 @@ static CREATE: Operation = Operation::new("deal_participants_create", "deal_part
     .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["X-Delegation-ID"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static SETTLEMENTS: Operation = Operation::new("deal_participants_settlements", "deal_participants", Method::Get, "/deal-participants")
     .query(&[("action", "settlements")])

@@ -5,11 +5,11 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Paging, PagingStyle, Request,
-    Untyped, Whole, body, call, open_enum, reply,
+    Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Paging, PagingStyle,
+    Request, Untyped, Whole, body, call, open_enum, reply,
 };
 
-use crate::common::Pagination;
+use crate::common::{Deletion, Pagination};
 use crate::deals::Deal;
 
 /// The operations of `deal_templates`, reached as [`Client::deal_templates`](crate::Client::deal_templates).
@@ -24,6 +24,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -36,6 +38,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn create(&self, body: impl Into<CreateDealTemplate>) -> Call<DealTemplate> {
         let mut request = Request::new(&CREATE);
         request.json(&Into::<CreateDealTemplate>::into(body));
@@ -49,6 +53,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn get(&self, id: &str) -> Call<DealTemplate> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -65,6 +71,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn update(&self, id: &str, body: UpdateDealTemplate) -> Call<DealTemplate> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -79,7 +87,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -95,6 +105,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the deal as POST /deals answers it.
     pub fn create_deal(&self, id: &str, body: CreateDealFromTemplate) -> Call<Deal> {
         let mut request = Request::new(&CREATE_DEAL);
         request.require("id", id);
@@ -129,29 +141,35 @@ static LIST: Operation = Operation::new("deal_templates_list", "deal_templates",
     .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
+    .inferred(true)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.templates", "data.deal_templates", "data"]).identity(&["template_id", "id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
 static CREATE: Operation = Operation::new("deal_templates_create", "deal_templates", Method::Post, "/deal-templates")
     .query_selectors(&["action", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static GET: Operation = Operation::new("deal_templates_get", "deal_templates", Method::Get, "/deal-templates")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE: Operation = Operation::new("deal_templates_update", "deal_templates", Method::Patch, "/deal-templates")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DELETE: Operation = Operation::new("deal_templates_delete", "deal_templates", Method::Delete, "/deal-templates")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CREATE_DEAL: Operation = Operation::new("deal_templates_create_deal", "deal_templates", Method::Post, "/deal-templates")
     .query(&[("action", "create-deal")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 open_enum! {
     /// Whether deals can be made from a template.
@@ -201,11 +219,11 @@ reply! {
         /// Terms that deals start with.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        default_terms: Option<Untyped> = "default_terms" inferred,
+        default_terms: Option<DealTemplateTerms> = "default_terms" inferred,
         /// What deals start with.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        line_items: Option<Untyped> = "line_items" inferred,
+        line_items: Vec<DealTemplateLine> = "line_items" inferred,
         /// Your own data.
         ///
         /// Inferred: a field of the request table; no reply shows it.
@@ -224,6 +242,34 @@ impl DealTemplate {
             .as_deref()
             .or(self.id.as_deref())
             .ok_or_else(|| Error::missing("DealTemplate", &["template_id", "id"]))
+    }
+}
+
+reply! {
+    /// A line item that deals start with.
+    pub struct DealTemplateLine {
+        /// Inferred: a field of the request table; no reply shows it.
+        product_id: Option<String> = "product_id" inferred,
+        /// Inferred: a field of the request table; no reply shows it.
+        quantity: Option<i64> = "quantity" inferred,
+        /// An amount of money that is a string in some replies and a number in others.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        unit_price: Option<Amount> = "unit_price" inferred,
+    }
+}
+
+reply! {
+    /// Terms that deals start with. Any term may be among them; those that are not named here are in `extra()`.
+    pub struct DealTemplateTerms {
+        /// ISO 4217 code.
+        ///
+        /// Inferred: sent in a sample of a request; no reply shows it.
+        currency: Option<String> = "currency" inferred,
+        /// As a decimal: 0.10 is 10 %.
+        ///
+        /// Inferred: sent in a sample of a request; no reply shows it.
+        tax_rate: Option<Amount> = "tax_rate" inferred,
     }
 }
 

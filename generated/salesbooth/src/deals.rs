@@ -6,11 +6,14 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Date, Engine, Envelope, Error, Id, Keyed, Method, NumberAmount, Operation, Paging,
-    PagingStyle, Request, Retry, Timestamp, Untyped, Versioned, Whole, body, call, open_enum, reply,
-    union,
+    PagingStyle, Request, Retry, Timestamp, Untyped, Versioned, Whole, body, both, call, open_enum,
+    reply, union,
 };
 
+use crate::audit::{AuditEntryList, AuditVerification};
 use crate::common::{BillingCycle, ListSort, Money, Pagination, ReplyFormat};
+use crate::customers::Customer;
+use crate::deal_templates::DealTemplate;
 
 /// The operations of `deals`, reached as [`Client::deals`](crate::Client::deals).
 #[derive(Debug, Clone, Copy)]
@@ -74,6 +77,8 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
+    ///
+    /// The reply is inferred: the page shows no reply; the 412 brings a whole deal.
     pub fn update(&self, id: &str, body: UpdateDeal) -> Call<Deal, Versioned> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -91,7 +96,9 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
-    pub fn delete(&self, id: &str) -> Call<Untyped, Versioned> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    pub fn delete(&self, id: &str) -> Call<Deal, Versioned> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request).takes()
@@ -109,6 +116,8 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     pub fn remove_item(&self, id: &str) -> RemoveItemCall {
         let mut request = Request::new(&REMOVE_ITEM);
         request.require("id", id);
@@ -124,7 +133,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn add_item(&self, id: &str, body: AddDealItem) -> Call<Untyped, Keyed> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    pub fn add_item(&self, id: &str, body: AddDealItem) -> Call<Deal, Keyed> {
         let mut request = Request::new(&ADD_ITEM);
         request.require("id", id);
         request.json(&body);
@@ -145,6 +156,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; a sample reads the status from it.
     pub fn transition(&self, id: &str) -> TransitionCall {
         let mut request = Request::new(&TRANSITION);
         request.require("id", id);
@@ -160,6 +173,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     pub fn sign(&self, id: &str) -> SignCall {
         let mut request = Request::new(&SIGN);
         request.require("id", id);
@@ -175,6 +190,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     pub fn unsign(&self, id: &str) -> UnsignCall {
         let mut request = Request::new(&UNSIGN);
         request.require("id", id);
@@ -194,6 +211,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     pub fn update_item(
         &self,
         id: &str,
@@ -214,11 +233,13 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     pub fn apply_discount(
         &self,
         id: &str,
         body: ApplyDealDiscount,
-    ) -> Call<Untyped, Keyed> {
+    ) -> Call<Deal, Keyed> {
         let mut request = Request::new(&APPLY_DISCOUNT);
         request.require("id", id);
         request.json(&body);
@@ -233,11 +254,13 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     pub fn set_terms(
         &self,
         id: &str,
         body: impl Into<SetDealTerms>,
-    ) -> Call<Untyped, Keyed> {
+    ) -> Call<Deal, Keyed> {
         let mut request = Request::new(&SET_TERMS);
         request.require("id", id);
         request.json(&Into::<SetDealTerms>::into(body));
@@ -255,6 +278,8 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: The amount is above what the agent is trusted with; `details` has `transaction_cap` and `attempted_amount`.
     /// - 429: Too many requests, or the delegation's spending limit would be passed (`spending_limit_exceeded`).
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the deal as POST /deals answers it.
     pub fn create_configured(&self, body: CreateConfiguredDeal) -> Call<Deal, Keyed> {
         let mut request = Request::new(&CREATE_CONFIGURED);
         request.json(&body);
@@ -271,11 +296,13 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     pub fn partial_accept(
         &self,
         id: &str,
         body: impl Into<PartiallyAcceptDeal>,
-    ) -> Call<Untyped, Keyed> {
+    ) -> Call<Deal, Keyed> {
         let mut request = Request::new(&PARTIAL_ACCEPT);
         request.require("id", id);
         request.json(&Into::<PartiallyAcceptDeal>::into(body));
@@ -292,11 +319,13 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
     pub fn escrow(
         &self,
         id: &str,
         body: impl Into<CreateDealEscrow>,
-    ) -> Call<Untyped, Keyed> {
+    ) -> Call<DealEscrow, Keyed> {
         let mut request = Request::new(&ESCROW);
         request.require("id", id);
         request.json(&Into::<CreateDealEscrow>::into(body));
@@ -310,7 +339,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn get_escrow(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    pub fn get_escrow(&self, id: &str) -> Call<DealEscrow> {
         let mut request = Request::new(&GET_ESCROW);
         request.require("id", id);
         Call::json(self.0, request)
@@ -325,7 +356,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn release_escrow(&self, id: &str) -> Call<Untyped, Keyed> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    pub fn release_escrow(&self, id: &str) -> Call<DealEscrow, Keyed> {
         let mut request = Request::new(&RELEASE_ESCROW);
         request.require("id", id);
         Call::json(self.0, request).takes()
@@ -341,6 +374,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
     pub fn refund_escrow(&self, id: &str) -> RefundEscrowCall {
         let mut request = Request::new(&REFUND_ESCROW);
         request.require("id", id);
@@ -358,11 +393,13 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
     pub fn fulfill_condition(
         &self,
         id: &str,
         body: FulfillDealCondition,
-    ) -> Call<Untyped, Keyed> {
+    ) -> Call<DealEscrow, Keyed> {
         let mut request = Request::new(&FULFILL_CONDITION);
         request.require("id", id);
         request.json(&body);
@@ -377,6 +414,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     pub fn revoke_credential(&self, id: &str) -> RevokeCredentialCall {
         let mut request = Request::new(&REVOKE_CREDENTIAL);
         request.require("id", id);
@@ -394,11 +433,13 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     pub fn record_outcome(
         &self,
         id: &str,
         body: RecordDealOutcome,
-    ) -> Call<Untyped, Keyed> {
+    ) -> Call<Deal, Keyed> {
         let mut request = Request::new(&RECORD_OUTCOME);
         request.require("id", id);
         request.json(&body);
@@ -415,11 +456,13 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the template that is made.
     pub fn save_as_template(
         &self,
         id: &str,
         body: SaveDealAsTemplate,
-    ) -> Call<Untyped, Keyed> {
+    ) -> Call<DealTemplate, Keyed> {
         let mut request = Request::new(&SAVE_AS_TEMPLATE);
         request.require("id", id);
         request.json(&body);
@@ -433,7 +476,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn terms(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those that set-terms sends and the schema of the terms has.
+    pub fn terms(&self, id: &str) -> Call<AgreedDealTerms> {
         let mut request = Request::new(&TERMS);
         request.require("id", id);
         Call::json(self.0, request)
@@ -464,7 +509,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn audit(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the entries as the audit trail lists them.
+    pub fn audit(&self, id: &str) -> Call<AuditEntryList> {
         let mut request = Request::new(&AUDIT);
         request.require("id", id);
         Call::json(self.0, request)
@@ -477,7 +524,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn verify_audit(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be what the check of the audit trail answers.
+    pub fn verify_audit(&self, id: &str) -> Call<AuditVerification> {
         let mut request = Request::new(&VERIFY_AUDIT);
         request.require("id", id);
         Call::json(self.0, request)
@@ -525,6 +574,8 @@ impl Operations<'_> {
     /// Export deals.
     ///
     /// `GET /deals?action=export` · docs section “Deals”, inferred (the page lists the action only; the filters are those of the same GET and the form of the reply is unknown). Safe to repeat.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the list that the same filters select.
     pub fn export(&self) -> ExportCall {
         let request = Request::new(&EXPORT);
         ExportCall(Call::json(self.0, request))
@@ -633,7 +684,7 @@ call! {
 
 call! {
     /// The call of [`Operations::remove_item`], with the parameters that have a name.
-    pub struct RemoveItemCall -> Untyped: Versioned {
+    pub struct RemoveItemCall -> Deal: Versioned {
         query {
             /// The line item. Required.
             item_id: String = "item_id",
@@ -653,7 +704,7 @@ call! {
 
 call! {
     /// The call of [`Operations::sign`], with what can be set.
-    pub struct SignCall -> Untyped: Keyed {
+    pub struct SignCall -> Deal: Keyed {
         body {
             body: SignDeal,
         }
@@ -662,7 +713,7 @@ call! {
 
 call! {
     /// The call of [`Operations::unsign`], with what can be set.
-    pub struct UnsignCall -> Untyped: Keyed {
+    pub struct UnsignCall -> Deal: Keyed {
         body {
             body: UnsignDeal,
         }
@@ -671,7 +722,7 @@ call! {
 
 call! {
     /// The call of [`Operations::update_item`], with the parameters that have a name.
-    pub struct UpdateItemCall -> Untyped: Keyed {
+    pub struct UpdateItemCall -> Deal: Keyed {
         query {
             /// The line item. Required.
             item_id: String = "item_id",
@@ -681,7 +732,7 @@ call! {
 
 call! {
     /// The call of [`Operations::refund_escrow`], with what can be set.
-    pub struct RefundEscrowCall -> Untyped: Keyed {
+    pub struct RefundEscrowCall -> DealEscrow: Keyed {
         body {
             body: RefundDealEscrow,
         }
@@ -690,7 +741,7 @@ call! {
 
 call! {
     /// The call of [`Operations::revoke_credential`], with what can be set.
-    pub struct RevokeCredentialCall -> Untyped: Keyed {
+    pub struct RevokeCredentialCall -> Deal: Keyed {
         body {
             body: RevokeDealCredential,
         }
@@ -709,7 +760,7 @@ call! {
 
 call! {
     /// The call of [`Operations::export`], with its optional parameters.
-    pub struct ExportCall -> Untyped {
+    pub struct ExportCall -> DealList {
         query {
             /// Only this deal.
             id: String = "id",
@@ -766,19 +817,22 @@ static GET: Operation = Operation::new("deals_get", "deals", Method::Get, "/deal
 static UPDATE: Operation = Operation::new("deals_update", "deals", Method::Patch, "/deals")
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["If-Match"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DELETE: Operation = Operation::new("deals_delete", "deals", Method::Delete, "/deals")
     .query_selectors(&["action", "item_id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["If-Match"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static REMOVE_ITEM: Operation = Operation::new("deals_remove_item", "deals", Method::Delete, "/deals")
     .query(&[("action", "remove_item")])
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["If-Match"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static ADD_ITEM: Operation = Operation::new("deals_add_item", "deals", Method::Post, "/deals")
     .query(&[("action", "add_item")])
@@ -786,7 +840,8 @@ static ADD_ITEM: Operation = Operation::new("deals_add_item", "deals", Method::P
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static TRANSITION: Operation = Operation::new("deals_transition", "deals", Method::Post, "/deals")
     .query(&[("action", "transition")])
@@ -794,7 +849,8 @@ static TRANSITION: Operation = Operation::new("deals_transition", "deals", Metho
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static SIGN: Operation = Operation::new("deals_sign", "deals", Method::Post, "/deals")
     .query(&[("action", "sign")])
@@ -802,7 +858,8 @@ static SIGN: Operation = Operation::new("deals_sign", "deals", Method::Post, "/d
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UNSIGN: Operation = Operation::new("deals_unsign", "deals", Method::Post, "/deals")
     .query(&[("action", "unsign")])
@@ -810,7 +867,8 @@ static UNSIGN: Operation = Operation::new("deals_unsign", "deals", Method::Post,
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE_ITEM: Operation = Operation::new("deals_update_item", "deals", Method::Post, "/deals")
     .query(&[("action", "update_item")])
@@ -818,7 +876,8 @@ static UPDATE_ITEM: Operation = Operation::new("deals_update_item", "deals", Met
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static APPLY_DISCOUNT: Operation = Operation::new("deals_apply_discount", "deals", Method::Post, "/deals")
     .query(&[("action", "apply_discount")])
@@ -826,7 +885,8 @@ static APPLY_DISCOUNT: Operation = Operation::new("deals_apply_discount", "deals
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static SET_TERMS: Operation = Operation::new("deals_set_terms", "deals", Method::Post, "/deals")
     .query(&[("action", "set-terms")])
@@ -834,7 +894,8 @@ static SET_TERMS: Operation = Operation::new("deals_set_terms", "deals", Method:
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CREATE_CONFIGURED: Operation = Operation::new("deals_create_configured", "deals", Method::Post, "/deals")
     .query(&[("action", "create-configured")])
@@ -843,7 +904,8 @@ static CREATE_CONFIGURED: Operation = Operation::new("deals_create_configured", 
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .created(true)
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static PARTIAL_ACCEPT: Operation = Operation::new("deals_partial_accept", "deals", Method::Post, "/deals")
     .query(&[("action", "partial_accept")])
@@ -851,7 +913,8 @@ static PARTIAL_ACCEPT: Operation = Operation::new("deals_partial_accept", "deals
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static ESCROW: Operation = Operation::new("deals_escrow", "deals", Method::Post, "/deals")
     .query(&[("action", "escrow")])
@@ -859,7 +922,8 @@ static ESCROW: Operation = Operation::new("deals_escrow", "deals", Method::Post,
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static GET_ESCROW: Operation = Operation::new("deals_get_escrow", "deals", Method::Get, "/deals")
     .query(&[("action", "escrow")])
@@ -874,7 +938,8 @@ static RELEASE_ESCROW: Operation = Operation::new("deals_release_escrow", "deals
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static REFUND_ESCROW: Operation = Operation::new("deals_refund_escrow", "deals", Method::Post, "/deals")
     .query(&[("action", "refund_escrow")])
@@ -882,7 +947,8 @@ static REFUND_ESCROW: Operation = Operation::new("deals_refund_escrow", "deals",
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static FULFILL_CONDITION: Operation = Operation::new("deals_fulfill_condition", "deals", Method::Post, "/deals")
     .query(&[("action", "fulfill_condition")])
@@ -890,7 +956,8 @@ static FULFILL_CONDITION: Operation = Operation::new("deals_fulfill_condition", 
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static REVOKE_CREDENTIAL: Operation = Operation::new("deals_revoke_credential", "deals", Method::Post, "/deals")
     .query(&[("action", "revoke_credential")])
@@ -898,7 +965,8 @@ static REVOKE_CREDENTIAL: Operation = Operation::new("deals_revoke_credential", 
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static RECORD_OUTCOME: Operation = Operation::new("deals_record_outcome", "deals", Method::Post, "/deals")
     .query(&[("action", "record-outcome")])
@@ -906,7 +974,8 @@ static RECORD_OUTCOME: Operation = Operation::new("deals_record_outcome", "deals
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static SAVE_AS_TEMPLATE: Operation = Operation::new("deals_save_as_template", "deals", Method::Post, "/deals")
     .query(&[("action", "save-as-template")])
@@ -914,13 +983,15 @@ static SAVE_AS_TEMPLATE: Operation = Operation::new("deals_save_as_template", "d
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static TERMS: Operation = Operation::new("deals_terms", "deals", Method::Get, "/deals")
     .query(&[("action", "terms")])
     .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static COMPARE_TERMS: Operation = Operation::new("deals_compare_terms", "deals", Method::Get, "/deals")
     .query(&[("action", "compare-terms")])
@@ -1098,8 +1169,8 @@ open_enum! {
 reply! {
     /// One page of deals.
     pub struct DealList {
-        /// `deals`
-        deals: Vec<Deal> = "deals",
+        /// Inferred: named as other lists are; no reply shows it.
+        deals: Vec<Deal> = "deals" inferred,
         /// Where a list stands.
         pagination: Option<Pagination> = "pagination",
     }
@@ -1138,10 +1209,10 @@ reply! {
         ///
         /// Inferred: named as kept by the server; no reply shows it.
         tax_amount: Option<Amount> = "tax_amount" inferred,
-        /// The customer, when `include` asks for it; form unknown.
+        /// The customer, when `include` asks for it.
         ///
         /// Inferred: named as a nested resource; no reply shows it.
-        customer: Option<Untyped> = "customer" inferred,
+        customer: Option<Customer> = "customer" inferred,
         /// Inferred: a field of the deal in the page's requests; no reply shows it.
         description: Option<String> = "description" inferred,
         /// For your side only.
@@ -1168,6 +1239,18 @@ reply! {
         ///
         /// Inferred: a field of the deal in the page's requests; no reply shows it.
         settlement_currency: Option<String> = "settlement_currency" inferred,
+        /// The template that it was made from.
+        ///
+        /// Inferred: a field of the deal in the page's requests; no reply shows it.
+        template_id: Option<String> = "template_id" inferred,
+        /// The discounts that were applied.
+        ///
+        /// Inferred: named as in create-configured; no reply shows it.
+        discounts: Vec<DealDiscount> = "discounts" inferred,
+        /// The terms that were set.
+        ///
+        /// Inferred: named as in set-terms; no reply shows it.
+        terms: Option<AgreedDealTerms> = "terms" inferred,
         /// Inferred: named as kept by the server; no reply shows it.
         tenant_id: Option<String> = "tenant_id" inferred,
         /// Inferred: named as kept by the server; no reply shows it.
@@ -1178,6 +1261,10 @@ reply! {
         signed_at: Option<Timestamp> = "signed_at" inferred,
         /// Inferred: named as kept by the server; no reply shows it.
         closed_at: Option<Timestamp> = "closed_at" inferred,
+        /// Holds the deal to its audit trail.
+        ///
+        /// Inferred: named as kept by the server; no reply shows it.
+        hash_chain: Option<String> = "hash_chain" inferred,
         /// `created_at`
         created_at: Option<Timestamp> = "created_at",
         /// `updated_at`
@@ -1216,6 +1303,18 @@ reply! {
         discount: Option<Amount> = "discount",
         /// `line_total`
         line_total: Option<Amount> = "line_total",
+        /// What the line is called.
+        ///
+        /// Inferred: a field of the requests that add items; no reply shows it.
+        name: Option<String> = "name" inferred,
+        /// The chosen options of the product.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        options: Option<Untyped> = "options" inferred,
+        /// How the product is configured.
+        ///
+        /// Inferred: a field of the items of create-configured; no reply shows it.
+        configuration: Option<DealLineItemConfiguration> = "configuration" inferred,
     }
 }
 
@@ -1231,6 +1330,16 @@ impl DealLineItem {
 }
 
 reply! {
+    /// How the product is configured.
+    pub struct DealLineItemConfiguration {
+        /// Ids of the chosen options.
+        ///
+        /// Inferred: a field of the items of create-configured; no reply shows it.
+        option_ids: Vec<String> = "option_ids" inferred,
+    }
+}
+
+reply! {
     /// The price of a deal.
     pub struct DealPricing {
         /// ISO 4217 code.
@@ -1241,6 +1350,130 @@ reply! {
         subtotal: Option<Money> = "subtotal",
         /// An amount with its currency.
         total: Option<Money> = "total",
+    }
+}
+
+reply! {
+    /// A discount that was applied.
+    pub struct DealDiscount {
+        /// How a discount is counted. `percent` stands in one sample of the JavaScript SDK, everything else says `percentage`.
+        ///
+        /// Inferred: a field of the requests that apply discounts; no reply shows it.
+        type_: Option<DealDiscountType> = "type" inferred,
+        /// Percentage points, or an amount in the deal's currency.
+        ///
+        /// Inferred: a field of the requests that apply discounts; no reply shows it.
+        value: Option<Amount> = "value" inferred,
+        /// The promo code behind it.
+        ///
+        /// Inferred: a field of the requests that apply discounts; no reply shows it.
+        code: Option<String> = "code" inferred,
+        /// Inferred: a field of the requests that apply discounts; no reply shows it.
+        description: Option<String> = "description" inferred,
+    }
+}
+
+reply! {
+    /// The terms of a deal, as they were set.
+    pub struct AgreedDealTerms {
+        /// As `1.0`.
+        ///
+        /// Inferred: sent by set-terms or named by the schema of the terms; no reply shows it.
+        terms_schema_version: Option<String> = "terms_schema_version" inferred,
+        /// When the deal is to be paid.
+        ///
+        /// Inferred: sent by set-terms or named by the schema of the terms; no reply shows it.
+        payment_terms: Option<DealPaymentTerms> = "payment_terms" inferred,
+        /// An amount of money that is a string in some replies and a number in others.
+        ///
+        /// Inferred: sent by set-terms or named by the schema of the terms; no reply shows it.
+        price: Option<Amount> = "price" inferred,
+        /// ISO 4217 code.
+        ///
+        /// Inferred: sent by set-terms or named by the schema of the terms; no reply shows it.
+        currency: Option<String> = "currency" inferred,
+        /// In percent.
+        ///
+        /// Inferred: sent by set-terms or named by the schema of the terms; no reply shows it.
+        discount_percent: Option<Amount> = "discount_percent" inferred,
+    }
+}
+
+reply! {
+    /// Money that is held until conditions are met.
+    pub struct DealEscrow {
+        /// As `escrow_xxxxx`.
+        ///
+        /// Inferred: seen in a webhook only.
+        id: Option<String> = "id" inferred,
+        /// Inferred: seen in a webhook only.
+        deal_id: Option<String> = "deal_id" inferred,
+        /// What is held.
+        ///
+        /// Inferred: seen in a webhook only.
+        amount: Option<Amount> = "amount" inferred,
+        /// ISO 4217 code.
+        ///
+        /// Inferred: seen in a webhook only.
+        currency: Option<String> = "currency" inferred,
+        /// As `delivery_confirmed`.
+        ///
+        /// Inferred: seen in a webhook only.
+        release_condition: Option<String> = "release_condition" inferred,
+        /// What must happen before the release.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        conditions: Vec<DealEscrowTerm> = "conditions" inferred,
+        /// When the escrow ends without a release.
+        ///
+        /// Inferred: seen in a webhook only.
+        expires_at: Option<Timestamp> = "expires_at" inferred,
+    }
+}
+
+impl DealEscrow {
+    /// The identifier: `id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.id.as_deref().ok_or_else(|| Error::missing("DealEscrow", &["id"]))
+    }
+}
+
+reply! {
+    /// A condition of an escrow, and who met it.
+    pub struct DealEscrowTerm {
+        /// As `cond_yyyyy`.
+        ///
+        /// Inferred: a field of the requests about escrow; no reply shows it.
+        condition_id: Option<String> = "condition_id" inferred,
+        /// As `delivery` or `approval`.
+        ///
+        /// Inferred: a field of the requests about escrow; no reply shows it.
+        type_: Option<String> = "type" inferred,
+        /// Settings of this kind of condition.
+        ///
+        /// Inferred: a field of the requests about escrow; no reply shows it.
+        config: Option<Untyped> = "config" inferred,
+        /// Who or what met it.
+        ///
+        /// Inferred: a field of the requests about escrow; no reply shows it.
+        met_by: Option<String> = "met_by" inferred,
+    }
+}
+
+impl DealEscrowTerm {
+    /// The identifier: `condition_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.condition_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("DealEscrowTerm", &["condition_id"]))
     }
 }
 
@@ -1429,7 +1662,7 @@ body! {
 }
 
 union! {
-    body
+    both
     /// A word (`immediate`, `net_30`, `net_60`) or an object.
     pub enum DealPaymentTerms {
         String(String),
@@ -1443,7 +1676,7 @@ impl From<&str> for DealPaymentTerms {
     }
 }
 
-body! {
+both! {
     /// A kind of payment and its day.
     pub struct DealPaymentTermsByDate {
         optional {

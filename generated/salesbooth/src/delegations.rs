@@ -68,6 +68,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; another operation shows this one.
     pub fn update(&self, id: &str, body: UpdateDelegation) -> Call<Delegation> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -84,7 +86,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; a delegation has a time of revocation, so it is taken to stay and to be answered.
+    pub fn delete(&self, id: &str) -> Call<Delegation> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -120,6 +124,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page calls them incoming proposals; it shows a list of proposals elsewhere.
     pub fn pending(&self) -> PendingCall {
         let request = Request::new(&PENDING);
         PendingCall(Call::json(self.0, request))
@@ -176,6 +182,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the proposal that the operation acts on.
     pub fn reject_proposal(&self, id: &str) -> RejectProposalCall {
         let mut request = Request::new(&REJECT_PROPOSAL);
         request.path("id", id);
@@ -244,7 +252,7 @@ call! {
 
 call! {
     /// The call of [`Operations::reject_proposal`], with what can be set.
-    pub struct RejectProposalCall -> Untyped {
+    pub struct RejectProposalCall -> DelegationProposal {
         body {
             body: RejectDelegationProposal,
         }
@@ -271,11 +279,13 @@ static GET: Operation = Operation::new("delegations_get", "delegations", Method:
 
 static UPDATE: Operation = Operation::new("delegations_update", "delegations", Method::Put, "/delegations")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DELETE: Operation = Operation::new("delegations_delete", "delegations", Method::Delete, "/delegations")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static VERIFY: Operation = Operation::new("delegations_verify", "delegations", Method::Get, "/delegations")
     .query(&[("action", "verify")])
@@ -311,7 +321,8 @@ static ACCEPT_PROPOSAL: Operation = Operation::new("delegations_accept_proposal"
 
 static REJECT_PROPOSAL: Operation = Operation::new("delegations_reject_proposal", "delegations", Method::Post, "/delegations/proposals/{id}/reject")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static COUNTER_PROPOSAL: Operation = Operation::new("delegations_counter_proposal", "delegations", Method::Post, "/delegations/proposals/{id}/counter")
     .auth(&["secretKey", "secretKeyHeader"])
@@ -400,6 +411,10 @@ reply! {
         auto_approve_policy: Option<Untyped> = "auto_approve_policy",
         /// Percent of a limit from which on there are warnings.
         alert_threshold_pct: Option<i64> = "alert_threshold_pct",
+        /// Whether the principal agreed to be bound by what the agent signs.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        signing_authority_acknowledged: Option<bool> = "signing_authority_acknowledged" inferred,
     }
 }
 
@@ -602,6 +617,10 @@ reply! {
         created_at: Option<Timestamp> = "created_at",
         /// When it was answered.
         resolved_at: Option<Timestamp> = "resolved_at",
+        /// Why it was refused.
+        ///
+        /// Inferred: a field of the refusal; no reply shows it.
+        reason: Option<String> = "reason" inferred,
     }
 }
 

@@ -4,9 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{
-    Call, Engine, Envelope, Method, Operation, Request, Untyped, body, open_enum, reply,
-};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, body, open_enum, reply};
 
 /// The operations of `display_mode`, reached as [`Client::display_mode`](crate::Client::display_mode).
 #[derive(Debug, Clone, Copy)]
@@ -16,6 +14,8 @@ impl Operations<'_> {
     /// Read the display mode.
     ///
     /// `GET /display-mode` · docs section “Display Mode”, inferred (the page gives the values that come back; method and form are lost, and the section names no credential). Safe to repeat.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those that can be changed.
     pub fn get(&self) -> Call<DisplayModeState> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
@@ -30,7 +30,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn set(&self, body: impl Into<SetDisplayMode>) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be what reading it answers.
+    pub fn set(&self, body: impl Into<SetDisplayMode>) -> Call<DisplayModeState> {
         let mut request = Request::new(&SET);
         request.json(&Into::<SetDisplayMode>::into(body));
         Call::json(self.0, request)

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, body};
+use saleskit_runtime::{Call, Engine, Envelope, Error, Method, Operation, Request, body, reply};
 
 /// The operations of `domain_registration`, reached as [`Client::domain_registration`](crate::Client::domain_registration).
 #[derive(Debug, Clone, Copy)]
@@ -20,7 +20,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn create(&self, body: impl Into<RegisterDomain>) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of the request.
+    pub fn create(&self, body: impl Into<RegisterDomain>) -> Call<RegisteredDomain> {
         let mut request = Request::new(&CREATE);
         request.json(&Into::<RegisterDomain>::into(body));
         Call::json(self.0, request)
@@ -46,5 +48,32 @@ body! {
             /// The site to associate the name with.
             site_id: String = "site_id",
         }
+    }
+}
+
+reply! {
+    /// A domain that was registered.
+    pub struct RegisteredDomain {
+        /// As `example.com`.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        domain: Option<String> = "domain" inferred,
+        /// The site that it belongs to.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        site_id: Option<String> = "site_id" inferred,
+    }
+}
+
+impl RegisteredDomain {
+    /// The identifier: `domain`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.domain
+            .as_deref()
+            .ok_or_else(|| Error::missing("RegisteredDomain", &["domain"]))
     }
 }

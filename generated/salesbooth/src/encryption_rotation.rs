@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, body};
+use saleskit_runtime::{Call, Engine, Envelope, Error, Method, Operation, Request, body, reply};
 
 /// The operations of `encryption_rotation`, reached as [`Client::encryption_rotation`](crate::Client::encryption_rotation).
 #[derive(Debug, Clone, Copy)]
@@ -14,7 +14,9 @@ impl Operations<'_> {
     /// Read how the rotation stands.
     ///
     /// `GET /encryption-rotation` · docs section “Encryption Key Rotation”, inferred (the page says that it can be checked; method and reply are lost). Safe to repeat. Scope: `admin`.
-    pub fn get(&self) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.
+    pub fn get(&self) -> Call<EncryptionRotation> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
     }
@@ -24,7 +26,9 @@ impl Operations<'_> {
     /// The personal data of all customers is encrypted again with the current key of the tenant.
     ///
     /// `POST /encryption-rotation` · docs section “Encryption Key Rotation”, inferred (the page says that it can be triggered; the method is lost). Sent once. Scope: `admin`.
-    pub fn start(&self) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.
+    pub fn start(&self) -> Call<EncryptionRotation> {
         let request = Request::new(&START);
         Call::json(self.0, request)
     }
@@ -37,7 +41,12 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn resume(&self, body: impl Into<ResumeEncryptionRotation>) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.
+    pub fn resume(
+        &self,
+        body: impl Into<ResumeEncryptionRotation>,
+    ) -> Call<EncryptionRotation> {
         let mut request = Request::new(&RESUME);
         request.json(&Into::<ResumeEncryptionRotation>::into(body));
         Call::json(self.0, request)
@@ -73,5 +82,31 @@ body! {
             /// Inferred: the page speaks of a rotation id; how it is spelled is a guess.
             rotation_id: String = "rotation_id",
         }
+    }
+}
+
+reply! {
+    /// A rotation of the workspace's key.
+    pub struct EncryptionRotation {
+        /// Inferred: what resuming takes; no reply shows it.
+        rotation_id: Option<String> = "rotation_id" inferred,
+        /// The same, where a reply says `id`.
+        ///
+        /// Inferred: named as in other replies; no reply shows it.
+        id: Option<String> = "id" inferred,
+    }
+}
+
+impl EncryptionRotation {
+    /// The identifier: `rotation_id` or `id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.rotation_id
+            .as_deref()
+            .or(self.id.as_deref())
+            .ok_or_else(|| Error::missing("EncryptionRotation", &["rotation_id", "id"]))
     }
 }

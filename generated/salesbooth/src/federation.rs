@@ -9,6 +9,8 @@ use saleskit_runtime::{
     open_enum, reply,
 };
 
+use crate::audit::AuditEntryList;
+
 /// The operations of `federation`, reached as [`Client::federation`](crate::Client::federation).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -19,6 +21,8 @@ impl Operations<'_> {
     /// Agents need trust level 3 for all of federation.
     ///
     /// `GET /federation/negotiate` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Scope: `agent:discover`.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the manifest as the discovery of a tenant answers it.
     pub fn status(&self) -> StatusCall {
         let request = Request::new(&STATUS);
         StatusCall(Call::json(self.0, request))
@@ -31,7 +35,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn audit(&self, xref_id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be entries as the audit trail lists them.
+    pub fn audit(&self, xref_id: &str) -> Call<AuditEntryList> {
         let mut request = Request::new(&AUDIT);
         request.require("xref_id", xref_id);
         Call::json(self.0, request)
@@ -158,7 +164,9 @@ impl Operations<'_> {
     /// Other instances look here for the public key and the protocols of a tenant. It stands at the root of the host.
     ///
     /// `GET /.well-known/salesbooth-federation` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Needs no credential.
-    pub fn well_known(&self) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the manifest as the discovery of a tenant answers it.
+    pub fn well_known(&self) -> Call<FederationDiscovery> {
         let request = Request::new(&WELL_KNOWN);
         Call::json(self.0, request)
     }
@@ -166,7 +174,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::status`], with its optional parameters.
-    pub struct StatusCall -> Untyped {
+    pub struct StatusCall -> FederationDiscovery {
         query {
             /// Which answer; this one also when left out.
             action: FederationStatusAction = "action",
@@ -225,12 +233,14 @@ pub static OPERATIONS: &[&Operation] = &[&STATUS, &AUDIT, &DISCOVER, &SEND, &NEG
 static STATUS: Operation = Operation::new("federation_status", "federation", Method::Get, "/federation/negotiate")
     .query_selectors(&["xref_id"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static AUDIT: Operation = Operation::new("federation_audit", "federation", Method::Get, "/federation/negotiate")
     .query(&[("action", "audit")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DISCOVER: Operation = Operation::new("federation_discover", "federation", Method::Post, "/federation/negotiate")
     .body(&[("action", "discover")])
@@ -269,7 +279,8 @@ static PUBLIC_KEY: Operation = Operation::new("federation_public_key", "federati
     .envelope(Envelope::Data);
 
 static WELL_KNOWN: Operation = Operation::new("federation_well_known", "federation", Method::Get, "/.well-known/salesbooth-federation")
-    .base(Base::Host);
+    .base(Base::Host)
+    .inferred(true);
 
 body! {
     /// What to ask for.

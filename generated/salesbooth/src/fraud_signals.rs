@@ -23,6 +23,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -44,7 +46,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn resolve(&self, body: impl Into<ResolveFraudSignal>) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the signal that the operation acts on.
+    pub fn resolve(&self, body: impl Into<ResolveFraudSignal>) -> Call<FraudSignal> {
         let mut request = Request::new(&RESOLVE);
         request.json(&Into::<ResolveFraudSignal>::into(body));
         Call::json(self.0, request)
@@ -99,6 +103,7 @@ static LIST: Operation = Operation::new("fraud_signals_list", "fraud_signals", M
     .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
+    .inferred(true)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.signals", "data.fraud_signals", "data"]).identity(&["signal_id", "id"]).total("data.pagination.total").limit("limit", Some(25)).offset("offset"));
 
 static HISTORY: Operation = Operation::new("fraud_signals_history", "fraud_signals", Method::Get, "/fraud-signals")

@@ -10,8 +10,11 @@ use saleskit_runtime::{
     Untyped, Whole, body, call, open_enum, reply,
 };
 
+use crate::audit::AuditEntry;
 use crate::common::Pagination;
-use crate::customers::Customer;
+use crate::contracts::Contract;
+use crate::customers::{Customer, CustomerList};
+use crate::deals::Deal;
 
 /// The operations of `gdpr`, reached as [`Client::gdpr`](crate::Client::gdpr).
 #[derive(Debug, Clone, Copy)]
@@ -94,7 +97,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn record_consent(&self, body: RecordGdprConsent) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the consent that the operation acts on.
+    pub fn record_consent(&self, body: RecordGdprConsent) -> Call<GdprConsent> {
         let mut request = Request::new(&RECORD_CONSENT);
         request.json(&body);
         Call::json(self.0, request)
@@ -126,11 +131,13 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the consent that the operation acts on.
     pub fn withdraw_consent(
         &self,
         customer_id: &str,
         body: WithdrawGdprConsent,
-    ) -> Call<Untyped> {
+    ) -> Call<GdprConsent> {
         let mut request = Request::new(&WITHDRAW_CONSENT);
         request.require("customer_id", customer_id);
         request.json(&body);
@@ -145,10 +152,12 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the consents that the operation acts on, as they are listed.
     pub fn consent_withdraw_all(
         &self,
         body: impl Into<WithdrawAllGdprConsents>,
-    ) -> Call<Untyped> {
+    ) -> Call<GdprConsentList> {
         let mut request = Request::new(&CONSENT_WITHDRAW_ALL);
         request.json(&Into::<WithdrawAllGdprConsents>::into(body));
         Call::json(self.0, request)
@@ -164,7 +173,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn consent_renew(&self, body: RenewGdprConsent) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the consent that the operation acts on.
+    pub fn consent_renew(&self, body: RenewGdprConsent) -> Call<GdprConsent> {
         let mut request = Request::new(&CONSENT_RENEW);
         request.json(&body);
         Call::json(self.0, request)
@@ -178,10 +189,12 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the consents that the operation acts on, as they are listed.
     pub fn consent_renew_all(
         &self,
         body: impl Into<RenewAllGdprConsents>,
-    ) -> Call<Untyped> {
+    ) -> Call<GdprConsentList> {
         let mut request = Request::new(&CONSENT_RENEW_ALL);
         request.json(&Into::<RenewAllGdprConsents>::into(body));
         Call::json(self.0, request)
@@ -194,6 +207,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be consents as they are listed.
     pub fn consent_expiring(&self) -> ConsentExpiringCall {
         let request = Request::new(&CONSENT_EXPIRING);
         ConsentExpiringCall(Call::json(self.0, request))
@@ -222,10 +237,12 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of the request.
     pub fn set_consent_expiration_config(
         &self,
         body: SetGdprConsentExpiration,
-    ) -> Call<Untyped> {
+    ) -> Call<GdprConsentExpiration> {
         let mut request = Request::new(&SET_CONSENT_EXPIRATION_CONFIG);
         request.json(&body);
         Call::json(self.0, request)
@@ -234,7 +251,9 @@ impl Operations<'_> {
     /// List the purposes that can be consented to.
     ///
     /// `GET /gdpr/consent_purposes` · docs section “GDPR Compliance”, documented. Safe to repeat.
-    pub fn consent_purposes(&self) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; the list of consents names the purposes so.
+    pub fn consent_purposes(&self) -> Call<GdprConsentPurposes> {
         let request = Request::new(&CONSENT_PURPOSES);
         Call::json(self.0, request)
     }
@@ -242,7 +261,9 @@ impl Operations<'_> {
     /// Read how long data is kept.
     ///
     /// `GET /gdpr/retention` · docs section “GDPR Compliance”, documented. Safe to repeat.
-    pub fn retention(&self) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the policies as the compliance evidence shows them.
+    pub fn retention(&self) -> Call<GdprRetentionEvidence> {
         let request = Request::new(&RETENTION);
         Call::json(self.0, request)
     }
@@ -254,7 +275,12 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn update_retention(&self, body: UpdateGdprRetention) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the policy as the compliance evidence shows it.
+    pub fn update_retention(
+        &self,
+        body: UpdateGdprRetention,
+    ) -> Call<GdprRetentionPolicy> {
         let mut request = Request::new(&UPDATE_RETENTION);
         request.json(&body);
         Call::json(self.0, request)
@@ -271,7 +297,9 @@ impl Operations<'_> {
     /// Read the register of processing activities.
     ///
     /// `GET /gdpr/register` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
-    pub fn register(&self) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the register as the compliance evidence shows it.
+    pub fn register(&self) -> Call<GdprProcessingRegister> {
         let request = Request::new(&REGISTER);
         Call::json(self.0, request)
     }
@@ -283,6 +311,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; the entries are those of the compliance evidence.
     pub fn erasure_log(&self) -> ErasureLogCall {
         let request = Request::new(&ERASURE_LOG);
         ErasureLogCall(Call::json(self.0, request))
@@ -295,6 +325,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be customers as they are listed.
     pub fn search(&self, q: &str) -> SearchCall {
         let mut request = Request::new(&SEARCH);
         request.require("q", q);
@@ -354,7 +386,7 @@ call! {
 
 call! {
     /// The call of [`Operations::consent_expiring`], with its optional parameters.
-    pub struct ConsentExpiringCall -> Untyped {
+    pub struct ConsentExpiringCall -> GdprConsentList {
         query {
             /// How many days to look ahead.
             days_ahead: Whole = "days_ahead",
@@ -379,7 +411,7 @@ call! {
 
 call! {
     /// The call of [`Operations::search`], with its optional parameters.
-    pub struct SearchCall -> Untyped {
+    pub struct SearchCall -> CustomerList {
         query {
             /// Most customers to return.
             limit: Whole = "limit",
@@ -420,7 +452,8 @@ static VERIFY: Operation = Operation::new("gdpr_verify", "gdpr", Method::Get, "/
 
 static RECORD_CONSENT: Operation = Operation::new("gdpr_record_consent", "gdpr", Method::Post, "/gdpr/consent")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CONSENTS: Operation = Operation::new("gdpr_consents", "gdpr", Method::Get, "/gdpr/consent")
     .auth(&["secretKey", "secretKeyHeader"])
@@ -428,23 +461,28 @@ static CONSENTS: Operation = Operation::new("gdpr_consents", "gdpr", Method::Get
 
 static WITHDRAW_CONSENT: Operation = Operation::new("gdpr_withdraw_consent", "gdpr", Method::Delete, "/gdpr/consent")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CONSENT_WITHDRAW_ALL: Operation = Operation::new("gdpr_consent_withdraw_all", "gdpr", Method::Post, "/gdpr/consent_withdraw_all")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CONSENT_RENEW: Operation = Operation::new("gdpr_consent_renew", "gdpr", Method::Post, "/gdpr/consent_renew")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CONSENT_RENEW_ALL: Operation = Operation::new("gdpr_consent_renew_all", "gdpr", Method::Post, "/gdpr/consent_renew_all")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CONSENT_EXPIRING: Operation = Operation::new("gdpr_consent_expiring", "gdpr", Method::Get, "/gdpr/consent_expiring")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CONSENT_HEALTH: Operation = Operation::new("gdpr_consent_health", "gdpr", Method::Get, "/gdpr/consent_health")
     .auth(&["secretKey", "secretKeyHeader"])
@@ -456,19 +494,23 @@ static CONSENT_EXPIRATION_CONFIG: Operation = Operation::new("gdpr_consent_expir
 
 static SET_CONSENT_EXPIRATION_CONFIG: Operation = Operation::new("gdpr_set_consent_expiration_config", "gdpr", Method::Post, "/gdpr/consent_expiration_config")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CONSENT_PURPOSES: Operation = Operation::new("gdpr_consent_purposes", "gdpr", Method::Get, "/gdpr/consent_purposes")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static RETENTION: Operation = Operation::new("gdpr_retention", "gdpr", Method::Get, "/gdpr/retention")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE_RETENTION: Operation = Operation::new("gdpr_update_retention", "gdpr", Method::Patch, "/gdpr/retention")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DASHBOARD: Operation = Operation::new("gdpr_dashboard", "gdpr", Method::Get, "/gdpr/dashboard")
     .auth(&["secretKey", "secretKeyHeader"])
@@ -476,16 +518,19 @@ static DASHBOARD: Operation = Operation::new("gdpr_dashboard", "gdpr", Method::G
 
 static REGISTER: Operation = Operation::new("gdpr_register", "gdpr", Method::Get, "/gdpr/register")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static ERASURE_LOG: Operation = Operation::new("gdpr_erasure_log", "gdpr", Method::Get, "/gdpr/erasure_log")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
+    .inferred(true)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.entries", "data"]).identity(&["log_id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
 static SEARCH: Operation = Operation::new("gdpr_search", "gdpr", Method::Get, "/gdpr/search")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static AUDIT_EVIDENCE: Operation = Operation::new("gdpr_audit_evidence", "gdpr", Method::Get, "/gdpr/audit_evidence")
     .auth(&["secretKey", "secretKeyHeader"])
@@ -520,14 +565,14 @@ reply! {
     pub struct GdprExport {
         /// A customer. Personal data comes decrypted.
         customer: Option<Customer> = "customer",
-        /// The samples leave the form open.
-        deals: Vec<Untyped> = "deals",
-        /// The samples leave the form open.
-        contracts: Vec<Untyped> = "contracts",
-        /// The samples leave the form open.
-        consents: Vec<Untyped> = "consents",
-        /// The samples leave the form open.
-        audit_trail: Vec<Untyped> = "audit_trail",
+        /// Inferred: the samples leave the items out.
+        deals: Vec<Deal> = "deals" inferred,
+        /// Inferred: the samples leave the items out.
+        contracts: Vec<Contract> = "contracts" inferred,
+        /// Inferred: the samples leave the items out.
+        consents: Vec<GdprConsent> = "consents" inferred,
+        /// Inferred: the samples leave the items out.
+        audit_trail: Vec<AuditEntry> = "audit_trail" inferred,
         /// `exported_at`
         exported_at: Option<Timestamp> = "exported_at",
     }
@@ -588,6 +633,30 @@ reply! {
         ///
         /// Inferred: a field of the request table; no reply shows it.
         metadata: Option<Untyped> = "metadata" inferred,
+    }
+}
+
+reply! {
+    /// How long consents to a purpose last.
+    pub struct GdprConsentExpiration {
+        /// As `marketing`.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        purpose: Option<String> = "purpose" inferred,
+        /// Months.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        expiration_months: Option<i64> = "expiration_months" inferred,
+    }
+}
+
+reply! {
+    /// What can be consented to.
+    pub struct GdprConsentPurposes {
+        /// As `marketing_email`.
+        ///
+        /// Inferred: named as in the list of consents; no reply of this operation is shown.
+        valid_purposes: Vec<String> = "valid_purposes" inferred,
     }
 }
 

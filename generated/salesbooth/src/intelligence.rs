@@ -132,7 +132,12 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn update_config(&self, body: UpdateIntelligenceConfig) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the settings as they are sent.
+    pub fn update_config(
+        &self,
+        body: UpdateIntelligenceConfig,
+    ) -> Call<IntelligenceConfig> {
         let mut request = Request::new(&UPDATE_CONFIG);
         request.json(&body);
         Call::json(self.0, request)
@@ -309,7 +314,8 @@ static PRICING: Operation = Operation::new("intelligence_pricing", "intelligence
 static UPDATE_CONFIG: Operation = Operation::new("intelligence_update_config", "intelligence", Method::Patch, "/intelligence")
     .query(&[("type", "config")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static BACKTEST: Operation = Operation::new("intelligence_backtest", "intelligence", Method::Post, "/intelligence")
     .query(&[("type", "backtest")])
@@ -926,7 +932,21 @@ body! {
     }
 }
 
-body! {
+reply! {
+    /// How scores are made.
+    pub struct IntelligenceConfig {
+        /// How much each factor counts; together 1.0.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        weights: Option<IntelligenceWeights> = "weights" inferred,
+        /// From which score on a deal has which label.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        thresholds: Option<IntelligenceThresholds> = "thresholds" inferred,
+    }
+}
+
+both! {
     /// The lowest scores of the labels. All below `fair` is poor.
     pub struct IntelligenceThresholds {
         optional {
@@ -934,6 +954,10 @@ body! {
             good: Whole = "good",
             /// Lowest score with the label fair; 40 unless set.
             fair: Whole = "fair",
+            /// The page gives it no default; everything below `fair` is poor.
+            ///
+            /// Inferred: named in the table; no sample sends it.
+            poor: Whole = "poor",
         }
     }
 }

@@ -4,7 +4,9 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, body};
+use saleskit_runtime::{
+    Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, body, reply,
+};
 
 /// The operations of `job_queue`, reached as [`Client::job_queue`](crate::Client::job_queue).
 #[derive(Debug, Clone, Copy)]
@@ -36,7 +38,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn get(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the job, of which only the id is known.
+    pub fn get(&self, id: &str) -> Call<QueuedJob> {
         let mut request = Request::new(&GET);
         request.require("id", id);
         Call::json(self.0, request)
@@ -45,7 +49,9 @@ impl Operations<'_> {
     /// List jobs that failed for good.
     ///
     /// `GET /queue?action=dead-letter` · docs section “Job Queue”, inferred (the page says that dead-lettered jobs can be viewed; method, names and reply are lost). Safe to repeat. Scope: `queue:read`.
-    pub fn dead_letter(&self) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the list of dead letters of webhooks.
+    pub fn dead_letter(&self) -> Call<DeadJobList> {
         let request = Request::new(&DEAD_LETTER);
         Call::json(self.0, request)
     }
@@ -58,7 +64,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn retry(&self, body: impl Into<RetryJob>) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the job, of which only the id is known.
+    pub fn retry(&self, body: impl Into<RetryJob>) -> Call<QueuedJob> {
         let mut request = Request::new(&RETRY);
         request.json(&Into::<RetryJob>::into(body));
         Call::json(self.0, request)
@@ -122,5 +130,39 @@ body! {
             /// Inferred: named after the header `X-Job-ID`; the page lost the field.
             job_id: String = "job_id",
         }
+    }
+}
+
+reply! {
+    /// Jobs that failed for good.
+    pub struct DeadJobList {
+        /// Inferred: named as the same list of webhooks; no reply shows it.
+        dead_letters: Vec<QueuedJob> = "dead_letters" inferred,
+    }
+}
+
+reply! {
+    /// A job of the queue.
+    pub struct QueuedJob {
+        /// Inferred: named after the header `X-Job-ID`; no reply shows it.
+        job_id: Option<String> = "job_id" inferred,
+        /// The same, where a reply says `id`.
+        ///
+        /// Inferred: named as in other replies; no reply shows it.
+        id: Option<String> = "id" inferred,
+    }
+}
+
+impl QueuedJob {
+    /// The identifier: `job_id` or `id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.job_id
+            .as_deref()
+            .or(self.id.as_deref())
+            .ok_or_else(|| Error::missing("QueuedJob", &["job_id", "id"]))
     }
 }

@@ -9,6 +9,8 @@ use saleskit_runtime::{
     call, open_enum, reply,
 };
 
+use crate::common::NegotiationTerms;
+
 /// The operations of `negotiations`, reached as [`Client::negotiations`](crate::Client::negotiations).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -54,11 +56,13 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
     pub fn propose(
         &self,
         deal_id: &str,
         body: impl Into<ProposeNegotiation>,
-    ) -> Call<Untyped> {
+    ) -> Call<Negotiation> {
         let mut request = Request::new(&PROPOSE);
         request.require("deal_id", deal_id);
         request.json(&Into::<ProposeNegotiation>::into(body));
@@ -73,11 +77,13 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
     pub fn counter(
         &self,
         deal_id: &str,
         body: impl Into<CounterNegotiation>,
-    ) -> Call<Untyped> {
+    ) -> Call<Negotiation> {
         let mut request = Request::new(&COUNTER);
         request.require("deal_id", deal_id);
         request.json(&Into::<CounterNegotiation>::into(body));
@@ -92,6 +98,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
     pub fn accept(&self, deal_id: &str) -> AcceptCall {
         let mut request = Request::new(&ACCEPT);
         request.require("deal_id", deal_id);
@@ -107,6 +115,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
     pub fn reject(&self, deal_id: &str) -> RejectCall {
         let mut request = Request::new(&REJECT);
         request.require("deal_id", deal_id);
@@ -134,7 +144,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::accept`], with what can be set.
-    pub struct AcceptCall -> Untyped {
+    pub struct AcceptCall -> Negotiation {
         body {
             body: AcceptNegotiation,
         }
@@ -143,7 +153,7 @@ call! {
 
 call! {
     /// The call of [`Operations::reject`], with what can be set.
-    pub struct RejectCall -> Untyped {
+    pub struct RejectCall -> Negotiation {
         body {
             body: RejectNegotiation,
         }
@@ -176,22 +186,26 @@ static INTELLIGENCE: Operation = Operation::new("negotiations_intelligence", "ne
 static PROPOSE: Operation = Operation::new("negotiations_propose", "negotiations", Method::Post, "/deal-negotiations")
     .query(&[("action", "propose")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static COUNTER: Operation = Operation::new("negotiations_counter", "negotiations", Method::Post, "/deal-negotiations")
     .query(&[("action", "counter")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static ACCEPT: Operation = Operation::new("negotiations_accept", "negotiations", Method::Post, "/deal-negotiations")
     .query(&[("action", "accept")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static REJECT: Operation = Operation::new("negotiations_reject", "negotiations", Method::Post, "/deal-negotiations")
     .query(&[("action", "reject")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static SUGGEST: Operation = Operation::new("negotiations_suggest", "negotiations", Method::Post, "/deal-negotiations")
     .query(&[("action", "suggest")])
@@ -223,6 +237,20 @@ reply! {
         total_rounds: Option<i64> = "total_rounds",
         /// `rounds`
         rounds: Vec<NegotiationRound> = "rounds",
+        /// What was agreed.
+        ///
+        /// Inferred: seen in a webhook only.
+        final_terms: Option<NegotiationTerms> = "final_terms" inferred,
+        /// Who accepted, as `agent`.
+        ///
+        /// Inferred: seen in a webhook only.
+        accepted_by: Option<String> = "accepted_by" inferred,
+        /// Inferred: seen in a webhook only.
+        accepted_at: Option<Timestamp> = "accepted_at" inferred,
+        /// Why it was rejected.
+        ///
+        /// Inferred: a field of the refusal; no reply shows it.
+        reason: Option<String> = "reason" inferred,
     }
 }
 
@@ -248,8 +276,8 @@ reply! {
         type_: Option<String> = "type",
         /// As `agent` or `merchant`.
         proposed_by: Option<String> = "proposed_by",
-        /// The terms by name, as `discount_percent`.
-        proposed_terms: Option<Untyped> = "proposed_terms",
+        /// What was offered.
+        proposed_terms: Option<NegotiationTerms> = "proposed_terms",
         /// What was said with it.
         message: Option<String> = "message",
         /// When the offer runs out.
@@ -264,8 +292,8 @@ reply! {
     pub struct NegotiationIntelligence {
         /// `deal_id`
         deal_id: Option<String> = "deal_id",
-        /// Terms by name, as `discount_percent`.
-        suggested_counter: Option<Untyped> = "suggested_counter",
+        /// What to offer.
+        suggested_counter: Option<NegotiationTerms> = "suggested_counter",
         /// Discounts that are likely to be accepted, in percent.
         acceptable_range: Option<NegotiationRange> = "acceptable_range",
         /// How sure the advice is, as `high`.
@@ -315,8 +343,8 @@ reply! {
     pub struct NegotiationSuggestion {
         /// As `balanced` or `aggressive`.
         strategy: Option<String> = "strategy",
-        /// Terms by name, as `discount_percent`.
-        proposed_terms: Option<Untyped> = "proposed_terms",
+        /// What to offer.
+        proposed_terms: Option<NegotiationTerms> = "proposed_terms",
         /// How likely it is to work, 0 to 1.
         confidence: Option<f64> = "confidence",
         /// Why, in words.

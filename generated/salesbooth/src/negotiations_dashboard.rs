@@ -8,6 +8,8 @@ use saleskit_runtime::{
     Call, Engine, Envelope, Method, Operation, Request, Untyped, call, open_enum,
 };
 
+use crate::negotiations::Negotiation;
+
 /// The operations of `negotiations_dashboard`, reached as [`Client::negotiations_dashboard`](crate::Client::negotiations_dashboard).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -28,7 +30,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn detail(&self, deal_id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the negotiation as its own section shows it.
+    pub fn detail(&self, deal_id: &str) -> Call<Negotiation> {
         let mut request = Request::new(&DETAIL);
         request.require("deal_id", deal_id);
         Call::json(self.0, request)
@@ -37,6 +41,8 @@ impl Operations<'_> {
     /// Accept the latest proposal.
     ///
     /// `POST /negotiations-dashboard?action=accept` · docs section “Negotiations Dashboard”, inferred (the page gives the action; the deal and all fields are lost). Sent once.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
     pub fn accept(&self) -> AcceptCall {
         let request = Request::new(&ACCEPT);
         AcceptCall(Call::json(self.0, request))
@@ -49,6 +55,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
     pub fn counter(&self) -> CounterCall {
         let mut request = Request::new(&COUNTER);
         request.object();
@@ -58,6 +66,8 @@ impl Operations<'_> {
     /// Reject the latest proposal.
     ///
     /// `POST /negotiations-dashboard?action=reject` · docs section “Negotiations Dashboard”, inferred (the page gives the action; the deal and all fields are lost). Sent once.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
     pub fn reject(&self) -> RejectCall {
         let request = Request::new(&REJECT);
         RejectCall(Call::json(self.0, request))
@@ -89,7 +99,7 @@ call! {
 
 call! {
     /// The call of [`Operations::accept`], with its optional parameters.
-    pub struct AcceptCall -> Untyped {
+    pub struct AcceptCall -> Negotiation {
         query {
             /// The deal.
             deal_id: String = "deal_id",
@@ -99,7 +109,7 @@ call! {
 
 call! {
     /// The call of [`Operations::counter`], with what can be set.
-    pub struct CounterCall -> Untyped {
+    pub struct CounterCall -> Negotiation {
         body {
             body: Untyped,
         }
@@ -112,7 +122,7 @@ call! {
 
 call! {
     /// The call of [`Operations::reject`], with its optional parameters.
-    pub struct RejectCall -> Untyped {
+    pub struct RejectCall -> Negotiation {
         query {
             /// The deal.
             deal_id: String = "deal_id",

@@ -5,9 +5,11 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Request, Untyped, Whole, body,
+    Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Request, Whole, body,
     call, open_enum, reply,
 };
+
+use crate::common::Deletion;
 
 /// The operations of `option_groups`, reached as [`Client::option_groups`](crate::Client::option_groups).
 #[derive(Debug, Clone, Copy)]
@@ -21,6 +23,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -33,6 +37,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn create(&self, body: impl Into<CreateOptionGroup>) -> Call<OptionGroup> {
         let mut request = Request::new(&CREATE);
         request.json(&Into::<CreateOptionGroup>::into(body));
@@ -46,6 +52,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn get(&self, id: &str) -> GetCall {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -62,6 +70,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn update(&self, id: &str, body: UpdateOptionGroup) -> Call<OptionGroup> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -76,7 +86,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -90,6 +102,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of the request.
     pub fn add_option(&self, id: &str) -> AddOptionCall {
         let mut request = Request::new(&ADD_OPTION);
         request.require("id", id);
@@ -124,7 +138,7 @@ call! {
 
 call! {
     /// The call of [`Operations::add_option`], with what can be set.
-    pub struct AddOptionCall -> Untyped {
+    pub struct AddOptionCall -> GroupOption {
         body {
             body: AddGroupOption,
         }
@@ -137,29 +151,35 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE,
 static LIST: Operation = Operation::new("option_groups_list", "option_groups", Method::Get, "/option-groups")
     .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CREATE: Operation = Operation::new("option_groups_create", "option_groups", Method::Post, "/option-groups")
     .query_selectors(&["action", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static GET: Operation = Operation::new("option_groups_get", "option_groups", Method::Get, "/option-groups")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE: Operation = Operation::new("option_groups_update", "option_groups", Method::Patch, "/option-groups")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DELETE: Operation = Operation::new("option_groups_delete", "option_groups", Method::Delete, "/option-groups")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static ADD_OPTION: Operation = Operation::new("option_groups_add_option", "option_groups", Method::Post, "/option-groups")
     .query(&[("action", "options")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 open_enum! {
     /// Whether an option group is in use.
@@ -228,14 +248,30 @@ reply! {
         ///
         /// Inferred: a field of the request table; no reply shows it.
         display_style: Option<OptionGroupDisplay> = "display_style" inferred,
+        /// Whether buyers must choose.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        is_required: Option<bool> = "is_required" inferred,
+        /// Least options to choose.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        min_selections: Option<i64> = "min_selections" inferred,
+        /// Most options to choose.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        max_selections: Option<i64> = "max_selections" inferred,
+        /// Its place among the groups.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        sort_order: Option<i64> = "sort_order" inferred,
         /// Whether it is in use.
         ///
         /// Inferred: named as a filter; no reply shows it.
         status: Option<OptionGroupStatus> = "status" inferred,
-        /// The options, with `include_options`; form unknown.
+        /// The options, with `include_options`.
         ///
         /// Inferred: named by the parameter only.
-        options: Option<Untyped> = "options" inferred,
+        options: Vec<GroupOption> = "options" inferred,
     }
 }
 
@@ -250,6 +286,46 @@ impl OptionGroup {
             .as_deref()
             .or(self.id.as_deref())
             .ok_or_else(|| Error::missing("OptionGroup", &["group_id", "id"]))
+    }
+}
+
+reply! {
+    /// Something that can be chosen.
+    pub struct GroupOption {
+        /// As `opt_aaa`.
+        ///
+        /// Inferred: named so where options are priced; no reply of this section shows it.
+        option_id: Option<String> = "option_id" inferred,
+        /// The same, where a reply says `id`.
+        ///
+        /// Inferred: named as in other replies; no reply shows it.
+        id: Option<String> = "id" inferred,
+        /// As `256 GB`.
+        ///
+        /// Inferred: sent in a sample of a request; no reply shows it.
+        name: Option<String> = "name" inferred,
+        /// What it adds to the price.
+        ///
+        /// Inferred: sent in a sample of a request; no reply shows it.
+        price_modifier: Option<Amount> = "price_modifier" inferred,
+        /// Its place in the group.
+        ///
+        /// Inferred: sent in a sample of a request; no reply shows it.
+        sort_order: Option<i64> = "sort_order" inferred,
+    }
+}
+
+impl GroupOption {
+    /// The identifier: `option_id` or `id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.option_id
+            .as_deref()
+            .or(self.id.as_deref())
+            .ok_or_else(|| Error::missing("GroupOption", &["option_id", "id"]))
     }
 }
 

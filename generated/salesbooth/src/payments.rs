@@ -23,6 +23,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self, deal_id: &str) -> ListCall {
         let mut request = Request::new(&LIST);
         request.require("deal_id", deal_id);
@@ -64,7 +66,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn confirm(&self, body: impl Into<ConfirmPayment>) -> Call<Untyped, Keyed> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the payment, of which a webhook shows the fields.
+    pub fn confirm(&self, body: impl Into<ConfirmPayment>) -> Call<Payment, Keyed> {
         let mut request = Request::new(&CONFIRM);
         request.json(&Into::<ConfirmPayment>::into(body));
         Call::json(self.0, request).takes()
@@ -78,7 +82,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn refund(&self, body: impl Into<RefundPayment>) -> Call<Untyped, Keyed> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the payment, of which a webhook shows the fields.
+    pub fn refund(&self, body: impl Into<RefundPayment>) -> Call<Payment, Keyed> {
         let mut request = Request::new(&REFUND);
         request.json(&Into::<RefundPayment>::into(body));
         Call::json(self.0, request).takes()
@@ -92,7 +98,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn record_manual(&self, body: RecordManualPayment) -> Call<Untyped, Keyed> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the payment, of which a webhook shows the fields.
+    pub fn record_manual(&self, body: RecordManualPayment) -> Call<Payment, Keyed> {
         let mut request = Request::new(&RECORD_MANUAL);
         request.json(&body);
         Call::json(self.0, request).takes()
@@ -119,6 +127,7 @@ static LIST: Operation = Operation::new("payments_list", "payments", Method::Get
     .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
+    .inferred(true)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.payments", "data"]).identity(&["payment_intent_id"]).total("data.pagination.total").limit("limit", None).offset("offset"));
 
 static SETTINGS: Operation = Operation::new("payments_settings", "payments", Method::Get, "/payments")
@@ -140,21 +149,24 @@ static CONFIRM: Operation = Operation::new("payments_confirm", "payments", Metho
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static REFUND: Operation = Operation::new("payments_refund", "payments", Method::Post, "/payments")
     .query(&[("action", "refund")])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static RECORD_MANUAL: Operation = Operation::new("payments_record_manual", "payments", Method::Post, "/payments")
     .query(&[("action", "record-manual")])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 reply! {
     /// The payments of a deal.
@@ -189,6 +201,10 @@ reply! {
         ///
         /// Inferred: seen in the webhook of a payment; no reply shows it.
         status: Option<String> = "status" inferred,
+        /// Why it was refunded.
+        ///
+        /// Inferred: a field of the refund; no reply shows it.
+        reason: Option<String> = "reason" inferred,
     }
 }
 

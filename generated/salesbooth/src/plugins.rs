@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, body, call, reply,
+    Call, Engine, Envelope, Error, Method, Operation, Request, body, call, reply,
 };
 
 /// The operations of `plugins`, reached as [`Client::plugins`](crate::Client::plugins).
@@ -29,7 +29,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn install(&self, body: impl Into<InstallPlugin>) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the plugin that the operation acts on.
+    pub fn install(&self, body: impl Into<InstallPlugin>) -> Call<Plugin> {
         let mut request = Request::new(&INSTALL);
         request.json(&Into::<InstallPlugin>::into(body));
         Call::json(self.0, request)
@@ -42,7 +44,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn uninstall(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; a plugin stays in the list when it is not installed, so it is taken to be answered.
+    pub fn uninstall(&self, id: &str) -> Call<Plugin> {
         let mut request = Request::new(&UNINSTALL);
         request.require("id", id);
         Call::json(self.0, request)
@@ -68,11 +72,13 @@ static LIST: Operation = Operation::new("plugins_list", "plugins", Method::Get, 
 
 static INSTALL: Operation = Operation::new("plugins_install", "plugins", Method::Post, "/plugins")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UNINSTALL: Operation = Operation::new("plugins_uninstall", "plugins", Method::Delete, "/plugins")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 reply! {
     /// An extension of the platform.

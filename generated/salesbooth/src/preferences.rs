@@ -16,6 +16,8 @@ impl Operations<'_> {
     /// Read preferences.
     ///
     /// `GET /preferences?scope=…` · docs section “Preferences”, inferred (the page tells what comes back for each scope; whether the parameter may be left out is not known, and the section names no credential). Safe to repeat.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those that can be changed.
     pub fn get(&self, scope: impl Into<PreferenceScope>) -> Call<UserPreferences> {
         let mut request = Request::new(&GET);
         request.require("scope", &Into::<PreferenceScope>::into(scope));
@@ -29,11 +31,13 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be what reading it answers.
     pub fn update(
         &self,
         scope: impl Into<PreferenceScope>,
         body: UpdatePreferences,
-    ) -> Call<Untyped> {
+    ) -> Call<UserPreferences> {
         let mut request = Request::new(&UPDATE);
         request.require("scope", &Into::<PreferenceScope>::into(scope));
         request.json(&body);

@@ -5,8 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Method, Operation, Request, Retry, Untyped, Whole, body, call,
-    reply,
+    Amount, Call, Engine, Envelope, Method, Operation, Request, Retry, Whole, body, call, reply,
 };
 
 /// The operations of `pricing_simulation`, reached as [`Client::pricing_simulation`](crate::Client::pricing_simulation).
@@ -36,6 +35,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; it says that every simulation has simulation_only.
     pub fn negotiation_history(&self) -> NegotiationHistoryCall {
         let request = Request::new(&NEGOTIATION_HISTORY);
         NegotiationHistoryCall(Call::json(self.0, request))
@@ -50,7 +51,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn compare(&self, body: impl Into<ComparePricing>) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; it says that every simulation has simulation_only, and each scenario is taken to be a simulation.
+    pub fn compare(&self, body: impl Into<ComparePricing>) -> Call<PricingComparison> {
         let mut request = Request::new(&COMPARE);
         request.json(&Into::<ComparePricing>::into(body));
         Call::json(self.0, request)
@@ -59,7 +62,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::negotiation_history`], with its optional parameters.
-    pub struct NegotiationHistoryCall -> Untyped {
+    pub struct NegotiationHistoryCall -> PricingHistory {
         query {
             /// Only negotiations over this product.
             product_id: String = "product_id",
@@ -127,8 +130,8 @@ body! {
 reply! {
     /// What a cart would cost.
     pub struct PricingSimulation {
-        /// No sample shows one.
-        items: Vec<Untyped> = "items",
+        /// Inferred: the sample leaves the items out; taken to be those of the request.
+        items: Vec<PricedItem> = "items" inferred,
         /// The items together.
         subtotal: Option<Amount> = "subtotal",
         /// The discounts, rule by rule.
@@ -155,6 +158,66 @@ reply! {
         rule: Option<String> = "rule",
         /// `amount`
         amount: Option<Amount> = "amount",
+    }
+}
+
+reply! {
+    /// A product in a cart that was priced.
+    pub struct PricedItem {
+        /// Inferred: a field of the request table; no reply shows it.
+        product_id: Option<String> = "product_id" inferred,
+        /// Inferred: a field of the request table; no reply shows it.
+        quantity: Option<i64> = "quantity" inferred,
+        /// The chosen options.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        option_ids: Vec<String> = "option_ids" inferred,
+    }
+}
+
+reply! {
+    /// What several carts would cost.
+    pub struct PricingComparison {
+        /// Inferred: named as in the request; no reply shows it.
+        scenarios: Vec<PricedScenario> = "scenarios" inferred,
+        /// Always true.
+        simulation_only: Option<bool> = "simulation_only",
+    }
+}
+
+reply! {
+    /// What one of the carts would cost.
+    pub struct PricedScenario {
+        /// Inferred: the sample leaves the items out; taken to be those of the request.
+        items: Vec<PricedItem> = "items" inferred,
+        /// The items together.
+        subtotal: Option<Amount> = "subtotal",
+        /// The discounts, rule by rule.
+        bundle_discounts: Vec<PricingSimulationDiscount> = "bundle_discounts",
+        /// The discounts of bundles together.
+        bundle_discount_total: Option<Amount> = "bundle_discount_total",
+        /// What the promo code takes off.
+        promo_discount: Option<Amount> = "promo_discount",
+        /// What is to be paid.
+        total: Option<Amount> = "total",
+        /// ISO 4217 code.
+        currency: Option<String> = "currency",
+        /// All discounts together.
+        savings_vs_individual: Option<Amount> = "savings_vs_individual",
+        /// Always true.
+        simulation_only: Option<bool> = "simulation_only",
+        /// Names the cart.
+        ///
+        /// Inferred: named as in the request; no reply shows it.
+        label: Option<String> = "label" inferred,
+    }
+}
+
+reply! {
+    /// How earlier negotiations went. Of its fields only one is known; the others are in `extra()`.
+    pub struct PricingHistory {
+        /// Always true.
+        simulation_only: Option<bool> = "simulation_only",
     }
 }
 

@@ -5,9 +5,10 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, Whole, body, call,
-    open_enum, reply,
+    Call, Engine, Envelope, Error, Method, Operation, Request, Whole, body, call, open_enum, reply,
 };
+
+use crate::common::Deletion;
 
 /// The operations of `product_families`, reached as [`Client::product_families`](crate::Client::product_families).
 #[derive(Debug, Clone, Copy)]
@@ -21,6 +22,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -33,6 +36,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn create(&self, body: impl Into<CreateProductFamily>) -> Call<ProductFamily> {
         let mut request = Request::new(&CREATE);
         request.json(&Into::<CreateProductFamily>::into(body));
@@ -46,6 +51,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn get(&self, id: &str) -> Call<ProductFamily> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -62,6 +69,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn update(&self, id: &str, body: UpdateProductFamily) -> Call<ProductFamily> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -76,7 +85,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -101,23 +112,28 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE]
 static LIST: Operation = Operation::new("product_families_list", "product_families", Method::Get, "/product-families")
     .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CREATE: Operation = Operation::new("product_families_create", "product_families", Method::Post, "/product-families")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static GET: Operation = Operation::new("product_families_get", "product_families", Method::Get, "/product-families")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE: Operation = Operation::new("product_families_update", "product_families", Method::Patch, "/product-families")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DELETE: Operation = Operation::new("product_families_delete", "product_families", Method::Delete, "/product-families")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 open_enum! {
     /// Whether a product family is in use.
@@ -156,6 +172,10 @@ reply! {
         ///
         /// Inferred: a field of the request table; no reply shows it.
         slug: Option<String> = "slug" inferred,
+        /// Its place among the families.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        sort_order: Option<i64> = "sort_order" inferred,
         /// Inferred: a field of the request table; no reply shows it.
         image_url: Option<String> = "image_url" inferred,
         /// Whether it is in use.

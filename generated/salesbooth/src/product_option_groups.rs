@@ -4,9 +4,9 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{
-    Call, Engine, Envelope, Method, Operation, Request, Untyped, Whole, body, reply,
-};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Whole, body, reply};
+
+use crate::common::Deletion;
 
 /// The operations of `product_option_groups`, reached as [`Client::product_option_groups`](crate::Client::product_option_groups).
 #[derive(Debug, Clone, Copy)]
@@ -21,6 +21,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn create(&self, body: CreateProductOptionGroup) -> Call<ProductOptionGroup> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -37,6 +39,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn update(&self, body: UpdateProductOptionGroup) -> Call<ProductOptionGroup> {
         let mut request = Request::new(&UPDATE);
         request.json(&body);
@@ -53,7 +57,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, body: impl Into<DeleteProductOptionGroup>) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    pub fn delete(&self, body: impl Into<DeleteProductOptionGroup>) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.json(&Into::<DeleteProductOptionGroup>::into(body));
         Call::json(self.0, request)
@@ -66,6 +72,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self, product_id: &str) -> Call<ProductOptionGroupList> {
         let mut request = Request::new(&LIST);
         request.require("product_id", product_id);
@@ -79,7 +87,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn availability(&self, product_id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; named after the action, with the fields that setting it takes.
+    pub fn availability(&self, product_id: &str) -> Call<ProductOptionAvailabilityList> {
         let mut request = Request::new(&AVAILABILITY);
         request.require("product_id", product_id);
         Call::json(self.0, request)
@@ -93,7 +103,12 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn set_availability(&self, body: SetProductOptionAvailability) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of the request.
+    pub fn set_availability(
+        &self,
+        body: SetProductOptionAvailability,
+    ) -> Call<ProductOptionAvailability> {
         let mut request = Request::new(&SET_AVAILABILITY);
         request.json(&body);
         Call::json(self.0, request)
@@ -106,30 +121,36 @@ pub static OPERATIONS: &[&Operation] = &[&CREATE, &UPDATE, &DELETE, &LIST, &AVAI
 static CREATE: Operation = Operation::new("product_option_groups_create", "product_option_groups", Method::Post, "/product-option-groups")
     .body_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE: Operation = Operation::new("product_option_groups_update", "product_option_groups", Method::Patch, "/product-option-groups")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DELETE: Operation = Operation::new("product_option_groups_delete", "product_option_groups", Method::Delete, "/product-option-groups")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static LIST: Operation = Operation::new("product_option_groups_list", "product_option_groups", Method::Get, "/product-option-groups")
     .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static AVAILABILITY: Operation = Operation::new("product_option_groups_availability", "product_option_groups", Method::Get, "/product-option-groups")
     .query(&[("action", "availability")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static SET_AVAILABILITY: Operation = Operation::new("product_option_groups_set_availability", "product_option_groups", Method::Post, "/product-option-groups")
     .body(&[("action", "availability")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 reply! {
     /// The option groups of a product.
@@ -148,6 +169,38 @@ reply! {
         ///
         /// Inferred: a field of the request table; no reply shows it.
         group_id: Option<String> = "group_id" inferred,
+        /// Its place at this product.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        sort_order_override: Option<i64> = "sort_order_override" inferred,
+        /// Whether buyers must choose from it at this product.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        is_required_override: Option<bool> = "is_required_override" inferred,
+    }
+}
+
+reply! {
+    /// What was set for single options of a product.
+    pub struct ProductOptionAvailabilityList {
+        /// Inferred: named as the action is; no reply shows it.
+        availability: Vec<ProductOptionAvailability> = "availability" inferred,
+    }
+}
+
+reply! {
+    /// Whether an option is offered.
+    pub struct ProductOptionAvailability {
+        /// Inferred: a field of the request; no reply shows it.
+        product_id: Option<String> = "product_id" inferred,
+        /// The option.
+        ///
+        /// Inferred: a field of the request; no reply shows it.
+        option_id: Option<String> = "option_id" inferred,
+        /// False hides it.
+        ///
+        /// Inferred: a field of the request; no reply shows it.
+        is_available: Option<bool> = "is_available" inferred,
     }
 }
 

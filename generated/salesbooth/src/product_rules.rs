@@ -8,6 +8,9 @@ use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Method, Operation, Request, Untyped, body, reply,
 };
 
+use crate::bundle_rules::BundleRule;
+use crate::compatibility_rules::CompatibilityRule;
+
 /// The operations of `product_rules`, reached as [`Client::product_rules`](crate::Client::product_rules).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -22,7 +25,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn get(&self, product_id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; it names the two kinds of rules, which are taken to be called as their own lists are.
+    pub fn get(&self, product_id: &str) -> Call<ProductRuleSet> {
         let mut request = Request::new(&GET);
         request.require("product_id", product_id);
         Call::json(self.0, request)
@@ -48,7 +53,8 @@ pub static OPERATIONS: &[&Operation] = &[&GET, &VALIDATE];
 
 static GET: Operation = Operation::new("product_rules_get", "product_rules", Method::Get, "/product-rules")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static VALIDATE: Operation = Operation::new("product_rules_validate", "product_rules", Method::Post, "/product-rules")
     .auth(&["secretKey", "secretKeyHeader"])
@@ -87,5 +93,17 @@ body! {
             /// Ids of the chosen options.
             selected_options: String = "selected_options",
         }
+    }
+}
+
+reply! {
+    /// All rules of a product.
+    pub struct ProductRuleSet {
+        /// Inferred: the parameter of the same GET; no reply shows it.
+        product_id: Option<String> = "product_id" inferred,
+        /// Inferred: named in prose and called as its own list is; no reply shows it.
+        compatibility_rules: Vec<CompatibilityRule> = "compatibility_rules" inferred,
+        /// Inferred: named in prose and called as its own list is; no reply shows it.
+        bundle_rules: Vec<BundleRule> = "bundle_rules" inferred,
     }
 }

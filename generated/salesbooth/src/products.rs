@@ -9,7 +9,8 @@ use saleskit_runtime::{
     Request, Timestamp, Untyped, Versioned, Whole, body, call, open_enum, reply,
 };
 
-use crate::common::{BillingCycle, ListSort, Pagination, ReplyFormat};
+use crate::common::{BillingCycle, Deletion, ListSort, Pagination, ReplyFormat};
+use crate::deals::Deal;
 
 /// The operations of `products`, reached as [`Client::products`](crate::Client::products).
 #[derive(Debug, Clone, Copy)]
@@ -25,6 +26,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -37,6 +40,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn create(&self, body: CreateProduct) -> Call<Product> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -52,6 +57,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn get(&self, id: &str) -> GetCall {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -69,6 +76,8 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn update(&self, id: &str, body: UpdateProduct) -> Call<Product, Versioned> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -84,7 +93,9 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
-    pub fn delete(&self, id: &str) -> Call<Untyped, Versioned> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    pub fn delete(&self, id: &str) -> Call<Deletion, Versioned> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request).takes()
@@ -170,26 +181,31 @@ static LIST: Operation = Operation::new("products_list", "products", Method::Get
     .query_selectors(&["action", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
+    .inferred(true)
     .paging(&Paging::new(PagingStyle::OffsetCursor).items(&["data.products", "data"]).identity(&["product_id", "id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset").cursor("after", &["data.pagination.next_cursor", "data.next_cursor", "next_cursor"]));
 
 static CREATE: Operation = Operation::new("products_create", "products", Method::Post, "/products")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static GET: Operation = Operation::new("products_get", "products", Method::Get, "/products")
     .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE: Operation = Operation::new("products_update", "products", Method::Patch, "/products")
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["If-Match"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DELETE: Operation = Operation::new("products_delete", "products", Method::Delete, "/products")
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["If-Match"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static OPTIONS: Operation = Operation::new("products_options", "products", Method::Get, "/products")
     .query(&[("action", "options")])
@@ -253,8 +269,8 @@ open_enum! {
 reply! {
     /// One page of products.
     pub struct ProductList {
-        /// `products`
-        products: Vec<Product> = "products",
+        /// Inferred: a sample of the SDK reads it; no reply shows it.
+        products: Vec<Product> = "products" inferred,
         /// Where a list stands.
         pagination: Option<Pagination> = "pagination",
     }
@@ -313,6 +329,18 @@ reply! {
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         status: Option<ProductStatus> = "status" inferred,
+        /// How many there are.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        stock_quantity: Option<i64> = "stock_quantity" inferred,
+        /// Whether the stock is counted.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        track_inventory: Option<bool> = "track_inventory" inferred,
+        /// A stock this low is reported.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        low_stock_threshold: Option<i64> = "low_stock_threshold" inferred,
         /// Your own data.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
@@ -325,10 +353,46 @@ reply! {
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         family_id: Option<String> = "family_id" inferred,
+        /// Whether an appointment is needed.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        requires_booking: Option<bool> = "requires_booking" inferred,
+        /// Minutes of one appointment.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        session_duration: Option<i64> = "session_duration" inferred,
+        /// Minutes between appointments.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        buffer_time: Option<i64> = "buffer_time" inferred,
+        /// Days ahead that can be booked at most.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        max_advance_days: Option<i64> = "max_advance_days" inferred,
+        /// Hours ahead that must be booked at least.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        min_advance_hours: Option<i64> = "min_advance_hours" inferred,
+        /// Whether customers choose who serves them.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        allow_staff_selection: Option<bool> = "allow_staff_selection" inferred,
         /// A page about the product.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         learn_more_url: Option<String> = "learn_more_url" inferred,
+        /// What the product offers.
+        ///
+        /// Inferred: a field of the request tables; no reply shows it.
+        features: Vec<String> = "features" inferred,
+        /// The deals, when `include` asks for them.
+        ///
+        /// Inferred: named as a nested resource; no reply shows it.
+        deals: Vec<Deal> = "deals" inferred,
+        /// What happened to the product, when `include` asks for it; form unknown.
+        ///
+        /// Inferred: named as a nested resource; no reply shows it.
+        activity_log: Option<Untyped> = "activity_log" inferred,
         /// Inferred: named as kept by the server; no reply shows it.
         created_at: Option<Timestamp> = "created_at" inferred,
         /// Inferred: named for the minimal form; no reply shows it.

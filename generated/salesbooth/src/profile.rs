@@ -28,7 +28,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn update(&self, body: UpdateUserProfile) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be what reading it answers.
+    pub fn update(&self, body: UpdateUserProfile) -> Call<UserProfile> {
         let mut request = Request::new(&UPDATE);
         request.json(&body);
         Call::json(self.0, request)

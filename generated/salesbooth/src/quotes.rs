@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, Method, Operation, Request, Timestamp, Untyped, Whole,
-    body, reply,
+    Amount, Call, Engine, Envelope, Error, Method, Operation, Request, Timestamp, Whole, body,
+    reply,
 };
 
 /// The operations of `quotes`, reached as [`Client::quotes`](crate::Client::quotes).
@@ -17,6 +17,8 @@ impl Operations<'_> {
     /// List quotes and invoices.
     ///
     /// `GET /quotes` · docs section “Quotes & Invoices”, inferred (the changelog alone speaks of a list). Safe to repeat.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self) -> Call<QuoteList> {
         let request = Request::new(&LIST);
         Call::json(self.0, request)
@@ -31,7 +33,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn get(&self, short_code: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the quote as it was generated.
+    pub fn get(&self, short_code: &str) -> Call<Quote> {
         let mut request = Request::new(&GET);
         request.require("short_code", short_code);
         Call::json(self.0, request)
@@ -61,7 +65,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn generate_invoice(&self, body: impl Into<GenerateInvoice>) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be formed as a quote, with the short code that the page names.
+    pub fn generate_invoice(&self, body: impl Into<GenerateInvoice>) -> Call<Invoice> {
         let mut request = Request::new(&GENERATE_INVOICE);
         request.json(&Into::<GenerateInvoice>::into(body));
         Call::json(self.0, request)
@@ -115,6 +121,10 @@ reply! {
         total: Option<Amount> = "total",
         /// ISO 4217 code.
         currency: Option<String> = "currency",
+        /// The deal that it offers.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        deal_id: Option<String> = "deal_id" inferred,
     }
 }
 
@@ -126,6 +136,43 @@ impl Quote {
     /// When the reply has none.
     pub fn id(&self) -> Result<&str, Error> {
         self.quote_id.as_deref().ok_or_else(|| Error::missing("Quote", &["quote_id"]))
+    }
+}
+
+reply! {
+    /// A bill for a closed deal.
+    pub struct Invoice {
+        /// Opens the invoice without a key.
+        ///
+        /// Inferred: named in prose and by the reading operation; no reply shows it.
+        short_code: Option<String> = "short_code" inferred,
+        /// Inferred: a field of the request table; no reply shows it.
+        deal_id: Option<String> = "deal_id" inferred,
+        /// The invoice's page.
+        ///
+        /// Inferred: as a quote has it; no reply shows it.
+        share_url: Option<String> = "share_url" inferred,
+        /// What is to be paid.
+        ///
+        /// Inferred: as a quote has it; no reply shows it.
+        total: Option<Amount> = "total" inferred,
+        /// ISO 4217 code.
+        ///
+        /// Inferred: as a quote has it; no reply shows it.
+        currency: Option<String> = "currency" inferred,
+    }
+}
+
+impl Invoice {
+    /// The identifier: `short_code`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.short_code
+            .as_deref()
+            .ok_or_else(|| Error::missing("Invoice", &["short_code"]))
     }
 }
 

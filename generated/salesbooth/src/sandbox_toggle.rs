@@ -4,9 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{
-    Call, Engine, Envelope, Method, Operation, Request, Untyped, body, open_enum, reply,
-};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, body, open_enum, reply};
 
 /// The operations of `sandbox_toggle`, reached as [`Client::sandbox_toggle`](crate::Client::sandbox_toggle).
 #[derive(Debug, Clone, Copy)]
@@ -16,6 +14,8 @@ impl Operations<'_> {
     /// Ask whether the dashboard is in the sandbox.
     ///
     /// `GET /sandbox-toggle` · docs section “Sandbox Toggle”, inferred (the page tells the values that come back; method and form are lost). Safe to repeat.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those that can be changed.
     pub fn get(&self) -> Call<SandboxModeState> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
@@ -30,7 +30,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn set(&self, body: impl Into<SetSandboxMode>) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be what reading it answers.
+    pub fn set(&self, body: impl Into<SetSandboxMode>) -> Call<SandboxModeState> {
         let mut request = Request::new(&SET);
         request.json(&Into::<SetSandboxMode>::into(body));
         Call::json(self.0, request)

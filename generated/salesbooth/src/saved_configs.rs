@@ -9,6 +9,9 @@ use saleskit_runtime::{
     Untyped, Whole, body, both, reply,
 };
 
+use crate::common::Deletion;
+use crate::deals::Deal;
+
 /// The operations of `saved_configs`, reached as [`Client::saved_configs`](crate::Client::saved_configs).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -52,7 +55,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn update(&self, id: &str, body: UpdateSavedConfig) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the configuration that the operation acts on.
+    pub fn update(&self, id: &str, body: UpdateSavedConfig) -> Call<SavedConfig> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
         request.json(&body);
@@ -66,7 +71,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -105,11 +112,13 @@ static GET: Operation = Operation::new("saved_configs_get", "saved_configs", Met
 
 static UPDATE: Operation = Operation::new("saved_configs_update", "saved_configs", Method::Patch, "/saved-configs")
     .auth(&["publishableKey"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DELETE: Operation = Operation::new("saved_configs_delete", "saved_configs", Method::Delete, "/saved-configs")
     .auth(&["publishableKey"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static TO_DEAL: Operation = Operation::new("saved_configs_to_deal", "saved_configs", Method::Post, "/saved-configs")
     .query(&[("action", "to_deal")])
@@ -202,6 +211,18 @@ reply! {
         subtotal: Option<Amount> = "subtotal",
         /// ISO 4217 code.
         currency: Option<String> = "currency",
+        /// The chosen values of options, by product id.
+        ///
+        /// Inferred: a field of the requests; no reply shows it.
+        option_selections: Option<Untyped> = "option_selections" inferred,
+        /// The buyer.
+        ///
+        /// Inferred: a field of the requests; no reply shows it.
+        customer_name: Option<String> = "customer_name" inferred,
+        /// The buyer's e-mail address.
+        ///
+        /// Inferred: a field of the requests; no reply shows it.
+        customer_email: Option<String> = "customer_email" inferred,
         /// Whether it is too old.
         expired: Option<bool> = "expired",
         /// `expires_at`
@@ -263,8 +284,10 @@ reply! {
     pub struct SavedConfigDeal {
         /// `deal_id`
         deal_id: Option<String> = "deal_id",
-        /// The deal. The sample leaves its parts out.
-        deal: Option<Untyped> = "deal",
+        /// The deal.
+        ///
+        /// Inferred: the sample leaves its parts out.
+        deal: Option<Deal> = "deal" inferred,
         /// The short code of the configuration.
         converted_from: Option<String> = "converted_from",
     }

@@ -9,7 +9,8 @@ use saleskit_runtime::{
     Timestamp, Untyped, Whole, body, call, reply,
 };
 
-use crate::common::Pagination;
+use crate::common::{Deletion, Pagination};
+use crate::saved_configs::{SavedConfigDeal, SavedConfigSelection};
 
 /// The operations of `saved_configs_admin`, reached as [`Client::saved_configs_admin`](crate::Client::saved_configs_admin).
 #[derive(Debug, Clone, Copy)]
@@ -21,6 +22,8 @@ impl Operations<'_> {
     /// Searching, filtering and sorting are said to work; their parameters are not on the page.
     ///
     /// `GET /saved-configs-admin` · docs section “Saved Configs Admin”, inferred (the page says that it is possible; method and parameters are lost). Safe to repeat. Scope: `deals:read`.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -49,7 +52,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn convert(&self, id: impl Into<Whole>) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be that of the buyer's own conversion.
+    pub fn convert(&self, id: impl Into<Whole>) -> Call<SavedConfigDeal> {
         let mut request = Request::new(&CONVERT);
         request.require("id", &Into::<Whole>::into(id));
         Call::json(self.0, request)
@@ -81,7 +86,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: impl Into<Whole>) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    pub fn delete(&self, id: impl Into<Whole>) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", &Into::<Whole>::into(id));
         Call::json(self.0, request)
@@ -174,7 +181,7 @@ reply! {
         /// The chosen products.
         ///
         /// Inferred: as in the buyer's own view; no reply shows it here.
-        product_selections: Vec<Untyped> = "product_selections" inferred,
+        product_selections: Vec<SavedConfigSelection> = "product_selections" inferred,
         /// The price as saved.
         ///
         /// Inferred: as in the buyer's own view; no reply shows it here.

@@ -37,7 +37,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 429: More than 30 requests were made within the minute.
-    pub fn deal_terms(&self) -> Call<Untyped> {
+    pub fn deal_terms(&self) -> Call<TermsSchema> {
         let request = Request::new(&DEAL_TERMS);
         Call::json(self.0, request)
     }
@@ -109,5 +109,21 @@ reply! {
         action: Option<String> = "action",
         /// What must be met first, as `has_customer`.
         conditions: Vec<String> = "conditions",
+    }
+}
+
+reply! {
+    /// A JSON schema of the terms of deals.
+    pub struct TermsSchema {
+        /// The draft of JSON Schema, as `http://json-schema.org/draft-07/schema#`.
+        schema: Option<String> = "$schema",
+        /// As `DealTerms`.
+        title: Option<String> = "title",
+        /// As `object`.
+        type_: Option<String> = "type",
+        /// The schema of each term, by its name.
+        properties: Option<Untyped> = "properties",
+        /// Names of the terms that must be there.
+        required: Vec<String> = "required",
     }
 }

@@ -4,7 +4,9 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, Whole, call};
+use saleskit_runtime::{
+    Call, Engine, Envelope, Error, Method, Operation, Request, Whole, call, reply,
+};
 
 /// The operations of `search`, reached as [`Client::search`](crate::Client::search).
 #[derive(Debug, Clone, Copy)]
@@ -20,6 +22,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be that of the MCP tool global_search.
     pub fn list(&self, q: &str) -> ListCall {
         let mut request = Request::new(&LIST);
         request.require("q", q);
@@ -29,7 +33,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> Untyped {
+    pub struct ListCall -> SearchResults {
         query {
             /// Most results to return; 10 when left out, 25 at most.
             limit: Whole = "limit",
@@ -44,3 +48,48 @@ static LIST: Operation = Operation::new("search_list", "search", Method::Get, "/
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
+
+reply! {
+    /// What a search has found.
+    pub struct SearchResults {
+        /// Inferred: seen in a sample of the MCP tool global_search only.
+        results: Vec<SearchResult> = "results" inferred,
+        /// How many there are in all.
+        ///
+        /// Inferred: seen in a sample of the MCP tool global_search only.
+        total: Option<i64> = "total" inferred,
+    }
+}
+
+reply! {
+    /// Something that a search has found.
+    pub struct SearchResult {
+        /// What it is, as `deal` or `product`.
+        ///
+        /// Inferred: seen in a sample of the MCP tool global_search only.
+        type_: Option<String> = "type" inferred,
+        /// As `deal_xyz789`.
+        ///
+        /// Inferred: seen in a sample of the MCP tool global_search only.
+        id: Option<String> = "id" inferred,
+        /// What people call it.
+        ///
+        /// Inferred: seen in a sample of the MCP tool global_search only.
+        label: Option<String> = "label" inferred,
+        /// How well it fits, from 0 to 1.
+        ///
+        /// Inferred: seen in a sample of the MCP tool global_search only.
+        score: Option<f64> = "score" inferred,
+    }
+}
+
+impl SearchResult {
+    /// The identifier: `id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.id.as_deref().ok_or_else(|| Error::missing("SearchResult", &["id"]))
+    }
+}

@@ -4,9 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{
-    Call, Engine, Envelope, Method, Operation, Request, Secret, Untyped, body, reply,
-};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Secret, body, reply};
 
 /// The operations of `session_auth`, reached as [`Client::session_auth`](crate::Client::session_auth).
 #[derive(Debug, Clone, Copy)]
@@ -16,6 +14,8 @@ impl Operations<'_> {
     /// Tell whether somebody is signed in.
     ///
     /// `GET /auth` · docs section “Session Auth”, documented. Safe to repeat.
+    ///
+    /// The reply is inferred: the page shows no reply; it names this field.
     pub fn get(&self) -> Call<SessionState> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
@@ -30,7 +30,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn create(&self, body: CreateSession) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the state of the session as it is read.
+    pub fn create(&self, body: CreateSession) -> Call<SessionState> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
         Call::json(self.0, request)
@@ -39,7 +41,9 @@ impl Operations<'_> {
     /// Sign out.
     ///
     /// `DELETE /auth` · docs section “Session Auth”, documented. Sent once.
-    pub fn delete(&self) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the state of the session as it is read.
+    pub fn delete(&self) -> Call<SessionState> {
         let request = Request::new(&DELETE);
         Call::json(self.0, request)
     }
@@ -51,7 +55,12 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn select_tenant(&self, body: impl Into<SelectSessionTenant>) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the state of the session as it is read.
+    pub fn select_tenant(
+        &self,
+        body: impl Into<SelectSessionTenant>,
+    ) -> Call<SessionState> {
         let mut request = Request::new(&SELECT_TENANT);
         request.json(&Into::<SelectSessionTenant>::into(body));
         Call::json(self.0, request)
@@ -63,15 +72,18 @@ pub static OPERATIONS: &[&Operation] = &[&GET, &CREATE, &DELETE, &SELECT_TENANT]
 
 static GET: Operation = Operation::new("session_auth_get", "session_auth", Method::Get, "/auth")
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CREATE: Operation = Operation::new("session_auth_create", "session_auth", Method::Post, "/auth")
     .query_selectors(&["action"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DELETE: Operation = Operation::new("session_auth_delete", "session_auth", Method::Delete, "/auth")
     .auth(&["sessionCookie"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static SELECT_TENANT: Operation = Operation::new("session_auth_select_tenant", "session_auth", Method::Post, "/auth")
     .query(&[("action", "select-tenant")])
@@ -84,6 +96,10 @@ reply! {
     pub struct SessionState {
         /// False without a session.
         authenticated: Option<bool> = "authenticated",
+        /// The workspace that the session is in.
+        ///
+        /// Inferred: a field of the choice of a workspace; no reply shows it.
+        tenant_id: Option<String> = "tenant_id" inferred,
     }
 }
 

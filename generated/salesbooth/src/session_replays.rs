@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped};
+use saleskit_runtime::{Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, reply};
 
 /// The operations of `session_replays`, reached as [`Client::session_replays`](crate::Client::session_replays).
 #[derive(Debug, Clone, Copy)]
@@ -20,7 +20,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn get(&self, session_id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the events as they are collected.
+    pub fn get(&self, session_id: &str) -> Call<SessionReplay> {
         let mut request = Request::new(&GET);
         request.require("session_id", session_id);
         Call::json(self.0, request)
@@ -34,3 +36,44 @@ static GET: Operation = Operation::new("session_replays_get", "session_replays",
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
+
+reply! {
+    /// The recording of a visit.
+    pub struct SessionReplay {
+        /// The visit.
+        ///
+        /// Inferred: a field of the request that collects events; no reply shows it.
+        session_id: Option<String> = "session_id" inferred,
+        /// Inferred: a field of the request that collects events; no reply shows it.
+        events: Vec<SessionReplayEvent> = "events" inferred,
+    }
+}
+
+impl SessionReplay {
+    /// The identifier: `session_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.session_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("SessionReplay", &["session_id"]))
+    }
+}
+
+reply! {
+    /// One thing that a visitor did.
+    pub struct SessionReplayEvent {
+        /// Inferred: a field of the events that are collected; no reply shows it.
+        type_: Option<String> = "type" inferred,
+        /// When; the page does not show its form.
+        ///
+        /// Inferred: a field of the events that are collected; no reply shows it.
+        timestamp: Option<Untyped> = "timestamp" inferred,
+        /// Whatever belongs to the type.
+        ///
+        /// Inferred: a field of the events that are collected; no reply shows it.
+        data: Option<Untyped> = "data" inferred,
+    }
+}

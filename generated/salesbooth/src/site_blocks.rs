@@ -8,6 +8,8 @@ use saleskit_runtime::{
     Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, body, call, reply,
 };
 
+use crate::common::Deletion;
+
 /// The operations of `site_blocks`, reached as [`Client::site_blocks`](crate::Client::site_blocks).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -16,6 +18,8 @@ impl Operations<'_> {
     /// List blocks.
     ///
     /// `GET /site-blocks` · docs section “Site Blocks”, inferred (the page gives the parameters; the method follows from "CRUD" in the changelog). Safe to repeat.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -28,7 +32,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn create(&self, body: CreateSiteBlock) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the block that the operation acts on.
+    pub fn create(&self, body: CreateSiteBlock) -> Call<SiteBlock> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
         Call::json(self.0, request)
@@ -41,6 +47,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn get(&self, id: &str) -> Call<SiteBlock> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -55,7 +63,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn update(&self, id: &str, body: UpdateSiteBlock) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the block that the operation acts on.
+    pub fn update(&self, id: &str, body: UpdateSiteBlock) -> Call<SiteBlock> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
         request.json(&body);
@@ -69,7 +79,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -83,7 +95,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn update_status(&self, id: &str, body: Untyped) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the block that the operation acts on.
+    pub fn update_status(&self, id: &str, body: Untyped) -> Call<SiteBlock> {
         let mut request = Request::new(&UPDATE_STATUS);
         request.require("id", id);
         request.json(&body);

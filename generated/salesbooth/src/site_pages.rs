@@ -5,9 +5,10 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, body, call, open_enum,
-    reply,
+    Call, Engine, Envelope, Error, Method, Operation, Request, body, call, open_enum, reply,
 };
+
+use crate::common::Deletion;
 
 /// The operations of `site_pages`, reached as [`Client::site_pages`](crate::Client::site_pages).
 #[derive(Debug, Clone, Copy)]
@@ -17,6 +18,8 @@ impl Operations<'_> {
     /// List pages of sites.
     ///
     /// `GET /site-pages` · docs section “Site Pages”, documented. Safe to repeat.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -29,6 +32,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn create(&self, body: CreateSitePage) -> Call<SitePage> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -42,6 +47,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn get(&self, id: &str) -> Call<SitePage> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -58,6 +65,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn update(&self, id: &str, body: UpdateSitePage) -> Call<SitePage> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -72,7 +81,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -95,23 +106,28 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE]
 static LIST: Operation = Operation::new("site_pages_list", "site_pages", Method::Get, "/site-pages")
     .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CREATE: Operation = Operation::new("site_pages_create", "site_pages", Method::Post, "/site-pages")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static GET: Operation = Operation::new("site_pages_get", "site_pages", Method::Get, "/site-pages")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE: Operation = Operation::new("site_pages_update", "site_pages", Method::Patch, "/site-pages")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DELETE: Operation = Operation::new("site_pages_delete", "site_pages", Method::Delete, "/site-pages")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 open_enum! {
     /// Whether visitors see a page.

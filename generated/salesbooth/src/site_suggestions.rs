@@ -21,6 +21,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -33,6 +35,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn get(&self, id: &str) -> Call<SiteSuggestion> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -70,7 +74,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn accept(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the suggestion that the operation acts on.
+    pub fn accept(&self, id: &str) -> Call<SiteSuggestion> {
         let mut request = Request::new(&ACCEPT);
         request.require("id", id);
         Call::json(self.0, request)
@@ -84,7 +90,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn reject(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the suggestion that the operation acts on.
+    pub fn reject(&self, id: &str) -> Call<SiteSuggestion> {
         let mut request = Request::new(&REJECT);
         request.require("id", id);
         Call::json(self.0, request)
@@ -98,7 +106,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn rollback(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the suggestion that the operation acts on.
+    pub fn rollback(&self, id: &str) -> Call<SiteSuggestion> {
         let mut request = Request::new(&ROLLBACK);
         request.require("id", id);
         Call::json(self.0, request)
@@ -111,6 +121,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the suggestions that the operation acts on.
     pub fn batch(&self) -> BatchCall {
         let mut request = Request::new(&BATCH);
         request.object();
@@ -198,7 +210,7 @@ call! {
 
 call! {
     /// The call of [`Operations::batch`], with what can be set.
-    pub struct BatchCall -> Untyped {
+    pub struct BatchCall -> SiteSuggestionList {
         body {
             body: BatchSiteSuggestions,
         }
@@ -211,12 +223,14 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &GET, &INSIGHTS, &HEALTH_SCORE, 
 static LIST: Operation = Operation::new("site_suggestions_list", "site_suggestions", Method::Get, "/site-suggestions")
     .query_selectors(&["health_score", "id", "insights"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static GET: Operation = Operation::new("site_suggestions_get", "site_suggestions", Method::Get, "/site-suggestions")
     .query_selectors(&["health_score", "insights", "site_id"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static INSIGHTS: Operation = Operation::new("site_suggestions_insights", "site_suggestions", Method::Get, "/site-suggestions")
     .query(&[("insights", "1")])
@@ -233,22 +247,26 @@ static HEALTH_SCORE: Operation = Operation::new("site_suggestions_health_score",
 static ACCEPT: Operation = Operation::new("site_suggestions_accept", "site_suggestions", Method::Patch, "/site-suggestions")
     .body(&[("action", "accept")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static REJECT: Operation = Operation::new("site_suggestions_reject", "site_suggestions", Method::Patch, "/site-suggestions")
     .body(&[("action", "reject")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static ROLLBACK: Operation = Operation::new("site_suggestions_rollback", "site_suggestions", Method::Patch, "/site-suggestions")
     .body(&[("action", "rollback")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static BATCH: Operation = Operation::new("site_suggestions_batch", "site_suggestions", Method::Post, "/site-suggestions")
     .body(&[("action", "batch")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static SETTINGS: Operation = Operation::new("site_suggestions_settings", "site_suggestions", Method::Post, "/site-suggestions")
     .body(&[("action", "settings")])

@@ -8,6 +8,8 @@ use saleskit_runtime::{
     Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, body, open_enum, reply,
 };
 
+use crate::common::Deletion;
+
 /// The operations of `sites`, reached as [`Client::sites`](crate::Client::sites).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -16,6 +18,8 @@ impl Operations<'_> {
     /// List sites.
     ///
     /// `GET /sites` · docs section “Sites”, documented. Safe to repeat.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self) -> Call<SiteList> {
         let request = Request::new(&LIST);
         Call::json(self.0, request)
@@ -28,6 +32,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn create(&self, body: impl Into<CreateSite>) -> Call<Site> {
         let mut request = Request::new(&CREATE);
         request.json(&Into::<CreateSite>::into(body));
@@ -41,6 +47,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn get(&self, id: &str) -> Call<Site> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -57,6 +65,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn update(&self, id: &str, body: UpdateSite) -> Call<Site> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -71,7 +81,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -84,23 +96,28 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE]
 static LIST: Operation = Operation::new("sites_list", "sites", Method::Get, "/sites")
     .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CREATE: Operation = Operation::new("sites_create", "sites", Method::Post, "/sites")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static GET: Operation = Operation::new("sites_get", "sites", Method::Get, "/sites")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE: Operation = Operation::new("sites_update", "sites", Method::Patch, "/sites")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DELETE: Operation = Operation::new("sites_delete", "sites", Method::Delete, "/sites")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 open_enum! {
     /// Whether a site can be visited.

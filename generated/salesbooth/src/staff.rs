@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Call, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle, Request, Untyped, Whole,
-    body, call, open_enum, reply,
+    body, both, call, open_enum, reply,
 };
 
 use crate::common::Pagination;
@@ -23,6 +23,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -35,6 +37,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn create(&self, body: impl Into<CreateStaffMember>) -> Call<StaffMember> {
         let mut request = Request::new(&CREATE);
         request.json(&Into::<CreateStaffMember>::into(body));
@@ -50,6 +54,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn get(&self, id: &str) -> Call<StaffMember> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -66,6 +72,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
     pub fn update(&self, id: &str, body: UpdateStaffMember) -> Call<StaffMember> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -82,7 +90,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; it calls the operation deactivating, so the staff member is taken to stay and to be answered.
+    pub fn delete(&self, id: &str) -> Call<StaffMember> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -96,11 +106,13 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the staff member that the operation acts on.
     pub fn schedule(
         &self,
         id: &str,
         body: impl Into<SetStaffSchedule>,
-    ) -> Call<Untyped> {
+    ) -> Call<StaffMember> {
         let mut request = Request::new(&SCHEDULE);
         request.require("id", id);
         request.json(&Into::<SetStaffSchedule>::into(body));
@@ -115,7 +127,13 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn assign_product(&self, id: &str, body: AssignStaffProduct) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the staff member that the operation acts on.
+    pub fn assign_product(
+        &self,
+        id: &str,
+        body: AssignStaffProduct,
+    ) -> Call<StaffMember> {
         let mut request = Request::new(&ASSIGN_PRODUCT);
         request.require("id", id);
         request.json(&body);
@@ -147,34 +165,41 @@ static LIST: Operation = Operation::new("staff_list", "staff", Method::Get, "/st
     .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
+    .inferred(true)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.staff", "data"]).identity(&["staff_id", "id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
 static CREATE: Operation = Operation::new("staff_create", "staff", Method::Post, "/staff")
     .query_selectors(&["action", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static GET: Operation = Operation::new("staff_get", "staff", Method::Get, "/staff")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE: Operation = Operation::new("staff_update", "staff", Method::Patch, "/staff")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DELETE: Operation = Operation::new("staff_delete", "staff", Method::Delete, "/staff")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static SCHEDULE: Operation = Operation::new("staff_schedule", "staff", Method::Post, "/staff")
     .query(&[("action", "schedule")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static ASSIGN_PRODUCT: Operation = Operation::new("staff_assign_product", "staff", Method::Post, "/staff")
     .query(&[("action", "assign_product")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 open_enum! {
     /// Whether the account of a staff member is in use.
@@ -233,6 +258,18 @@ reply! {
         ///
         /// Inferred: a field of the request table; no reply shows it.
         status: Option<StaffStatus> = "status" inferred,
+        /// Most bookings of a day.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        max_daily_sessions: Option<i64> = "max_daily_sessions" inferred,
+        /// Minutes of a booking when nothing else is said.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        default_session_duration: Option<i64> = "default_session_duration" inferred,
+        /// Minutes between two bookings.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        buffer_time: Option<i64> = "buffer_time" inferred,
         /// As `America/New_York`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
@@ -241,10 +278,14 @@ reply! {
         ///
         /// Inferred: a field of the request table; no reply shows it.
         metadata: Option<Untyped> = "metadata" inferred,
-        /// When they work; form unknown.
+        /// When they work, day by day.
         ///
         /// Inferred: named as part of a single reply; no reply shows it.
-        schedule: Option<Untyped> = "schedule" inferred,
+        schedule: Vec<StaffScheduleDay> = "schedule" inferred,
+        /// The products that they can give.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        product_ids: Vec<String> = "product_ids" inferred,
     }
 }
 
@@ -350,7 +391,7 @@ body! {
     }
 }
 
-body! {
+both! {
     /// Working hours of one day of the week.
     pub struct StaffScheduleDay {
         optional {

@@ -23,6 +23,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -35,6 +37,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of webhooks.
     pub fn get(&self, id: &str) -> Call<Subscription> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -56,7 +60,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn usage(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; the fields of a record are those of record-usage.
+    pub fn usage(&self, id: &str) -> Call<SubscriptionUsage> {
         let mut request = Request::new(&USAGE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -85,7 +91,12 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn create(&self, body: impl Into<CreateSubscription>) -> Call<Untyped, Keyed> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    pub fn create(
+        &self,
+        body: impl Into<CreateSubscription>,
+    ) -> Call<Subscription, Keyed> {
         let mut request = Request::new(&CREATE);
         request.json(&Into::<CreateSubscription>::into(body));
         Call::json(self.0, request).takes()
@@ -99,7 +110,12 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn pause(&self, body: impl Into<PauseSubscription>) -> Call<Untyped, Keyed> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    pub fn pause(
+        &self,
+        body: impl Into<PauseSubscription>,
+    ) -> Call<Subscription, Keyed> {
         let mut request = Request::new(&PAUSE);
         request.json(&Into::<PauseSubscription>::into(body));
         Call::json(self.0, request).takes()
@@ -113,7 +129,12 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn resume(&self, body: impl Into<ResumeSubscription>) -> Call<Untyped, Keyed> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    pub fn resume(
+        &self,
+        body: impl Into<ResumeSubscription>,
+    ) -> Call<Subscription, Keyed> {
         let mut request = Request::new(&RESUME);
         request.json(&Into::<ResumeSubscription>::into(body));
         Call::json(self.0, request).takes()
@@ -127,7 +148,12 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn cancel(&self, body: impl Into<CancelSubscription>) -> Call<Untyped, Keyed> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    pub fn cancel(
+        &self,
+        body: impl Into<CancelSubscription>,
+    ) -> Call<Subscription, Keyed> {
         let mut request = Request::new(&CANCEL);
         request.json(&Into::<CancelSubscription>::into(body));
         Call::json(self.0, request).takes()
@@ -141,7 +167,12 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn renew(&self, body: impl Into<RenewSubscription>) -> Call<Untyped, Keyed> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    pub fn renew(
+        &self,
+        body: impl Into<RenewSubscription>,
+    ) -> Call<Subscription, Keyed> {
         let mut request = Request::new(&RENEW);
         request.json(&Into::<RenewSubscription>::into(body));
         Call::json(self.0, request).takes()
@@ -157,10 +188,12 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     pub fn retry_payment(
         &self,
         body: impl Into<RetrySubscriptionPayment>,
-    ) -> Call<Untyped, Keyed> {
+    ) -> Call<Subscription, Keyed> {
         let mut request = Request::new(&RETRY_PAYMENT);
         request.json(&Into::<RetrySubscriptionPayment>::into(body));
         Call::json(self.0, request).takes()
@@ -174,7 +207,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn change(&self, body: ChangeSubscription) -> Call<Untyped, Keyed> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    pub fn change(&self, body: ChangeSubscription) -> Call<Subscription, Keyed> {
         let mut request = Request::new(&CHANGE);
         request.json(&body);
         Call::json(self.0, request).takes()
@@ -188,7 +223,12 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn change_cycle(&self, body: ChangeSubscriptionCycle) -> Call<Untyped, Keyed> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    pub fn change_cycle(
+        &self,
+        body: ChangeSubscriptionCycle,
+    ) -> Call<Subscription, Keyed> {
         let mut request = Request::new(&CHANGE_CYCLE);
         request.json(&body);
         Call::json(self.0, request).takes()
@@ -204,7 +244,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn add_meter(&self, body: AddSubscriptionMeter) -> Call<Untyped, Keyed> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    pub fn add_meter(&self, body: AddSubscriptionMeter) -> Call<Subscription, Keyed> {
         let mut request = Request::new(&ADD_METER);
         request.json(&body);
         Call::json(self.0, request).takes()
@@ -218,7 +260,12 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn remove_meter(&self, body: RemoveSubscriptionMeter) -> Call<Untyped, Keyed> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    pub fn remove_meter(
+        &self,
+        body: RemoveSubscriptionMeter,
+    ) -> Call<Subscription, Keyed> {
         let mut request = Request::new(&REMOVE_METER);
         request.json(&body);
         Call::json(self.0, request).takes()
@@ -232,7 +279,12 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn record_usage(&self, body: RecordSubscriptionUsage) -> Call<Untyped, Keyed> {
+    ///
+    /// The reply is inferred: the page shows no reply; the fields of a record are those of record-usage.
+    pub fn record_usage(
+        &self,
+        body: RecordSubscriptionUsage,
+    ) -> Call<SubscriptionUsageRecord, Keyed> {
         let mut request = Request::new(&RECORD_USAGE);
         request.json(&body);
         Call::json(self.0, request).takes()
@@ -255,12 +307,14 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &GET, &ANALYTICS, &USAGE, &USAGE
 static LIST: Operation = Operation::new("subscriptions_list", "subscriptions", Method::Get, "/subscriptions")
     .query_selectors(&["action", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static GET: Operation = Operation::new("subscriptions_get", "subscriptions", Method::Get, "/subscriptions")
     .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static ANALYTICS: Operation = Operation::new("subscriptions_analytics", "subscriptions", Method::Get, "/subscriptions")
     .query(&[("action", "analytics")])
@@ -271,7 +325,8 @@ static ANALYTICS: Operation = Operation::new("subscriptions_analytics", "subscri
 static USAGE: Operation = Operation::new("subscriptions_usage", "subscriptions", Method::Get, "/subscriptions")
     .query(&[("action", "usage")])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static USAGE_SUMMARY: Operation = Operation::new("subscriptions_usage_summary", "subscriptions", Method::Get, "/subscriptions")
     .query(&[("action", "usage_summary")])
@@ -284,77 +339,88 @@ static CREATE: Operation = Operation::new("subscriptions_create", "subscriptions
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
     .created(true)
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static PAUSE: Operation = Operation::new("subscriptions_pause", "subscriptions", Method::Post, "/subscriptions")
     .body(&[("action", "pause")])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static RESUME: Operation = Operation::new("subscriptions_resume", "subscriptions", Method::Post, "/subscriptions")
     .body(&[("action", "resume")])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CANCEL: Operation = Operation::new("subscriptions_cancel", "subscriptions", Method::Post, "/subscriptions")
     .body(&[("action", "cancel")])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static RENEW: Operation = Operation::new("subscriptions_renew", "subscriptions", Method::Post, "/subscriptions")
     .body(&[("action", "renew")])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static RETRY_PAYMENT: Operation = Operation::new("subscriptions_retry_payment", "subscriptions", Method::Post, "/subscriptions")
     .body(&[("action", "retry-payment")])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CHANGE: Operation = Operation::new("subscriptions_change", "subscriptions", Method::Post, "/subscriptions")
     .body(&[("action", "change")])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CHANGE_CYCLE: Operation = Operation::new("subscriptions_change_cycle", "subscriptions", Method::Post, "/subscriptions")
     .body(&[("action", "change-cycle")])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static ADD_METER: Operation = Operation::new("subscriptions_add_meter", "subscriptions", Method::Post, "/subscriptions")
     .body(&[("action", "add-meter")])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static REMOVE_METER: Operation = Operation::new("subscriptions_remove_meter", "subscriptions", Method::Post, "/subscriptions")
     .body(&[("action", "remove-meter")])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static RECORD_USAGE: Operation = Operation::new("subscriptions_record_usage", "subscriptions", Method::Post, "/subscriptions")
     .body(&[("action", "record-usage")])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 open_enum! {
     /// Where a subscription stands.
@@ -405,6 +471,54 @@ reply! {
         ///
         /// Inferred: seen in a webhook only.
         currency: Option<String> = "currency" inferred,
+        /// What it consists of.
+        ///
+        /// Inferred: a field of a request; no reply shows it.
+        line_items: Vec<SubscriptionLine> = "line_items" inferred,
+        /// The meters that were added.
+        ///
+        /// Inferred: named as in the summary of usage; no reply shows it.
+        meters: Vec<SubscriptionMeter> = "meters" inferred,
+        /// The deal of the latest renewal.
+        ///
+        /// Inferred: seen in a webhook only.
+        renewal_deal_id: Option<String> = "renewal_deal_id" inferred,
+        /// What the cycle costs without usage.
+        ///
+        /// Inferred: seen in a webhook only.
+        base_amount: Option<Amount> = "base_amount" inferred,
+        /// What the usage costs.
+        ///
+        /// Inferred: seen in a webhook only.
+        metered_amount: Option<Amount> = "metered_amount" inferred,
+        /// Both together.
+        ///
+        /// Inferred: seen in a webhook only.
+        total_amount: Option<Amount> = "total_amount" inferred,
+        /// When it was cancelled.
+        ///
+        /// Inferred: seen in a webhook only.
+        cancelled_at: Option<Timestamp> = "cancelled_at" inferred,
+        /// When the cancellation takes effect.
+        ///
+        /// Inferred: seen in a webhook only.
+        effective_at: Option<Timestamp> = "effective_at" inferred,
+        /// Whether it goes on to the end of the cycle.
+        ///
+        /// Inferred: seen in a webhook only.
+        end_of_period: Option<bool> = "end_of_period" inferred,
+        /// Until when an overdue payment can be made good.
+        ///
+        /// Inferred: seen in a webhook only.
+        grace_period_ends_at: Option<Timestamp> = "grace_period_ends_at" inferred,
+        /// How often an overdue payment was tried again.
+        ///
+        /// Inferred: seen in a webhook only.
+        retry_count: Option<i64> = "retry_count" inferred,
+        /// Why a payment failed, as `card_declined`.
+        ///
+        /// Inferred: seen in a webhook only.
+        failure_reason: Option<String> = "failure_reason" inferred,
     }
 }
 
@@ -418,6 +532,89 @@ impl Subscription {
         self.deal_id
             .as_deref()
             .ok_or_else(|| Error::missing("Subscription", &["deal_id"]))
+    }
+}
+
+reply! {
+    /// A product in a subscription.
+    pub struct SubscriptionLine {
+        /// Inferred: a field of a request; no reply shows it.
+        product_id: Option<String> = "product_id" inferred,
+        /// Inferred: a field of a request; no reply shows it.
+        quantity: Option<i64> = "quantity" inferred,
+        /// An amount of money that is a string in some replies and a number in others.
+        ///
+        /// Inferred: a field of a request; no reply shows it.
+        unit_price: Option<Amount> = "unit_price" inferred,
+    }
+}
+
+reply! {
+    /// A meter of a subscription.
+    pub struct SubscriptionMeter {
+        /// As `meter_xyz789`.
+        ///
+        /// Inferred: a field of the requests about meters; no reply shows it.
+        meter_id: Option<String> = "meter_id" inferred,
+        /// As `api_calls`.
+        ///
+        /// Inferred: a field of the requests about meters; no reply shows it.
+        meter_name: Option<String> = "meter_name" inferred,
+        /// What people read for one unit, as `API Call`.
+        ///
+        /// Inferred: a field of the requests about meters; no reply shows it.
+        unit_label: Option<String> = "unit_label" inferred,
+        /// An amount of money that is a string in some replies and a number in others.
+        ///
+        /// Inferred: a field of the requests about meters; no reply shows it.
+        price_per_unit: Option<Amount> = "price_per_unit" inferred,
+        /// Units of a cycle that cost nothing.
+        ///
+        /// Inferred: a field of the requests about meters; no reply shows it.
+        free_units: Option<i64> = "free_units" inferred,
+    }
+}
+
+impl SubscriptionMeter {
+    /// The identifier: `meter_id`.
+    ///
+    /// # Errors
+    ///
+    /// When the reply has none.
+    pub fn id(&self) -> Result<&str, Error> {
+        self.meter_id
+            .as_deref()
+            .ok_or_else(|| Error::missing("SubscriptionMeter", &["meter_id"]))
+    }
+}
+
+reply! {
+    /// The usage that was recorded.
+    pub struct SubscriptionUsage {
+        /// Inferred: named as the action is; no reply shows it.
+        usage: Vec<SubscriptionUsageRecord> = "usage" inferred,
+    }
+}
+
+reply! {
+    /// Usage that was recorded once.
+    pub struct SubscriptionUsageRecord {
+        /// The deal of the subscription.
+        ///
+        /// Inferred: a field of record-usage; no reply shows it.
+        deal_id: Option<String> = "deal_id" inferred,
+        /// As `api_calls`.
+        ///
+        /// Inferred: a field of record-usage; no reply shows it.
+        meter_name: Option<String> = "meter_name" inferred,
+        /// Units used.
+        ///
+        /// Inferred: a field of record-usage; no reply shows it.
+        quantity: Option<Amount> = "quantity" inferred,
+        /// Names the record, so that it is counted once.
+        ///
+        /// Inferred: a field of record-usage; no reply shows it.
+        idempotency_key: Option<String> = "idempotency_key" inferred,
     }
 }
 

@@ -4,7 +4,9 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, body};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, body};
+
+use crate::workspaces::Workspace;
 
 /// The operations of `switch_workspace`, reached as [`Client::switch_workspace`](crate::Client::switch_workspace).
 #[derive(Debug, Clone, Copy)]
@@ -20,7 +22,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn switch(&self, body: impl Into<SwitchWorkspaceTo>) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the workspace that the session is in from now on.
+    pub fn switch(&self, body: impl Into<SwitchWorkspaceTo>) -> Call<Workspace> {
         let mut request = Request::new(&SWITCH);
         request.json(&Into::<SwitchWorkspaceTo>::into(body));
         Call::json(self.0, request)

@@ -10,6 +10,9 @@ use saleskit_runtime::{
 };
 
 use crate::common::Pagination;
+use crate::credits::CreditLedger;
+use crate::encryption_rotation::EncryptionRotation;
+use crate::workspaces::Workspace;
 
 /// The operations of `system_admin`, reached as [`Client::system_admin`](crate::Client::system_admin).
 #[derive(Debug, Clone, Copy)]
@@ -35,6 +38,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 403: Whoever is signed in does not administer the system.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn tenants(&self) -> TenantsCall {
         let request = Request::new(&TENANTS);
         TenantsCall(Call::json(self.0, request))
@@ -48,7 +53,9 @@ impl Operations<'_> {
     ///
     /// - 403: Whoever is signed in does not administer the system.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn tenant(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those that the list of workspaces shows a user.
+    pub fn tenant(&self, id: &str) -> Call<Workspace> {
         let mut request = Request::new(&TENANT);
         request.require("id", id);
         Call::json(self.0, request)
@@ -88,7 +95,9 @@ impl Operations<'_> {
     ///
     /// - 403: Whoever is signed in does not administer the system.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn credit_ledger(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be formed as the workspace's own ledger.
+    pub fn credit_ledger(&self, id: &str) -> Call<CreditLedger> {
         let mut request = Request::new(&CREDIT_LEDGER);
         request.require("id", id);
         Call::json(self.0, request)
@@ -142,6 +151,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: Whoever is signed in does not administer the system.
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.
     pub fn rotate_keys(&self) -> RotateKeysCall {
         let mut request = Request::new(&ROTATE_KEYS);
         request.object();
@@ -159,7 +170,7 @@ call! {
             offset: Whole = "offset",
         }
     }
-    pages Untyped
+    pages Workspace
 }
 
 call! {
@@ -191,7 +202,7 @@ call! {
 
 call! {
     /// The call of [`Operations::rotate_keys`], with what can be set.
-    pub struct RotateKeysCall -> Untyped {
+    pub struct RotateKeysCall -> EncryptionRotation {
         body {
             body: Untyped,
         }
@@ -214,7 +225,7 @@ static TENANTS: Operation = Operation::new("system_admin_tenants", "system_admin
     .auth(&["sessionCookie"])
     .envelope(Envelope::Data)
     .inferred(true)
-    .paging(&Paging::new(PagingStyle::Offset).items(&["data.tenants", "data"]).total("data.pagination.total").limit("limit", None).offset("offset"));
+    .paging(&Paging::new(PagingStyle::Offset).items(&["data.tenants", "data"]).identity(&["tenant_id"]).total("data.pagination.total").limit("limit", None).offset("offset"));
 
 static TENANT: Operation = Operation::new("system_admin_tenant", "system_admin", Method::Get, "/system-admin")
     .query(&[("action", "tenant")])
@@ -268,8 +279,8 @@ static ROTATE_KEYS: Operation = Operation::new("system_admin_rotate_keys", "syst
 reply! {
     /// One page of workspaces.
     pub struct TenantList {
-        /// Inferred: named as the action is; the page shows no reply.
-        tenants: Vec<Untyped> = "tenants" inferred,
+        /// Inferred: named as the action is, with the fields of the list that users see; the page shows no reply.
+        tenants: Vec<Workspace> = "tenants" inferred,
         /// Where the list stands.
         ///
         /// Inferred: as in other lists; no reply shows it.

@@ -5,8 +5,10 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, Id, Method, Operation, Request, Untyped, body, open_enum, reply,
+    Call, Engine, Envelope, Error, Id, Method, Operation, Request, body, open_enum, reply,
 };
+
+use crate::common::Deletion;
 
 /// The operations of `team`, reached as [`Client::team`](crate::Client::team).
 #[derive(Debug, Clone, Copy)]
@@ -16,6 +18,8 @@ impl Operations<'_> {
     /// List the members.
     ///
     /// `GET /team` · docs section “Team”, documented. Safe to repeat.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self) -> Call<TeamMemberList> {
         let request = Request::new(&LIST);
         Call::json(self.0, request)
@@ -28,7 +32,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn create(&self, body: CreateTeamMember) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the member that the operation acts on.
+    pub fn create(&self, body: CreateTeamMember) -> Call<TeamMember> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
         Call::json(self.0, request)
@@ -41,7 +47,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn update(&self, body: UpdateTeamMember) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the member that the operation acts on.
+    pub fn update(&self, body: UpdateTeamMember) -> Call<TeamMember> {
         let mut request = Request::new(&UPDATE);
         request.json(&body);
         Call::json(self.0, request)
@@ -54,7 +62,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: impl Into<Id>) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    pub fn delete(&self, id: impl Into<Id>) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", &Into::<Id>::into(id));
         Call::json(self.0, request)
@@ -66,19 +76,23 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &UPDATE, &DELETE];
 
 static LIST: Operation = Operation::new("team_list", "team", Method::Get, "/team")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CREATE: Operation = Operation::new("team_create", "team", Method::Post, "/team")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static UPDATE: Operation = Operation::new("team_update", "team", Method::Patch, "/team")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DELETE: Operation = Operation::new("team_delete", "team", Method::Delete, "/team")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 open_enum! {
     /// What a member may do.

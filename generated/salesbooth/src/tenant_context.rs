@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, body, call};
+use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, body, call, reply};
 
 /// The operations of `tenant_context`, reached as [`Client::tenant_context`](crate::Client::tenant_context).
 #[derive(Debug, Clone, Copy)]
@@ -14,6 +14,8 @@ impl Operations<'_> {
     /// Read the workspace of a tab.
     ///
     /// `GET /tenant-context` · docs section “Tenant Context”, inferred (the page says that the header names the tab; method and reply are lost). Safe to repeat.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of the request.
     pub fn get(&self) -> GetCall {
         let request = Request::new(&GET);
         GetCall(Call::json(self.0, request))
@@ -28,7 +30,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn set(&self, body: impl Into<SetTenantContext>) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of the request.
+    pub fn set(&self, body: impl Into<SetTenantContext>) -> Call<TabContext> {
         let mut request = Request::new(&SET);
         request.json(&Into::<SetTenantContext>::into(body));
         Call::json(self.0, request)
@@ -37,7 +41,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::get`], with its optional parameters.
-    pub struct GetCall -> Untyped {
+    pub struct GetCall -> TabContext {
         header {
             /// Names the browser tab, so that each tab works in a workspace of its own.
             x_tab_id: String = "X-Tab-ID",
@@ -69,5 +73,19 @@ body! {
             /// The workspace; null frees the tab.
             tenant_id / clear_tenant_id: String = "tenant_id",
         }
+    }
+}
+
+reply! {
+    /// A tab and its workspace.
+    pub struct TabContext {
+        /// The tab, as in `X-Tab-ID`.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        tab_id: Option<String> = "tab_id" inferred,
+        /// The workspace; null when it is the session's.
+        ///
+        /// Inferred: a field of the request table; no reply shows it.
+        tenant_id: Option<String> = "tenant_id" inferred,
     }
 }

@@ -5,8 +5,7 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Method, Operation, Request, TextAmount, Untyped, Whole, body,
-    reply,
+    Amount, Call, Engine, Envelope, Method, Operation, Request, TextAmount, Whole, body, reply,
 };
 
 /// The operations of `tenant_settings`, reached as [`Client::tenant_settings`](crate::Client::tenant_settings).
@@ -17,6 +16,8 @@ impl Operations<'_> {
     /// Read the settings of the workspace.
     ///
     /// `GET /tenant-settings` · docs section “Tenant Settings”, inferred (the page says that settings can be read; the method is lost, and it names no credential; a session is taken to be meant as in its neighbours, a key by the general rule). Safe to repeat.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those that can be changed.
     pub fn get(&self) -> Call<TenantSettingValues> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
@@ -29,7 +30,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn update(&self, body: UpdateTenantSettings) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be what reading it answers.
+    pub fn update(&self, body: UpdateTenantSettings) -> Call<TenantSettingValues> {
         let mut request = Request::new(&UPDATE);
         request.json(&body);
         Call::json(self.0, request)

@@ -31,6 +31,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn history(&self) -> HistoryCall {
         let request = Request::new(&HISTORY);
         HistoryCall(Call::json(self.0, request))
@@ -72,6 +74,7 @@ static HISTORY: Operation = Operation::new("trust_history", "trust", Method::Get
     .query(&[("action", "history")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
+    .inferred(true)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.history", "data.entries", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
 static REVOCATIONS: Operation = Operation::new("trust_revocations", "trust", Method::Get, "/trust/revocations")

@@ -19,6 +19,8 @@ impl Operations<'_> {
     /// List the use of AI services.
     ///
     /// `GET /usage` · docs section “Usage Reporting”, inferred (the page gives the parameters; method and reply are lost, and it names no credential). Safe to repeat.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -27,6 +29,8 @@ impl Operations<'_> {
     /// Sum up the last 30 days, day by day.
     ///
     /// `GET /usage?action=daily` · docs section “Usage Reporting”, inferred (the page describes the objects of the reply; the name of the action is lost). Safe to repeat.
+    ///
+    /// The reply is inferred: the page shows no reply; it names the fields of a day.
     pub fn daily(&self) -> Call<Vec<AiUsageDay>> {
         let request = Request::new(&DAILY);
         Call::json(self.0, request)

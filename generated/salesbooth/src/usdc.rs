@@ -31,6 +31,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn transactions(&self) -> TransactionsCall {
         let request = Request::new(&TRANSACTIONS);
         TransactionsCall(Call::json(self.0, request))
@@ -58,7 +60,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn set_wallet(&self, body: impl Into<SetUsdcWallet>) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; the balance shows the wallet.
+    pub fn set_wallet(&self, body: impl Into<SetUsdcWallet>) -> Call<UsdcBalance> {
         let mut request = Request::new(&SET_WALLET);
         request.json(&Into::<SetUsdcWallet>::into(body));
         Call::json(self.0, request)

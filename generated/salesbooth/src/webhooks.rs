@@ -9,7 +9,7 @@ use saleskit_runtime::{
     Secret, Timestamp, Untyped, Whole, body, call, events, open_enum, reply,
 };
 
-use crate::common::{BillingCycle, Pagination};
+use crate::common::{BillingCycle, Deletion, NegotiationTerms, Pagination};
 use crate::customers::CustomerStatus;
 use crate::deals::DealStatus;
 use crate::subscriptions::SubscriptionStatus;
@@ -22,6 +22,8 @@ impl Operations<'_> {
     /// List webhooks.
     ///
     /// `GET /webhooks` · docs section “Webhooks”, inferred (the page says that every resource of its SDK can be listed, webhooks too; it has no entry for it). Safe to repeat.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self) -> Call<WebhookList> {
         let request = Request::new(&LIST);
         Call::json(self.0, request)
@@ -36,6 +38,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests and of the webhook guide.
     pub fn create(&self, body: CreateWebhook) -> Call<Webhook> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -49,6 +53,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests and of the webhook guide.
     pub fn get(&self, id: &str) -> Call<Webhook> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -65,6 +71,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// The reply is inferred: the page shows no reply; the fields are those of its requests and of the webhook guide.
     pub fn update(&self, id: &str, body: UpdateWebhook) -> Call<Webhook> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -79,7 +87,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -270,7 +280,8 @@ static LIST: Operation = Operation::new("webhooks_list", "webhooks", Method::Get
 
 static CREATE: Operation = Operation::new("webhooks_create", "webhooks", Method::Post, "/webhooks")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static GET: Operation = Operation::new("webhooks_get", "webhooks", Method::Get, "/webhooks")
     .auth(&["secretKey", "secretKeyHeader"])
@@ -279,11 +290,13 @@ static GET: Operation = Operation::new("webhooks_get", "webhooks", Method::Get, 
 
 static UPDATE: Operation = Operation::new("webhooks_update", "webhooks", Method::Patch, "/webhooks")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DELETE: Operation = Operation::new("webhooks_delete", "webhooks", Method::Delete, "/webhooks")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DELIVERIES: Operation = Operation::new("webhooks_deliveries", "webhooks", Method::Get, "/webhooks/deliveries")
     .auth(&["secretKey", "secretKeyHeader"])
@@ -1610,8 +1623,8 @@ reply! {
         round_number: Option<i64> = "round_number",
         /// As `agent`, `merchant`.
         proposer: Option<String> = "proposer",
-        /// The terms, by name as `discount_percent`.
-        proposed_terms: Option<Untyped> = "proposed_terms",
+        /// The terms.
+        proposed_terms: Option<NegotiationTerms> = "proposed_terms",
         /// What the proposer says to them.
         message: Option<String> = "message",
         /// How long the proposal stands.
@@ -1642,10 +1655,10 @@ reply! {
         round_number: Option<i64> = "round_number",
         /// As `agent`, `merchant`.
         proposer: Option<String> = "proposer",
-        /// The terms before, by name as `discount_percent`.
-        previous_terms: Option<Untyped> = "previous_terms",
-        /// The terms now, by name as `discount_percent`.
-        new_terms: Option<Untyped> = "new_terms",
+        /// The terms before.
+        previous_terms: Option<NegotiationTerms> = "previous_terms",
+        /// The terms now.
+        new_terms: Option<NegotiationTerms> = "new_terms",
         /// What the proposer says to them.
         message: Option<String> = "message",
         /// How long the proposal stands.
@@ -1674,8 +1687,8 @@ reply! {
         deal_id: Option<String> = "deal_id",
         /// `total_rounds`
         total_rounds: Option<i64> = "total_rounds",
-        /// What was agreed, by name as `discount_percent`.
-        final_terms: Option<Untyped> = "final_terms",
+        /// What was agreed.
+        final_terms: Option<NegotiationTerms> = "final_terms",
         /// As `agent`.
         accepted_by: Option<String> = "accepted_by",
         /// `accepted_at`

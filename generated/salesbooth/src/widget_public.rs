@@ -10,6 +10,8 @@ use saleskit_runtime::{
     body, call, open_enum, reply,
 };
 
+use crate::contracts::Contract;
+
 /// The operations of `widget_public`, reached as [`Client::widget_public`](crate::Client::widget_public).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -40,7 +42,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn generate_contract(&self, body: GenerateWidgetContract) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; it names the contract_id, which signing takes.
+    pub fn generate_contract(&self, body: GenerateWidgetContract) -> Call<Contract> {
         let mut request = Request::new(&GENERATE_CONTRACT);
         request.json(&body);
         Call::json(self.0, request)
@@ -54,7 +58,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn sign_contract(&self, body: SignWidgetContract) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the contract that the operation acts on.
+    pub fn sign_contract(&self, body: SignWidgetContract) -> Call<Contract> {
         let mut request = Request::new(&SIGN_CONTRACT);
         request.json(&body);
         Call::json(self.0, request)

@@ -5,9 +5,10 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, Method, Operation, Request, Timestamp, Untyped, body, call,
-    reply,
+    Call, Engine, Envelope, Error, Method, Operation, Request, Timestamp, body, call, reply,
 };
+
+use crate::common::Deletion;
 
 /// The operations of `widgets`, reached as [`Client::widgets`](crate::Client::widgets).
 #[derive(Debug, Clone, Copy)]
@@ -17,6 +18,8 @@ impl Operations<'_> {
     /// List the widgets.
     ///
     /// `GET /widget-config` · docs section “Widgets”, documented. Safe to repeat.
+    ///
+    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
     pub fn list(&self) -> Call<WidgetList> {
         let request = Request::new(&LIST);
         Call::json(self.0, request)
@@ -75,7 +78,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn update(&self, id: &str, body: UpdateWidget) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be the widget that the operation acts on.
+    pub fn update(&self, id: &str, body: UpdateWidget) -> Call<Widget> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
         request.json(&body);
@@ -89,7 +94,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: &str) -> Call<Untyped> {
+    ///
+    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
         Call::json(self.0, request)
@@ -177,7 +184,8 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET_PUBLIC, &GET, &UPD
 static LIST: Operation = Operation::new("widgets_list", "widgets", Method::Get, "/widget-config")
     .query_selectors(&["action", "api_key", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static CREATE: Operation = Operation::new("widgets_create", "widgets", Method::Post, "/widget-config")
     .auth(&["secretKey", "secretKeyHeader"])
@@ -194,11 +202,13 @@ static GET: Operation = Operation::new("widgets_get", "widgets", Method::Get, "/
 
 static UPDATE: Operation = Operation::new("widgets_update", "widgets", Method::Patch, "/widget-config")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static DELETE: Operation = Operation::new("widgets_delete", "widgets", Method::Delete, "/widget-config")
     .auth(&["secretKey", "secretKeyHeader"])
-    .envelope(Envelope::Data);
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 static FROM_TEMPLATE: Operation = Operation::new("widgets_from_template", "widgets", Method::Post, "/widget-config/from-template")
     .auth(&["secretKey", "secretKeyHeader"])
@@ -251,6 +261,26 @@ reply! {
         api_key: Option<String> = "api_key",
         /// The publishable key, in the reply of a create.
         publishable_key: Option<String> = "publishable_key",
+        /// The words on the main button.
+        ///
+        /// Inferred: a field of the change; no reply shows it.
+        cta_text: Option<String> = "cta_text" inferred,
+        /// Whether buyers may negotiate.
+        ///
+        /// Inferred: a field of the change; no reply shows it.
+        enable_negotiation: Option<bool> = "enable_negotiation" inferred,
+        /// BCP 47 code, as `en-AU`.
+        ///
+        /// Inferred: a field of the change; no reply shows it.
+        locale: Option<String> = "locale" inferred,
+        /// Whether it is dark.
+        ///
+        /// Inferred: a field of the change; no reply shows it.
+        dark_mode: Option<bool> = "dark_mode" inferred,
+        /// CSS that is put into the widget.
+        ///
+        /// Inferred: a field of the change; no reply shows it.
+        custom_css: Option<String> = "custom_css" inferred,
         /// `created_at`
         created_at: Option<Timestamp> = "created_at",
         /// `updated_at`

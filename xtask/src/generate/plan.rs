@@ -268,6 +268,8 @@ pub enum ReplyPlan {
         enveloped: bool,
         /// Whether the documents only infer it.
         inferred: bool,
+        /// Why, where the reply says so itself.
+        note: Option<String>,
     },
     /// Text.
     Text,

@@ -72,3 +72,8 @@ pub(super) fn is_filled(operation: &OperationSpec, name: &str, property: &Value)
 pub(super) fn is_inferred(schema: &Value) -> bool {
     schema.get("x-docs").and_then(|docs| text(docs, "status")) == Some("inferred")
 }
+
+/// Why the documents only infer what a schema says.
+pub(super) fn inference(schema: &Value) -> Option<&str> {
+    schema.get("x-docs").filter(|_| is_inferred(schema)).and_then(|docs| text(docs, "note")).map(str::trim)
+}

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::{
     super::plan::{BodyArgument, BodyPlan, Direction, ItemPlan, Kind, OperationPlan, ParameterPlan, ReplyPlan, Schema},
-    inspect::{is_credential, is_enveloped, is_filled, is_inferred},
+    inspect::{inference, is_credential, is_enveloped, is_filled, is_inferred},
     lowering::{Lowering, Site},
     merge::{Merged, merged},
 };
@@ -134,10 +134,12 @@ impl<'c> Lowering<'c> {
     ) -> Result<(ReplyPlan, Option<ItemPlan>)> {
         let enveloped = is_enveloped(&media.schema);
         let mut inferred = operation.docs.status == DocsStatus::Inferred || is_inferred(&media.schema);
+        let mut note = inference(&media.schema);
         let schema = if enveloped {
             match merged(self.contract, &media.schema)?.properties.get("data") {
                 Some(data) => {
                     inferred |= is_inferred(data);
+                    note = inference(data).or(note);
                     self.schema(data, site)?
                 }
                 None => Schema::Any,
@@ -149,7 +151,8 @@ impl<'c> Lowering<'c> {
             Some(paging) => Some(self.item(operation, &media.schema, &paging.items, site)?),
             None => None,
         };
-        Ok((ReplyPlan::Json { schema, enveloped, inferred }, item))
+        let note = note.map(str::to_owned);
+        Ok((ReplyPlan::Json { schema, enveloped, inferred, note }, item))
     }
 
     /// The item of a list, found at the first of the places that the reply's schema has, and what identifies it.

@@ -8,7 +8,7 @@ use super::{
         plan::{Direction, Kind, Property, RUNTIME_TYPES, Schema, TypePlan},
         words::{capitalized, sentence},
     },
-    inspect::{is_alias, is_amount, is_inferred, is_object, list, map_values, reference, text, texts},
+    inspect::{inference, is_alias, is_amount, is_inferred, is_object, list, map_values, reference, text, texts},
     lowering::{Lowering, Made, Site},
     merge::merged,
 };
@@ -160,6 +160,7 @@ impl<'c> Lowering<'c> {
     fn properties(&mut self, schema: &'c Value, name: &str, site: &Site<'_>) -> Result<Vec<Property>> {
         let merged = merged(self.contract, schema)?;
         let all_inferred = is_inferred(schema);
+        let all_because = inference(schema);
         let mut kept = Vec::with_capacity(merged.properties.len());
         for (wire, property) in merged.properties {
             if self.filled.get(name).is_some_and(|filled| filled.contains(wire)) {
@@ -167,7 +168,7 @@ impl<'c> Lowering<'c> {
             }
             kept.push(Property {
                 wire: wire.to_owned(),
-                description: self.description(property),
+                description: self.description(property, all_because),
                 required: merged.required.contains(wire),
                 nullable: self.is_nullable(property),
                 inferred: all_inferred || is_inferred(property),
@@ -186,8 +187,8 @@ impl<'c> Lowering<'c> {
         is(schema) || self.contract.resolve(schema).is_ok_and(is)
     }
 
-    /// The property's own words, else those of what it refers to; bounds and defaults that the documents state come after.
-    fn description(&self, schema: &Value) -> String {
+    /// The property's own words, else those of what it refers to; at the end why it is not documented, which its type may say for all.
+    fn description(&self, schema: &Value, all_because: Option<&str>) -> String {
         let words = |schema| text(schema, "description").map(str::trim);
         let only = match list(schema, "allOf") {
             Some([only]) => only,
@@ -195,16 +196,20 @@ impl<'c> Lowering<'c> {
         };
         let referred = || self.contract.resolve(only).ok().and_then(words);
         let mut description = sentence(words(schema).or_else(referred).unwrap_or_default());
-        let Some(docs) = schema.get("x-docs") else { return description };
-        if let Some(status) = text(docs, "status").filter(|status| *status != "documented") {
-            if !description.is_empty() {
-                description.push_str("\n\n");
-            }
-            description.push_str(&capitalized(status));
-            if let Some(note) = text(docs, "note") {
-                description.push_str(": ");
-                description.push_str(note.trim());
-            }
+        let docs = schema.get("x-docs");
+        let status = docs.and_then(|docs| text(docs, "status")).filter(|status| *status != "documented");
+        let (status, note) = match (status, all_because) {
+            (Some(status), _) => (status, docs.and_then(|docs| text(docs, "note"))),
+            (None, Some(_)) => ("inferred", all_because),
+            (None, None) => return description,
+        };
+        if !description.is_empty() {
+            description.push_str("\n\n");
+        }
+        description.push_str(&capitalized(status));
+        if let Some(note) = note {
+            description.push_str(": ");
+            description.push_str(note.trim());
         }
         description
     }

@@ -1,10 +1,15 @@
-//! The words of a method's rustdoc: what it does, how it looks on the wire, where the docs have it, how it is refused.
+//! The words of a method's rustdoc: what it does, how it looks on the wire, where the docs have it, how it is refused, and why its reply
+//! is inferred.
 
 use std::fmt::Write;
 
 use saleskit_contract::{DocsStatus, OperationSpec, Place, Requirement, Retry};
 
-use super::super::{names::snake, plan::OperationPlan, words::sentence};
+use super::super::{
+    names::snake,
+    plan::{OperationPlan, ReplyPlan},
+    words::sentence,
+};
 
 /// All the words.
 pub fn describe(plan: &OperationPlan<'_>) -> String {
@@ -23,6 +28,9 @@ pub fn describe(plan: &OperationPlan<'_>) -> String {
     let refusals = operation.replies.iter().filter(|reply| reply.status >= 400);
     let refusals = refusals.map(|reply| format!("{}: {}", reply.status, sentence(reply.description.trim())));
     list(&mut words, "# Errors", refusals);
+    if let ReplyPlan::Json { note: Some(note), .. } = &plan.reply {
+        let _ = write!(words, "\n\nThe reply is inferred: {}.", note.trim_end_matches('.'));
+    }
     words
 }
 
