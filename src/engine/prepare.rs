@@ -78,7 +78,9 @@ pub(super) struct Outgoing {
 pub(super) fn prepare(engine: &HttpEngine, request: Request) -> Result<Prepared, Error> {
     request.check()?;
     let operation = request.operation();
-    let timeout = request.options().timeout.unwrap_or(engine.timeout);
+    // A limit that the client's builder was given is the caller's word as well.
+    let usual = operation.timeout.filter(|_| !engine.timeout_is_set).unwrap_or(engine.timeout);
+    let timeout = request.options().timeout.unwrap_or(usual);
     if timeout.is_zero() {
         return Err(ErrorBuilder::invalid(operation, "timeout", "is zero: no time is left to send anything").build());
     }
@@ -234,7 +236,7 @@ fn headers(engine: &HttpEngine, request: &Request, idempotency_key: Option<&str>
 /// only at the first type would else answer a fault with a page or a redirect.
 fn accept(reply: ReplyKind) -> &'static str {
     match reply {
-        ReplyKind::Text => "application/json, text/*;q=0.9",
+        ReplyKind::Text | ReplyKind::JsonOrText => "application/json, text/*;q=0.9",
         ReplyKind::Bytes => "*/*",
         ReplyKind::Stream => "text/event-stream, application/json;q=0.9",
         _ => "application/json",

@@ -99,14 +99,13 @@ impl Operations<'_> {
     ///
     /// What a widget asks at each load of its page. The publishable key in the query is all that is needed.
     ///
-    /// `GET /ab-tests/resolve?api_key=…` · docs section “Widget A/B Tests”, documented. Safe to repeat. Needs no credential.
+    /// `GET /ab-tests/resolve?api_key=…` · docs section “Widget A/B Tests”, documented. Safe to repeat.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn resolve(&self, api_key: &str) -> Call<AbTestAssignment> {
-        let mut request = Request::new(&RESOLVE);
-        request.require("api_key", api_key);
+    pub fn resolve(&self) -> Call<AbTestAssignment> {
+        let request = Request::new(&RESOLVE);
         Call::json(self.0, request)
     }
 }
@@ -145,6 +144,7 @@ static PROMOTE: Operation = Operation::new("ab_tests_promote", "ab_tests", Metho
     .inferred(true);
 
 static RESOLVE: Operation = Operation::new("ab_tests_resolve", "ab_tests", Method::Get, "/ab-tests/resolve")
+    .auth(&["publishableKeyQuery"])
     .envelope(Envelope::Data);
 
 open_enum! {
@@ -231,7 +231,7 @@ body! {
         optional {
             /// Made of the widget's title when left out.
             name: String = "name",
-            /// Percentage of visits that get variant B.
+            /// Percentage of visits that get variant B. Default: `50`.
             traffic_weight_b: Whole = "traffic_weight_b",
             /// Promote the winner once the difference is significant.
             auto_promote: bool = "auto_promote",

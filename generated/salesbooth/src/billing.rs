@@ -64,7 +64,7 @@ call! {
     /// The call of [`Operations::usage_daily`], with its optional parameters.
     pub struct UsageDailyCall -> Untyped {
         query {
-            /// How many days to look back.
+            /// How many days to look back. Default: `30`.
             days: Whole = "days",
         }
     }

@@ -87,7 +87,7 @@ body! {
             messages: ChatMessage = "messages",
         }
         optional {
-            /// Think longer, for hard questions.
+            /// Think longer, for hard questions. Default: `false`.
             thinking: bool = "thinking",
         }
     }
@@ -101,7 +101,7 @@ body! {
             messages: ChatMessage = "messages",
         }
         optional {
-            /// Think longer, for hard questions.
+            /// Think longer, for hard questions. Default: `false`.
             thinking: bool = "thinking",
         }
     }

@@ -69,7 +69,7 @@ call! {
     /// The call of [`Operations::ledger`], with its optional parameters.
     pub struct LedgerCall -> CreditLedger {
         query {
-            /// Most items to return.
+            /// Most items to return. Default: `50`.
             limit: Whole = "limit",
             /// How many items to skip.
             offset: Whole = "offset",

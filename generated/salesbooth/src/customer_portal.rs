@@ -98,9 +98,9 @@ call! {
         query {
             /// Only deals with this status.
             status: DealStatus = "status",
-            /// Most deals to return.
+            /// Most deals to return. Default: `20`.
             limit: Whole = "limit",
-            /// How many deals to skip.
+            /// How many deals to skip. Default: `0`.
             offset: Whole = "offset",
         }
     }

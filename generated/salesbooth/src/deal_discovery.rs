@@ -45,9 +45,9 @@ call! {
             currency: String = "currency",
             /// Only offers priced in this way.
             pricing_model: DealDiscoveryPricingModel = "pricing_model",
-            /// Most items to return.
+            /// Most items to return. Default: `50`.
             limit: Whole = "limit",
-            /// How many items to skip. Without effect beside `after` or `before`.
+            /// How many items to skip. Without effect beside `after` or `before`. Default: `0`.
             offset: Whole = "offset",
         }
     }

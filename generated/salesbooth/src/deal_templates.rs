@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Paging, PagingStyle, Request,
-    Untyped, Whole, body, call, open_enum, reply,
+    Call, Engine, Envelope, Error, Keyed, Method, NumberAmount, Operation, Paging, PagingStyle,
+    Request, Retry, Untyped, Whole, body, call, open_enum, reply,
 };
 
 use crate::common::Pagination;
@@ -87,19 +87,23 @@ impl Operations<'_> {
 
     /// Make a deal from a template.
     ///
-    /// `deals_create` does the same with `template_id`, and takes an idempotency key.
+    /// `deals_create` does the same with `template_id`.
     ///
-    /// `POST /deal-templates?id=…&action=create-deal` · docs section “Deal Templates”, documented. Sent once.
+    /// `POST /deal-templates?id=…&action=create-deal` · docs section “Deal Templates”, contradicted (any POST that creates a deal takes an Idempotency-Key, and a list beside it leaves this one out). Takes an idempotency key.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn create_deal(&self, id: &str, body: CreateDealFromTemplate) -> Call<Deal> {
+    pub fn create_deal(
+        &self,
+        id: &str,
+        body: CreateDealFromTemplate,
+    ) -> Call<Deal, Keyed> {
         let mut request = Request::new(&CREATE_DEAL);
         request.require("id", id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 }
 
@@ -113,7 +117,7 @@ call! {
             category: String = "category",
             /// Text to look for in name and description.
             search: String = "search",
-            /// Most items to return.
+            /// Most items to return. Default: `50`.
             limit: Whole = "limit",
             /// How many items to skip.
             offset: Whole = "offset",
@@ -150,7 +154,10 @@ static DELETE: Operation = Operation::new("deal_templates_delete", "deal_templat
 
 static CREATE_DEAL: Operation = Operation::new("deal_templates_create_deal", "deal_templates", Method::Post, "/deal-templates")
     .query(&[("action", "create-deal")])
+    .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .created(true)
     .envelope(Envelope::Data);
 
 open_enum! {

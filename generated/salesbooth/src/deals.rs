@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Date, Engine, Envelope, Error, Id, Keyed, Method, NumberAmount, Operation, Paging,
-    PagingStyle, Request, Retry, Timestamp, Untyped, Versioned, Whole, body, call, open_enum, reply,
-    union,
+    PagingStyle, Request, Requirement, Retry, Timestamp, Untyped, Versioned, Whole, body, call,
+    open_enum, reply, union,
 };
 
 use crate::common::{BillingCycle, ListSort, Money, Pagination, ReplyFormat};
@@ -35,7 +35,11 @@ impl Operations<'_> {
     ///
     /// The deal is made whole or not at all. A repeat with the same idempotency key answers 200 with the deal of the first time.
     ///
-    /// `POST /deals` · docs section “Deals”, documented. Takes an idempotency key.
+    /// `POST /deals` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
+    ///
+    /// Nothing is sent without
+    ///
+    /// - `billing_cycle`, when `deal_type` is `recurring`
     ///
     /// # Errors
     ///
@@ -67,7 +71,7 @@ impl Operations<'_> {
     ///
     /// Only what is sent changes. With `If-Match` the change is refused when somebody else was faster.
     ///
-    /// `PATCH /deals?id=…` · docs section “Deals”, documented. Sent once.
+    /// `PATCH /deals?id=…` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Sent once.
     ///
     /// # Errors
     ///
@@ -85,7 +89,7 @@ impl Operations<'_> {
     ///
     /// The first call cancels the deal, a second one removes it for good.
     ///
-    /// `DELETE /deals?id=…` · docs section “Deals”, documented. Sent once.
+    /// `DELETE /deals?id=…` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Sent once.
     ///
     /// # Errors
     ///
@@ -99,7 +103,7 @@ impl Operations<'_> {
 
     /// Remove a line item.
     ///
-    /// `DELETE /deals?id=…&item_id=…&action=remove_item` · docs section “Deals”, documented. Sent once.
+    /// `DELETE /deals?id=…&item_id=…&action=remove_item` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Sent once.
     ///
     /// Nothing is sent without
     ///
@@ -118,7 +122,7 @@ impl Operations<'_> {
 
     /// Add a line item.
     ///
-    /// `POST /deals?id=…&action=add_item` · docs section “Deals”, documented. Takes an idempotency key.
+    /// `POST /deals?id=…&action=add_item` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
     ///
     /// # Errors
     ///
@@ -135,7 +139,7 @@ impl Operations<'_> {
     ///
     /// The usual way is `draft`, `in_progress`, `pending_signature`, `pending_payment`, `closed`; `deals_valid_transitions` tells what is open now.
     ///
-    /// `POST /deals?id=…&status=…&action=transition` · docs section “Deals”, documented. Takes an idempotency key.
+    /// `POST /deals?id=…&status=…&action=transition` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
     ///
     /// Nothing is sent without
     ///
@@ -156,15 +160,19 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=sign` · docs section “Deals”, documented. Takes an idempotency key.
     ///
+    /// Nothing is sent without
+    ///
+    /// - `consent_to_sign`, when `signer_type` is `user` or `customer`
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn sign(&self, id: &str) -> SignCall {
+    pub fn sign(&self, id: &str, body: SignDeal) -> Call<Untyped, Keyed> {
         let mut request = Request::new(&SIGN);
         request.require("id", id);
-        request.object();
-        SignCall(Call::json(self.0, request).takes())
+        request.json(&body);
+        Call::json(self.0, request).takes()
     }
 
     /// Take a signature back.
@@ -184,7 +192,7 @@ impl Operations<'_> {
 
     /// Change the quantity of a line item.
     ///
-    /// `POST /deals?id=…&item_id=…&action=update_item` · docs section “Deals”, documented. Takes an idempotency key.
+    /// `POST /deals?id=…&item_id=…&action=update_item` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
     ///
     /// Nothing is sent without
     ///
@@ -208,7 +216,7 @@ impl Operations<'_> {
 
     /// Apply a discount.
     ///
-    /// `POST /deals?id=…&action=apply_discount` · docs section “Deals”, documented. Takes an idempotency key.
+    /// `POST /deals?id=…&action=apply_discount` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
     ///
     /// # Errors
     ///
@@ -227,7 +235,7 @@ impl Operations<'_> {
 
     /// Set the terms of a deal.
     ///
-    /// `POST /deals?id=…&action=set-terms` · docs section “Deals”, documented. Takes an idempotency key.
+    /// `POST /deals?id=…&action=set-terms` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
     ///
     /// # Errors
     ///
@@ -250,6 +258,11 @@ impl Operations<'_> {
     ///
     /// `POST /deals?action=create-configured` · docs section “Deals”, documented. Takes an idempotency key. Scope: `agent:execute`.
     ///
+    /// Nothing is sent without
+    ///
+    /// - `customer_id` or `customer`
+    /// - `items` or `saved_config_id`
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -265,7 +278,7 @@ impl Operations<'_> {
     ///
     /// The deal becomes `partially_accepted`. The other items can go into a deal of their own.
     ///
-    /// `POST /deals?id=…&action=partial_accept` · docs section “Deals”, documented. Takes an idempotency key.
+    /// `POST /deals?id=…&action=partial_accept` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
     ///
     /// # Errors
     ///
@@ -560,7 +573,11 @@ impl Operations<'_> {
     ///
     /// Give `id` or `contract_id`. Anybody may ask: the page's sample carries no key.
     ///
-    /// `GET /deals/verify` · docs section “Deals”, documented. Safe to repeat. Needs no credential.
+    /// `GET /deals/verify` · docs section “Deals”, inferred (that no key is needed follows from the sample alone, which carries none). Safe to repeat. Needs no credential.
+    ///
+    /// Nothing is sent without
+    ///
+    /// - `id` or `contract_id`
     ///
     /// # Errors
     ///
@@ -588,9 +605,9 @@ call! {
             min_value: NumberAmount = "min_value",
             /// Only deals whose total is this or less.
             max_value: NumberAmount = "max_value",
-            /// Most items to return.
+            /// Most items to return. Default: `50`.
             limit: Whole = "limit",
-            /// How many items to skip. Without effect beside `after` or `before`.
+            /// How many items to skip. Without effect beside `after` or `before`. Default: `0`.
             offset: Whole = "offset",
             /// Go on behind this cursor, the `next_cursor` of a reply.
             after: String = "after",
@@ -647,15 +664,6 @@ call! {
         query {
             /// The status to move to. Required.
             status: DealStatus = "status",
-        }
-    }
-}
-
-call! {
-    /// The call of [`Operations::sign`], with what can be set.
-    pub struct SignCall -> Untyped: Keyed {
-        body {
-            body: SignDeal,
         }
     }
 }
@@ -747,13 +755,17 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE,
 static LIST: Operation = Operation::new("deals_list", "deals", Method::Get, "/deals")
     .query_selectors(&["action", "deal_id_1", "deal_id_2", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data)
     .paging(&Paging::new(PagingStyle::OffsetCursor).items(&["data.deals", "data"]).identity(&["deal_id", "id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset").cursor("after", &["data.pagination.next_cursor", "data.next_cursor", "next_cursor"]));
 
 static CREATE: Operation = Operation::new("deals_create", "deals", Method::Post, "/deals")
     .query_selectors(&["action", "id", "item_id", "status"])
+    .requirements(&[
+        Requirement::new(&[("deal_type", &["recurring"])], &["billing_cycle"]),
+    ])
     .retry(Retry::Keyed)
-    .auth(&["secretKey", "secretKeyHeader"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
     .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .created(true)
     .envelope(Envelope::Data);
@@ -761,47 +773,51 @@ static CREATE: Operation = Operation::new("deals_create", "deals", Method::Post,
 static GET: Operation = Operation::new("deals_get", "deals", Method::Get, "/deals")
     .query_selectors(&["action", "deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data);
 
 static UPDATE: Operation = Operation::new("deals_update", "deals", Method::Patch, "/deals")
-    .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["If-Match"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
+    .headers(&["If-Match", "X-Delegation-ID"])
     .envelope(Envelope::Data);
 
 static DELETE: Operation = Operation::new("deals_delete", "deals", Method::Delete, "/deals")
     .query_selectors(&["action", "item_id"])
-    .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["If-Match"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
+    .headers(&["If-Match", "X-Delegation-ID"])
     .envelope(Envelope::Data);
 
 static REMOVE_ITEM: Operation = Operation::new("deals_remove_item", "deals", Method::Delete, "/deals")
     .query(&[("action", "remove_item")])
-    .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["If-Match"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
+    .headers(&["If-Match", "X-Delegation-ID"])
     .envelope(Envelope::Data);
 
 static ADD_ITEM: Operation = Operation::new("deals_add_item", "deals", Method::Post, "/deals")
     .query(&[("action", "add_item")])
     .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
-    .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data);
 
 static TRANSITION: Operation = Operation::new("deals_transition", "deals", Method::Post, "/deals")
     .query(&[("action", "transition")])
     .query_selectors(&["item_id"])
     .retry(Retry::Keyed)
-    .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data);
 
 static SIGN: Operation = Operation::new("deals_sign", "deals", Method::Post, "/deals")
     .query(&[("action", "sign")])
     .query_selectors(&["item_id", "status"])
+    .requirements(&[
+        Requirement::new(&[("signer_type", &["user", "customer"])], &["consent_to_sign"]),
+    ])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data);
 
 static UNSIGN: Operation = Operation::new("deals_unsign", "deals", Method::Post, "/deals")
@@ -809,36 +825,40 @@ static UNSIGN: Operation = Operation::new("deals_unsign", "deals", Method::Post,
     .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data);
 
 static UPDATE_ITEM: Operation = Operation::new("deals_update_item", "deals", Method::Post, "/deals")
     .query(&[("action", "update_item")])
     .query_selectors(&["status"])
     .retry(Retry::Keyed)
-    .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data);
 
 static APPLY_DISCOUNT: Operation = Operation::new("deals_apply_discount", "deals", Method::Post, "/deals")
     .query(&[("action", "apply_discount")])
     .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
-    .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data);
 
 static SET_TERMS: Operation = Operation::new("deals_set_terms", "deals", Method::Post, "/deals")
     .query(&[("action", "set-terms")])
     .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
-    .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data);
 
 static CREATE_CONFIGURED: Operation = Operation::new("deals_create_configured", "deals", Method::Post, "/deals")
     .query(&[("action", "create-configured")])
     .query_selectors(&["id", "item_id", "status"])
+    .requirements(&[
+        Requirement::new(&[], &["customer_id", "customer"]),
+        Requirement::new(&[], &["items", "saved_config_id"]),
+    ])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key", "X-Delegation-ID"])
@@ -849,8 +869,8 @@ static PARTIAL_ACCEPT: Operation = Operation::new("deals_partial_accept", "deals
     .query(&[("action", "partial_accept")])
     .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
-    .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data);
 
 static ESCROW: Operation = Operation::new("deals_escrow", "deals", Method::Post, "/deals")
@@ -858,13 +878,14 @@ static ESCROW: Operation = Operation::new("deals_escrow", "deals", Method::Post,
     .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data);
 
 static GET_ESCROW: Operation = Operation::new("deals_get_escrow", "deals", Method::Get, "/deals")
     .query(&[("action", "escrow")])
     .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -873,7 +894,7 @@ static RELEASE_ESCROW: Operation = Operation::new("deals_release_escrow", "deals
     .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data);
 
 static REFUND_ESCROW: Operation = Operation::new("deals_refund_escrow", "deals", Method::Post, "/deals")
@@ -881,7 +902,7 @@ static REFUND_ESCROW: Operation = Operation::new("deals_refund_escrow", "deals",
     .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data);
 
 static FULFILL_CONDITION: Operation = Operation::new("deals_fulfill_condition", "deals", Method::Post, "/deals")
@@ -889,7 +910,7 @@ static FULFILL_CONDITION: Operation = Operation::new("deals_fulfill_condition", 
     .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data);
 
 static REVOKE_CREDENTIAL: Operation = Operation::new("deals_revoke_credential", "deals", Method::Post, "/deals")
@@ -897,7 +918,7 @@ static REVOKE_CREDENTIAL: Operation = Operation::new("deals_revoke_credential", 
     .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data);
 
 static RECORD_OUTCOME: Operation = Operation::new("deals_record_outcome", "deals", Method::Post, "/deals")
@@ -905,7 +926,7 @@ static RECORD_OUTCOME: Operation = Operation::new("deals_record_outcome", "deals
     .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data);
 
 static SAVE_AS_TEMPLATE: Operation = Operation::new("deals_save_as_template", "deals", Method::Post, "/deals")
@@ -913,25 +934,28 @@ static SAVE_AS_TEMPLATE: Operation = Operation::new("deals_save_as_template", "d
     .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data);
 
 static TERMS: Operation = Operation::new("deals_terms", "deals", Method::Get, "/deals")
     .query(&[("action", "terms")])
     .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data);
 
 static COMPARE_TERMS: Operation = Operation::new("deals_compare_terms", "deals", Method::Get, "/deals")
     .query(&[("action", "compare-terms")])
     .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data);
 
 static AUDIT: Operation = Operation::new("deals_audit", "deals", Method::Get, "/deals")
     .query(&[("action", "audit")])
     .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -939,6 +963,7 @@ static VERIFY_AUDIT: Operation = Operation::new("deals_verify_audit", "deals", M
     .query(&[("action", "verify_audit")])
     .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -946,6 +971,7 @@ static CREDENTIAL: Operation = Operation::new("deals_credential", "deals", Metho
     .query(&[("action", "credential")])
     .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -953,6 +979,7 @@ static VALID_TRANSITIONS: Operation = Operation::new("deals_valid_transitions", 
     .query(&[("action", "valid_transitions")])
     .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -960,6 +987,7 @@ static SIGNING_CERTIFICATE: Operation = Operation::new("deals_signing_certificat
     .query(&[("action", "signing_certificate")])
     .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -967,19 +995,26 @@ static EXPORT: Operation = Operation::new("deals_export", "deals", Method::Get, 
     .query(&[("action", "export")])
     .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
 static VALID_TRANSITIONS_BY_PATH: Operation = Operation::new("deals_valid_transitions_by_path", "deals", Method::Get, "/deals/{id}/valid-transitions")
     .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data);
 
 static SETTLEMENTS: Operation = Operation::new("deals_settlements", "deals", Method::Get, "/deals/{id}/settlements")
     .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data);
 
 static VERIFY: Operation = Operation::new("deals_verify", "deals", Method::Get, "/deals/verify")
-    .envelope(Envelope::Data);
+    .parameter_requirements(&[
+        Requirement::new(&[], &["id", "contract_id"]),
+    ])
+    .envelope(Envelope::Data)
+    .inferred(true);
 
 open_enum! {
     /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
@@ -1256,11 +1291,11 @@ body! {
             customer_id: String = "customer_id",
             /// `description`
             description: String = "description",
-            /// ISO 4217 code.
+            /// ISO 4217 code. Default: `USD`.
             currency: String = "currency",
             /// As a decimal: 0.10 is 10 %.
             tax_rate: NumberAmount = "tax_rate",
-            /// `one_time` when left out.
+            /// Whether it is sold once or again and again. Default: `one_time`.
             deal_type: DealType = "deal_type",
             /// Needed when `deal_type` is `recurring`.
             billing_cycle: BillingCycle = "billing_cycle",
@@ -1268,7 +1303,7 @@ body! {
             presentation_currency: String = "presentation_currency",
             /// The currency that is paid out; ISO 4217 code.
             settlement_currency: String = "settlement_currency",
-            /// `draft` when left out.
+            /// The first status. Default: `draft`.
             ///
             /// Contradicted: the table offers it; the security section says that the server keeps it and drops it silently.
             status: DealStatus = "status",
@@ -1324,7 +1359,7 @@ body! {
             ///
             /// Contradicted: the table requires it, three samples leave it out.
             deal_id: String = "deal_id",
-            /// `quantity`
+            /// Default: `1`.
             quantity: Whole = "quantity",
             /// The price of one.
             ///
@@ -1350,7 +1385,7 @@ body! {
             signer_id: String = "signer_id",
             /// The customer to sign for; needed when an API key signs a customer's deal.
             signer_customer_id: String = "signer_customer_id",
-            /// Must be true when a person signs (`user` or `customer`).
+            /// Must be true when a person signs (`user` or `customer`); needed then.
             consent_to_sign: bool = "consent_to_sign",
         }
     }
@@ -1504,7 +1539,7 @@ body! {
 body! {
     /// A line item.
     pub struct ConfiguredDealItem {
-        optional {
+        needed {
             /// `product_id`
             product_id: String = "product_id",
             /// `quantity`
@@ -1513,6 +1548,8 @@ body! {
             unit_price: NumberAmount = "unit_price",
             /// `name`
             name: String = "name",
+        }
+        optional {
             /// How the product is configured.
             configuration: ConfiguredDealOptions = "configuration",
         }
@@ -1597,7 +1634,7 @@ body! {
     /// Why the escrow is refunded.
     pub struct RefundDealEscrow {
         optional {
-            /// Why an escrow is refunded.
+            /// Why an escrow is refunded. Default: `manual`.
             reason: EscrowRefundReason = "reason",
         }
     }
@@ -1621,7 +1658,7 @@ body! {
     /// Why the credential is revoked.
     pub struct RevokeDealCredential {
         optional {
-            /// Why a credential is revoked.
+            /// Why a credential is revoked. Default: `manual`.
             reason: CredentialRevocationReason = "reason",
         }
     }

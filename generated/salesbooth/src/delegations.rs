@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Paging, PagingStyle,
-    Request, Timestamp, Untyped, Whole, body, call, open_enum, reply,
+    Request, Requirement, Timestamp, Untyped, Whole, body, call, open_enum, reply,
 };
 
 use crate::common::Pagination;
@@ -35,6 +35,10 @@ impl Operations<'_> {
     /// It can give no more than its giver has. Limits of all delegations above it hold too, and when one of those ends, it ends.
     ///
     /// `POST /delegations` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`.
+    ///
+    /// Nothing is sent without
+    ///
+    /// - `signing_authority_acknowledged`, when `allowed_actions` is `deals:sign`
     ///
     /// # Errors
     ///
@@ -141,7 +145,7 @@ impl Operations<'_> {
     ///
     /// The delegation of the proposer must allow `delegate`.
     ///
-    /// `POST /delegations/proposals` · docs section “Delegations”, documented. Sent once.
+    /// `POST /delegations/proposals` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`.
     ///
     /// # Errors
     ///
@@ -157,7 +161,7 @@ impl Operations<'_> {
 
     /// Accept a proposal.
     ///
-    /// `POST /delegations/proposals/{id}/accept` · docs section “Delegations”, documented. Sent once.
+    /// `POST /delegations/proposals/{id}/accept` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`.
     ///
     /// # Errors
     ///
@@ -170,7 +174,7 @@ impl Operations<'_> {
 
     /// Refuse a proposal.
     ///
-    /// `POST /delegations/proposals/{id}/reject` · docs section “Delegations”, documented. Sent once.
+    /// `POST /delegations/proposals/{id}/reject` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`.
     ///
     /// # Errors
     ///
@@ -185,7 +189,7 @@ impl Operations<'_> {
 
     /// Answer a proposal with another one.
     ///
-    /// `POST /delegations/proposals/{id}/counter` · docs section “Delegations”, documented. Sent once.
+    /// `POST /delegations/proposals/{id}/counter` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`.
     ///
     /// # Errors
     ///
@@ -207,7 +211,7 @@ call! {
     /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> DelegationList {
         query {
-            /// Most items to return.
+            /// Most items to return. Default: `50`.
             limit: Whole = "limit",
             /// How many items to skip.
             offset: Whole = "offset",
@@ -220,7 +224,7 @@ call! {
     /// The call of [`Operations::pending`], with its optional parameters.
     pub struct PendingCall -> DelegationProposalList {
         query {
-            /// Most items to return.
+            /// Most items to return. Default: `50`.
             limit: Whole = "limit",
             /// How many items to skip.
             offset: Whole = "offset",
@@ -233,9 +237,9 @@ call! {
     /// The call of [`Operations::list_proposals`], with its optional parameters.
     pub struct ListProposalsCall -> DelegationProposalList {
         query {
-            /// Most items to return.
+            /// Most items to return. Default: `50`.
             limit: Whole = "limit",
-            /// How many items to skip.
+            /// How many items to skip. Default: `0`.
             offset: Whole = "offset",
         }
     }
@@ -261,6 +265,9 @@ static LIST: Operation = Operation::new("delegations_list", "delegations", Metho
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.delegations", "data"]).identity(&["delegation_id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
 static CREATE: Operation = Operation::new("delegations_create", "delegations", Method::Post, "/delegations")
+    .requirements(&[
+        Requirement::new(&[("allowed_actions", &["deals:sign"])], &["signing_authority_acknowledged"]),
+    ])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 

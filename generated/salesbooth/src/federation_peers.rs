@@ -136,7 +136,7 @@ body! {
         optional {
             /// The one tenant there to deal with.
             remote_tenant_id: String = "remote_tenant_id",
-            /// How far the peer is trusted at first.
+            /// How far the peer is trusted at first. Default: `1`.
             trust_level: Whole = "trust_level",
             /// `active` when left out.
             status: FederationPeerStatus = "status",

@@ -70,9 +70,9 @@ call! {
     /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> FraudSignalList {
         query {
-            /// Most signals to return.
+            /// Most signals to return. Default: `25`.
             limit: Whole = "limit",
-            /// How many signals to skip.
+            /// How many signals to skip. Default: `0`.
             offset: Whole = "offset",
         }
         flag {

@@ -356,9 +356,9 @@ call! {
     /// The call of [`Operations::consent_expiring`], with its optional parameters.
     pub struct ConsentExpiringCall -> Untyped {
         query {
-            /// How many days to look ahead.
+            /// How many days to look ahead. Default: `30`.
             days_ahead: Whole = "days_ahead",
-            /// Most consents to return.
+            /// Most consents to return. Default: `100`.
             limit: Whole = "limit",
         }
     }
@@ -368,9 +368,9 @@ call! {
     /// The call of [`Operations::erasure_log`], with its optional parameters.
     pub struct ErasureLogCall -> GdprErasureLog {
         query {
-            /// How many entries to skip.
+            /// How many entries to skip. Default: `0`.
             offset: Whole = "offset",
-            /// Most entries to return.
+            /// Most entries to return. Default: `50`.
             limit: Whole = "limit",
         }
     }
@@ -381,7 +381,7 @@ call! {
     /// The call of [`Operations::search`], with its optional parameters.
     pub struct SearchCall -> Untyped {
         query {
-            /// Most customers to return.
+            /// Most customers to return. Default: `10`.
             limit: Whole = "limit",
         }
     }
@@ -756,7 +756,7 @@ body! {
     /// Why a customer is erased.
     pub struct EraseGdprCustomer {
         optional {
-            /// Goes into the audit trail.
+            /// Goes into the audit trail. Default: `GDPR erasure request`.
             reason: String = "reason",
         }
     }
@@ -766,7 +766,7 @@ body! {
     /// Why a customer is erased everywhere.
     pub struct FullyEraseGdprCustomer {
         optional {
-            /// Goes into the audit trail.
+            /// Goes into the audit trail. Default: `GDPR full erasure request`.
             reason: String = "reason",
         }
     }
@@ -782,7 +782,7 @@ body! {
             purpose: String = "purpose",
         }
         optional {
-            /// How the consent was given, as `web_form`.
+            /// How the consent was given, as `web_form`. Default: `api`.
             channel: String = "channel",
             /// Anything else about it.
             metadata: Untyped = "metadata",
@@ -810,7 +810,7 @@ body! {
             customer_id: String = "customer_id",
         }
         optional {
-            /// `reason`
+            /// Default: `Batch consent withdrawal`.
             reason: String = "reason",
         }
     }
@@ -826,7 +826,7 @@ body! {
             purpose: String = "purpose",
         }
         optional {
-            /// How it was renewed.
+            /// How it was renewed. Default: `api`.
             channel: String = "channel",
             /// Months that it lasts; the purpose's own period when left out.
             expiration_months: Whole = "expiration_months",
@@ -842,7 +842,7 @@ body! {
             customer_id: String = "customer_id",
         }
         optional {
-            /// How they were renewed.
+            /// How they were renewed. Default: `api`.
             channel: String = "channel",
         }
     }
@@ -870,7 +870,7 @@ body! {
             retention_days: Whole = "retention_days",
         }
         optional {
-            /// Whether the policy is carried out.
+            /// Whether the policy is carried out. Default: `true`.
             is_active: bool = "is_active",
         }
     }

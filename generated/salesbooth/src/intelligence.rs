@@ -928,9 +928,9 @@ body! {
     /// The lowest scores of the labels. All below `fair` is poor.
     pub struct IntelligenceThresholds {
         optional {
-            /// 70 when never set.
+            /// 70 when never set. Default: `70`.
             good: Whole = "good",
-            /// 40 when never set.
+            /// 40 when never set. Default: `40`.
             fair: Whole = "fair",
         }
     }

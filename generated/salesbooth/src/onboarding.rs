@@ -73,7 +73,7 @@ body! {
             phone: String = "phone",
             /// The business's address on the web.
             website: String = "website",
-            /// Two letters.
+            /// Two letters. Default: `US`.
             country: String = "country",
             /// Where data is kept.
             region: DataRegion = "region",

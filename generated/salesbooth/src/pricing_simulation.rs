@@ -64,7 +64,7 @@ call! {
             product_id: String = "product_id",
             /// Only negotiations over products of this category.
             category: String = "category",
-            /// How many days to look back.
+            /// How many days to look back. Default: `90`.
             period_days: Whole = "period_days",
         }
     }
@@ -97,7 +97,7 @@ body! {
             items: PricingSimulationItem = "items",
         }
         optional {
-            /// ISO 4217 code.
+            /// ISO 4217 code. Default: `USD`.
             currency: String = "currency",
             /// A promo code to try.
             promo_code: String = "promo_code",

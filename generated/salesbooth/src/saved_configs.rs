@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Request, Timestamp,
-    Untyped, Whole, body, both, reply,
+    Amount, Call, Engine, Envelope, Error, Keyed, Method, NumberAmount, Operation, Request, Retry,
+    Timestamp, Untyped, Whole, body, both, reply,
 };
 
 /// The operations of `saved_configs`, reached as [`Client::saved_configs`](crate::Client::saved_configs).
@@ -37,7 +37,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: Nothing has this short code.
     pub fn get(&self, code: &str) -> Call<SavedConfig> {
         let mut request = Request::new(&GET);
         request.require("code", code);
@@ -51,7 +51,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: Nothing has this short code.
     pub fn update(&self, id: &str, body: UpdateSavedConfig) -> Call<Untyped> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -65,7 +65,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: Nothing has this short code.
     pub fn delete(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
@@ -76,18 +76,18 @@ impl Operations<'_> {
     ///
     /// Works once for each configuration.
     ///
-    /// `POST /saved-configs?action=to_deal` · docs section “Saved Configurations”, documented. Sent once.
+    /// `POST /saved-configs?action=to_deal` · docs section “Saved Configurations”, contradicted (any POST that creates a deal takes an Idempotency-Key, and a list beside it leaves this one out). Takes an idempotency key.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: Nothing has this short code.
     /// - 409: A deal was made of the configuration before.
     /// - 410: The configuration is too old.
-    pub fn to_deal(&self, body: ConvertSavedConfig) -> Call<SavedConfigDeal> {
+    pub fn to_deal(&self, body: ConvertSavedConfig) -> Call<SavedConfigDeal, Keyed> {
         let mut request = Request::new(&TO_DEAL);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 }
 
@@ -113,7 +113,10 @@ static DELETE: Operation = Operation::new("saved_configs_delete", "saved_configs
 
 static TO_DEAL: Operation = Operation::new("saved_configs_to_deal", "saved_configs", Method::Post, "/saved-configs")
     .query(&[("action", "to_deal")])
+    .retry(Retry::Keyed)
     .auth(&["publishableKey"])
+    .headers(&["Idempotency-Key"])
+    .created(true)
     .envelope(Envelope::Data);
 
 both! {
@@ -148,13 +151,13 @@ body! {
             option_selections: Untyped = "option_selections",
             /// The whole price.
             subtotal: NumberAmount = "subtotal",
-            /// ISO 4217 code.
+            /// ISO 4217 code. Default: `USD`.
             currency: String = "currency",
             /// The buyer.
             customer_name: String = "customer_name",
             /// The buyer's e-mail address.
             customer_email: String = "customer_email",
-            /// Days to keep it, 1 to 365. The widget can have another default.
+            /// Days to keep it, 1 to 365. The widget can have another default. Default: `30`.
             expires_in: Whole = "expires_in",
         }
     }

@@ -167,7 +167,7 @@ impl<'c> Lowering<'c> {
             }
             kept.push(Property {
                 wire: wire.to_owned(),
-                description: self.description(property),
+                description: self.description(property, site.direction.request),
                 required: merged.required.contains(wire),
                 nullable: self.is_nullable(property),
                 inferred: all_inferred || is_inferred(property),
@@ -181,20 +181,26 @@ impl<'c> Lowering<'c> {
         Ok(kept)
     }
 
+    /// Adds the default that the documents state, unless the words have it.
+    pub(super) fn with_default(&self, words: String, schema: &Value) -> String {
+        let stated = schema.get("default").or_else(|| self.contract.resolve(only(schema)).ok()?.get("default"));
+        let Some(default) = stated.filter(|_| !words.contains("left out")) else { return words };
+        let default = default.as_str().map_or_else(|| default.to_string(), str::to_owned);
+        let default = format!("Default: `{default}`.");
+        if words.is_empty() { default } else { format!("{words} {default}") }
+    }
+
     fn is_nullable(&self, schema: &Value) -> bool {
         let is = |schema: &Value| schema.get("nullable").and_then(Value::as_bool) == Some(true);
         is(schema) || self.contract.resolve(schema).is_ok_and(is)
     }
 
-    /// The property's own words, else those of what it refers to; bounds and defaults that the documents state come after.
-    fn description(&self, schema: &Value) -> String {
+    /// The property's own words, else those of what it refers to; a default of a request's property, and doubts, come after.
+    fn description(&self, schema: &Value, is_sent: bool) -> String {
         let words = |schema| text(schema, "description").map(str::trim);
-        let only = match list(schema, "allOf") {
-            Some([only]) => only,
-            _ => schema,
-        };
-        let referred = || self.contract.resolve(only).ok().and_then(words);
-        let mut description = sentence(words(schema).or_else(referred).unwrap_or_default());
+        let referred = || self.contract.resolve(only(schema)).ok().and_then(words);
+        let description = sentence(words(schema).or_else(referred).unwrap_or_default());
+        let mut description = if is_sent { self.with_default(description, schema) } else { description };
         let Some(docs) = schema.get("x-docs") else { return description };
         if let Some(status) = text(docs, "status").filter(|status| *status != "documented") {
             if !description.is_empty() {
@@ -207,6 +213,14 @@ impl<'c> Lowering<'c> {
             }
         }
         description
+    }
+}
+
+/// The only part of a schema that wraps another one, else the schema.
+fn only(schema: &Value) -> &Value {
+    match list(schema, "allOf") {
+        Some([only]) => only,
+        _ => schema,
     }
 }
 

@@ -65,7 +65,7 @@ fn body_argument(plan: &OperationPlan<'_>, types: &IndexMap<String, TypePlan>) -
 
 /// Whether the body needs something beside `required`.
 fn has_rules(plan: &OperationPlan<'_>) -> bool {
-    plan.operation.body.as_ref().is_some_and(|body| !body.requirements.is_empty())
+    plan.operation.body.as_ref().is_some_and(|body| body.requirements.iter().any(|rule| rule.at.is_empty()))
 }
 
 /// Whether the operation makes or changes something, as its method says.
