@@ -37,7 +37,8 @@ pub(crate) fn policy<'d>(operation: Node<'d>) -> (Policy, Vec<Problem<'d>>) {
 fn rate_limit<'d>(node: Node<'d>, problems: &mut Vec<Problem<'d>>) -> Option<RateLimit> {
     let requests = node.value.get("requests").and_then(serde_json::Value::as_u64).filter(|requests| *requests > 0);
     let per = Window::WORDS.iter().find(|(word, _)| node.text("per") == Some(word)).map(|(_, window)| *window);
-    let counted = Counted::WORDS.iter().find(|(word, ..)| node.text("for") == Some(word)).map(|(_, counted, _)| *counted);
+    let counted =
+        Counted::WORDS.iter().find(|(word, ..)| node.text("for") == Some(word)).map(|(_, counted, _)| *counted);
     let strange = node.members().find(|(key, _)| !matches!(*key, "requests" | "per" | "for"));
     if let Some((key, at)) = strange {
         problems.push((at, format!("x-rate-limit has no `{key}`: it has requests, per and for")));

@@ -39,7 +39,10 @@ fn check(rule: &Requirement, way: &[String], value: &Value, place: &str, found: 
 }
 
 /// The rules that a query and its headers break: the first parameter that would do, and why it must be there.
-pub(crate) fn unmet_by_parameters<'o>(operation: &'o OperationSpec, request: &Incoming) -> Vec<(&'o Parameter, String)> {
+pub(crate) fn unmet_by_parameters<'o>(
+    operation: &'o OperationSpec,
+    request: &Incoming,
+) -> Vec<(&'o Parameter, String)> {
     let named = |name: &str| operation.parameters.iter().find(|parameter| parameter.name == name);
     let sent = |name: &str| -> Vec<String> {
         let in_header = named(name).is_some_and(|parameter| parameter.place == Place::Header);

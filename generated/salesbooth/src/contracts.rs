@@ -204,8 +204,6 @@ impl Operations<'_> {
 
     /// Renew a contract.
     ///
-    /// Makes a contract go on after its end, before or in place of its own renewal.
-    ///
     /// `POST /contracts?id=…&action=renew` · docs section “Contracts”, inferred (the actions of contracts are lost; only the renewal's fields and events suggest this one, and it may have no operation at all). Takes an idempotency key.
     ///
     /// # Errors

@@ -31,7 +31,7 @@ impl Operations<'_> {
     ///
     /// Goes out by the way that the customer prefers. At most 10 an hour with one key.
     ///
-    /// `POST /deal-notifications` · docs section “Deal Notifications”, documented. Sent once. Scope: `deals:write`.
+    /// `POST /deal-notifications` · docs section “Deal Notifications”, documented. Sent once. Scope: `deals:write`. Rate limit: 10 requests per hour for each API key.
     ///
     /// # Errors
     ///

@@ -168,11 +168,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn sign(&self, id: &str, body: SignDeal) -> Call<Untyped, Keyed> {
+    pub fn sign(&self, id: &str) -> SignCall {
         let mut request = Request::new(&SIGN);
         request.require("id", id);
-        request.json(&body);
-        Call::json(self.0, request).takes()
+        request.object();
+        SignCall(Call::json(self.0, request).takes())
     }
 
     /// Take a signature back.
@@ -573,7 +573,7 @@ impl Operations<'_> {
     ///
     /// Give `id` or `contract_id`. Anybody may ask: the page's sample carries no key.
     ///
-    /// `GET /deals/verify` · docs section “Deals”, inferred (that no key is needed follows from the sample alone, which carries none). Safe to repeat. Needs no credential.
+    /// `GET /deals/verify` · docs section “Deals”, documented (that no key is needed is inferred: the sample carries none). Safe to repeat. Needs no credential.
     ///
     /// Nothing is sent without
     ///
@@ -664,6 +664,15 @@ call! {
         query {
             /// The status to move to. Required.
             status: DealStatus = "status",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::sign`], with what can be set.
+    pub struct SignCall -> Untyped: Keyed {
+        body {
+            body: SignDeal,
         }
     }
 }
@@ -1013,8 +1022,7 @@ static VERIFY: Operation = Operation::new("deals_verify", "deals", Method::Get, 
     .parameter_requirements(&[
         Requirement::new(&[], &["id", "contract_id"]),
     ])
-    .envelope(Envelope::Data)
-    .inferred(true);
+    .envelope(Envelope::Data);
 
 open_enum! {
     /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
@@ -1453,7 +1461,7 @@ body! {
         optional {
             /// Contradicted: the schema of the terms requires it, the sample leaves it out.
             price: NumberAmount = "price",
-            /// ISO 4217 code.
+            /// ISO 4217 code, three capital letters.
             ///
             /// Contradicted: the schema of the terms requires it, the sample leaves it out.
             currency: String = "currency",

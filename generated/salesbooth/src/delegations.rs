@@ -20,7 +20,7 @@ impl Operations<'_> {
     ///
     /// As every operation on delegations, this needs trust level 2.
     ///
-    /// `GET /delegations` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`.
+    /// `GET /delegations` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
     /// # Errors
     ///
@@ -34,7 +34,7 @@ impl Operations<'_> {
     ///
     /// It can give no more than its giver has. Limits of all delegations above it hold too, and when one of those ends, it ends.
     ///
-    /// `POST /delegations` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`.
+    /// `POST /delegations` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
     /// Nothing is sent without
     ///
@@ -51,7 +51,7 @@ impl Operations<'_> {
 
     /// Read one delegation.
     ///
-    /// `GET /delegations?id=…` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`.
+    /// `GET /delegations?id=…` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
     /// # Errors
     ///
@@ -66,7 +66,7 @@ impl Operations<'_> {
     ///
     /// The sample sends two fields, so the others seem to stay as they are.
     ///
-    /// `PUT /delegations?id=…` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`.
+    /// `PUT /delegations?id=…` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
     /// # Errors
     ///
@@ -83,7 +83,7 @@ impl Operations<'_> {
     ///
     /// What was delegated further ends with it.
     ///
-    /// `DELETE /delegations?id=…` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`.
+    /// `DELETE /delegations?id=…` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
     /// # Errors
     ///
@@ -96,7 +96,7 @@ impl Operations<'_> {
 
     /// Check a delegation and what is left of its budget.
     ///
-    /// `GET /delegations?id=…&action=verify` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`.
+    /// `GET /delegations?id=…&action=verify` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
     /// # Errors
     ///
@@ -109,7 +109,7 @@ impl Operations<'_> {
 
     /// Sum up all delegations.
     ///
-    /// `GET /delegations?action=summary` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`.
+    /// `GET /delegations?action=summary` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`. Agents need trust level 2 or more.
     pub fn summary(&self) -> Call<Untyped> {
         let request = Request::new(&SUMMARY);
         Call::json(self.0, request)
@@ -119,7 +119,7 @@ impl Operations<'_> {
     ///
     /// Only with the key of an agent.
     ///
-    /// `GET /delegations?action=pending` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`.
+    /// `GET /delegations?action=pending` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
     /// # Errors
     ///
@@ -131,7 +131,7 @@ impl Operations<'_> {
 
     /// List proposals of delegations.
     ///
-    /// `GET /delegations/proposals` · docs section “Delegations”, documented. Safe to repeat. Scope: `delegations:read`.
+    /// `GET /delegations/proposals` · docs section “Delegations”, documented. Safe to repeat. Scope: `delegations:read`. Agents need trust level 2 or more.
     ///
     /// # Errors
     ///
@@ -145,7 +145,7 @@ impl Operations<'_> {
     ///
     /// The delegation of the proposer must allow `delegate`.
     ///
-    /// `POST /delegations/proposals` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`.
+    /// `POST /delegations/proposals` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
     /// # Errors
     ///
@@ -161,7 +161,7 @@ impl Operations<'_> {
 
     /// Accept a proposal.
     ///
-    /// `POST /delegations/proposals/{id}/accept` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`.
+    /// `POST /delegations/proposals/{id}/accept` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
     /// # Errors
     ///
@@ -174,7 +174,7 @@ impl Operations<'_> {
 
     /// Refuse a proposal.
     ///
-    /// `POST /delegations/proposals/{id}/reject` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`.
+    /// `POST /delegations/proposals/{id}/reject` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
     /// # Errors
     ///
@@ -189,7 +189,7 @@ impl Operations<'_> {
 
     /// Answer a proposal with another one.
     ///
-    /// `POST /delegations/proposals/{id}/counter` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`.
+    /// `POST /delegations/proposals/{id}/counter` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
     /// # Errors
     ///

@@ -18,7 +18,7 @@ impl Operations<'_> {
     ///
     /// Agents need trust level 3 for all of federation.
     ///
-    /// `GET /federation/negotiate` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Scope: `agent:discover`.
+    /// `GET /federation/negotiate` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Scope: `agent:discover`. Agents need trust level 3 or more.
     pub fn status(&self) -> StatusCall {
         let request = Request::new(&STATUS);
         StatusCall(Call::json(self.0, request))
@@ -26,7 +26,7 @@ impl Operations<'_> {
 
     /// Read the trail of a transaction.
     ///
-    /// `GET /federation/negotiate?xref_id=…&action=audit` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Scope: `agent:discover`.
+    /// `GET /federation/negotiate?xref_id=…&action=audit` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Scope: `agent:discover`. Agents need trust level 3 or more.
     ///
     /// # Errors
     ///
@@ -39,7 +39,7 @@ impl Operations<'_> {
 
     /// Ask another instance what it offers.
     ///
-    /// `POST /federation/negotiate {"action": "discover", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`.
+    /// `POST /federation/negotiate {"action": "discover", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`. Agents need trust level 3 or more.
     ///
     /// # Errors
     ///
@@ -52,7 +52,7 @@ impl Operations<'_> {
 
     /// Send an envelope to another instance.
     ///
-    /// `POST /federation/negotiate {"action": "send", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`.
+    /// `POST /federation/negotiate {"action": "send", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`. Agents need trust level 3 or more.
     ///
     /// # Errors
     ///
@@ -67,7 +67,7 @@ impl Operations<'_> {
     ///
     /// Other instances check the envelope, with the agent's credential in it, against the DID document of the sender.
     ///
-    /// `POST /federation/negotiate {"action": "negotiate", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`.
+    /// `POST /federation/negotiate {"action": "negotiate", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`. Agents need trust level 3 or more.
     ///
     /// # Errors
     ///
@@ -82,7 +82,7 @@ impl Operations<'_> {
     ///
     /// The page names the action only; what names the deal is not shown.
     ///
-    /// `POST /federation/negotiate {"action": "escrow", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`.
+    /// `POST /federation/negotiate {"action": "escrow", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`. Agents need trust level 3 or more.
     ///
     /// # Errors
     ///
@@ -97,7 +97,7 @@ impl Operations<'_> {
     ///
     /// The page names the action only; what names the deal is not shown.
     ///
-    /// `POST /federation/negotiate {"action": "settle", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`.
+    /// `POST /federation/negotiate {"action": "settle", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`. Agents need trust level 3 or more.
     ///
     /// # Errors
     ///
@@ -112,7 +112,7 @@ impl Operations<'_> {
     ///
     /// The page names the action only; what names the deal is not shown.
     ///
-    /// `POST /federation/negotiate {"action": "dispute", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`.
+    /// `POST /federation/negotiate {"action": "dispute", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`. Agents need trust level 3 or more.
     ///
     /// # Errors
     ///
@@ -127,7 +127,7 @@ impl Operations<'_> {
     ///
     /// Tells which protocols and actions a tenant takes. Anybody may ask.
     ///
-    /// `GET /federation/discovery?tenant_id=…` · docs section “Cross-Instance Federation”, inferred (that no key is needed follows from the sample alone, which carries none). Safe to repeat. Needs no credential.
+    /// `GET /federation/discovery?tenant_id=…` · docs section “Cross-Instance Federation”, documented (that no key is needed is inferred: the sample carries none). Safe to repeat. Needs no credential.
     ///
     /// # Errors
     ///
@@ -142,7 +142,7 @@ impl Operations<'_> {
     ///
     /// Give `tenant_id` or `key_id`. Anybody may ask.
     ///
-    /// `GET /tenant/public-key` · docs section “Cross-Instance Federation”, inferred (that no key is needed follows from the sample alone, which carries none). Safe to repeat. Needs no credential.
+    /// `GET /tenant/public-key` · docs section “Cross-Instance Federation”, documented (that no key is needed is inferred: the sample carries none). Safe to repeat. Needs no credential.
     ///
     /// Nothing is sent without
     ///
@@ -298,15 +298,13 @@ static DISPUTE: Operation = Operation::new("federation_dispute", "federation", M
     .envelope(Envelope::Data);
 
 static DISCOVERY: Operation = Operation::new("federation_discovery", "federation", Method::Get, "/federation/discovery")
-    .envelope(Envelope::Data)
-    .inferred(true);
+    .envelope(Envelope::Data);
 
 static PUBLIC_KEY: Operation = Operation::new("federation_public_key", "federation", Method::Get, "/tenant/public-key")
     .parameter_requirements(&[
         Requirement::new(&[], &["tenant_id", "key_id"]),
     ])
-    .envelope(Envelope::Data)
-    .inferred(true);
+    .envelope(Envelope::Data);
 
 static OWN_PUBLIC_KEY: Operation = Operation::new("federation_own_public_key", "federation", Method::Get, "/tenant/public-key")
     .query(&[("tenant_id", "_current")])

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Date, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle, Request, Timestamp,
-    Untyped, Whole, body, call, open_enum, reply,
+    Call, Date, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle, Request, Retry,
+    Timestamp, Untyped, Whole, body, call, open_enum, reply,
 };
 
 use crate::common::Pagination;
@@ -88,7 +88,7 @@ impl Operations<'_> {
     ///
     /// A repeat changes nothing.
     ///
-    /// `POST /gdpr/consent` · docs section “GDPR Compliance”, documented. Sent once. Scope: `customers:write`.
+    /// `POST /gdpr/consent` · docs section “GDPR Compliance”, documented. Scope: `customers:write`. Safe to repeat: the page calls recording, checking, withdrawing and renewing a consent idempotent.
     ///
     /// # Errors
     ///
@@ -120,7 +120,7 @@ impl Operations<'_> {
     ///
     /// A repeat changes nothing.
     ///
-    /// `DELETE /gdpr/consent?customer_id=…` · docs section “GDPR Compliance”, documented. Sent once. Scope: `customers:write`.
+    /// `DELETE /gdpr/consent?customer_id=…` · docs section “GDPR Compliance”, documented. Scope: `customers:write`. Safe to repeat: the page calls recording, checking, withdrawing and renewing a consent idempotent.
     ///
     /// # Errors
     ///
@@ -158,7 +158,7 @@ impl Operations<'_> {
     ///
     /// A repeat changes nothing.
     ///
-    /// `POST /gdpr/consent_renew` · docs section “GDPR Compliance”, documented. Sent once.
+    /// `POST /gdpr/consent_renew` · docs section “GDPR Compliance”, documented. Safe to repeat: the page calls recording, checking, withdrawing and renewing a consent idempotent.
     ///
     /// # Errors
     ///
@@ -419,6 +419,7 @@ static VERIFY: Operation = Operation::new("gdpr_verify", "gdpr", Method::Get, "/
     .envelope(Envelope::Data);
 
 static RECORD_CONSENT: Operation = Operation::new("gdpr_record_consent", "gdpr", Method::Post, "/gdpr/consent")
+    .retry(Retry::Safe)
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
@@ -427,6 +428,7 @@ static CONSENTS: Operation = Operation::new("gdpr_consents", "gdpr", Method::Get
     .envelope(Envelope::Data);
 
 static WITHDRAW_CONSENT: Operation = Operation::new("gdpr_withdraw_consent", "gdpr", Method::Delete, "/gdpr/consent")
+    .retry(Retry::Safe)
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
@@ -435,6 +437,7 @@ static CONSENT_WITHDRAW_ALL: Operation = Operation::new("gdpr_consent_withdraw_a
     .envelope(Envelope::Data);
 
 static CONSENT_RENEW: Operation = Operation::new("gdpr_consent_renew", "gdpr", Method::Post, "/gdpr/consent_renew")
+    .retry(Retry::Safe)
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 

@@ -17,7 +17,7 @@ impl Operations<'_> {
     ///
     /// Ten requests a minute for each address.
     ///
-    /// `GET /health` · docs section “Health Check”, documented. Safe to repeat. Needs no credential.
+    /// `GET /health` · docs section “Health Check”, documented. Safe to repeat. Needs no credential. Rate limit: 10 requests per minute for each IP address.
     pub fn get(&self) -> GetCall {
         let request = Request::new(&GET);
         GetCall(Call::json(self.0, request))

@@ -28,7 +28,7 @@ impl Operations<'_> {
     ///
     /// Browsers send it, also as `application/csp-report`. Thirty a minute for each address.
     ///
-    /// `POST /csp-report` · docs section “Internal Endpoints”, documented. Sent once. Needs no credential.
+    /// `POST /csp-report` · docs section “Internal Endpoints”, documented. Sent once. Needs no credential. Rate limit: 30 requests per minute for each IP address.
     ///
     /// # Errors
     ///

@@ -17,7 +17,7 @@ impl Operations<'_> {
     ///
     /// Anybody may ask, ten times an hour from one address. Test data is made with the first key.
     ///
-    /// `POST /playground/session` · docs section “Playground API”, documented. Sent once. Needs no credential.
+    /// `POST /playground/session` · docs section “Playground API”, documented. Sent once. Needs no credential. Rate limit: 10 requests per hour for each IP address.
     pub fn create(&self) -> Call<PlaygroundKey> {
         let request = Request::new(&CREATE);
         Call::json(self.0, request)

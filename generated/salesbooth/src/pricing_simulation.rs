@@ -5,7 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Method, Operation, Request, Untyped, Whole, body, call, reply,
+    Amount, Call, Engine, Envelope, Method, Operation, Request, Retry, Untyped, Whole, body, call,
+    reply,
 };
 
 /// The operations of `pricing_simulation`, reached as [`Client::pricing_simulation`](crate::Client::pricing_simulation).
@@ -17,7 +18,7 @@ impl Operations<'_> {
     ///
     /// Nothing is written.
     ///
-    /// `POST /simulate-pricing` · docs section “Pricing Simulation”, documented. Sent once. Scope: `products:read`.
+    /// `POST /simulate-pricing` · docs section “Pricing Simulation”, documented. Scope: `products:read`. Safe to repeat: the section calls its operations read-only and its replies confirm that nothing was written.
     ///
     /// # Errors
     ///
@@ -44,7 +45,7 @@ impl Operations<'_> {
     ///
     /// Nothing is written.
     ///
-    /// `POST /simulate-pricing?action=compare` · docs section “Pricing Simulation”, inferred (the page shows the fields; how the request is told from the other POST is lost). Sent once. Scope: `products:read`.
+    /// `POST /simulate-pricing?action=compare` · docs section “Pricing Simulation”, inferred (the page shows the fields; how the request is told from the other POST is lost). Scope: `products:read`. Safe to repeat: the section calls its operations read-only and its replies confirm that nothing was written.
     ///
     /// # Errors
     ///
@@ -75,6 +76,7 @@ pub static OPERATIONS: &[&Operation] = &[&SIMULATE, &NEGOTIATION_HISTORY, &COMPA
 
 static SIMULATE: Operation = Operation::new("pricing_simulation_simulate", "pricing_simulation", Method::Post, "/simulate-pricing")
     .query_selectors(&["action"])
+    .retry(Retry::Safe)
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
@@ -85,6 +87,7 @@ static NEGOTIATION_HISTORY: Operation = Operation::new("pricing_simulation_negot
 
 static COMPARE: Operation = Operation::new("pricing_simulation_compare", "pricing_simulation", Method::Post, "/simulate-pricing")
     .query(&[("action", "compare")])
+    .retry(Retry::Safe)
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);

@@ -18,7 +18,7 @@ impl Operations<'_> {
     ///
     /// Ten can be saved in an hour from one address.
     ///
-    /// `POST /saved-configs` · docs section “Saved Configurations”, documented. Sent once.
+    /// `POST /saved-configs` · docs section “Saved Configurations”, documented. Sent once. Rate limit: 10 requests per hour for each IP address.
     ///
     /// # Errors
     ///
@@ -33,7 +33,7 @@ impl Operations<'_> {
     ///
     /// Thirty can be read in a minute from one address. Prices that changed since then are told.
     ///
-    /// `GET /saved-configs?code=…` · docs section “Saved Configurations”, documented. Safe to repeat.
+    /// `GET /saved-configs?code=…` · docs section “Saved Configurations”, documented. Safe to repeat. Rate limit: 30 requests per minute for each IP address.
     ///
     /// # Errors
     ///

@@ -51,12 +51,8 @@ fn check_object(
 ) -> Result<(), Fault> {
     let below = |name: &str| if place.is_empty() { name.to_owned() } else { format!("{place}.{name}") };
     match way.split_first() {
-        Some((&"*", rest)) => {
-            object.iter().try_for_each(|(name, value)| check_value(rule, rest, value, &below(name)))
-        }
-        Some((name, rest)) => {
-            object.get(*name).map_or(Ok(()), |value| check_value(rule, rest, value, &below(name)))
-        }
+        Some((&"*", rest)) => object.iter().try_for_each(|(name, value)| check_value(rule, rest, value, &below(name))),
+        Some((name, rest)) => object.get(*name).map_or(Ok(()), |value| check_value(rule, rest, value, &below(name))),
         None => {
             let sent = |name: &str| object.get(name).map(|value| texts(value)).unwrap_or_default();
             let is_there = |name: &str| object.get(name).is_some_and(|value| is_filled(value));

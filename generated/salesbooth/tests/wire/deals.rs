@@ -151,7 +151,8 @@ async fn deals_sign_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .deals()
-        .sign("deal_xxxxx", SignDeal::new().consent_to_sign(true))
+        .sign("deal_xxxxx")
+        .body(SignDeal::new().consent_to_sign(true))
         .idempotency_key("order-2026-03-17-acme-0042")
         .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
