@@ -41,7 +41,10 @@ async fn null_and_blank_text_count_as_missing_and_zero_does_not() {
     let flowers = || SendFlowers::new().way(FlowerWay::Courier).phone("1");
     assert_eq!(refused(flowers().clear_street().town("Umeå")).await.expect("a refusal").0, "street");
     assert_eq!(refused(flowers().street("x").town(" \t")).await.expect("a refusal").0, "town");
-    assert_eq!(refused(SendFlowers::new().way(FlowerWay::Shop).paper(FlowerPaper::Printed).lines(0).phone("1")).await, None);
+    assert_eq!(
+        refused(SendFlowers::new().way(FlowerWay::Shop).paper(FlowerPaper::Printed).lines(0).phone("1")).await,
+        None
+    );
 }
 
 #[tokio::test]
@@ -58,7 +61,10 @@ async fn all_properties_of_a_condition_must_have_their_values() {
     let printed = || SendFlowers::new().paper(FlowerPaper::Printed).phone("1");
     assert_eq!(
         refused(printed().way(FlowerWay::Shop)).await,
-        names("words", "`words` is missing or empty: it or `lines` is needed when `way` is `shop` and `paper` is `printed`")
+        names(
+            "words",
+            "`words` is missing or empty: it or `lines` is needed when `way` is `shop` and `paper` is `printed`"
+        )
     );
     assert_eq!(refused(printed()).await, None);
     assert_eq!(refused(printed().way(FlowerWay::Shop).words("\"Dear\" \\ all")).await, None);
@@ -80,13 +86,18 @@ async fn a_rule_of_an_object_inside_is_kept_by_each_item_and_each_value() {
         refused(flowers().bunches([rose(), FlowerBunch::new().code(" ")])).await,
         names("bunches[1].name", "`bunches[1].name` is missing or empty: it or `code` is needed")
     );
-    assert_eq!(refused(flowers().ribbons([("red", FlowerBunch::new())])).await.expect("a refusal").0, "ribbons.red.name");
+    assert_eq!(
+        refused(flowers().ribbons([("red", FlowerBunch::new())])).await.expect("a refusal").0,
+        "ribbons.red.name"
+    );
     assert_eq!(refused(flowers().bunches([rose()]).ribbons([("red", rose())])).await, None);
 }
 
 #[tokio::test]
 async fn a_condition_on_a_list_holds_when_the_list_contains_the_value() {
-    let flowers = |papers: Vec<FlowerPaper>| SendFlowers::new().phone("1").bunches([FlowerBunch::new().name("rose").papers(papers)]);
+    let flowers = |papers: Vec<FlowerPaper>| {
+        SendFlowers::new().phone("1").bunches([FlowerBunch::new().name("rose").papers(papers)])
+    };
     assert_eq!(
         refused(flowers(vec![FlowerPaper::Plain, FlowerPaper::Printed])).await,
         names("bunches[0].words", "`bunches[0].words` is missing or empty, and is needed when `papers` is `printed`")
