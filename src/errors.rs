@@ -105,13 +105,14 @@ fn of_status(status: StatusCode) -> Category {
 
 /// Whether a success may be an error in disguise: only JSON can say so.
 fn may_say_error(operation: &Operation, reply: &Reply) -> bool {
-    operation.reply == ReplyKind::Json || media_type(reply).is_some_and(|media_type| media_type.ends_with("json"))
+    matches!(operation.reply, ReplyKind::Json | ReplyKind::JsonOrText)
+        || media_type(reply).is_some_and(|media_type| media_type.ends_with("json"))
 }
 
 /// Whether a reply says that it is JSON where the documents have something else.
 pub(crate) fn is_misplaced_json(operation: &Operation, reply: &Reply) -> bool {
     let is_json = |media_type: &str| media_type == "application/json" || media_type.ends_with("+json");
-    operation.reply != ReplyKind::Json && media_type(reply).is_some_and(is_json)
+    !matches!(operation.reply, ReplyKind::Json | ReplyKind::JsonOrText) && media_type(reply).is_some_and(is_json)
 }
 
 /// The media type of a success that cannot be the documented table, file or stream: a page, as of a login, or JSON.

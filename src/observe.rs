@@ -56,6 +56,9 @@ impl Observers {
             Err(error) => (error.attempts(), error.status(), Some(error)),
         };
         let event = CallEvent { operation: operation.id, attempts, status, error, duration: start.elapsed() };
+        if let Some(warning) = result.as_ref().ok().and_then(|success| reply(success).http().deprecation_warning()) {
+            span.deprecated(operation, warning);
+        }
         span.end(&event);
         if let Some(watch) = &self.on_call {
             watch(&event);

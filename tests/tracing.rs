@@ -181,3 +181,20 @@ async fn a_followed_stream_is_a_span_per_connection_with_an_event_between_them()
     ];
     assert_eq!(events[1], fields(between));
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_warning_of_a_deprecated_use_is_an_event() {
+    let kept = Kept::default();
+    let _guard = subscriber::set_default(kept.clone());
+    let api = Scripted::new([answered(200, &[("x-deprecation-warning", "key in query")], "{}")]);
+    api.client().deals().get("deal_1").await.unwrap();
+    let events = kept.events.lock().unwrap();
+    assert_eq!(
+        events[0],
+        fields([
+            ("message", "the API warns of a deprecated use"),
+            ("operation", "\"deals_get\""),
+            ("warning", "\"key in query\""),
+        ])
+    );
+}

@@ -22,8 +22,8 @@ pub use dispatch::{Candidate, Incoming, Match, NoMatch, NoMatchKind};
 pub use example::{ReplyExample, RequestExample};
 pub use lint::{Rule, rules};
 pub use model::{
-    BodySpec, Component, Constant, Docs, DocsStatus, Example, Fault, Faults, Media, OperationSpec, Pagination,
-    PagingStyle, Parameter, Place, Position, ReplySpec, Requirement, Retry, Section,
+    BodySpec, Component, Constant, Counted, Docs, DocsStatus, Example, Fault, Faults, Media, OperationSpec, Pagination,
+    PagingStyle, Parameter, Place, Policy, Position, RateLimit, ReplySpec, Requirement, Retry, Section, Window,
 };
 pub use parts::UnresolvedRef;
 pub use validate::{Violation, type_name};

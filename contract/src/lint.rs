@@ -58,7 +58,16 @@ static RULES: &[Rule] = &[
     rule("operation-tag", "an operation's only tag is its section", naming::tag),
     rule("summary", "every operation has a summary of one line without a full stop", naming::summary),
     rule("docs", "x-docs names the docs section, and what is not documented has a note", naming::docs),
-    rule("retry", "x-retry is a known word, and keyed operations take an Idempotency-Key", naming::retry),
+    rule(
+        "retry",
+        "x-retry is a known word, a safe write says why, and keyed operations take an Idempotency-Key",
+        naming::retry,
+    ),
+    rule(
+        "call-policy",
+        "x-trust-level is a level, x-rate-limit has requests, per and for, and x-timeout is in seconds",
+        naming::policy,
+    ),
     rule("component-name", "components are named in PascalCase", naming::component),
     rule("enum-unnamed", "an enum is a component, apart from constants of one value", naming::unnamed_enum),
     rule(
@@ -73,7 +82,11 @@ static RULES: &[Rule] = &[
     rule("two-error-types", "an operation's JSON errors are of one schema", operations::two_errors),
     rule("default-reply-type", "a default reply is of the schema of the other errors", operations::default_type),
     rule("json-reply-without-schema", "a JSON reply has a schema", operations::reply_schema),
-    rule("reply-media-mixed", "a reply has one media type", operations::reply_media),
+    rule(
+        "reply-media-mixed",
+        "a reply has one media type, or plain text before JSON of the same schema",
+        operations::reply_media,
+    ),
     rule("one-request-media", "a request body has one media type", operations::request_media_count),
     rule("request-media", "a request body is JSON, a form, multipart, CSV or plain text", operations::request_media),
     rule("optional-body", "a request body is required, for an optional one would become so", operations::optional_body),
@@ -104,7 +117,7 @@ static RULES: &[Rule] = &[
     rule("id-property", "the properties that x-id lists exist", forms::id_property),
     rule(
         "required-when",
-        "x-required-when stands on the schema of a JSON body, names its properties and their values, and its examples keep it",
+        "x-required-when is on a schema within a JSON body or on an operation, names its properties or its query and headers, and examples keep it",
         requirements::well_formed,
     ),
     rule(

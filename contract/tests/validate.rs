@@ -179,3 +179,39 @@ fn a_property_may_be_required_under_a_condition_and_a_bundle_keeps_it() {
         );
     }
 }
+
+#[test]
+fn rules_reach_the_objects_inside_of_a_body_and_the_parameters_of_an_operation() {
+    let folder = Contract::load(&support::documents("required-inside")).unwrap();
+    assert_eq!(folder.lint(), []);
+    let bundle = Contract::from_bundle("parcels", &folder.bundle().to_string()).unwrap();
+    for contract in [folder, bundle] {
+        let operation = contract.operation("parcels_create").unwrap();
+        let create = |body| told(contract.validate_request(operation, &with_body("POST", "/parcels", "", body)));
+        let part = json!({"sizes": ["s", "l"]});
+        assert_eq!(create(json!({"parts": [{"code": "a"}], "by_room": {}})), Vec::<String>::new());
+        assert_eq!(
+            create(
+                json!({"parts": [{"code": "a"}, part], "by_room": {"hall": {"sizes": ["l"]}}, "parcel": {"parts": [part]}})
+            ),
+            [
+                "body.parts[1].code: is missing or empty; it is required when sizes is l",
+                "body.by_room.hall.code: is missing or empty; it is required when sizes is l",
+            ]
+        );
+        let find = |query: &str, header: Option<&str>| {
+            let mut incoming = request("GET", "/parcels", query);
+            incoming.headers.extend(header.map(|value| ("if-match".to_owned(), value.to_owned())));
+            told(contract.validate_request(contract.operation("parcels_find").unwrap(), &incoming))
+        };
+        assert_eq!(find("id=1", Some("3")), Vec::<String>::new());
+        assert_eq!(
+            find("name=Ann&sizes=s,l", Some("3")),
+            ["query.id: is missing or empty; it is required when sizes is l"]
+        );
+        assert_eq!(
+            find("id=+", Some(" ")).iter().map(|fault| fault.split(':').next().unwrap()).collect::<Vec<_>>(),
+            ["query.id", "header.If-Match"]
+        );
+    }
+}

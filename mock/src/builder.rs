@@ -27,6 +27,7 @@ pub struct Builder {
     strict: bool,
     walkable: bool,
     plays: bool,
+    rate_limits: bool,
     longest_body: usize,
     watcher: Option<Watcher>,
 }
@@ -40,6 +41,7 @@ impl Builder {
             strict: true,
             walkable: true,
             plays: true,
+            rate_limits: false,
             longest_body: LONGEST_BODY,
             watcher: None,
         }
@@ -91,6 +93,13 @@ impl Builder {
         self
     }
 
+    /// Whether an operation that documents a rate limit of its own answers 429 once it is used up; off by default. `Retry-After` says when
+    /// its window ends.
+    pub fn rate_limits(mut self, rate_limits: bool) -> Builder {
+        self.rate_limits = rate_limits;
+        self
+    }
+
     /// The longest body of a request that is read, in bytes; 4 MiB by default.
     pub fn longest_body(mut self, bytes: usize) -> Builder {
         self.longest_body = bytes;
@@ -121,6 +130,7 @@ impl Builder {
             strict: self.strict,
             walkable: self.walkable,
             plays: self.plays,
+            limits: self.rate_limits.then(Mutex::default),
             longest_body: self.longest_body,
             watcher: self.watcher,
             script: Mutex::new(Script::default()),
@@ -157,6 +167,7 @@ impl fmt::Debug for Builder {
             .field("strict", &self.strict)
             .field("walkable", &self.walkable)
             .field("plays", &self.plays)
+            .field("rate_limits", &self.rate_limits)
             .field("longest_body", &self.longest_body)
             .finish_non_exhaustive()
     }

@@ -1,6 +1,6 @@
 //! What the mock answers, from the documents and from what a test gave it.
 //!
-//! `forms` words refusals. A call that is allowed gets its documented `example`, or more where callers depend on what comes next: `list`
+//! `forms` words refusals, `limits` counts requests. A call that is allowed gets its documented `example`, or more where callers depend on what comes next: `list`
 //! turns pages, `feed` resumes an event stream, `batch` takes its operations apart, `mcp` answers by method and tool, and `replay`
 //! keeps what an idempotency key brings back. The stage decides which of them answers a call.
 
@@ -8,6 +8,7 @@ pub(crate) mod batch;
 pub(crate) mod example;
 pub(crate) mod feed;
 pub(crate) mod forms;
+pub(crate) mod limits;
 pub(crate) mod list;
 pub(crate) mod mcp;
 pub(crate) mod replay;

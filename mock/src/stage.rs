@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use http::StatusCode;
@@ -9,6 +10,7 @@ use saleskit_contract::{Contract, OperationSpec};
 
 use crate::answer::Answer;
 use crate::api::Api;
+use crate::play::limits::Limits;
 use crate::play::replay::Replays;
 use crate::play::{batch, example, feed, forms, list, mcp};
 use crate::request::{Arrived, Bases, BodyRead, Judgement, Seen, judge};
@@ -29,6 +31,8 @@ pub(crate) struct Stage {
     pub(crate) walkable: bool,
     /// Whether batches, JSON-RPC and idempotency keys are played; else their samples are answered.
     pub(crate) plays: bool,
+    /// The rate limits of operations, where they are played.
+    pub(crate) limits: Option<Mutex<Limits>>,
     /// The longest body that is read, in bytes.
     pub(crate) longest_body: usize,
     /// The query names that carry credentials.
@@ -52,13 +56,22 @@ impl Stage {
         self.replays.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Counts a request; how long it comes too early.
+    fn too_early(&self, operation: &OperationSpec) -> Option<Duration> {
+        let mut limits = self.limits.as_ref()?.lock().unwrap_or_else(PoisonError::into_inner);
+        limits.count(operation, Instant::now())
+    }
+
     /// Judges a request and finds its answer.
     pub(crate) fn meet(&self, arrived: &Arrived) -> (Judgement<'_>, Answer) {
         let judgement = judge(&self.contract, &self.bases, arrived);
         let operation = judgement.found.as_ref().map(|found| found.operation);
         let answer = match (&judgement.refusal, operation) {
             (Some(refusal), _) if self.strict => forms::answer(self.api, refusal),
-            (_, Some(operation)) => self.answer(operation, arrived),
+            (_, Some(operation)) => match self.too_early(operation) {
+                Some(wait) => forms::too_many(self.api, wait),
+                None => self.answer(operation, arrived),
+            },
             (Some(refusal), None) => self.script().take(None).unwrap_or_else(|| forms::answer(self.api, refusal)),
             (None, None) => Answer::status(StatusCode::NOT_FOUND.as_u16()),
         };

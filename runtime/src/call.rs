@@ -106,6 +106,11 @@ impl<T: FromReply + Send + 'static> Call<T> {
     pub fn json(engine: &Arc<dyn Engine>, request: Request) -> Self {
         Self::new(engine, request, whole, decode::json)
     }
+
+    /// A call whose reply is JSON or plain text; text is read as a JSON text.
+    pub fn json_or_text(engine: &Arc<dyn Engine>, request: Request) -> Self {
+        Self::new(engine, request, whole, decode::json_or_text)
+    }
 }
 
 impl Call<String> {

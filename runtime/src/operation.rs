@@ -5,6 +5,8 @@ mod paging;
 mod requirement;
 mod undocumented;
 
+use std::time::Duration;
+
 pub(crate) use self::undocumented::undocumented;
 pub use self::{
     paging::{Paging, PagingStyle},
@@ -39,8 +41,12 @@ pub struct Operation {
     pub credential: Option<&'static str>,
     /// What the JSON body must hold under conditions; checked before anything is sent.
     pub requirements: &'static [Requirement],
+    /// What query and headers must hold under conditions; checked before anything is sent.
+    pub parameter_requirements: &'static [Requirement],
     /// Whether a request may be sent again.
     pub retry: Retry,
+    /// The time limit of a call that takes long, for callers who set none.
+    pub timeout: Option<Duration>,
     /// How its list goes on, if it is one.
     pub paging: Option<&'static Paging>,
     /// The security schemes of the documents, any of which is enough; empty for public operations.
@@ -76,7 +82,9 @@ impl Operation {
             body_selectors: &[],
             credential: None,
             requirements: &[],
+            parameter_requirements: &[],
             retry: if matches!(method, Method::Get) { Retry::Safe } else { Retry::Never },
+            timeout: None,
             paging: None,
             auth: &[],
             envelope: Envelope::None,
@@ -131,9 +139,21 @@ impl Operation {
         self
     }
 
+    /// Sets what query and headers must hold under conditions.
+    pub const fn parameter_requirements(mut self, requirements: &'static [Requirement]) -> Self {
+        self.parameter_requirements = requirements;
+        self
+    }
+
     /// Sets the retry class.
     pub const fn retry(mut self, retry: Retry) -> Self {
         self.retry = retry;
+        self
+    }
+
+    /// Sets the time limit of a call that takes long.
+    pub const fn timeout_seconds(mut self, seconds: u64) -> Self {
+        self.timeout = Some(Duration::from_secs(seconds));
         self
     }
 
@@ -283,6 +303,8 @@ pub enum ReplyKind {
     Json,
     /// Text.
     Text,
+    /// A JSON value, or plain text, which is read as a JSON text.
+    JsonOrText,
     /// Bytes of any other media type.
     Bytes,
     /// Bytes that are read while they arrive: event streams, exports.

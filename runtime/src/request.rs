@@ -9,6 +9,7 @@ pub(crate) mod properties;
 mod added;
 mod body;
 mod body_type;
+mod needs;
 mod options;
 mod path;
 mod query;
@@ -24,10 +25,7 @@ use secrecy::SecretString;
 use serde::Serialize;
 
 pub(crate) use self::fault::Fault;
-use self::{
-    added::Added,
-    fault::{check_requirements, guard},
-};
+use self::{added::Added, fault::guard};
 pub use self::{
     body::Body,
     form::{FilePart, Form},
@@ -288,10 +286,24 @@ impl Request {
         if let (None, Some(gap)) = (&self.fault, path::gap(&self.path)) {
             return Err(Fault::new(gap, "is missing: it is a part of the path"));
         }
-        match (&self.fault, &self.body) {
-            (Some(fault), _) => Err(fault.clone()),
-            (None, Body::Json(content)) => check_requirements(self.operation.requirements, content),
-            (None, _) => Ok(()),
+        match &self.fault {
+            Some(fault) => Err(fault.clone()),
+            None => needs::check(self),
         }
+    }
+
+    /// The texts under which a parameter of the query, or a header, is sent: several of a list, whether repeated or joined.
+    fn texts_of(&self, name: &str) -> Vec<String> {
+        let options = &self.options;
+        let option = match name {
+            "If-Match" => options.if_match.as_deref(),
+            "Idempotency-Key" => options.idempotency_key.as_deref(),
+            "X-Delegation-ID" => options.delegation.as_deref(),
+            _ => None,
+        };
+        let headers = options.headers.get_all(name).iter().filter_map(|value| value.to_str().ok());
+        let query = self.query.iter().filter(|(known, _)| known == name);
+        let query = query.flat_map(|(_, value)| value.as_deref().unwrap_or("true").split(','));
+        option.into_iter().chain(headers).chain(query).map(str::to_owned).collect()
     }
 }

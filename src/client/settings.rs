@@ -104,6 +104,7 @@ impl Settings {
             transport,
             user_agent,
             timeout,
+            timeout_is_set: self.timeout.is_some(),
             read_timeout,
             reply_limit,
             policy,

@@ -19,6 +19,8 @@ pub(crate) struct HttpEngine {
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) user_agent: HeaderValue,
     pub(crate) timeout: Duration,
+    /// Whether the builder was given that limit: one of an operation's own is for callers who set none.
+    pub(crate) timeout_is_set: bool,
     pub(crate) read_timeout: Duration,
     pub(crate) reply_limit: u64,
     pub(crate) policy: RetryPolicy,

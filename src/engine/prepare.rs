@@ -78,7 +78,9 @@ pub(super) struct Outgoing {
 pub(super) fn prepare(engine: &HttpEngine, request: Request) -> Result<Prepared, Error> {
     request.check()?;
     let operation = request.operation();
-    let timeout = request.options().timeout.unwrap_or(engine.timeout);
+    // A limit that the client's builder was given is the caller's word as well.
+    let usual = operation.timeout.filter(|_| !engine.timeout_is_set).unwrap_or(engine.timeout);
+    let timeout = request.options().timeout.unwrap_or(usual);
     if timeout.is_zero() {
         return Err(ErrorBuilder::invalid(operation, "timeout", "is zero: no time is left to send anything").build());
     }
@@ -235,7 +237,7 @@ fn headers(engine: &HttpEngine, request: &Request, idempotency_key: Option<&str>
 fn accept(operation: &Operation) -> HeaderValue {
     let documented = operation.media_type;
     let accepted = match operation.reply {
-        ReplyKind::Text => format!("application/json, {documented};q=0.9"),
+        ReplyKind::Text | ReplyKind::JsonOrText => format!("application/json, {documented};q=0.9"),
         ReplyKind::Bytes | ReplyKind::Stream => format!("{documented}, application/json;q=0.9"),
         _ => return HeaderValue::from_static("application/json"),
     };

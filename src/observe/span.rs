@@ -1,8 +1,8 @@
 //! The tracing span of a call, with the feature `tracing`; without it, nothing.
 //!
 //! One span, `call`, with `operation`, `method`, `attempts`, `status`, `kind`, `category`, `request_ref` and `duration_ms`, and inside
-//! of it one event per repeat and one at the end, all at the level DEBUG. Each connection of an event stream is such a call; between
-//! two of them stands an event with the `operation`.
+//! of it one event per repeat and one at the end, all at the level DEBUG, and one at WARN when the API warns of a deprecated use. Each
+//! connection of an event stream is such a call; between two of them is an event with the `operation`.
 
 use saleskit_runtime::Operation;
 
@@ -45,6 +45,13 @@ impl CallSpan {
 
     pub(super) async fn run<F: Future>(&self, call: F) -> F::Output {
         tracing::Instrument::instrument(call, self.0.clone()).await
+    }
+
+    /// Reports what the API says of a deprecated use.
+    pub(super) fn deprecated(&self, operation: &'static Operation, warning: &str) {
+        let _in = self.0.enter();
+        // Debug, because a header of somebody else's may hold terminal codes.
+        tracing::warn!(operation = operation.id, ?warning, "the API warns of a deprecated use");
     }
 
     pub(super) fn end(&self, event: &CallEvent<'_>) {
@@ -91,6 +98,8 @@ impl CallSpan {
     pub(super) async fn run<F: Future>(&self, call: F) -> F::Output {
         call.await
     }
+
+    pub(super) fn deprecated(&self, _: &'static Operation, _: &str) {}
 
     pub(super) fn end(&self, _: &CallEvent<'_>) {}
 }

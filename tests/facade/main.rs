@@ -21,6 +21,7 @@ mod configuration;
 mod connections;
 mod csv;
 mod customer_login;
+mod documented_policies;
 mod edges;
 mod errors;
 mod errors_loop;

@@ -55,6 +55,8 @@ fixtures! {
     a_constant_keeps_its_json_type: typed_constants,
     a_password_or_a_token_is_a_secret: secrets,
     an_event_names_the_type_of_its_payload: events,
+    a_credential_in_the_query_is_no_argument: query_credential,
+    what_a_call_is_bound_to_is_said_and_kept: policies,
     a_property_that_is_required_under_a_condition_is_a_fact_of_the_operation: required_when,
 }
 

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::document::{COMMON, Node, Role, is_json};
 use crate::lint::scope::{Findings, Scope};
-use crate::load::extensions;
+use crate::load::{extensions, policy};
 use crate::model::{Place, Retry};
 
 fn is_snake(name: &str) -> bool {
@@ -103,6 +103,14 @@ pub(super) fn retry(scope: &Scope<'_>, findings: &mut Findings) {
                 findings.at(raw.node, "an operation that takes an Idempotency-Key has x-retry: keyed")
             }
             _ => {}
+        }
+    }
+}
+
+pub(super) fn policy(scope: &Scope<'_>, findings: &mut Findings) {
+    for (_, raw) in &scope.operations {
+        for (node, message) in policy::policy(raw.node).1 {
+            findings.at(node, message);
         }
     }
 }

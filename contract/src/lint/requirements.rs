@@ -1,30 +1,32 @@
-//! `x-required-when` against the body whose schema has it.
+//! `x-required-when` against the body whose schema has it, and against the parameters of an operation that has it.
 
 use serde_json::Value;
 
 use crate::document::{Library, Node, Role, is_json};
-use crate::lint::scope::{Findings, Scope};
-use crate::load::extensions;
+use crate::lint::scope::{Findings, Scope, Written};
+use crate::load::{extensions, requirements};
 use crate::validate;
 
 pub(super) fn well_formed(scope: &Scope<'_>, findings: &mut Findings) {
     let mut used: Vec<*const Value> = Vec::new();
     for (operation, raw) in &scope.operations {
+        parameters(scope, raw, findings);
         let json = raw.request_media.iter().copied().find(|(name, _)| is_json(name));
         let Some((_, media)) = json else { continue };
         let Some(schema) = media.get("schema") else { continue };
-        let mut parts = Vec::new();
-        scope.library.parts(schema, &mut |part| parts.push(part));
-        for part in parts.iter().filter(|part| part.get("x-required-when").is_some()) {
-            used.push(std::ptr::from_ref(part.value));
-            for (node, message) in extensions::requirements(*part).1 {
-                findings.at(node, message);
+        requirements::each_object(scope.library, schema, &mut |object, part, _| {
+            if part.get("x-required-when").is_none() {
+                return;
             }
-            names(scope.library, *part, &scope.library.properties(schema), findings);
-        }
-        let requirements = operation.body.as_ref().map(|body| body.requirements.as_slice()).unwrap_or_default();
+            used.push(std::ptr::from_ref(part.value));
+            form(part, findings);
+            let properties = scope.library.properties(object);
+            let found = |name: &str| properties.iter().find(|(known, _)| *known == name).map(|(_, property)| *property);
+            names(scope.library, part, &Names { what: "the object has no property", find: &found }, findings);
+        });
+        let rules = operation.body.as_ref().map(|body| body.requirements.as_slice()).unwrap_or_default();
         for sample in samples(scope.library, media) {
-            for (property, message) in validate::unmet(requirements, sample.value) {
+            for (property, message) in validate::unmet(rules, sample.value) {
                 findings.at(sample, format!("example.{property} {message}"));
             }
         }
@@ -32,33 +34,57 @@ pub(super) fn well_formed(scope: &Scope<'_>, findings: &mut Findings) {
     for node in scope.nodes(Role::Schema) {
         let Some(rules) = node.get("x-required-when") else { continue };
         if !used.contains(&std::ptr::from_ref(node.value)) {
-            findings.at(rules, "no operation sends a JSON body of this schema: the rules would never be checked");
+            findings.at(rules, "no operation sends a JSON body with this schema: the rules would never be checked");
         }
     }
 }
 
-/// Faults names that the body lacks, and values that their property cannot have.
-fn names(library: &Library, schema: Node<'_>, properties: &[(&str, Node<'_>)], findings: &mut Findings) {
-    let property = |name: &str| properties.iter().find(|(known, _)| *known == name).map(|(_, property)| property);
-    for rule in schema.get("x-required-when").into_iter().flat_map(|rules| rules.items()) {
+/// The rules of an operation, which are about its query and its headers.
+fn parameters(scope: &Scope<'_>, raw: &Written<'_>, findings: &mut Findings) {
+    form(raw.node, findings);
+    let named = |parameter: &&Node<'_>, name: &str| {
+        parameter.text("name") == Some(name) && matches!(parameter.text("in"), Some("query" | "header"))
+    };
+    let found = |name: &str| {
+        let parameter = raw.parameters.iter().find(|parameter| named(parameter, name))?;
+        Some(parameter.get("schema").unwrap_or(*parameter))
+    };
+    let what = "the operation has no query parameter and no header";
+    names(scope.library, raw.node, &Names { what, find: &found }, findings);
+}
+
+fn form(node: Node<'_>, findings: &mut Findings) {
+    for (at, message) in extensions::requirements(node).1 {
+        findings.at(at, message);
+    }
+}
+
+/// What the names of rules stand for.
+struct Names<'n, 'd> {
+    /// What is said of a name that stands for nothing.
+    what: &'n str,
+    /// The schema behind a name.
+    find: &'n dyn Fn(&str) -> Option<Node<'d>>,
+}
+
+/// Faults names that stand for nothing, and values that what they stand for cannot have.
+fn names<'d>(library: &'d Library, ruled: Node<'_>, names: &Names<'_, 'd>, findings: &mut Findings) {
+    for rule in ruled.get("x-required-when").into_iter().flat_map(|rules| rules.items()) {
         for list in ["require", "require_any"].into_iter().filter_map(|key| rule.get(key)) {
             let several: Vec<Node<'_>> = list.items().collect();
             for name in if several.is_empty() { vec![list] } else { several } {
                 let text = name.value.as_str().unwrap_or_default();
-                if property(text).is_none() {
-                    findings.at(name, format!("the body has no property `{text}`"));
+                if (names.find)(text).is_none() {
+                    findings.at(name, format!("{} `{text}`", names.what));
                 }
             }
         }
         for (name, values) in rule.get("when").into_iter().flat_map(|when| when.members()) {
-            let Some(property) = property(name) else {
-                findings.at(values, format!("the body has no property `{name}`"));
+            let Some(schema) = (names.find)(name) else {
+                findings.at(values, format!("{} `{name}`", names.what));
                 continue;
             };
-            let mut allowed: Vec<&Value> = Vec::new();
-            library.parts(*property, &mut |part| {
-                allowed.extend(part.value.get("enum").and_then(Value::as_array).into_iter().flatten());
-            });
+            let allowed = allowed(library, schema);
             let several: Vec<Node<'_>> = values.items().collect();
             for value in if several.is_empty() { vec![values] } else { several } {
                 if !value.value.is_string() || !allowed.contains(&value.value) {
@@ -67,6 +93,21 @@ fn names(library: &Library, schema: Node<'_>, properties: &[(&str, Node<'_>)], f
             }
         }
     }
+}
+
+/// The values of a schema's enum, or of the enum of its items.
+fn allowed<'d>(library: &'d Library, schema: Node<'d>) -> Vec<&'d Value> {
+    let mut allowed: Vec<&Value> = Vec::new();
+    let mut items = Vec::new();
+    let mut collect = |part: Node<'d>, items: &mut Vec<Node<'d>>| {
+        allowed.extend(part.value.get("enum").and_then(Value::as_array).into_iter().flatten());
+        items.extend(part.get("items"));
+    };
+    library.parts(schema, &mut |part| collect(part, &mut items));
+    for item in items {
+        library.parts(item, &mut |part| collect(part, &mut Vec::new()));
+    }
+    allowed
 }
 
 /// The documented samples of a body.

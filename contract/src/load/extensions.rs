@@ -45,11 +45,16 @@ pub(crate) fn docs_status<'d>(node: Node<'d>, problems: &mut Vec<Problem<'d>>) -
     (status, note)
 }
 
-/// `x-retry`, by default safe for GET and never for other methods.
+/// `x-retry`, by default safe for GET and never for other methods: a word, or `{class: <word>, note: ..}`. A write that is safe has a note.
 pub(crate) fn retry<'d>(method: &str, operation: Node<'d>) -> (Retry, Option<Problem<'d>>) {
     let default = if method.eq_ignore_ascii_case("get") { Retry::Safe } else { Retry::Never };
     let Some(node) = operation.get("x-retry") else { return (default, None) };
-    match node.value.as_str() {
+    let class = node.get("class");
+    match class.unwrap_or(node).value.as_str() {
+        Some("safe") if default != Retry::Safe && node.text("note").is_none_or(|note| note.trim().is_empty()) => {
+            let message = "a write that may be repeated says why: x-retry: {class: safe, note: <what the page says>}";
+            (Retry::Safe, Some((node, message.to_owned())))
+        }
         Some("safe") => (Retry::Safe, None),
         Some("keyed") => (Retry::Keyed, None),
         Some("never") => (Retry::Never, None),
@@ -122,7 +127,7 @@ fn place<'d>(paging: Node<'d>, name: &str, problems: &mut Vec<Problem<'d>>) -> O
     found
 }
 
-/// `x-required-when` of a schema.
+/// `x-required-when` of a schema, or of an operation.
 pub(crate) fn requirements<'d>(schema: Node<'d>) -> (Vec<Requirement>, Vec<Problem<'d>>) {
     let Some(node) = schema.get("x-required-when") else { return (Vec::new(), Vec::new()) };
     let mut problems = Vec::new();
@@ -150,9 +155,10 @@ pub(crate) fn requirements<'d>(schema: Node<'d>) -> (Vec<Requirement>, Vec<Probl
         let any = strings(rule.value.get("require_any"));
         match (all.is_empty(), any.len()) {
             (false, 0) => {
-                found.extend(all.into_iter().map(|one| Requirement { when: when.clone(), any_of: vec![one] }))
+                let rule = |one| Requirement { at: Vec::new(), when: when.clone(), any_of: vec![one] };
+                found.extend(all.into_iter().map(rule));
             }
-            (true, 2..) => found.push(Requirement { when, any_of: any }),
+            (true, 2..) => found.push(Requirement { at: Vec::new(), when, any_of: any }),
             _ => problems
                 .push((rule, "a rule needs either require, or require_any of two properties and more".to_owned())),
         }

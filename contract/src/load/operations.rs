@@ -5,8 +5,8 @@
 use serde_json::Value;
 
 use crate::document::{Library, Node, RawOperation, is_json, media, single_value};
-use crate::load::extensions;
-use crate::model::{BodySpec, Constant, Example, Media, OperationSpec, Parameter, Place, ReplySpec, Requirement};
+use crate::load::{extensions, policy, requirements};
+use crate::model::{BodySpec, Constant, Example, Media, OperationSpec, Parameter, Place, ReplySpec};
 
 /// Every operation, in the order of [`Library::raw_operations`].
 pub(crate) fn build(library: &Library, server: &str) -> Vec<OperationSpec> {
@@ -43,6 +43,8 @@ fn operation(library: &Library, raw: &RawOperation<'_>, server: &str) -> Operati
         docs: extensions::docs(node).0,
         retry: extensions::retry(&method, node).0,
         scopes: extensions::scopes(node),
+        policy: policy::policy(node).0,
+        requirements: extensions::requirements(node).0,
         pagination: extensions::pagination(node).0,
         deprecated: node.flag("deprecated"),
         position: node.position(),
@@ -64,7 +66,7 @@ fn body(library: &Library, operation: Node<'_>) -> Option<BodySpec> {
     Some(BodySpec {
         required: body.flag("required"),
         media: media_types(library, body),
-        requirements: requirements(library, body),
+        requirements: requirements::of_body(library, body),
         position: listed.position(),
     })
 }
@@ -140,16 +142,6 @@ fn parameter(library: &Library, node: Node<'_>) -> Option<Parameter> {
         source: node.value.clone(),
         position: node.position(),
     })
-}
-
-/// The rules of the JSON body's schema and of what it takes in.
-fn requirements(library: &Library, body: Node<'_>) -> Vec<Requirement> {
-    let mut found = Vec::new();
-    let json = media(body).into_iter().find(|(name, _)| is_json(name));
-    if let Some(schema) = json.and_then(|(_, media)| media.get("schema")) {
-        library.parts(schema, &mut |part| found.extend(extensions::requirements(part).0));
-    }
-    found
 }
 
 fn media_types(library: &Library, node: Node<'_>) -> Vec<Media> {

@@ -2,10 +2,13 @@
 
 /// A rule of `x-required-when`: under a condition, one of some properties must be there. `require: [a, b]` makes two of these.
 ///
-/// A property that is missing, null or blank text is not there.
+/// A property that is missing, null or blank text is not there. A rule of an operation is about its query and its headers instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Requirement {
-    /// Properties, each with the values of which it has one; all must hold. Without any the rule holds always.
+    /// The properties that lead to the objects that the rule is about, `*` for every value of a map; none for the body itself. The
+    /// items of a list on the way are meant one by one.
+    pub at: Vec<String>,
+    /// Properties, each with the values of which it has one (a list: among its items); all must hold. Without any the rule holds always.
     pub when: Vec<(String, Vec<String>)>,
     /// The properties, one of which must be there.
     pub any_of: Vec<String>,

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::model::{Docs, Pagination, Position, Requirement, Retry};
+use crate::model::{Docs, Pagination, Policy, Position, Requirement, Retry};
 
 /// Where a parameter or a constant is in a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -136,6 +136,10 @@ pub struct OperationSpec {
     pub retry: Retry,
     /// Scopes that the page names.
     pub scopes: Vec<String>,
+    /// What else a call is bound to.
+    pub policy: Policy,
+    /// What its query and its headers must hold besides the parameters that are required always.
+    pub requirements: Vec<Requirement>,
     /// How its list goes on.
     pub pagination: Option<Pagination>,
     /// Whether it is marked deprecated.

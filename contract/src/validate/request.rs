@@ -5,7 +5,7 @@ use crate::document::is_json;
 use crate::model::{BodySpec, Media, OperationSpec, Parameter, Place};
 use crate::parts::Parts;
 use crate::validate::reply::is_empty;
-use crate::validate::requirements::unmet;
+use crate::validate::requirements::{unmet, unmet_by_parameters};
 use crate::validate::text;
 use crate::validate::violation::{Violation, value, violation};
 
@@ -25,6 +25,9 @@ pub(crate) fn request(parts: &Parts, operation: &OperationSpec, request: &Incomi
     for parameter in operation.parameters.iter().filter(|parameter| parameter.place == Place::Header) {
         let sent = request.headers.iter().filter(|(name, _)| name.eq_ignore_ascii_case(&parameter.name));
         violations.extend(parameter_text(parts, parameter, &sent.map(|(_, value)| value.as_str()).collect::<Vec<_>>()));
+    }
+    for (parameter, message) in unmet_by_parameters(operation, request) {
+        violations.push(violation(place(parameter), message));
     }
     match &operation.body {
         Some(body) => violations.extend(request_body(parts, body, request)),
@@ -59,12 +62,7 @@ fn query(parts: &Parts, operation: &OperationSpec, request: &Incoming, violation
 
 /// A parameter's texts: none is fine when it is optional; the rest must be readable as its schema says.
 fn parameter_text(parts: &Parts, parameter: &Parameter, sent: &[&str]) -> Vec<Violation> {
-    let place = match parameter.place {
-        Place::Path => "path",
-        Place::Query | Place::Body => "query",
-        Place::Header => "header",
-    };
-    let place = format!("{place}.{}", parameter.name);
+    let place = place(parameter);
     if sent.is_empty() {
         return if parameter.required { vec![violation(place, "is required and missing")] } else { Vec::new() };
     }
@@ -77,6 +75,16 @@ fn parameter_text(parts: &Parts, parameter: &Parameter, sent: &[&str]) -> Vec<Vi
         first.get_or_insert(found);
     }
     first.unwrap_or_default()
+}
+
+/// A parameter as a reader writes it: `query.limit`.
+fn place(parameter: &Parameter) -> String {
+    let place = match parameter.place {
+        Place::Path => "path",
+        Place::Query | Place::Body => "query",
+        Place::Header => "header",
+    };
+    format!("{place}.{}", parameter.name)
 }
 
 fn request_body(parts: &Parts, body: &BodySpec, request: &Incoming) -> Vec<Violation> {

@@ -112,14 +112,13 @@ impl Operations<'_> {
     ///
     /// What a widget asks at each load of its page. The publishable key in the query is all that is needed.
     ///
-    /// `GET /ab-tests/resolve?api_key=…` · docs section “Widget A/B Tests”, documented. Safe to repeat. Needs no credential.
+    /// `GET /ab-tests/resolve?api_key=…` · docs section “Widget A/B Tests”, documented. Safe to repeat.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn resolve(&self, api_key: &str) -> Call<AbTestAssignment> {
-        let mut request = Request::new(&RESOLVE);
-        request.require("api_key", api_key);
+    pub fn resolve(&self) -> Call<AbTestAssignment> {
+        let request = Request::new(&RESOLVE);
         Call::json(self.0, request)
     }
 }
@@ -161,6 +160,7 @@ static PROMOTE: Operation = Operation::new("ab_tests_promote", "ab_tests", Metho
     .inferred(true);
 
 static RESOLVE: Operation = Operation::new("ab_tests_resolve", "ab_tests", Method::Get, "/ab-tests/resolve")
+    .auth(&["publishableKeyQuery"])
     .envelope(Envelope::Data);
 
 open_enum! {
@@ -263,7 +263,7 @@ body! {
         optional {
             /// A name that describes the test; derived from the title of the widget when omitted.
             name: String = "name",
-            /// Percentage of visits that get variant B; 50 when omitted.
+            /// Percentage of visits that get variant B; 50 when omitted. Default: `50`.
             traffic_weight_b: Whole = "traffic_weight_b",
             /// Promotes the winning variant as soon as the difference reaches the significance threshold.
             auto_promote: bool = "auto_promote",

@@ -15,7 +15,7 @@ impl Operations<'_> {
     ///
     /// The business profile and the product catalogue are the context. The request takes long: set a time limit of at least 120 seconds.
     ///
-    /// `POST /ai-website` · docs section “AI Website Generation”, inferred (the page gives the action; the method is lost, and the section names no credential). Sent once.
+    /// `POST /ai-website` · docs section “AI Website Generation”, inferred (the page gives the action; the method is lost, and the section names no credential). Sent once. Takes long: its time limit is 120 s unless one is set.
     pub fn generate(&self) -> Call<Untyped> {
         let request = Request::new(&GENERATE);
         Call::json(self.0, request)
@@ -25,7 +25,7 @@ impl Operations<'_> {
     ///
     /// The request takes long: set a time limit of at least 120 seconds.
     ///
-    /// `POST /ai-website?action=template` · docs section “AI Website Generation”, inferred (the page gives the action; the method is lost, and the section names no credential). Sent once.
+    /// `POST /ai-website?action=template` · docs section “AI Website Generation”, inferred (the page gives the action; the method is lost, and the section names no credential). Sent once. Takes long: its time limit is 120 s unless one is set.
     pub fn template(&self) -> Call<Untyped> {
         let request = Request::new(&TEMPLATE);
         Call::json(self.0, request)
@@ -35,7 +35,7 @@ impl Operations<'_> {
     ///
     /// The request takes long: set a time limit of at least 120 seconds.
     ///
-    /// `POST /ai-website?action=page` · docs section “AI Website Generation”, inferred (the page gives the action; the method and the fields that name the page are lost, and the section names no credential). Sent once.
+    /// `POST /ai-website?action=page` · docs section “AI Website Generation”, inferred (the page gives the action; the method and the fields that name the page are lost, and the section names no credential). Sent once. Takes long: its time limit is 120 s unless one is set.
     ///
     /// # Errors
     ///
@@ -61,18 +61,21 @@ pub static OPERATIONS: &[&Operation] = &[&GENERATE, &TEMPLATE, &PAGE];
 
 static GENERATE: Operation = Operation::new("ai_website_generate", "ai_website", Method::Post, "/ai-website")
     .query_selectors(&["action"])
+    .timeout_seconds(120)
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
 static TEMPLATE: Operation = Operation::new("ai_website_template", "ai_website", Method::Post, "/ai-website")
     .query(&[("action", "template")])
+    .timeout_seconds(120)
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
 static PAGE: Operation = Operation::new("ai_website_page", "ai_website", Method::Post, "/ai-website")
     .query(&[("action", "page")])
+    .timeout_seconds(120)
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);

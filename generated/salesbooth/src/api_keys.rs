@@ -160,7 +160,7 @@ body! {
             name: String = "name",
         }
         optional {
-            /// Which data the key works on; `live` when omitted.
+            /// Which data the key works on; `live` when omitted. Default: `live`.
             environment: ApiKeyEnvironment = "environment",
             /// When the key expires, ISO 8601.
             expires_at: Timestamp = "expires_at",
@@ -170,7 +170,7 @@ body! {
             agent_key: bool = "agent_key",
         }
         list {
-            /// What the key may do, as `deals:read`; everything (`*`) when omitted.
+            /// What the key may do, as `deals:read`; everything (`*`) when omitted. Default: `["*"]`.
             scopes: String = "scopes",
             /// The only origins whose pages may use the key in a browser.
             ///

@@ -71,7 +71,7 @@ call! {
     /// The call of [`Operations::usage_daily`], with its optional parameters.
     pub struct UsageDailyCall -> Untyped {
         query {
-            /// Days to look back; 30 when omitted.
+            /// Days to look back; 30 when omitted. Default: `30`.
             days: Whole = "days",
         }
     }

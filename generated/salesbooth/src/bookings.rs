@@ -185,7 +185,7 @@ call! {
             date_from: Date = "date_from",
             /// Only bookings up to this day.
             date_to: Date = "date_to",
-            /// Most items to return.
+            /// Most items to return. Default: `50`.
             limit: Whole = "limit",
             /// How many items to skip.
             offset: Whole = "offset",
@@ -198,7 +198,7 @@ call! {
     /// The call of [`Operations::analytics`], with its optional parameters.
     pub struct AnalyticsCall -> Untyped {
         query {
-            /// The days to count, as `7d`, `30d` or `90d`.
+            /// The days to count, as `7d`, `30d` or `90d`. Default: `30d`.
             period: String = "period",
         }
     }
@@ -379,7 +379,7 @@ body! {
             start_time: String = "start_time",
         }
         optional {
-            /// Minutes.
+            /// Minutes. Default: `60`.
             duration: Whole = "duration",
             /// The name to show.
             customer_name: String = "customer_name",
@@ -433,7 +433,7 @@ body! {
             start_time: String = "start_time",
         }
         optional {
-            /// Minutes, 5 to 480.
+            /// Minutes, 5 to 480. Default: `60`.
             duration: Whole = "duration",
             /// The name to show.
             customer_name: String = "customer_name",

@@ -104,7 +104,7 @@ body! {
             messages: ChatMessage = "messages",
         }
         optional {
-            /// Whether the model may think at length before it answers, for complex questions; off when omitted.
+            /// Whether the model may think at length before it answers, for complex questions; off when omitted. Default: `false`.
             thinking: bool = "thinking",
         }
     }
@@ -118,7 +118,7 @@ body! {
             messages: ChatMessage = "messages",
         }
         optional {
-            /// Whether the model may think at length before it answers, for complex questions; off when omitted.
+            /// Whether the model may think at length before it answers, for complex questions; off when omitted. Default: `false`.
             thinking: bool = "thinking",
         }
     }

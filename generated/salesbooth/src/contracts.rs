@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Date, Engine, Envelope, Error, Id, Keyed, Method, NumberAmount, Operation, Paging,
-    PagingStyle, Request, Retry, Timestamp, Untyped, Versioned, Whole, body, call, open_enum, reply,
+    PagingStyle, Request, Requirement, Retry, Timestamp, Untyped, Versioned, Whole, body, call,
+    open_enum, reply,
 };
 
 use crate::audit::{AuditEntryList, AuditVerification};
@@ -38,6 +39,14 @@ impl Operations<'_> {
     /// Give `deal_id` and the deal fills in the rest, or else `customer_id`, `title`, `value`, `start_date` and `end_date`.
     ///
     /// `POST /contracts` · docs section “Contracts”, documented. Takes an idempotency key.
+    ///
+    /// Nothing is sent without
+    ///
+    /// - `deal_id` or `customer_id`
+    /// - `deal_id` or `title`
+    /// - `deal_id` or `value`
+    /// - `deal_id` or `start_date`
+    /// - `deal_id` or `end_date`
     ///
     /// # Errors
     ///
@@ -97,6 +106,10 @@ impl Operations<'_> {
     /// The page requires `If-Match` here, and points to the `terminate` action as the other way to end a contract.
     ///
     /// `DELETE /contracts?id=…` · docs section “Contracts”, documented. Sent once.
+    ///
+    /// Nothing is sent without
+    ///
+    /// - `If-Match`
     ///
     /// # Errors
     ///
@@ -209,6 +222,21 @@ impl Operations<'_> {
         request.object();
         ActivateCall(Call::json(self.0, request).takes())
     }
+
+    /// Renew a contract.
+    ///
+    /// `POST /contracts?id=…&action=renew` · docs section “Contracts”, inferred (the actions of contracts are lost; only the renewal's fields and events suggest this one, and it may have no operation at all). Takes an idempotency key.
+    ///
+    /// # Errors
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn renew(&self, id: impl Into<Id>) -> RenewCall {
+        let mut request = Request::new(&RENEW);
+        request.require("id", &Into::<Id>::into(id));
+        request.object();
+        RenewCall(Call::json(self.0, request).takes())
+    }
 }
 
 call! {
@@ -223,9 +251,9 @@ call! {
             renewal_type: ContractRenewalType = "renewal_type",
             /// Only contracts that end within this many days.
             expiring_soon: Whole = "expiring_soon",
-            /// Most items to return.
+            /// Most items to return. Default: `50`.
             limit: Whole = "limit",
-            /// How many items to skip. Without effect beside `after` or `before`.
+            /// How many items to skip. Without effect beside `after` or `before`. Default: `0`.
             offset: Whole = "offset",
             /// Go on behind this cursor, the `next_cursor` of a reply.
             after: String = "after",
@@ -293,8 +321,17 @@ call! {
     }
 }
 
+call! {
+    /// The call of [`Operations::renew`], with what can be set.
+    pub struct RenewCall -> Untyped: Keyed {
+        body {
+            body: Untyped,
+        }
+    }
+}
+
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &AUDIT, &VERIFY_AUDIT, &SIGNING_CERTIFICATE, &TERMINATE, &SIGN, &ACTIVATE];
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &AUDIT, &VERIFY_AUDIT, &SIGNING_CERTIFICATE, &TERMINATE, &SIGN, &ACTIVATE, &RENEW];
 
 static LIST: Operation = Operation::new("contracts_list", "contracts", Method::Get, "/contracts")
     .query_selectors(&["action", "id"])
@@ -305,6 +342,13 @@ static LIST: Operation = Operation::new("contracts_list", "contracts", Method::G
 
 static CREATE: Operation = Operation::new("contracts_create", "contracts", Method::Post, "/contracts")
     .query_selectors(&["action", "id"])
+    .requirements(&[
+        Requirement::new(&[], &["deal_id", "customer_id"]),
+        Requirement::new(&[], &["deal_id", "title"]),
+        Requirement::new(&[], &["deal_id", "value"]),
+        Requirement::new(&[], &["deal_id", "start_date"]),
+        Requirement::new(&[], &["deal_id", "end_date"]),
+    ])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -325,6 +369,9 @@ static UPDATE: Operation = Operation::new("contracts_update", "contracts", Metho
     .inferred(true);
 
 static DELETE: Operation = Operation::new("contracts_delete", "contracts", Method::Delete, "/contracts")
+    .parameter_requirements(&[
+        Requirement::new(&[], &["If-Match"]),
+    ])
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["If-Match"])
     .envelope(Envelope::Data)
@@ -365,6 +412,14 @@ static SIGN: Operation = Operation::new("contracts_sign", "contracts", Method::P
 
 static ACTIVATE: Operation = Operation::new("contracts_activate", "contracts", Method::Post, "/contracts")
     .query(&[("action", "activate")])
+    .retry(Retry::Keyed)
+    .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .envelope(Envelope::Data)
+    .inferred(true);
+
+static RENEW: Operation = Operation::new("contracts_renew", "contracts", Method::Post, "/contracts")
+    .query(&[("action", "renew")])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key"])
@@ -522,11 +577,11 @@ body! {
             contract_number: String = "contract_number",
             /// `description`
             description: String = "description",
-            /// ISO 4217 code.
+            /// ISO 4217 code. Default: `USD`.
             currency: String = "currency",
             /// In words of your own, as `net30`.
             payment_terms: String = "payment_terms",
-            /// `manual` when left out.
+            /// How it goes on after its end. Default: `manual`.
             renewal_type: ContractRenewalType = "renewal_type",
             /// How the renewal works: period, notice and the like.
             renewal_terms: Untyped = "renewal_terms",

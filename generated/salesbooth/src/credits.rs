@@ -71,7 +71,7 @@ call! {
     /// The call of [`Operations::ledger`], with its optional parameters.
     pub struct LedgerCall -> CreditLedger {
         query {
-            /// Most entries to return; 50 when omitted.
+            /// Most entries to return; 50 when omitted. Default: `50`.
             limit: Whole = "limit",
             /// How many entries to skip.
             offset: Whole = "offset",

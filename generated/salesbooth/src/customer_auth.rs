@@ -15,7 +15,7 @@ impl Operations<'_> {
     ///
     /// Answers 200 for unknown addresses as well. At most 3 requests a minute for one e-mail address from one IP address.
     ///
-    /// `POST /customer-auth?action=request-access` · docs section “Customer Authentication”, documented. Sent once. Needs no credential.
+    /// `POST /customer-auth?action=request-access` · docs section “Customer Authentication”, documented. Sent once. Needs no credential. Rate limit: 3 requests per minute for each e-mail and IP address.
     ///
     /// # Errors
     ///

@@ -110,7 +110,7 @@ call! {
         query {
             /// Only deals with this status.
             status: DealStatus = "status",
-            /// Most deals to return; 20 when omitted.
+            /// Most deals to return; 20 when omitted. Default: `20`.
             limit: Whole = "limit",
             /// How many deals to skip.
             offset: Whole = "offset",

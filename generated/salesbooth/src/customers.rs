@@ -36,7 +36,7 @@ impl Operations<'_> {
 
     /// Create a customer.
     ///
-    /// `POST /customers` · docs section “Customers”, documented. Sent once.
+    /// `POST /customers` · docs section “Customers”, contradicted (publishable keys hold customers:write by the table of keys, and a guide calls them read-only). Sent once.
     ///
     /// # Errors
     ///
@@ -70,7 +70,7 @@ impl Operations<'_> {
     ///
     /// Only what is sent changes. With `If-Match` the change is refused when somebody else was faster.
     ///
-    /// `PATCH /customers?id=…` · docs section “Customers”, documented. Sent once.
+    /// `PATCH /customers?id=…` · docs section “Customers”, contradicted (publishable keys hold customers:write by the table of keys, and a guide calls them read-only). Sent once.
     ///
     /// # Errors
     ///
@@ -88,7 +88,7 @@ impl Operations<'_> {
 
     /// Delete a customer.
     ///
-    /// `DELETE /customers?id=…` · docs section “Customers”, documented. Sent once.
+    /// `DELETE /customers?id=…` · docs section “Customers”, contradicted (publishable keys hold customers:write by the table of keys, and a guide calls them read-only). Sent once.
     ///
     /// # Errors
     ///
@@ -111,9 +111,9 @@ call! {
             status: CustomerStatus = "status",
             /// Text to look for in name, e-mail address and phone number.
             search: String = "search",
-            /// Most items to return.
+            /// Most items to return. Default: `50`.
             limit: Whole = "limit",
-            /// How many items to skip. Without effect beside `after` or `before`.
+            /// How many items to skip. Without effect beside `after` or `before`. Default: `0`.
             offset: Whole = "offset",
             /// Go on behind this cursor, the `next_cursor` of a reply.
             after: String = "after",
@@ -165,7 +165,7 @@ static LIST: Operation = Operation::new("customers_list", "customers", Method::G
     .paging(&Paging::new(PagingStyle::OffsetCursor).items(&["data.customers", "data"]).identity(&["customer_id", "id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset").cursor("after", &["data.pagination.next_cursor", "data.next_cursor", "next_cursor"]));
 
 static CREATE: Operation = Operation::new("customers_create", "customers", Method::Post, "/customers")
-    .auth(&["secretKey", "secretKeyHeader"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -175,13 +175,13 @@ static GET: Operation = Operation::new("customers_get", "customers", Method::Get
     .inferred(true);
 
 static UPDATE: Operation = Operation::new("customers_update", "customers", Method::Patch, "/customers")
-    .auth(&["secretKey", "secretKeyHeader"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
     .headers(&["If-Match"])
     .envelope(Envelope::Data)
     .inferred(true);
 
 static DELETE: Operation = Operation::new("customers_delete", "customers", Method::Delete, "/customers")
-    .auth(&["secretKey", "secretKeyHeader"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
     .headers(&["If-Match"])
     .envelope(Envelope::Data)
     .inferred(true);
@@ -310,7 +310,7 @@ body! {
             country: String = "country",
             /// For your side only.
             notes: String = "notes",
-            /// `active` when left out.
+            /// Whether the customer is in use. Default: `active`.
             status: CustomerStatus = "status",
         }
     }

@@ -29,7 +29,7 @@ impl Operations<'_> {
     ///
     /// Sent by e-mail or SMS, as the customer prefers. At most 10 notifications an hour for one key.
     ///
-    /// `POST /deal-notifications` · docs section “Deal Notifications”, documented. Sent once. Scope: `deals:write`.
+    /// `POST /deal-notifications` · docs section “Deal Notifications”, documented. Sent once. Scope: `deals:write`. Rate limit: 10 requests per hour for each API key.
     ///
     /// # Errors
     ///

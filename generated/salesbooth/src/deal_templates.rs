@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Paging, PagingStyle,
-    Request, Untyped, Whole, body, call, open_enum, reply,
+    Amount, Call, Engine, Envelope, Error, Keyed, Method, NumberAmount, Operation, Paging,
+    PagingStyle, Request, Retry, Untyped, Whole, body, call, open_enum, reply,
 };
 
 use crate::common::{Deletion, Pagination};
@@ -97,9 +97,9 @@ impl Operations<'_> {
 
     /// Make a deal from a template.
     ///
-    /// `deals_create` does the same with `template_id`, and takes an idempotency key.
+    /// `deals_create` does the same with `template_id`.
     ///
-    /// `POST /deal-templates?id=…&action=create-deal` · docs section “Deal Templates”, documented. Sent once.
+    /// `POST /deal-templates?id=…&action=create-deal` · docs section “Deal Templates”, contradicted (any POST that creates a deal takes an Idempotency-Key, and a list beside it leaves this one out). Takes an idempotency key.
     ///
     /// # Errors
     ///
@@ -107,11 +107,15 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal as POST /deals answers it.
-    pub fn create_deal(&self, id: &str, body: CreateDealFromTemplate) -> Call<Deal> {
+    pub fn create_deal(
+        &self,
+        id: &str,
+        body: CreateDealFromTemplate,
+    ) -> Call<Deal, Keyed> {
         let mut request = Request::new(&CREATE_DEAL);
         request.require("id", id);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 }
 
@@ -125,7 +129,7 @@ call! {
             category: String = "category",
             /// Text to look for in name and description.
             search: String = "search",
-            /// Most items to return.
+            /// Most items to return. Default: `50`.
             limit: Whole = "limit",
             /// How many templates to skip.
             offset: Whole = "offset",
@@ -167,7 +171,10 @@ static DELETE: Operation = Operation::new("deal_templates_delete", "deal_templat
 
 static CREATE_DEAL: Operation = Operation::new("deal_templates_create_deal", "deal_templates", Method::Post, "/deal-templates")
     .query(&[("action", "create-deal")])
+    .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .created(true)
     .envelope(Envelope::Data)
     .inferred(true);
 

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Date, Engine, Envelope, Error, Id, Keyed, Method, NumberAmount, Operation, Paging,
-    PagingStyle, Request, Retry, Timestamp, Untyped, Versioned, Whole, body, both, call, open_enum,
-    reply, union,
+    PagingStyle, Request, Requirement, Retry, Timestamp, Untyped, Versioned, Whole, body, both,
+    call, open_enum, reply, union,
 };
 
 use crate::audit::{AuditEntryList, AuditVerification};
@@ -38,7 +38,11 @@ impl Operations<'_> {
     ///
     /// The deal is made whole or not at all. A repeat with the same idempotency key answers 200 with the deal of the first time.
     ///
-    /// `POST /deals` · docs section “Deals”, documented. Takes an idempotency key.
+    /// `POST /deals` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
+    ///
+    /// Nothing is sent without
+    ///
+    /// - `billing_cycle`, when `deal_type` is `recurring`
     ///
     /// # Errors
     ///
@@ -70,7 +74,7 @@ impl Operations<'_> {
     ///
     /// Only what is sent changes. With `If-Match` the change is refused when somebody else was faster.
     ///
-    /// `PATCH /deals?id=…` · docs section “Deals”, documented. Sent once.
+    /// `PATCH /deals?id=…` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Sent once.
     ///
     /// # Errors
     ///
@@ -90,7 +94,7 @@ impl Operations<'_> {
     ///
     /// The first call cancels the deal, a second one removes it for good.
     ///
-    /// `DELETE /deals?id=…` · docs section “Deals”, documented. Sent once.
+    /// `DELETE /deals?id=…` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Sent once.
     ///
     /// # Errors
     ///
@@ -106,7 +110,7 @@ impl Operations<'_> {
 
     /// Remove a line item.
     ///
-    /// `DELETE /deals?id=…&item_id=…&action=remove_item` · docs section “Deals”, documented. Sent once.
+    /// `DELETE /deals?id=…&item_id=…&action=remove_item` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Sent once.
     ///
     /// Nothing is sent without
     ///
@@ -127,7 +131,7 @@ impl Operations<'_> {
 
     /// Add a line item.
     ///
-    /// `POST /deals?id=…&action=add_item` · docs section “Deals”, documented. Takes an idempotency key.
+    /// `POST /deals?id=…&action=add_item` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
     ///
     /// # Errors
     ///
@@ -146,7 +150,7 @@ impl Operations<'_> {
     ///
     /// The usual way is `draft`, `in_progress`, `pending_signature`, `pending_payment`, `closed`; `deals_valid_transitions` tells what is open now.
     ///
-    /// `POST /deals?id=…&status=…&action=transition` · docs section “Deals”, documented. Takes an idempotency key.
+    /// `POST /deals?id=…&status=…&action=transition` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
     ///
     /// Nothing is sent without
     ///
@@ -168,6 +172,10 @@ impl Operations<'_> {
     /// Sign a deal.
     ///
     /// `POST /deals?id=…&action=sign` · docs section “Deals”, documented. Takes an idempotency key.
+    ///
+    /// Nothing is sent without
+    ///
+    /// - `consent_to_sign`, when `signer_type` is `user` or `customer`
     ///
     /// # Errors
     ///
@@ -201,7 +209,7 @@ impl Operations<'_> {
 
     /// Change the quantity of a line item.
     ///
-    /// `POST /deals?id=…&item_id=…&action=update_item` · docs section “Deals”, documented. Takes an idempotency key.
+    /// `POST /deals?id=…&item_id=…&action=update_item` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
     ///
     /// Nothing is sent without
     ///
@@ -227,7 +235,7 @@ impl Operations<'_> {
 
     /// Apply a discount.
     ///
-    /// `POST /deals?id=…&action=apply_discount` · docs section “Deals”, documented. Takes an idempotency key.
+    /// `POST /deals?id=…&action=apply_discount` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
     ///
     /// # Errors
     ///
@@ -248,7 +256,7 @@ impl Operations<'_> {
 
     /// Set the terms of a deal.
     ///
-    /// `POST /deals?id=…&action=set-terms` · docs section “Deals”, documented. Takes an idempotency key.
+    /// `POST /deals?id=…&action=set-terms` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
     ///
     /// # Errors
     ///
@@ -273,6 +281,11 @@ impl Operations<'_> {
     ///
     /// `POST /deals?action=create-configured` · docs section “Deals”, documented. Takes an idempotency key. Scope: `agent:execute`.
     ///
+    /// Nothing is sent without
+    ///
+    /// - `customer_id` or `customer`
+    /// - `items` or `saved_config_id`
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -290,7 +303,7 @@ impl Operations<'_> {
     ///
     /// The deal becomes `partially_accepted`. The other items can go into a deal of their own.
     ///
-    /// `POST /deals?id=…&action=partial_accept` · docs section “Deals”, documented. Takes an idempotency key.
+    /// `POST /deals?id=…&action=partial_accept` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
     ///
     /// # Errors
     ///
@@ -611,7 +624,11 @@ impl Operations<'_> {
     ///
     /// Give `id` or `contract_id`. Anybody may ask: the page's sample carries no key.
     ///
-    /// `GET /deals/verify` · docs section “Deals”, documented. Safe to repeat. Needs no credential.
+    /// `GET /deals/verify` · docs section “Deals”, documented (that no key is needed is inferred: the sample carries none). Safe to repeat. Needs no credential.
+    ///
+    /// Nothing is sent without
+    ///
+    /// - `id` or `contract_id`
     ///
     /// # Errors
     ///
@@ -639,9 +656,9 @@ call! {
             min_value: NumberAmount = "min_value",
             /// Only deals whose total is this or less.
             max_value: NumberAmount = "max_value",
-            /// Most items to return.
+            /// Most items to return. Default: `50`.
             limit: Whole = "limit",
-            /// How many items to skip. Without effect beside `after` or `before`.
+            /// How many items to skip. Without effect beside `after` or `before`. Default: `0`.
             offset: Whole = "offset",
             /// Go on behind this cursor, the `next_cursor` of a reply.
             after: String = "after",
@@ -798,13 +815,17 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE,
 static LIST: Operation = Operation::new("deals_list", "deals", Method::Get, "/deals")
     .query_selectors(&["action", "deal_id_1", "deal_id_2", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data)
     .paging(&Paging::new(PagingStyle::OffsetCursor).items(&["data.deals", "data"]).identity(&["deal_id", "id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset").cursor("after", &["data.pagination.next_cursor", "data.next_cursor", "next_cursor"]));
 
 static CREATE: Operation = Operation::new("deals_create", "deals", Method::Post, "/deals")
     .query_selectors(&["action", "id", "item_id", "status"])
+    .requirements(&[
+        Requirement::new(&[("deal_type", &["recurring"])], &["billing_cycle"]),
+    ])
     .retry(Retry::Keyed)
-    .auth(&["secretKey", "secretKeyHeader"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
     .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .created(true)
     .envelope(Envelope::Data);
@@ -812,25 +833,26 @@ static CREATE: Operation = Operation::new("deals_create", "deals", Method::Post,
 static GET: Operation = Operation::new("deals_get", "deals", Method::Get, "/deals")
     .query_selectors(&["action", "deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data);
 
 static UPDATE: Operation = Operation::new("deals_update", "deals", Method::Patch, "/deals")
-    .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["If-Match"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
+    .headers(&["If-Match", "X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
 static DELETE: Operation = Operation::new("deals_delete", "deals", Method::Delete, "/deals")
     .query_selectors(&["action", "item_id"])
-    .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["If-Match"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
+    .headers(&["If-Match", "X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
 static REMOVE_ITEM: Operation = Operation::new("deals_remove_item", "deals", Method::Delete, "/deals")
     .query(&[("action", "remove_item")])
-    .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["If-Match"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
+    .headers(&["If-Match", "X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -838,8 +860,8 @@ static ADD_ITEM: Operation = Operation::new("deals_add_item", "deals", Method::P
     .query(&[("action", "add_item")])
     .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
-    .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -847,17 +869,20 @@ static TRANSITION: Operation = Operation::new("deals_transition", "deals", Metho
     .query(&[("action", "transition")])
     .query_selectors(&["item_id"])
     .retry(Retry::Keyed)
-    .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
 static SIGN: Operation = Operation::new("deals_sign", "deals", Method::Post, "/deals")
     .query(&[("action", "sign")])
     .query_selectors(&["item_id", "status"])
+    .requirements(&[
+        Requirement::new(&[("signer_type", &["user", "customer"])], &["consent_to_sign"]),
+    ])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -866,7 +891,7 @@ static UNSIGN: Operation = Operation::new("deals_unsign", "deals", Method::Post,
     .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -874,8 +899,8 @@ static UPDATE_ITEM: Operation = Operation::new("deals_update_item", "deals", Met
     .query(&[("action", "update_item")])
     .query_selectors(&["status"])
     .retry(Retry::Keyed)
-    .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -883,8 +908,8 @@ static APPLY_DISCOUNT: Operation = Operation::new("deals_apply_discount", "deals
     .query(&[("action", "apply_discount")])
     .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
-    .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -892,14 +917,18 @@ static SET_TERMS: Operation = Operation::new("deals_set_terms", "deals", Method:
     .query(&[("action", "set-terms")])
     .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
-    .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
 static CREATE_CONFIGURED: Operation = Operation::new("deals_create_configured", "deals", Method::Post, "/deals")
     .query(&[("action", "create-configured")])
     .query_selectors(&["id", "item_id", "status"])
+    .requirements(&[
+        Requirement::new(&[], &["customer_id", "customer"]),
+        Requirement::new(&[], &["items", "saved_config_id"]),
+    ])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["Idempotency-Key", "X-Delegation-ID"])
@@ -911,8 +940,8 @@ static PARTIAL_ACCEPT: Operation = Operation::new("deals_partial_accept", "deals
     .query(&[("action", "partial_accept")])
     .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
-    .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -921,7 +950,7 @@ static ESCROW: Operation = Operation::new("deals_escrow", "deals", Method::Post,
     .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -929,6 +958,7 @@ static GET_ESCROW: Operation = Operation::new("deals_get_escrow", "deals", Metho
     .query(&[("action", "escrow")])
     .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -937,7 +967,7 @@ static RELEASE_ESCROW: Operation = Operation::new("deals_release_escrow", "deals
     .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -946,7 +976,7 @@ static REFUND_ESCROW: Operation = Operation::new("deals_refund_escrow", "deals",
     .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -955,7 +985,7 @@ static FULFILL_CONDITION: Operation = Operation::new("deals_fulfill_condition", 
     .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -964,7 +994,7 @@ static REVOKE_CREDENTIAL: Operation = Operation::new("deals_revoke_credential", 
     .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -973,7 +1003,7 @@ static RECORD_OUTCOME: Operation = Operation::new("deals_record_outcome", "deals
     .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -982,7 +1012,7 @@ static SAVE_AS_TEMPLATE: Operation = Operation::new("deals_save_as_template", "d
     .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
-    .headers(&["Idempotency-Key"])
+    .headers(&["Idempotency-Key", "X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -990,6 +1020,7 @@ static TERMS: Operation = Operation::new("deals_terms", "deals", Method::Get, "/
     .query(&[("action", "terms")])
     .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -997,12 +1028,14 @@ static COMPARE_TERMS: Operation = Operation::new("deals_compare_terms", "deals",
     .query(&[("action", "compare-terms")])
     .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data);
 
 static AUDIT: Operation = Operation::new("deals_audit", "deals", Method::Get, "/deals")
     .query(&[("action", "audit")])
     .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -1010,6 +1043,7 @@ static VERIFY_AUDIT: Operation = Operation::new("deals_verify_audit", "deals", M
     .query(&[("action", "verify_audit")])
     .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -1017,6 +1051,7 @@ static CREDENTIAL: Operation = Operation::new("deals_credential", "deals", Metho
     .query(&[("action", "credential")])
     .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -1024,6 +1059,7 @@ static VALID_TRANSITIONS: Operation = Operation::new("deals_valid_transitions", 
     .query(&[("action", "valid_transitions")])
     .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -1031,6 +1067,7 @@ static SIGNING_CERTIFICATE: Operation = Operation::new("deals_signing_certificat
     .query(&[("action", "signing_certificate")])
     .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -1038,18 +1075,24 @@ static EXPORT: Operation = Operation::new("deals_export", "deals", Method::Get, 
     .query(&[("action", "export")])
     .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data)
     .inferred(true);
 
 static VALID_TRANSITIONS_BY_PATH: Operation = Operation::new("deals_valid_transitions_by_path", "deals", Method::Get, "/deals/{id}/valid-transitions")
     .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data);
 
 static SETTLEMENTS: Operation = Operation::new("deals_settlements", "deals", Method::Get, "/deals/{id}/settlements")
     .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data);
 
 static VERIFY: Operation = Operation::new("deals_verify", "deals", Method::Get, "/deals/verify")
+    .parameter_requirements(&[
+        Requirement::new(&[], &["id", "contract_id"]),
+    ])
     .envelope(Envelope::Data);
 
 open_enum! {
@@ -1489,11 +1532,11 @@ body! {
             customer_id: String = "customer_id",
             /// `description`
             description: String = "description",
-            /// ISO 4217 code.
+            /// ISO 4217 code. Default: `USD`.
             currency: String = "currency",
             /// As a decimal: 0.10 is 10 %.
             tax_rate: NumberAmount = "tax_rate",
-            /// `one_time` when left out.
+            /// Whether it is sold once or again and again. Default: `one_time`.
             deal_type: DealType = "deal_type",
             /// Needed when `deal_type` is `recurring`.
             billing_cycle: BillingCycle = "billing_cycle",
@@ -1501,7 +1544,7 @@ body! {
             presentation_currency: String = "presentation_currency",
             /// The currency that is paid out; ISO 4217 code.
             settlement_currency: String = "settlement_currency",
-            /// `draft` when left out.
+            /// The first status. Default: `draft`.
             ///
             /// Contradicted: the table offers it; the security section says that the server keeps it and drops it silently.
             status: DealStatus = "status",
@@ -1557,7 +1600,7 @@ body! {
             ///
             /// Contradicted: the table requires it, three samples leave it out.
             deal_id: String = "deal_id",
-            /// `quantity`
+            /// Default: `1`.
             quantity: Whole = "quantity",
             /// The price of one.
             ///
@@ -1583,7 +1626,7 @@ body! {
             signer_id: String = "signer_id",
             /// The customer to sign for; needed when an API key signs a customer's deal.
             signer_customer_id: String = "signer_customer_id",
-            /// Must be true when a person signs (`user` or `customer`).
+            /// Must be true when a person signs (`user` or `customer`); needed then.
             consent_to_sign: bool = "consent_to_sign",
         }
     }
@@ -1651,7 +1694,7 @@ body! {
         optional {
             /// Contradicted: the schema of the terms requires it, the sample leaves it out.
             price: NumberAmount = "price",
-            /// ISO 4217 code.
+            /// ISO 4217 code, three capital letters.
             ///
             /// Contradicted: the schema of the terms requires it, the sample leaves it out.
             currency: String = "currency",
@@ -1737,7 +1780,7 @@ body! {
 body! {
     /// A line item.
     pub struct ConfiguredDealItem {
-        optional {
+        needed {
             /// `product_id`
             product_id: String = "product_id",
             /// `quantity`
@@ -1746,6 +1789,8 @@ body! {
             unit_price: NumberAmount = "unit_price",
             /// `name`
             name: String = "name",
+        }
+        optional {
             /// How the product is configured.
             configuration: ConfiguredDealOptions = "configuration",
         }
@@ -1830,7 +1875,7 @@ body! {
     /// Why the escrow is refunded.
     pub struct RefundDealEscrow {
         optional {
-            /// Why an escrow is refunded.
+            /// Why an escrow is refunded. Default: `manual`.
             reason: EscrowRefundReason = "reason",
         }
     }
@@ -1854,7 +1899,7 @@ body! {
     /// Why the credential is revoked.
     pub struct RevokeDealCredential {
         optional {
-            /// Why a credential is revoked.
+            /// Why a credential is revoked. Default: `manual`.
             reason: CredentialRevocationReason = "reason",
         }
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Paging, PagingStyle,
-    Request, Timestamp, Untyped, Whole, body, call, open_enum, reply,
+    Request, Requirement, Timestamp, Untyped, Whole, body, call, open_enum, reply,
 };
 
 use crate::common::Pagination;
@@ -20,7 +20,7 @@ impl Operations<'_> {
     ///
     /// As every operation on delegations, this needs trust level 2.
     ///
-    /// `GET /delegations` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`.
+    /// `GET /delegations` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
     /// # Errors
     ///
@@ -34,7 +34,11 @@ impl Operations<'_> {
     ///
     /// It can give no more than its giver has. Limits of all delegations above it hold too, and when one of those ends, it ends.
     ///
-    /// `POST /delegations` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`.
+    /// `POST /delegations` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
+    ///
+    /// Nothing is sent without
+    ///
+    /// - `signing_authority_acknowledged`, when `allowed_actions` is `deals:sign`
     ///
     /// # Errors
     ///
@@ -47,7 +51,7 @@ impl Operations<'_> {
 
     /// Read one delegation.
     ///
-    /// `GET /delegations?id=…` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`.
+    /// `GET /delegations?id=…` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
     /// # Errors
     ///
@@ -62,7 +66,7 @@ impl Operations<'_> {
     ///
     /// The sample sends two fields, so the others seem to stay as they are.
     ///
-    /// `PUT /delegations?id=…` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`.
+    /// `PUT /delegations?id=…` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
     /// # Errors
     ///
@@ -81,7 +85,7 @@ impl Operations<'_> {
     ///
     /// What was delegated further ends with it.
     ///
-    /// `DELETE /delegations?id=…` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`.
+    /// `DELETE /delegations?id=…` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
     /// # Errors
     ///
@@ -96,7 +100,7 @@ impl Operations<'_> {
 
     /// Check a delegation and what is left of its budget.
     ///
-    /// `GET /delegations?id=…&action=verify` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`.
+    /// `GET /delegations?id=…&action=verify` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
     /// # Errors
     ///
@@ -109,7 +113,7 @@ impl Operations<'_> {
 
     /// Sum up all delegations.
     ///
-    /// `GET /delegations?action=summary` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`.
+    /// `GET /delegations?action=summary` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`. Agents need trust level 2 or more.
     pub fn summary(&self) -> Call<Untyped> {
         let request = Request::new(&SUMMARY);
         Call::json(self.0, request)
@@ -119,7 +123,7 @@ impl Operations<'_> {
     ///
     /// Only with the key of an agent.
     ///
-    /// `GET /delegations?action=pending` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`.
+    /// `GET /delegations?action=pending` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
     /// # Errors
     ///
@@ -133,7 +137,7 @@ impl Operations<'_> {
 
     /// List proposals of delegations.
     ///
-    /// `GET /delegations/proposals` · docs section “Delegations”, documented. Safe to repeat. Scope: `delegations:read`.
+    /// `GET /delegations/proposals` · docs section “Delegations”, documented. Safe to repeat. Scope: `delegations:read`. Agents need trust level 2 or more.
     ///
     /// # Errors
     ///
@@ -147,7 +151,7 @@ impl Operations<'_> {
     ///
     /// The delegation of the proposer must allow `delegate`.
     ///
-    /// `POST /delegations/proposals` · docs section “Delegations”, documented. Sent once.
+    /// `POST /delegations/proposals` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
     /// # Errors
     ///
@@ -163,7 +167,7 @@ impl Operations<'_> {
 
     /// Accept a proposal.
     ///
-    /// `POST /delegations/proposals/{id}/accept` · docs section “Delegations”, documented. Sent once.
+    /// `POST /delegations/proposals/{id}/accept` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
     /// # Errors
     ///
@@ -176,7 +180,7 @@ impl Operations<'_> {
 
     /// Refuse a proposal.
     ///
-    /// `POST /delegations/proposals/{id}/reject` · docs section “Delegations”, documented. Sent once.
+    /// `POST /delegations/proposals/{id}/reject` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
     /// # Errors
     ///
@@ -193,7 +197,7 @@ impl Operations<'_> {
 
     /// Answer a proposal with another one.
     ///
-    /// `POST /delegations/proposals/{id}/counter` · docs section “Delegations”, documented. Sent once.
+    /// `POST /delegations/proposals/{id}/counter` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
     /// # Errors
     ///
@@ -215,7 +219,7 @@ call! {
     /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> DelegationList {
         query {
-            /// Most items to return.
+            /// Most items to return. Default: `50`.
             limit: Whole = "limit",
             /// How many items to skip.
             offset: Whole = "offset",
@@ -228,7 +232,7 @@ call! {
     /// The call of [`Operations::pending`], with its optional parameters.
     pub struct PendingCall -> DelegationProposalList {
         query {
-            /// Most items to return.
+            /// Most items to return. Default: `50`.
             limit: Whole = "limit",
             /// How many items to skip.
             offset: Whole = "offset",
@@ -241,9 +245,9 @@ call! {
     /// The call of [`Operations::list_proposals`], with its optional parameters.
     pub struct ListProposalsCall -> DelegationProposalList {
         query {
-            /// Most items to return.
+            /// Most items to return. Default: `50`.
             limit: Whole = "limit",
-            /// How many items to skip.
+            /// How many items to skip. Default: `0`.
             offset: Whole = "offset",
         }
     }
@@ -269,6 +273,9 @@ static LIST: Operation = Operation::new("delegations_list", "delegations", Metho
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.delegations", "data"]).identity(&["delegation_id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
 static CREATE: Operation = Operation::new("delegations_create", "delegations", Method::Post, "/delegations")
+    .requirements(&[
+        Requirement::new(&[("allowed_actions", &["deals:sign"])], &["signing_authority_acknowledged"]),
+    ])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 

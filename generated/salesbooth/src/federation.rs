@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Base, Call, Engine, Envelope, Error, Method, Operation, Request, Timestamp, Untyped, body, call,
-    open_enum, reply,
+    Base, Call, Engine, Envelope, Error, Method, Operation, Request, Requirement, Timestamp,
+    Untyped, body, call, open_enum, reply,
 };
 
 use crate::audit::AuditEntryList;
@@ -20,7 +20,7 @@ impl Operations<'_> {
     ///
     /// Agents need trust level 3 for all of federation.
     ///
-    /// `GET /federation/negotiate` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Scope: `agent:discover`.
+    /// `GET /federation/negotiate` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Scope: `agent:discover`. Agents need trust level 3 or more.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the manifest as the discovery of a tenant answers it.
     pub fn status(&self) -> StatusCall {
@@ -30,7 +30,7 @@ impl Operations<'_> {
 
     /// Read the trail of a transaction.
     ///
-    /// `GET /federation/negotiate?xref_id=…&action=audit` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Scope: `agent:discover`.
+    /// `GET /federation/negotiate?xref_id=…&action=audit` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Scope: `agent:discover`. Agents need trust level 3 or more.
     ///
     /// # Errors
     ///
@@ -45,7 +45,7 @@ impl Operations<'_> {
 
     /// Ask another instance what it offers.
     ///
-    /// `POST /federation/negotiate {"action": "discover", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`.
+    /// `POST /federation/negotiate {"action": "discover", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`. Agents need trust level 3 or more.
     ///
     /// # Errors
     ///
@@ -58,7 +58,7 @@ impl Operations<'_> {
 
     /// Send an envelope to another instance.
     ///
-    /// `POST /federation/negotiate {"action": "send", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`.
+    /// `POST /federation/negotiate {"action": "send", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`. Agents need trust level 3 or more.
     ///
     /// # Errors
     ///
@@ -73,7 +73,7 @@ impl Operations<'_> {
     ///
     /// Other instances check the envelope, with the agent's credential in it, against the DID document of the sender.
     ///
-    /// `POST /federation/negotiate {"action": "negotiate", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`.
+    /// `POST /federation/negotiate {"action": "negotiate", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`. Agents need trust level 3 or more.
     ///
     /// # Errors
     ///
@@ -88,7 +88,7 @@ impl Operations<'_> {
     ///
     /// The page names the action only; what names the deal is not shown.
     ///
-    /// `POST /federation/negotiate {"action": "escrow", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`.
+    /// `POST /federation/negotiate {"action": "escrow", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`. Agents need trust level 3 or more.
     ///
     /// # Errors
     ///
@@ -103,7 +103,7 @@ impl Operations<'_> {
     ///
     /// The page names the action only; what names the deal is not shown.
     ///
-    /// `POST /federation/negotiate {"action": "settle", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`.
+    /// `POST /federation/negotiate {"action": "settle", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`. Agents need trust level 3 or more.
     ///
     /// # Errors
     ///
@@ -118,7 +118,7 @@ impl Operations<'_> {
     ///
     /// The page names the action only; what names the deal is not shown.
     ///
-    /// `POST /federation/negotiate {"action": "dispute", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`.
+    /// `POST /federation/negotiate {"action": "dispute", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`. Agents need trust level 3 or more.
     ///
     /// # Errors
     ///
@@ -133,7 +133,7 @@ impl Operations<'_> {
     ///
     /// Tells which protocols and actions a tenant takes. Anybody may ask.
     ///
-    /// `GET /federation/discovery?tenant_id=…` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Needs no credential.
+    /// `GET /federation/discovery?tenant_id=…` · docs section “Cross-Instance Federation”, documented (that no key is needed is inferred: the sample carries none). Safe to repeat. Needs no credential.
     ///
     /// # Errors
     ///
@@ -148,7 +148,11 @@ impl Operations<'_> {
     ///
     /// Give `tenant_id` or `key_id`. Anybody may ask.
     ///
-    /// `GET /tenant/public-key` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Needs no credential.
+    /// `GET /tenant/public-key` · docs section “Cross-Instance Federation”, documented (that no key is needed is inferred: the sample carries none). Safe to repeat. Needs no credential.
+    ///
+    /// Nothing is sent without
+    ///
+    /// - `tenant_id` or `key_id`
     ///
     /// # Errors
     ///
@@ -157,6 +161,21 @@ impl Operations<'_> {
     pub fn public_key(&self) -> PublicKeyCall {
         let request = Request::new(&PUBLIC_KEY);
         PublicKeyCall(Call::json(self.0, request))
+    }
+
+    /// Read a public key of your own tenant.
+    ///
+    /// The session says which tenant that is.
+    ///
+    /// `GET /tenant/public-key?tenant_id=_current` · docs section “Cross-Instance Federation”, documented. Safe to repeat.
+    ///
+    /// # Errors
+    ///
+    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 404: Nothing has this id, or the key may not see it.
+    pub fn own_public_key(&self) -> OwnPublicKeyCall {
+        let request = Request::new(&OWN_PUBLIC_KEY);
+        OwnPublicKeyCall(Call::json(self.0, request))
     }
 
     /// Read what this host offers to other instances.
@@ -213,11 +232,27 @@ call! {
     /// The call of [`Operations::public_key`], with its optional parameters.
     pub struct PublicKeyCall -> FederationPublicKey {
         query {
-            /// The tenant, or `_current` for that of the session. Needed without `key_id`.
+            /// The tenant; for that of the session there is an operation of its own. Needed without `key_id`.
             tenant_id: String = "tenant_id",
             /// One key by its id, as it stands in a signature; the key may be a rotated one.
             key_id: String = "key_id",
-            /// Which forms of the key to return; `all` when left out.
+            /// Which forms of the key to return. Default: `all`.
+            format: FederationKeyFormat = "format",
+        }
+        bare {
+            /// Return rotated keys as well. How several keys are returned is not shown.
+            include_rotated: bool = "include_rotated",
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::own_public_key`], with its optional parameters.
+    pub struct OwnPublicKeyCall -> FederationPublicKey {
+        query {
+            /// One key by its id, as it stands in a signature; the key may be a rotated one.
+            key_id: String = "key_id",
+            /// Which forms of the key to return. Default: `all`.
             format: FederationKeyFormat = "format",
         }
         bare {
@@ -228,7 +263,7 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&STATUS, &AUDIT, &DISCOVER, &SEND, &NEGOTIATE, &ESCROW, &SETTLE, &DISPUTE, &DISCOVERY, &PUBLIC_KEY, &WELL_KNOWN];
+pub static OPERATIONS: &[&Operation] = &[&STATUS, &AUDIT, &DISCOVER, &SEND, &NEGOTIATE, &ESCROW, &SETTLE, &DISPUTE, &DISCOVERY, &PUBLIC_KEY, &OWN_PUBLIC_KEY, &WELL_KNOWN];
 
 static STATUS: Operation = Operation::new("federation_status", "federation", Method::Get, "/federation/negotiate")
     .query_selectors(&["xref_id"])
@@ -276,6 +311,14 @@ static DISCOVERY: Operation = Operation::new("federation_discovery", "federation
     .envelope(Envelope::Data);
 
 static PUBLIC_KEY: Operation = Operation::new("federation_public_key", "federation", Method::Get, "/tenant/public-key")
+    .parameter_requirements(&[
+        Requirement::new(&[], &["tenant_id", "key_id"]),
+    ])
+    .envelope(Envelope::Data);
+
+static OWN_PUBLIC_KEY: Operation = Operation::new("federation_own_public_key", "federation", Method::Get, "/tenant/public-key")
+    .query(&[("tenant_id", "_current")])
+    .auth(&["sessionCookie"])
     .envelope(Envelope::Data);
 
 static WELL_KNOWN: Operation = Operation::new("federation_well_known", "federation", Method::Get, "/.well-known/salesbooth-federation")

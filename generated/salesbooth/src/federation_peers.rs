@@ -136,9 +136,9 @@ body! {
         optional {
             /// The only tenant of the remote instance to federate with.
             remote_tenant_id: String = "remote_tenant_id",
-            /// How far the peer is trusted at first, 0 to 5; 1 when omitted.
+            /// How far the peer is trusted at first, 0 to 5; 1 when omitted. Default: `1`.
             trust_level: Whole = "trust_level",
-            /// Whether the peer is trusted now; `active` when omitted.
+            /// Whether the peer is trusted now; `active` when omitted. Default: `active`.
             status: FederationPeerStatus = "status",
         }
     }

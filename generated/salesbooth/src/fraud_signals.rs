@@ -74,7 +74,7 @@ call! {
     /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> FraudSignalList {
         query {
-            /// Most signals to return, 100 at most; 25 when omitted.
+            /// Most signals to return, 100 at most; 25 when omitted. Default: `25`.
             limit: Whole = "limit",
             /// How many signals to skip.
             offset: Whole = "offset",

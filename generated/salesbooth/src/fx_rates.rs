@@ -17,7 +17,7 @@ impl Operations<'_> {
     ///
     /// At most 100 requests an hour from one IP address. Rates are cached by the server; `fetched_at` gives the age of the rate.
     ///
-    /// `GET /fx-rate?from=…&to=…` · docs section “FX Rates”, documented. Safe to repeat. Needs no credential.
+    /// `GET /fx-rate?from=…&to=…` · docs section “FX Rates”, documented. Safe to repeat. Needs no credential. Rate limit: 100 requests per hour for each IP address.
     ///
     /// Nothing is sent without
     ///

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Date, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle, Request, Timestamp,
-    Untyped, Whole, body, call, open_enum, reply,
+    Call, Date, Engine, Envelope, Error, Method, Operation, Paging, PagingStyle, Request, Retry,
+    Timestamp, Untyped, Whole, body, call, open_enum, reply,
 };
 
 use crate::audit::AuditEntry;
@@ -91,7 +91,7 @@ impl Operations<'_> {
     ///
     /// A repeat changes nothing.
     ///
-    /// `POST /gdpr/consent` · docs section “GDPR Compliance”, documented. Sent once. Scope: `customers:write`.
+    /// `POST /gdpr/consent` · docs section “GDPR Compliance”, documented. Scope: `customers:write`. Safe to repeat: the page calls recording, checking, withdrawing and renewing a consent idempotent.
     ///
     /// # Errors
     ///
@@ -125,7 +125,7 @@ impl Operations<'_> {
     ///
     /// A repeat changes nothing.
     ///
-    /// `DELETE /gdpr/consent?customer_id=…` · docs section “GDPR Compliance”, documented. Sent once. Scope: `customers:write`.
+    /// `DELETE /gdpr/consent?customer_id=…` · docs section “GDPR Compliance”, documented. Scope: `customers:write`. Safe to repeat: the page calls recording, checking, withdrawing and renewing a consent idempotent.
     ///
     /// # Errors
     ///
@@ -167,7 +167,7 @@ impl Operations<'_> {
     ///
     /// A repeat changes nothing.
     ///
-    /// `POST /gdpr/consent_renew` · docs section “GDPR Compliance”, documented. Sent once.
+    /// `POST /gdpr/consent_renew` · docs section “GDPR Compliance”, documented. Safe to repeat: the page calls recording, checking, withdrawing and renewing a consent idempotent.
     ///
     /// # Errors
     ///
@@ -388,9 +388,9 @@ call! {
     /// The call of [`Operations::consent_expiring`], with its optional parameters.
     pub struct ConsentExpiringCall -> GdprConsentList {
         query {
-            /// How many days to look ahead.
+            /// How many days to look ahead. Default: `30`.
             days_ahead: Whole = "days_ahead",
-            /// Most consents to return.
+            /// Most consents to return. Default: `100`.
             limit: Whole = "limit",
         }
     }
@@ -400,9 +400,9 @@ call! {
     /// The call of [`Operations::erasure_log`], with its optional parameters.
     pub struct ErasureLogCall -> GdprErasureLog {
         query {
-            /// How many entries to skip.
+            /// How many entries to skip. Default: `0`.
             offset: Whole = "offset",
-            /// Most entries to return.
+            /// Most entries to return. Default: `50`.
             limit: Whole = "limit",
         }
     }
@@ -413,7 +413,7 @@ call! {
     /// The call of [`Operations::search`], with its optional parameters.
     pub struct SearchCall -> CustomerList {
         query {
-            /// Most customers to return.
+            /// Most customers to return. Default: `10`.
             limit: Whole = "limit",
         }
     }
@@ -451,6 +451,7 @@ static VERIFY: Operation = Operation::new("gdpr_verify", "gdpr", Method::Get, "/
     .envelope(Envelope::Data);
 
 static RECORD_CONSENT: Operation = Operation::new("gdpr_record_consent", "gdpr", Method::Post, "/gdpr/consent")
+    .retry(Retry::Safe)
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
@@ -460,6 +461,7 @@ static CONSENTS: Operation = Operation::new("gdpr_consents", "gdpr", Method::Get
     .envelope(Envelope::Data);
 
 static WITHDRAW_CONSENT: Operation = Operation::new("gdpr_withdraw_consent", "gdpr", Method::Delete, "/gdpr/consent")
+    .retry(Retry::Safe)
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
@@ -470,6 +472,7 @@ static CONSENT_WITHDRAW_ALL: Operation = Operation::new("gdpr_consent_withdraw_a
     .inferred(true);
 
 static CONSENT_RENEW: Operation = Operation::new("gdpr_consent_renew", "gdpr", Method::Post, "/gdpr/consent_renew")
+    .retry(Retry::Safe)
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
@@ -825,7 +828,7 @@ body! {
     /// Why a customer is erased.
     pub struct EraseGdprCustomer {
         optional {
-            /// Goes into the audit trail.
+            /// Goes into the audit trail. Default: `GDPR erasure request`.
             reason: String = "reason",
         }
     }
@@ -835,7 +838,7 @@ body! {
     /// Why a customer is erased everywhere.
     pub struct FullyEraseGdprCustomer {
         optional {
-            /// Goes into the audit trail.
+            /// Goes into the audit trail. Default: `GDPR full erasure request`.
             reason: String = "reason",
         }
     }
@@ -851,7 +854,7 @@ body! {
             purpose: String = "purpose",
         }
         optional {
-            /// How the consent was given, as `web_form`.
+            /// How the consent was given, as `web_form`. Default: `api`.
             channel: String = "channel",
             /// Anything else about it.
             metadata: Untyped = "metadata",
@@ -879,7 +882,7 @@ body! {
             customer_id: String = "customer_id",
         }
         optional {
-            /// `reason`
+            /// Default: `Batch consent withdrawal`.
             reason: String = "reason",
         }
     }
@@ -895,7 +898,7 @@ body! {
             purpose: String = "purpose",
         }
         optional {
-            /// How it was renewed.
+            /// How it was renewed. Default: `api`.
             channel: String = "channel",
             /// Months that it lasts; the purpose's own period when left out.
             expiration_months: Whole = "expiration_months",
@@ -911,7 +914,7 @@ body! {
             customer_id: String = "customer_id",
         }
         optional {
-            /// How they were renewed.
+            /// How they were renewed. Default: `api`.
             channel: String = "channel",
         }
     }
@@ -939,7 +942,7 @@ body! {
             retention_days: Whole = "retention_days",
         }
         optional {
-            /// Whether the policy is carried out.
+            /// Whether the policy is carried out. Default: `true`.
             is_active: bool = "is_active",
         }
     }

@@ -15,9 +15,9 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Check the health of Salesbooth.
     ///
-    /// Public, for monitoring and probes. At most 10 requests a minute from one IP address.
+    /// Public, for monitoring and probes.
     ///
-    /// `GET /health` · docs section “Health Check”, documented (the page gives the parameter and the reply; the method is lost). Safe to repeat. Needs no credential.
+    /// `GET /health` · docs section “Health Check”, documented (the page gives the parameter and the reply; the method is lost). Safe to repeat. Needs no credential. Rate limit: 10 requests per minute for each IP address.
     pub fn get(&self) -> GetCall {
         let request = Request::new(&GET);
         GetCall(Call::json(self.0, request))

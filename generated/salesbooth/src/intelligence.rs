@@ -950,9 +950,9 @@ both! {
     /// The lowest scores of the labels. All below `fair` is poor.
     pub struct IntelligenceThresholds {
         optional {
-            /// Lowest score with the label good; 70 unless set.
+            /// Lowest score with the label good; 70 unless set. Default: `70`.
             good: Whole = "good",
-            /// Lowest score with the label fair; 40 unless set.
+            /// Lowest score with the label fair; 40 unless set. Default: `40`.
             fair: Whole = "fair",
             /// The page gives it no default; everything below `fair` is poor.
             ///

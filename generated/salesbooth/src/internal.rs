@@ -28,7 +28,7 @@ impl Operations<'_> {
     ///
     /// Browsers send it, also as `application/csp-report`. At most 30 a minute from one IP address.
     ///
-    /// `POST /csp-report` · docs section “Internal Endpoints”, documented. Sent once. Needs no credential.
+    /// `POST /csp-report` · docs section “Internal Endpoints”, documented. Sent once. Needs no credential. Rate limit: 30 requests per minute for each IP address.
     ///
     /// # Errors
     ///

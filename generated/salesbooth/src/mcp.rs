@@ -55,7 +55,7 @@ body! {
             /// - `tools/call` takes `name` and `arguments`; result: `content`, and `isError` when the tool failed.
             /// - `resources/list`: `resources`; `resources/templates/list`: `resourceTemplates`, addresses with a gap for an id.
             /// - `resources/read` takes `uri`; result: `contents`. `resources/subscribe` and `resources/unsubscribe` are taken to take the same; the page only names them.
-            /// - `prompts/list`: `prompts`; `prompts/get` takes `name` and `arguments`; result: `description`, `messages`.
+            /// - `prompts/list`: `prompts`; `prompts/get` takes `name` and `arguments`; result: `messages`.
             method: McpMethod = "method",
         }
         optional {
@@ -74,7 +74,7 @@ open_enum! {
     /// - `tools/call` takes `name` and `arguments`; result: `content`, and `isError` when the tool failed.
     /// - `resources/list`: `resources`; `resources/templates/list`: `resourceTemplates`, addresses with a gap for an id.
     /// - `resources/read` takes `uri`; result: `contents`. `resources/subscribe` and `resources/unsubscribe` are taken to take the same; the page only names them.
-    /// - `prompts/list`: `prompts`; `prompts/get` takes `name` and `arguments`; result: `description`, `messages`.
+    /// - `prompts/list`: `prompts`; `prompts/get` takes `name` and `arguments`; result: `messages`.
     pub enum McpMethod {
         /// `initialize`
         Initialize = "initialize",

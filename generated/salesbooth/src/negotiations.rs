@@ -50,7 +50,7 @@ impl Operations<'_> {
     ///
     /// Opens the negotiation. Rounds go on until one is accepted, refused or out of time.
     ///
-    /// `POST /deal-negotiations?deal_id=…&action=propose` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query). Sent once. Scope: `agent:negotiate`.
+    /// `POST /deal-negotiations?deal_id=…&action=propose` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). Sent once. Scope: `agent:negotiate`.
     ///
     /// # Errors
     ///
@@ -71,7 +71,7 @@ impl Operations<'_> {
 
     /// Answer with other terms.
     ///
-    /// `POST /deal-negotiations?deal_id=…&action=counter` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query). Sent once. Scope: `agent:negotiate`.
+    /// `POST /deal-negotiations?deal_id=…&action=counter` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). Sent once. Scope: `agent:negotiate`.
     ///
     /// # Errors
     ///
@@ -92,7 +92,7 @@ impl Operations<'_> {
 
     /// Accept the latest terms.
     ///
-    /// `POST /deal-negotiations?deal_id=…&action=accept` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query). Sent once. Scope: `agent:negotiate`.
+    /// `POST /deal-negotiations?deal_id=…&action=accept` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). Sent once. Scope: `agent:negotiate`.
     ///
     /// # Errors
     ///
@@ -109,7 +109,7 @@ impl Operations<'_> {
 
     /// Refuse the latest terms.
     ///
-    /// `POST /deal-negotiations?deal_id=…&action=reject` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query). Sent once. Scope: `agent:negotiate`.
+    /// `POST /deal-negotiations?deal_id=…&action=reject` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). Sent once. Scope: `agent:negotiate`.
     ///
     /// # Errors
     ///
@@ -128,7 +128,7 @@ impl Operations<'_> {
     ///
     /// Fires the webhook `negotiation.suggestion_generated`.
     ///
-    /// `POST /deal-negotiations?deal_id=…&action=suggest` · docs section “Negotiations”, contradicted (the table puts `deal_id` into the body, every sample into the query). Sent once. Scope: `agent:negotiate`.
+    /// `POST /deal-negotiations?deal_id=…&action=suggest` · docs section “Negotiations”, contradicted (the table puts `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). Sent once. Scope: `agent:negotiate`.
     ///
     /// # Errors
     ///
@@ -185,31 +185,31 @@ static INTELLIGENCE: Operation = Operation::new("negotiations_intelligence", "ne
 
 static PROPOSE: Operation = Operation::new("negotiations_propose", "negotiations", Method::Post, "/deal-negotiations")
     .query(&[("action", "propose")])
-    .auth(&["secretKey", "secretKeyHeader"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
     .envelope(Envelope::Data)
     .inferred(true);
 
 static COUNTER: Operation = Operation::new("negotiations_counter", "negotiations", Method::Post, "/deal-negotiations")
     .query(&[("action", "counter")])
-    .auth(&["secretKey", "secretKeyHeader"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
     .envelope(Envelope::Data)
     .inferred(true);
 
 static ACCEPT: Operation = Operation::new("negotiations_accept", "negotiations", Method::Post, "/deal-negotiations")
     .query(&[("action", "accept")])
-    .auth(&["secretKey", "secretKeyHeader"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
     .envelope(Envelope::Data)
     .inferred(true);
 
 static REJECT: Operation = Operation::new("negotiations_reject", "negotiations", Method::Post, "/deal-negotiations")
     .query(&[("action", "reject")])
-    .auth(&["secretKey", "secretKeyHeader"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
     .envelope(Envelope::Data)
     .inferred(true);
 
 static SUGGEST: Operation = Operation::new("negotiations_suggest", "negotiations", Method::Post, "/deal-negotiations")
     .query(&[("action", "suggest")])
-    .auth(&["secretKey", "secretKeyHeader"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
     .envelope(Envelope::Data);
 
 open_enum! {

@@ -84,11 +84,11 @@ body! {
             phone: String = "phone",
             /// The business's address on the web.
             website: String = "website",
-            /// The country, as its code of two letters.
+            /// The country, as its code of two letters. Default: `US`.
             country: String = "country",
             /// Where the data is kept.
             region: DataRegion = "region",
-            /// Who the account is for. For `human` the name of the business, its industry and its services are needed.
+            /// Who the account is for. For `human` the name of the business, its industry and its services are needed. Default: `human`.
             account_type: OnboardingAccountType = "account_type",
         }
         list {

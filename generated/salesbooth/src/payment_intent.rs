@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Call, Engine, Envelope, Method, MinorAmount, NumberAmount, Operation, Request, Secret, body,
-    reply,
+    Call, Engine, Envelope, Keyed, Method, MinorAmount, NumberAmount, Operation, Request, Retry,
+    Secret, body, reply,
 };
 
 /// The operations of `payment_intent`, reached as [`Client::payment_intent`](crate::Client::payment_intent).
@@ -18,7 +18,7 @@ impl Operations<'_> {
     ///
     /// The widget calls it when the buyer comes to pay; Stripe.js takes the `client_secret`.
     ///
-    /// `POST /payment-intent` · docs section “Payment Intent”, inferred (the page gives the fields and the reply; the method follows from its purpose). Sent once. Scope: `deals:write`.
+    /// `POST /payment-intent` · docs section “Payment Intent”, inferred (the page gives the fields and the reply; the method follows from its purpose; the key for repeats is promised for payment intents, and a list beside it leaves them out). Takes an idempotency key. Scope: `deals:write`.
     ///
     /// # Errors
     ///
@@ -27,10 +27,10 @@ impl Operations<'_> {
     pub fn create(
         &self,
         body: impl Into<CreateDealPaymentIntent>,
-    ) -> Call<DealPaymentIntent> {
+    ) -> Call<DealPaymentIntent, Keyed> {
         let mut request = Request::new(&CREATE);
         request.json(&Into::<CreateDealPaymentIntent>::into(body));
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 }
 
@@ -38,7 +38,10 @@ impl Operations<'_> {
 pub static OPERATIONS: &[&Operation] = &[&CREATE];
 
 static CREATE: Operation = Operation::new("payment_intent_create", "payment_intent", Method::Post, "/payment-intent")
+    .retry(Retry::Keyed)
     .auth(&["publishableKey", "secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
+    .created(true)
     .envelope(Envelope::Data)
     .inferred(true);
 

@@ -17,7 +17,7 @@ impl Operations<'_> {
     ///
     /// Anybody may ask, 10 times an hour from one IP address. Test data is made when the key is first used.
     ///
-    /// `POST /playground/session` · docs section “Playground API”, documented. Sent once. Needs no credential.
+    /// `POST /playground/session` · docs section “Playground API”, documented. Sent once. Needs no credential. Rate limit: 10 requests per hour for each IP address.
     pub fn create(&self) -> Call<PlaygroundKey> {
         let request = Request::new(&CREATE);
         Call::json(self.0, request)

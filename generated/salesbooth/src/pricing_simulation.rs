@@ -17,7 +17,7 @@ impl Operations<'_> {
     ///
     /// Nothing is written.
     ///
-    /// `POST /simulate-pricing` · docs section “Pricing Simulation”, documented (safe to retry: the page calls the section read-only and says that no data is written). Safe to repeat. Scope: `products:read`.
+    /// `POST /simulate-pricing` · docs section “Pricing Simulation”, documented. Scope: `products:read`. Safe to repeat: the section calls its operations read-only and its replies confirm that nothing was written.
     ///
     /// # Errors
     ///
@@ -46,7 +46,7 @@ impl Operations<'_> {
     ///
     /// Nothing is written.
     ///
-    /// `POST /simulate-pricing?action=compare` · docs section “Pricing Simulation”, inferred (the page shows the fields; how the request is told from the other POST is lost). Safe to repeat. Scope: `products:read`.
+    /// `POST /simulate-pricing?action=compare` · docs section “Pricing Simulation”, inferred (the page shows the fields; how the request is told from the other POST is lost). Scope: `products:read`. Safe to repeat: the section calls its operations read-only and its replies confirm that nothing was written.
     ///
     /// # Errors
     ///
@@ -68,7 +68,7 @@ call! {
             product_id: String = "product_id",
             /// Only negotiations over products of this category.
             category: String = "category",
-            /// How many days to look back.
+            /// How many days to look back. Default: `90`.
             period_days: Whole = "period_days",
         }
     }
@@ -103,7 +103,7 @@ body! {
             items: PricingSimulationItem = "items",
         }
         optional {
-            /// ISO 4217 code.
+            /// ISO 4217 code. Default: `USD`.
             currency: String = "currency",
             /// A promo code to try.
             promo_code: String = "promo_code",

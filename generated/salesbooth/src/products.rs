@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Paging, PagingStyle,
-    Request, Timestamp, Untyped, Versioned, Whole, body, call, open_enum, reply,
+    Request, Requirement, Timestamp, Untyped, Versioned, Whole, body, call, open_enum, reply,
 };
 
 use crate::common::{BillingCycle, Deletion, ListSort, Pagination, ReplyFormat};
@@ -21,7 +21,7 @@ impl Operations<'_> {
     ///
     /// `after` and `before` go by cursor and then `offset` counts no more; `sort` matters with cursors only.
     ///
-    /// `GET /products` · docs section “Products”, documented. Safe to repeat.
+    /// `GET /products` · docs section “Products”, contradicted (publishable keys hold products:read by the table of keys, and a guide calls them read-only). Safe to repeat.
     ///
     /// # Errors
     ///
@@ -36,6 +36,10 @@ impl Operations<'_> {
     /// Create a product.
     ///
     /// `POST /products` · docs section “Products”, documented. Sent once.
+    ///
+    /// Nothing is sent without
+    ///
+    /// - `billing_cycle`, when `price_type` is `recurring`
     ///
     /// # Errors
     ///
@@ -52,7 +56,7 @@ impl Operations<'_> {
     ///
     /// The ETag header of the reply is the version for `If-Match`.
     ///
-    /// `GET /products?id=…` · docs section “Products”, documented. Safe to repeat.
+    /// `GET /products?id=…` · docs section “Products”, contradicted (publishable keys hold products:read by the table of keys, and a guide calls them read-only). Safe to repeat.
     ///
     /// # Errors
     ///
@@ -70,6 +74,10 @@ impl Operations<'_> {
     /// Only what is sent changes. With `If-Match` the change is refused when somebody else was faster.
     ///
     /// `PATCH /products?id=…` · docs section “Products”, documented. Sent once.
+    ///
+    /// Nothing is sent without
+    ///
+    /// - `billing_cycle`, when `price_type` is `recurring`
     ///
     /// # Errors
     ///
@@ -103,7 +111,7 @@ impl Operations<'_> {
 
     /// Read what can be configured on a product.
     ///
-    /// `GET /products?id=…&action=options` · docs section “Products”, documented. Safe to repeat.
+    /// `GET /products?id=…&action=options` · docs section “Products”, contradicted (publishable keys hold products:read by the table of keys, and a guide calls them read-only). Safe to repeat.
     ///
     /// # Errors
     ///
@@ -131,9 +139,9 @@ call! {
             requires_booking: Whole = "requires_booking",
             /// Text to look for in name, SKU and description.
             search: String = "search",
-            /// Most items to return.
+            /// Most items to return. Default: `50`.
             limit: Whole = "limit",
-            /// How many items to skip. Without effect beside `after` or `before`.
+            /// How many items to skip. Without effect beside `after` or `before`. Default: `0`.
             offset: Whole = "offset",
             /// Go on behind this cursor, the `next_cursor` of a reply.
             after: String = "after",
@@ -179,23 +187,29 @@ pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE,
 
 static LIST: Operation = Operation::new("products_list", "products", Method::Get, "/products")
     .query_selectors(&["action", "id"])
-    .auth(&["secretKey", "secretKeyHeader"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
     .envelope(Envelope::Data)
     .inferred(true)
     .paging(&Paging::new(PagingStyle::OffsetCursor).items(&["data.products", "data"]).identity(&["product_id", "id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset").cursor("after", &["data.pagination.next_cursor", "data.next_cursor", "next_cursor"]));
 
 static CREATE: Operation = Operation::new("products_create", "products", Method::Post, "/products")
+    .requirements(&[
+        Requirement::new(&[("price_type", &["recurring"])], &["billing_cycle"]),
+    ])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
 static GET: Operation = Operation::new("products_get", "products", Method::Get, "/products")
     .query_selectors(&["action"])
-    .auth(&["secretKey", "secretKeyHeader"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
     .envelope(Envelope::Data)
     .inferred(true);
 
 static UPDATE: Operation = Operation::new("products_update", "products", Method::Patch, "/products")
+    .requirements(&[
+        Requirement::new(&[("price_type", &["recurring"])], &["billing_cycle"]),
+    ])
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["If-Match"])
     .envelope(Envelope::Data)
@@ -209,7 +223,7 @@ static DELETE: Operation = Operation::new("products_delete", "products", Method:
 
 static OPTIONS: Operation = Operation::new("products_options", "products", Method::Get, "/products")
     .query(&[("action", "options")])
-    .auth(&["secretKey", "secretKeyHeader"])
+    .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
     .envelope(Envelope::Data);
 
 open_enum! {
@@ -444,7 +458,7 @@ body! {
             tax_rate: NumberAmount = "tax_rate",
             /// `category`
             category: String = "category",
-            /// `active` when left out.
+            /// Whether the product is sold. Default: `active`.
             status: ProductStatus = "status",
             /// How many there are.
             stock_quantity: Whole = "stock_quantity",
@@ -458,17 +472,17 @@ body! {
             configuration_schema: Untyped = "configuration_schema",
             /// The product family that it belongs to.
             family_id: String = "family_id",
-            /// Whether an appointment is needed.
+            /// Whether an appointment is needed. Default: `false`.
             requires_booking: bool = "requires_booking",
             /// Minutes of one appointment, 5 to 480.
             session_duration: Whole = "session_duration",
             /// Minutes between appointments, 0 to 120.
             buffer_time: Whole = "buffer_time",
-            /// Days ahead that can be booked at most.
+            /// Days ahead that can be booked at most. Default: `90`.
             max_advance_days: Whole = "max_advance_days",
-            /// Hours ahead that must be booked at least.
+            /// Hours ahead that must be booked at least. Default: `24`.
             min_advance_hours: Whole = "min_advance_hours",
-            /// Whether customers choose who serves them.
+            /// Whether customers choose who serves them. Default: `true`.
             allow_staff_selection: bool = "allow_staff_selection",
             /// A page about the product.
             learn_more_url: String = "learn_more_url",

@@ -184,7 +184,7 @@ body! {
             deal_id: String = "deal_id",
         }
         optional {
-            /// Days until it expires.
+            /// Days until it expires. Default: `30`.
             validity_days: Whole = "validity_days",
         }
     }

@@ -41,9 +41,9 @@ body! {
     /// The session to be opened.
     pub struct CreateRealtimeSession {
         optional {
-            /// A realtime model of OpenAI.
+            /// A realtime model of OpenAI. Default: `gpt-4o-realtime-preview`.
             model: String = "model",
-            /// Who speaks, as for `text_to_speech`.
+            /// Who speaks, as for `text_to_speech`. Default: `nova`.
             voice: String = "voice",
         }
     }

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, Method, NumberAmount, Operation, Request, Timestamp,
-    Untyped, Whole, body, both, reply,
+    Amount, Call, Engine, Envelope, Error, Keyed, Method, NumberAmount, Operation, Request, Retry,
+    Timestamp, Untyped, Whole, body, both, reply,
 };
 
 use crate::common::Deletion;
@@ -21,7 +21,7 @@ impl Operations<'_> {
     ///
     /// Ten can be saved in an hour from one address.
     ///
-    /// `POST /saved-configs` · docs section “Saved Configurations”, documented. Sent once.
+    /// `POST /saved-configs` · docs section “Saved Configurations”, documented. Sent once. Rate limit: 10 requests per hour for each IP address.
     ///
     /// # Errors
     ///
@@ -36,11 +36,11 @@ impl Operations<'_> {
     ///
     /// Thirty can be read in a minute from one address. Prices that changed since then are told.
     ///
-    /// `GET /saved-configs?code=…` · docs section “Saved Configurations”, documented. Safe to repeat.
+    /// `GET /saved-configs?code=…` · docs section “Saved Configurations”, documented. Safe to repeat. Rate limit: 30 requests per minute for each IP address.
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: Nothing has this short code.
     pub fn get(&self, code: &str) -> Call<SavedConfig> {
         let mut request = Request::new(&GET);
         request.require("code", code);
@@ -54,7 +54,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: Nothing has this short code.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the configuration that the operation acts on.
     pub fn update(&self, id: &str, body: UpdateSavedConfig) -> Call<SavedConfig> {
@@ -70,7 +70,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: Nothing has this short code.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     pub fn delete(&self, id: &str) -> Call<Deletion> {
@@ -83,18 +83,18 @@ impl Operations<'_> {
     ///
     /// Works once for each configuration.
     ///
-    /// `POST /saved-configs?action=to_deal` · docs section “Saved Configurations”, documented. Sent once.
+    /// `POST /saved-configs?action=to_deal` · docs section “Saved Configurations”, contradicted (any POST that creates a deal takes an Idempotency-Key, and a list beside it leaves this one out). Takes an idempotency key.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: Nothing has this short code.
     /// - 409: A deal was made of the configuration before.
     /// - 410: The configuration is too old.
-    pub fn to_deal(&self, body: ConvertSavedConfig) -> Call<SavedConfigDeal> {
+    pub fn to_deal(&self, body: ConvertSavedConfig) -> Call<SavedConfigDeal, Keyed> {
         let mut request = Request::new(&TO_DEAL);
         request.json(&body);
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 }
 
@@ -122,7 +122,10 @@ static DELETE: Operation = Operation::new("saved_configs_delete", "saved_configs
 
 static TO_DEAL: Operation = Operation::new("saved_configs_to_deal", "saved_configs", Method::Post, "/saved-configs")
     .query(&[("action", "to_deal")])
+    .retry(Retry::Keyed)
     .auth(&["publishableKey"])
+    .headers(&["Idempotency-Key"])
+    .created(true)
     .envelope(Envelope::Data);
 
 both! {
@@ -157,13 +160,13 @@ body! {
             option_selections: Untyped = "option_selections",
             /// The whole price.
             subtotal: NumberAmount = "subtotal",
-            /// ISO 4217 code.
+            /// ISO 4217 code. Default: `USD`.
             currency: String = "currency",
             /// The buyer.
             customer_name: String = "customer_name",
             /// The buyer's e-mail address.
             customer_email: String = "customer_email",
-            /// Days to keep it, 1 to 365. The widget can have another default.
+            /// Days to keep it, 1 to 365. The widget can have another default. Default: `30`.
             expires_in: Whole = "expires_in",
         }
     }

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use saleskit_runtime::{
-    Amount, Call, Engine, Envelope, Error, Id, Method, Operation, Paging, PagingStyle, Request,
-    Timestamp, Untyped, Whole, body, call, reply,
+    Amount, Call, Engine, Envelope, Error, Id, Keyed, Method, Operation, Paging, PagingStyle,
+    Request, Retry, Timestamp, Untyped, Whole, body, call, reply,
 };
 
 use crate::common::{Deletion, Pagination};
@@ -47,17 +47,17 @@ impl Operations<'_> {
 
     /// Make a deal of a configuration.
     ///
-    /// `POST /saved-configs-admin?id=…&action=convert` · docs section “Saved Configs Admin”, inferred (the page says that it is possible; the name of the action and the fields are lost). Sent once. Scope: `deals:write`.
+    /// `POST /saved-configs-admin?id=…&action=convert` · docs section “Saved Configs Admin”, inferred (the page says that it is possible; the name of the action and the fields are lost; any POST that creates a deal takes an Idempotency-Key, and a list beside it leaves this one out). Takes an idempotency key. Scope: `deals:write`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the buyer's own conversion.
-    pub fn convert(&self, id: impl Into<Whole>) -> Call<SavedConfigDeal> {
+    pub fn convert(&self, id: impl Into<Whole>) -> Call<SavedConfigDeal, Keyed> {
         let mut request = Request::new(&CONVERT);
         request.require("id", &Into::<Whole>::into(id));
-        Call::json(self.0, request)
+        Call::json(self.0, request).takes()
     }
 
     /// Change a saved configuration.
@@ -142,7 +142,9 @@ static ANALYTICS: Operation = Operation::new("saved_configs_admin_analytics", "s
 
 static CONVERT: Operation = Operation::new("saved_configs_admin_convert", "saved_configs_admin", Method::Post, "/saved-configs-admin")
     .query(&[("action", "convert")])
+    .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
+    .headers(&["Idempotency-Key"])
     .envelope(Envelope::Data)
     .inferred(true);
 

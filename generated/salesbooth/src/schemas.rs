@@ -17,7 +17,7 @@ impl Operations<'_> {
     ///
     /// Changes rarely and may be cached. At most 30 requests a minute from one IP address.
     ///
-    /// `GET /schema/state-machine` · docs section “Machine-Readable Schemas”, documented. Safe to repeat. Needs no credential.
+    /// `GET /schema/state-machine` · docs section “Machine-Readable Schemas”, documented. Safe to repeat. Needs no credential. Rate limit: 30 requests per minute for each IP address.
     ///
     /// # Errors
     ///
@@ -32,7 +32,7 @@ impl Operations<'_> {
     ///
     /// Changes rarely and may be cached. At most 30 requests a minute from one IP address.
     ///
-    /// `GET /schema/deal-terms` · docs section “Machine-Readable Schemas”, documented. Safe to repeat. Needs no credential.
+    /// `GET /schema/deal-terms` · docs section “Machine-Readable Schemas”, documented. Safe to repeat. Needs no credential. Rate limit: 30 requests per minute for each IP address.
     ///
     /// # Errors
     ///

@@ -149,7 +149,7 @@ call! {
             status: StaffStatus = "status",
             /// Only staff to whom this product is assigned.
             product_id: String = "product_id",
-            /// Most items to return.
+            /// Most items to return. Default: `50`.
             limit: Whole = "limit",
             /// How many items to skip.
             offset: Whole = "offset",

@@ -681,7 +681,7 @@ body! {
             deal_id: String = "deal_id",
         }
         optional {
-            /// `monthly` when left out.
+            /// How often it is billed. Default: `monthly`.
             billing_cycle: BillingCycle = "billing_cycle",
         }
     }
@@ -715,7 +715,7 @@ body! {
             deal_id: String = "deal_id",
         }
         optional {
-            /// False ends it at once.
+            /// False ends it at once. Default: `true`.
             end_of_period: bool = "end_of_period",
         }
     }
@@ -799,7 +799,7 @@ body! {
         optional {
             /// What people read for one unit, as `API Call`.
             unit_label: String = "unit_label",
-            /// Units of a cycle that cost nothing.
+            /// Units of a cycle that cost nothing. Default: `0`.
             free_units: Whole = "free_units",
         }
     }

@@ -86,7 +86,7 @@ body! {
             text: String = "text",
         }
         optional {
-            /// Who reads.
+            /// Who reads. Default: `nova`.
             voice: SpeechVoice = "voice",
         }
     }
@@ -100,7 +100,7 @@ body! {
             text: String = "text",
         }
         optional {
-            /// Who reads.
+            /// Who reads. Default: `nova`.
             voice: SpeechVoice = "voice",
         }
     }

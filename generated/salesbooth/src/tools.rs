@@ -30,7 +30,7 @@ call! {
     /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> Untyped {
         query {
-            /// For whose models the definitions are formed.
+            /// For whose models the definitions are formed. Default: `universal`.
             format: ToolFormat = "format",
             /// Only tools of this kind.
             category: ToolCategory = "category",

@@ -53,7 +53,7 @@ call! {
     /// The call of [`Operations::history`], with its optional parameters.
     pub struct HistoryCall -> TrustHistory {
         query {
-            /// Most items to return.
+            /// Most items to return. Default: `50`.
             limit: Whole = "limit",
             /// How many items to skip.
             offset: Whole = "offset",

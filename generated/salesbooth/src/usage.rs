@@ -47,7 +47,7 @@ call! {
             start_date: Date = "start_date",
             /// Up to this day, ISO 8601.
             end_date: Date = "end_date",
-            /// Most entries to return.
+            /// Most entries to return. Default: `100`.
             limit: Whole = "limit",
             /// How many entries to skip.
             offset: Whole = "offset",

@@ -73,9 +73,9 @@ call! {
     /// The call of [`Operations::transactions`], with its optional parameters.
     pub struct TransactionsCall -> UsdcTransactionList {
         query {
-            /// Which page, from 1.
+            /// Which page, from 1. Default: `1`.
             page: Whole = "page",
-            /// Most transactions on a page.
+            /// Most transactions on a page. Default: `20`.
             per_page: Whole = "per_page",
         }
     }

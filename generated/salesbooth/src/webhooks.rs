@@ -208,7 +208,7 @@ call! {
             event_type: WebhookEventType = "event_type",
             /// Most deliveries to return; 50 when left out, 100 at most.
             limit: Whole = "limit",
-            /// How many deliveries to skip.
+            /// How many deliveries to skip. Default: `0`.
             offset: Whole = "offset",
         }
     }
@@ -244,7 +244,7 @@ call! {
             webhook_id: String = "webhook_id",
             /// Most deliveries to return; 50 when left out.
             limit: Whole = "limit",
-            /// How many deliveries to skip.
+            /// How many deliveries to skip. Default: `0`.
             offset: Whole = "offset",
         }
     }

@@ -46,7 +46,7 @@ call! {
     /// The call of [`Operations::get`], with its optional parameters.
     pub struct GetCall -> Untyped {
         query {
-            /// How many days to look back.
+            /// How many days to look back. Default: `30`.
             days: Whole = "days",
         }
     }

@@ -21,14 +21,13 @@ impl Operations<'_> {
     ///
     /// The publishable key in the query is all that is needed.
     ///
-    /// `GET /widget-intelligence?api_key=…` · docs section “Widget Public Endpoints”, documented. Safe to repeat. Needs no credential.
+    /// `GET /widget-intelligence?api_key=…` · docs section “Widget Public Endpoints”, documented. Safe to repeat.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn intelligence(&self, api_key: &str) -> IntelligenceCall {
-        let mut request = Request::new(&INTELLIGENCE);
-        request.require("api_key", api_key);
+    pub fn intelligence(&self) -> IntelligenceCall {
+        let request = Request::new(&INTELLIGENCE);
         IntelligenceCall(Call::json(self.0, request))
     }
 
@@ -130,6 +129,7 @@ call! {
 pub static OPERATIONS: &[&Operation] = &[&INTELLIGENCE, &GENERATE_CONTRACT, &SIGN_CONTRACT, &DISCOUNT, &VALIDATE, &PAYMENT_PREVIEW];
 
 static INTELLIGENCE: Operation = Operation::new("widget_public_intelligence", "widget_public", Method::Get, "/widget-intelligence")
+    .auth(&["publishableKeyQuery"])
     .envelope(Envelope::Data);
 
 static GENERATE_CONTRACT: Operation = Operation::new("widget_public_generate_contract", "widget_public", Method::Post, "/widget-contract")
@@ -345,7 +345,7 @@ body! {
             product_id: String = "product_id",
         }
         optional {
-            /// How many of it.
+            /// How many of it. Default: `1`.
             quantity: Whole = "quantity",
             /// A promo code to take off.
             promo_code: String = "promo_code",

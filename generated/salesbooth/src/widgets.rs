@@ -44,14 +44,13 @@ impl Operations<'_> {
     ///
     /// What the widget itself asks from the browser; the key in the query is all that is needed.
     ///
-    /// `GET /widget-config?api_key=…` · docs section “Widgets”, documented. Safe to repeat. Needs no credential.
+    /// `GET /widget-config?api_key=…` · docs section “Widgets”, documented. Safe to repeat.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn get_public(&self, api_key: &str) -> GetPublicCall {
-        let mut request = Request::new(&GET_PUBLIC);
-        request.require("api_key", api_key);
+    pub fn get_public(&self) -> GetPublicCall {
+        let request = Request::new(&GET_PUBLIC);
         GetPublicCall(Call::json(self.0, request))
     }
 
@@ -193,6 +192,7 @@ static CREATE: Operation = Operation::new("widgets_create", "widgets", Method::P
 
 static GET_PUBLIC: Operation = Operation::new("widgets_get_public", "widgets", Method::Get, "/widget-config")
     .query_selectors(&["action"])
+    .auth(&["publishableKeyQuery"])
     .envelope(Envelope::Data);
 
 static GET: Operation = Operation::new("widgets_get", "widgets", Method::Get, "/widget-config")
@@ -307,11 +307,11 @@ body! {
             site_id: String = "site_id",
         }
         optional {
-            /// `title`
+            /// Default: `Create a Deal`.
             title: String = "title",
-            /// A color in hex.
+            /// A color in hex. Default: `#2563eb`.
             theme_color: String = "theme_color",
-            /// ISO 4217 code.
+            /// ISO 4217 code. Default: `USD`.
             currency: String = "currency",
             /// Ids of the products on offer, with commas between them.
             products: String = "products",

@@ -20,7 +20,7 @@ impl Operations<'_> {
     ///
     /// Makes a quote of the lead kind. It may also answer 200.
     ///
-    /// `POST /integrations/create_brandawareness` · docs section “Integration API”, inferred (the request was read outside the captures; the reply is the overview's, and whether 200 or 201 comes with it is not stated). Sent once.
+    /// `POST /integrations/create_brandawareness` · docs section “Integration API”, inferred (the request was read outside the captures, where no values stand, so those of the example are ours; the reply is the overview's, and whether 200 or 201 comes with it is not stated). Sent once.
     pub fn create_lead(&self, body: CreateLead) -> Call<CreatedQuote> {
         let mut request = Request::new(&CREATE_LEAD);
         request.json(&body);
@@ -37,6 +37,7 @@ impl Operations<'_> {
     ///
     /// - `customer_email`, when `send_type` is `email` or `dual`
     /// - `customer_phone`, when `send_type` is `phone` or `sms` or `dual`
+    /// - `bundle_id` or `skus` within `alternatives`
     pub fn create_quote(&self, body: CreateQuote) -> Call<CreatedQuote> {
         let mut request = Request::new(&CREATE_QUOTE);
         request.json(&body);
@@ -45,9 +46,9 @@ impl Operations<'_> {
 
     /// Create a quote from a template.
     ///
-    /// Copies a stored template and puts the customer into the copy. The template belongs to one integration, whose `uuid` must be sent. The answer is text: it has neither id nor links.
+    /// Copies a stored template and puts the customer into the copy. The template belongs to one integration, whose `uuid` must be sent. The reply is text, which has neither id nor links, or the quote with both: the pages say either, so both are read.
     ///
-    /// `POST /integrations/create_quote/template` · docs section “Integration API”, inferred (request, reply and statuses were read outside the captures; that page has no quote_profile_id, though the overview calls it common to all). Sent once.
+    /// `POST /integrations/create_quote/template` · docs section “Integration API”, contradicted (request and text reply are of a page outside the captures; the overview requires quote_profile_id of every call, which that page lacks, and promises id and links). Sent once.
     ///
     /// Nothing is sent without
     ///
@@ -61,10 +62,10 @@ impl Operations<'_> {
     pub fn create_quote_from_template(
         &self,
         body: CreateQuoteFromTemplate,
-    ) -> Call<String> {
+    ) -> Call<QuoteFromTemplate> {
         let mut request = Request::new(&CREATE_QUOTE_FROM_TEMPLATE);
         request.json(&body);
-        Call::text(self.0, request)
+        Call::json_or_text(self.0, request)
     }
 }
 
@@ -81,6 +82,7 @@ static CREATE_QUOTE: Operation = Operation::new("integrations_create_quote", "in
     .requirements(&[
         Requirement::new(&[("send_type", &["email", "dual"])], &["customer_email"]),
         Requirement::new(&[("send_type", &["phone", "sms", "dual"])], &["customer_phone"]),
+        Requirement::new(&[], &["bundle_id", "skus"]).at(&["alternatives"]),
     ])
     .auth(&["integrationUuid"]);
 
@@ -90,7 +92,7 @@ static CREATE_QUOTE_FROM_TEMPLATE: Operation = Operation::new("integrations_crea
         Requirement::new(&[], &["customer_email", "customer_phone"]),
     ])
     .auth(&["integrationUuid"])
-    .reply(ReplyKind::Text)
+    .reply(ReplyKind::JsonOrText)
     .media_type("text/plain");
 
 open_enum! {
@@ -330,16 +332,28 @@ body! {
             /// Text of the older custom field 10 of ten.
             custom_field_10_content / clear_custom_field_10_content: String = "custom_field_10_content",
             /// Bundle of the older alternative 1 of three.
+            ///
+            /// Inferred: the page names it without a type; it is taken to be that of `bundle_id`.
             alternative_1_bundle_id / clear_alternative_1_bundle_id: Whole = "alternative_1_bundle_id",
             /// Title of the older alternative 1 of three.
+            ///
+            /// Inferred: the page names it without a type; it is taken to be that of `title`.
             alternative_1_title / clear_alternative_1_title: String = "alternative_1_title",
             /// Bundle of the older alternative 2 of three.
+            ///
+            /// Inferred: the page names it without a type; it is taken to be that of `bundle_id`.
             alternative_2_bundle_id / clear_alternative_2_bundle_id: Whole = "alternative_2_bundle_id",
             /// Title of the older alternative 2 of three.
+            ///
+            /// Inferred: the page names it without a type; it is taken to be that of `title`.
             alternative_2_title / clear_alternative_2_title: String = "alternative_2_title",
             /// Bundle of the older alternative 3 of three.
+            ///
+            /// Inferred: the page names it without a type; it is taken to be that of `bundle_id`.
             alternative_3_bundle_id / clear_alternative_3_bundle_id: Whole = "alternative_3_bundle_id",
             /// Title of the older alternative 3 of three.
+            ///
+            /// Inferred: the page names it without a type; it is taken to be that of `title`.
             alternative_3_title / clear_alternative_3_title: String = "alternative_3_title",
         }
     }
@@ -401,6 +415,10 @@ body! {
             trigger_created_messages_to_customer: bool = "trigger_created_messages_to_customer",
         }
         optional {
+            /// The profile to make it on.
+            ///
+            /// Contradicted: the overview requires it of every call; the page of this one does not name it.
+            quote_profile_id: Whole = "quote_profile_id",
             /// New contents of the template's custom fields.
             customer_fields: TemplateFields = "customer_fields",
         }
@@ -410,6 +428,21 @@ body! {
             /// Needed when there is no `customer_email`.
             customer_phone / clear_customer_phone: String = "customer_phone",
         }
+    }
+}
+
+union! {
+    reply
+    /// What a quote from a template is answered with: a line of text, or the new quote.
+    pub enum QuoteFromTemplate {
+        String(String),
+        CreatedQuote(CreatedQuote),
+    }
+}
+
+impl From<&str> for QuoteFromTemplate {
+    fn from(text: &str) -> Self {
+        Self::String(text.to_owned())
     }
 }
 

@@ -52,7 +52,7 @@ call! {
     /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> QuoteList {
         query {
-            /// Number of the page, from 1.
+            /// Number of the page, from 1. Default: `1`.
             page: Whole = "page",
             /// Only quotes made on this day or later.
             created_from: Date = "created_from",
@@ -177,11 +177,17 @@ reply! {
         /// What was signed for, with its sums.
         signed_products: Option<QuoteSignedProducts> = "signed_products",
         /// Further documents that are signed.
-        additional_documents_signed: Vec<Untyped> = "additional_documents_signed",
+        ///
+        /// Inferred: named and typed without an explanation; the meaning is taken from the name.
+        additional_documents_signed: Vec<Untyped> = "additional_documents_signed" inferred,
         /// Further documents that must still be signed.
-        additional_documents_requiring_signature: Vec<Untyped> = "additional_documents_requiring_signature",
+        ///
+        /// Inferred: named and typed without an explanation; the meaning is taken from the name.
+        additional_documents_requiring_signature: Vec<Untyped> = "additional_documents_requiring_signature" inferred,
         /// Labels of where the quote stands; `signed` and `delivered` are known.
-        statuses: Vec<String> = "statuses",
+        ///
+        /// Inferred: named and typed without an explanation; the meaning is taken from the name.
+        statuses: Vec<String> = "statuses" inferred,
         /// Where people open a quote in a browser.
         links: Option<QuoteLinks> = "links",
     }
@@ -234,11 +240,17 @@ reply! {
     /// What was signed for, with its sums.
     pub struct QuoteSignedProducts {
         /// Before the discount, with VAT.
-        original_price_including_vat: Option<Amount> = "original_price_including_vat",
+        ///
+        /// Inferred: named and typed without an explanation; the meaning is taken from the name.
+        original_price_including_vat: Option<Amount> = "original_price_including_vat" inferred,
         /// After the discount, with VAT.
-        price_including_vat: Option<Amount> = "price_including_vat",
+        ///
+        /// Inferred: named and typed without an explanation; the meaning is taken from the name.
+        price_including_vat: Option<Amount> = "price_including_vat" inferred,
         /// The discount, with VAT.
-        discount_including_vat: Option<Amount> = "discount_including_vat",
+        ///
+        /// Inferred: named and typed without an explanation; the meaning is taken from the name.
+        discount_including_vat: Option<Amount> = "discount_including_vat" inferred,
         /// As `SEK`.
         currency: Option<String> = "currency",
         /// `products`
@@ -252,19 +264,31 @@ reply! {
         /// `sku`
         sku: Option<String> = "sku",
         /// How many, in units of `price_unit`.
-        amount: Option<Amount> = "amount",
+        ///
+        /// Inferred: named and typed without an explanation; the meaning is taken from the name.
+        amount: Option<Amount> = "amount" inferred,
         /// The product's page.
-        url: Option<String> = "url",
+        ///
+        /// Inferred: named and typed without an explanation; the meaning is taken from the name.
+        url: Option<String> = "url" inferred,
         /// `name`
         name: Option<String> = "name",
         /// Of one, before the discount, with VAT.
-        original_price_including_vat: Option<Amount> = "original_price_including_vat",
+        ///
+        /// Inferred: named and typed without an explanation; the meaning is taken from the name.
+        original_price_including_vat: Option<Amount> = "original_price_including_vat" inferred,
         /// Of one, after the discount, with VAT.
-        price_including_vat: Option<Amount> = "price_including_vat",
+        ///
+        /// Inferred: named and typed without an explanation; the meaning is taken from the name.
+        price_including_vat: Option<Amount> = "price_including_vat" inferred,
         /// Of all, before the discount, with VAT.
-        original_sum_including_vat: Option<Amount> = "original_sum_including_vat",
+        ///
+        /// Inferred: named and typed without an explanation; the meaning is taken from the name.
+        original_sum_including_vat: Option<Amount> = "original_sum_including_vat" inferred,
         /// Of all, after the discount, with VAT.
-        sum_including_vat: Option<Amount> = "sum_including_vat",
+        ///
+        /// Inferred: named and typed without an explanation; the meaning is taken from the name.
+        sum_including_vat: Option<Amount> = "sum_including_vat" inferred,
         /// As `SEK`.
         currency: Option<String> = "currency",
         /// As `pcs`.

@@ -1,5 +1,7 @@
 //! How each API words a refusal on the wire.
 
+use std::time::Duration;
+
 use saleskit_contract::Violation;
 use serde_json::{Map, Value, json};
 
@@ -73,6 +75,23 @@ pub(crate) fn answer(api: Api, refusal: &Refusal) -> Answer {
     };
     // Methods come from the documents' keys, which are letters only.
     if refusal.methods.is_empty() { answer } else { answer.header("allow", &refusal.methods.join(", ")) }
+}
+
+/// The answer to a request that is over its operation's rate limit.
+pub(crate) fn too_many(api: Api, wait: Duration) -> Answer {
+    let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+    let message = format!("The rate limit of this operation is used up for {seconds} s");
+    let body = match api {
+        Api::Salesbooth => json!({
+            "error": true,
+            "code": "rate_limited",
+            "category": "rate_limited",
+            "message": message,
+            "recovery": {"action": "wait", "retryable": true, "retry_after_seconds": seconds},
+        }),
+        Api::SalesByte => json!({"code": "rate_limited", "message": message}),
+    };
+    Answer::json(429, body).header("retry-after", &seconds.to_string())
 }
 
 fn salesbooth(row: &Row, refusal: &Refusal) -> Value {

@@ -95,6 +95,21 @@ pub(crate) fn json<T: FromReply>(operation: &'static Operation, reply: &Reply) -
     }
 }
 
+/// Decodes JSON, or plain text as a JSON text. The media type decides, since a text may look like JSON.
+pub(crate) fn json_or_text<T: FromReply>(operation: &'static Operation, reply: &Reply) -> Result<Decoded<T>, Error> {
+    let media_type = reply.http().header("content-type").unwrap_or_default();
+    let is_plain = media_type.split(';').next().is_some_and(|name| name.trim().eq_ignore_ascii_case("text/plain"));
+    // PHP labels the JSON that it echoes as text: an object is no line of text.
+    if !is_plain || reply.body.trim_ascii().starts_with(b"{") {
+        return json(operation, reply);
+    }
+    let text = serde_json::Value::from(text(operation, reply)?.value).to_string();
+    T::from_reply(&mut Json::of_valid(&text)).map(Decoded::from).map_err(|fault| {
+        let (path, words) = explain(reply, text.as_bytes(), "", &fault);
+        Error::undecodable(operation, reply.clone(), path, words)
+    })
+}
+
 /// Decodes JSON as a type of the caller's.
 pub(crate) fn own<T: DeserializeOwned>(operation: &'static Operation, reply: &Reply) -> Result<Decoded<T>, Error> {
     let (_, place) = content(operation, reply)?;

@@ -79,6 +79,11 @@ impl<'r> Http<'r> {
         self.header("x-job-id")
     }
 
+    /// What the API says of a use of it that is deprecated (`X-Deprecation-Warning`), such as a secret key in the query.
+    pub fn deprecation_warning(&self) -> Option<&'r str> {
+        self.header("x-deprecation-warning")
+    }
+
     /// The rate limit headers; `None` when the reply has none of them.
     pub fn rate_limit(&self) -> Option<RateLimit> {
         let number = |name| self.header(name)?.trim().parse().ok();

@@ -1,11 +1,7 @@
-//! Why a request cannot be sent: the first invalid value, and the rules that find it. `error` converts it to the caller's error.
-
-use std::collections::HashMap;
+//! Why a request cannot be sent: the first invalid value. `error` converts it to the caller's error; the rules of the documents are in
+//! `needs`.
 
 use http::HeaderValue;
-use serde_json::value::RawValue;
-
-use crate::operation::Requirement;
 
 /// A value that cannot be sent.
 #[derive(Debug, Clone)]
@@ -49,46 +45,5 @@ pub fn guard(value: &[u8]) -> Result<HeaderValue, &'static str> {
         Err("has characters that a header cannot carry")
     } else {
         HeaderValue::from_bytes(value).map_err(|_| "has characters that a header cannot carry")
-    }
-}
-
-/// Checks a JSON body against the rules of its operation.
-///
-/// # Errors
-///
-/// The first property that is needed, with the condition that asks for it.
-pub(super) fn check_requirements(rules: &[Requirement], body: &[u8]) -> Result<(), Fault> {
-    if rules.is_empty() {
-        return Ok(());
-    }
-    let body: HashMap<String, &RawValue> = serde_json::from_slice(body).unwrap_or_default();
-    let text = |name: &str| serde_json::from_str::<String>(body.get(name)?.get()).ok();
-    let is_there = |name: &&str| match body.get(*name) {
-        Some(value) if value.get() == "null" => false,
-        Some(_) => text(name).is_none_or(|text| !text.trim().is_empty()),
-        None => false,
-    };
-    for rule in rules {
-        let mut conditions = Vec::new();
-        for (name, values) in rule.when {
-            let sent = text(name);
-            let Some(value) = values.iter().find(|value| sent.as_deref() == Some(**value)) else { break };
-            conditions.push(format!("`{name}` is `{value}`"));
-        }
-        if conditions.len() == rule.when.len() && !rule.any_of.iter().any(is_there) {
-            let (first, others) = rule.any_of.split_first().unwrap_or((&"body", &[]));
-            return Err(Fault::new(first, &reason(others, &conditions)));
-        }
-    }
-    Ok(())
-}
-
-/// What is wrong, to follow the name of the first property that would satisfy the rule.
-fn reason(others: &[&str], conditions: &[String]) -> String {
-    let others: String = others.iter().map(|other| format!(" or `{other}`")).collect();
-    let when = if conditions.is_empty() { String::new() } else { format!(" when {}", conditions.join(" and ")) };
-    match others.is_empty() {
-        true => format!("is missing or empty, and is needed{when}"),
-        false => format!("is missing or empty: it{others} is needed{when}"),
     }
 }

@@ -147,6 +147,8 @@ pub struct OperationPlan<'c> {
     pub body: Option<BodyPlan>,
     /// The property that authentication fills.
     pub credential: Option<String>,
+    /// The query parameter that authentication fills.
+    pub query_credential: Option<&'c Parameter>,
     /// The names by which other operations of its method and path are told apart from it: of the query, and of the body.
     pub selectors: (Vec<String>, Vec<String>),
     /// Constants of the body that are no text: name and JSON.
@@ -253,6 +255,8 @@ impl BodyPlan {
 pub struct ParameterPlan<'c> {
     /// As documented.
     pub documented: &'c Parameter,
+    /// Its words, with its default.
+    pub description: String,
     /// What it holds.
     pub schema: Schema,
 }
@@ -270,6 +274,8 @@ pub enum ReplyPlan {
         inferred: bool,
         /// Why, where the reply says so itself.
         note: Option<String>,
+        /// Whether it may also be plain text, which is read as a JSON text.
+        or_text: bool,
     },
     /// Text.
     Text,

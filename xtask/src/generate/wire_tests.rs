@@ -215,6 +215,9 @@ fn options(plan: &OperationPlan<'_>, example: &RequestExample) -> TokenStream {
 
 /// The option that gives the call a credential of its own, where the client's is not for it.
 fn credential(api: &Api, plan: &OperationPlan<'_>) -> Result<TokenStream> {
+    if let Some(text) = plan.query_credential.and_then(|parameter| parameter.example.as_ref()?.as_str()) {
+        return Ok(quote!(.credential(#text)));
+    }
     let schemes = &plan.operation.security;
     let own = |scheme: &String| api.own_credentials.iter().find(|(name, _)| name == scheme);
     let others: Vec<_> = schemes.iter().filter_map(own).collect();

@@ -149,3 +149,17 @@ async fn contracts_activate_goes_over_the_wire_as_documented() {
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
     let _ = reply;
 }
+
+#[tokio::test]
+async fn contracts_renew_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("contracts_renew").await;
+    let call = wire
+        .client()
+        .contracts()
+        .renew(Id::from("42"))
+        .idempotency_key("order-2026-03-17-acme-0042");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}

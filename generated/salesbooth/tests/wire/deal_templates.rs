@@ -88,7 +88,8 @@ async fn deal_templates_create_deal_goes_over_the_wire_as_documented() {
         .create_deal(
             "dtpl_xxxxx",
             CreateDealFromTemplate::new().customer_id("cust_xxxxx"),
-        );
+        )
+        .idempotency_key("order-2026-03-17-acme-0042");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

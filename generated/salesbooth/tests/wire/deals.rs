@@ -12,7 +12,13 @@ use super::support::Wire;
 #[tokio::test]
 async fn deals_list_goes_over_the_wire_as_documented() {
     let wire = Wire::start("deals_list").await;
-    let call = wire.client().deals().list().status(DealStatus::InProgress).limit(20);
+    let call = wire
+        .client()
+        .deals()
+        .list()
+        .status(DealStatus::InProgress)
+        .limit(20)
+        .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -43,7 +49,7 @@ async fn deals_create_goes_over_the_wire_as_documented() {
 #[tokio::test]
 async fn deals_get_goes_over_the_wire_as_documented() {
     let wire = Wire::start("deals_get").await;
-    let call = wire.client().deals().get("deal_abc123");
+    let call = wire.client().deals().get("deal_abc123").delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -63,7 +69,8 @@ async fn deals_update_goes_over_the_wire_as_documented() {
                 .currency("AUD")
                 .tax_rate(NumberAmount::from(0.1)),
         )
-        .if_match("W/\"5\"");
+        .if_match("W/\"5\"")
+        .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -73,7 +80,12 @@ async fn deals_update_goes_over_the_wire_as_documented() {
 #[tokio::test]
 async fn deals_delete_goes_over_the_wire_as_documented() {
     let wire = Wire::start("deals_delete").await;
-    let call = wire.client().deals().delete("deal_xxxxx").if_match("W/\"5\"");
+    let call = wire
+        .client()
+        .deals()
+        .delete("deal_xxxxx")
+        .if_match("W/\"5\"")
+        .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -88,7 +100,8 @@ async fn deals_remove_item_goes_over_the_wire_as_documented() {
         .deals()
         .remove_item("deal_xxxxx")
         .item_id("item_yyyyy")
-        .if_match("W/\"5\"");
+        .if_match("W/\"5\"")
+        .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -108,7 +121,8 @@ async fn deals_add_item_goes_over_the_wire_as_documented() {
                 .quantity(2)
                 .options(Untyped::from(serde_json::json!({}))),
         )
-        .idempotency_key("order-2026-03-17-acme-0042");
+        .idempotency_key("order-2026-03-17-acme-0042")
+        .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -123,7 +137,8 @@ async fn deals_transition_goes_over_the_wire_as_documented() {
         .deals()
         .transition("deal_xxxxx")
         .status(DealStatus::InProgress)
-        .idempotency_key("order-2026-03-17-acme-0042");
+        .idempotency_key("order-2026-03-17-acme-0042")
+        .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -138,7 +153,8 @@ async fn deals_sign_goes_over_the_wire_as_documented() {
         .deals()
         .sign("deal_xxxxx")
         .body(SignDeal::new().consent_to_sign(true))
-        .idempotency_key("order-2026-03-17-acme-0042");
+        .idempotency_key("order-2026-03-17-acme-0042")
+        .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -153,7 +169,8 @@ async fn deals_unsign_goes_over_the_wire_as_documented() {
         .deals()
         .unsign("deal_xxxxx")
         .body(UnsignDeal::new().reason("Terms need revision"))
-        .idempotency_key("order-2026-03-17-acme-0042");
+        .idempotency_key("order-2026-03-17-acme-0042")
+        .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -168,7 +185,8 @@ async fn deals_update_item_goes_over_the_wire_as_documented() {
         .deals()
         .update_item("deal_xxxxx", UpdateDealItem::new(3))
         .item_id("item_yyyyy")
-        .idempotency_key("order-2026-03-17-acme-0042");
+        .idempotency_key("order-2026-03-17-acme-0042")
+        .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -188,7 +206,8 @@ async fn deals_apply_discount_goes_over_the_wire_as_documented() {
                 .value(NumberAmount::from(15_i64))
                 .description("Loyalty discount"),
         )
-        .idempotency_key("order-2026-03-17-acme-0042");
+        .idempotency_key("order-2026-03-17-acme-0042")
+        .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -215,7 +234,8 @@ async fn deals_set_terms_goes_over_the_wire_as_documented() {
                     ),
             ),
         )
-        .idempotency_key("order-2026-03-17-acme-0042");
+        .idempotency_key("order-2026-03-17-acme-0042")
+        .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -271,7 +291,8 @@ async fn deals_partial_accept_goes_over_the_wire_as_documented() {
                 .rejected_items(["item_ccc"])
                 .create_declined_deal(true),
         )
-        .idempotency_key("order-2026-03-17-acme-0042");
+        .idempotency_key("order-2026-03-17-acme-0042")
+        .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -297,7 +318,8 @@ async fn deals_escrow_goes_over_the_wire_as_documented() {
                 ])
                 .expires_in(1209600),
         )
-        .idempotency_key("order-2026-03-17-acme-0042");
+        .idempotency_key("order-2026-03-17-acme-0042")
+        .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -307,7 +329,7 @@ async fn deals_escrow_goes_over_the_wire_as_documented() {
 #[tokio::test]
 async fn deals_get_escrow_goes_over_the_wire_as_documented() {
     let wire = Wire::start("deals_get_escrow").await;
-    let call = wire.client().deals().get_escrow("deal_xxxxx");
+    let call = wire.client().deals().get_escrow("deal_xxxxx").delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -321,7 +343,8 @@ async fn deals_release_escrow_goes_over_the_wire_as_documented() {
         .client()
         .deals()
         .release_escrow("deal_xxxxx")
-        .idempotency_key("order-2026-03-17-acme-0042");
+        .idempotency_key("order-2026-03-17-acme-0042")
+        .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -336,7 +359,8 @@ async fn deals_refund_escrow_goes_over_the_wire_as_documented() {
         .deals()
         .refund_escrow("deal_xxxxx")
         .body(RefundDealEscrow::new().reason(EscrowRefundReason::ConditionFailed))
-        .idempotency_key("order-2026-03-17-acme-0042");
+        .idempotency_key("order-2026-03-17-acme-0042")
+        .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -353,7 +377,8 @@ async fn deals_fulfill_condition_goes_over_the_wire_as_documented() {
             "deal_xxxxx",
             FulfillDealCondition::new("cond_yyyyy").met_by("logistics_system"),
         )
-        .idempotency_key("order-2026-03-17-acme-0042");
+        .idempotency_key("order-2026-03-17-acme-0042")
+        .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -368,7 +393,8 @@ async fn deals_revoke_credential_goes_over_the_wire_as_documented() {
         .deals()
         .revoke_credential("deal_xxxxx")
         .body(RevokeDealCredential::new().reason(CredentialRevocationReason::Superseded))
-        .idempotency_key("order-2026-03-17-acme-0042");
+        .idempotency_key("order-2026-03-17-acme-0042")
+        .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -385,7 +411,8 @@ async fn deals_record_outcome_goes_over_the_wire_as_documented() {
             "deal_xxxxx",
             RecordDealOutcome::new("won").notes("Closed after demo on 2026-03-28"),
         )
-        .idempotency_key("order-2026-03-17-acme-0042");
+        .idempotency_key("order-2026-03-17-acme-0042")
+        .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -405,7 +432,8 @@ async fn deals_save_as_template_goes_over_the_wire_as_documented() {
                     "Standard enterprise deal with annual billing and 10% loyalty discount",
                 ),
         )
-        .idempotency_key("order-2026-03-17-acme-0042");
+        .idempotency_key("order-2026-03-17-acme-0042")
+        .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -415,7 +443,7 @@ async fn deals_save_as_template_goes_over_the_wire_as_documented() {
 #[tokio::test]
 async fn deals_terms_goes_over_the_wire_as_documented() {
     let wire = Wire::start("deals_terms").await;
-    let call = wire.client().deals().terms("deal_xxxxx");
+    let call = wire.client().deals().terms("deal_xxxxx").delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -429,7 +457,8 @@ async fn deals_compare_terms_goes_over_the_wire_as_documented() {
         .client()
         .deals()
         .compare_terms("deal_abc123")
-        .deal_id_2("deal_def456");
+        .deal_id_2("deal_def456")
+        .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -439,7 +468,7 @@ async fn deals_compare_terms_goes_over_the_wire_as_documented() {
 #[tokio::test]
 async fn deals_audit_goes_over_the_wire_as_documented() {
     let wire = Wire::start("deals_audit").await;
-    let call = wire.client().deals().audit("deal_xxxxx");
+    let call = wire.client().deals().audit("deal_xxxxx").delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -449,7 +478,7 @@ async fn deals_audit_goes_over_the_wire_as_documented() {
 #[tokio::test]
 async fn deals_verify_audit_goes_over_the_wire_as_documented() {
     let wire = Wire::start("deals_verify_audit").await;
-    let call = wire.client().deals().verify_audit("deal_xxxxx");
+    let call = wire.client().deals().verify_audit("deal_xxxxx").delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -459,7 +488,7 @@ async fn deals_verify_audit_goes_over_the_wire_as_documented() {
 #[tokio::test]
 async fn deals_credential_goes_over_the_wire_as_documented() {
     let wire = Wire::start("deals_credential").await;
-    let call = wire.client().deals().credential("deal_xxxxx");
+    let call = wire.client().deals().credential("deal_xxxxx").delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -469,7 +498,11 @@ async fn deals_credential_goes_over_the_wire_as_documented() {
 #[tokio::test]
 async fn deals_valid_transitions_goes_over_the_wire_as_documented() {
     let wire = Wire::start("deals_valid_transitions").await;
-    let call = wire.client().deals().valid_transitions("deal_xxxxx");
+    let call = wire
+        .client()
+        .deals()
+        .valid_transitions("deal_xxxxx")
+        .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -479,7 +512,11 @@ async fn deals_valid_transitions_goes_over_the_wire_as_documented() {
 #[tokio::test]
 async fn deals_signing_certificate_goes_over_the_wire_as_documented() {
     let wire = Wire::start("deals_signing_certificate").await;
-    let call = wire.client().deals().signing_certificate("deal_xxxxx");
+    let call = wire
+        .client()
+        .deals()
+        .signing_certificate("deal_xxxxx")
+        .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -489,7 +526,12 @@ async fn deals_signing_certificate_goes_over_the_wire_as_documented() {
 #[tokio::test]
 async fn deals_export_goes_over_the_wire_as_documented() {
     let wire = Wire::start("deals_export").await;
-    let call = wire.client().deals().export().status(DealStatus::InProgress);
+    let call = wire
+        .client()
+        .deals()
+        .export()
+        .status(DealStatus::InProgress)
+        .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -499,7 +541,11 @@ async fn deals_export_goes_over_the_wire_as_documented() {
 #[tokio::test]
 async fn deals_valid_transitions_by_path_goes_over_the_wire_as_documented() {
     let wire = Wire::start("deals_valid_transitions_by_path").await;
-    let call = wire.client().deals().valid_transitions_by_path("deal_xxxxx");
+    let call = wire
+        .client()
+        .deals()
+        .valid_transitions_by_path("deal_xxxxx")
+        .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -509,7 +555,7 @@ async fn deals_valid_transitions_by_path_goes_over_the_wire_as_documented() {
 #[tokio::test]
 async fn deals_settlements_goes_over_the_wire_as_documented() {
     let wire = Wire::start("deals_settlements").await;
-    let call = wire.client().deals().settlements("deal_xxxxx");
+    let call = wire.client().deals().settlements("deal_xxxxx").delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

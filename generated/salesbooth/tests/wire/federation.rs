@@ -139,6 +139,20 @@ async fn federation_public_key_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
+async fn federation_own_public_key_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("federation_own_public_key").await;
+    let call = wire
+        .client()
+        .federation()
+        .own_public_key()
+        .header("Cookie", "session=example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
 async fn federation_well_known_goes_over_the_wire_as_documented() {
     let wire = Wire::start("federation_well_known").await;
     let call = wire.client().federation().well_known();

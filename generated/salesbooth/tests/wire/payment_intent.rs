@@ -15,7 +15,8 @@ async fn payment_intent_create_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .payment_intent()
-        .create(CreateDealPaymentIntent::new("example"));
+        .create(CreateDealPaymentIntent::new("example"))
+        .idempotency_key("order-2026-03-17-acme-0042");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -101,6 +101,7 @@ async fn saved_configs_to_deal_goes_over_the_wire_as_documented() {
                 .customer_name("Jane Smith")
                 .customer_email("jane@example.com"),
         )
+        .idempotency_key("order-2026-03-17-acme-0042")
         .credential("sb_pub_example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();

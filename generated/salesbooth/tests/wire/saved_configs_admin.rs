@@ -42,7 +42,11 @@ async fn saved_configs_admin_analytics_goes_over_the_wire_as_documented() {
 #[tokio::test]
 async fn saved_configs_admin_convert_goes_over_the_wire_as_documented() {
     let wire = Wire::start("saved_configs_admin_convert").await;
-    let call = wire.client().saved_configs_admin().convert(42);
+    let call = wire
+        .client()
+        .saved_configs_admin()
+        .convert(42)
+        .idempotency_key("order-2026-03-17-acme-0042");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

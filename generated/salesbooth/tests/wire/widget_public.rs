@@ -15,8 +15,9 @@ async fn widget_public_intelligence_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .widget_public()
-        .intelligence("sb_pub_xxxxx")
-        .products(["prod_aaa".to_owned(), "prod_bbb".to_owned()]);
+        .intelligence()
+        .products(["prod_aaa".to_owned(), "prod_bbb".to_owned()])
+        .credential("sb_pub_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

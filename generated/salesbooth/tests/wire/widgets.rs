@@ -40,7 +40,7 @@ async fn widgets_create_goes_over_the_wire_as_documented() {
 #[tokio::test]
 async fn widgets_get_public_goes_over_the_wire_as_documented() {
     let wire = Wire::start("widgets_get_public").await;
-    let call = wire.client().widgets().get_public("sb_pub_xxxxxxxxxxxx");
+    let call = wire.client().widgets().get_public().credential("sb_pub_xxxxxxxxxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -8,7 +8,10 @@ use saleskit_contract::{Contract, DocsStatus, Media, OperationSpec, Place, Retry
 use serde_json::Value;
 
 use super::{
-    super::plan::{BodyArgument, BodyPlan, Direction, ItemPlan, Kind, OperationPlan, ParameterPlan, ReplyPlan, Schema},
+    super::{
+        plan::{BodyArgument, BodyPlan, Direction, ItemPlan, Kind, OperationPlan, ParameterPlan, ReplyPlan, Schema},
+        words::sentence,
+    },
     inspect::{inference, is_credential, is_enveloped, is_filled, is_inferred},
     lowering::{Lowering, Site},
     merge::{Merged, merged},
@@ -26,14 +29,17 @@ impl<'c> Lowering<'c> {
         let reply = Direction { request: false, reply: true };
         let site = |part, direction| Site { name, part, section, root: "", direction };
 
-        let (options, parameters) = operation.parameters.iter().partition::<Vec<_>, _>(|parameter| {
+        let (credentials, given) =
+            operation.parameters.iter().partition::<Vec<_>, _>(|parameter| is_credential(&parameter.source));
+        let (options, parameters) = given.into_iter().partition::<Vec<_>, _>(|parameter| {
             OPTION_HEADERS.iter().any(|header| header.eq_ignore_ascii_case(&parameter.name))
         });
         let headers = options.into_iter().map(|parameter| parameter.name.clone()).collect();
         let parameters = parameters.into_iter().map(|documented| {
             let schema = self.schema(&documented.schema, &site(&documented.name, request))?;
             self.check_parameter(&documented.name, &schema)?;
-            Ok(ParameterPlan { documented, schema })
+            let description = self.with_default(sentence(&documented.description), &documented.schema);
+            Ok(ParameterPlan { documented, description, schema })
         });
         let parameters = parameters.collect::<Result<_>>()?;
         let BodyParts { body, credential, json_constants } = self.body(operation, &site("Body", request))?;
@@ -50,6 +56,7 @@ impl<'c> Lowering<'c> {
             headers,
             body,
             credential,
+            query_credential: credentials.first().copied(),
             selectors,
             json_constants,
             taken: 0,
@@ -119,6 +126,9 @@ impl<'c> Lowering<'c> {
                 let described = sections.any(|section| section.name == operation.section && !section.events.is_empty());
                 ReplyPlan::Stream { events: described && operation.retry == Retry::Safe }
             }
+            "text/plain" if operation.success().is_some_and(|reply| reply.media.len() > 1) => {
+                return self.json_reply(operation, media, site);
+            }
             name if name.starts_with("text/") => ReplyPlan::Text,
             "application/json" => return self.json_reply(operation, media, site),
             _ => ReplyPlan::Bytes,
@@ -152,7 +162,8 @@ impl<'c> Lowering<'c> {
             None => None,
         };
         let note = note.map(str::to_owned);
-        Ok((ReplyPlan::Json { schema, enveloped, inferred, note }, item))
+        let or_text = media.name == "text/plain";
+        Ok((ReplyPlan::Json { schema, enveloped, inferred, note, or_text }, item))
     }
 
     /// The item of a list, found at the first of the places that the reply's schema has, and what identifies it.

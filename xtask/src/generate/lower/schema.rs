@@ -168,7 +168,7 @@ impl<'c> Lowering<'c> {
             }
             kept.push(Property {
                 wire: wire.to_owned(),
-                description: self.description(property, all_because),
+                description: self.description(property, site.direction.request, all_because),
                 required: merged.required.contains(wire),
                 nullable: self.is_nullable(property),
                 inferred: all_inferred || is_inferred(property),
@@ -182,20 +182,27 @@ impl<'c> Lowering<'c> {
         Ok(kept)
     }
 
+    /// Adds the default that the documents state, unless the words have it.
+    pub(super) fn with_default(&self, words: String, schema: &Value) -> String {
+        let stated = schema.get("default").or_else(|| self.contract.resolve(only(schema)).ok()?.get("default"));
+        let Some(default) = stated.filter(|_| !words.contains("left out")) else { return words };
+        let default = default.as_str().map_or_else(|| default.to_string(), str::to_owned);
+        let default = format!("Default: `{default}`.");
+        if words.is_empty() { default } else { format!("{words} {default}") }
+    }
+
     fn is_nullable(&self, schema: &Value) -> bool {
         let is = |schema: &Value| schema.get("nullable").and_then(Value::as_bool) == Some(true);
         is(schema) || self.contract.resolve(schema).is_ok_and(is)
     }
 
-    /// The property's own words, else those of what it refers to; at the end why it is not documented, which its type may say for all.
-    fn description(&self, schema: &Value, all_because: Option<&str>) -> String {
+    /// The property's own words, else those of what it refers to; then a default of a request's property; at the end why it is not
+    /// documented, which its type may say for all.
+    fn description(&self, schema: &Value, is_sent: bool, all_because: Option<&str>) -> String {
         let words = |schema| text(schema, "description").map(str::trim);
-        let only = match list(schema, "allOf") {
-            Some([only]) => only,
-            _ => schema,
-        };
-        let referred = || self.contract.resolve(only).ok().and_then(words);
-        let mut description = sentence(words(schema).or_else(referred).unwrap_or_default());
+        let referred = || self.contract.resolve(only(schema)).ok().and_then(words);
+        let description = sentence(words(schema).or_else(referred).unwrap_or_default());
+        let mut description = if is_sent { self.with_default(description, schema) } else { description };
         let docs = schema.get("x-docs");
         let status = docs.and_then(|docs| text(docs, "status")).filter(|status| *status != "documented");
         let (status, note) = match (status, all_because) {
@@ -212,6 +219,14 @@ impl<'c> Lowering<'c> {
             description.push_str(note.trim());
         }
         description
+    }
+}
+
+/// The only part of a schema that wraps another one, else the schema.
+fn only(schema: &Value) -> &Value {
+    match list(schema, "allOf") {
+        Some([only]) => only,
+        _ => schema,
     }
 }
 

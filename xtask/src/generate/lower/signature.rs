@@ -2,6 +2,7 @@
 //! more than three. What does not fit becomes a named setter, so there is no document that the rule cannot be kept for.
 
 use indexmap::IndexMap;
+use saleskit_contract::Requirement;
 
 use super::super::names::method_name;
 use super::super::plan::{BodyArgument, BodyPlan, Kind, OperationPlan, ParameterPlan, Property, Schema, TypePlan};
@@ -63,9 +64,10 @@ fn body_argument(plan: &OperationPlan<'_>, types: &IndexMap<String, TypePlan>) -
     }
 }
 
-/// Whether the body needs something beside `required`.
+/// Whether an empty body breaks a rule.
 fn has_rules(plan: &OperationPlan<'_>) -> bool {
-    plan.operation.body.as_ref().is_some_and(|body| !body.requirements.is_empty())
+    let always = |rule: &Requirement| rule.at.is_empty() && rule.when.is_empty();
+    plan.operation.body.as_ref().is_some_and(|body| body.requirements.iter().any(always))
 }
 
 /// Whether the operation makes or changes something, as its method says.

@@ -13,7 +13,6 @@ use super::super::{
     plan::{BodyArgument, OperationPlan, ParameterPlan},
     rust_type::RustType,
     rustdoc,
-    words::sentence,
 };
 
 /// The blocks of `call!`, in order.
@@ -92,9 +91,9 @@ fn block(parameter: &ParameterPlan<'_>, ty: &RustType) -> Result<(usize, TokenSt
 fn entry(parameter: &ParameterPlan<'_>, ty: &TokenStream) -> TokenStream {
     let documented = parameter.documented;
     let wire = &documented.name;
-    let words = match documented.description.as_str() {
+    let words = match parameter.description.as_str() {
         "" => format!("`{wire}`"),
-        words => sentence(words),
+        words => words.to_owned(),
     };
     let docs =
         rustdoc::outer(if documented.required { format!("{}. Required.", words.trim_end_matches('.')) } else { words });

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use saleskit_contract::{DocsStatus, OperationSpec, Place, Requirement, Retry};
+use saleskit_contract::{DocsStatus, OperationSpec, Place, RateLimit, Requirement, Retry};
 
 use super::super::{
     names::snake,
@@ -21,7 +21,8 @@ pub fn describe(plan: &OperationPlan<'_>) -> String {
     let _ = write!(words, "\n\n`{}`", wire_line(operation));
     documented(&mut words, operation);
     conditions(&mut words, operation);
-    let requirements = operation.body.iter().flat_map(|body| &body.requirements);
+    let of_body = operation.body.iter().flat_map(|body| &body.requirements);
+    let requirements = operation.requirements.iter().chain(of_body);
     let needed =
         plan.needed().map(|parameter| format!("`{}`, a setter of the call", snake(&parameter.documented.name)));
     list(&mut words, "Nothing is sent without", needed.chain(requirements.map(requirement)));
@@ -51,6 +52,7 @@ fn documented(words: &mut String, operation: &OperationSpec) {
 /// What holds of a call: how often it is sent, what it needs.
 fn conditions(words: &mut String, operation: &OperationSpec) {
     words.push_str(match operation.retry {
+        Retry::Safe if operation.policy.retry_note.is_some() => "",
         Retry::Safe => " Safe to repeat.",
         Retry::Keyed => " Takes an idempotency key.",
         Retry::Never => " Sent once.",
@@ -61,6 +63,25 @@ fn conditions(words: &mut String, operation: &OperationSpec) {
     if !operation.scopes.is_empty() {
         let scopes: Vec<String> = operation.scopes.iter().map(|scope| format!("`{scope}`")).collect();
         let _ = write!(words, " Scope: {}.", scopes.join(", "));
+    }
+    policy(words, operation);
+}
+
+/// What else a call is bound to, a sentence each.
+fn policy(words: &mut String, operation: &OperationSpec) {
+    let policy = &operation.policy;
+    if let Some(note) = &policy.retry_note {
+        let _ = write!(words, " Safe to repeat: {}.", note.trim().trim_end_matches('.'));
+    }
+    if let Some(level) = policy.trust_level {
+        let _ = write!(words, " Agents need trust level {level} or more.");
+    }
+    if let Some(RateLimit { requests, per, counted }) = &policy.rate_limit {
+        let (per, counted) = (per.as_str(), counted.words());
+        let _ = write!(words, " Rate limit: {requests} requests per {per} for each {counted}.");
+    }
+    if let Some(timeout) = policy.timeout {
+        let _ = write!(words, " Takes long: its time limit is {} s unless one is set.", timeout.as_secs());
     }
 }
 
@@ -100,5 +121,8 @@ fn wire_line(operation: &OperationSpec) -> String {
 fn requirement(rule: &Requirement) -> String {
     let list = |texts: &[String]| texts.iter().map(|text| format!("`{text}`")).collect::<Vec<_>>().join(" or ");
     let when: Vec<String> = rule.when.iter().map(|(name, values)| format!("`{name}` is {}", list(values))).collect();
-    if when.is_empty() { list(&rule.any_of) } else { format!("{}, when {}", list(&rule.any_of), when.join(" and ")) }
+    let within = rule.at.iter().filter(|name| *name != "*").map(|name| format!("`{name}`")).collect::<Vec<_>>();
+    let within = if within.is_empty() { String::new() } else { format!(" within {}", within.join(" of ")) };
+    let when = if when.is_empty() { String::new() } else { format!(", when {}", when.join(" and ")) };
+    format!("{}{within}{when}", list(&rule.any_of))
 }

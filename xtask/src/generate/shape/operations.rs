@@ -161,6 +161,7 @@ fn reply(plan: &OperationPlan<'_>, bindings: &Bindings) -> Result<TokenStream> {
 /// The constructor of a call.
 fn start(reply: &ReplyPlan) -> TokenStream {
     match reply {
+        ReplyPlan::Json { or_text: true, .. } => quote!(json_or_text),
         ReplyPlan::Json { .. } => quote!(json),
         ReplyPlan::Text => quote!(text),
         ReplyPlan::Bytes => quote!(bytes),

@@ -47,12 +47,11 @@ fn request(plan: &OperationPlan<'_>) -> TokenStream {
     let query_selectors = texts("query_selectors", query_selectors);
     let body_selectors = texts("body_selectors", body_selectors);
     let credential = plan.credential.iter().map(|name| quote!(.credential(#name)));
-    let rules = plan.operation.body.as_ref().map(|body| body.requirements.as_slice()).unwrap_or_default();
-    let rules = (!rules.is_empty()).then(|| {
-        let rules = rules.iter().map(requirement);
-        quote!(.requirements(&[#(#rules),*]))
-    });
-    quote!(#query #body #body_json #query_selectors #body_selectors #(#credential)* #rules)
+    let rules = |setter, rules: &[Requirement]| list(setter, &rules.iter().map(requirement).collect::<Vec<_>>());
+    let of_body = plan.operation.body.as_ref().map(|body| body.requirements.as_slice()).unwrap_or_default();
+    let of_body = rules("requirements", of_body);
+    let of_parameters = rules("parameter_requirements", &plan.operation.requirements);
+    quote!(#query #body #body_json #query_selectors #body_selectors #(#credential)* #of_body #of_parameters)
 }
 
 /// How a call may be repeated, and what goes with it.
@@ -66,7 +65,11 @@ fn policy(plan: &OperationPlan<'_>) -> TokenStream {
     });
     let auth = texts("auth", &operation.security);
     let headers = texts("headers", &plan.headers);
-    quote!(#retry #auth #headers)
+    let timeout = operation.policy.timeout.map(|timeout| {
+        let seconds = proc_macro2::Literal::u64_unsuffixed(timeout.as_secs());
+        quote!(.timeout_seconds(#seconds))
+    });
+    quote!(#retry #timeout #auth #headers)
 }
 
 /// What comes back.
@@ -78,6 +81,7 @@ fn reply(plan: &OperationPlan<'_>) -> TokenStream {
     let media_type = operation.success().and_then(|reply| reply.media.first()).map(|media| &media.name);
     let media_type = media_type.filter(|name| *name != "application/json").map(|name| quote!(.media_type(#name)));
     let kind = match &plan.reply {
+        ReplyPlan::Json { or_text: true, .. } => quote!(.reply(ReplyKind::JsonOrText)),
         ReplyPlan::Json { enveloped: true, .. } => quote!(.envelope(Envelope::Data)),
         ReplyPlan::Json { .. } => quote!(),
         ReplyPlan::Text => quote!(.reply(ReplyKind::Text)),
@@ -120,11 +124,12 @@ fn paging(paging: &Pagination, item: Option<&ItemPlan>) -> TokenStream {
     }
 }
 
-/// A rule of the body.
+/// A rule of the body, or of the parameters.
 fn requirement(rule: &Requirement) -> TokenStream {
     let any_of = &rule.any_of;
     let when = rule.when.iter().map(|(name, values)| quote!((#name, &[#(#values),*])));
-    quote!(Requirement::new(&[#(#when),*], &[#(#any_of),*]))
+    let at = texts("at", &rule.at);
+    quote!(Requirement::new(&[#(#when),*], &[#(#any_of),*]) #at)
 }
 
 /// A setter that takes pairs, or nothing when there are none.

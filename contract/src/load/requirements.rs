@@ -1,0 +1,69 @@
+//! The rules of a JSON body (`x-required-when`): those of its schema, and those of the objects inside of it.
+//!
+//! What stands in one of several forms (`oneOf`) is passed over: a rule of one form says nothing of the others.
+
+use crate::document::{Library, Node, is_json, media};
+use crate::load::extensions;
+use crate::model::Requirement;
+
+/// The rules of a request body, outer objects first.
+pub(crate) fn of_body(library: &Library, body: Node<'_>) -> Vec<Requirement> {
+    let mut found = Vec::new();
+    let json = media(body).into_iter().find(|(name, _)| is_json(name));
+    if let Some(schema) = json.and_then(|(_, media)| media.get("schema")) {
+        each_object(library, schema, &mut |_, part, at| {
+            let rules = extensions::requirements(part).0;
+            found.extend(rules.into_iter().map(|rule| Requirement { at: at.to_vec(), ..rule }));
+        });
+    }
+    found
+}
+
+/// What is called with a schema, with one of its parts, and with the properties that lead to it.
+type Visit<'v, 'd> = &'v mut dyn FnMut(Node<'d>, Node<'d>, &[String]);
+
+/// Visits every part of a body's schema, `*` leading to the values of a map. A schema that holds itself is visited once on each way.
+pub(crate) fn each_object<'d>(library: &'d Library, schema: Node<'d>, visit: Visit<'_, 'd>) {
+    Walk { library, visit, at: Vec::new(), open: Vec::new() }.enter(schema);
+}
+
+struct Walk<'d, 'v> {
+    library: &'d Library,
+    visit: Visit<'v, 'd>,
+    /// The properties that lead here.
+    at: Vec<String>,
+    /// The schemas that this one is inside of.
+    open: Vec<*const serde_json::Value>,
+}
+
+impl<'d> Walk<'d, '_> {
+    fn enter(&mut self, schema: Node<'d>) {
+        let mut parts = Vec::new();
+        self.library.parts(schema, &mut |part| parts.push(part));
+        let depth = self.open.len();
+        for part in parts {
+            let this = std::ptr::from_ref(part.value);
+            if self.open.contains(&this) {
+                continue;
+            }
+            self.open.push(this);
+            (self.visit)(schema, part, &self.at);
+            for (name, property) in part.get("properties").into_iter().flat_map(|properties| properties.members()) {
+                self.below(name, property);
+            }
+            if let Some(items) = part.get("items") {
+                self.enter(items);
+            }
+            if let Some(values) = part.get("additionalProperties").filter(|values| values.value.is_object()) {
+                self.below("*", values);
+            }
+        }
+        self.open.truncate(depth);
+    }
+
+    fn below(&mut self, name: &str, schema: Node<'d>) {
+        self.at.push(name.to_owned());
+        self.enter(schema);
+        self.at.pop();
+    }
+}

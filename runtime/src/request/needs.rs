@@ -1,0 +1,102 @@
+//! What a request needs under a condition: the rules of its operation (`x-required-when`), held against its body, its query and its
+//! headers. What is always needed is a matter of types.
+
+use std::collections::HashMap;
+
+use serde_json::value::RawValue;
+
+use super::{Body, Fault, Request};
+use crate::operation::Requirement;
+
+/// Checks a request against the rules of its operation.
+///
+/// # Errors
+///
+/// The first property or parameter that is needed, with the condition that asks for it.
+pub(super) fn check(request: &Request) -> Result<(), Fault> {
+    let operation = request.operation();
+    for rule in operation.parameter_requirements {
+        let sent = |name: &str| request.texts_of(name);
+        let is_there = |name: &str| sent(name).iter().any(|text| !text.trim().is_empty());
+        broken(rule, &sent, &is_there).map_or(Ok(()), |(name, reason)| Err(Fault::new(name, &reason)))?;
+    }
+    let Body::Json(content) = request.body() else { return Ok(()) };
+    if operation.requirements.is_empty() {
+        return Ok(());
+    }
+    // A body that is no object has no properties to miss; that it is none was refused before.
+    let body: HashMap<String, &RawValue> = serde_json::from_slice(content).unwrap_or_default();
+    operation.requirements.iter().try_for_each(|rule| check_object(rule, rule.at, &body, ""))
+}
+
+/// Follows a rule's way down, through lists, and checks the objects at its end.
+fn check_value(rule: &Requirement, way: &[&str], value: &RawValue, place: &str) -> Result<(), Fault> {
+    let text = value.get();
+    if text.starts_with('[') {
+        let items: Vec<&RawValue> = serde_json::from_str(text).unwrap_or_default();
+        let mut items = items.into_iter().enumerate();
+        return items.try_for_each(|(index, item)| check_value(rule, way, item, &format!("{place}[{index}]")));
+    }
+    match serde_json::from_str::<HashMap<String, &RawValue>>(text) {
+        Ok(object) => check_object(rule, way, &object, place),
+        Err(_) => Ok(()),
+    }
+}
+
+fn check_object(
+    rule: &Requirement,
+    way: &[&str],
+    object: &HashMap<String, &RawValue>,
+    place: &str,
+) -> Result<(), Fault> {
+    let below = |name: &str| if place.is_empty() { name.to_owned() } else { format!("{place}.{name}") };
+    match way.split_first() {
+        Some((&"*", rest)) => object.iter().try_for_each(|(name, value)| check_value(rule, rest, value, &below(name))),
+        Some((name, rest)) => object.get(*name).map_or(Ok(()), |value| check_value(rule, rest, value, &below(name))),
+        None => {
+            let sent = |name: &str| object.get(name).map(|value| texts(value)).unwrap_or_default();
+            let is_there = |name: &str| object.get(name).is_some_and(|value| is_filled(value));
+            broken(rule, &sent, &is_there).map_or(Ok(()), |(name, reason)| Err(Fault::new(&below(name), &reason)))
+        }
+    }
+}
+
+/// The texts of a property: its own, or those of a list's items.
+fn texts(value: &RawValue) -> Vec<String> {
+    let text = value.get();
+    if text.starts_with('[') {
+        let items: Vec<&RawValue> = serde_json::from_str(text).unwrap_or_default();
+        return items.into_iter().filter_map(|item| serde_json::from_str(item.get()).ok()).collect();
+    }
+    serde_json::from_str(text).ok().into_iter().collect()
+}
+
+/// Whether a property says something: null and blank text do not.
+fn is_filled(value: &RawValue) -> bool {
+    value.get() != "null" && serde_json::from_str::<String>(value.get()).map_or(true, |text| !text.trim().is_empty())
+}
+
+/// What a rule asks for, where it is broken: the first property that would satisfy it, and what is wrong.
+fn broken(
+    rule: &Requirement,
+    sent: &dyn Fn(&str) -> Vec<String>,
+    is_there: &dyn Fn(&str) -> bool,
+) -> Option<(&'static str, String)> {
+    let mut conditions = Vec::new();
+    for (name, values) in rule.when {
+        let sent = sent(name);
+        let value = values.iter().find(|value| sent.iter().any(|sent| sent == *value))?;
+        conditions.push(format!("`{name}` is `{value}`"));
+    }
+    if rule.any_of.iter().any(|name| is_there(name)) {
+        return None;
+    }
+    let (first, others) = rule.any_of.split_first()?;
+    let others: String = others.iter().map(|other| format!(" or `{other}`")).collect();
+    let when = if conditions.is_empty() { String::new() } else { format!(" when {}", conditions.join(" and ")) };
+    let reason = match others.is_empty() {
+        true => format!("is missing or empty, and is needed{when}"),
+        false => format!("is missing or empty: it{others} is needed{when}"),
+    };
+    Some((first, reason))
+}
