@@ -1,0 +1,223 @@
+//! The tables of a page, each with its owner, and what differs row by row.
+//!
+//! [`owner`](crate::owner) says how an owner is found. Besides the rows, the fields without a row are told: those which the documents call documented
+//! (neither inferred nor contradicted) and which no table of their owner has. A field is told at the row of the field that stands before it in the
+//! document, at the table's head when there is none.
+
+use std::collections::{HashMap, HashSet};
+
+use saleskit_contract::{Contract, OperationSpec};
+
+use crate::{
+    field::Field,
+    lock::{Lock, Section},
+    owner::{self, Around, Owner, Part, belongs},
+    row::{self, Found},
+    table::{Kind, Row, Table},
+};
+
+/// A command or an endpoint of a page, for the tables around it.
+#[derive(Debug, Clone, Copy)]
+pub struct Command<'c> {
+    /// From 1.
+    pub line: usize,
+    /// The section of the first level around it.
+    pub top: usize,
+    /// A line that is a method and a path: tables below it are its own up to the next one.
+    pub bare: bool,
+    /// Its operation.
+    pub operation: &'c OperationSpec,
+}
+
+/// A row and what was found for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JudgedRow {
+    /// Its name.
+    pub name: String,
+    /// From 1.
+    pub line: usize,
+    /// Its field's place and the differences.
+    pub found: Found,
+}
+
+/// A table, its owner and its rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JudgedTable {
+    /// Of its head.
+    pub line: usize,
+    /// Which of the page's sections.
+    pub section: usize,
+    /// Its owner's title.
+    pub owner: Option<String>,
+    /// In order.
+    pub rows: Vec<JudgedRow>,
+}
+
+/// Gives each table of a page its owner and compares its rows.
+pub fn judge<'c>(
+    contract: &'c Contract,
+    lock: &Lock,
+    sections: &[Section],
+    tables: &[Table],
+    commands: &[Command<'c>],
+) -> Vec<JudgedTable> {
+    let mut documents: HashMap<String, Vec<Part<'c>>> = HashMap::new();
+    let mut judged = Vec::new();
+    let mut owned: Vec<(String, usize, Vec<usize>)> = Vec::new();
+    for (index, table) in tables.iter().enumerate() {
+        let around = around(lock, sections, tables, index, commands);
+        let file = file(lock, sections, table).or_else(|| around.behind.or(around.in_front).map(|own| own.section.clone()));
+        let Some(file) = file else { continue };
+        let parts = documents.entry(file.clone()).or_insert_with(|| owner::parts(contract, &file));
+        match table.kind {
+            Kind::Parameters | Kind::Fields => {
+                let found = owner::find(parts, table, &around);
+                if let Some(owner) = &found {
+                    owned.push((file, judged.len(), owner.parts.clone()));
+                }
+                judged.push(rows(contract, parts, table, found.as_ref()));
+            }
+            Kind::Headers | Kind::Actions | Kind::List => judged.push(names(contract, parts, table, &file)),
+        }
+    }
+    missing(&documents, &owned, tables, &mut judged);
+    judged
+}
+
+/// The document of a table's section, or of one around it.
+fn file(lock: &Lock, sections: &[Section], table: &Table) -> Option<String> {
+    let entry = sections.get(table.section)?.entry;
+    std::iter::successors(Some(entry), |entry| lock.parent(*entry)).find_map(|entry| lock.entries.get(entry)?.file.clone())
+}
+
+fn around<'c>(
+    lock: &Lock,
+    sections: &[Section],
+    tables: &[Table],
+    index: usize,
+    commands: &[Command<'c>],
+) -> Around<'c> {
+    let Some(table) = tables.get(index) else { return Around::default() };
+    let top = sections.get(table.section).map(|section| lock.top(section.entry));
+    let before = index.checked_sub(1).and_then(|index| tables.get(index)).map_or(0, |table| table.line);
+    let after = tables.get(index + 1).map_or(usize::MAX, |table| table.line);
+    let near = || commands.iter().filter(|command| Some(command.top) == top);
+    let in_front = near().rfind(|command| command.line <= table.line && (command.bare || command.line > before));
+    // A command that begins on the next table's line stands before that table's head.
+    let behind = near().find(|command| command.line > table.line && command.line <= after);
+    Around { in_front: in_front.map(|own| own.operation), behind: behind.map(|own| own.operation) }
+}
+
+fn rows(contract: &Contract, parts: &[Part<'_>], table: &Table, owner: Option<&Owner>) -> JudgedTable {
+    let own: Vec<&Part<'_>> = owner.iter().flat_map(|owner| &owner.parts).filter_map(|part| parts.get(*part)).collect();
+    let noted = own.iter().all(|part| {
+        part.operation.is_some_and(|operation| operation.docs.status == saleskit_contract::DocsStatus::Contradicted)
+    });
+    let compare = |row: &Row| {
+        if row.name.is_empty() || noted && !own.is_empty() {
+            return Found::default();
+        }
+        if own.is_empty() {
+            let reasons = vec![format!("`{}` is no field of any operation of its section", row.name)];
+            return Found { place: None, reasons };
+        }
+        row::compare(contract, &own, row)
+    };
+    let rows = table.rows.iter();
+    let rows = rows.map(|row| JudgedRow { name: row.name.clone(), line: row.line, found: compare(row) }).collect();
+    JudgedTable { line: table.line, section: table.section, owner: owner.map(|owner| owner.title.clone()), rows }
+}
+
+/// Tables of headers, of actions, and lists: their rows are names only.
+fn names(contract: &Contract, parts: &[Part<'_>], table: &Table, file: &str) -> JudgedTable {
+    let events: HashSet<&str> =
+        contract.sections().iter().flat_map(|section| section.events.keys().map(String::as_str)).collect();
+    let operations = || contract.operations().iter().filter(|operation| operation.section == file);
+    let known = |row: &Row| match table.kind {
+        Kind::Headers => header(parts, &row.name) || ["Authorization", "Content-Type"].contains(&row.name.as_str()),
+        Kind::Actions => operations().flat_map(|own| &own.constants).any(|constant| constant.value == row.name),
+        _ if row.name.contains(':') => operations().any(|own| own.scopes.contains(&row.name)),
+        _ => events.contains(row.name.as_str()),
+    };
+    let what = match table.kind {
+        Kind::Headers => "header",
+        Kind::Actions => "action",
+        _ => "event or scope",
+    };
+    let found = |row: &Row| {
+        let reason = format!("`{}` is no {what} of the section's document", row.name);
+        let reasons = if row.name.is_empty() || known(row) { Vec::new() } else { vec![reason] };
+        Found { place: None, reasons }
+    };
+    let rows = table.rows.iter();
+    let rows = rows.map(|row| JudgedRow { name: row.name.clone(), line: row.line, found: found(row) }).collect();
+    JudgedTable { line: table.line, section: table.section, owner: Some(format!("{what}s of {file}.yaml")), rows }
+}
+
+fn header(parts: &[Part<'_>], name: &str) -> bool {
+    let fields = parts.iter().filter(|part| part.request).flat_map(|part| &part.fields);
+    fields.into_iter().any(|field| field.place == crate::field::Place::Header && field.name.eq_ignore_ascii_case(name))
+}
+
+/// Adds the documented fields that no table of their owner has.
+fn missing(
+    documents: &HashMap<String, Vec<Part<'_>>>,
+    owned: &[(String, usize, Vec<usize>)],
+    tables: &[Table],
+    judged: &mut [JudgedTable],
+) {
+    let mut of_part: HashMap<(&str, usize), Vec<usize>> = HashMap::new();
+    for (file, table, parts) in owned {
+        parts.iter().for_each(|part| of_part.entry((file, *part)).or_default().push(*table));
+    }
+    let kind = |line: usize| tables.iter().find(|table| table.line == line).map(|table| table.kind);
+    let mut told: HashSet<(usize, String)> = HashSet::new();
+    for (file, _, parts) in owned {
+        for part in parts {
+            let Some(own) = documents.get(file).and_then(|parts| parts.get(*part)) else { continue };
+            let Some(indices) = of_part.remove(&(file.as_str(), *part)) else { continue };
+            let lacking = lacking(own, &indices, judged, &kind);
+            for (table, line, field) in lacking {
+                if told.insert((table, field.name.clone())) {
+                    let reason = format!("`{}` of {} has no row; {}", field.name, own.title, field.position);
+                    let found = Found { place: Some(field.position.to_string()), reasons: vec![reason] };
+                    let row = JudgedRow { name: field.name.clone(), line, found };
+                    judged.get_mut(table).into_iter().for_each(|judged| judged.rows.push(row.clone()));
+                }
+            }
+        }
+    }
+}
+
+/// The fields of a part that none of its tables has: the table that should, and the line where it would be told.
+fn lacking<'p, 'c>(
+    own: &'p Part<'c>,
+    indices: &[usize],
+    judged: &[JudgedTable],
+    kind: &dyn Fn(usize) -> Option<Kind>,
+) -> Vec<(usize, usize, &'p Field<'c>)> {
+    let own_tables: Vec<(usize, &JudgedTable)> =
+        indices.iter().filter_map(|index| Some((*index, judged.get(*index)?))).collect();
+    let rows = || own_tables.iter().flat_map(|(_, table)| &table.rows);
+    if rows().any(|row| row.name.is_empty()) || own.operation.is_some_and(is_noted) {
+        return Vec::new();
+    }
+    let line_of = |name: &str| rows().find(|row| row.name == name || row.name.split('.').next() == Some(name)).map(|row| row.line);
+    let mut found = Vec::new();
+    let mut above = None;
+    for field in &own.fields {
+        if let Some(line) = line_of(&field.name) {
+            above = own_tables.iter().rfind(|(_, table)| table.line <= line).map(|(index, _)| (*index, line));
+            continue;
+        }
+        let fits = |(_, table): &&(usize, &JudgedTable)| kind(table.line).is_some_and(|kind| belongs(field, kind));
+        let Some((index, table)) = own_tables.iter().find(fits) else { continue };
+        let (table, line) = above.unwrap_or((*index, table.line));
+        found.push((table, line, field));
+    }
+    found
+}
+
+fn is_noted(operation: &OperationSpec) -> bool {
+    operation.docs.status == saleskit_contract::DocsStatus::Contradicted
+}

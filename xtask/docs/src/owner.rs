@@ -1,0 +1,197 @@
+//! Whose table it is. A page may have lost the headings of its endpoints, so the owner is found from the table's surroundings.
+//!
+//! Candidates are, among the operations of the section's document:
+//!
+//! 1. the request of each operation;
+//! 2. the requests of one method and path together, of those operations that the table names: each of its constants stands in a row (`action`
+//!    | `weigh, count`), and each of its selectors (`id`) has a row;
+//! 3. for a table of fields, the reply of each operation, and each named schema of the document.
+//!
+//! Each gets points, and the most win; of equals the first in the document's order:
+//!
+//! | points | for |
+//! |---|---|
+//! | 10 | each row whose name the candidate has (7 when it is sent elsewhere than the head says: a parameter in the body) |
+//! | -1 | each documented field without a row, at most 8 |
+//! | 12 | the first command behind the table is a call of it |
+//! | 8 | the last command in front of the table is a call of it |
+//! | 15 | the words in front of the table name its constant (`action: weigh`) |
+//! | -6 | it is a reply or a named schema |
+//!
+//! "Behind" and "in front" reach to the next table. A table whose rows nobody has goes to whoever has the most points for the rest; a table
+//! without any point for names has no owner, and each of its rows is unmatched.
+
+use std::collections::HashSet;
+
+use saleskit_contract::{Contract, DocsStatus, OperationSpec};
+
+use crate::{
+    field::{self, Field, Place},
+    table::{Kind, Row, Table},
+};
+
+const ROW: i64 = 10;
+const ROW_ELSEWHERE: i64 = 7;
+const MOST_MISSING: i64 = 8;
+const BEHIND: i64 = 12;
+const IN_FRONT: i64 = 8;
+const NAMED: i64 = 15;
+const NO_REQUEST: i64 = 6;
+
+/// Something that fields belong to.
+#[derive(Debug, Clone)]
+pub struct Part<'c> {
+    /// `deals_create`, `reply of deals_get`, `DealItem`
+    pub title: String,
+    /// Its operation.
+    pub operation: Option<&'c OperationSpec>,
+    /// Whether it is what a request sends.
+    pub request: bool,
+    /// Its fields.
+    pub fields: Vec<Field<'c>>,
+}
+
+/// What a table belongs to: one part, or the requests of several operations of one method and path.
+#[derive(Debug, Clone)]
+pub struct Owner {
+    /// `deals_create`, `GET /deals (deals_list, deals_get)`
+    pub title: String,
+    /// Indices of the parts.
+    pub parts: Vec<usize>,
+    points: i64,
+    named: bool,
+}
+
+/// What stands around a table.
+#[derive(Debug, Clone, Default)]
+pub struct Around<'c> {
+    /// The last command in front of it.
+    pub in_front: Option<&'c OperationSpec>,
+    /// The first command behind it.
+    pub behind: Option<&'c OperationSpec>,
+}
+
+/// All parts of a document: requests, replies, then named schemas.
+pub fn parts<'c>(contract: &'c Contract, file: &str) -> Vec<Part<'c>> {
+    let operations = || contract.operations().iter().filter(|operation| operation.section == file);
+    let requests = operations().map(|operation| Part {
+        title: operation.id.clone(),
+        operation: Some(operation),
+        request: true,
+        fields: field::of_request(contract, operation),
+    });
+    let replies = operations().map(|operation| Part {
+        title: format!("reply of {}", operation.id),
+        operation: Some(operation),
+        request: false,
+        fields: field::of_reply(contract, operation),
+    });
+    let schemas = contract.components().values().filter(|component| component.section == file).map(|component| Part {
+        title: component.name.clone(),
+        operation: None,
+        request: false,
+        fields: field::of_component(contract, &component.name),
+    });
+    requests.chain(replies).chain(schemas).filter(|part| !part.fields.is_empty()).collect()
+}
+
+/// The owner of a table.
+pub fn find<'c>(parts: &[Part<'c>], table: &Table, around: &Around<'c>) -> Option<Owner> {
+    let mut candidates: Vec<Vec<usize>> = together(parts, table);
+    candidates.extend((0..parts.len()).map(|part| vec![part]));
+    let mut best: Option<Owner> = None;
+    for candidate in candidates {
+        let Some(owner) = judged(parts, candidate, table, around) else { continue };
+        if owner.named && best.as_ref().is_none_or(|best| owner.points > best.points) {
+            best = Some(owner);
+        }
+    }
+    best
+}
+
+/// The requests of one method and path that the table names.
+fn together(parts: &[Part<'_>], table: &Table) -> Vec<Vec<usize>> {
+    let mut groups: Vec<((&str, &str), Vec<usize>)> = Vec::new();
+    for (index, part) in parts.iter().enumerate().filter(|(_, part)| part.request) {
+        let Some(operation) = part.operation.filter(|operation| is_named(operation, table)) else { continue };
+        let key = (operation.method.as_str(), operation.path.as_str());
+        match groups.iter_mut().find(|(own, _)| *own == key) {
+            Some((_, members)) => members.push(index),
+            None => groups.push((key, vec![index])),
+        }
+    }
+    groups.into_iter().map(|(_, members)| members).filter(|members| members.len() > 1).collect()
+}
+
+fn is_named(operation: &OperationSpec, table: &Table) -> bool {
+    let row = |name: &str| table.rows.iter().find(|row| row.name == name);
+    let constants = operation.constants.iter();
+    constants.clone().all(|constant| row(&constant.name).is_some_and(|row| has_word(&row.description, &constant.value)))
+        && operation.selectors.iter().all(|selector| row(selector).is_some())
+}
+
+/// Whether a text has a word by itself.
+pub fn has_word(text: &str, word: &str) -> bool {
+    let part = |sign: char| sign.is_alphanumeric() || sign == '_' || sign == '-';
+    text.match_indices(word).any(|(at, _)| {
+        let before = text.get(..at).and_then(|text| text.chars().next_back());
+        let after = text.get(at + word.len()..).and_then(|text| text.chars().next());
+        !before.is_some_and(part) && !after.is_some_and(part)
+    })
+}
+
+fn judged<'c>(parts: &[Part<'c>], members: Vec<usize>, table: &Table, around: &Around<'c>) -> Option<Owner> {
+    let own: Vec<&Part<'c>> = members.iter().filter_map(|member| parts.get(*member)).collect();
+    let first = *own.first()?;
+    if !first.request && table.kind != Kind::Fields {
+        return None;
+    }
+    let named: Vec<i64> = table.rows.iter().filter_map(|row| points_of(&own, table.kind, row)).collect();
+    let mut points: i64 = named.iter().sum();
+    let rows: HashSet<&str> = table.rows.iter().map(|row| row.name.as_str()).collect();
+    let lacking = |field: &&Field<'_>| belongs(field, table.kind) && !rows.contains(field.name.as_str());
+    let missing: HashSet<&str> =
+        own.iter().flat_map(|part| &part.fields).filter(lacking).map(|field| field.name.as_str()).collect();
+    points -= i64::try_from(missing.len()).unwrap_or(MOST_MISSING).min(MOST_MISSING);
+    let is = |operation: Option<&OperationSpec>| {
+        operation.is_some_and(|operation| own.iter().any(|part| part.operation.is_some_and(|own| own.id == operation.id)))
+    };
+    points += if is(around.behind) { BEHIND } else { 0 };
+    points += if is(around.in_front) { IN_FRONT } else { 0 };
+    let constants = own.iter().filter_map(|part| part.operation).flat_map(|operation| &operation.constants);
+    let lead = constants.into_iter().any(|constant| has_word(&table.lead, &constant.value)) && own.len() == 1;
+    points += if lead { NAMED } else { 0 };
+    points -= if first.request { 0 } else { NO_REQUEST };
+    Some(Owner { title: title(&own), parts: members, points, named: !named.is_empty() })
+}
+
+/// Whether a documented field should have a row in a table of this kind.
+pub fn belongs(field: &Field<'_>, kind: Kind) -> bool {
+    let here = match kind {
+        Kind::Parameters => field.place == Place::Address,
+        Kind::Headers => field.place == Place::Header,
+        _ => matches!(field.place, Place::Body | Place::Object),
+    };
+    here && field.constant.is_none() && field.status == DocsStatus::Documented
+}
+
+fn points_of(own: &[&Part<'_>], kind: Kind, row: &Row) -> Option<i64> {
+    let name = row.name.split('.').next().unwrap_or_default();
+    let fields = own.iter().flat_map(|part| &part.fields).filter(|field| field.name == name);
+    let here = |field: &Field<'_>| match kind {
+        Kind::Parameters => field.place == Place::Address,
+        Kind::Headers => field.place == Place::Header,
+        _ => matches!(field.place, Place::Body | Place::Object),
+    };
+    fields.map(|field| if here(field) { ROW } else { ROW_ELSEWHERE }).max()
+}
+
+fn title(own: &[&Part<'_>]) -> String {
+    let titles: Vec<&str> = own.iter().map(|part| part.title.as_str()).collect();
+    match own.first().and_then(|part| part.operation) {
+        Some(operation) if own.len() > 1 => {
+            format!("{} {} ({})", operation.method, operation.path, titles.join(", "))
+        }
+        _ => titles.join(", "),
+    }
+}

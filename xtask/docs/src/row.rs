@@ -1,0 +1,151 @@
+//! A row of a table, held against the fields of the documents that have its name. Each difference is one line, which ends with the
+//! document's place.
+//!
+//! What a table says is compared, what it leaves unsaid is not: a default that only the document has is no difference. Where a table belongs to
+//! several operations, one that agrees is enough, except that a row is required when each of them requires it.
+
+mod kinds;
+
+use saleskit_contract::{Contract, DocsStatus};
+use serde_json::Value;
+
+use crate::{
+    field::{self, Field, Place},
+    owner::Part,
+    table::{
+        Mark, Row,
+        facts::{self, Bound, Facts},
+    },
+};
+
+/// What was found for a row.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Found {
+    /// The documents' place of its field.
+    pub place: Option<String>,
+    /// Each difference.
+    pub reasons: Vec<String>,
+}
+
+/// Compares a row with the parts of its table's owner.
+pub fn compare(contract: &Contract, own: &[&Part<'_>], row: &Row) -> Found {
+    let fields: Vec<Field<'_>> = own.iter().filter_map(|part| named(contract, part, &row.name)).collect();
+    let Some(first) = fields.first() else {
+        let titles: Vec<&str> = own.iter().map(|part| part.title.as_str()).collect();
+        let reason = format!("`{}` is no field of {}", row.name, titles.join(" or of "));
+        return Found { place: None, reasons: vec![reason] };
+    };
+    let place = first.position.to_string();
+    if fields.iter().any(|field| field.status == DocsStatus::Contradicted) {
+        return Found { place: Some(place), reasons: Vec::new() };
+    }
+    let facts = facts::read(&row.description);
+    let told = [
+        required(own, &fields, row, &facts),
+        kinds::compare(contract, &fields, row),
+        default(contract, &fields, row, &facts),
+        bound(contract, &fields, facts.least, false),
+        bound(contract, &fields, facts.most, true),
+        values(contract, &fields, row, &facts),
+    ];
+    let reasons = told.into_iter().flatten().map(|told| format!("`{}` {told}; {place}", row.name)).collect();
+    Found { place: Some(place), reasons }
+}
+
+fn named<'c>(contract: &'c Contract, part: &Part<'c>, name: &str) -> Option<Field<'c>> {
+    if let Some(field) = part.fields.iter().find(|field| field.name == name) {
+        return Some(field.clone());
+    }
+    let (first, rest) = name.split_once('.')?;
+    let outer = part.fields.iter().filter(|field| field.name == first);
+    outer.into_iter().find_map(|field| field::below(contract, field, rest))
+}
+
+fn required(own: &[&Part<'_>], fields: &[Field<'_>], row: &Row, facts: &Facts) -> Option<String> {
+    let requests = fields.iter().all(|field| field.place != Place::Object);
+    if !requests || row.mark == Mark::Unknown || fields.iter().any(|field| field.by_rule && !field.required) && facts.by_rule {
+        return None;
+    }
+    let always = fields.len() == own.len() && fields.iter().all(|field| field.required);
+    match (row.mark, always) {
+        (Mark::Required, false) => Some("is required on the page and optional in the document".to_owned()),
+        (Mark::Optional | Mark::Conditional, true) => Some("is optional on the page and required in the document".to_owned()),
+        _ => None,
+    }
+}
+
+/// A schema with all that it is composed of, through references.
+fn forms<'c>(contract: &'c Contract, schema: &'c Value, depth: usize, found: &mut Vec<&'c Value>) {
+    let Some(schema) = contract.resolve(schema).ok().filter(|_| depth < 16) else { return };
+    found.push(schema);
+    for list in ["allOf", "oneOf", "anyOf"] {
+        for part in schema.get(list).and_then(Value::as_array).into_iter().flatten() {
+            forms(contract, part, depth + 1, found);
+        }
+    }
+}
+
+/// The values of a keyword in all that the fields' schemas are composed of.
+fn keyword<'c>(contract: &'c Contract, fields: &[Field<'c>], name: &str) -> Vec<&'c Value> {
+    let mut parts = Vec::new();
+    for field in fields {
+        // The sibling of a wrapped reference counts as well.
+        parts.extend(field.schema.get(name));
+        let mut found = Vec::new();
+        forms(contract, field.schema, 0, &mut found);
+        parts.extend(found.into_iter().filter_map(|part| part.get(name)));
+    }
+    parts
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+fn default(contract: &Contract, fields: &[Field<'_>], row: &Row, facts: &Facts) -> Option<String> {
+    let column = row.default.as_ref().filter(|value| !value.is_empty());
+    let wanted = column.or(facts.default.as_ref())?;
+    let known: Vec<String> = keyword(contract, fields, "default").into_iter().map(text).collect();
+    if known.contains(wanted) {
+        return None;
+    }
+    Some(match known.first() {
+        Some(known) => format!("has the default {wanted} on the page and {known} in the document"),
+        None => format!("has the default {wanted} on the page and none in the document"),
+    })
+}
+
+fn bound(contract: &Contract, fields: &[Field<'_>], bound: Option<Bound>, most: bool) -> Option<String> {
+    let bound = bound?;
+    let names = if most { ["maximum", "maxLength", "maxItems"] } else { ["minimum", "minLength", "minItems"] };
+    let items = keyword(contract, fields, "items");
+    let of_items = items.iter().any(|items| names.iter().any(|name| items.get(name).is_some()));
+    let known: Vec<f64> = names.iter().flat_map(|name| keyword(contract, fields, name)).filter_map(Value::as_f64).collect();
+    if known.contains(&bound.number) || of_items || kinds::is_structure(contract, fields) && known.is_empty() && !most {
+        return None;
+    }
+    let (what, number) = (if most { "most" } else { "least" }, bound.number);
+    Some(match known.first() {
+        Some(known) => format!("is at {what} {number} on the page and {known} in the document"),
+        None => format!("is at {what} {number} on the page and without such a bound in the document"),
+    })
+}
+
+fn values(contract: &Contract, fields: &[Field<'_>], row: &Row, facts: &Facts) -> Option<String> {
+    let mut known: Vec<String> = fields.iter().filter_map(|field| field.constant).map(str::to_owned).collect();
+    let items = keyword(contract, fields, "items");
+    for list in keyword(contract, fields, "enum").into_iter().chain(items.iter().filter_map(|items| {
+        contract.resolve(items).ok().and_then(|items| items.get("enum"))
+    })) {
+        known.extend(list.as_array().into_iter().flatten().map(text));
+    }
+    let shown = row.values.as_ref().unwrap_or(&facts.values);
+    if known.is_empty() {
+        let plain = shown.len() > 1 && kinds::is_text(contract, fields);
+        return plain.then(|| format!("has the values {} on the page and none in the document", shown.join(", ")));
+    }
+    if let Some(other) = shown.iter().find(|value| !known.contains(value)) {
+        return Some(format!("takes {other} on the page and only {} in the document", known.join(", ")));
+    }
+    None
+}

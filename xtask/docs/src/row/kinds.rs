@@ -1,0 +1,66 @@
+//! Types of a page's columns, held against schemas.
+
+use saleskit_contract::Contract;
+use serde_json::Value;
+
+use super::{forms, keyword};
+use crate::{field::Field, table::Row};
+
+/// Whether the type of a row is one of the fields'.
+pub(super) fn compare(contract: &Contract, fields: &[Field<'_>], row: &Row) -> Option<String> {
+    let written = row.type_name.as_deref()?;
+    let base = written.split([' ', '|', '[']).next().unwrap_or_default();
+    // Two columns say where a field is sent.
+    if matches!(base, "query" | "body" | "path" | "header") {
+        return None;
+    }
+    let known: Vec<String> = fields.iter().flat_map(|field| types(contract, field)).collect();
+    if known.is_empty() || known.iter().any(|known| agrees(known, written, base, row)) {
+        return nullable(contract, fields, written);
+    }
+    Some(format!("is {written} on the page and {} in the document", known.join(" or ")))
+}
+
+/// The types of a field; none when it takes any JSON.
+fn types(contract: &Contract, field: &Field<'_>) -> Vec<String> {
+    if field.constant.is_some() {
+        return vec!["string".to_owned()];
+    }
+    let mut parts = Vec::new();
+    forms(contract, field.schema, 0, &mut parts);
+    let named = |part: &&Value| part.get("type").and_then(Value::as_str).map(str::to_owned);
+    parts.iter().filter_map(named).collect()
+}
+
+fn agrees(known: &str, written: &str, base: &str, row: &Row) -> bool {
+    let page = match (written, base) {
+        (written, _) if written.ends_with("[]") => "array",
+        (_, "numeric") => "number",
+        (_, "flag") => "boolean",
+        (_, "file") => "string",
+        (_, other) => other,
+    };
+    // In a query everything is text: what it stands for is in the words.
+    let flag = known == "boolean" && page == "string" && row.description.contains("Set to ");
+    let list = known == "array" && page == "string" && row.description.contains("omma-separated");
+    known == page || flag || list
+}
+
+/// `string|null` in a column, where other rows of the table have plain types.
+fn nullable(contract: &Contract, fields: &[Field<'_>], written: &str) -> Option<String> {
+    let null = written.ends_with("|null");
+    let known = keyword(contract, fields, "nullable").iter().any(|value| **value == Value::Bool(true));
+    let request = fields.iter().any(|field| field.place == crate::field::Place::Body);
+    (null && !known && request).then(|| "may be null on the page and not in the document".to_owned())
+}
+
+/// Whether the fields are lists or objects.
+pub(super) fn is_structure(contract: &Contract, fields: &[Field<'_>]) -> bool {
+    fields.iter().flat_map(|field| types(contract, field)).any(|known| known == "array" || known == "object")
+}
+
+/// Whether the fields are plain text, or nothing else than it.
+pub(super) fn is_text(contract: &Contract, fields: &[Field<'_>]) -> bool {
+    let mut types = fields.iter().flat_map(|field| types(contract, field)).peekable();
+    types.peek().is_some() && types.all(|known| known == "string")
+}
