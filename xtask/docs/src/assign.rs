@@ -6,7 +6,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use saleskit_contract::{Contract, OperationSpec};
+use saleskit_contract::{Contract, DocsStatus, OperationSpec};
 
 use crate::{
     field::Field,
@@ -111,7 +111,7 @@ fn around<'c>(
 fn rows(contract: &Contract, parts: &[Part<'_>], table: &Table, owner: Option<&Owner>) -> JudgedTable {
     let own: Vec<&Part<'_>> = owner.iter().flat_map(|owner| &owner.parts).filter_map(|part| parts.get(*part)).collect();
     let noted = own.iter().all(|part| {
-        part.operation.is_some_and(|operation| operation.docs.status == saleskit_contract::DocsStatus::Contradicted)
+        part.operation.is_some_and(|operation| operation.docs.status == DocsStatus::Contradicted)
     });
     let compare = |row: &Row| {
         if row.name.is_empty() || noted && !own.is_empty() {
@@ -124,7 +124,12 @@ fn rows(contract: &Contract, parts: &[Part<'_>], table: &Table, owner: Option<&O
         row::compare(contract, &own, row)
     };
     let rows = table.rows.iter();
-    let rows = rows.map(|row| JudgedRow { name: row.name.clone(), line: row.line, found: compare(row) }).collect();
+    let mut rows: Vec<_> =
+        rows.map(|row| JudgedRow { name: row.name.clone(), line: row.line, found: compare(row) }).collect();
+    if rows.is_empty() {
+        let found = Found { place: None, reasons: vec!["the table has no row".to_owned()] };
+        rows.push(JudgedRow { name: String::new(), line: table.line, found });
+    }
     JudgedTable { line: table.line, section: table.section, owner: owner.map(|owner| owner.title.clone()), rows }
 }
 
@@ -199,7 +204,9 @@ fn lacking<'p, 'c>(
     let own_tables: Vec<(usize, &JudgedTable)> =
         indices.iter().filter_map(|index| Some((*index, judged.get(*index)?))).collect();
     let rows = || own_tables.iter().flat_map(|(_, table)| &table.rows);
-    if rows().any(|row| row.name.is_empty()) || own.operation.is_some_and(is_noted) {
+    // A table of few fields is no table of all that a long body may have.
+    let documented = own.fields.iter().filter(|field| field.status == DocsStatus::Documented).count();
+    if rows().count() * 2 < documented || !own.request || rows().any(|row| row.name.is_empty()) || own.operation.is_some_and(is_noted) {
         return Vec::new();
     }
     let line_of = |name: &str| rows().find(|row| row.name == name || row.name.split('.').next() == Some(name)).map(|row| row.line);
@@ -219,5 +226,5 @@ fn lacking<'p, 'c>(
 }
 
 fn is_noted(operation: &OperationSpec) -> bool {
-    operation.docs.status == saleskit_contract::DocsStatus::Contradicted
+    operation.docs.status == DocsStatus::Contradicted
 }

@@ -35,6 +35,10 @@ pub struct Field<'c> {
     pub schema: &'c Value,
     /// Its only value: it selects the operation.
     pub constant: Option<&'c str>,
+    /// The documents' words for a parameter; those for a property stand in its schema.
+    pub words: &'c str,
+    /// Whether authentication fills it.
+    pub credential: bool,
     /// How sure the documents are of it.
     pub status: DocsStatus,
     /// Where it is written.
@@ -55,17 +59,23 @@ pub fn of_request<'c>(contract: &'c Contract, operation: &'c OperationSpec) -> V
             by_rule: false,
             schema: &parameter.schema,
             constant: None,
+            words: &parameter.description,
+            credential: false,
             status: of_parameter(parameter),
             position: parameter.position.clone(),
         });
     }
-    fields.extend(credentials(contract, operation));
     if let Some(body) = &operation.body {
         let media = body.media.first().map_or(&NO_SCHEMA, |media| &media.schema);
         let from = fields.len();
         collect(contract, media, &Home { component: None, position: &body.position }, Place::Body, 0, &mut fields);
         for field in fields.iter_mut().skip(from) {
             field.by_rule = body.requirements.iter().any(|rule| rule.any_of.contains(&field.name));
+        }
+    }
+    for credential in credentials(contract, operation) {
+        if !fields.iter().any(|field| field.name == credential.name) {
+            fields.push(credential);
         }
     }
     for constant in &operation.constants {
@@ -78,6 +88,8 @@ pub fn of_request<'c>(contract: &'c Contract, operation: &'c OperationSpec) -> V
             by_rule: false,
             schema: &NO_SCHEMA,
             constant: Some(&constant.value),
+            words: "",
+            credential: false,
             status: DocsStatus::Documented,
             position: operation.position.clone(),
         });
@@ -94,10 +106,11 @@ fn credentials<'c>(contract: &'c Contract, operation: &'c OperationSpec) -> Vec<
         name: name.to_owned(),
         place: Place::Address,
         required: false,
-        // A credential is required wherever no other is sent.
-        by_rule: true,
+        by_rule: false,
         schema: &NO_SCHEMA,
         constant: None,
+        words: "",
+        credential: true,
         status: DocsStatus::Inferred,
         position: operation.position.clone(),
     };
@@ -176,6 +189,8 @@ fn collect<'c>(
             by_rule: false,
             schema: property,
             constant: None,
+            words: "",
+            credential: property.get("x-credential") == Some(&Value::Bool(true)),
             status: status(property),
             position: own.unwrap_or_else(|| home.position.clone()),
         });

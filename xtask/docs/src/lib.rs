@@ -22,6 +22,7 @@ pub mod lock;
 pub mod mentions;
 pub mod owner;
 pub mod page;
+pub mod recall;
 pub mod row;
 pub mod sample;
 pub mod table;

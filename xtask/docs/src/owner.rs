@@ -3,8 +3,9 @@
 //! Candidates are, among the operations of the section's document:
 //!
 //! 1. the request of each operation;
-//! 2. the requests of one method and path together, of those operations that the table names: each of its constants stands in a row (`action`
-//!    | `weigh, count`), and each of its selectors (`id`) has a row;
+//! 2. the requests of one method and path together, of those operations that the table names: each of its constants stands in a row
+//!    (`action` with the words `weigh, count`), for a table of parameters each of its selectors (`id`) has a row, and it has each
+//!    field that the table marks as required;
 //! 3. for a table of fields, the reply of each operation, and each named schema of the document.
 //!
 //! Each gets points, and the most win; of equals the first in the document's order:
@@ -15,7 +16,8 @@
 //! | -1 | each documented field without a row, at most 8 |
 //! | 12 | the first command behind the table is a call of it |
 //! | 8 | the last command in front of the table is a call of it |
-//! | 15 | the words in front of the table name its constant (`action: weigh`) |
+//! | 15 | the words in front of the table name its constant (`action: weigh`), for which the table has no row |
+//! | 5 | it is several operations and the table names the constants of one of them; for each such |
 //! | -6 | it is a reply or a named schema |
 //!
 //! "Behind" and "in front" reach to the next table. A table whose rows nobody has goes to whoever has the most points for the rest; a table
@@ -23,11 +25,11 @@
 
 use std::collections::HashSet;
 
-use saleskit_contract::{Contract, DocsStatus, OperationSpec};
+use saleskit_contract::{Constant, Contract, DocsStatus, OperationSpec};
 
 use crate::{
     field::{self, Field, Place},
-    table::{Kind, Row, Table},
+    table::{Kind, Mark, Row, Table},
 };
 
 const ROW: i64 = 10;
@@ -36,6 +38,7 @@ const MOST_MISSING: i64 = 8;
 const BEHIND: i64 = 12;
 const IN_FRONT: i64 = 8;
 const NAMED: i64 = 15;
+const NAMED_TOGETHER: i64 = 5;
 const NO_REQUEST: i64 = 6;
 
 /// Something that fields belong to.
@@ -92,7 +95,7 @@ pub fn parts<'c>(contract: &'c Contract, file: &str) -> Vec<Part<'c>> {
         request: false,
         fields: field::of_component(contract, &component.name),
     });
-    requests.chain(replies).chain(schemas).filter(|part| !part.fields.is_empty()).collect()
+    requests.chain(replies).chain(schemas).collect()
 }
 
 /// The owner of a table.
@@ -113,6 +116,11 @@ pub fn find<'c>(parts: &[Part<'c>], table: &Table, around: &Around<'c>) -> Optio
 fn together(parts: &[Part<'_>], table: &Table) -> Vec<Vec<usize>> {
     let mut groups: Vec<((&str, &str), Vec<usize>)> = Vec::new();
     for (index, part) in parts.iter().enumerate().filter(|(_, part)| part.request) {
+        let has = |row: &Row| part.fields.iter().any(|field| field.name == row.name || header_of(field, &row.name));
+        let required = table.rows.iter().filter(|row| row.mark == Mark::Required);
+        if !required.into_iter().all(has) {
+            continue;
+        }
         let Some(operation) = part.operation.filter(|operation| is_named(operation, table)) else { continue };
         let key = (operation.method.as_str(), operation.path.as_str());
         match groups.iter_mut().find(|(own, _)| *own == key) {
@@ -120,14 +128,24 @@ fn together(parts: &[Part<'_>], table: &Table) -> Vec<Vec<usize>> {
             None => groups.push((key, vec![index])),
         }
     }
-    groups.into_iter().map(|(_, members)| members).filter(|members| members.len() > 1).collect()
+    let constant = |member: &usize| {
+        parts.get(*member).and_then(|part| part.operation).is_some_and(|operation| !operation.constants.is_empty())
+    };
+    let told = |members: &Vec<usize>| table.kind == Kind::Parameters || members.iter().any(constant);
+    groups.into_iter().map(|(_, members)| members).filter(|members| members.len() > 1 && told(members)).collect()
 }
 
 fn is_named(operation: &OperationSpec, table: &Table) -> bool {
     let row = |name: &str| table.rows.iter().find(|row| row.name == name);
-    let constants = operation.constants.iter();
-    constants.clone().all(|constant| row(&constant.name).is_some_and(|row| has_word(&row.description, &constant.value)))
-        && operation.selectors.iter().all(|selector| row(selector).is_some())
+    let constant = |name: &str, value: &str| row(name).is_some_and(|row| is_flag(value) || has_word(&row.description, value));
+    // What selects stands in the query, which a table of fields leaves out.
+    let selected = table.kind != Kind::Parameters || operation.selectors.iter().all(|selector| row(selector).is_some());
+    selected && operation.constants.iter().all(|own| constant(&own.name, &own.value))
+}
+
+/// A constant that is no word: `stream=true`.
+pub fn is_flag(value: &str) -> bool {
+    matches!(value, "true" | "false" | "0" | "1")
 }
 
 /// Whether a text has a word by itself.
@@ -159,8 +177,11 @@ fn judged<'c>(parts: &[Part<'c>], members: Vec<usize>, table: &Table, around: &A
     points += if is(around.behind) { BEHIND } else { 0 };
     points += if is(around.in_front) { IN_FRONT } else { 0 };
     let constants = own.iter().filter_map(|part| part.operation).flat_map(|operation| &operation.constants);
-    let lead = constants.into_iter().any(|constant| has_word(&table.lead, &constant.value)) && own.len() == 1;
+    let told = |constant: &Constant| has_word(&table.lead, &constant.value) && !rows.contains(constant.name.as_str());
+    let lead = own.len() == 1 && constants.into_iter().any(told);
     points += if lead { NAMED } else { 0 };
+    let several = own.iter().filter(|part| part.operation.is_some_and(|operation| !operation.constants.is_empty()));
+    points += if own.len() > 1 { NAMED_TOGETHER * i64::try_from(several.count()).unwrap_or_default() } else { 0 };
     points -= if first.request { 0 } else { NO_REQUEST };
     Some(Owner { title: title(&own), parts: members, points, named: !named.is_empty() })
 }
@@ -177,13 +198,21 @@ pub fn belongs(field: &Field<'_>, kind: Kind) -> bool {
 
 fn points_of(own: &[&Part<'_>], kind: Kind, row: &Row) -> Option<i64> {
     let name = row.name.split('.').next().unwrap_or_default();
-    let fields = own.iter().flat_map(|part| &part.fields).filter(|field| field.name == name);
+    let same = |field: &Field<'_>| field.name == name || header_of(field, name);
+    // A row of another constant is none of this operation's.
+    let other = |field: &Field<'_>| field.constant.is_some_and(|value| !is_flag(value) && !has_word(&row.description, value));
+    let fields = own.iter().flat_map(|part| &part.fields).filter(|field| same(field) && !other(field));
     let here = |field: &Field<'_>| match kind {
         Kind::Parameters => field.place == Place::Address,
         Kind::Headers => field.place == Place::Header,
         _ => matches!(field.place, Place::Body | Place::Object),
     };
     fields.map(|field| if here(field) { ROW } else { ROW_ELSEWHERE }).max()
+}
+
+/// Whether a row names a header as a parameter: `last_event_id`.
+pub fn header_of(field: &Field<'_>, name: &str) -> bool {
+    field.place == Place::Header && field.name.eq_ignore_ascii_case(&name.replace('_', "-"))
 }
 
 fn title(own: &[&Part<'_>]) -> String {

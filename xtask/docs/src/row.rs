@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::{
     field::{self, Field, Place},
-    owner::Part,
+    owner::{Part, header_of, is_flag},
     table::{
         Mark, Row,
         facts::{self, Bound, Facts},
@@ -43,17 +43,17 @@ pub fn compare(contract: &Contract, own: &[&Part<'_>], row: &Row) -> Found {
     let told = [
         required(own, &fields, row, &facts),
         kinds::compare(contract, &fields, row),
-        default(contract, &fields, row, &facts),
+        default(contract, own, &fields, row, &facts),
         bound(contract, &fields, facts.least, false),
         bound(contract, &fields, facts.most, true),
-        values(contract, &fields, row, &facts),
+        values(contract, own, &fields, row, &facts),
     ];
     let reasons = told.into_iter().flatten().map(|told| format!("`{}` {told}; {place}", row.name)).collect();
     Found { place: Some(place), reasons }
 }
 
 fn named<'c>(contract: &'c Contract, part: &Part<'c>, name: &str) -> Option<Field<'c>> {
-    if let Some(field) = part.fields.iter().find(|field| field.name == name) {
+    if let Some(field) = part.fields.iter().find(|field| field.name == name || header_of(field, name)) {
         return Some(field.clone());
     }
     let (first, rest) = name.split_once('.')?;
@@ -63,7 +63,8 @@ fn named<'c>(contract: &'c Contract, part: &Part<'c>, name: &str) -> Option<Fiel
 
 fn required(own: &[&Part<'_>], fields: &[Field<'_>], row: &Row, facts: &Facts) -> Option<String> {
     let requests = fields.iter().all(|field| field.place != Place::Object);
-    if !requests || row.mark == Mark::Unknown || fields.iter().any(|field| field.by_rule && !field.required) && facts.by_rule {
+    // A credential is required wherever no other is sent.
+    if !requests || row.mark == Mark::Unknown || fields.iter().any(|field| field.credential) || fields.iter().any(|field| field.by_rule && !field.required) && facts.by_rule {
         return None;
     }
     let always = fields.len() == own.len() && fields.iter().all(|field| field.required);
@@ -102,11 +103,22 @@ fn text(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-fn default(contract: &Contract, fields: &[Field<'_>], row: &Row, facts: &Facts) -> Option<String> {
+/// Whether a value of a row selects the operation that has no such constant: `json (default) or csv`.
+fn is_without_constant(own: &[&Part<'_>], fields: &[Field<'_>], facts: &Facts, value: &str) -> bool {
+    let constants = fields.iter().filter(|field| field.constant.is_some()).count();
+    constants > 0 && constants < own.len() && facts.default.as_deref() == Some(value)
+}
+
+fn default(contract: &Contract, own: &[&Part<'_>], fields: &[Field<'_>], row: &Row, facts: &Facts) -> Option<String> {
     let column = row.default.as_ref().filter(|value| !value.is_empty());
     let wanted = column.or(facts.default.as_ref())?;
-    let known: Vec<String> = keyword(contract, fields, "default").into_iter().map(text).collect();
-    if known.contains(wanted) {
+    let mut known: Vec<String> = keyword(contract, fields, "default").into_iter().map(text).collect();
+    let words = keyword(contract, fields, "description").into_iter().filter_map(Value::as_str);
+    known.extend(words.chain(fields.iter().map(|field| field.words)).filter_map(left_out));
+    // What a flag selects by its value has the other value for its default.
+    let flag = fields.iter().any(|field| field.constant.is_some_and(|value| is_flag(value) && value != wanted));
+    let other = is_without_constant(own, fields, facts, wanted);
+    if known.contains(wanted) || flag || other || kinds::is_number(contract, fields) && wanted.parse::<f64>().is_err() {
         return None;
     }
     Some(match known.first() {
@@ -115,13 +127,19 @@ fn default(contract: &Contract, fields: &[Field<'_>], row: &Row, facts: &Facts) 
     })
 }
 
+/// A default in the documents' words: "`red` when left out."
+fn left_out(description: &str) -> Option<String> {
+    let (front, _) = description.split_once("` when left out")?;
+    front.rsplit('`').next().map(str::to_owned)
+}
+
 fn bound(contract: &Contract, fields: &[Field<'_>], bound: Option<Bound>, most: bool) -> Option<String> {
     let bound = bound?;
     let names = if most { ["maximum", "maxLength", "maxItems"] } else { ["minimum", "minLength", "minItems"] };
     let items = keyword(contract, fields, "items");
     let of_items = items.iter().any(|items| names.iter().any(|name| items.get(name).is_some()));
     let known: Vec<f64> = names.iter().flat_map(|name| keyword(contract, fields, name)).filter_map(Value::as_f64).collect();
-    if known.contains(&bound.number) || of_items || kinds::is_structure(contract, fields) && known.is_empty() && !most {
+    if known.contains(&bound.number) || of_items || kinds::is_structure(contract, fields) && known.is_empty() {
         return None;
     }
     let (what, number) = (if most { "most" } else { "least" }, bound.number);
@@ -131,8 +149,9 @@ fn bound(contract: &Contract, fields: &[Field<'_>], bound: Option<Bound>, most: 
     })
 }
 
-fn values(contract: &Contract, fields: &[Field<'_>], row: &Row, facts: &Facts) -> Option<String> {
+fn values(contract: &Contract, own: &[&Part<'_>], fields: &[Field<'_>], row: &Row, facts: &Facts) -> Option<String> {
     let mut known: Vec<String> = fields.iter().filter_map(|field| field.constant).map(str::to_owned).collect();
+    let flags = known.iter().any(|known| is_flag(known));
     let items = keyword(contract, fields, "items");
     for list in keyword(contract, fields, "enum").into_iter().chain(items.iter().filter_map(|items| {
         contract.resolve(items).ok().and_then(|items| items.get("enum"))
@@ -144,7 +163,8 @@ fn values(contract: &Contract, fields: &[Field<'_>], row: &Row, facts: &Facts) -
         let plain = shown.len() > 1 && kinds::is_text(contract, fields);
         return plain.then(|| format!("has the values {} on the page and none in the document", shown.join(", ")));
     }
-    if let Some(other) = shown.iter().find(|value| !known.contains(value)) {
+    let other = |value: &&String| !known.contains(value) && !flags && !is_without_constant(own, fields, facts, value);
+    if let Some(other) = shown.iter().find(other) {
         return Some(format!("takes {other} on the page and only {} in the document", known.join(", ")));
     }
     None

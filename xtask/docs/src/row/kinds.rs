@@ -9,7 +9,7 @@ use crate::{field::Field, table::Row};
 /// Whether the type of a row is one of the fields'.
 pub(super) fn compare(contract: &Contract, fields: &[Field<'_>], row: &Row) -> Option<String> {
     let written = row.type_name.as_deref()?;
-    let base = written.split([' ', '|', '[']).next().unwrap_or_default();
+    let base = written.split([' ', '|', '[', '(']).next().unwrap_or_default();
     // Two columns say where a field is sent.
     if matches!(base, "query" | "body" | "path" | "header") {
         return None;
@@ -23,8 +23,8 @@ pub(super) fn compare(contract: &Contract, fields: &[Field<'_>], row: &Row) -> O
 
 /// The types of a field; none when it takes any JSON.
 fn types(contract: &Contract, field: &Field<'_>) -> Vec<String> {
-    if field.constant.is_some() {
-        return vec!["string".to_owned()];
+    if let Some(value) = field.constant {
+        return vec![if matches!(value, "true" | "false") { "boolean".to_owned() } else { "string".to_owned() }];
     }
     let mut parts = Vec::new();
     forms(contract, field.schema, 0, &mut parts);
@@ -41,7 +41,8 @@ fn agrees(known: &str, written: &str, base: &str, row: &Row) -> bool {
         (_, other) => other,
     };
     // In a query everything is text: what it stands for is in the words.
-    let flag = known == "boolean" && page == "string" && row.description.contains("Set to ");
+    let words = ["Set to ", "1 or 0", "1 to ", "true to "];
+    let flag = known == "boolean" && page == "string" && words.iter().any(|word| row.description.contains(word));
     let list = known == "array" && page == "string" && row.description.contains("omma-separated");
     known == page || flag || list
 }
@@ -57,6 +58,11 @@ fn nullable(contract: &Contract, fields: &[Field<'_>], written: &str) -> Option<
 /// Whether the fields are lists or objects.
 pub(super) fn is_structure(contract: &Contract, fields: &[Field<'_>]) -> bool {
     fields.iter().flat_map(|field| types(contract, field)).any(|known| known == "array" || known == "object")
+}
+
+/// Whether the fields are numbers.
+pub(super) fn is_number(contract: &Contract, fields: &[Field<'_>]) -> bool {
+    fields.iter().flat_map(|field| types(contract, field)).any(|known| known == "integer" || known == "number")
 }
 
 /// Whether the fields are plain text, or nothing else than it.

@@ -124,7 +124,8 @@ fn values(text: &str) -> Vec<String> {
         let told = ["— ", "to ", "for ", "(with ", "(inbound", "(call", "(delivery"].iter().any(|start| rest.starts_with(start));
         (is_value(word) && told).then(|| word.to_owned())
     };
-    let parts: Option<Vec<String>> = text.split("; ").map(told).collect();
+    let parts = text.split("; ").filter(|part| !part.starts_with("omit "));
+    let parts: Option<Vec<String>> = parts.map(told).collect();
     parts.unwrap_or_default()
 }
 

@@ -2,9 +2,12 @@
 //!
 //! A row's columns are found from the left: a name has lower-case letters, digits, `_` and `.`, and ends where a type follows.
 
-use super::{Column, Mark, Read, Row, column, facts, kind, mark_of};
+use super::{Column, Mark, Read, Row, column, kind, mark_of};
 
 const TITLES: [&str; 8] = ["Parameter", "Field", "Type", "Required", "Default", "Options", "Format", "Description"];
+
+/// The types that such tables name: no part of a name, unlike `file` in `profile`.
+const TYPES: [&str; 7] = ["string", "integer", "number", "numeric", "boolean", "object", "array"];
 
 /// A glued table that begins at a line.
 pub(super) fn read(lines: &[(usize, &str)], index: usize) -> Option<Read> {
@@ -73,7 +76,7 @@ fn name_and_type(line: &str) -> Option<(&str, String, &str)> {
     let most = line.find(|sign: char| !(sign.is_ascii_alphanumeric() || "_.".contains(sign))).unwrap_or(line.len());
     for end in 1..=most {
         let (name, rest) = line.split_at_checked(end)?;
-        let Some(word) = facts::TYPES.into_iter().find(|word| rest.starts_with(word)) else { continue };
+        let Some(word) = TYPES.into_iter().find(|word| rest.starts_with(word)) else { continue };
         let mut length = word.len();
         for ending in [" (URL)", "|null", " | null", "|0/1"] {
             if rest.get(length..).is_some_and(|rest| rest.starts_with(ending)) {
