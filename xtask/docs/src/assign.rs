@@ -11,7 +11,8 @@ use saleskit_contract::{Contract, DocsStatus, OperationSpec};
 use crate::{
     field::Field,
     lock::{Lock, Section},
-    owner::{self, Around, Owner, Part, belongs},
+    owner::{self, Around, Owner, Part, belongs, has_word},
+    page::Page,
     row::{self, Found},
     table::{Kind, Row, Table},
 };
@@ -56,6 +57,7 @@ pub struct JudgedTable {
 /// Gives each table of a page its owner and compares its rows.
 pub fn judge<'c>(
     contract: &'c Contract,
+    page: &Page,
     lock: &Lock,
     sections: &[Section],
     tables: &[Table],
@@ -80,7 +82,9 @@ pub fn judge<'c>(
             Kind::Headers | Kind::Actions | Kind::List => judged.push(names(contract, parts, table, &file)),
         }
     }
-    missing(&documents, &owned, tables, &mut judged);
+    let elsewhere = |name: &str| is_listed(page, lock, sections, name);
+    missing(&documents, &owned, tables, &elsewhere, &mut judged);
+    unlisted(contract, lock, sections, tables, &mut judged);
     judged
 }
 
@@ -110,11 +114,8 @@ fn around<'c>(
 
 fn rows(contract: &Contract, parts: &[Part<'_>], table: &Table, owner: Option<&Owner>) -> JudgedTable {
     let own: Vec<&Part<'_>> = owner.iter().flat_map(|owner| &owner.parts).filter_map(|part| parts.get(*part)).collect();
-    let noted = own.iter().all(|part| {
-        part.operation.is_some_and(|operation| operation.docs.status == DocsStatus::Contradicted)
-    });
     let compare = |row: &Row| {
-        if row.name.is_empty() || noted && !own.is_empty() {
+        if row.name.is_empty() || !own.is_empty() && own.iter().all(|part| is_noted(part.operation, &row.name)) {
             return Found::default();
         }
         if own.is_empty() {
@@ -164,11 +165,56 @@ fn header(parts: &[Part<'_>], name: &str) -> bool {
     fields.into_iter().any(|field| field.place == crate::field::Place::Header && field.name.eq_ignore_ascii_case(name))
 }
 
+/// Adds the events, scopes and actions of a document that no list of its sections has, where there is one of their kind.
+fn unlisted(contract: &Contract, lock: &Lock, sections: &[Section], tables: &[Table], judged: &mut [JudgedTable]) {
+    let file = |table: &JudgedTable| {
+        tables.iter().find(|other| other.line == table.line).and_then(|table| file(lock, sections, table))
+    };
+    let lists: Vec<(usize, String)> = judged.iter().enumerate().filter_map(|(index, table)| Some((index, file(table)?))).collect();
+    for (index, own) in &lists {
+        let kind = judged.get(*index).and_then(|judged| tables.iter().find(|table| table.line == judged.line)).map(|table| table.kind);
+        let wanted = match kind {
+            Some(Kind::List) => listed(contract, own),
+            Some(Kind::Actions) => actions(contract, own),
+            _ => continue,
+        };
+        let same = lists.iter().filter(|(_, other)| other == own).filter_map(|(index, _)| judged.get(*index));
+        let shown: HashSet<String> = same.flat_map(|table| &table.rows).map(|row| row.name.clone()).collect();
+        let of_kind = |name: &str| shown.iter().any(|shown| shown.contains(':') == name.contains(':'));
+        let Some(table) = judged.get_mut(*index) else { continue };
+        for name in wanted.into_iter().filter(|name| !shown.contains(name) && of_kind(name)) {
+            let reason = format!("`{name}` of {own}.yaml has no row");
+            let found = Found { place: None, reasons: vec![reason] };
+            table.rows.push(JudgedRow { name, line: table.line, found });
+        }
+    }
+}
+
+/// The events of a document, and the scopes of its operations.
+fn listed(contract: &Contract, file: &str) -> Vec<String> {
+    let events = contract.sections().iter().filter(|section| section.name == file).flat_map(|section| section.events.keys());
+    let scopes = contract.operations().iter().filter(|own| own.section == file).flat_map(|own| &own.scopes);
+    let mut names: Vec<String> = events.chain(scopes).cloned().collect();
+    names.sort();
+    names.dedup();
+    names
+}
+
+/// The values of the constants of a document's operations.
+fn actions(contract: &Contract, file: &str) -> Vec<String> {
+    let operations = contract.operations().iter().filter(|own| own.section == file);
+    let mut names: Vec<String> = operations.flat_map(|own| &own.constants).map(|own| own.value.clone()).collect();
+    names.sort();
+    names.dedup();
+    names
+}
+
 /// Adds the documented fields that no table of their owner has.
 fn missing(
     documents: &HashMap<String, Vec<Part<'_>>>,
     owned: &[(String, usize, Vec<usize>)],
     tables: &[Table],
+    elsewhere: &dyn Fn(&str) -> bool,
     judged: &mut [JudgedTable],
 ) {
     let mut of_part: HashMap<(&str, usize), Vec<usize>> = HashMap::new();
@@ -183,6 +229,9 @@ fn missing(
             let Some(indices) = of_part.remove(&(file.as_str(), *part)) else { continue };
             let lacking = lacking(own, &indices, judged, &kind);
             for (table, line, field) in lacking {
+                if is_noted(own.operation, &field.name) || elsewhere(&field.name) {
+                    continue;
+                }
                 if told.insert((table, field.name.clone())) {
                     let reason = format!("`{}` of {} has no row; {}", field.name, own.title, field.position);
                     let found = Found { place: Some(field.position.to_string()), reasons: vec![reason] };
@@ -204,9 +253,7 @@ fn lacking<'p, 'c>(
     let own_tables: Vec<(usize, &JudgedTable)> =
         indices.iter().filter_map(|index| Some((*index, judged.get(*index)?))).collect();
     let rows = || own_tables.iter().flat_map(|(_, table)| &table.rows);
-    // A table of few fields is no table of all that a long body may have.
-    let documented = own.fields.iter().filter(|field| field.status == DocsStatus::Documented).count();
-    if rows().count() * 2 < documented || !own.request || rows().any(|row| row.name.is_empty()) || own.operation.is_some_and(is_noted) {
+    if !own.request || rows().any(|row| row.name.is_empty()) {
         return Vec::new();
     }
     let line_of = |name: &str| rows().find(|row| row.name == name || row.name.split('.').next() == Some(name)).map(|row| row.line);
@@ -225,6 +272,22 @@ fn lacking<'p, 'c>(
     found
 }
 
-fn is_noted(operation: &OperationSpec) -> bool {
-    operation.docs.status == DocsStatus::Contradicted
+/// Whether the note of an operation excuses a field: one that names fields in backticks excuses these, any other all.
+fn is_noted(operation: Option<&OperationSpec>, name: &str) -> bool {
+    let docs = operation.map(|operation| &operation.docs).filter(|docs| docs.status == DocsStatus::Contradicted);
+    docs.is_some_and(|docs| {
+        let note = docs.note.as_deref().unwrap_or_default();
+        !note.contains('`') || note.contains(&format!("`{name}`"))
+    })
+}
+
+/// Whether a page names a field in a list with bullets, or in a section's title. `tag_1` … `tag_10` are named by the first.
+fn is_listed(page: &Page, lock: &Lock, sections: &[Section], name: &str) -> bool {
+    let first: String = name.split('_').map(|word| if word.parse::<u8>().is_ok() { "1" } else { word }).collect::<Vec<_>>().join("_");
+    let numbered = first.contains("_1").then_some(first);
+    let bullets = page.lines().map(|(_, line)| line.trim_start()).filter(|line| line.starts_with('•'));
+    let titles = sections.iter().filter_map(|section| lock.entries.get(section.entry));
+    let numbered = numbered.as_deref();
+    let named = |line: &str| has_word(line, name) || numbered.is_some_and(|numbered| line.contains(numbered));
+    bullets.into_iter().any(named) || titles.into_iter().any(|entry| entry.title.to_lowercase().replace(' ', "_") == name)
 }

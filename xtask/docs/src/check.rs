@@ -73,7 +73,7 @@ pub fn check(contract: &Contract, lock: &Lock, pages: &[Page], mut known: Vec<Fa
             report.verdicts.push(Verdict { key, line: sample.line, last: sample.last, operation, reasons, excused });
         }
         let found = table::find(page, &sections);
-        for judged in assign::judge(contract, lock, &sections, &found, &commands) {
+        for judged in assign::judge(contract, page, lock, &sections, &found, &commands) {
             of_table(lock, &sections, page, &judged, &mut counts, &mut known, &mut report);
         }
     }

@@ -193,7 +193,9 @@ pub fn belongs(field: &Field<'_>, kind: Kind) -> bool {
         Kind::Headers => field.place == Place::Header,
         _ => matches!(field.place, Place::Body | Place::Object),
     };
-    here && field.constant.is_none() && field.status == DocsStatus::Documented
+    // A constant of the query stands in the address that is shown.
+    let constant = field.constant.is_some_and(|value| is_flag(value) || field.place != Place::Body);
+    here && !constant && field.status == DocsStatus::Documented
 }
 
 fn points_of(own: &[&Part<'_>], kind: Kind, row: &Row) -> Option<i64> {

@@ -106,6 +106,7 @@ pub struct Noticed {
 }
 
 /// A section of the first level with all within it, as a page of its own.
+#[derive(Debug)]
 struct Piece {
     page: Page,
     lock: Lock,
@@ -115,6 +116,7 @@ struct Piece {
 }
 
 /// What alterations are run on.
+#[derive(Debug)]
 pub struct Recall<'c> {
     contract: &'c Contract,
     known: Vec<Fault>,
@@ -160,7 +162,8 @@ impl<'c> Recall<'c> {
             None => true,
         });
         let at = |finding: &Finding| {
-            let named = !alteration.name.is_empty() && finding.text.contains(&alteration.name);
+            let empty = finding.text.contains("the table has no row");
+            let named = !alteration.name.is_empty() && (empty || finding.text.contains(&alteration.name));
             let (from, to) = alteration.span;
             finding.from <= alteration.line && alteration.line <= finding.to
                 || named && from <= finding.from && finding.from <= to

@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::{
     field::{self, Field, Place},
-    owner::{Part, header_of, is_flag},
+    owner::{Part, has_word, header_of, is_flag},
     table::{
         Mark, Row,
         facts::{self, Bound, Facts},
@@ -62,7 +62,8 @@ fn named<'c>(contract: &'c Contract, part: &Part<'c>, name: &str) -> Option<Fiel
 }
 
 fn required(own: &[&Part<'_>], fields: &[Field<'_>], row: &Row, facts: &Facts) -> Option<String> {
-    let requests = fields.iter().all(|field| field.place != Place::Object);
+    // What a reply holds is never marked; a table may still say that it is always there.
+    let requests = row.mark == Mark::Required || fields.iter().all(|field| field.place != Place::Object);
     // A credential is required wherever no other is sent.
     if !requests || row.mark == Mark::Unknown || fields.iter().any(|field| field.credential) || fields.iter().any(|field| field.by_rule && !field.required) && facts.by_rule {
         return None;
@@ -106,7 +107,10 @@ fn text(value: &Value) -> String {
 /// Whether a value of a row selects the operation that has no such constant: `json (default) or csv`.
 fn is_without_constant(own: &[&Part<'_>], fields: &[Field<'_>], facts: &Facts, value: &str) -> bool {
     let constants = fields.iter().filter(|field| field.constant.is_some()).count();
-    constants > 0 && constants < own.len() && facts.default.as_deref() == Some(value)
+    let plain = own.iter().filter_map(|part| part.operation).filter(|operation| operation.constants.is_empty());
+    let says = |text: &str| has_word(&text.to_lowercase(), value);
+    let named = plain.into_iter().any(|own| says(&own.summary) || own.description.as_deref().is_some_and(says));
+    constants > 0 && constants < own.len() && facts.default.as_deref() == Some(value) && named
 }
 
 fn default(contract: &Contract, own: &[&Part<'_>], fields: &[Field<'_>], row: &Row, facts: &Facts) -> Option<String> {

@@ -35,7 +35,7 @@ pub(super) fn find(contract: &Contract, lock: &Lock, page: &Page) -> Vec<Fact> {
         let parts = parts(contract, lock, &sections, &table);
         for row in table.rows.iter().filter(|row| !row.name.is_empty()) {
             let Some((start, line)) = lines.get(row.line - 1) else { continue };
-            of_row(&parts, &table, row, *start, line, &mut facts);
+            of_row(contract, &parts, &table, row, *start, line, &mut facts);
         }
     }
     for sample in sample::find(page, &sections) {
@@ -54,7 +54,7 @@ fn parts<'c>(contract: &'c Contract, lock: &Lock, sections: &[Section], table: &
     file.map(|file| owner::parts(contract, &file)).unwrap_or_default()
 }
 
-fn of_row(parts: &[Part<'_>], table: &Table, row: &Row, start: usize, line: &str, facts: &mut Vec<Fact>) {
+fn of_row(contract: &Contract, parts: &[Part<'_>], table: &Table, row: &Row, start: usize, line: &str, facts: &mut Vec<Fact>) {
     let Some(at) = line.find(&row.name) else { return };
     let name_end = at + row.name.len();
     let mut add = |kind: Kind, from: usize, to: usize, text: String| {
@@ -86,7 +86,7 @@ fn of_row(parts: &[Part<'_>], table: &Table, row: &Row, start: usize, line: &str
     if let Some((from, to)) = default(line, name_end, row) {
         add(Kind::Default, from, to, other_value(line.get(from..to).unwrap_or_default()));
     }
-    for (from, to) in value(parts, line, name_end, row) {
+    for (from, to) in value(contract, parts, line, name_end, row) {
         add(Kind::Value, from, to, other_value(line.get(from..to).unwrap_or_default()));
     }
 }
@@ -144,16 +144,16 @@ fn default(line: &str, from: usize, row: &Row) -> Option<(usize, usize)> {
     }
     let at = rest.find("default: ").map(|at| at + "default: ".len());
     let at = at.or_else(|| rest.find("(default ").map(|at| at + "(default ".len()));
-    let at = at.or_else(|| rest.find(", default ").map(|at| at + ", default ".len()))?;
+    let at = at.or_else(|| rest.find(", default ").map(|at| at + ", default ".len()).filter(|at| rest.get(*at..).is_some_and(|rest| rest.starts_with(|s: char| s.is_ascii_digit()))))?;
     let value = rest.get(at..)?;
     let end = value.find([')', ',', ';', ' ', '”']).unwrap_or(value.len());
     Some((from + at, from + at + end))
 }
 
 /// The places of the values that the documents know for fields of this name.
-fn value(parts: &[Part<'_>], line: &str, from: usize, row: &Row) -> Vec<(usize, usize)> {
+fn value(contract: &Contract, parts: &[Part<'_>], line: &str, from: usize, row: &Row) -> Vec<(usize, usize)> {
     let fields = parts.iter().flat_map(|part| &part.fields).filter(|field| field.name == row.name);
-    let mut values: Vec<String> = fields.flat_map(values).collect();
+    let mut values: Vec<String> = fields.flat_map(|field| values(contract, field)).collect();
     values.sort();
     values.dedup();
     let shown: Vec<&String> = values.iter().filter(|value| has_word(&row.description, value)).collect();
@@ -173,8 +173,10 @@ fn value(parts: &[Part<'_>], line: &str, from: usize, row: &Row) -> Vec<(usize, 
     shown.iter().filter_map(place).collect()
 }
 
-fn values(field: &Field<'_>) -> Vec<String> {
-    let listed = field.schema.get("enum").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+fn values<'f>(contract: &'f Contract, field: &'f Field<'_>) -> Vec<String> {
+    let wrapped = field.schema.pointer("/allOf/0").or_else(|| field.schema.get("items")).unwrap_or(field.schema);
+    let schema = contract.resolve(wrapped).unwrap_or(wrapped);
+    let listed = schema.get("enum").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
     listed.chain(field.constant).map(str::to_owned).collect()
 }
 
@@ -223,13 +225,15 @@ fn of_method(text: &str, at: usize, seed: usize, add: &mut impl FnMut(Kind, usiz
     }
 }
 
-/// The names in a body, one alteration for each.
+/// The names of a body's own fields, not of those within its objects, some of which are free; one alteration for each.
 fn of_body(text: &str, at: usize, add: &mut impl FnMut(Kind, usize, usize, String)) {
     let Some(body) = text.get(at..).and_then(|rest| rest.find("-d '")).map(|found| at + found) else { return };
     let end = text.get(body + 4..).and_then(|rest| rest.find('\'')).map_or(text.len(), |end| body + 4 + end);
     let mut from = body;
     while let Some(quote) = text.get(from..end).and_then(|rest| rest.find("\":")).map(|at| from + at) {
-        if let Some(open) = text.get(body..quote).and_then(|front| front.rfind('"')).map(|open| body + open + 1) {
+        let front = text.get(body..quote).unwrap_or_default();
+        let depth = front.matches(['{', '[']).count().saturating_sub(front.matches(['}', ']']).count());
+        if let Some(open) = front.rfind('"').map(|open| body + open + 1).filter(|_| depth == 1) {
             add(Kind::CurlField, open, quote, format!("{}x", text.get(open..quote).unwrap_or_default()));
         }
         from = quote + 2;

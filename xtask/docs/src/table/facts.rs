@@ -68,7 +68,9 @@ fn default(text: &str) -> Option<String> {
         return quoted.split('”').next().map(str::to_owned);
     }
     let end = [")", ", ", "; ", " /", " ="].iter().filter_map(|end| value.find(end)).min().unwrap_or(value.len());
-    let value = value.get(..end)?.trim().trim_end_matches('.');
+    // `, default message` is prose.
+    let closed = rest.starts_with(':') || value.get(end..)?.starts_with([')', ',', ';']);
+    let value = value.get(..end).filter(|_| closed)?.trim().trim_end_matches('.');
     (!value.is_empty() && !value.contains(' ')).then(|| value.to_owned())
 }
 
@@ -124,9 +126,10 @@ fn values(text: &str) -> Vec<String> {
         let told = ["— ", "to ", "for ", "(with ", "(inbound", "(call", "(delivery"].iter().any(|start| rest.starts_with(start));
         (is_value(word) && told).then(|| word.to_owned())
     };
-    let parts = text.split("; ").filter(|part| !part.starts_with("omit "));
-    let parts: Option<Vec<String>> = parts.map(told).collect();
-    parts.unwrap_or_default()
+    let by = |separator: &str| -> Option<Vec<String>> {
+        text.split(separator).filter(|part| !part.starts_with("omit ")).map(told).collect()
+    };
+    by("; ").or_else(|| by(", ")).unwrap_or_default()
 }
 
 fn list(text: &str) -> Vec<String> {
@@ -137,16 +140,26 @@ fn list(text: &str) -> Vec<String> {
     for end in [" (default: ", " (required", "; default: "] {
         text = text.split(end).next().unwrap_or_default();
     }
+    let text = without_asides(text);
     let mut items = Vec::new();
     for part in text.split(", ").flat_map(|part| part.split(" or ")) {
         let part = part.strip_prefix("or ").unwrap_or(part).trim();
-        let part = part.strip_suffix(" (default)").unwrap_or(part);
         if !is_value(part) {
             return Vec::new();
         }
         items.push(part.to_owned());
     }
     items
+}
+
+/// A text without what stands in parentheses.
+fn without_asides(text: &str) -> String {
+    let mut kept = String::new();
+    for part in text.split(" (") {
+        let behind = part.split_once(')').map_or("", |(_, behind)| behind);
+        kept.push_str(if kept.is_empty() { part } else { behind });
+    }
+    kept
 }
 
 /// A word as values are: lower case, without spaces.
