@@ -41,6 +41,8 @@ pub struct Field<'c> {
     pub credential: bool,
     /// How sure the documents are of it.
     pub status: DocsStatus,
+    /// Why they are not sure.
+    pub note: &'c str,
     /// Where it is written.
     pub position: Position,
 }
@@ -51,6 +53,7 @@ static NO_SCHEMA: Value = Value::Null;
 pub fn of_request<'c>(contract: &'c Contract, operation: &'c OperationSpec) -> Vec<Field<'c>> {
     let mut fields = Vec::new();
     for parameter in &operation.parameters {
+        let doubt = of_parameter(parameter);
         let header = parameter.place == saleskit_contract::Place::Header;
         fields.push(Field {
             name: parameter.name.clone(),
@@ -61,7 +64,8 @@ pub fn of_request<'c>(contract: &'c Contract, operation: &'c OperationSpec) -> V
             constant: None,
             words: &parameter.description,
             credential: false,
-            status: of_parameter(parameter),
+            status: doubt.0,
+            note: doubt.1,
             position: parameter.position.clone(),
         });
     }
@@ -91,6 +95,7 @@ pub fn of_request<'c>(contract: &'c Contract, operation: &'c OperationSpec) -> V
             words: "",
             credential: false,
             status: DocsStatus::Documented,
+            note: "",
             position: operation.position.clone(),
         });
     }
@@ -112,6 +117,7 @@ fn credentials<'c>(contract: &'c Contract, operation: &'c OperationSpec) -> Vec<
         words: "",
         credential: true,
         status: DocsStatus::Inferred,
+        note: "",
         position: operation.position.clone(),
     };
     names.map(field).collect()
@@ -191,7 +197,8 @@ fn collect<'c>(
             constant: None,
             words: "",
             credential: property.get("x-credential") == Some(&Value::Bool(true)),
-            status: status(property),
+            status: status(property).0,
+            note: status(property).1,
             position: own.unwrap_or_else(|| home.position.clone()),
         });
     }
@@ -200,18 +207,64 @@ fn collect<'c>(
     }
 }
 
-fn of_parameter(parameter: &saleskit_contract::Parameter) -> DocsStatus {
+fn of_parameter(parameter: &saleskit_contract::Parameter) -> (DocsStatus, &str) {
     match status(&parameter.source) {
-        DocsStatus::Documented => status(&parameter.schema),
+        (DocsStatus::Documented, _) => status(&parameter.schema),
         doubtful => doubtful,
     }
 }
 
 /// What `x-docs` says beside a schema or a parameter.
-fn status(value: &Value) -> DocsStatus {
+fn status(value: &Value) -> (DocsStatus, &str) {
+    let note = value.pointer("/x-docs/note").and_then(Value::as_str).unwrap_or_default();
     match value.pointer("/x-docs/status").and_then(Value::as_str) {
-        Some("contradicted") => DocsStatus::Contradicted,
-        Some("inferred") => DocsStatus::Inferred,
-        _ => DocsStatus::Documented,
+        Some("contradicted") => (DocsStatus::Contradicted, note),
+        Some("inferred") => (DocsStatus::Inferred, note),
+        _ => (DocsStatus::Documented, note),
+    }
+}
+
+/// What of a field a page and a document may say differently.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aspect {
+    /// Whether it is there at all.
+    Presence,
+    /// Whether it is required.
+    Required,
+    /// Its type, and whether it may be null.
+    Type,
+    /// Its default.
+    Default,
+    /// Its bounds.
+    Bounds,
+    /// The values that it takes.
+    Values,
+}
+
+/// The words by which a note tells what it is about.
+const ASPECTS: [(Aspect, &[&str]); 6] = [
+    (Aspect::Presence, &["offers", "has no row"]),
+    (Aspect::Required, &["requires", "required", "optional"]),
+    (Aspect::Type, &["string", "integer", "number", "boolean", "array", "object", "null"]),
+    (Aspect::Default, &["default"]),
+    (Aspect::Bounds, &["bound", "at most", "at least"]),
+    (Aspect::Values, &["values"]),
+];
+
+/// Whether a note speaks of an aspect; one that speaks of none in particular speaks of all.
+pub fn speaks_of(note: &str, aspect: Aspect) -> bool {
+    let says = |words: &[&str]| words.iter().any(|word| note.contains(word));
+    let own = ASPECTS.iter().any(|(own, words)| *own == aspect && says(words));
+    own || !ASPECTS.iter().any(|(_, words)| says(words))
+}
+
+impl Field<'_> {
+    /// Whether the documents differ on purpose in an aspect. What they infer need not be on the page.
+    pub fn is_noted(&self, aspect: Aspect) -> bool {
+        match self.status {
+            DocsStatus::Documented => false,
+            DocsStatus::Inferred => aspect == Aspect::Presence,
+            DocsStatus::Contradicted => speaks_of(self.note, aspect),
+        }
     }
 }

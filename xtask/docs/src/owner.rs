@@ -25,10 +25,10 @@
 
 use std::collections::HashSet;
 
-use saleskit_contract::{Constant, Contract, DocsStatus, OperationSpec};
+use saleskit_contract::{Constant, Contract, OperationSpec};
 
 use crate::{
-    field::{self, Field, Place},
+    field::{self, Aspect, Field, Place},
     table::{Kind, Mark, Row, Table},
 };
 
@@ -195,7 +195,7 @@ pub fn belongs(field: &Field<'_>, kind: Kind) -> bool {
     };
     // A constant of the query stands in the address that is shown.
     let constant = field.constant.is_some_and(|value| is_flag(value) || field.place != Place::Body);
-    here && !constant && field.status == DocsStatus::Documented
+    here && !constant && !field.is_noted(Aspect::Presence)
 }
 
 fn points_of(own: &[&Part<'_>], kind: Kind, row: &Row) -> Option<i64> {

@@ -6,11 +6,11 @@
 
 mod kinds;
 
-use saleskit_contract::{Contract, DocsStatus};
+use saleskit_contract::{Contract, OperationSpec};
 use serde_json::Value;
 
 use crate::{
-    field::{self, Field, Place},
+    field::{self, Aspect, Field, Place},
     owner::{Part, has_word, header_of, is_flag},
     table::{
         Mark, Row,
@@ -36,19 +36,18 @@ pub fn compare(contract: &Contract, own: &[&Part<'_>], row: &Row) -> Found {
         return Found { place: None, reasons: vec![reason] };
     };
     let place = first.position.to_string();
-    if fields.iter().any(|field| field.status == DocsStatus::Contradicted) {
-        return Found { place: Some(place), reasons: Vec::new() };
-    }
     let facts = facts::read(&row.description);
     let told = [
-        required(own, &fields, row, &facts),
-        kinds::compare(contract, &fields, row),
-        default(contract, own, &fields, row, &facts),
-        bound(contract, &fields, facts.least, false),
-        bound(contract, &fields, facts.most, true),
-        values(contract, own, &fields, row, &facts),
+        (Aspect::Required, required(own, &fields, row, &facts)),
+        (Aspect::Type, kinds::compare(contract, &fields, row)),
+        (Aspect::Default, default(contract, own, &fields, row, &facts)),
+        (Aspect::Bounds, bound(contract, &fields, facts.least, false)),
+        (Aspect::Bounds, bound(contract, &fields, facts.most, true)),
+        (Aspect::Values, values(contract, own, &fields, row, &facts)),
     ];
-    let reasons = told.into_iter().flatten().map(|told| format!("`{}` {told}; {place}", row.name)).collect();
+    let noted = |aspect: Aspect| fields.iter().any(|field| field.is_noted(aspect));
+    let told = told.into_iter().filter(|(aspect, _)| !noted(*aspect));
+    let reasons = told.filter_map(|(_, told)| told).map(|told| format!("`{}` {told}; {place}", row.name)).collect();
     Found { place: Some(place), reasons }
 }
 
@@ -109,7 +108,8 @@ fn is_without_constant(own: &[&Part<'_>], fields: &[Field<'_>], facts: &Facts, v
     let constants = fields.iter().filter(|field| field.constant.is_some()).count();
     let plain = own.iter().filter_map(|part| part.operation).filter(|operation| operation.constants.is_empty());
     let says = |text: &str| has_word(&text.to_lowercase(), value);
-    let named = plain.into_iter().any(|own| says(&own.summary) || own.description.as_deref().is_some_and(says));
+    let words = |own: &OperationSpec| [&own.summary, own.description.as_deref().unwrap_or_default(), own.docs.note.as_deref().unwrap_or_default()].iter().any(|text| says(text));
+    let named = plain.into_iter().any(words);
     constants > 0 && constants < own.len() && facts.default.as_deref() == Some(value) && named
 }
 
@@ -120,7 +120,7 @@ fn default(contract: &Contract, own: &[&Part<'_>], fields: &[Field<'_>], row: &R
     let words = keyword(contract, fields, "description").into_iter().filter_map(Value::as_str);
     known.extend(words.chain(fields.iter().map(|field| field.words)).filter_map(left_out));
     // What a flag selects by its value has the other value for its default.
-    let flag = fields.iter().any(|field| field.constant.is_some_and(|value| is_flag(value) && value != wanted));
+    let flag = fields.iter().any(|field| field.constant.is_some_and(|value| is_flag(value) && is_flag(wanted) && value != wanted));
     let other = is_without_constant(own, fields, facts, wanted);
     if known.contains(wanted) || flag || other || kinds::is_number(contract, fields) && wanted.parse::<f64>().is_err() {
         return None;
