@@ -68,7 +68,8 @@ pub fn judge<'c>(
     let mut owned: Vec<(String, usize, Vec<usize>)> = Vec::new();
     for (index, table) in tables.iter().enumerate() {
         let around = around(lock, sections, tables, index, commands);
-        let file = file(lock, sections, table).or_else(|| around.behind.or(around.in_front).map(|own| own.section.clone()));
+        let file =
+            file(lock, sections, table).or_else(|| around.behind.or(around.in_front).map(|own| own.section.clone()));
         let Some(file) = file else { continue };
         let parts = documents.entry(file.clone()).or_insert_with(|| owner::parts(contract, &file));
         match table.kind {
@@ -91,7 +92,8 @@ pub fn judge<'c>(
 /// The document of a table's section, or of one around it.
 fn file(lock: &Lock, sections: &[Section], table: &Table) -> Option<String> {
     let entry = sections.get(table.section)?.entry;
-    std::iter::successors(Some(entry), |entry| lock.parent(*entry)).find_map(|entry| lock.entries.get(entry)?.file.clone())
+    std::iter::successors(Some(entry), |entry| lock.parent(*entry))
+        .find_map(|entry| lock.entries.get(entry)?.file.clone())
 }
 
 fn around<'c>(
@@ -170,9 +172,13 @@ fn unlisted(contract: &Contract, lock: &Lock, sections: &[Section], tables: &[Ta
     let file = |table: &JudgedTable| {
         tables.iter().find(|other| other.line == table.line).and_then(|table| file(lock, sections, table))
     };
-    let lists: Vec<(usize, String)> = judged.iter().enumerate().filter_map(|(index, table)| Some((index, file(table)?))).collect();
+    let lists: Vec<(usize, String)> =
+        judged.iter().enumerate().filter_map(|(index, table)| Some((index, file(table)?))).collect();
     for (index, own) in &lists {
-        let kind = judged.get(*index).and_then(|judged| tables.iter().find(|table| table.line == judged.line)).map(|table| table.kind);
+        let kind = judged
+            .get(*index)
+            .and_then(|judged| tables.iter().find(|table| table.line == judged.line))
+            .map(|table| table.kind);
         let wanted = match kind {
             Some(Kind::List) => listed(contract, own),
             Some(Kind::Actions) => actions(contract, own),
@@ -192,7 +198,8 @@ fn unlisted(contract: &Contract, lock: &Lock, sections: &[Section], tables: &[Ta
 
 /// The events of a document, and the scopes of its operations.
 fn listed(contract: &Contract, file: &str) -> Vec<String> {
-    let events = contract.sections().iter().filter(|section| section.name == file).flat_map(|section| section.events.keys());
+    let events =
+        contract.sections().iter().filter(|section| section.name == file).flat_map(|section| section.events.keys());
     let scopes = contract.operations().iter().filter(|own| own.section == file).flat_map(|own| &own.scopes);
     let mut names: Vec<String> = events.chain(scopes).cloned().collect();
     names.sort();
@@ -256,7 +263,9 @@ fn lacking<'p, 'c>(
     if !own.request || rows().any(|row| row.name.is_empty()) {
         return Vec::new();
     }
-    let line_of = |name: &str| rows().find(|row| row.name == name || row.name.split('.').next() == Some(name)).map(|row| row.line);
+    let line_of = |name: &str| {
+        rows().find(|row| row.name == name || row.name.split('.').next() == Some(name)).map(|row| row.line)
+    };
     let mut found = Vec::new();
     let mut above = None;
     for field in &own.fields {
@@ -283,11 +292,13 @@ fn is_noted(operation: Option<&OperationSpec>, name: &str) -> bool {
 
 /// Whether a page names a field in a list with bullets, or in a section's title. `tag_1` … `tag_10` are named by the first.
 fn is_listed(page: &Page, lock: &Lock, sections: &[Section], name: &str) -> bool {
-    let first: String = name.split('_').map(|word| if word.parse::<u8>().is_ok() { "1" } else { word }).collect::<Vec<_>>().join("_");
+    let first: String =
+        name.split('_').map(|word| if word.parse::<u8>().is_ok() { "1" } else { word }).collect::<Vec<_>>().join("_");
     let numbered = first.contains("_1").then_some(first);
     let bullets = page.lines().map(|(_, line)| line.trim_start()).filter(|line| line.starts_with('•'));
     let titles = sections.iter().filter_map(|section| lock.entries.get(section.entry));
     let numbered = numbered.as_deref();
     let named = |line: &str| has_word(line, name) || numbered.is_some_and(|numbered| line.contains(numbered));
-    bullets.into_iter().any(named) || titles.into_iter().any(|entry| entry.title.to_lowercase().replace(' ', "_") == name)
+    bullets.into_iter().any(named)
+        || titles.into_iter().any(|entry| entry.title.to_lowercase().replace(' ', "_") == name)
 }

@@ -14,7 +14,7 @@ use crate::{
     },
     lock::{Entry, Lock, Section},
     page::Page,
-    sample::{self, Kind, Sample, address},
+    sample::{self, Kind, Sample, address, program},
     table,
 };
 
@@ -72,6 +72,7 @@ pub fn check(contract: &Contract, lock: &Lock, pages: &[Page], mut known: Vec<Fa
             let excused = excused.map(|fault| fault.reason);
             report.verdicts.push(Verdict { key, line: sample.line, last: sample.last, operation, reasons, excused });
         }
+        programs(contract, lock, &sections, page, &mut known, &mut report);
         let found = table::find(page, &sections);
         for judged in assign::judge(contract, page, lock, &sections, &found, &commands) {
             of_table(lock, &sections, page, &judged, &mut counts, &mut known, &mut report);
@@ -83,7 +84,35 @@ pub fn check(contract: &Contract, lock: &Lock, pages: &[Page], mut known: Vec<Fa
 }
 
 /// The kinds of samples, as the list of faults names them.
-pub const KINDS: [&str; 9] = ["curl", "endpoint", "body", "reply", "error", "event", "json", "table", "row"];
+pub const KINDS: [&str; 10] =
+    ["curl", "endpoint", "body", "reply", "error", "event", "json", "program", "table", "row"];
+
+/// Adds the verdicts on what a page's programs call.
+fn programs(
+    contract: &Contract,
+    lock: &Lock,
+    sections: &[Section],
+    page: &Page,
+    known: &mut Vec<Fault>,
+    report: &mut Report,
+) {
+    for section in sections {
+        let Some(entry) = lock.entries.get(section.entry) else { continue };
+        let calls = program::find(page.slice(section.body.start, section.body.end));
+        for (index, call) in calls.iter().enumerate() {
+            let (operation, reasons) = judge::program::program(contract, call);
+            let operation = operation.map(|operation| operation.id.clone());
+            let (page_name, title) = (page.name.clone(), entry.title.clone());
+            let what = "program".to_owned();
+            let key = Key { page: page_name, section: title, ordinal: section.ordinal, what, nth: index + 1 };
+            let excused = if reasons.is_empty() { None } else { faults::take(known, &key, operation.as_deref()) };
+            let excused = excused.map(|fault| fault.reason);
+            let (from, to) = (section.body.start + call.at, call.fields.last().map_or(call.at, |(_, at)| *at));
+            let (line, last) = (page.line(from), page.line(section.body.start + to));
+            report.verdicts.push(Verdict { key, line, last, operation, reasons, excused });
+        }
+    }
+}
 
 /// Adds the verdict on a table, and one on each row of it that differs.
 fn of_table(

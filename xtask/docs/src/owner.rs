@@ -137,7 +137,8 @@ fn together(parts: &[Part<'_>], table: &Table) -> Vec<Vec<usize>> {
 
 fn is_named(operation: &OperationSpec, table: &Table) -> bool {
     let row = |name: &str| table.rows.iter().find(|row| row.name == name);
-    let constant = |name: &str, value: &str| row(name).is_some_and(|row| is_flag(value) || has_word(&row.description, value));
+    let constant =
+        |name: &str, value: &str| row(name).is_some_and(|row| is_flag(value) || has_word(&row.description, value));
     // What selects stands in the query, which a table of fields leaves out.
     let selected = table.kind != Kind::Parameters || operation.selectors.iter().all(|selector| row(selector).is_some());
     selected && operation.constants.iter().all(|own| constant(&own.name, &own.value))
@@ -172,7 +173,8 @@ fn judged<'c>(parts: &[Part<'c>], members: Vec<usize>, table: &Table, around: &A
         own.iter().flat_map(|part| &part.fields).filter(lacking).map(|field| field.name.as_str()).collect();
     points -= i64::try_from(missing.len()).unwrap_or(MOST_MISSING).min(MOST_MISSING);
     let is = |operation: Option<&OperationSpec>| {
-        operation.is_some_and(|operation| own.iter().any(|part| part.operation.is_some_and(|own| own.id == operation.id)))
+        operation
+            .is_some_and(|operation| own.iter().any(|part| part.operation.is_some_and(|own| own.id == operation.id)))
     };
     points += if is(around.behind) { BEHIND } else { 0 };
     points += if is(around.in_front) { IN_FRONT } else { 0 };
@@ -202,7 +204,8 @@ fn points_of(own: &[&Part<'_>], kind: Kind, row: &Row) -> Option<i64> {
     let name = row.name.split('.').next().unwrap_or_default();
     let same = |field: &Field<'_>| field.name == name || header_of(field, name);
     // A row of another constant is none of this operation's.
-    let other = |field: &Field<'_>| field.constant.is_some_and(|value| !is_flag(value) && !has_word(&row.description, value));
+    let other =
+        |field: &Field<'_>| field.constant.is_some_and(|value| !is_flag(value) && !has_word(&row.description, value));
     let fields = own.iter().flat_map(|part| &part.fields).filter(|field| same(field) && !other(field));
     let here = |field: &Field<'_>| match kind {
         Kind::Parameters => field.place == Place::Address,

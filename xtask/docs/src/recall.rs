@@ -197,7 +197,8 @@ struct Finding {
 impl Piece {
     fn altered(&self, alteration: &Alteration) -> Page {
         let (from, to) = alteration.place;
-        let text = format!("{}{}{}", self.page.slice(0, from), alteration.text, self.page.slice(to, self.page.text.len()));
+        let text =
+            format!("{}{}{}", self.page.slice(0, from), alteration.text, self.page.slice(to, self.page.text.len()));
         Page::new(self.page.name.clone(), &text)
     }
 }

@@ -64,13 +64,19 @@ fn required(own: &[&Part<'_>], fields: &[Field<'_>], row: &Row, facts: &Facts) -
     // What a reply holds is never marked; a table may still say that it is always there.
     let requests = row.mark == Mark::Required || fields.iter().all(|field| field.place != Place::Object);
     // A credential is required wherever no other is sent.
-    if !requests || row.mark == Mark::Unknown || fields.iter().any(|field| field.credential) || fields.iter().any(|field| field.by_rule && !field.required) && facts.by_rule {
+    if !requests
+        || row.mark == Mark::Unknown
+        || fields.iter().any(|field| field.credential)
+        || fields.iter().any(|field| field.by_rule && !field.required) && facts.by_rule
+    {
         return None;
     }
     let always = fields.len() == own.len() && fields.iter().all(|field| field.required);
     match (row.mark, always) {
         (Mark::Required, false) => Some("is required on the page and optional in the document".to_owned()),
-        (Mark::Optional | Mark::Conditional, true) => Some("is optional on the page and required in the document".to_owned()),
+        (Mark::Optional | Mark::Conditional, true) => {
+            Some("is optional on the page and required in the document".to_owned())
+        }
         _ => None,
     }
 }
@@ -108,7 +114,11 @@ fn is_without_constant(own: &[&Part<'_>], fields: &[Field<'_>], facts: &Facts, v
     let constants = fields.iter().filter(|field| field.constant.is_some()).count();
     let plain = own.iter().filter_map(|part| part.operation).filter(|operation| operation.constants.is_empty());
     let says = |text: &str| has_word(&text.to_lowercase(), value);
-    let words = |own: &OperationSpec| [&own.summary, own.description.as_deref().unwrap_or_default(), own.docs.note.as_deref().unwrap_or_default()].iter().any(|text| says(text));
+    let words = |own: &OperationSpec| {
+        [&own.summary, own.description.as_deref().unwrap_or_default(), own.docs.note.as_deref().unwrap_or_default()]
+            .iter()
+            .any(|text| says(text))
+    };
     let named = plain.into_iter().any(words);
     constants > 0 && constants < own.len() && facts.default.as_deref() == Some(value) && named
 }
@@ -120,7 +130,9 @@ fn default(contract: &Contract, own: &[&Part<'_>], fields: &[Field<'_>], row: &R
     let words = keyword(contract, fields, "description").into_iter().filter_map(Value::as_str);
     known.extend(words.chain(fields.iter().map(|field| field.words)).filter_map(left_out));
     // What a flag selects by its value has the other value for its default.
-    let flag = fields.iter().any(|field| field.constant.is_some_and(|value| is_flag(value) && is_flag(wanted) && value != wanted));
+    let flag = fields
+        .iter()
+        .any(|field| field.constant.is_some_and(|value| is_flag(value) && is_flag(wanted) && value != wanted));
     let other = is_without_constant(own, fields, facts, wanted);
     if known.contains(wanted) || flag || other || kinds::is_number(contract, fields) && wanted.parse::<f64>().is_err() {
         return None;
@@ -142,7 +154,8 @@ fn bound(contract: &Contract, fields: &[Field<'_>], bound: Option<Bound>, most: 
     let names = if most { ["maximum", "maxLength", "maxItems"] } else { ["minimum", "minLength", "minItems"] };
     let items = keyword(contract, fields, "items");
     let of_items = items.iter().any(|items| names.iter().any(|name| items.get(name).is_some()));
-    let known: Vec<f64> = names.iter().flat_map(|name| keyword(contract, fields, name)).filter_map(Value::as_f64).collect();
+    let known: Vec<f64> =
+        names.iter().flat_map(|name| keyword(contract, fields, name)).filter_map(Value::as_f64).collect();
     if known.contains(&bound.number) || of_items || kinds::is_structure(contract, fields) && known.is_empty() {
         return None;
     }
@@ -157,9 +170,10 @@ fn values(contract: &Contract, own: &[&Part<'_>], fields: &[Field<'_>], row: &Ro
     let mut known: Vec<String> = fields.iter().filter_map(|field| field.constant).map(str::to_owned).collect();
     let flags = known.iter().any(|known| is_flag(known));
     let items = keyword(contract, fields, "items");
-    for list in keyword(contract, fields, "enum").into_iter().chain(items.iter().filter_map(|items| {
-        contract.resolve(items).ok().and_then(|items| items.get("enum"))
-    })) {
+    for list in keyword(contract, fields, "enum")
+        .into_iter()
+        .chain(items.iter().filter_map(|items| contract.resolve(items).ok().and_then(|items| items.get("enum"))))
+    {
         known.extend(list.as_array().into_iter().flatten().map(text));
     }
     let shown = row.values.as_ref().unwrap_or(&facts.values);

@@ -1,10 +1,12 @@
 //! What a page shows of calls: commands of curl, endpoint lines and samples of JSON, in order, each with its section.
 //!
-//! Code in other languages is passed by: its objects stand behind `=`, `(` or a bare name, or have names without quotes.
+//! Code in other languages is passed by: its objects stand behind `=`, `(` or a bare name, or have names without quotes. What it calls
+//! is read by [`program`].
 
 pub mod address;
 pub mod curl;
 pub mod json_scan;
+pub mod program;
 
 use std::ops::Range;
 

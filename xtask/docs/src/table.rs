@@ -177,13 +177,13 @@ fn row(columns: &[Column], line: &str, number: usize) -> Option<Row> {
         front.push_str("|null");
     }
     let typed = columns.get(1) == Some(&Column::Type);
-    let lost = typed && cells.first().is_some_and(|cell| facts::is_type(cell)) && cells.last().is_some_and(String::is_empty);
+    let lost =
+        typed && cells.first().is_some_and(|cell| facts::is_type(cell)) && cells.last().is_some_and(String::is_empty);
     if lost {
         cells.insert(0, String::new());
     }
-    let cell = |wanted: Column| {
-        columns.iter().position(|column| *column == wanted).and_then(|at| cells.get(at)).cloned()
-    };
+    let cell =
+        |wanted: Column| columns.iter().position(|column| *column == wanted).and_then(|at| cells.get(at)).cloned();
     let written = cell(Column::Name)?;
     let (name, marked) = match written.rsplit_once(' ') {
         Some((name, "required")) => (name, Mark::Required),
@@ -212,18 +212,22 @@ fn mark_of(word: &str) -> Mark {
 
 /// Rows without a head: `| name | words |`.
 fn list(lines: &[(usize, &str)], index: usize) -> Option<Read> {
-    let is_row = |at: usize| lines.get(at).is_some_and(|(_, line)| line.starts_with("| ") && line.trim_end().ends_with('|'));
+    let is_row =
+        |at: usize| lines.get(at).is_some_and(|(_, line)| line.starts_with("| ") && line.trim_end().ends_with('|'));
     if !is_row(index) {
         return None;
     }
     let mut rows = Vec::new();
     let mut next = index;
     // Lines between the rows may be titles of groups that lost their bars.
-    while is_row(next) || is_row(next + 1) && lines.get(next).is_some_and(|(_, line)| line.trim_end().ends_with("| |")) {
+    while is_row(next) || is_row(next + 1) && lines.get(next).is_some_and(|(_, line)| line.trim_end().ends_with("| |"))
+    {
         let begins = lines.get(next + 1).is_some_and(|(_, line)| is_rule(line));
         let Some((_, line)) = lines.get(next).filter(|_| !begins) else { break };
         if is_row(next) {
-            rows.extend(row(&[Column::Name, Column::Description], line, next + 1).filter(|row| !row.description.is_empty()));
+            rows.extend(
+                row(&[Column::Name, Column::Description], line, next + 1).filter(|row| !row.description.is_empty()),
+            );
         }
         next += 1;
     }

@@ -54,7 +54,15 @@ fn parts<'c>(contract: &'c Contract, lock: &Lock, sections: &[Section], table: &
     file.map(|file| owner::parts(contract, &file)).unwrap_or_default()
 }
 
-fn of_row(contract: &Contract, parts: &[Part<'_>], table: &Table, row: &Row, start: usize, line: &str, facts: &mut Vec<Fact>) {
+fn of_row(
+    contract: &Contract,
+    parts: &[Part<'_>],
+    table: &Table,
+    row: &Row,
+    start: usize,
+    line: &str,
+    facts: &mut Vec<Fact>,
+) {
     let Some(at) = line.find(&row.name) else { return };
     let name_end = at + row.name.len();
     let mut add = |kind: Kind, from: usize, to: usize, text: String| {
@@ -71,7 +79,11 @@ fn of_row(contract: &Contract, parts: &[Part<'_>], table: &Table, row: &Row, sta
     };
     add(Kind::Name, at, name_end, format!("{}x", row.name));
     add(Kind::RemovedRow, 0, line.len() + 1, String::new());
-    let added = format!("{}{}{line}\n", line.get(..at).unwrap_or_default(), format_args!("{}{}\n", added(&row.name), line.get(name_end..).unwrap_or_default()));
+    let added = format!(
+        "{}{}{line}\n",
+        line.get(..at).unwrap_or_default(),
+        format_args!("{}{}\n", added(&row.name), line.get(name_end..).unwrap_or_default())
+    );
     add(Kind::AddedRow, 0, line.len() + 1, added);
     if let Some(written) = &row.type_name
         && let Some((from, to, text)) = other_type(line, name_end, written)
@@ -124,7 +136,9 @@ fn other_mark(line: &str, name_end: usize, row: &Row) -> Option<(usize, usize, S
         return line.get(at..)?.starts_with(word).then(|| (at, at + word.len(), other.to_owned()));
     }
     match row.mark {
-        Mark::Required if rest.starts_with(" required") => Some((name_end, name_end + " required".len(), String::new())),
+        Mark::Required if rest.starts_with(" required") => {
+            Some((name_end, name_end + " required".len(), String::new()))
+        }
         Mark::Optional => Some((name_end, name_end, " required".to_owned())),
         _ => None,
     }
@@ -144,7 +158,11 @@ fn default(line: &str, from: usize, row: &Row) -> Option<(usize, usize)> {
     }
     let at = rest.find("default: ").map(|at| at + "default: ".len());
     let at = at.or_else(|| rest.find("(default ").map(|at| at + "(default ".len()));
-    let at = at.or_else(|| rest.find(", default ").map(|at| at + ", default ".len()).filter(|at| rest.get(*at..).is_some_and(|rest| rest.starts_with(|s: char| s.is_ascii_digit()))))?;
+    let at = at.or_else(|| {
+        rest.find(", default ")
+            .map(|at| at + ", default ".len())
+            .filter(|at| rest.get(*at..).is_some_and(|rest| rest.starts_with(|s: char| s.is_ascii_digit())))
+    })?;
     let value = rest.get(at..)?;
     let end = value.find([')', ',', ';', ' ', '”']).unwrap_or(value.len());
     Some((from + at, from + at + end))
@@ -216,7 +234,9 @@ fn of_curl(page: &Page, sample: &sample::Sample, url: &str, (start, end): (usize
 
 fn of_method(text: &str, at: usize, seed: usize, add: &mut impl FnMut(Kind, usize, usize, String)) {
     let found = text.get(at..).and_then(|rest| rest.find("-X ")).map(|found| at + found + 3);
-    let word = found.and_then(|from| METHODS.into_iter().find(|method| text.get(from..).is_some_and(|rest| rest.starts_with(method))));
+    let word = found.and_then(|from| {
+        METHODS.into_iter().find(|method| text.get(from..).is_some_and(|rest| rest.starts_with(method)))
+    });
     let others: Vec<&str> = METHODS.into_iter().filter(|method| *method != word.unwrap_or("GET")).collect();
     let Some(other) = others.get(seed % others.len().max(1)) else { return };
     match (found, word) {

@@ -8,8 +8,9 @@ pub const TYPES: [&str; 10] =
 
 /// Whether a cell is a type.
 pub fn is_type(cell: &str) -> bool {
-    TYPES.iter().any(|word| cell.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|s: char| s.is_ascii_alphanumeric() || s == '_')))
-        && !cell.contains(' ')
+    TYPES.iter().any(|word| {
+        cell.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|s: char| s.is_ascii_alphanumeric() || s == '_'))
+    }) && !cell.contains(' ')
 }
 
 /// A bound, and whether it counts characters or items.
@@ -43,7 +44,8 @@ pub fn read(text: &str) -> Facts {
     most = most.or_else(|| named(&lower, &["max: ", "max ", "maximum: ", "maximum ", "at most "]));
     least = least.or_else(|| named(&lower, &["min: ", "min ", "minimum: ", "minimum "]));
     least = least.or_else(|| lower.split("(numeric, ≥ ").nth(1).and_then(number_at));
-    let rules = ["required when ", "required if ", "required unless ", "required for ", "required with ", "required until "];
+    let rules =
+        ["required when ", "required if ", "required unless ", "required for ", "required with ", "required until "];
     let by_rule = rules.iter().any(|rule| lower.contains(rule)) || lower.contains("provide either");
     Facts { default: default(text), least, most, values: values(text), by_rule }
 }
@@ -78,11 +80,16 @@ fn default(text: &str) -> Option<String> {
 fn range(text: &str) -> (Option<Bound>, Option<Bound>) {
     for (at, sign) in text.char_indices().filter(|(_, sign)| matches!(sign, '–' | '-')) {
         let (front, back) = (text.get(..at).unwrap_or_default(), text.get(at + sign.len_utf8()..).unwrap_or_default());
-        let start = front.rfind(|sign: char| !sign.is_ascii_digit()).map_or(0, |at| at + front.get(at..).and_then(|f| f.chars().next()).map_or(1, char::len_utf8));
+        let start = front
+            .rfind(|sign: char| !sign.is_ascii_digit())
+            .map_or(0, |at| at + front.get(at..).and_then(|f| f.chars().next()).map_or(1, char::len_utf8));
         let (before, low) = front.split_at(start);
-        let high = back.find(|sign: char| !sign.is_ascii_digit()).map_or(back, |end| back.get(..end).unwrap_or_default());
+        let high =
+            back.find(|sign: char| !sign.is_ascii_digit()).map_or(back, |end| back.get(..end).unwrap_or_default());
         let after = back.get(high.len()..).unwrap_or_default();
-        let apart = |sign: Option<char>| sign.is_none_or(|sign| !sign.is_alphanumeric() && !"-–.:/+".contains(sign) || sign == '.');
+        let apart = |sign: Option<char>| {
+            sign.is_none_or(|sign| !sign.is_alphanumeric() && !"-–.:/+".contains(sign) || sign == '.')
+        };
         let (Ok(low), Ok(high)) = (low.parse(), high.parse()) else { continue };
         if apart(before.chars().next_back().filter(|sign| *sign != '.')) && apart(after.chars().next()) {
             let letters = after.trim_start().starts_with("character");
@@ -123,7 +130,9 @@ fn values(text: &str) -> Vec<String> {
         let word = part.split(' ').next().unwrap_or_default();
         let rest = part.get(word.len()..).unwrap_or_default().trim_start();
         let rest = rest.strip_prefix("(default)").map_or(rest, str::trim_start);
-        let told = ["— ", "to ", "for ", "(with ", "(inbound", "(call", "(delivery"].iter().any(|start| rest.starts_with(start));
+        let told = ["— ", "to ", "for ", "(with ", "(inbound", "(call", "(delivery"]
+            .iter()
+            .any(|start| rest.starts_with(start));
         (is_value(word) && told).then(|| word.to_owned())
     };
     let by = |separator: &str| -> Option<Vec<String>> {
