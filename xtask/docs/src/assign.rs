@@ -9,23 +9,34 @@ use std::collections::{HashMap, HashSet};
 use saleskit_contract::{Contract, DocsStatus, OperationSpec};
 
 use crate::{
-    field::Field,
+    field::{Aspect, Field},
     lock::{Lock, Section},
-    owner::{self, Around, Owner, Part, belongs, has_word},
+    owner::{self, Around, Owner, Part, belongs, has_word, is_flag},
     page::Page,
     row::{self, Found},
     table::{Kind, Row, Table},
 };
 
-/// A command or an endpoint of a page, for the tables around it.
+/// How a page shows an operation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CommandKind {
+    /// By a command of curl.
+    Curl,
+    /// By a line that is a method and a path: tables below it are its own up to the next one.
+    Endpoint,
+    /// By what it answers, which says nothing of the tables around.
+    Reply,
+}
+
+/// A command, an endpoint or a reply of a page, for the tables around it.
 #[derive(Debug, Clone, Copy)]
 pub struct Command<'c> {
     /// From 1.
     pub line: usize,
     /// The section of the first level around it.
     pub top: usize,
-    /// A line that is a method and a path: tables below it are its own up to the next one.
-    pub bare: bool,
+    /// What it is.
+    pub kind: CommandKind,
     /// Its operation.
     pub operation: &'c OperationSpec,
 }
@@ -66,6 +77,7 @@ pub fn judge<'c>(
     let mut documents: HashMap<String, Vec<Part<'c>>> = HashMap::new();
     let mut judged = Vec::new();
     let mut owned: Vec<(String, usize, Vec<usize>)> = Vec::new();
+    let mut taken: HashSet<(String, usize, bool)> = HashSet::new();
     for (index, table) in tables.iter().enumerate() {
         let around = around(lock, sections, tables, index, commands);
         let file =
@@ -74,8 +86,13 @@ pub fn judge<'c>(
         let parts = documents.entry(file.clone()).or_insert_with(|| owner::parts(contract, &file));
         match table.kind {
             Kind::Parameters | Kind::Fields => {
-                let found = owner::find(parts, table, &around);
+                let fields = table.kind == Kind::Fields;
+                let is_taken = |part: usize| taken.contains(&(file.clone(), part, fields));
+                let found = owner::find(parts, table, &around, &is_taken);
                 if let Some(owner) = &found {
+                    taken.extend(
+                        owner.parts.iter().filter(|_| owner.parts.len() == 1).map(|part| (file.clone(), *part, fields)),
+                    );
                     owned.push((file, judged.len(), owner.parts.clone()));
                 }
                 judged.push(rows(contract, parts, table, found.as_ref()));
@@ -85,6 +102,7 @@ pub fn judge<'c>(
     }
     let elsewhere = |name: &str| is_listed(page, lock, sections, name);
     missing(&documents, &owned, tables, &elsewhere, &mut judged);
+    unnamed(contract, page, &documents, &owned, sections, lock, commands, &mut judged);
     unlisted(contract, lock, sections, tables, &mut judged);
     judged
 }
@@ -107,17 +125,22 @@ fn around<'c>(
     let top = sections.get(table.section).map(|section| lock.top(section.entry));
     let before = index.checked_sub(1).and_then(|index| tables.get(index)).map_or(0, |table| table.line);
     let after = tables.get(index + 1).map_or(usize::MAX, |table| table.line);
-    let near = || commands.iter().filter(|command| Some(command.top) == top);
-    let in_front = near().rfind(|command| command.line <= table.line && (command.bare || command.line > before));
+    let near = || commands.iter().filter(|command| Some(command.top) == top && command.kind != CommandKind::Reply);
+    let reaches = |command: &&Command<'_>| command.kind == CommandKind::Endpoint || command.line > before;
+    let in_front = near().rfind(|command| command.line <= table.line && reaches(command));
     // A command that begins on the next table's line stands before that table's head.
     let behind = near().find(|command| command.line > table.line && command.line <= after);
-    Around { in_front: in_front.map(|own| own.operation), behind: behind.map(|own| own.operation) }
+    Around {
+        in_front: in_front.map(|own| own.operation),
+        behind: behind.map(|own| own.operation),
+        below_endpoint: in_front.is_some_and(|own| own.kind == CommandKind::Endpoint),
+    }
 }
 
 fn rows(contract: &Contract, parts: &[Part<'_>], table: &Table, owner: Option<&Owner>) -> JudgedTable {
     let own: Vec<&Part<'_>> = owner.iter().flat_map(|owner| &owner.parts).filter_map(|part| parts.get(*part)).collect();
     let compare = |row: &Row| {
-        if row.name.is_empty() || !own.is_empty() && own.iter().all(|part| is_noted(part.operation, &row.name)) {
+        if row.name.is_empty() {
             return Found::default();
         }
         if own.is_empty() {
@@ -165,6 +188,57 @@ fn names(contract: &Contract, parts: &[Part<'_>], table: &Table, file: &str) -> 
 fn header(parts: &[Part<'_>], name: &str) -> bool {
     let fields = parts.iter().filter(|part| part.request).flat_map(|part| &part.fields);
     fields.into_iter().any(|field| field.place == crate::field::Place::Header && field.name.eq_ignore_ascii_case(name))
+}
+
+/// Adds the operations of a table's method and path that no row names, and neither a table, a command nor the words of their section.
+fn unnamed(
+    contract: &Contract,
+    page: &Page,
+    documents: &HashMap<String, Vec<Part<'_>>>,
+    owned: &[(String, usize, Vec<usize>)],
+    sections: &[Section],
+    lock: &Lock,
+    commands: &[Command<'_>],
+    judged: &mut [JudgedTable],
+) {
+    let operation = |file: &String, part: &usize| documents.get(file)?.get(*part)?.operation;
+    let of = |(file, _, parts): &(String, usize, Vec<usize>)| {
+        parts.iter().filter_map(|part| operation(file, part)).map(|own| own.id.clone()).collect::<Vec<_>>()
+    };
+    let mut named: HashSet<String> = owned.iter().flat_map(of).collect();
+    for entry @ (file, index, parts) in owned {
+        let Some(first) = parts.first().and_then(|part| operation(file, part)) else { continue };
+        let Some(table) = judged.get_mut(*index) else { continue };
+        let top = sections.get(table.section).map(|section| lock.top(section.entry));
+        let called = |id: &str| commands.iter().any(|command| Some(command.top) == top && command.operation.id == id);
+        let prose = |value: &str| in_prose(page, lock, sections, top, value);
+        let same = |own: &&OperationSpec| own.section == *file && own.method == first.method && own.path == first.path;
+        for other in contract.operations().iter().filter(same) {
+            let documented = other.docs.status == DocsStatus::Documented && first.docs.section == other.docs.section;
+            let told = other.constants.iter().any(|own| prose(&own.value) || prose(&own.name) && is_flag(&own.value));
+            if !documented
+                || told
+                || called(&other.id)
+                || of(entry).contains(&other.id)
+                || !named.insert(other.id.clone())
+            {
+                continue;
+            }
+            let constants = other.constants.iter().map(|own| (own.name.as_str(), format!(" with {}", own.value)));
+            let selectors = other.selectors.iter().map(|name| (name.as_str(), String::new()));
+            let Some((name, value)) = constants.chain(selectors).next() else { continue };
+            let reason = format!("`{name}` of {} has no row{value}; {}", other.id, other.position);
+            let found = Found { place: Some(other.position.to_string()), reasons: vec![reason] };
+            table.rows.push(JudgedRow { name: name.to_owned(), line: table.line, found });
+        }
+    }
+}
+
+/// Whether a section of the first level has a word outside of its tables.
+fn in_prose(page: &Page, lock: &Lock, sections: &[Section], top: Option<usize>, word: &str) -> bool {
+    let own = || sections.iter().filter(|section| Some(lock.top(section.entry)) == top);
+    let texts = own().map(|section| page.slice(section.body.start, section.body.end));
+    texts.into_iter().flat_map(str::lines).any(|line| !line.starts_with('|') && has_word(line, word))
 }
 
 /// Adds the events, scopes and actions of a document that no list of its sections has, where there is one of their kind.
@@ -236,7 +310,7 @@ fn missing(
             let Some(indices) = of_part.remove(&(file.as_str(), *part)) else { continue };
             let lacking = lacking(own, &indices, judged, &kind);
             for (table, line, field) in lacking {
-                if is_noted(own.operation, &field.name) || elsewhere(&field.name) {
+                if own.is_noted(&field.name, Aspect::Presence) || elsewhere(&field.name) {
                     continue;
                 }
                 if told.insert((table, field.name.clone())) {
@@ -279,15 +353,6 @@ fn lacking<'p, 'c>(
         found.push((table, line, field));
     }
     found
-}
-
-/// Whether the note of an operation excuses a field: one that names fields in backticks excuses these, any other all.
-fn is_noted(operation: Option<&OperationSpec>, name: &str) -> bool {
-    let docs = operation.map(|operation| &operation.docs).filter(|docs| docs.status == DocsStatus::Contradicted);
-    docs.is_some_and(|docs| {
-        let note = docs.note.as_deref().unwrap_or_default();
-        !note.contains('`') || note.contains(&format!("`{name}`"))
-    })
 }
 
 /// Whether a page names a field in a list with bullets, or in a section's title. `tag_1` … `tag_10` are named by the first.

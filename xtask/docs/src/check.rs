@@ -6,7 +6,7 @@ use saleskit_contract::{Contract, Incoming};
 use serde_json::{Value, json};
 
 use crate::{
-    assign::{self, Command, JudgedTable},
+    assign::{self, Command, CommandKind, JudgedTable},
     faults::{self, Fault, Key},
     judge::{
         self,
@@ -59,10 +59,12 @@ pub fn check(contract: &Contract, lock: &Lock, pages: &[Page], mut known: Vec<Fa
             let spot = Spot { entry, top: lock.top(section.entry) };
             let (what, operation, reasons) = judged(contract, &mut pairing, &sample, spot);
             if let Some(operation) = operation.as_deref().and_then(|id| contract.operation(id)) {
-                let bare = matches!(sample.kind, Kind::Endpoint { .. });
-                if bare || matches!(sample.kind, Kind::Curl(_)) {
-                    commands.push(Command { line: sample.line, top: spot.top, bare, operation });
-                }
+                let kind = match sample.kind {
+                    Kind::Curl(_) => CommandKind::Curl,
+                    Kind::Endpoint { .. } => CommandKind::Endpoint,
+                    _ => CommandKind::Reply,
+                };
+                commands.push(Command { line: sample.line, top: spot.top, kind, operation });
             }
             let nth = counts.entry((sample.section, what)).or_default();
             *nth += 1;

@@ -239,16 +239,19 @@ pub enum Aspect {
     Bounds,
     /// The values that it takes.
     Values,
+    /// Where it is sent. Rows are not compared in this, so that a note about it excuses nothing else.
+    Place,
 }
 
 /// The words by which a note tells what it is about.
-const ASPECTS: [(Aspect, &[&str]); 6] = [
+const ASPECTS: [(Aspect, &[&str]); 7] = [
     (Aspect::Presence, &["offers", "has no row"]),
     (Aspect::Required, &["requires", "required", "optional"]),
     (Aspect::Type, &["string", "integer", "number", "boolean", "array", "object", "null"]),
     (Aspect::Default, &["default"]),
     (Aspect::Bounds, &["bound", "at most", "at least"]),
     (Aspect::Values, &["values"]),
+    (Aspect::Place, &["into the body", "into the query"]),
 ];
 
 /// Whether a note speaks of an aspect; one that speaks of none in particular speaks of all.

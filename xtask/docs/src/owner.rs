@@ -19,16 +19,17 @@
 //! | 15 | the words in front of the table name its constant (`action: weigh`), for which the table has no row |
 //! | 5 | it is several operations and the table names the constants of one of them; for each such |
 //! | -6 | it is a reply or a named schema |
+//! | -10 | a table above with a head of the same kind is its own already, but below a line that is a method and a path |
 //!
 //! "Behind" and "in front" reach to the next table. A table whose rows nobody has goes to whoever has the most points for the rest; a table
 //! without any point for names has no owner, and each of its rows is unmatched.
 
 use std::collections::HashSet;
 
-use saleskit_contract::{Constant, Contract, OperationSpec};
+use saleskit_contract::{Constant, Contract, DocsStatus, OperationSpec};
 
 use crate::{
-    field::{self, Aspect, Field, Place},
+    field::{self, Aspect, Field, Place, speaks_of},
     table::{Kind, Mark, Row, Table},
 };
 
@@ -40,6 +41,7 @@ const IN_FRONT: i64 = 8;
 const NAMED: i64 = 15;
 const NAMED_TOGETHER: i64 = 5;
 const NO_REQUEST: i64 = 6;
+const TAKEN: i64 = 10;
 
 /// Something that fields belong to.
 #[derive(Debug, Clone)]
@@ -52,6 +54,17 @@ pub struct Part<'c> {
     pub request: bool,
     /// Its fields.
     pub fields: Vec<Field<'c>>,
+}
+
+impl Part<'_> {
+    /// Whether the note of the operation excuses a field in an aspect: one that names fields in backticks excuses these, any other all.
+    pub fn is_noted(&self, name: &str, aspect: Aspect) -> bool {
+        let docs = self.operation.map(|operation| &operation.docs);
+        docs.filter(|docs| docs.status == DocsStatus::Contradicted).is_some_and(|docs| {
+            let note = docs.note.as_deref().unwrap_or_default();
+            speaks_of(note, aspect) && (!note.contains('`') || note.contains(&format!("`{name}`")))
+        })
+    }
 }
 
 /// What a table belongs to: one part, or the requests of several operations of one method and path.
@@ -72,6 +85,8 @@ pub struct Around<'c> {
     pub in_front: Option<&'c OperationSpec>,
     /// The first command behind it.
     pub behind: Option<&'c OperationSpec>,
+    /// Whether what stands in front is an endpoint, which has as many tables as it likes.
+    pub below_endpoint: bool,
 }
 
 /// All parts of a document: requests, replies, then named schemas.
@@ -99,12 +114,19 @@ pub fn parts<'c>(contract: &'c Contract, file: &str) -> Vec<Part<'c>> {
 }
 
 /// The owner of a table.
-pub fn find<'c>(parts: &[Part<'c>], table: &Table, around: &Around<'c>) -> Option<Owner> {
+pub fn find<'c>(
+    parts: &[Part<'c>],
+    table: &Table,
+    around: &Around<'c>,
+    is_taken: &dyn Fn(usize) -> bool,
+) -> Option<Owner> {
     let mut candidates: Vec<Vec<usize>> = together(parts, table);
     candidates.extend((0..parts.len()).map(|part| vec![part]));
     let mut best: Option<Owner> = None;
     for candidate in candidates {
-        let Some(owner) = judged(parts, candidate, table, around) else { continue };
+        let taken = candidate.len() == 1 && !around.below_endpoint && candidate.iter().all(|part| is_taken(*part));
+        let Some(mut owner) = judged(parts, candidate, table, around) else { continue };
+        owner.points -= if taken { TAKEN } else { 0 };
         if owner.named && best.as_ref().is_none_or(|best| owner.points > best.points) {
             best = Some(owner);
         }

@@ -5,7 +5,7 @@
 //! read once, and one run costs as much as one section. Which facts are altered depends on the seed alone, as many of each kind as there are.
 //!
 //! An alteration counts as noticed with its line when a finding that was not there before stands at the altered line: at the sample that spans it,
-//! or, for a removed row, at a row of the same table with the row's name. [`facts`] finds the facts without the readers of the comparison.
+//! or, for a removed row, at its table. [`facts`] finds the facts without the readers of the comparison.
 
 mod facts;
 
@@ -82,10 +82,8 @@ pub struct Alteration {
     pub line: usize,
     /// What was there and what is.
     pub what: String,
-    /// Lines of the page at which a finding counts, besides samples that span the altered line.
+    /// The lines of the table.
     span: (usize, usize),
-    /// What a finding of another line must name.
-    name: String,
     /// The piece, the place in its text, and what comes there.
     piece: usize,
     place: (usize, usize),
@@ -162,11 +160,9 @@ impl<'c> Recall<'c> {
             None => true,
         });
         let at = |finding: &Finding| {
-            let empty = finding.text.contains("the table has no row");
-            let named = !alteration.name.is_empty() && (empty || finding.text.contains(&alteration.name));
             let (from, to) = alteration.span;
             finding.from <= alteration.line && alteration.line <= finding.to
-                || named && from <= finding.from && finding.from <= to
+                || alteration.kind == Kind::RemovedRow && from <= finding.from && finding.from <= to
         };
         let line = new.iter().any(at);
         let changed = !changed::changes(&piece.lock, &[page], None).is_empty();
@@ -227,7 +223,6 @@ fn placed(fact: facts::Fact, piece: &Piece, index: usize) -> Alteration {
         line: fact.line + piece.above,
         what: fact.what,
         span: (from + piece.above, to + piece.above),
-        name: fact.name,
         piece: index,
         place: fact.place,
         text: fact.text,

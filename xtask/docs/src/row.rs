@@ -31,6 +31,9 @@ pub struct Found {
 pub fn compare(contract: &Contract, own: &[&Part<'_>], row: &Row) -> Found {
     let fields: Vec<Field<'_>> = own.iter().filter_map(|part| named(contract, part, &row.name)).collect();
     let Some(first) = fields.first() else {
+        if own.iter().any(|part| part.is_noted(&row.name, Aspect::Presence)) {
+            return Found::default();
+        }
         let titles: Vec<&str> = own.iter().map(|part| part.title.as_str()).collect();
         let reason = format!("`{}` is no field of {}", row.name, titles.join(" or of "));
         return Found { place: None, reasons: vec![reason] };
@@ -45,7 +48,9 @@ pub fn compare(contract: &Contract, own: &[&Part<'_>], row: &Row) -> Found {
         (Aspect::Bounds, bound(contract, &fields, facts.most, true)),
         (Aspect::Values, values(contract, own, &fields, row, &facts)),
     ];
-    let noted = |aspect: Aspect| fields.iter().any(|field| field.is_noted(aspect));
+    let noted = |aspect: Aspect| {
+        fields.iter().any(|field| field.is_noted(aspect)) || own.iter().any(|part| part.is_noted(&row.name, aspect))
+    };
     let told = told.into_iter().filter(|(aspect, _)| !noted(*aspect));
     let reasons = told.filter_map(|(_, told)| told).map(|told| format!("`{}` {told}; {place}", row.name)).collect();
     Found { place: Some(place), reasons }
@@ -134,7 +139,7 @@ fn default(contract: &Contract, own: &[&Part<'_>], fields: &[Field<'_>], row: &R
         .iter()
         .any(|field| field.constant.is_some_and(|value| is_flag(value) && is_flag(wanted) && value != wanted));
     let other = is_without_constant(own, fields, facts, wanted);
-    if known.contains(wanted) || flag || other || kinds::is_number(contract, fields) && wanted.parse::<f64>().is_err() {
+    if known.contains(wanted) || flag || other {
         return None;
     }
     Some(match known.first() {

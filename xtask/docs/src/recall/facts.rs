@@ -21,7 +21,6 @@ pub(super) struct Fact {
     pub(super) line: usize,
     pub(super) what: String,
     pub(super) span: (usize, usize),
-    pub(super) name: String,
     pub(super) place: (usize, usize),
     pub(super) text: String,
 }
@@ -72,7 +71,6 @@ fn of_row(
             line: row.line,
             what: format!("{}: {old} → {}", row.name, text.trim_end()),
             span: (table.line, table.rows.last().map_or(table.line, |row| row.line)),
-            name: if kind == Kind::RemovedRow { format!("`{}`", row.name) } else { String::new() },
             place: (start + from, start + to),
             text,
         });
@@ -211,7 +209,6 @@ fn of_curl(page: &Page, sample: &sample::Sample, url: &str, (start, end): (usize
             line: page.line(start + from),
             what: format!("{url}: {} → {new}", text.get(from..to).unwrap_or_default()),
             span: (sample.line, sample.last),
-            name: String::new(),
             place: (start + from, start + to),
             text: new,
         });

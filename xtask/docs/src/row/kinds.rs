@@ -60,11 +60,6 @@ pub(super) fn is_structure(contract: &Contract, fields: &[Field<'_>]) -> bool {
     fields.iter().flat_map(|field| types(contract, field)).any(|known| known == "array" || known == "object")
 }
 
-/// Whether the fields are numbers.
-pub(super) fn is_number(contract: &Contract, fields: &[Field<'_>]) -> bool {
-    fields.iter().flat_map(|field| types(contract, field)).any(|known| known == "integer" || known == "number")
-}
-
 /// Whether the fields are plain text, or nothing else than it.
 pub(super) fn is_text(contract: &Contract, fields: &[Field<'_>]) -> bool {
     let mut types = fields.iter().flat_map(|field| types(contract, field)).peekable();

@@ -138,7 +138,9 @@ fn values(text: &str) -> Vec<String> {
     let by = |separator: &str| -> Option<Vec<String>> {
         text.split(separator).filter(|part| !part.starts_with("omit ")).map(told).collect()
     };
-    by("; ").or_else(|| by(", ")).unwrap_or_default()
+    let found = [by("; "), by(", ")].map(Option::unwrap_or_default);
+    let [parts, pieces] = found;
+    if parts.len() < 2 && pieces.len() > 1 { pieces } else { parts }
 }
 
 fn list(text: &str) -> Vec<String> {
