@@ -6,7 +6,7 @@ use saleskit_contract::{Contract, Incoming};
 use serde_json::{Value, json};
 
 use crate::{
-    assign::{self, Command, CommandKind, JudgedTable},
+    assign::{self, Command, CommandKind, Ground, JudgedTable},
     faults::{self, Fault, Key},
     judge::{
         self,
@@ -75,9 +75,10 @@ pub fn check(contract: &Contract, lock: &Lock, pages: &[Page], mut known: Vec<Fa
             report.verdicts.push(Verdict { key, line: sample.line, last: sample.last, operation, reasons, excused });
         }
         programs(contract, lock, &sections, page, &mut known, &mut report);
-        let found = table::find(page, &sections);
-        for judged in assign::judge(contract, page, lock, &sections, &found, &commands) {
-            of_table(lock, &sections, page, &judged, &mut counts, &mut known, &mut report);
+        let tables = table::find(page, &sections);
+        let (sections, tables, commands) = (sections.as_slice(), tables.as_slice(), commands.as_slice());
+        for judged in assign::judge(Ground { contract, page, lock, sections, tables, commands }) {
+            of_table(lock, sections, page, &judged, &mut counts, &mut known, &mut report);
         }
     }
     report.verdicts.sort_by(|a, b| (&a.key.page, a.line).cmp(&(&b.key.page, b.line)));

@@ -9,7 +9,7 @@ mod glued;
 use crate::{lock::Section, page::Page};
 
 /// What the rows of a table are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// Of the query and the path.
     Parameters,
