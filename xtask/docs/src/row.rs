@@ -10,7 +10,7 @@ use saleskit_contract::{Contract, OperationSpec};
 use serde_json::Value;
 
 use crate::{
-    field::{self, Aspect, Field, Place},
+    field::{self, Aspect, Field},
     owner::{Part, has_word, header_of, is_flag},
     table::{
         Mark, Row,
@@ -66,8 +66,9 @@ fn named<'c>(contract: &'c Contract, part: &Part<'c>, name: &str) -> Option<Fiel
 }
 
 fn required(own: &[&Part<'_>], fields: &[Field<'_>], row: &Row, facts: &Facts) -> Option<String> {
-    // What a reply holds is never marked; a table may still say that it is always there.
-    let requests = row.mark == Mark::Required || fields.iter().all(|field| field.place != Place::Object);
+    // Replies are not marked; a table may still say that something is always there.
+    let reply = own.iter().any(|part| !part.request && part.operation.is_some());
+    let requests = row.mark == Mark::Required || !reply;
     // A credential is required wherever no other is sent.
     if !requests
         || row.mark == Mark::Unknown
