@@ -41,7 +41,7 @@ pub fn compare(contract: &Contract, own: &[&Part<'_>], row: &Row) -> Found {
     let place = first.position.to_string();
     let facts = facts::read(&row.description);
     let told = [
-        (Aspect::Required, required(own, &fields, row, &facts)),
+        (Aspect::Required, required(own, &fields, row, &facts).or_else(|| rule(contract, &fields, row, &facts))),
         (Aspect::Type, kinds::compare(contract, &fields, row)),
         (Aspect::Default, default(contract, own, &fields, row, &facts)),
         (Aspect::Bounds, bound(contract, &fields, facts.least, false)),
@@ -85,6 +85,19 @@ fn required(own: &[&Part<'_>], fields: &[Field<'_>], row: &Row, facts: &Facts) -
         }
         _ => None,
     }
+}
+
+/// The words by which the documents say that a field is required at times.
+const RULES: [&str; 6] = ["eeded", "equired", "unless", "without", "one of ", "either"];
+
+/// A row that a rule requires: the document has the rule, requires the field in one of the operations, or speaks of it.
+fn rule(contract: &Contract, fields: &[Field<'_>], row: &Row, facts: &Facts) -> Option<String> {
+    let by_rule = facts.by_rule || row.mark == Mark::Conditional;
+    let words = keyword(contract, fields, "description").into_iter().filter_map(Value::as_str);
+    let mut words = words.chain(fields.iter().map(|field| field.words));
+    let known = fields.iter().any(|field| field.by_rule || field.required || field.credential);
+    let said = known || words.any(|words| RULES.iter().any(|rule| words.contains(rule)));
+    (by_rule && !said).then(|| "is required by a rule of the page, of which the document says nothing".to_owned())
 }
 
 /// A schema with all that it is composed of, through references.
