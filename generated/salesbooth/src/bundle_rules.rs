@@ -201,7 +201,7 @@ body! {
             option_ids: String = "option_ids",
         }
         optional {
-            /// How many of the options are enough; all of them when left out.
+            /// How many of the options are enough; `all` when left out.
             min_options: Whole = "min_options",
         }
     }

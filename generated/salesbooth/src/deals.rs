@@ -646,7 +646,7 @@ call! {
     /// The call of [`Operations::verify`], with its optional parameters.
     pub struct VerifyCall -> DealVerificationReply {
         query {
-            /// The deal.
+            /// The deal; needed without `contract_id`.
             id: String = "id",
             /// The contract.
             contract_id: Id = "contract_id",
@@ -1372,7 +1372,7 @@ body! {
     /// A deal to be made in one call.
     pub struct CreateConfiguredDeal {
         optional {
-            /// A customer that exists.
+            /// A customer that exists; needed without `customer`.
             customer_id: String = "customer_id",
             /// A customer, found by e-mail address or else made.
             customer: ConfiguredDealCustomer = "customer",

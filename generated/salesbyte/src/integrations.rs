@@ -348,7 +348,7 @@ body! {
     /// One choice. It has a bundle or a list of products; the bundle wins when both are there.
     pub struct QuoteAlternative {
         optional {
-            /// `bundle_id`
+            /// The bundle; needed without `skus`.
             bundle_id: Whole = "bundle_id",
             /// Place among the alternatives; low numbers stand first.
             sort_order: Whole = "sort_order",
@@ -356,7 +356,7 @@ body! {
             title: String = "title",
         }
         list {
-            /// The products when there is no bundle.
+            /// The products; needed when there is no bundle.
             skus: Sku = "skus",
         }
     }

@@ -4,11 +4,13 @@
 //! What a table says is compared, what it leaves unsaid is not: a default that only the document has is no difference. Where a table belongs to
 //! several operations, one that agrees is enough, except that a row is required when each of them requires it.
 
+mod keywords;
 mod kinds;
 
 use saleskit_contract::{Contract, OperationSpec};
 use serde_json::Value;
 
+use self::keywords::{keyword, text};
 use crate::{
     field::{self, Aspect, Field},
     owner::{Part, has_word, header_of, is_flag},
@@ -88,7 +90,7 @@ fn required(own: &[&Part<'_>], fields: &[Field<'_>], row: &Row, facts: &Facts) -
 }
 
 /// The words by which the documents say that a field is required at times.
-const RULES: [&str; 6] = ["eeded", "equired", "unless", "without", "one of ", "either"];
+const RULES: [&str; 7] = ["eeded", "eeds ", "equired", "unless", "without", "one of ", "either"];
 
 /// A row that a rule requires: the document has the rule, requires the field in one of the operations, or speaks of it.
 fn rule(contract: &Contract, fields: &[Field<'_>], row: &Row, facts: &Facts) -> Option<String> {
@@ -98,34 +100,6 @@ fn rule(contract: &Contract, fields: &[Field<'_>], row: &Row, facts: &Facts) -> 
     let known = fields.iter().any(|field| field.by_rule || field.required || field.credential);
     let said = known || words.any(|words| RULES.iter().any(|rule| words.contains(rule)));
     (by_rule && !said).then(|| "is required by a rule of the page, of which the document says nothing".to_owned())
-}
-
-/// A schema with all that it is composed of, through references.
-fn forms<'c>(contract: &'c Contract, schema: &'c Value, depth: usize, found: &mut Vec<&'c Value>) {
-    let Some(schema) = contract.resolve(schema).ok().filter(|_| depth < 16) else { return };
-    found.push(schema);
-    for list in ["allOf", "oneOf", "anyOf"] {
-        for part in schema.get(list).and_then(Value::as_array).into_iter().flatten() {
-            forms(contract, part, depth + 1, found);
-        }
-    }
-}
-
-/// The values of a keyword in all that the fields' schemas are composed of.
-fn keyword<'c>(contract: &'c Contract, fields: &[Field<'c>], name: &str) -> Vec<&'c Value> {
-    let mut parts = Vec::new();
-    for field in fields {
-        // The sibling of a wrapped reference counts as well.
-        parts.extend(field.schema.get(name));
-        let mut found = Vec::new();
-        forms(contract, field.schema, 0, &mut found);
-        parts.extend(found.into_iter().filter_map(|part| part.get(name)));
-    }
-    parts
-}
-
-fn text(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 /// Whether a value of a row selects the operation that has no such constant: `json (default) or csv`.

@@ -5,84 +5,13 @@
 
 pub mod facts;
 mod glued;
+mod model;
+
+pub use model::{Kind, Mark, Row, Table};
+
+use self::model::{Column, Read, column, kind, mark_of};
 
 use crate::{lock::Section, page::Page};
-
-/// What the rows of a table are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Kind {
-    /// Of the query and the path.
-    Parameters,
-    /// Of a body or a reply.
-    Fields,
-    /// Headers.
-    Headers,
-    /// Values of `action`.
-    Actions,
-    /// Rows without a head: events, scopes.
-    List,
-}
-
-/// What a row says of being required.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
-    /// `required`, `yes`
-    Required,
-    /// `required*`, `conditional`: by a rule.
-    Conditional,
-    /// No mark.
-    Optional,
-    /// The table has no such marks.
-    Unknown,
-}
-
-/// One row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
-    /// From 1.
-    pub line: usize,
-    /// Empty when the capture lost it.
-    pub name: String,
-    /// Whether it is required.
-    pub mark: Mark,
-    /// As written: `string (date)`, `string|null`.
-    pub type_name: Option<String>,
-    /// A column of its own for the default; empty when it has none.
-    pub default: Option<String>,
-    /// A column of its own for the values.
-    pub values: Option<Vec<String>>,
-    /// What it says.
-    pub description: String,
-}
-
-/// One table.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Table {
-    /// The line of its head, of its first row where it has none.
-    pub line: usize,
-    /// Where that line begins.
-    pub at: usize,
-    /// Which of the page's sections.
-    pub section: usize,
-    /// What its rows are.
-    pub kind: Kind,
-    /// What stands in front of it: on the head's line, else the line above.
-    pub lead: String,
-    /// Its rows.
-    pub rows: Vec<Row>,
-}
-
-/// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Column {
-    Name,
-    Type,
-    Required,
-    Default,
-    Options,
-    Format,
-    Description,
-}
 
 /// Every table of a page, in order.
 pub fn find(page: &Page, sections: &[Section]) -> Vec<Table> {
@@ -106,9 +35,6 @@ pub fn find(page: &Page, sections: &[Section]) -> Vec<Table> {
     tables
 }
 
-/// The kind, what stands before the head, the rows, and the line after the last.
-type Read = (Kind, String, Vec<Row>, usize);
-
 fn is_rule(line: &str) -> bool {
     line.contains("--") && line.contains('|') && line.chars().all(|sign| "|-: ".contains(sign))
 }
@@ -117,28 +43,6 @@ fn cells(line: &str) -> Vec<&str> {
     let line = line.trim();
     let line = line.strip_prefix('|').unwrap_or(line);
     line.strip_suffix('|').unwrap_or(line).split('|').map(str::trim).collect()
-}
-
-fn column(title: &str) -> Option<Column> {
-    Some(match title {
-        "Field" | "Parameter" | "Body Field" | "Header" | "Action" => Column::Name,
-        "Type" => Column::Type,
-        "Required" => Column::Required,
-        "Default" => Column::Default,
-        "Options" => Column::Options,
-        "Format" => Column::Format,
-        "Description" | "Notes" => Column::Description,
-        _ => return None,
-    })
-}
-
-fn kind(title: &str) -> Kind {
-    match title {
-        "Parameter" => Kind::Parameters,
-        "Header" => Kind::Headers,
-        "Action" => Kind::Actions,
-        _ => Kind::Fields,
-    }
 }
 
 /// A table whose head is followed by a rule.
@@ -200,14 +104,6 @@ fn row(columns: &[Column], line: &str, number: usize) -> Option<Row> {
         values: cell(Column::Options).map(|list| list.split(", ").map(str::to_owned).collect()),
         description: cell(Column::Description).unwrap_or_default(),
     })
-}
-
-fn mark_of(word: &str) -> Mark {
-    match word {
-        "yes" => Mark::Required,
-        "no" => Mark::Optional,
-        _ => Mark::Conditional,
-    }
 }
 
 /// Rows without a head: `| name | words |`.

@@ -11,7 +11,7 @@ use std::collections::{HashMap, HashSet};
 
 use saleskit_contract::{Contract, DocsStatus, OperationSpec};
 
-use super::{Documents, Ground, JudgedRow, JudgedTable, Owned};
+use super::ground::{Documents, Ground, JudgedRow, JudgedTable, Owned};
 use crate::{
     field::{Aspect, Field},
     owner::{Part, belongs, has_word, is_flag},

@@ -5,7 +5,7 @@
 use saleskit_contract::Contract;
 use serde_json::Value;
 
-use super::Kind;
+use super::kind::Kind;
 use crate::{
     field::Field,
     lock::{Lock, Section},

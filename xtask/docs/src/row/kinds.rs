@@ -3,7 +3,7 @@
 use saleskit_contract::Contract;
 use serde_json::Value;
 
-use super::{forms, keyword};
+use super::keywords::{forms, keyword};
 use crate::{field::Field, table::Row};
 
 /// Whether the type of a row is one of the fields'.

@@ -44,9 +44,14 @@ pub fn read(text: &str) -> Facts {
     most = most.or_else(|| named(&lower, &["max: ", "max ", "maximum: ", "maximum ", "at most "]));
     least = least.or_else(|| named(&lower, &["min: ", "min ", "minimum: ", "minimum "]));
     least = least.or_else(|| lower.split("(numeric, ≥ ").nth(1).and_then(number_at));
-    let rules =
-        ["required when ", "required if ", "required unless ", "required for ", "required with ", "required until "];
-    let by_rule = rules.iter().any(|rule| lower.contains(rule)) || lower.contains("provide either");
+    let rules = ["when ", "if ", "unless ", "for ", "with ", "until "].map(|word| format!("required {word}"));
+    // `lead time required for a booking` is prose: a rule stands in parentheses, behind a dash, or begins a sentence.
+    let begins = |at: usize| {
+        text.get(at..).is_some_and(|rest| rest.starts_with('R'))
+            || text.get(..at).is_some_and(|front| front.ends_with(['(', '—']) || front.ends_with("— "))
+    };
+    let by_rule = rules.iter().any(|rule| lower.match_indices(rule.as_str()).any(|(at, _)| begins(at)));
+    let by_rule = by_rule || lower.contains("provide either");
     Facts { default: default(text), least, most, values: values(text), by_rule }
 }
 

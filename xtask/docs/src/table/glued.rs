@@ -2,7 +2,7 @@
 //!
 //! A row's columns are found from the left: a name has lower-case letters, digits, `_` and `.`, and ends where a type follows.
 
-use super::{Column, Mark, Read, Row, column, kind, mark_of};
+use super::model::{Column, Mark, Read, Row, column, kind, mark_of};
 
 const TITLES: [&str; 8] = ["Parameter", "Field", "Type", "Required", "Default", "Options", "Format", "Description"];
 
