@@ -25,6 +25,7 @@ pub fn find(page: &Page, sections: &[Section]) -> Vec<Table> {
             index += 1;
             continue;
         };
+        let rows = with_nulls(rows);
         let above = index.checked_sub(1).and_then(|above| lines.get(above)).map_or("", |(_, above)| above);
         let lead = if lead.trim().is_empty() { above.to_owned() } else { lead };
         // A title may be glued to the head's line, before the table.
@@ -33,6 +34,15 @@ pub fn find(page: &Page, sections: &[Section]) -> Vec<Table> {
         index = next.max(index + 1);
     }
     tables
+}
+
+/// Rows that say whether they may be null, where one of them says that it may.
+fn with_nulls(mut rows: Vec<Row>) -> Vec<Row> {
+    let null = |row: &Row| row.type_name.as_ref().is_some_and(|name| name.ends_with("|null"));
+    if rows.iter().any(null) {
+        rows.iter_mut().for_each(|row| row.null = Some(null(row)));
+    }
+    rows
 }
 
 fn is_rule(line: &str) -> bool {
@@ -100,6 +110,7 @@ fn row(columns: &[Column], line: &str, number: usize) -> Option<Row> {
         name: name.to_owned(),
         mark,
         type_name: cell(Column::Type),
+        null: None,
         default: cell(Column::Default),
         values: cell(Column::Options).map(|list| list.split(", ").map(str::to_owned).collect()),
         description: cell(Column::Description).unwrap_or_default(),
@@ -130,5 +141,5 @@ fn list(lines: &[(usize, &str)], index: usize) -> Option<Read> {
     for row in &mut rows {
         row.mark = Mark::Unknown;
     }
-    Some((Kind::List, String::new(), rows, next))
+    (!rows.is_empty()).then_some((Kind::List, String::new(), rows, next))
 }

@@ -4,7 +4,10 @@ use saleskit_contract::Contract;
 use serde_json::Value;
 
 use super::keywords::{forms, keyword};
-use crate::{field::Field, table::Row};
+use crate::{
+    field::{Field, Place},
+    table::Row,
+};
 
 /// Whether the type of a row is one of the fields'.
 pub(super) fn compare(contract: &Contract, fields: &[Field<'_>], row: &Row) -> Option<String> {
@@ -16,7 +19,7 @@ pub(super) fn compare(contract: &Contract, fields: &[Field<'_>], row: &Row) -> O
     }
     let known: Vec<String> = fields.iter().flat_map(|field| types(contract, field)).collect();
     if known.is_empty() || known.iter().any(|known| agrees(known, written, base, row)) {
-        return nullable(contract, fields, written);
+        return nullable(contract, fields, row);
     }
     Some(format!("is {written} on the page and {} in the document", known.join(" or ")))
 }
@@ -47,12 +50,16 @@ fn agrees(known: &str, written: &str, base: &str, row: &Row) -> bool {
     known == page || flag || list
 }
 
-/// `string|null` in a column, where other rows of the table have plain types.
-fn nullable(contract: &Contract, fields: &[Field<'_>], written: &str) -> Option<String> {
-    let null = written.ends_with("|null");
+/// `string|null` in a column. Only tables that have such rows say of the others that they are never null.
+fn nullable(contract: &Contract, fields: &[Field<'_>], row: &Row) -> Option<String> {
+    // Replies may hold null anywhere.
+    let null = row.null.filter(|_| fields.iter().any(|field| field.place == Place::Body))?;
     let known = keyword(contract, fields, "nullable").iter().any(|value| **value == Value::Bool(true));
-    let request = fields.iter().any(|field| field.place == crate::field::Place::Body);
-    (null && !known && request).then(|| "may be null on the page and not in the document".to_owned())
+    match (null, known) {
+        (true, false) => Some("may be null on the page and not in the document".to_owned()),
+        (false, true) => Some("may be null in the document and not on the page".to_owned()),
+        _ => None,
+    }
 }
 
 /// Whether the fields are lists or objects.

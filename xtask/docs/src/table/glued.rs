@@ -41,6 +41,7 @@ fn row(columns: &[Column], line: &str, number: usize) -> Option<Row> {
         name: name.to_owned(),
         mark: Mark::Unknown,
         type_name: Some(type_name),
+        null: None,
         default: None,
         values: None,
         description: String::new(),

@@ -39,6 +39,8 @@ pub struct Row {
     pub mark: Mark,
     /// As written: `string (date)`, `string|null`.
     pub type_name: Option<String>,
+    /// Whether it may be null; none in a table that says it of no row.
+    pub null: Option<bool>,
     /// A column of its own for the default; empty when it has none.
     pub default: Option<String>,
     /// A column of its own for the values.

@@ -32,6 +32,7 @@ Crate events
 FieldTypeRequiredNotes
 labelstringyesWhat it says
 sizeintegernoIts size
+notestring|nullnoWords
 hue: red
 "#;
 
@@ -92,7 +93,7 @@ components:
         hue:
           allOf: [{$ref: '#/components/schemas/CrateHue'}]
           description: '`red` when left out.'
-        note: {type: string}
+        note: {type: string, nullable: true, description: Needed when `hue` is `red`.}
 x-events:
   crate.filled: {description: It is full., payload: {type: object}}
   crate.gone: {description: It is gone., payload: {type: object}}
@@ -165,6 +166,16 @@ fn each_kind_of_difference_is_found_at_its_line_with_the_documents_place() {
         ("| crate.gone | It is gone |\n", "", "22 `crate.gone` of crates.yaml has no row"),
         ("labelstringyes", "labelstringno", "25 `label` is optional on the page and required in the document"),
         ("sizeintegerno", "sizebooleanno", "26 `size` is boolean on the page and integer in the document"),
+        (
+            "| size | integer |",
+            "| size | integer | null |",
+            "13 `size` may be null on the page and not in the document",
+        ),
+        (
+            "Its size (default: 3)",
+            "Its size (required when it is full; default: 3)",
+            "13 `size` is required by a rule of the page",
+        ),
     ] {
         let found = findings(&edited(PAGE, old, new), DOCUMENT);
         assert!(found.iter().any(|found| found.starts_with(finding)), "{new}: {found:#?}");
@@ -204,6 +215,11 @@ fn a_difference_that_the_document_notes_is_none_and_others_of_the_field_still_ar
         let found = findings(&edited(&page, old, new), &edited(DOCUMENT, size, &noted));
         assert_eq!(found, [""; 0], "{note}");
     }
+    let hue = "'`red` when left out.'";
+    let noted = format!("{hue}\n          x-docs: {{status: contradicted, note: other values in the table}}");
+    let page = edited(PAGE, "red (default), green", "red (default), grey");
+    assert_eq!(findings(&page, &edited(DOCUMENT, hue, &noted)), [""; 0]);
+
     let noted = "size: {type: integer, default: 3, x-docs: {status: contradicted, note: the table requires it}}";
     let found = findings(&edited(PAGE, "| size | integer", "| size | string"), &edited(DOCUMENT, size, noted));
     assert_eq!(found.len(), 1, "{found:#?}");
