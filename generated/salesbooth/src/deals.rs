@@ -1209,7 +1209,7 @@ body! {
             notes: String = "notes",
             /// The new status; `deals_transition` is the sure way.
             ///
-            /// Contradicted: the table offers it, with fewer values than the filter; the security section says that it is refused.
+            /// Contradicted: the table offers it, with fewer statuses than the filter; the security section says that it is refused.
             status: DealStatus = "status",
             /// ISO 4217 code.
             currency: String = "currency",

@@ -246,7 +246,7 @@ body! {
             customer_name: String = "customer_name",
             /// How the quote is sent.
             ///
-            /// Contradicted: the list of values lacks phone, which a rule and a sample use.
+            /// Contradicted: the table lacks phone, which a rule and a sample use.
             send_type: SendType = "send_type",
         }
         optional {

@@ -239,8 +239,8 @@ pub enum Aspect {
     Bounds,
     /// The values that it takes.
     Values,
-    /// Where it is sent. Rows are not compared in this, so that a note about it excuses nothing else.
-    Place,
+    /// Where it is sent, and what the page leaves out. Neither is compared, so that a note about it excuses nothing.
+    Uncompared,
 }
 
 /// The words by which a note tells what it is about.
@@ -251,7 +251,7 @@ const ASPECTS: [(Aspect, &[&str]); 7] = [
     (Aspect::Default, &["default"]),
     (Aspect::Bounds, &["bound", "at most", "at least"]),
     (Aspect::Values, &["values"]),
-    (Aspect::Place, &["into the body", "into the query"]),
+    (Aspect::Uncompared, &["into the body", "into the query", "lacks", "fewer"]),
 ];
 
 /// Whether a note speaks of an aspect; one that speaks of none in particular speaks of all.

@@ -1,14 +1,14 @@
 //! Whose table it is. A page may have lost the headings of its endpoints, so the owner is found from the table's surroundings.
 //!
-//! Candidates are, among the operations of the section's document:
+//! Candidates are, among the operations of the section's document, in this order:
 //!
-//! 1. the request of each operation;
-//! 2. the requests of one method and path together, of those operations that the table names: each of its constants stands in a row
-//!    (`action` with the words `weigh, count`), for a table of parameters each of its selectors (`id`) has a row, and it has each
-//!    field that the table marks as required;
-//! 3. for a table of fields, the reply of each operation, and each named schema of the document.
+//! 1. the requests of one method and path together, of those operations that the table names: each of its constants stands in a row
+//!    (`action` with the words `weigh, count`), for a table of parameters each of its selectors (`id`) has a row, and it has
+//!    every field which the table marks as required;
+//! 2. the request of each operation; for a table of fields also the reply of each operation, and each named schema of the document;
+//! 3. the requests of 1., without what is required.
 //!
-//! Each gets points, and the most win; of equals the first in the document's order:
+//! Each gets points, and the most win; of equals the first:
 //!
 //! | points | for |
 //! |---|---|
@@ -21,8 +21,8 @@
 //! | -6 | it is a reply or a named schema |
 //! | -10 | a table above with a head of the same kind is its own already, but below a line that is a method and a path |
 //!
-//! "Behind" and "in front" reach to the next table. A table whose rows nobody has goes to whoever has the most points for the rest; a table
-//! without any point for names has no owner, and each of its rows is unmatched.
+//! "Behind" and "in front" reach to the next table. A table that no candidate fits in all rows belongs to the one with the most
+//! points, and the other rows are reported; a table of which no candidate has a row has no owner, and each of its rows is reported.
 
 use std::collections::HashSet;
 
@@ -120,8 +120,9 @@ pub fn find<'c>(
     around: &Around<'c>,
     is_taken: &dyn Fn(usize) -> bool,
 ) -> Option<Owner> {
-    let mut candidates: Vec<Vec<usize>> = together(parts, table);
+    let mut candidates = together(parts, table, true);
     candidates.extend((0..parts.len()).map(|part| vec![part]));
+    candidates.extend(together(parts, table, false));
     let mut best: Option<Owner> = None;
     for candidate in candidates {
         let taken = candidate.len() == 1 && !around.below_endpoint && candidate.iter().all(|part| is_taken(*part));
@@ -134,13 +135,13 @@ pub fn find<'c>(
     best
 }
 
-/// The requests of one method and path that the table names.
-fn together(parts: &[Part<'_>], table: &Table) -> Vec<Vec<usize>> {
+/// The requests of one method and path that the table names; `strict` leaves out those without a field that the table requires.
+fn together(parts: &[Part<'_>], table: &Table, strict: bool) -> Vec<Vec<usize>> {
     let mut groups: Vec<((&str, &str), Vec<usize>)> = Vec::new();
     for (index, part) in parts.iter().enumerate().filter(|(_, part)| part.request) {
         let has = |row: &Row| part.fields.iter().any(|field| field.name == row.name || header_of(field, &row.name));
         let required = table.rows.iter().filter(|row| row.mark == Mark::Required);
-        if !required.into_iter().all(has) {
+        if strict && !required.into_iter().all(has) {
             continue;
         }
         let Some(operation) = part.operation.filter(|operation| is_named(operation, table)) else { continue };

@@ -16,6 +16,7 @@ use crate::{
     field::{Aspect, Field},
     owner::{Part, belongs, has_word, is_flag},
     row::Found,
+    sample::METHODS,
     table::Kind,
 };
 
@@ -51,7 +52,7 @@ fn lacking<'p, 'c>(own: &'p Part<'c>, indices: &[usize], judged: &[JudgedTable])
     let tables: Vec<(usize, &JudgedTable)> =
         indices.iter().filter_map(|index| Some((*index, judged.get(*index)?))).collect();
     let rows = || tables.iter().flat_map(|(_, table)| &table.rows);
-    if !own.request || rows().any(|row| row.name.is_empty()) {
+    if !own.request {
         return Vec::new();
     }
     let same = |row: &JudgedRow, name: &str| row.name == name || row.name.split('.').next() == Some(name);
@@ -66,7 +67,9 @@ fn lacking<'p, 'c>(own: &'p Part<'c>, indices: &[usize], judged: &[JudgedTable])
         let (table, line) = above.unwrap_or((*index, table.line));
         found.push((table, line, field));
     }
-    found
+    // Rows whose names the capture lost stand for as many fields.
+    let nameless = rows().filter(|row| row.name.is_empty()).count();
+    if found.len() > nameless { found } else { Vec::new() }
 }
 
 /// Whether a page names a field in a list with bullets, or in a section's title. `tag_1` … `tag_10` are named by the first.
@@ -131,10 +134,13 @@ pub(super) fn names(contract: &Contract, judged: &mut [JudgedTable]) {
         let Some(JudgedTable { file, kind, .. }) = judged.get(index).cloned() else { continue };
         let wanted = match kind {
             Kind::List => listed(contract, &file),
-            Kind::Actions => actions(contract, &file),
+            Kind::Actions => actions(contract, judged.get(index)),
             _ => continue,
         };
-        let shown = lists(judged, &file, kind);
+        let shown = match (kind, judged.get(index)) {
+            (Kind::Actions, Some(table)) => table.rows.iter().map(|row| row.name.clone()).collect(),
+            _ => lists(judged, &file, kind),
+        };
         let same_form = |name: &str| shown.iter().any(|shown| shown.contains(':') == name.contains(':'));
         let Some(table) = judged.get_mut(index) else { continue };
         for name in wanted.into_iter().filter(|name| !shown.contains(name) && same_form(name)) {
@@ -151,10 +157,15 @@ fn listed(contract: &Contract, file: &str) -> Vec<String> {
     sorted(own.flat_map(|section| section.events.keys()).chain(scopes).cloned().collect())
 }
 
-/// The values of the constants of a document's operations.
-fn actions(contract: &Contract, file: &str) -> Vec<String> {
-    let operations = contract.operations().iter().filter(|own| own.section == file);
-    sorted(operations.flat_map(|own| &own.constants).map(|own| own.value.clone()).collect())
+/// The constants of the document's operations that have the method of most of a table's actions.
+fn actions(contract: &Contract, table: Option<&JudgedTable>) -> Vec<String> {
+    let Some(JudgedTable { file, rows, .. }) = table else { return Vec::new() };
+    let of = |method: &str| -> Vec<String> {
+        let operations = contract.operations().iter().filter(|own| own.section == *file && own.method == method);
+        sorted(operations.flat_map(|own| &own.constants).map(|own| own.value.clone()).collect())
+    };
+    let shown = |names: &Vec<String>| rows.iter().filter(|row| names.contains(&row.name)).count();
+    METHODS.into_iter().map(of).max_by_key(shown).unwrap_or_default()
 }
 
 fn sorted(mut names: Vec<String>) -> Vec<String> {
