@@ -1,11 +1,11 @@
-//! How much of what changes on a page is noticed: one fact at a time is altered in memory, and [`check`](crate::check) and
-//! [`changed`](crate::changed) run on it.
+//! How much of what changes on a page is noticed: one fact at a time is altered in memory, and [`check`] and
+//! [`changed`] run on it.
 //!
 //! A page is cut at the sections of its first level, because nothing of a sample or a table reaches beyond: what an alteration leaves as it was is
 //! read once, and one run costs as much as one section. Which facts are altered depends on the seed alone, as many of each kind as there are.
 //!
 //! An alteration counts as noticed with its line when a finding that was not there before stands at the altered line: at the sample that spans it,
-//! or, for a removed row, at its table. [`facts`] finds the facts without the readers of the comparison.
+//! or, for a removed row, at its table. `facts` finds the facts without the readers of the comparison.
 
 mod facts;
 mod kind;

@@ -122,61 +122,60 @@ fn a_page_whose_tables_agree_has_no_finding() {
     assert_eq!(findings(PAGE, DOCUMENT), [""; 0]);
 }
 
+/// What is put in place of what on the page, and the beginning of the finding.
+const DIFFERENCES: &[(&str, &str, &str)] = &[
+    ("| size | integer", "| sizes | integer", "13 `sizes` is no field of crates_create"),
+    (
+        "| size | integer",
+        "| size | string",
+        "13 `size` is string on the page and integer in the document; shop/crates.yaml:52:9",
+    ),
+    (
+        "| label required",
+        "| label",
+        "12 `label` is optional on the page and required in the document; shop/crates.yaml:51:9",
+    ),
+    ("| size |", "| size required |", "13 `size` is required on the page and optional in the document"),
+    ("(default: 3)", "(default: 4)", "13 `size` has the default 4 on the page and 3 in the document"),
+    (
+        "red (default), green",
+        "red, green (default)",
+        "14 `hue` has the default green on the page and red in the document",
+    ),
+    ("(max 20 characters)", "(max 30 characters)", "12 `label` is at most 30 on the page and 20 in the document"),
+    ("1–100", "0–100", "8 `limit` is at least 0 on the page and 1 in the document"),
+    (
+        "red (default), green",
+        "red (default), grey",
+        "14 `hue` takes grey on the page and only red, green, blue in the document",
+    ),
+    ("Filter: open", "Filter: opened", "6 `state` takes opened on the page and only open, shut in the document"),
+    (
+        "| size | integer | Its size (default: 3) |\n",
+        "",
+        "12 `size` of crates_create has no row; shop/crates.yaml:52:9",
+    ),
+    ("| hue |", "| tone | string | Its tone |\n| hue |", "14 `tone` is no field of crates_create"),
+    (
+        "| action | string | count — tells how many there are |\n",
+        "",
+        "3 `action` of crates_count has no row with count",
+    ),
+    ("| crate.gone |", "| crate.lost |", "23 `crate.lost` is no event or scope of the section's document"),
+    ("| crate.gone | It is gone |\n", "", "22 `crate.gone` of crates.yaml has no row"),
+    ("labelstringyes", "labelstringno", "25 `label` is optional on the page and required in the document"),
+    ("sizeintegerno", "sizebooleanno", "26 `size` is boolean on the page and integer in the document"),
+    ("| size | integer |", "| size | integer | null |", "13 `size` may be null on the page and not in the document"),
+    (
+        "Its size (default: 3)",
+        "Its size (required when it is full; default: 3)",
+        "13 `size` is required by a rule of the page",
+    ),
+];
+
 #[test]
 fn each_kind_of_difference_is_found_at_its_line_with_the_documents_place() {
-    for (old, new, finding) in [
-        ("| size | integer", "| sizes | integer", "13 `sizes` is no field of crates_create"),
-        (
-            "| size | integer",
-            "| size | string",
-            "13 `size` is string on the page and integer in the document; shop/crates.yaml:52:9",
-        ),
-        (
-            "| label required",
-            "| label",
-            "12 `label` is optional on the page and required in the document; shop/crates.yaml:51:9",
-        ),
-        ("| size |", "| size required |", "13 `size` is required on the page and optional in the document"),
-        ("(default: 3)", "(default: 4)", "13 `size` has the default 4 on the page and 3 in the document"),
-        (
-            "red (default), green",
-            "red, green (default)",
-            "14 `hue` has the default green on the page and red in the document",
-        ),
-        ("(max 20 characters)", "(max 30 characters)", "12 `label` is at most 30 on the page and 20 in the document"),
-        ("1–100", "0–100", "8 `limit` is at least 0 on the page and 1 in the document"),
-        (
-            "red (default), green",
-            "red (default), grey",
-            "14 `hue` takes grey on the page and only red, green, blue in the document",
-        ),
-        ("Filter: open", "Filter: opened", "6 `state` takes opened on the page and only open, shut in the document"),
-        (
-            "| size | integer | Its size (default: 3) |\n",
-            "",
-            "12 `size` of crates_create has no row; shop/crates.yaml:52:9",
-        ),
-        ("| hue |", "| tone | string | Its tone |\n| hue |", "14 `tone` is no field of crates_create"),
-        (
-            "| action | string | count — tells how many there are |\n",
-            "",
-            "3 `action` of crates_count has no row with count",
-        ),
-        ("| crate.gone |", "| crate.lost |", "23 `crate.lost` is no event or scope of the section's document"),
-        ("| crate.gone | It is gone |\n", "", "22 `crate.gone` of crates.yaml has no row"),
-        ("labelstringyes", "labelstringno", "25 `label` is optional on the page and required in the document"),
-        ("sizeintegerno", "sizebooleanno", "26 `size` is boolean on the page and integer in the document"),
-        (
-            "| size | integer |",
-            "| size | integer | null |",
-            "13 `size` may be null on the page and not in the document",
-        ),
-        (
-            "Its size (default: 3)",
-            "Its size (required when it is full; default: 3)",
-            "13 `size` is required by a rule of the page",
-        ),
-    ] {
+    for (old, new, finding) in DIFFERENCES {
         let found = findings(&edited(PAGE, old, new), DOCUMENT);
         assert!(found.iter().any(|found| found.starts_with(finding)), "{new}: {found:#?}");
     }
