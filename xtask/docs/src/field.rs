@@ -25,7 +25,7 @@ pub enum Place {
 pub struct Field<'c> {
     /// As on the wire.
     pub name: String,
-    /// Where it stands.
+    /// Where it is sent or found.
     pub place: Place,
     /// Whether it is always required.
     pub required: bool,
@@ -35,7 +35,7 @@ pub struct Field<'c> {
     pub schema: &'c Value,
     /// Its only value: it selects the operation.
     pub constant: Option<&'c str>,
-    /// The documents' words for a parameter; those for a property stand in its schema.
+    /// The documents' words for a parameter; those for a property are in its schema.
     pub words: &'c str,
     /// Whether authentication fills it.
     pub credential: bool,
@@ -123,7 +123,7 @@ fn credentials<'c>(contract: &'c Contract, operation: &'c OperationSpec) -> Vec<
     names.map(field).collect()
 }
 
-/// What the reply of an operation holds: what stands under `data`, or the whole.
+/// What the reply of an operation holds: the contents of `data`, or the whole body.
 pub fn of_reply<'c>(contract: &'c Contract, operation: &'c OperationSpec) -> Vec<Field<'c>> {
     let Some(reply) = operation.success() else { return Vec::new() };
     let Some(media) = reply.media.first() else { return Vec::new() };
@@ -243,7 +243,7 @@ pub enum Aspect {
     Uncompared,
 }
 
-/// The words by which a note tells what it is about.
+/// The words that show which aspect a note is about.
 const ASPECTS: [(Aspect, &[&str]); 7] = [
     (Aspect::Presence, &["offers", "has no row"]),
     (Aspect::Required, &["requires", "required", "optional"]),

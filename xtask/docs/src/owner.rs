@@ -2,7 +2,7 @@
 //!
 //! Candidates are, among the operations of the section's document, in this order:
 //!
-//! 1. the requests of one method and path together, of those operations that the table names: each of its constants stands in a row
+//! 1. the requests of one method and path together, of those operations that the table names: each of its constants is in a row
 //!    (`action` with the words `weigh, count`), for a table of parameters each of its selectors (`id`) has a row, and it has
 //!    every field which the table marks as required;
 //! 2. the request of each operation; for a table of fields also the reply of each operation, and each named schema of the document;
@@ -78,14 +78,14 @@ pub struct Owner {
     named: bool,
 }
 
-/// What stands around a table.
+/// The commands around a table.
 #[derive(Debug, Clone, Default)]
 pub struct Around<'c> {
     /// The last command in front of it.
     pub in_front: Option<&'c OperationSpec>,
     /// The first command behind it.
     pub behind: Option<&'c OperationSpec>,
-    /// Whether what stands in front is an endpoint, which has as many tables as it likes.
+    /// Whether the command in front is an endpoint line, which may have any number of tables.
     pub below_endpoint: bool,
 }
 
@@ -162,7 +162,7 @@ fn is_named(operation: &OperationSpec, table: &Table) -> bool {
     let row = |name: &str| table.rows.iter().find(|row| row.name == name);
     let constant =
         |name: &str, value: &str| row(name).is_some_and(|row| is_flag(value) || has_word(&row.description, value));
-    // What selects stands in the query, which a table of fields leaves out.
+    // Selectors are sent in the query, which a table of fields leaves out.
     let selected = table.kind != Kind::Parameters || operation.selectors.iter().all(|selector| row(selector).is_some());
     selected && operation.constants.iter().all(|own| constant(&own.name, &own.value))
 }
@@ -218,7 +218,7 @@ pub fn belongs(field: &Field<'_>, kind: Kind) -> bool {
         Kind::Headers => field.place == Place::Header,
         _ => matches!(field.place, Place::Body | Place::Object),
     };
-    // A constant of the query stands in the address that is shown.
+    // A constant of the query is part of the address that the page shows.
     let constant = field.constant.is_some_and(|value| is_flag(value) || field.place != Place::Body);
     here && !constant && !field.is_noted(Aspect::Presence)
 }

@@ -4,7 +4,7 @@
 //! A page is cut at the sections of its first level, because nothing of a sample or a table reaches beyond: what an alteration leaves as it was is
 //! read once, and one run costs as much as one section. Which facts are altered depends on the seed alone, as many of each kind as there are.
 //!
-//! An alteration counts as noticed with its line when a finding that was not there before stands at the altered line: at the sample that spans it,
+//! An alteration counts as noticed with its line when a new finding is reported at the altered line, at the sample that spans it,
 //! or, for a removed row, at its table. `facts` finds the facts without the readers of the comparison.
 
 mod facts;
@@ -44,7 +44,7 @@ pub struct Noticed {
     pub alteration: Alteration,
     /// Whether `docs check` has a finding that it did not have before.
     pub check: bool,
-    /// Whether such a finding stands at the altered line.
+    /// Whether such a finding is at the altered line.
     pub line: bool,
     /// Whether `docs changed` names the section.
     pub changed: bool,
@@ -146,7 +146,7 @@ impl Piece {
     }
 }
 
-/// The page of each section of the first level. What stands in front of the first title counts to it.
+/// The page of each section of the first level. The text before the first title belongs to the first page.
 fn cut(lock: &Lock, page: &Page) -> Vec<Piece> {
     let sections = lock.sections(page);
     let tops: Vec<_> = sections.iter().filter(|section| lock.parent(section.entry).is_none()).collect();

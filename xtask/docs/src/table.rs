@@ -1,4 +1,4 @@
-//! The tables of a page: of parameters, of fields, of headers, of actions, and the lists that stand without a head.
+//! The tables of a page: of parameters, of fields, of headers, of actions, and lists that have no head.
 //!
 //! A capture may glue a table's head to the text before it, leave out the bars at a row's ends, or all of them (`FieldTypeRequired`, read by
 //! `glued`). The reader says what a row says and judges nothing; what its description says of values, bounds and defaults is read by [`facts`].

@@ -116,7 +116,7 @@ impl<'c> Ground<'_, 'c> {
         };
         let reaches = |command: &&Command<'_>| command.kind == CommandKind::Endpoint || command.line > before;
         let in_front = near().rfind(|command| command.line <= table.line && reaches(command));
-        // A command that begins on the next table's line stands before that table's head.
+        // A command that begins on the next table's line precedes that table's head.
         let behind = near().find(|command| command.line > table.line && command.line <= after);
         Around {
             in_front: in_front.map(|own| own.operation),

@@ -1,7 +1,7 @@
 //! What the documents have and the page does not show.
 //!
 //! - A field without a row: it is documented (neither inferred nor noted to be absent), a table of its kind belongs to its request, and no
-//!   such table, no list with bullets and no section's title names it. It is reported at the row of the field that stands before it in
+//!   such table, no list with bullets and no section's title names it. It is reported at the row of the field before it in
 //!   the document, at the table's head when there is none. Replies are not looked at: their samples show what their tables leave out.
 //! - An operation of the same method and path as a table's that nothing names: neither a row with its constant or selector, nor a table,
 //!   a command, a reply or the words of the section.
@@ -67,7 +67,7 @@ fn lacking<'p, 'c>(own: &'p Part<'c>, indices: &[usize], judged: &[JudgedTable])
         let (table, line) = above.unwrap_or((*index, table.line));
         found.push((table, line, field));
     }
-    // Rows whose names the capture lost stand for as many fields.
+    // Each row whose name the capture lost accounts for one field.
     let nameless = rows().filter(|row| row.name.is_empty()).count();
     if found.len() > nameless { found } else { Vec::new() }
 }

@@ -43,7 +43,7 @@ fn agrees(known: &str, written: &str, base: &str, row: &Row) -> bool {
         (_, "file") => "string",
         (_, other) => other,
     };
-    // In a query everything is text: what it stands for is in the words.
+    // In a query everything is text: the description says what it means.
     let words = ["Set to ", "1 or 0", "1 to ", "true to "];
     let flag = known == "boolean" && page == "string" && words.iter().any(|word| row.description.contains(word));
     let list = known == "array" && page == "string" && row.description.contains("omma-separated");

@@ -18,7 +18,7 @@ pub fn is_type(cell: &str) -> bool {
 pub struct Bound {
     /// The number.
     pub number: f64,
-    /// Whether `characters` stand behind it.
+    /// Whether the word `characters` follows.
     pub letters: bool,
 }
 
@@ -45,7 +45,7 @@ pub fn read(text: &str) -> Facts {
     least = least.or_else(|| named(&lower, &["min: ", "min ", "minimum: ", "minimum "]));
     least = least.or_else(|| lower.split("(numeric, ≥ ").nth(1).and_then(number_at));
     let rules = ["when ", "if ", "unless ", "for ", "with ", "until "].map(|word| format!("required {word}"));
-    // `lead time required for a booking` is prose: a rule stands in parentheses, behind a dash, or begins a sentence.
+    // `lead time required for a booking` is prose: a rule is in parentheses, follows a dash, or begins a sentence.
     let begins = |at: usize| {
         text.get(at..).is_some_and(|rest| rest.starts_with('R'))
             || text.get(..at).is_some_and(|front| front.ends_with(['(', '—']) || front.ends_with("— "))
@@ -59,7 +59,7 @@ fn default(text: &str) -> Option<String> {
     if let Some((front, _)) = text.split_once(" (default)") {
         return front.rsplit([' ', ',']).next().map(str::to_owned);
     }
-    // Of several the last holds for the whole: those before stand behind the parts that they are of.
+    // Several defaults are those of an object's parts, not of the field.
     let mut ways = text.match_indices("default");
     let (at, _) = ways.next()?;
     if ways.next().is_some() {
@@ -168,7 +168,7 @@ fn list(text: &str) -> Vec<String> {
     items
 }
 
-/// A text without what stands in parentheses.
+/// A text without its parentheses.
 fn without_asides(text: &str) -> String {
     let mut kept = String::new();
     for part in text.split(" (") {

@@ -102,7 +102,7 @@ fn options(rest: &str) -> Option<(Vec<String>, String, &str)> {
             return Some((values, default.to_owned(), rest));
         }
     }
-    // Its default is none of its values: kept as it is written, for the comparison to tell.
+    // The default is none of the values: keep the text as written, so that the comparison reports it.
     values.push(last.clone());
     Some((values, last, rest))
 }

@@ -60,7 +60,7 @@ pub struct Table {
     pub section: usize,
     /// What its rows are.
     pub kind: Kind,
-    /// What stands in front of it: on the head's line, else the line above.
+    /// The text before it: on the head's line, else the line above.
     pub lead: String,
     /// Its rows.
     pub rows: Vec<Row>,
@@ -78,7 +78,7 @@ pub(super) enum Column {
     Description,
 }
 
-/// The kind, what stands before the head, the rows, and the line after the last.
+/// The kind, the text before the head, the rows, and the line after the last.
 pub(super) type Read = (Kind, String, Vec<Row>, usize);
 
 pub(super) fn column(title: &str) -> Option<Column> {

@@ -1,4 +1,4 @@
-//! How much `docs recall` counts, on the made-up shop and, where it lies beside the checkout, on the real capture.
+//! How much `docs recall` counts, on the made-up shop and, where there is one beside the checkout, on the real capture.
 
 use std::path::Path;
 

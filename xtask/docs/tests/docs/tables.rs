@@ -209,7 +209,7 @@ fn a_difference_that_the_document_notes_is_none_and_others_of_the_field_still_ar
         ("the schema offers it", "| size | integer | Its size (default: 3) |\n", ""),
     ] {
         let noted = format!("size: {{type: integer, default: 3, x-docs: {{status: contradicted, note: {note}}}}}");
-        // The other table of the page stands for other fields.
+        // Without this row the page has one row for the field.
         let page = edited(PAGE, "sizeintegernoIts size\n", "");
         let found = findings(&edited(&page, old, new), &edited(DOCUMENT, size, &noted));
         assert_eq!(found, [""; 0], "{note}");
