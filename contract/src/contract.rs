@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::dispatch::{Incoming, Match, NoMatch};
 use crate::example::{self, ReplyExample, RequestExample};
-use crate::model::{Component, Fault, Faults, OperationSpec, Section};
+use crate::model::{Component, Fault, Faults, OperationSpec, Position, Section};
 use crate::parts::{Parts, UnresolvedRef};
 use crate::validate::{self, Violation};
 use crate::{bundle, lint, load};
@@ -93,6 +93,17 @@ impl Contract {
     /// The named schemas, `common`'s first, then by section in document order.
     pub fn components(&self) -> &IndexMap<String, Component> {
         &self.parts.components
+    }
+
+    /// Where a part of a named schema is written: the part that these keys lead to, or the deepest of them that there is. None
+    /// when there is no such schema.
+    pub fn schema_position(&self, name: &str, keys: &[&str]) -> Option<Position> {
+        let mut node = self.parts.library.component("schemas", name)?;
+        for key in keys {
+            let Some(part) = node.get(key) else { break };
+            node = part;
+        }
+        Some(node.position())
     }
 
     /// The schema itself, or what its `$ref` names in the end.

@@ -92,6 +92,19 @@ fn files_merge_into_one_api_with_common_first() {
 }
 
 #[test]
+fn a_part_of_a_schema_is_found_where_it_is_written_as_deep_as_there_is_one() {
+    let shop = support::shop();
+    let line = |keys: &[&str]| shop.schema_position("Deal", keys).map(|position| (position.file, position.line));
+    let component = shop.components()["Deal"].position.line;
+    let total = line(&["properties", "total"]).unwrap();
+    assert_eq!(total.0, "shop/deals.yaml");
+    assert!(total.1 > component);
+    assert_eq!(line(&["properties", "total", "nothing", "here"]), Some(total));
+    assert_eq!(line(&[]).unwrap().1, component);
+    assert_eq!(shop.schema_position("Nothing", &[]), None);
+}
+
+#[test]
 fn references_are_local_and_can_be_resolved() {
     let shop = support::shop();
     let total = &shop.components()["Deal"].schema["properties"]["total"];

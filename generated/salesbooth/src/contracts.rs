@@ -561,7 +561,7 @@ body! {
     /// A contract to be made.
     pub struct CreateContract {
         optional {
-            /// The deal to make it from. It gives customer, title, value, currency and both dates; what is sent beside it counts more.
+            /// The deal to make it from; needed unless customer, title, value and both dates are sent. It gives these and the currency; what is sent beside it counts more.
             deal_id: String = "deal_id",
             /// Needed without `deal_id`.
             customer_id: String = "customer_id",

@@ -801,7 +801,7 @@ call! {
     /// The call of [`Operations::verify`], with its optional parameters.
     pub struct VerifyCall -> DealVerificationReply {
         query {
-            /// The deal.
+            /// The deal; needed without `contract_id`.
             id: String = "id",
             /// The contract.
             contract_id: Id = "contract_id",
@@ -1572,7 +1572,7 @@ body! {
             notes: String = "notes",
             /// The new status; `deals_transition` is the sure way.
             ///
-            /// Contradicted: the table offers it, with fewer values than the filter; the security section says that it is refused.
+            /// Contradicted: the table offers it, with fewer statuses than the filter; the security section says that it is refused.
             status: DealStatus = "status",
             /// ISO 4217 code.
             currency: String = "currency",
@@ -1735,7 +1735,7 @@ body! {
     /// A deal to be made in one call.
     pub struct CreateConfiguredDeal {
         optional {
-            /// A customer that exists.
+            /// A customer that exists; needed without `customer`.
             customer_id: String = "customer_id",
             /// A customer, found by e-mail address or else made.
             customer: ConfiguredDealCustomer = "customer",

@@ -249,7 +249,7 @@ body! {
             customer_name: String = "customer_name",
             /// How the quote is sent.
             ///
-            /// Contradicted: the list of values lacks phone, which a rule and a sample use.
+            /// Contradicted: the table lacks phone, which a rule and a sample use.
             send_type: SendType = "send_type",
         }
         optional {
@@ -363,7 +363,7 @@ body! {
     /// One choice. It has a bundle or a list of products; the bundle wins when both are there.
     pub struct QuoteAlternative {
         optional {
-            /// `bundle_id`
+            /// The bundle; needed without `skus`.
             bundle_id: Whole = "bundle_id",
             /// Place among the alternatives; low numbers stand first.
             sort_order: Whole = "sort_order",
@@ -371,7 +371,7 @@ body! {
             title: String = "title",
         }
         list {
-            /// The products when there is no bundle.
+            /// The products; needed when there is no bundle.
             skus: Sku = "skus",
         }
     }

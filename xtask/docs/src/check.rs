@@ -6,6 +6,7 @@ use saleskit_contract::{Contract, Incoming};
 use serde_json::{Value, json};
 
 use crate::{
+    assign::{self, Command, CommandKind, Ground, JudgedTable},
     faults::{self, Fault, Key},
     judge::{
         self,
@@ -13,7 +14,8 @@ use crate::{
     },
     lock::{Entry, Lock, Section},
     page::Page,
-    sample::{self, Kind, Sample, address},
+    sample::{self, Kind, Sample, address, program},
+    table,
 };
 
 /// What came out for one sample.
@@ -23,6 +25,8 @@ pub struct Verdict {
     pub key: Key,
     /// From 1.
     pub line: usize,
+    /// The last line of the sample.
+    pub last: usize,
     /// The operation that it belongs to.
     pub operation: Option<String>,
     /// What is wrong; nothing when it is as the documents say.
@@ -34,8 +38,10 @@ pub struct Verdict {
 /// What came out for an API.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Report {
-    /// One for each sample, page by page.
+    /// One for each sample and each table, and one for each row that differs, page by page.
     pub verdicts: Vec<Verdict>,
+    /// Each table with the name of its page.
+    pub tables: Vec<(String, JudgedTable)>,
     /// Entries of the list of faults that no sample needs any more.
     pub stale: Vec<Fault>,
 }
@@ -47,25 +53,103 @@ pub fn check(contract: &Contract, lock: &Lock, pages: &[Page], mut known: Vec<Fa
         let sections = lock.sections(page);
         let mut pairing = Pairing::new(contract);
         let mut counts: HashMap<(usize, &str), usize> = HashMap::new();
+        let mut commands = Vec::new();
         for sample in sample::find(page, &sections) {
             let Some((section, entry)) = place(lock, &sections, &sample) else { continue };
             let spot = Spot { entry, top: lock.top(section.entry) };
             let (what, operation, reasons) = judged(contract, &mut pairing, &sample, spot);
+            if let Some(operation) = operation.as_deref().and_then(|id| contract.operation(id)) {
+                let kind = match sample.kind {
+                    Kind::Curl(_) => CommandKind::Curl,
+                    Kind::Endpoint { .. } => CommandKind::Endpoint,
+                    _ => CommandKind::Reply,
+                };
+                commands.push(Command { line: sample.line, top: spot.top, kind, operation });
+            }
             let nth = counts.entry((sample.section, what)).or_default();
             *nth += 1;
             let (page, title) = (page.name.clone(), entry.title.clone());
             let key = Key { page, section: title, ordinal: section.ordinal, what: what.to_owned(), nth: *nth };
             let excused = if reasons.is_empty() { None } else { faults::take(&mut known, &key, operation.as_deref()) };
             let excused = excused.map(|fault| fault.reason);
-            report.verdicts.push(Verdict { key, line: sample.line, operation, reasons, excused });
+            report.verdicts.push(Verdict { key, line: sample.line, last: sample.last, operation, reasons, excused });
+        }
+        programs(contract, lock, &sections, page, &mut known, &mut report);
+        let tables = table::find(page, &sections);
+        let (sections, tables, commands) = (sections.as_slice(), tables.as_slice(), commands.as_slice());
+        for judged in assign::judge(Ground { contract, page, lock, sections, tables, commands }) {
+            of_table(lock, sections, page, &judged, &mut counts, &mut known, &mut report);
         }
     }
+    report.verdicts.sort_by(|a, b| (&a.key.page, a.line).cmp(&(&b.key.page, b.line)));
     report.stale = known.into_iter().filter(|fault| KINDS.contains(&fault.key.what.as_str())).collect();
     report
 }
 
 /// The kinds of samples, as the list of faults names them.
-pub const KINDS: [&str; 7] = ["curl", "endpoint", "body", "reply", "error", "event", "json"];
+pub const KINDS: [&str; 10] =
+    ["curl", "endpoint", "body", "reply", "error", "event", "json", "program", "table", "row"];
+
+/// Adds the verdicts on what a page's programs call.
+fn programs(
+    contract: &Contract,
+    lock: &Lock,
+    sections: &[Section],
+    page: &Page,
+    known: &mut Vec<Fault>,
+    report: &mut Report,
+) {
+    for section in sections {
+        let Some(entry) = lock.entries.get(section.entry) else { continue };
+        let calls = program::find(page.slice(section.body.start, section.body.end));
+        for (index, call) in calls.iter().enumerate() {
+            let (operation, reasons) = judge::program::program(contract, call);
+            let operation = operation.map(|operation| operation.id.clone());
+            let (page_name, title) = (page.name.clone(), entry.title.clone());
+            let what = "program".to_owned();
+            let key = Key { page: page_name, section: title, ordinal: section.ordinal, what, nth: index + 1 };
+            let excused = if reasons.is_empty() { None } else { faults::take(known, &key, operation.as_deref()) };
+            let excused = excused.map(|fault| fault.reason);
+            let (from, to) = (section.body.start + call.at, call.fields.last().map_or(call.at, |(_, at)| *at));
+            let (line, last) = (page.line(from), page.line(section.body.start + to));
+            report.verdicts.push(Verdict { key, line, last, operation, reasons, excused });
+        }
+    }
+}
+
+/// Adds the verdict on a table, and one on each row of it that differs.
+fn of_table(
+    lock: &Lock,
+    sections: &[Section],
+    page: &Page,
+    table: &JudgedTable,
+    counts: &mut HashMap<(usize, &'static str), usize>,
+    known: &mut Vec<Fault>,
+    report: &mut Report,
+) {
+    let Some(section) = sections.get(table.section) else { return };
+    let Some(entry) = lock.entries.get(section.entry) else { return };
+    let mut key = |what: &'static str| {
+        let nth = counts.entry((table.section, what)).or_default();
+        *nth += 1;
+        let (page, title) = (page.name.clone(), entry.title.clone());
+        Key { page, section: title, ordinal: section.ordinal, what: what.to_owned(), nth: *nth }
+    };
+    let (operation, line) = (table.owner.clone(), table.line);
+    let verdict = Verdict { key: key("table"), line, last: line, operation, reasons: Vec::new(), excused: None };
+    report.verdicts.push(verdict);
+    for row in &table.rows {
+        let key = key("row");
+        let reasons = row.found.reasons.clone();
+        if reasons.is_empty() {
+            continue;
+        }
+        let excused = faults::take(known, &key, table.owner.as_deref()).map(|fault| fault.reason);
+        let (line, operation) = (row.line, table.owner.clone());
+        report.verdicts.push(Verdict { key, line, last: line, operation, reasons, excused });
+    }
+    report.tables.push((page.name.clone(), table.clone()));
+}
 
 fn place<'l>(lock: &'l Lock, sections: &'l [Section], sample: &Sample) -> Option<(&'l Section, &'l Entry)> {
     let section = sections.get(sample.section)?;
@@ -136,7 +220,7 @@ impl Verdict {
 
     /// One line: where, what, which operation, and what came out.
     pub fn text(&self) -> String {
-        let Verdict { key, line, operation, reasons, excused } = self;
+        let Verdict { key, line, operation, reasons, excused, .. } = self;
         let operation = operation.as_deref().unwrap_or("-");
         let front = format!("{}.txt:{line} {} {operation}", key.page, key.what);
         match (reasons.is_empty(), excused) {
@@ -148,7 +232,7 @@ impl Verdict {
 
     /// The same as JSON.
     pub fn json(&self) -> Value {
-        let Verdict { key, line, operation, reasons, excused } = self;
+        let Verdict { key, line, operation, reasons, excused, .. } = self;
         json!({
             "page": key.page, "line": line, "section": key.section, "ordinal": key.ordinal, "what": key.what, "nth": key.nth,
             "operation": operation, "ok": reasons.is_empty(), "reasons": reasons, "excused": excused,

@@ -2,6 +2,7 @@
 
 pub mod declared;
 pub mod pair;
+pub mod program;
 
 use saleskit_contract::{Contract, Incoming, OperationSpec, ReplySpec, Violation};
 use serde_json::Value;

@@ -10,13 +10,19 @@
 
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
+pub mod assign;
 pub mod capture;
 pub mod changed;
 pub mod check;
 pub mod coverage;
 pub mod faults;
+pub mod field;
 pub mod judge;
 pub mod lock;
 pub mod mentions;
+pub mod owner;
 pub mod page;
+pub mod recall;
+pub mod row;
 pub mod sample;
+pub mod table;

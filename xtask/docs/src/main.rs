@@ -13,7 +13,13 @@ use xtask::{
     outcome::{self, Outcome},
     outln, project,
 };
-use xtask_docs::{capture, changed, check, coverage, faults, lock::Lock, page, page::Page};
+use xtask_docs::{
+    assign, capture, changed, check, coverage, faults,
+    lock::Lock,
+    page,
+    page::Page,
+    recall::{self, Recall},
+};
 
 /// Compares the captured docs pages with the documents
 #[derive(Parser, Debug)]
@@ -25,10 +31,13 @@ struct Docs {
 
 #[derive(Subcommand, Debug)]
 enum Command {
-    /// Checks every curl and every JSON sample of the pages against the documents
+    /// Checks every curl, every JSON sample and every table of the pages against the documents
     Check {
         #[command(flatten)]
         pages: Pages,
+        /// Prints what each table and each row was matched with
+        #[arg(long)]
+        verbose: bool,
         /// How the verdicts are printed
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
@@ -39,6 +48,20 @@ enum Command {
     Changed(Pages),
     /// Writes the hashes of the pages' sections into `specs/<api>/docs.lock`
     Lock(Pages),
+    /// Alters one fact of the pages at a time and counts what `check` and `changed` notice
+    Recall {
+        #[command(flatten)]
+        pages: Pages,
+        /// Which facts are altered
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// How many
+        #[arg(long, default_value_t = 400)]
+        count: usize,
+        /// Lists the alterations that `check` did not notice at their line
+        #[arg(long)]
+        missed: bool,
+    },
     /// Makes the text of web pages
     Capture {
         /// `http://`, `https://` or `file://` addresses, or paths
@@ -77,10 +100,11 @@ enum Format {
 impl Docs {
     fn run(self) -> Result<Outcome> {
         match self.command {
-            Command::Check { pages, format } => check(&pages, format),
+            Command::Check { pages, verbose, format } => check(&pages, verbose, format),
             Command::Coverage(pages) => coverage(&pages),
             Command::Changed(pages) => changed(&pages),
             Command::Lock(pages) => lock(&pages),
+            Command::Recall { pages, seed, count, missed } => recall(&pages, seed, count, missed),
             Command::Capture { urls, output } => capture(&urls, output),
         }
     }
@@ -113,7 +137,7 @@ fn outcome(fine: bool) -> Outcome {
     if fine { Outcome::Fine } else { Outcome::Findings }
 }
 
-fn check(pages: &Pages, format: Format) -> Result<Outcome> {
+fn check(pages: &Pages, verbose: bool, format: Format) -> Result<Outcome> {
     let mut fine = true;
     let mut objects = Vec::new();
     for (api, pages) in pages.each()? {
@@ -134,6 +158,9 @@ fn check(pages: &Pages, format: Format) -> Result<Outcome> {
                 "stale": report.stale.iter().map(|fault| fault.key.to_string()).collect::<Vec<_>>(),
             })),
         }
+        if verbose {
+            report.tables.iter().for_each(|(page, table)| print_table(page, table));
+        }
         for (what, [all, matched, ok, excused, failing]) in report.counts() {
             errln!(
                 "{}: {all} {what}: {matched} with an operation, {ok} ok, {excused} excused, {failing} failing",
@@ -145,6 +172,41 @@ fn check(pages: &Pages, format: Format) -> Result<Outcome> {
         outln!("{}", serde_json::to_string_pretty(&objects)?);
     }
     Ok(outcome(fine))
+}
+
+/// A table with its owner, and the documents' place of each row.
+fn print_table(page: &str, table: &assign::JudgedTable) {
+    errln!("{page}.txt:{} {}", table.line, table.owner.as_deref().unwrap_or("-"));
+    for row in &table.rows {
+        errln!("{:>6} {:<30} {}", row.line, row.name, row.found.place.as_deref().unwrap_or("-"));
+    }
+}
+
+fn recall(pages: &Pages, seed: u64, count: usize, missed: bool) -> Result<Outcome> {
+    let mut noticed = Vec::new();
+    let apis = pages.each()?;
+    let contracts: Vec<Contract> = apis.iter().map(|(api, _)| contract_of(api)).collect::<Result<_>>()?;
+    let mut recalls = Vec::new();
+    for ((api, pages), contract) in apis.iter().zip(&contracts) {
+        let known = faults::load(&project::root()?.join("specs"), api.name)?;
+        recalls.push(Recall::new(contract, &lock_of(api)?, pages, &known));
+    }
+    for (index, alteration) in recall::pick(&recalls, seed, count) {
+        noticed.extend(recalls.get(index).map(|recall| recall.run(&alteration)));
+    }
+    for noticed in noticed.iter().filter(|noticed| missed && !noticed.line) {
+        let how = if noticed.check { "elsewhere" } else { "not" };
+        let recall::Alteration { page, line, kind, what, .. } = &noticed.alteration;
+        outln!("{page}.txt:{line} {kind}, noticed {how}: {what}");
+    }
+    outln!("{:<18} {:>5} {:>7} {:>7} {:>9} {:>8}", "kind", "known", "altered", "check", "with line", "changed");
+    for kind in recall::KINDS.into_iter().map(Some).chain([None]) {
+        let [ran, check, line, changed] = recall::counts(&noticed, kind);
+        let known: usize = recalls.iter().map(|recall| recall.known(kind)).sum();
+        let name = kind.map_or("all".to_owned(), |kind| kind.to_string());
+        outln!("{name:<18} {known:>5} {ran:>7} {check:>7} {line:>9} {changed:>8}");
+    }
+    Ok(Outcome::Fine)
 }
 
 fn coverage(pages: &Pages) -> Result<Outcome> {

@@ -1,10 +1,14 @@
 //! What a page shows of calls: commands of curl, endpoint lines and samples of JSON, in order, each with its section.
 //!
-//! Code in other languages is passed by: its objects stand behind `=`, `(` or a bare name, or have names without quotes.
+//! Code in other languages is passed by: its objects stand behind `=`, `(` or a bare name, or have names without quotes. What it calls
+//! is read by [`program`].
 
 pub mod address;
 pub mod curl;
 pub mod json_scan;
+pub mod program;
+
+use std::ops::Range;
 
 use self::{curl::Curl, json_scan::Scanned};
 use crate::{lock::Section, page::Page};
@@ -17,6 +21,8 @@ pub const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 pub struct Sample {
     /// From 1.
     pub line: usize,
+    /// Its last line.
+    pub last: usize,
     /// Which of the page's sections.
     pub section: usize,
     /// What it is.
@@ -63,19 +69,25 @@ pub fn find(page: &Page, sections: &[Section]) -> Vec<Sample> {
 fn in_text(page: &Page, start: usize, end: usize, section: usize, samples: &mut Vec<Sample>) {
     let text = page.slice(start, end);
     let curls = curl::find(text);
-    let mut found: Vec<(usize, Kind)> = Vec::new();
+    let mut found: Vec<Found> = Vec::new();
     let mut from = 0;
     for (range, curl) in curls {
         between(text, from, range.start, &mut found);
-        found.push((range.start, Kind::Curl(curl)));
         from = range.end;
+        found.push((range, Kind::Curl(curl)));
     }
     between(text, from, text.len(), &mut found);
-    samples.extend(found.into_iter().map(|(at, kind)| Sample { line: page.line(start + at), section, kind }));
+    samples.extend(found.into_iter().map(|(range, kind)| {
+        let last = page.line((start + range.end).saturating_sub(1));
+        Sample { line: page.line(start + range.start), last, section, kind }
+    }));
 }
 
+/// A sample and the place that it takes.
+type Found = (Range<usize>, Kind);
+
 /// Endpoint lines and JSON between two commands.
-fn between(text: &str, from: usize, to: usize, found: &mut Vec<(usize, Kind)>) {
+fn between(text: &str, from: usize, to: usize, found: &mut Vec<Found>) {
     let mut at = from;
     while let Some(sign) = text.get(at..to).and_then(|rest| rest.chars().next()) {
         if found.len() > MOST {
@@ -83,7 +95,7 @@ fn between(text: &str, from: usize, to: usize, found: &mut Vec<(usize, Kind)>) {
         }
         let line_start = at == 0 || text.get(..at).is_some_and(|front| front.ends_with('\n'));
         if let Some((method, path)) = text.get(at..to).filter(|_| line_start).and_then(endpoint) {
-            found.push((at, Kind::Endpoint { method, path }));
+            found.push((at..at + 1, Kind::Endpoint { method, path }));
         }
         if matches!(sign, '{' | '[') && json_scan::begins(text, at) {
             let lead = lead(text, at);
@@ -92,7 +104,7 @@ fn between(text: &str, from: usize, to: usize, found: &mut Vec<(usize, Kind)>) {
                 continue;
             }
             let (end, kind) = read(text, at, lead);
-            found.extend(kind.map(|kind| (at, kind)));
+            found.extend(kind.map(|kind| (at..end, kind)));
             at = end.max(at + 1);
         } else {
             at += sign.len_utf8();
