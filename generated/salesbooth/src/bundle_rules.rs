@@ -226,7 +226,7 @@ body! {
             option_ids: String = "option_ids",
         }
         optional {
-            /// Least number of the options that have to be selected; all of them when omitted.
+            /// Least number of the options that have to be selected; `all` when left out.
             min_options: Whole = "min_options",
         }
     }

@@ -19,6 +19,7 @@
 //! | 15 | the words in front of the table name its constant (`action: weigh`), for which the table has no row |
 //! | 5 | it is several operations and the table names the constants of one of them; for each such |
 //! | -6 | it is a reply or a named schema |
+//! | -16 | it is a reply, and the table marks fields as required |
 //! | -10 | a table above with a head of the same kind is its own already, but below a line that is a method and a path |
 //!
 //! "Behind" and "in front" reach to the next table. A table that no candidate fits in all rows belongs to the one with the most
@@ -41,6 +42,7 @@ const IN_FRONT: i64 = 8;
 const NAMED: i64 = 15;
 const NAMED_TOGETHER: i64 = 5;
 const NO_REQUEST: i64 = 6;
+const REQUIRED_OF_REPLY: i64 = 16;
 const TAKEN: i64 = 10;
 
 /// Something that fields belong to.
@@ -208,6 +210,8 @@ fn judged<'c>(parts: &[Part<'c>], members: Vec<usize>, table: &Table, around: &A
     let several = own.iter().filter(|part| part.operation.is_some_and(|operation| !operation.constants.is_empty()));
     points += if own.len() > 1 { NAMED_TOGETHER * i64::try_from(several.count()).unwrap_or_default() } else { 0 };
     points -= if first.request { 0 } else { NO_REQUEST };
+    let requires = table.rows.iter().any(|row| row.mark == Mark::Required);
+    points -= if requires && !first.request && first.operation.is_some() { REQUIRED_OF_REPLY } else { 0 };
     Some(Owner { title: title(&own), parts: members, points, named: !named.is_empty() })
 }
 
