@@ -57,7 +57,10 @@ async fn a_widget_is_read_with_the_key_in_the_query_and_never_with_a_secret_one(
     let (client, mock) = booth("sb_pub_1").await;
     client.widgets().get_public().await.unwrap();
     let seen = mock.last().unwrap();
-    assert_eq!((seen.query.clone(), seen.header("authorization")), (vec![("api_key".to_owned(), "sb_pub_1".to_owned())], None));
+    assert_eq!(
+        (seen.query.clone(), seen.header("authorization")),
+        (vec![("api_key".to_owned(), "sb_pub_1".to_owned())], None)
+    );
     let (client, mock) = booth("sb_test_1").await;
     assert_eq!(client.widgets().get_public().await.unwrap_err().kind(), Kind::NotSent);
     assert!(mock.seen().is_empty());
