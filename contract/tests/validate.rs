@@ -210,7 +210,7 @@ fn rules_reach_the_objects_inside_of_a_body_and_the_parameters_of_an_operation()
             ["query.id: is missing or empty; it is required when sizes is l"]
         );
         assert_eq!(
-            find("id=+", Some(" ")).iter().map(|fault| fault.split(':').next().unwrap()).collect::<Vec<_>>(),
+            find("id= ", Some(" ")).iter().map(|fault| fault.split(':').next().unwrap()).collect::<Vec<_>>(),
             ["query.id", "header.If-Match"]
         );
     }

@@ -288,7 +288,7 @@ impl Request {
         }
         match &self.fault {
             Some(fault) => Err(fault.clone()),
-            None => needs::check(self),
+            None => needs::check(self.operation, &|name| self.texts_of(name), &self.body),
         }
     }
 

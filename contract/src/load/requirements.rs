@@ -6,6 +6,10 @@ use crate::document::{Library, Node, is_json, media};
 use crate::load::extensions;
 use crate::model::Requirement;
 
+/// How many objects of a body are visited. Schemas that multiply level by level would have no end; a rule that is not reached is a
+/// fault of lint.
+const MOST: usize = 10_000;
+
 /// The rules of a request body, outer objects first.
 pub(crate) fn of_body(library: &Library, body: Node<'_>) -> Vec<Requirement> {
     let mut found = Vec::new();
@@ -24,7 +28,7 @@ type Visit<'v, 'd> = &'v mut dyn FnMut(Node<'d>, Node<'d>, &[String]);
 
 /// Visits every part of a body's schema, `*` leading to the values of a map. A schema that holds itself is visited once on each way.
 pub(crate) fn each_object<'d>(library: &'d Library, schema: Node<'d>, visit: Visit<'_, 'd>) {
-    Walk { library, visit, at: Vec::new(), open: Vec::new() }.enter(schema);
+    Walk { library, visit, at: Vec::new(), open: Vec::new(), left: MOST }.enter(schema);
 }
 
 struct Walk<'d, 'v> {
@@ -34,6 +38,8 @@ struct Walk<'d, 'v> {
     at: Vec<String>,
     /// The schemas that this one is inside of.
     open: Vec<*const serde_json::Value>,
+    /// How many more may be visited.
+    left: usize,
 }
 
 impl<'d> Walk<'d, '_> {
@@ -43,9 +49,10 @@ impl<'d> Walk<'d, '_> {
         let depth = self.open.len();
         for part in parts {
             let this = std::ptr::from_ref(part.value);
-            if self.open.contains(&this) {
+            if self.left == 0 || self.open.contains(&this) {
                 continue;
             }
+            self.left -= 1;
             self.open.push(this);
             (self.visit)(schema, part, &self.at);
             for (name, property) in part.get("properties").into_iter().flat_map(|properties| properties.members()) {

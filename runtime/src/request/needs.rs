@@ -5,22 +5,20 @@ use std::collections::HashMap;
 
 use serde_json::value::RawValue;
 
-use super::{Body, Fault, Request};
-use crate::operation::Requirement;
+use super::{body::Body, fault::Fault};
+use crate::operation::{Operation, Requirement};
 
-/// Checks a request against the rules of its operation.
+/// Checks a request against the rules of its operation; `sent` gives the texts of a parameter.
 ///
 /// # Errors
 ///
 /// The first property or parameter that is needed, with the condition that asks for it.
-pub(super) fn check(request: &Request) -> Result<(), Fault> {
-    let operation = request.operation();
+pub(super) fn check(operation: &Operation, sent: &dyn Fn(&str) -> Vec<String>, body: &Body) -> Result<(), Fault> {
     for rule in operation.parameter_requirements {
-        let sent = |name: &str| request.texts_of(name);
         let is_there = |name: &str| sent(name).iter().any(|text| !text.trim().is_empty());
-        broken(rule, &sent, &is_there).map_or(Ok(()), |(name, reason)| Err(Fault::new(name, &reason)))?;
+        broken(rule, sent, &is_there).map_or(Ok(()), |(name, reason)| Err(Fault::new(name, &reason)))?;
     }
-    let Body::Json(content) = request.body() else { return Ok(()) };
+    let Body::Json(content) = body else { return Ok(()) };
     if operation.requirements.is_empty() {
         return Ok(());
     }
