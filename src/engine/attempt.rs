@@ -62,27 +62,14 @@ impl HttpEngine {
             .await
             .unwrap_or_else(|elapsed| Err(progress.late(elapsed)));
         let (head, body) = answer.map_err(failed)?.into_parts();
-        let mut body = Incoming::new(body, (!matches!(how, How::Follow { .. })).then_some(self.read_timeout));
+        let body = Incoming::new(body, (!matches!(how, How::Follow { .. })).then_some(self.read_timeout));
         let mut reply = Reply::new(head.status, head.headers, Bytes::new());
         if outgoing.applied.in_session {
             self.credentials.keep(&reply.headers);
         }
         if reply.status.is_success() {
-            if how == How::Open && errors::misplaced(outgoing.operation, &reply).is_some() {
-                reply.body = body.begin(ERROR_BODY, deadline).await.map_err(failed)?.bytes;
-                return Err(misplaced(outgoing, reply));
-            }
             if how != How::Whole {
-                if errors::is_misplaced_json(outgoing.operation, &reply) {
-                    // A success in another form than documented: an error in disguise is short, anything else is handed on.
-                    let begun = body.begin(ERROR_BODY, deadline).await.map_err(failed)?;
-                    if !begun.cut {
-                        reply.body = begun.bytes;
-                        reply = judged(outgoing, reply)?;
-                        reply.body = Bytes::new();
-                    }
-                }
-                return Ok(Success { reply, body: Some(body) });
+                return handed_on(outgoing, how, reply, body, deadline, &failed).await;
             }
             if announced(&reply.headers).is_some_and(|length| length > self.reply_limit) {
                 return Err(self.oversized(outgoing, reply));
@@ -124,6 +111,30 @@ impl HttpEngine {
             .advice("ask for less at a time, or raise the builder's `reply_limit`")
             .build()
     }
+}
+
+/// A success whose body follows. One of another form than documented is read first: an error in disguise is short.
+async fn handed_on(
+    outgoing: &Outgoing,
+    how: How,
+    mut reply: Reply,
+    mut body: Incoming,
+    deadline: Instant,
+    failed: &impl Fn(TransportFault) -> Error,
+) -> Result<Success, Error> {
+    if how == How::Open && errors::misplaced(outgoing.operation, &reply).is_some() {
+        reply.body = body.begin(ERROR_BODY, deadline).await.map_err(failed)?.bytes;
+        return Err(misplaced(outgoing, reply));
+    }
+    if errors::is_misplaced_json(outgoing.operation, &reply) {
+        let begun = body.begin(ERROR_BODY, deadline).await.map_err(failed)?;
+        if !begun.cut {
+            reply.body = begun.bytes;
+            reply = judged(outgoing, reply)?;
+            reply.body = Bytes::new();
+        }
+    }
+    Ok(Success { reply, body: Some(body) })
 }
 
 impl Success {
