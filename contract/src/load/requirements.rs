@@ -1,6 +1,6 @@
 //! The rules of a JSON body (`x-required-when`): those of its schema, and those of the objects inside of it.
 //!
-//! What stands in one of several forms (`oneOf`) is passed over: a rule of one form says nothing of the others.
+//! The forms of a `oneOf` are not searched: a rule of one form does not apply to the others.
 
 use crate::document::{Library, Node, is_json, media};
 use crate::load::extensions;

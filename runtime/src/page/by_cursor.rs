@@ -44,8 +44,8 @@ pub(super) fn take(at: &mut Position, progress: &mut Progress, page: &PageReply)
     Ok(turn)
 }
 
-/// The items of a page fetched again that are behind the position, and, when it has known ones, what of the tail has not come again;
-/// of a page that is new, all.
+/// The new items of a page: of one that was fetched again, those behind the position. When it has known items, also the part of the tail
+/// that is missing from it.
 ///
 /// Items may have been removed from the page meanwhile, so that counting would skip others.
 fn not_taken(at: &Position, page: &PageReply) -> (Vec<usize>, Option<VecDeque<u64>>) {

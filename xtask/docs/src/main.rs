@@ -18,7 +18,7 @@ use xtask_docs::{
     lock::Lock,
     page,
     page::Page,
-    recall::{self, Recall},
+    recall::{self, Noticed, Recall},
 };
 
 /// Compares the captured docs pages with the documents
@@ -61,6 +61,9 @@ enum Command {
         /// Lists the alterations that `check` did not notice at their line
         #[arg(long)]
         missed: bool,
+        /// Fails when `check` notices fewer, in per cent, at their line
+        #[arg(long, default_value_t = 0, value_name = "PERCENT", value_parser = clap::value_parser!(u8).range(0..=100))]
+        at_least: u8,
     },
     /// Makes the text of web pages
     Capture {
@@ -104,7 +107,12 @@ impl Docs {
             Command::Coverage(pages) => coverage(&pages),
             Command::Changed(pages) => changed(&pages),
             Command::Lock(pages) => lock(&pages),
-            Command::Recall { pages, seed, count, missed } => recall(&pages, seed, count, missed),
+            Command::Recall { pages, seed, count, missed, at_least } => {
+                let noticed = recall(&pages, seed, count, missed)?;
+                let [ran, _, line, _] = recall::counts(&noticed, None);
+                let enough = line * 100 >= ran * usize::from(at_least);
+                Ok(if enough { Outcome::Fine } else { Outcome::Findings })
+            }
             Command::Capture { urls, output } => capture(&urls, output),
         }
     }
@@ -182,7 +190,7 @@ fn print_table(page: &str, table: &assign::JudgedTable) {
     }
 }
 
-fn recall(pages: &Pages, seed: u64, count: usize, missed: bool) -> Result<Outcome> {
+fn recall(pages: &Pages, seed: u64, count: usize, missed: bool) -> Result<Vec<Noticed>> {
     let mut noticed = Vec::new();
     let apis = pages.each()?;
     let contracts: Vec<Contract> = apis.iter().map(|(api, _)| contract_of(api)).collect::<Result<_>>()?;
@@ -206,7 +214,7 @@ fn recall(pages: &Pages, seed: u64, count: usize, missed: bool) -> Result<Outcom
         let name = kind.map_or("all".to_owned(), |kind| kind.to_string());
         outln!("{name:<18} {known:>5} {ran:>7} {check:>7} {line:>9} {changed:>8}");
     }
-    Ok(Outcome::Fine)
+    Ok(noticed)
 }
 
 fn coverage(pages: &Pages) -> Result<Outcome> {

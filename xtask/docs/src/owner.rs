@@ -59,12 +59,12 @@ pub struct Part<'c> {
 }
 
 impl Part<'_> {
-    /// Whether the note of the operation excuses a field in an aspect: one that names fields in backticks excuses these, any other all.
+    /// Whether the note of the operation excuses a field in an aspect: it names the field in backticks.
     pub fn is_noted(&self, name: &str, aspect: Aspect) -> bool {
         let docs = self.operation.map(|operation| &operation.docs);
         docs.filter(|docs| docs.status == DocsStatus::Contradicted).is_some_and(|docs| {
             let note = docs.note.as_deref().unwrap_or_default();
-            speaks_of(note, aspect) && (!note.contains('`') || note.contains(&format!("`{name}`")))
+            speaks_of(note, aspect) && note.contains(&format!("`{name}`"))
         })
     }
 }

@@ -99,7 +99,7 @@ fn rule(contract: &Contract, fields: &[Field<'_>], row: &Row, facts: &Facts) -> 
     let mut words = words.chain(fields.iter().map(|field| field.words));
     let known = fields.iter().any(|field| field.by_rule || field.required || field.credential);
     let said = known || words.any(|words| RULES.iter().any(|rule| words.contains(rule)));
-    (by_rule && !said).then(|| "is required by a rule of the page, of which the document says nothing".to_owned())
+    (by_rule && !said).then(|| "is required by a rule of the page that the document does not mention".to_owned())
 }
 
 /// Whether a value of a row selects the operation that has no such constant: `json (default) or csv`.

@@ -92,6 +92,7 @@ fn gates(root: &Path) -> Result<Vec<Gate>> {
     gates.extend(examples(root)?);
     gates.extend([
         beside("docs samples", &["cargo", "xtask", "docs", "check", "--capture", CAPTURE], CAPTURE),
+        beside("docs recall", &["cargo", "xtask", "docs", "recall", "--capture", CAPTURE, "--at-least", "98"], CAPTURE),
         beside("docs sections", &["cargo", "xtask", "docs", "coverage", "--capture", CAPTURE], CAPTURE),
         beside("docs lock", &["cargo", "xtask", "docs", "changed", "--capture", CAPTURE], CAPTURE),
         beside("own words", &["../shared/checks/own-words"], "../shared/checks/own-words"),

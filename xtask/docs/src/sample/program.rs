@@ -6,7 +6,7 @@
 /// What a program calls.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Callee {
-    /// A method and an address, as written but for the pieces that the program puts in, which are `x`.
+    /// A method and an address as written; each piece that the program puts in is `x`.
     Address {
         /// Upper case.
         method: String,

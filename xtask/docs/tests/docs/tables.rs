@@ -12,7 +12,7 @@ A crate holds goods.
 |---|---|---|
 | id | string | One crate |
 | state | string | Filter: open, shut |
-| action | string | count — tells how many there are |
+| action | string | count — returns the number of them |
 | limit | integer | How many, 1–100 (default: 50) |
 curl "https://shop.example/api/v1/crates?state=open"
 | Field | Type | Description |
@@ -157,7 +157,7 @@ const DIFFERENCES: &[(&str, &str, &str)] = &[
     ),
     ("| hue |", "| tone | string | Its tone |\n| hue |", "14 `tone` is no field of crates_create"),
     (
-        "| action | string | count — tells how many there are |\n",
+        "| action | string | count — returns the number of them |\n",
         "",
         "3 `action` of crates_count has no row with count",
     ),
