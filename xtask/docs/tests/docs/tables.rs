@@ -233,7 +233,7 @@ fn a_note_of_a_parameter_and_of_an_operation_excuses_as_well() {
 
     let create = "summary: Make a crate\n      x-docs: {section: Crates}";
     for (note, excused) in
-        [("the table requires `size`", true), ("the table requires `hue`", false), ("all is open", true)]
+        [("the table requires `size`", true), ("the table requires `hue`", false), ("a key is needed", false)]
     {
         let noted =
             format!("summary: Make a crate\n      x-docs: {{section: Crates, status: contradicted, note: '{note}'}}");
