@@ -187,7 +187,7 @@ fn generating_says_what_it_reads_and_what_came_of_it() {
         "        Read specs/salesbooth: 1 sections, 0 operations",
         "      Linted specs/salesbooth: no faults",
         "        Made generated/salesbooth: 8 files",
-        "        Read specs/salesbyte: 1 sections, 2 operations",
+        "        Read specs/salesbyte: 1 sections, 3 operations",
         "      Linted specs/salesbyte: no faults",
         "        Made generated/salesbyte: 7 files",
         "   Generated 20 files changed, 0 unchanged",
