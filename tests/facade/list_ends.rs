@@ -277,3 +277,22 @@ async fn a_list_that_is_null_or_missing_with_a_total_of_0_is_empty() {
         assert_eq!(error.unwrap().kind(), Kind::Undecodable, "{data}");
     }
 }
+
+#[tokio::test]
+async fn a_list_without_a_body_is_empty_unless_more_was_announced() {
+    use crate::support::{Answer, Server, answer, json as page};
+
+    let client = |answers: Vec<Answer>| {
+        let server = Server::start(answers);
+        let client = server.salesbooth().api_key("sb_test_1").build().unwrap();
+        (server, client)
+    };
+    for (status, body) in [(204, ""), (200, ""), (200, " ")] {
+        let (_server, client) = client(vec![answer(status, &[], body)]);
+        assert_eq!(client.deals().list().items().collect().await.unwrap(), [], "{status} {body:?}");
+    }
+    let first = r#"{"error": false, "data": {"deals": [{"id": "a"}], "pagination": {"total": 2, "limit": 1}}}"#;
+    let (_server, client) = client(vec![page(200, first), answer(204, &[], "")]);
+    let error = client.deals().list().limit(1).items().collect().await.unwrap_err();
+    assert_eq!((error.kind(), error.operation()), (Kind::Undecodable, Some("deals_list")));
+}

@@ -5,6 +5,7 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
+use http::StatusCode;
 use serde::de::DeserializeOwned;
 
 use super::{
@@ -54,11 +55,15 @@ impl PageReply {
         let operation = request.operation();
         let undecodable = |(path, words): (String, String)| Error::undecodable(operation, reply.clone(), path, words);
         let body = raw::without_bom(&reply.body);
+        // A reply without a body is an empty list, unless an earlier page announced more.
+        let nothing = reply.status == StatusCode::NO_CONTENT || body.trim_ascii().is_empty();
+        let body = if nothing { b"null" } else { body };
         let mut json = Json::new(body).map_err(|fault| undecodable(explain_json(&reply, body, "", &fault)))?;
         let found = Found::scan(&mut json, says::places(paging))
             .map_err(|fault| undecodable(explain(&reply, json.text().as_bytes(), "", &fault)))?;
         let says = Says::of(&found, paging, request);
-        let Some((place, items)) = says::list(&found, paging, says.total) else {
+        let none = || paging.items.first().filter(|_| nothing).map(|place| (*place, [].as_slice()));
+        let Some((place, items)) = says::list(&found, paging, says.total).or_else(none) else {
             let message = format!("no list at any of `{}`", paging.items.join("`, `"));
             return Err(undecodable((String::new(), message)));
         };
