@@ -47,6 +47,10 @@ impl Operations<'_> {
     ///
     /// `GET /ab-tests?id=…` · docs section “Widget A/B Tests”, documented. Safe to repeat. Scope: `deals:read`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The test.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -64,6 +68,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /ab-tests?id=…` · docs section “Widget A/B Tests”, inferred (the scopes name the method and a table has the fields; the id is taken to be in the query). Sent once. Scope: `deals:write`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The test.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -80,6 +88,10 @@ impl Operations<'_> {
     /// Delete an A/B test.
     ///
     /// `DELETE /ab-tests?id=…` · docs section “Widget A/B Tests”, inferred (the changelog says full CRUD; the scopes name POST and PATCH only). Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The test.
     ///
     /// # Errors
     ///
@@ -186,6 +198,8 @@ open_enum! {
 reply! {
     /// The tests.
     pub struct AbTestList {
+        /// `ab_tests`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         ab_tests: Vec<AbTest> = "ab_tests" inferred,
     }
@@ -206,6 +220,8 @@ reply! {
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         widget_id: Option<String> = "widget_id" inferred,
+        /// `name`
+        ///
         /// Inferred: a field of the request tables; no reply shows it.
         name: Option<String> = "name" inferred,
         /// Whether it goes on.
@@ -263,7 +279,7 @@ body! {
         optional {
             /// A name that describes the test; derived from the title of the widget when omitted.
             name: String = "name",
-            /// Percentage of visits that get variant B; 50 when omitted. Default: `50`.
+            /// Percentage of visits that get variant B; 50 when omitted.
             traffic_weight_b: Whole = "traffic_weight_b",
             /// Promotes the winning variant as soon as the difference reaches the significance threshold.
             auto_promote: bool = "auto_promote",

@@ -94,6 +94,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /activity?rule_id=…&action=update_rule` · docs section “Activity Feed”, documented (the page shows one sample and no table; what it does not send is not described). Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `rule_id`: The rule.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -114,6 +118,10 @@ impl Operations<'_> {
     /// Delete a rule.
     ///
     /// `DELETE /activity?rule_id=…&action=delete_rule` · docs section “Activity Feed”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `rule_id`: The rule.
     ///
     /// # Errors
     ///
@@ -272,6 +280,8 @@ open_enum! {
 reply! {
     /// One page of events.
     pub struct ActivityList {
+        /// `activities`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         activities: Vec<ActivityEvent> = "activities" inferred,
         /// Where the list stands.
@@ -296,6 +306,8 @@ reply! {
         ///
         /// Inferred: a filter of the list; no reply shows it.
         entity_type: Option<ActivityEntityType> = "entity_type" inferred,
+        /// `entity_id`
+        ///
         /// Inferred: code that reads the stream of the same events uses it.
         entity_id: Option<String> = "entity_id" inferred,
     }
@@ -314,6 +326,8 @@ reply! {
 reply! {
     /// The notification rules.
     pub struct ActivityRuleList {
+        /// `rules`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         rules: Vec<ActivityRule> = "rules" inferred,
     }

@@ -95,6 +95,8 @@ static BULK_TOGGLE: Operation = Operation::new("agent_discovery_bulk_toggle", "a
 reply! {
     /// Products and whether agents find them.
     pub struct AgentDiscoveryProductList {
+        /// `products`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         products: Vec<AgentDiscoveryProduct> = "products" inferred,
     }
@@ -103,6 +105,8 @@ reply! {
 reply! {
     /// A product and whether agents find it.
     pub struct AgentDiscoveryProduct {
+        /// `product_id`
+        ///
         /// Inferred: a field of the request tables; no reply shows it.
         product_id: Option<String> = "product_id" inferred,
         /// Whether agents find it.

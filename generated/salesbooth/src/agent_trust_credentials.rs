@@ -57,6 +57,8 @@ static CREATE: Operation = Operation::new("agent_trust_credentials_create", "age
 reply! {
     /// Trust credentials.
     pub struct AgentTrustCredentialList {
+        /// `credentials`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         credentials: Vec<AgentTrustCredential> = "credentials" inferred,
     }

@@ -47,6 +47,10 @@ impl Operations<'_> {
     ///
     /// `GET /agent-workflow?id=…` · docs section “Agent Workflows”, documented (a row in the table of the list, without a sample). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The workflow.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -62,6 +66,10 @@ impl Operations<'_> {
     ///
     /// `POST /agent-workflow?id=…&action=execute` · docs section “Agent Workflows”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The workflow.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -76,6 +84,10 @@ impl Operations<'_> {
     /// Cancel a workflow.
     ///
     /// `POST /agent-workflow?id=…&action=cancel` · docs section “Agent Workflows”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The workflow.
     ///
     /// # Errors
     ///
@@ -152,6 +164,8 @@ open_enum! {
 reply! {
     /// Workflows.
     pub struct AgentWorkflowList {
+        /// `workflows`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         workflows: Vec<AgentWorkflow> = "workflows" inferred,
     }

@@ -45,6 +45,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /keys?id=…` · docs section “API Keys”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The key.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -63,6 +67,10 @@ impl Operations<'_> {
     /// From then on requests with the key are answered 401 with the code `INVALID_KEY`.
     ///
     /// `DELETE /keys?id=…` · docs section “API Keys”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The key.
     ///
     /// # Errors
     ///
@@ -160,7 +168,7 @@ body! {
             name: String = "name",
         }
         optional {
-            /// Which data the key works on; `live` when omitted. Default: `live`.
+            /// Which data the key works on; `live` when omitted.
             environment: ApiKeyEnvironment = "environment",
             /// When the key expires, ISO 8601.
             expires_at: Timestamp = "expires_at",
@@ -170,7 +178,7 @@ body! {
             agent_key: bool = "agent_key",
         }
         list {
-            /// What the key may do, as `deals:read`; everything (`*`) when omitted. Default: `["*"]`.
+            /// What the key may do, as `deals:read`; everything (`*`) when omitted.
             scopes: String = "scopes",
             /// The only origins whose pages may use the key in a browser.
             ///

@@ -20,6 +20,10 @@ impl Operations<'_> {
     ///
     /// `GET /audit?entity_type=…&entity_id=…` · docs section “Audit Trail”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `entity_type`: What kind of thing the entity is.
+    ///
     /// Nothing is sent without
     ///
     /// - `entity_id`, a setter of the call
@@ -43,6 +47,10 @@ impl Operations<'_> {
     ///
     /// `GET /audit?entity_type=…&entity_id=…&action=verify` · docs section “Compliance & GDPR Flows”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `entity_type`: What kind of thing the entity is.
+    ///
     /// Nothing is sent without
     ///
     /// - `entity_id`, a setter of the call
@@ -62,7 +70,7 @@ impl Operations<'_> {
 
     /// Export audit entries.
     ///
-    /// One of three: one entity (`entity_type` and `entity_id`), a span of time (`start_date` and `end_date`), or all of one kind (`entity_type` alone). The hash covers all of the reply, so that a change to it can be seen. `audit_export_csv` answers a table instead.
+    /// One of three: one entity (`entity_type` and `entity_id`), a span of time (`start_date` and `end_date`), or all of one kind (`entity_type` alone). The hash covers all of the reply, so that a change to it can be seen. [`audit().export_csv`](Operations::export_csv) answers a table instead.
     ///
     /// `GET /audit/export` · docs section “Audit Trail”, documented (the page has one operation with format json or csv; json is the default and need not be sent). Safe to repeat. Scope: `audit:export`.
     ///
@@ -210,6 +218,8 @@ open_enum! {
 reply! {
     /// One page of entries.
     pub struct AuditEntryList {
+        /// `audit_entries`
+        ///
         /// Inferred: named and formed as in the export; no reply shows it.
         audit_entries: Vec<AuditEntry> = "audit_entries" inferred,
         /// Where the list stands.

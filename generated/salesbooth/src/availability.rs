@@ -17,6 +17,10 @@ impl Operations<'_> {
     ///
     /// `GET /availability?product_id=…` · docs section “Availability”, documented. Safe to repeat. Scope: `products:read`.
     ///
+    /// Arguments
+    ///
+    /// - `product_id`: The bookable product.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.

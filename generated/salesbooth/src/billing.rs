@@ -71,7 +71,7 @@ call! {
     /// The call of [`Operations::usage_daily`], with its optional parameters.
     pub struct UsageDailyCall -> Untyped {
         query {
-            /// Days to look back; 30 when omitted. Default: `30`.
+            /// Days to look back; 30 when omitted.
             days: Whole = "days",
         }
     }
@@ -146,6 +146,8 @@ body! {
 reply! {
     /// Whether and when credits are bought without asking.
     pub struct BillingAutoTopup {
+        /// `enabled`
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         enabled: Option<bool> = "enabled" inferred,
         /// A balance below this starts it.

@@ -30,7 +30,7 @@ impl Operations<'_> {
 
     /// Hold a time for an appointment.
     ///
-    /// The booking is `held`: the time is reserved while the customer checks out. Confirm it with `bookings_confirm`.
+    /// The booking is `held`: the time is reserved while the customer checks out. Confirm it with [`bookings().confirm`](Operations::confirm).
     ///
     /// `POST /bookings` · docs section “Bookings”, documented. Sent once. Scope: `bookings:write`.
     ///
@@ -47,6 +47,10 @@ impl Operations<'_> {
     ///
     /// `GET /bookings?id=…` · docs section “Bookings”, documented. Safe to repeat. Scope: `bookings:read`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The booking.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -58,9 +62,13 @@ impl Operations<'_> {
 
     /// Delete a booking.
     ///
-    /// The page calls it cancelling where it lists the scopes; `bookings_cancel` takes a reason.
+    /// The page calls it cancelling where it lists the scopes; [`bookings().cancel`](Operations::cancel) takes a reason.
     ///
     /// `DELETE /bookings?id=…` · docs section “Bookings”, documented. Sent once. Scope: `bookings:write`.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The booking.
     ///
     /// # Errors
     ///
@@ -89,6 +97,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /bookings?id=… {"action": "confirm", …}` · docs section “Bookings”, documented. Sent once. Scope: `bookings:write`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The booking.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -105,6 +117,10 @@ impl Operations<'_> {
     /// Cancel a booking.
     ///
     /// `PATCH /bookings?id=… {"action": "cancel", …}` · docs section “Bookings”, documented. Sent once. Scope: `bookings:write`.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The booking.
     ///
     /// # Errors
     ///
@@ -123,6 +139,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /bookings?id=… {"action": "complete", …}` · docs section “Bookings”, documented. Sent once. Scope: `bookings:write`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The booking.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -139,6 +159,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /bookings?id=… {"action": "no_show", …}` · docs section “Bookings”, documented. Sent once. Scope: `bookings:write`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The booking.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -154,6 +178,10 @@ impl Operations<'_> {
     /// Move a booking to another time.
     ///
     /// `PATCH /bookings?id=… {"action": "reschedule", …}` · docs section “Bookings”, documented. Sent once. Scope: `bookings:write`.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The booking.
     ///
     /// # Errors
     ///
@@ -291,6 +319,8 @@ open_enum! {
 reply! {
     /// One page of bookings.
     pub struct BookingList {
+        /// `bookings`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         bookings: Vec<Booking> = "bookings" inferred,
         /// Where a list stands.
@@ -319,8 +349,12 @@ reply! {
         staff_name: Option<String> = "staff_name",
         /// `customer_id`
         customer_id: Option<String> = "customer_id",
+        /// `customer_name`
+        ///
         /// Contradicted: null in the sample although the request of the same sample names the customer.
         customer_name: Option<String> = "customer_name",
+        /// `customer_email`
+        ///
         /// Contradicted: null in the sample although the request of the same sample has an address.
         customer_email: Option<String> = "customer_email",
         /// `customer_phone`

@@ -49,6 +49,10 @@ impl Operations<'_> {
     ///
     /// `GET /bundle-rules?id=…` · docs section “Bundle Rules”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The rule.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -66,6 +70,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /bundle-rules?id=…` · docs section “Bundle Rules”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The rule.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -82,6 +90,10 @@ impl Operations<'_> {
     /// Delete a bundle rule.
     ///
     /// `DELETE /bundle-rules?id=…` · docs section “Bundle Rules”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The rule.
     ///
     /// # Errors
     ///
@@ -149,6 +161,8 @@ open_enum! {
 reply! {
     /// The rules.
     pub struct BundleRuleList {
+        /// `bundle_rules`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         bundle_rules: Vec<BundleRule> = "bundle_rules" inferred,
     }
@@ -165,6 +179,8 @@ reply! {
         ///
         /// Inferred: some replies of other sections call their id so.
         id: Option<String> = "id" inferred,
+        /// `name`
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         name: Option<String> = "name" inferred,
         /// The product that the rule is for.

@@ -16,7 +16,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Ask the assistant.
     ///
-    /// For an answer that comes piece by piece see `chat_stream`.
+    /// For an answer that comes piece by piece see [`chat().stream`](Operations::stream).
     ///
     /// `POST /chat` · docs section “AI Chat Assistant”, inferred (the page gives the fields; the method is lost, and the section names no credential). Sent once.
     ///
@@ -104,7 +104,7 @@ body! {
             messages: ChatMessage = "messages",
         }
         optional {
-            /// Whether the model may think at length before it answers, for complex questions; off when omitted. Default: `false`.
+            /// Whether the model may think at length before it answers, for complex questions; off when omitted.
             thinking: bool = "thinking",
         }
     }
@@ -118,7 +118,7 @@ body! {
             messages: ChatMessage = "messages",
         }
         optional {
-            /// Whether the model may think at length before it answers, for complex questions; off when omitted. Default: `false`.
+            /// Whether the model may think at length before it answers, for complex questions; off when omitted.
             thinking: bool = "thinking",
         }
     }

@@ -33,6 +33,8 @@ reply! {
         ///
         /// Inferred: free-form on the page; its samples name this term.
         discount_percent: Option<Amount> = "discount_percent" inferred,
+        /// `quantity`
+        ///
         /// Inferred: free-form on the page; its samples name this term.
         quantity: Option<i64> = "quantity" inferred,
         /// As `net_30`.

@@ -48,6 +48,10 @@ impl Operations<'_> {
     ///
     /// `GET /compatibility-rules?id=…` · docs section “Compatibility Rules”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The rule.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -64,6 +68,10 @@ impl Operations<'_> {
     /// Only what is sent changes.
     ///
     /// `PATCH /compatibility-rules?id=…` · docs section “Compatibility Rules”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The rule.
     ///
     /// # Errors
     ///
@@ -85,6 +93,10 @@ impl Operations<'_> {
     /// Delete a compatibility rule.
     ///
     /// `DELETE /compatibility-rules?id=…` · docs section “Compatibility Rules”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The rule.
     ///
     /// # Errors
     ///
@@ -156,6 +168,8 @@ open_enum! {
 reply! {
     /// The rules.
     pub struct CompatibilityRuleList {
+        /// `compatibility_rules`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         compatibility_rules: Vec<CompatibilityRule> = "compatibility_rules" inferred,
     }

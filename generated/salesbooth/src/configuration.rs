@@ -24,6 +24,10 @@ impl Operations<'_> {
     ///
     /// `GET /configuration?product_id=…` · docs section “Configuration (CPQ)”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `product_id`: The product.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -49,6 +53,10 @@ impl Operations<'_> {
     ///
     /// `POST /configuration?product_id=…&action=validate` · docs section “Configuration (CPQ)”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `product_id`: The product.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -67,6 +75,10 @@ impl Operations<'_> {
     /// Price chosen options of a product.
     ///
     /// `POST /configuration?product_id=…&action=price` · docs section “Configuration (CPQ)”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `product_id`: The product.
     ///
     /// # Errors
     ///
@@ -125,14 +137,20 @@ reply! {
 reply! {
     /// What can be configured on a product.
     pub struct ProductConfiguration {
+        /// `product_id`
+        ///
         /// Inferred: the parameter of the same GET; no reply shows it.
         product_id: Option<String> = "product_id" inferred,
         /// What can be chosen.
         ///
         /// Inferred: named in prose and called as its own list is; no reply shows it.
         option_groups: Vec<OptionGroup> = "option_groups" inferred,
+        /// `compatibility_rules`
+        ///
         /// Inferred: named in prose and called as its own list is; no reply shows it.
         compatibility_rules: Vec<CompatibilityRule> = "compatibility_rules" inferred,
+        /// `bundle_rules`
+        ///
         /// Inferred: named in prose and called as its own list is; no reply shows it.
         bundle_rules: Vec<BundleRule> = "bundle_rules" inferred,
     }

@@ -66,6 +66,10 @@ impl Operations<'_> {
     ///
     /// `GET /contracts?id=…` · docs section “Contracts”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The contract.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -82,6 +86,10 @@ impl Operations<'_> {
     /// Only what is sent changes. `If-Match` says which version the change was made from; with another one on the server it is refused.
     ///
     /// `PATCH /contracts?id=…` · docs section “Contracts”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The contract.
     ///
     /// # Errors
     ///
@@ -107,6 +115,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /contracts?id=…` · docs section “Contracts”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The contract.
+    ///
     /// Nothing is sent without
     ///
     /// - `If-Match`
@@ -127,6 +139,10 @@ impl Operations<'_> {
     ///
     /// `GET /contracts?id=…&action=audit` · docs section “Contracts”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The contract.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -141,6 +157,10 @@ impl Operations<'_> {
     /// Check the audit trail of a contract.
     ///
     /// `GET /contracts?id=…&action=verify_audit` · docs section “Contracts”, documented. Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The contract.
     ///
     /// # Errors
     ///
@@ -157,6 +177,10 @@ impl Operations<'_> {
     ///
     /// `GET /contracts?id=…&action=signing_certificate` · docs section “Contracts”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The contract.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -171,6 +195,10 @@ impl Operations<'_> {
     /// For contracts that are to end and stay on record. Fires the webhook `contract.terminated`.
     ///
     /// `POST /contracts?id=…&action=terminate` · docs section “Contracts”, inferred (the page names the action beside DELETE only; method and body are lost, so it is a POST as the actions of deals are). Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The contract.
     ///
     /// # Errors
     ///
@@ -189,7 +217,11 @@ impl Operations<'_> {
     ///
     /// Fires the webhook `contract.signed`.
     ///
-    /// `POST /contracts?id=…&action=sign` · docs section “Contracts”, inferred (the actions of contracts are lost; the page speaks of signing and of its event, and `deals_sign` gives the form). Takes an idempotency key.
+    /// `POST /contracts?id=…&action=sign` · docs section “Contracts”, inferred (the actions of contracts are lost; the page speaks of signing and of its event, and [`deals().sign`](../deals/struct.Operations.html#method.sign) gives the form). Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The contract.
     ///
     /// # Errors
     ///
@@ -210,6 +242,10 @@ impl Operations<'_> {
     ///
     /// `POST /contracts?id=…&action=activate` · docs section “Contracts”, inferred (the actions of contracts are lost; only a status and an event tell of this one, and it may have no operation at all). Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The contract.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -226,6 +262,10 @@ impl Operations<'_> {
     /// Renew a contract.
     ///
     /// `POST /contracts?id=…&action=renew` · docs section “Contracts”, inferred (the actions of contracts are lost; only the renewal's fields and events suggest this one, and it may have no operation at all). Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The contract.
     ///
     /// # Errors
     ///
@@ -251,9 +291,9 @@ call! {
             renewal_type: ContractRenewalType = "renewal_type",
             /// Only contracts that end within this many days.
             expiring_soon: Whole = "expiring_soon",
-            /// Most items to return. Default: `50`.
+            /// Most items to return. From 1 to 100. Default: `50`.
             limit: Whole = "limit",
-            /// How many items to skip. Without effect beside `after` or `before`. Default: `0`.
+            /// How many items to skip. Without effect beside `after` or `before`. At least 0. Default: `0`.
             offset: Whole = "offset",
             /// Go on behind this cursor, the `next_cursor` of a reply.
             after: String = "after",
@@ -457,6 +497,8 @@ open_enum! {
 reply! {
     /// One page of contracts.
     pub struct ContractList {
+        /// `contracts`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         contracts: Vec<Contract> = "contracts" inferred,
         /// Where a list stands.
@@ -475,8 +517,12 @@ reply! {
         ///
         /// Inferred: seen in a webhook only.
         deal_id: Option<String> = "deal_id" inferred,
+        /// `customer_id`
+        ///
         /// Inferred: seen in a webhook only.
         customer_id: Option<String> = "customer_id" inferred,
+        /// `title`
+        ///
         /// Inferred: named as a field to ask for; no reply shows it.
         title: Option<String> = "title" inferred,
         /// Where it stands.
@@ -503,6 +549,8 @@ reply! {
         ///
         /// Inferred: a field of the request table; no reply shows it.
         contract_number: Option<String> = "contract_number" inferred,
+        /// `description`
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         description: Option<String> = "description" inferred,
         /// As `net30`.
@@ -525,6 +573,8 @@ reply! {
         ///
         /// Inferred: seen in a webhook only.
         signed_by: Option<String> = "signed_by" inferred,
+        /// `signed_at`
+        ///
         /// Inferred: seen in a webhook only.
         signed_at: Option<Timestamp> = "signed_at" inferred,
         /// As `ed25519`.
@@ -535,8 +585,12 @@ reply! {
         ///
         /// Inferred: named as a nested resource; no reply shows it.
         activity_log: Option<Untyped> = "activity_log" inferred,
+        /// `created_at`
+        ///
         /// Inferred: named for sorting; no reply shows it.
         created_at: Option<Timestamp> = "created_at" inferred,
+        /// `updated_at`
+        ///
         /// Inferred: named for the minimal form; no reply shows it.
         updated_at: Option<Timestamp> = "updated_at" inferred,
     }
@@ -567,7 +621,7 @@ body! {
             customer_id: String = "customer_id",
             /// Needed without `deal_id`.
             title: String = "title",
-            /// What it is worth. Needed without `deal_id`.
+            /// What it is worth. Needed without `deal_id`. At least 0.
             value: NumberAmount = "value",
             /// Its first day. Needed without `deal_id`.
             start_date: Date = "start_date",
@@ -599,7 +653,7 @@ body! {
             title: String = "title",
             /// `description`
             description: String = "description",
-            /// What it is worth.
+            /// What it is worth. At least 0.
             value: NumberAmount = "value",
             /// ISO 4217 code.
             currency: String = "currency",

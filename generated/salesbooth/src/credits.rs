@@ -71,7 +71,7 @@ call! {
     /// The call of [`Operations::ledger`], with its optional parameters.
     pub struct LedgerCall -> CreditLedger {
         query {
-            /// Most entries to return; 50 when omitted. Default: `50`.
+            /// Most entries to return; 50 when omitted.
             limit: Whole = "limit",
             /// How many entries to skip.
             offset: Whole = "offset",
@@ -129,6 +129,8 @@ reply! {
 reply! {
     /// One page of the ledger.
     pub struct CreditLedger {
+        /// `entries`
+        ///
         /// Inferred: the page shows no reply and no name.
         entries: Vec<Untyped> = "entries" inferred,
         /// Where the list stands.

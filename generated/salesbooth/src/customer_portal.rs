@@ -110,7 +110,7 @@ call! {
         query {
             /// Only deals with this status.
             status: DealStatus = "status",
-            /// Most deals to return; 20 when omitted. Default: `20`.
+            /// Most deals to return; 20 when omitted.
             limit: Whole = "limit",
             /// How many deals to skip.
             offset: Whole = "offset",
@@ -156,6 +156,8 @@ static UPDATE_PROFILE: Operation = Operation::new("customer_portal_update_profil
 reply! {
     /// One page of the customer's deals.
     pub struct CustomerPortalDeals {
+        /// `deals`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         deals: Vec<Deal> = "deals" inferred,
         /// Where the list stands.

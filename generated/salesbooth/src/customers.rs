@@ -55,6 +55,10 @@ impl Operations<'_> {
     ///
     /// `GET /customers?id=…` · docs section “Customers”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The customer.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -71,6 +75,10 @@ impl Operations<'_> {
     /// Only what is sent changes. With `If-Match` the change is refused when somebody else was faster.
     ///
     /// `PATCH /customers?id=…` · docs section “Customers”, contradicted (publishable keys hold customers:write by the table of keys, and a guide calls them read-only). Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The customer.
     ///
     /// # Errors
     ///
@@ -89,6 +97,10 @@ impl Operations<'_> {
     /// Delete a customer.
     ///
     /// `DELETE /customers?id=…` · docs section “Customers”, contradicted (publishable keys hold customers:write by the table of keys, and a guide calls them read-only). Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The customer.
     ///
     /// # Errors
     ///
@@ -111,9 +123,9 @@ call! {
             status: CustomerStatus = "status",
             /// Text to look for in name, e-mail address and phone number.
             search: String = "search",
-            /// Most items to return. Default: `50`.
+            /// Most items to return. From 1 to 100. Default: `50`.
             limit: Whole = "limit",
-            /// How many items to skip. Without effect beside `after` or `before`. Default: `0`.
+            /// How many items to skip. Without effect beside `after` or `before`. At least 0. Default: `0`.
             offset: Whole = "offset",
             /// Go on behind this cursor, the `next_cursor` of a reply.
             after: String = "after",
@@ -201,6 +213,8 @@ open_enum! {
 reply! {
     /// One page of customers.
     pub struct CustomerList {
+        /// `customers`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         customers: Vec<Customer> = "customers" inferred,
         /// Where a list stands.
@@ -215,20 +229,28 @@ reply! {
         customer_id: Option<String> = "customer_id",
         /// The same as `customer_id`, in short replies and webhooks.
         id: Option<String> = "id",
+        /// `name`
+        ///
         /// Inferred: seen in the outline of the GDPR export; no reply of this section shows it.
         name: Option<String> = "name" inferred,
+        /// `email`
+        ///
         /// Inferred: seen in the outline of the GDPR export; no reply of this section shows it.
         email: Option<String> = "email" inferred,
         /// Kept in E.164 form.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         phone: Option<String> = "phone" inferred,
+        /// `company`
+        ///
         /// Inferred: seen in a webhook only.
         company: Option<String> = "company" inferred,
         /// Street and number.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         address: Option<String> = "address" inferred,
+        /// `city`
+        ///
         /// Inferred: a field of the request tables; no reply shows it.
         city: Option<String> = "city" inferred,
         /// State, region or province.
@@ -263,8 +285,12 @@ reply! {
         ///
         /// Inferred: named as a nested resource; no reply shows it.
         activity_log: Option<Untyped> = "activity_log" inferred,
+        /// `created_at`
+        ///
         /// Inferred: seen in a webhook only.
         created_at: Option<Timestamp> = "created_at" inferred,
+        /// `updated_at`
+        ///
         /// Inferred: named for the minimal form; no reply shows it.
         updated_at: Option<Timestamp> = "updated_at" inferred,
     }

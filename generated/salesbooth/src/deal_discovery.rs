@@ -45,7 +45,7 @@ call! {
             currency: String = "currency",
             /// Only offers priced in this way.
             pricing_model: DealDiscoveryPricingModel = "pricing_model",
-            /// Most offers to return, 100 at most; 50 when omitted. Default: `50`.
+            /// Most offers to return, 100 at most; 50 when omitted.
             limit: Whole = "limit",
             /// How many offers to skip.
             offset: Whole = "offset",

@@ -15,6 +15,10 @@ impl Operations<'_> {
     ///
     /// `GET /deal-notifications?customer_id=…` · docs section “Deal Notifications”, documented (method and path are named in the scopes and by the POST; the heading is lost). Safe to repeat. Scope: `customers:read`.
     ///
+    /// Arguments
+    ///
+    /// - `customer_id`: The customer.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.

@@ -21,6 +21,10 @@ impl Operations<'_> {
     ///
     /// `GET /deal-participants?deal_id=…` · docs section “Deal Participants”, inferred (the page gives the parameter; the method is lost). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: The deal.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -35,6 +39,10 @@ impl Operations<'_> {
     /// Invite a participant to a deal.
     ///
     /// `POST /deal-participants?deal_id=…` · docs section “Deal Participants”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id`: The deal.
     ///
     /// # Errors
     ///
@@ -57,6 +65,10 @@ impl Operations<'_> {
     ///
     /// `GET /deal-participants?deal_id=…&action=settlements` · docs section “Deal Participants”, inferred (the page gives the parameters; the method is lost). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: The deal.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -72,6 +84,10 @@ impl Operations<'_> {
     ///
     /// `POST /deal-participants?deal_id=…&action=accept` · docs section “Deal Participants”, inferred (the page names the action beside the invitation; where it stands and who is meant are lost). Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: The deal.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -86,6 +102,10 @@ impl Operations<'_> {
     /// Say that your part of a deal is done.
     ///
     /// `POST /deal-participants?deal_id=…&action=complete` · docs section “Deal Participants”, inferred (the page names the action beside the invitation; where it stands and who is meant are lost). Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id`: The deal.
     ///
     /// # Errors
     ///
@@ -103,6 +123,10 @@ impl Operations<'_> {
     /// Only while the deal is `draft` or `in_progress`.
     ///
     /// `DELETE /deal-participants?deal_id=…&id=…` · docs section “Deal Participants”, inferred (the page says that participants can be removed and when; the parameters are lost). Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id`: The deal.
     ///
     /// Nothing is sent without
     ///
@@ -187,6 +211,8 @@ open_enum! {
 reply! {
     /// Who takes part in a deal.
     pub struct DealParticipantList {
+        /// `participants`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         participants: Vec<DealParticipant> = "participants" inferred,
     }
@@ -199,6 +225,8 @@ reply! {
         ///
         /// Inferred: seen in the settlements of a deal; no reply shows it here.
         participant_id: Option<String> = "participant_id" inferred,
+        /// `agent_id`
+        ///
         /// Inferred: a field of the invitation; no reply shows it.
         agent_id: Option<String> = "agent_id" inferred,
         /// What they are in the deal.

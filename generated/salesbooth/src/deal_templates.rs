@@ -50,6 +50,10 @@ impl Operations<'_> {
     ///
     /// `GET /deal-templates?id=…` · docs section “Deal Templates”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The template.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -66,6 +70,10 @@ impl Operations<'_> {
     /// Only what is sent changes.
     ///
     /// `PATCH /deal-templates?id=…` · docs section “Deal Templates”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The template.
     ///
     /// # Errors
     ///
@@ -84,6 +92,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /deal-templates?id=…` · docs section “Deal Templates”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The template.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -97,9 +109,13 @@ impl Operations<'_> {
 
     /// Make a deal from a template.
     ///
-    /// `deals_create` does the same with `template_id`.
+    /// [`deals().create`](crate::deals::Operations::create) does the same with `template_id`.
     ///
     /// `POST /deal-templates?id=…&action=create-deal` · docs section “Deal Templates”, contradicted (any POST that creates a deal takes an Idempotency-Key, and a list beside it leaves this one out). Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The template.
     ///
     /// # Errors
     ///
@@ -129,7 +145,7 @@ call! {
             category: String = "category",
             /// Text to look for in name and description.
             search: String = "search",
-            /// Most items to return. Default: `50`.
+            /// Most items to return. From 1 to 100. Default: `50`.
             limit: Whole = "limit",
             /// How many templates to skip.
             offset: Whole = "offset",
@@ -191,6 +207,8 @@ open_enum! {
 reply! {
     /// One page of templates.
     pub struct DealTemplateList {
+        /// `templates`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         templates: Vec<DealTemplate> = "templates" inferred,
         /// Where the list stands.
@@ -211,8 +229,12 @@ reply! {
         ///
         /// Inferred: some replies of other sections call their id so.
         id: Option<String> = "id" inferred,
+        /// `name`
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         name: Option<String> = "name" inferred,
+        /// `description`
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         description: Option<String> = "description" inferred,
         /// A category of your own.
@@ -255,8 +277,12 @@ impl DealTemplate {
 reply! {
     /// A line item that deals start with.
     pub struct DealTemplateLine {
+        /// `product_id`
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         product_id: Option<String> = "product_id" inferred,
+        /// `quantity`
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         quantity: Option<i64> = "quantity" inferred,
         /// An amount of money that is a string in some replies and a number in others.

@@ -61,6 +61,10 @@ impl Operations<'_> {
     ///
     /// `GET /deals?id=…` · docs section “Deals”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The deal.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -75,6 +79,10 @@ impl Operations<'_> {
     /// Only what is sent changes. With `If-Match` the change is refused when somebody else was faster.
     ///
     /// `PATCH /deals?id=…` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The deal.
     ///
     /// # Errors
     ///
@@ -96,6 +104,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /deals?id=…` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The deal.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -111,6 +123,10 @@ impl Operations<'_> {
     /// Remove a line item.
     ///
     /// `DELETE /deals?id=…&item_id=…&action=remove_item` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The deal.
     ///
     /// Nothing is sent without
     ///
@@ -133,6 +149,10 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=add_item` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The deal.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -148,9 +168,13 @@ impl Operations<'_> {
 
     /// Move a deal to another status.
     ///
-    /// The usual way is `draft`, `in_progress`, `pending_signature`, `pending_payment`, `closed`; `deals_valid_transitions` tells what is open now.
+    /// The usual way is `draft`, `in_progress`, `pending_signature`, `pending_payment`, `closed`; [`deals().valid_transitions`](Operations::valid_transitions) tells what is open now.
     ///
     /// `POST /deals?id=…&status=…&action=transition` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The deal.
     ///
     /// Nothing is sent without
     ///
@@ -173,6 +197,10 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=sign` · docs section “Deals”, documented. Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The deal.
+    ///
     /// Nothing is sent without
     ///
     /// - `consent_to_sign`, when `signer_type` is `user` or `customer`
@@ -194,6 +222,10 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=unsign` · docs section “Deals”, documented. Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The deal.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -210,6 +242,10 @@ impl Operations<'_> {
     /// Change the quantity of a line item.
     ///
     /// `POST /deals?id=…&item_id=…&action=update_item` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The deal.
     ///
     /// Nothing is sent without
     ///
@@ -237,6 +273,10 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=apply_discount` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The deal.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -257,6 +297,10 @@ impl Operations<'_> {
     /// Set the terms of a deal.
     ///
     /// `POST /deals?id=…&action=set-terms` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The deal.
     ///
     /// # Errors
     ///
@@ -305,6 +349,10 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=partial_accept` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The deal.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -328,6 +376,10 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=escrow` · docs section “Deals”, documented. Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The deal.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -349,6 +401,10 @@ impl Operations<'_> {
     ///
     /// `GET /deals?id=…&action=escrow` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The deal.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -366,6 +422,10 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=release_escrow` · docs section “Deals”, documented. Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The deal.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -382,6 +442,10 @@ impl Operations<'_> {
     /// Fires the webhook `escrow.refunded`.
     ///
     /// `POST /deals?id=…&action=refund_escrow` · docs section “Deals”, documented. Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The deal.
     ///
     /// # Errors
     ///
@@ -401,6 +465,10 @@ impl Operations<'_> {
     /// Fires the webhook `escrow.condition_fulfilled`.
     ///
     /// `POST /deals?id=…&action=fulfill_condition` · docs section “Deals”, documented. Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The deal.
     ///
     /// # Errors
     ///
@@ -423,6 +491,10 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=revoke_credential` · docs section “Deals”, documented. Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The deal.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -441,6 +513,10 @@ impl Operations<'_> {
     /// The notes go into the audit log.
     ///
     /// `POST /deals?id=…&action=record-outcome` · docs section “Deals”, documented. Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The deal.
     ///
     /// # Errors
     ///
@@ -465,6 +541,10 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=save-as-template` · docs section “Deals”, documented. Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The deal.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -486,6 +566,10 @@ impl Operations<'_> {
     ///
     /// `GET /deals?id=…&action=terms` · docs section “Deals”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The deal.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -500,6 +584,10 @@ impl Operations<'_> {
     /// Compare the terms of two deals.
     ///
     /// `GET /deals?deal_id_1=…&deal_id_2=…&action=compare-terms` · docs section “Deals”, documented. Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id_1`: The first deal.
     ///
     /// Nothing is sent without
     ///
@@ -519,6 +607,10 @@ impl Operations<'_> {
     ///
     /// `GET /deals?id=…&action=audit` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The deal.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -533,6 +625,10 @@ impl Operations<'_> {
     /// Check the audit trail of a deal.
     ///
     /// `GET /deals?id=…&action=verify_audit` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The deal.
     ///
     /// # Errors
     ///
@@ -549,6 +645,10 @@ impl Operations<'_> {
     ///
     /// `GET /deals?id=…&action=credential` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The deal.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -562,6 +662,10 @@ impl Operations<'_> {
     ///
     /// `GET /deals?id=…&action=valid_transitions` · docs section “Deals”, inferred (the page lists the action without parameters or reply; both are those of the path form). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The deal.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -574,6 +678,10 @@ impl Operations<'_> {
     /// Read the signing certificate of a deal.
     ///
     /// `GET /deals?id=…&action=signing_certificate` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The deal.
     ///
     /// # Errors
     ///
@@ -598,6 +706,10 @@ impl Operations<'_> {
     ///
     /// `GET /deals/{id}/valid-transitions` · docs section “Deals”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The deal.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -610,6 +722,10 @@ impl Operations<'_> {
     /// List how a deal is shared out.
     ///
     /// `GET /deals/{id}/settlements` · docs section “Deals”, documented. Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The deal.
     ///
     /// # Errors
     ///
@@ -656,9 +772,9 @@ call! {
             min_value: NumberAmount = "min_value",
             /// Only deals whose total is this or less.
             max_value: NumberAmount = "max_value",
-            /// Most items to return. Default: `50`.
+            /// Most items to return. From 1 to 100. Default: `50`.
             limit: Whole = "limit",
-            /// How many items to skip. Without effect beside `after` or `before`. Default: `0`.
+            /// How many items to skip. Without effect beside `after` or `before`. At least 0. Default: `0`.
             offset: Whole = "offset",
             /// Go on behind this cursor, the `next_cursor` of a reply.
             after: String = "after",
@@ -1212,6 +1328,8 @@ open_enum! {
 reply! {
     /// One page of deals.
     pub struct DealList {
+        /// `deals`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         deals: Vec<Deal> = "deals" inferred,
         /// Where a list stands.
@@ -1256,6 +1374,8 @@ reply! {
         ///
         /// Inferred: named as a nested resource; no reply shows it.
         customer: Option<Customer> = "customer" inferred,
+        /// `description`
+        ///
         /// Inferred: a field of the deal in the page's requests; no reply shows it.
         description: Option<String> = "description" inferred,
         /// For your side only.
@@ -1294,14 +1414,24 @@ reply! {
         ///
         /// Inferred: named as in set-terms; no reply shows it.
         terms: Option<AgreedDealTerms> = "terms" inferred,
+        /// `tenant_id`
+        ///
         /// Inferred: named as kept by the server; no reply shows it.
         tenant_id: Option<String> = "tenant_id" inferred,
+        /// `payment_status`
+        ///
         /// Inferred: named as kept by the server; no reply shows it.
         payment_status: Option<String> = "payment_status" inferred,
+        /// `contract_status`
+        ///
         /// Inferred: named as kept by the server; no reply shows it.
         contract_status: Option<String> = "contract_status" inferred,
+        /// `signed_at`
+        ///
         /// Inferred: named as kept by the server; no reply shows it.
         signed_at: Option<Timestamp> = "signed_at" inferred,
+        /// `closed_at`
+        ///
         /// Inferred: named as kept by the server; no reply shows it.
         closed_at: Option<Timestamp> = "closed_at" inferred,
         /// Holds the deal to its audit trail.
@@ -1411,6 +1541,8 @@ reply! {
         ///
         /// Inferred: a field of the requests that apply discounts; no reply shows it.
         code: Option<String> = "code" inferred,
+        /// `description`
+        ///
         /// Inferred: a field of the requests that apply discounts; no reply shows it.
         description: Option<String> = "description" inferred,
     }
@@ -1449,6 +1581,8 @@ reply! {
         ///
         /// Inferred: seen in a webhook only.
         id: Option<String> = "id" inferred,
+        /// `deal_id`
+        ///
         /// Inferred: seen in a webhook only.
         deal_id: Option<String> = "deal_id" inferred,
         /// What is held.
@@ -1524,7 +1658,7 @@ body! {
     /// A deal to be made.
     pub struct CreateDeal {
         optional {
-            /// What the deal is called.
+            /// What the deal is called. At most 255 characters.
             ///
             /// Contradicted: the table requires it, five samples leave it out.
             title: String = "title",
@@ -1570,7 +1704,7 @@ body! {
             description: String = "description",
             /// For your side only.
             notes: String = "notes",
-            /// The new status; `deals_transition` is the sure way.
+            /// The new status; [`deals().transition`](Operations::transition) is the sure way.
             ///
             /// Contradicted: the table offers it, with fewer statuses than the filter; the security section says that it is refused.
             status: DealStatus = "status",
@@ -1646,7 +1780,7 @@ body! {
     /// A line item's new quantity.
     pub struct UpdateDealItem {
         required {
-            /// `quantity`
+            /// At least 1.
             quantity: Whole = "quantity",
         }
     }
@@ -1692,13 +1826,15 @@ body! {
             payment_terms: DealPaymentTerms = "payment_terms",
         }
         optional {
+            /// At least 0.
+            ///
             /// Contradicted: the schema of the terms requires it, the sample leaves it out.
             price: NumberAmount = "price",
-            /// ISO 4217 code, three capital letters.
+            /// ISO 4217 code, three capital letters. Matches `^[A-Z]{3}$`.
             ///
             /// Contradicted: the schema of the terms requires it, the sample leaves it out.
             currency: String = "currency",
-            /// In percent.
+            /// In percent. From 0 to 100.
             discount_percent: NumberAmount = "discount_percent",
         }
     }
@@ -1825,7 +1961,7 @@ body! {
     /// Which line items are accepted.
     pub struct PartiallyAcceptDeal {
         required_list {
-            /// Ids of the accepted items.
+            /// Ids of the accepted items. At least 1 item.
             accepted_items: String = "accepted_items",
         }
         optional {
@@ -1925,7 +2061,7 @@ body! {
     /// The template to be made.
     pub struct SaveDealAsTemplate {
         required {
-            /// `name`
+            /// From 1 to 255 characters.
             name: String = "name",
         }
         optional {

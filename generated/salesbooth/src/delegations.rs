@@ -53,6 +53,10 @@ impl Operations<'_> {
     ///
     /// `GET /delegations?id=…` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The delegation.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -67,6 +71,10 @@ impl Operations<'_> {
     /// The sample sends two fields, so the others seem to stay as they are.
     ///
     /// `PUT /delegations?id=…` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The delegation.
     ///
     /// # Errors
     ///
@@ -87,6 +95,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /delegations?id=…` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The delegation.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -101,6 +113,10 @@ impl Operations<'_> {
     /// Check a delegation and what is left of its budget.
     ///
     /// `GET /delegations?id=…&action=verify` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`. Agents need trust level 2 or more.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The delegation.
     ///
     /// # Errors
     ///
@@ -169,6 +185,10 @@ impl Operations<'_> {
     ///
     /// `POST /delegations/proposals/{id}/accept` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The proposal.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -181,6 +201,10 @@ impl Operations<'_> {
     /// Refuse a proposal.
     ///
     /// `POST /delegations/proposals/{id}/reject` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The proposal.
     ///
     /// # Errors
     ///
@@ -198,6 +222,10 @@ impl Operations<'_> {
     /// Answer a proposal with another one.
     ///
     /// `POST /delegations/proposals/{id}/counter` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The proposal.
     ///
     /// # Errors
     ///
@@ -245,9 +273,9 @@ call! {
     /// The call of [`Operations::list_proposals`], with its optional parameters.
     pub struct ListProposalsCall -> DelegationProposalList {
         query {
-            /// Most items to return. Default: `50`.
+            /// Most items to return. From 1 to 100. Default: `50`.
             limit: Whole = "limit",
-            /// How many items to skip. Default: `0`.
+            /// How many items to skip. At least 0. Default: `0`.
             offset: Whole = "offset",
         }
     }
@@ -356,6 +384,8 @@ open_enum! {
 reply! {
     /// One page of delegations.
     pub struct DelegationList {
+        /// `delegations`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         delegations: Vec<Delegation> = "delegations" inferred,
         /// Where a list stands.
@@ -608,7 +638,7 @@ reply! {
         proposer_api_key_id: Option<String> = "proposer_api_key_id",
         /// The API key of the agent that is asked.
         target_api_key_id: Option<String> = "target_api_key_id",
-        /// As `discover` and `negotiate`; other names than those of `DelegationAction`.
+        /// As `discover` and `negotiate`; other names than those of [`DelegationAction`].
         proposed_actions: Vec<String> = "proposed_actions",
         /// Limits on spending that are proposed.
         proposed_spending_limits: Option<DelegationProposalLimits> = "proposed_spending_limits",

@@ -88,6 +88,8 @@ body! {
 reply! {
     /// A rotation of the workspace's key.
     pub struct EncryptionRotation {
+        /// `rotation_id`
+        ///
         /// Inferred: what resuming takes; no reply shows it.
         rotation_id: Option<String> = "rotation_id" inferred,
         /// The same, where a reply says `id`.

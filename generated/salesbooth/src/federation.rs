@@ -32,6 +32,10 @@ impl Operations<'_> {
     ///
     /// `GET /federation/negotiate?xref_id=…&action=audit` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Scope: `agent:discover`. Agents need trust level 3 or more.
     ///
+    /// Arguments
+    ///
+    /// - `xref_id`: The transaction, by the id that both instances know.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -134,6 +138,10 @@ impl Operations<'_> {
     /// Tells which protocols and actions a tenant takes. Anybody may ask.
     ///
     /// `GET /federation/discovery?tenant_id=…` · docs section “Cross-Instance Federation”, documented (that no key is needed is inferred: the sample carries none). Safe to repeat. Needs no credential.
+    ///
+    /// Arguments
+    ///
+    /// - `tenant_id`: The tenant.
     ///
     /// # Errors
     ///

@@ -38,6 +38,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /federation-peers?id=…` · docs section “Federation Peers”, documented. Sent once. Scope: `agent:execute`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The peer.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -56,6 +60,10 @@ impl Operations<'_> {
     /// Remove a peer.
     ///
     /// `DELETE /federation-peers?id=…` · docs section “Federation Peers”, documented. Sent once. Scope: `agent:execute`.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The peer.
     ///
     /// # Errors
     ///
@@ -136,9 +144,9 @@ body! {
         optional {
             /// The only tenant of the remote instance to federate with.
             remote_tenant_id: String = "remote_tenant_id",
-            /// How far the peer is trusted at first, 0 to 5; 1 when omitted. Default: `1`.
+            /// How far the peer is trusted at first, 0 to 5; 1 when omitted.
             trust_level: Whole = "trust_level",
-            /// Whether the peer is trusted now; `active` when omitted. Default: `active`.
+            /// Whether the peer is trusted now; `active` when omitted.
             status: FederationPeerStatus = "status",
         }
     }

@@ -74,7 +74,7 @@ call! {
     /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> FraudSignalList {
         query {
-            /// Most signals to return, 100 at most; 25 when omitted. Default: `25`.
+            /// Most signals to return, 100 at most; 25 when omitted.
             limit: Whole = "limit",
             /// How many signals to skip.
             offset: Whole = "offset",
@@ -127,6 +127,8 @@ static EVALUATE: Operation = Operation::new("fraud_signals_evaluate", "fraud_sig
 reply! {
     /// One page of signals.
     pub struct FraudSignalList {
+        /// `signals`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         signals: Vec<FraudSignal> = "signals" inferred,
         /// Where the list stands.
@@ -139,6 +141,8 @@ reply! {
 reply! {
     /// A sign of fraud.
     pub struct FraudSignal {
+        /// `signal_id`
+        ///
         /// Inferred: a field of a request; no reply shows it.
         signal_id: Option<String> = "signal_id" inferred,
         /// The same, where a reply says `id`.

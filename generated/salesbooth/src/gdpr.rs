@@ -27,6 +27,10 @@ impl Operations<'_> {
     ///
     /// `GET /gdpr/export?customer_id=…` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
     ///
+    /// Arguments
+    ///
+    /// - `customer_id`: The customer.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -39,9 +43,13 @@ impl Operations<'_> {
 
     /// Erase a customer's personal data.
     ///
-    /// Article 17. Deals, contracts and payments stay, with `REDACTED-` and a hash in place of the person. Other systems are not told; `gdpr_full_erase` tells them. The webhook `customer.deleted` reports it.
+    /// Article 17. Deals, contracts and payments stay, with `REDACTED-` and a hash in place of the person. Other systems are not told; [`gdpr().full_erase`](Operations::full_erase) tells them. The webhook `customer.deleted` reports it.
     ///
     /// `DELETE /gdpr/erase?customer_id=…` · docs section “GDPR Compliance”, documented. Sent once. Scope: `customers:write`.
+    ///
+    /// Arguments
+    ///
+    /// - `customer_id`: The customer.
     ///
     /// # Errors
     ///
@@ -56,9 +64,13 @@ impl Operations<'_> {
 
     /// Erase a customer's personal data here and in connected systems.
     ///
-    /// Article 17. Deals, contracts and payments stay without the person. `gdpr_verify` tells whether everything is gone.
+    /// Article 17. Deals, contracts and payments stay without the person. [`gdpr().verify`](Operations::verify) tells whether everything is gone.
     ///
     /// `DELETE /gdpr/full_erase?customer_id=…` · docs section “GDPR Compliance”, documented. Sent once. Scope: `customers:write`.
+    ///
+    /// Arguments
+    ///
+    /// - `customer_id`: The customer.
     ///
     /// # Errors
     ///
@@ -76,6 +88,10 @@ impl Operations<'_> {
     /// Samples in the docs show the reply without `data` around it; both forms are read.
     ///
     /// `GET /gdpr/verify?customer_id=…` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
+    ///
+    /// Arguments
+    ///
+    /// - `customer_id`: The customer.
     ///
     /// # Errors
     ///
@@ -111,6 +127,10 @@ impl Operations<'_> {
     ///
     /// `GET /gdpr/consent?customer_id=…` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
     ///
+    /// Arguments
+    ///
+    /// - `customer_id`: The customer.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -126,6 +146,10 @@ impl Operations<'_> {
     /// A repeat changes nothing.
     ///
     /// `DELETE /gdpr/consent?customer_id=…` · docs section “GDPR Compliance”, documented. Scope: `customers:write`. Safe to repeat: the page calls recording, checking, withdrawing and renewing a consent idempotent.
+    ///
+    /// Arguments
+    ///
+    /// - `customer_id`: The customer.
     ///
     /// # Errors
     ///
@@ -322,6 +346,10 @@ impl Operations<'_> {
     ///
     /// `GET /gdpr/search?q=…` · docs section “GDPR Compliance”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `q`: A name, an e-mail address or a customer's id.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -388,9 +416,9 @@ call! {
     /// The call of [`Operations::consent_expiring`], with its optional parameters.
     pub struct ConsentExpiringCall -> GdprConsentList {
         query {
-            /// How many days to look ahead. Default: `30`.
+            /// How many days to look ahead. At most 365. Default: `30`.
             days_ahead: Whole = "days_ahead",
-            /// Most consents to return. Default: `100`.
+            /// Most consents to return. At most 500. Default: `100`.
             limit: Whole = "limit",
         }
     }
@@ -400,9 +428,9 @@ call! {
     /// The call of [`Operations::erasure_log`], with its optional parameters.
     pub struct ErasureLogCall -> GdprErasureLog {
         query {
-            /// How many entries to skip. Default: `0`.
+            /// How many entries to skip. At least 0. Default: `0`.
             offset: Whole = "offset",
-            /// Most entries to return. Default: `50`.
+            /// Most entries to return. At most 100. Default: `50`.
             limit: Whole = "limit",
         }
     }
@@ -413,7 +441,7 @@ call! {
     /// The call of [`Operations::search`], with its optional parameters.
     pub struct SearchCall -> CustomerList {
         query {
-            /// Most customers to return. Default: `10`.
+            /// Most customers to return. At most 20. Default: `10`.
             limit: Whole = "limit",
         }
     }
@@ -568,12 +596,20 @@ reply! {
     pub struct GdprExport {
         /// A customer. Personal data comes decrypted.
         customer: Option<Customer> = "customer",
+        /// `deals`
+        ///
         /// Inferred: the samples leave the items out.
         deals: Vec<Deal> = "deals" inferred,
+        /// `contracts`
+        ///
         /// Inferred: the samples leave the items out.
         contracts: Vec<Contract> = "contracts" inferred,
+        /// `consents`
+        ///
         /// Inferred: the samples leave the items out.
         consents: Vec<GdprConsent> = "consents" inferred,
+        /// `audit_trail`
+        ///
         /// Inferred: the samples leave the items out.
         audit_trail: Vec<AuditEntry> = "audit_trail" inferred,
         /// `exported_at`
@@ -622,6 +658,8 @@ reply! {
         status: Option<String> = "status",
         /// The day on which it ends.
         expires_at: Option<Date> = "expires_at",
+        /// `customer_id`
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         customer_id: Option<String> = "customer_id" inferred,
         /// How it was given.
@@ -666,6 +704,8 @@ reply! {
 reply! {
     /// One page of erasures.
     pub struct GdprErasureLog {
+        /// `entries`
+        ///
         /// Inferred: the list of the evidence is called recent_entries; no reply of this operation is shown.
         entries: Vec<GdprErasureEntry> = "entries" inferred,
         /// Where the list stands.
@@ -850,7 +890,7 @@ body! {
         needed {
             /// `customer_id`
             customer_id: String = "customer_id",
-            /// What the data is for, as `marketing`, `analytics` or `necessary`; `gdpr_consent_purposes` lists them.
+            /// What the data is for, as `marketing`, `analytics` or `necessary`; [`gdpr().consent_purposes`](Operations::consent_purposes) lists them.
             purpose: String = "purpose",
         }
         optional {

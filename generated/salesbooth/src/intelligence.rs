@@ -23,6 +23,10 @@ impl Operations<'_> {
     ///
     /// `GET /intelligence?deal_id=…&type=score` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: The deal.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -35,6 +39,10 @@ impl Operations<'_> {
     /// Suggest a price for a deal.
     ///
     /// `GET /intelligence?deal_id=…&type=pricing_suggestion` · docs section “Intelligence”, inferred (the page has lost the type; it is named after the method pricingSuggestion of the JavaScript SDK, as its others are). Safe to repeat. Scope: `deals:read`.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id`: The deal.
     ///
     /// # Errors
     ///
@@ -52,6 +60,10 @@ impl Operations<'_> {
     ///
     /// `GET /intelligence?deal_id=…&type=risk` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: The deal.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -64,6 +76,10 @@ impl Operations<'_> {
     /// Forecast when a deal will close.
     ///
     /// `GET /intelligence?deal_id=…&type=close_forecast` · docs section “Intelligence”, inferred (the page has lost the address; the changelog names the type, and the deal_id is taken from the reply). Safe to repeat. Scope: `deals:read`.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id`: The deal.
     ///
     /// # Errors
     ///
@@ -97,6 +113,10 @@ impl Operations<'_> {
     /// List the earlier scores of a deal.
     ///
     /// `GET /intelligence?deal_id=…&type=score_history` · docs section “Intelligence”, documented (the page has lost the address; the changelog names this type, and the table of its parameters fits it). Safe to repeat. Scope: `deals:read`.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id`: The deal.
     ///
     /// # Errors
     ///
@@ -145,7 +165,7 @@ impl Operations<'_> {
 
     /// Try weights on past deals.
     ///
-    /// The weights are tried only; `intelligence_update_config` sets them. They have to sum to 1.0.
+    /// The weights are tried only; [`intelligence().update_config`](Operations::update_config) sets them. They have to sum to 1.0.
     ///
     /// `POST /intelligence?type=backtest` · docs section “Intelligence”, documented. Sent once. Scope: `deals:read`.
     ///
@@ -164,6 +184,10 @@ impl Operations<'_> {
     /// List the scored deals of a stage.
     ///
     /// `GET /intelligence?stage=…&type=pipeline_deals` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
+    ///
+    /// Arguments
+    ///
+    /// - `stage`: The stage.
     ///
     /// # Errors
     ///
@@ -200,6 +224,10 @@ impl Operations<'_> {
     /// Suggest an answer to a buyer's terms.
     ///
     /// `GET /intelligence?deal_id=…&type=counter_terms` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id`: The deal.
     ///
     /// # Errors
     ///
@@ -950,9 +978,9 @@ both! {
     /// The lowest scores of the labels. All below `fair` is poor.
     pub struct IntelligenceThresholds {
         optional {
-            /// Lowest score with the label good; 70 unless set. Default: `70`.
+            /// Lowest score with the label good; 70 unless set.
             good: Whole = "good",
-            /// Lowest score with the label fair; 40 unless set. Default: `40`.
+            /// Lowest score with the label fair; 40 unless set.
             fair: Whole = "fair",
             /// The page gives it no default; everything below `fair` is poor.
             ///

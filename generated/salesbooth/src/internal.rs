@@ -56,6 +56,10 @@ impl Operations<'_> {
     ///
     /// `POST /stripe-webhook` · docs section “Internal Endpoints”, documented. Sent once. Needs no credential.
     ///
+    /// Arguments
+    ///
+    /// - `stripe_signature`: The HMAC by which Stripe proves the body, against `STRIPE_WEBHOOK_SECRET`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -176,7 +180,7 @@ call! {
     /// The call of [`Operations::twilio_settings`], with its optional parameters.
     pub struct TwilioSettingsCall -> Untyped {
         query {
-            /// May be sent or left out; for the history see `internal_twilio_history`.
+            /// May be sent or left out; for the history see [`internal().twilio_history`](Operations::twilio_history).
             action: TwilioReport = "action",
         }
     }

@@ -35,6 +35,10 @@ impl Operations<'_> {
     ///
     /// `GET /queue?id=…` · docs section “Job Queue”, inferred (the page says that single jobs can be looked at; method, names and reply are lost). Safe to repeat. Scope: `queue:read`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The job.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -136,6 +140,8 @@ body! {
 reply! {
     /// Jobs that failed for good.
     pub struct DeadJobList {
+        /// `dead_letters`
+        ///
         /// Inferred: named as the same list of webhooks; no reply shows it.
         dead_letters: Vec<QueuedJob> = "dead_letters" inferred,
     }
@@ -144,6 +150,8 @@ reply! {
 reply! {
     /// A job of the queue.
     pub struct QueuedJob {
+        /// `job_id`
+        ///
         /// Inferred: named after the header `X-Job-ID`; no reply shows it.
         job_id: Option<String> = "job_id" inferred,
         /// The same, where a reply says `id`.

@@ -13,7 +13,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Call a method of the Model Context Protocol.
     ///
-    /// One address for all methods of JSON-RPC; `McpMethod` lists them, with what each takes in `params` and answers in `result`.
+    /// One address for all methods of JSON-RPC; [`McpMethod`] lists them, with what each takes in `params` and answers in `result`.
     ///
     /// A session starts with `initialize`. Every call counts as one request against the limit of the key; the server runs version 2024-11-05 of the protocol.
     /// A fault of the request stands under `error`. What goes wrong inside a tool stands in the result, beside `isError`, so that the session goes on.
@@ -122,7 +122,7 @@ reply! {
         jsonrpc: Option<String> = "jsonrpc",
         /// The id of the request.
         id: Option<String> = "id",
-        /// What a method answers: each has properties of its own, see `McpMethod`.
+        /// What a method answers: each has properties of its own, see [`McpMethod`].
         result: Option<McpResult> = "result",
         /// A fault of the request itself; then there is no `result`.
         error: Option<McpError> = "error",
@@ -130,7 +130,7 @@ reply! {
 }
 
 reply! {
-    /// What a method answers: each has properties of its own, see `McpMethod`.
+    /// What a method answers: each has properties of its own, see [`McpMethod`].
     pub struct McpResult {
         /// As `2024-11-05`.
         protocol_version: Option<String> = "protocolVersion",

@@ -22,6 +22,10 @@ impl Operations<'_> {
     ///
     /// `GET /deal-negotiations?deal_id=…` · docs section “Negotiations”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: The deal.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -37,6 +41,10 @@ impl Operations<'_> {
     ///
     /// `GET /deal-negotiations?deal_id=…&action=intelligence` · docs section “Negotiations”, inferred (the page shows only the reply; method and path are of the other read, the name of the action is from the changelog). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: The deal.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -51,6 +59,10 @@ impl Operations<'_> {
     /// Opens the negotiation. Rounds go on until one is accepted, refused or out of time.
     ///
     /// `POST /deal-negotiations?deal_id=…&action=propose` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). Sent once. Scope: `agent:negotiate`.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id`: The deal.
     ///
     /// # Errors
     ///
@@ -73,6 +85,10 @@ impl Operations<'_> {
     ///
     /// `POST /deal-negotiations?deal_id=…&action=counter` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). Sent once. Scope: `agent:negotiate`.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: The deal.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -94,6 +110,10 @@ impl Operations<'_> {
     ///
     /// `POST /deal-negotiations?deal_id=…&action=accept` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). Sent once. Scope: `agent:negotiate`.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: The deal.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -110,6 +130,10 @@ impl Operations<'_> {
     /// Refuse the latest terms.
     ///
     /// `POST /deal-negotiations?deal_id=…&action=reject` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). Sent once. Scope: `agent:negotiate`.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id`: The deal.
     ///
     /// # Errors
     ///
@@ -129,6 +153,10 @@ impl Operations<'_> {
     /// Fires the webhook `negotiation.suggestion_generated`.
     ///
     /// `POST /deal-negotiations?deal_id=…&action=suggest` · docs section “Negotiations”, contradicted (the table puts `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). Sent once. Scope: `agent:negotiate`.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id`: The deal.
     ///
     /// # Errors
     ///
@@ -245,6 +273,8 @@ reply! {
         ///
         /// Inferred: seen in a webhook only.
         accepted_by: Option<String> = "accepted_by" inferred,
+        /// `accepted_at`
+        ///
         /// Inferred: seen in a webhook only.
         accepted_at: Option<Timestamp> = "accepted_at" inferred,
         /// Why it was rejected.

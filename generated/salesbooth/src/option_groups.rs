@@ -49,6 +49,10 @@ impl Operations<'_> {
     ///
     /// `GET /option-groups?id=…` · docs section “Option Groups”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The group.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -65,6 +69,10 @@ impl Operations<'_> {
     /// Only what is sent changes.
     ///
     /// `PATCH /option-groups?id=…` · docs section “Option Groups”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The group.
     ///
     /// # Errors
     ///
@@ -83,6 +91,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /option-groups?id=…` · docs section “Option Groups”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The group.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -97,6 +109,10 @@ impl Operations<'_> {
     /// Add an option to a group.
     ///
     /// `POST /option-groups?id=…&action=options` · docs section “Option Groups”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The group.
     ///
     /// # Errors
     ///
@@ -220,6 +236,8 @@ open_enum! {
 reply! {
     /// The option groups.
     pub struct OptionGroupList {
+        /// `option_groups`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         option_groups: Vec<OptionGroup> = "option_groups" inferred,
     }
@@ -236,8 +254,12 @@ reply! {
         ///
         /// Inferred: some replies of other sections call their id so.
         id: Option<String> = "id" inferred,
+        /// `name`
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         name: Option<String> = "name" inferred,
+        /// `description`
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         description: Option<String> = "description" inferred,
         /// How many are chosen.

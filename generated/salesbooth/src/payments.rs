@@ -20,6 +20,10 @@ impl Operations<'_> {
     ///
     /// `GET /payments?deal_id=…` · docs section “Payments”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: The deal.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -111,9 +115,9 @@ call! {
     /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> PaymentList {
         query {
-            /// Most items to return.
+            /// Most items to return. At least 1.
             limit: Whole = "limit",
-            /// How many items to skip.
+            /// How many items to skip. At least 0.
             offset: Whole = "offset",
         }
     }
@@ -171,6 +175,8 @@ static RECORD_MANUAL: Operation = Operation::new("payments_record_manual", "paym
 reply! {
     /// The payments of a deal.
     pub struct PaymentList {
+        /// `payments`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         payments: Vec<Payment> = "payments" inferred,
         /// Where the list stands.
@@ -187,6 +193,8 @@ reply! {
         ///
         /// Inferred: seen in the webhook of a payment; no reply shows it.
         payment_intent_id: Option<String> = "payment_intent_id" inferred,
+        /// `deal_id`
+        ///
         /// Inferred: seen in the webhook of a payment; no reply shows it.
         deal_id: Option<String> = "deal_id" inferred,
         /// In major units.

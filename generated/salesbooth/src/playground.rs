@@ -29,6 +29,10 @@ impl Operations<'_> {
     ///
     /// `GET /playground/session?key_prefix=…` · docs section “Playground API”, documented. Safe to repeat. Needs no credential.
     ///
+    /// Arguments
+    ///
+    /// - `key_prefix`: How the key begins: its first 12 characters, 8 at the least.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.

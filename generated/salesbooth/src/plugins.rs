@@ -41,6 +41,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /plugins?id=…` · docs section “Plugins”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The plugin.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.

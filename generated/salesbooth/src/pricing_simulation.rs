@@ -68,7 +68,7 @@ call! {
             product_id: String = "product_id",
             /// Only negotiations over products of this category.
             category: String = "category",
-            /// How many days to look back. Default: `90`.
+            /// How many days to look back. From 1 to 365. Default: `90`.
             period_days: Whole = "period_days",
         }
     }
@@ -130,6 +130,8 @@ body! {
 reply! {
     /// What a cart would cost.
     pub struct PricingSimulation {
+        /// `items`
+        ///
         /// Inferred: the sample leaves the items out; taken to be those of the request.
         items: Vec<PricedItem> = "items" inferred,
         /// The items together.
@@ -164,8 +166,12 @@ reply! {
 reply! {
     /// A product in a cart that was priced.
     pub struct PricedItem {
+        /// `product_id`
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         product_id: Option<String> = "product_id" inferred,
+        /// `quantity`
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         quantity: Option<i64> = "quantity" inferred,
         /// The chosen options.
@@ -178,6 +184,8 @@ reply! {
 reply! {
     /// What several carts would cost.
     pub struct PricingComparison {
+        /// `scenarios`
+        ///
         /// Inferred: named as in the request; no reply shows it.
         scenarios: Vec<PricedScenario> = "scenarios" inferred,
         /// Always true.
@@ -188,6 +196,8 @@ reply! {
 reply! {
     /// What one of the carts would cost.
     pub struct PricedScenario {
+        /// `items`
+        ///
         /// Inferred: the sample leaves the items out; taken to be those of the request.
         items: Vec<PricedItem> = "items" inferred,
         /// The items together.

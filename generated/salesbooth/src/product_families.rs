@@ -48,6 +48,10 @@ impl Operations<'_> {
     ///
     /// `GET /product-families?id=…` · docs section “Product Families”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The family.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -65,6 +69,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /product-families?id=…` · docs section “Product Families”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The family.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -81,6 +89,10 @@ impl Operations<'_> {
     /// Delete a product family.
     ///
     /// `DELETE /product-families?id=…` · docs section “Product Families”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The family.
     ///
     /// # Errors
     ///
@@ -148,6 +160,8 @@ open_enum! {
 reply! {
     /// The product families.
     pub struct ProductFamilyList {
+        /// `families`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         families: Vec<ProductFamily> = "families" inferred,
     }
@@ -164,8 +178,12 @@ reply! {
         ///
         /// Inferred: some replies of other sections call their id so.
         id: Option<String> = "id" inferred,
+        /// `name`
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         name: Option<String> = "name" inferred,
+        /// `description`
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         description: Option<String> = "description" inferred,
         /// The name as part of a URL.
@@ -176,6 +194,8 @@ reply! {
         ///
         /// Inferred: a field of the request table; no reply shows it.
         sort_order: Option<i64> = "sort_order" inferred,
+        /// `image_url`
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         image_url: Option<String> = "image_url" inferred,
         /// Whether it is in use.

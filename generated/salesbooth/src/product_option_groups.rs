@@ -69,6 +69,10 @@ impl Operations<'_> {
     ///
     /// `GET /product-option-groups?product_id=…` · docs section “Product Option Groups”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `product_id`: The product.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -83,6 +87,10 @@ impl Operations<'_> {
     /// List which options of a product are offered or hidden.
     ///
     /// `GET /product-option-groups?product_id=…&action=availability` · docs section “Product Option Groups”, documented. Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `product_id`: The product.
     ///
     /// # Errors
     ///
@@ -155,6 +163,8 @@ static SET_AVAILABILITY: Operation = Operation::new("product_option_groups_set_a
 reply! {
     /// The option groups of a product.
     pub struct ProductOptionGroupList {
+        /// `option_groups`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         option_groups: Vec<ProductOptionGroup> = "option_groups" inferred,
     }
@@ -163,6 +173,8 @@ reply! {
 reply! {
     /// An option group of a product.
     pub struct ProductOptionGroup {
+        /// `product_id`
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         product_id: Option<String> = "product_id" inferred,
         /// The option group.
@@ -183,6 +195,8 @@ reply! {
 reply! {
     /// What was set for single options of a product.
     pub struct ProductOptionAvailabilityList {
+        /// `availability`
+        ///
         /// Inferred: named as the action is; no reply shows it.
         availability: Vec<ProductOptionAvailability> = "availability" inferred,
     }
@@ -191,6 +205,8 @@ reply! {
 reply! {
     /// Whether an option is offered.
     pub struct ProductOptionAvailability {
+        /// `product_id`
+        ///
         /// Inferred: a field of the request; no reply shows it.
         product_id: Option<String> = "product_id" inferred,
         /// The option.

@@ -22,6 +22,10 @@ impl Operations<'_> {
     ///
     /// `GET /product-rules?product_id=…` · docs section “Product Rules”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `product_id`: The product.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -99,10 +103,16 @@ body! {
 reply! {
     /// All rules of a product.
     pub struct ProductRuleSet {
+        /// `product_id`
+        ///
         /// Inferred: the parameter of the same GET; no reply shows it.
         product_id: Option<String> = "product_id" inferred,
+        /// `compatibility_rules`
+        ///
         /// Inferred: named in prose and called as its own list is; no reply shows it.
         compatibility_rules: Vec<CompatibilityRule> = "compatibility_rules" inferred,
+        /// `bundle_rules`
+        ///
         /// Inferred: named in prose and called as its own list is; no reply shows it.
         bundle_rules: Vec<BundleRule> = "bundle_rules" inferred,
     }

@@ -58,6 +58,10 @@ impl Operations<'_> {
     ///
     /// `GET /products?id=…` · docs section “Products”, contradicted (publishable keys hold products:read by the table of keys, and a guide calls them read-only). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The product.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -74,6 +78,10 @@ impl Operations<'_> {
     /// Only what is sent changes. With `If-Match` the change is refused when somebody else was faster.
     ///
     /// `PATCH /products?id=…` · docs section “Products”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The product.
     ///
     /// Nothing is sent without
     ///
@@ -97,6 +105,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /products?id=…` · docs section “Products”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The product.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -112,6 +124,10 @@ impl Operations<'_> {
     /// Read what can be configured on a product.
     ///
     /// `GET /products?id=…&action=options` · docs section “Products”, contradicted (publishable keys hold products:read by the table of keys, and a guide calls them read-only). Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The product.
     ///
     /// # Errors
     ///
@@ -139,9 +155,9 @@ call! {
             requires_booking: Whole = "requires_booking",
             /// Text to look for in name, SKU and description.
             search: String = "search",
-            /// Most items to return. Default: `50`.
+            /// Most items to return. From 1 to 100. Default: `50`.
             limit: Whole = "limit",
-            /// How many items to skip. Without effect beside `after` or `before`. Default: `0`.
+            /// How many items to skip. Without effect beside `after` or `before`. At least 0. Default: `0`.
             offset: Whole = "offset",
             /// Go on behind this cursor, the `next_cursor` of a reply.
             after: String = "after",
@@ -283,6 +299,8 @@ open_enum! {
 reply! {
     /// One page of products.
     pub struct ProductList {
+        /// `products`
+        ///
         /// Inferred: a sample of the SDK reads it; no reply shows it.
         products: Vec<Product> = "products" inferred,
         /// Where a list stands.
@@ -303,6 +321,8 @@ reply! {
         ///
         /// Inferred: samples of code read it; no reply shows its form.
         price: Option<Amount> = "price" inferred,
+        /// `description`
+        ///
         /// Inferred: a field of the request tables; no reply shows it.
         description: Option<String> = "description" inferred,
         /// Your own code of the product.
@@ -337,6 +357,8 @@ reply! {
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         tax_rate: Option<Amount> = "tax_rate" inferred,
+        /// `category`
+        ///
         /// Inferred: a field of the request tables; no reply shows it.
         category: Option<String> = "category" inferred,
         /// Whether it is sold.
@@ -407,8 +429,12 @@ reply! {
         ///
         /// Inferred: named as a nested resource; no reply shows it.
         activity_log: Option<Untyped> = "activity_log" inferred,
+        /// `created_at`
+        ///
         /// Inferred: named as kept by the server; no reply shows it.
         created_at: Option<Timestamp> = "created_at" inferred,
+        /// `updated_at`
+        ///
         /// Inferred: named for the minimal form; no reply shows it.
         updated_at: Option<Timestamp> = "updated_at" inferred,
     }

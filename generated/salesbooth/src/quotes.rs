@@ -30,6 +30,10 @@ impl Operations<'_> {
     ///
     /// `GET /quotes?short_code=…` · docs section “Quotes & Invoices”, inferred (the page shows the parameter; that no action goes with it is a guess). Safe to repeat. Needs no credential.
     ///
+    /// Arguments
+    ///
+    /// - `short_code`: The short code that the maker was given.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -101,6 +105,8 @@ static GENERATE_INVOICE: Operation = Operation::new("quotes_generate_invoice", "
 reply! {
     /// The quotes.
     pub struct QuoteList {
+        /// `quotes`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         quotes: Vec<Quote> = "quotes" inferred,
     }
@@ -146,6 +152,8 @@ reply! {
         ///
         /// Inferred: named in prose and by the reading operation; no reply shows it.
         short_code: Option<String> = "short_code" inferred,
+        /// `deal_id`
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         deal_id: Option<String> = "deal_id" inferred,
         /// The invoice's page.

@@ -38,6 +38,10 @@ impl Operations<'_> {
     ///
     /// `GET /saved-configs?code=…` · docs section “Saved Configurations”, documented. Safe to repeat. Rate limit: 30 requests per minute for each IP address.
     ///
+    /// Arguments
+    ///
+    /// - `code`: The short code, 8 to 16 hex digits.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this short code.
@@ -50,6 +54,10 @@ impl Operations<'_> {
     /// Change a configuration.
     ///
     /// `PATCH /saved-configs?id=…` · docs section “Saved Configurations”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The short code of the configuration.
     ///
     /// # Errors
     ///
@@ -67,6 +75,10 @@ impl Operations<'_> {
     /// Delete a configuration.
     ///
     /// `DELETE /saved-configs?id=…` · docs section “Saved Configurations”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The short code of the configuration.
     ///
     /// # Errors
     ///
@@ -206,6 +218,8 @@ reply! {
         short_code: Option<String> = "short_code",
         /// The widget that it was made in.
         widget_id: Option<String> = "widget_id",
+        /// `product_selections`
+        ///
         /// Inferred: the sample leaves the items out; taken to be those of the request.
         product_selections: Vec<SavedConfigSelection> = "product_selections" inferred,
         /// How the price came about.

@@ -49,6 +49,10 @@ impl Operations<'_> {
     ///
     /// `POST /saved-configs-admin?id=…&action=convert` · docs section “Saved Configs Admin”, inferred (the page says that it is possible; the name of the action and the fields are lost; any POST that creates a deal takes an Idempotency-Key, and a list beside it leaves this one out). Takes an idempotency key. Scope: `deals:write`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The configuration.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -63,6 +67,10 @@ impl Operations<'_> {
     /// Change a saved configuration.
     ///
     /// `PATCH /saved-configs-admin?id=…` · docs section “Saved Configs Admin”, documented. Sent once. Scope: `deals:write`.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The configuration.
     ///
     /// # Errors
     ///
@@ -83,6 +91,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /saved-configs-admin?id=…` · docs section “Saved Configs Admin”, inferred (the page says that it is possible; method and parameter are lost). Sent once. Scope: `deals:write`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The configuration.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -99,9 +111,9 @@ call! {
     /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> AdminSavedConfigList {
         query {
-            /// Most items to return.
+            /// Most items to return. At least 1.
             limit: Whole = "limit",
-            /// How many items to skip.
+            /// How many items to skip. At least 0.
             offset: Whole = "offset",
         }
     }
@@ -160,6 +172,8 @@ static DELETE: Operation = Operation::new("saved_configs_admin_delete", "saved_c
 reply! {
     /// Saved configurations.
     pub struct AdminSavedConfigList {
+        /// `saved_configs`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         saved_configs: Vec<AdminSavedConfig> = "saved_configs" inferred,
         /// Where the list stands.
@@ -172,12 +186,16 @@ reply! {
 reply! {
     /// A configuration that a buyer saved.
     pub struct AdminSavedConfig {
+        /// `id`
+        ///
         /// Inferred: the parameter of the update; no reply shows it.
         id: Option<Id> = "id" inferred,
         /// What buyers find it by, as `a3f8b21c`.
         ///
         /// Inferred: as in the buyer's own view; no reply shows it here.
         short_code: Option<String> = "short_code" inferred,
+        /// `widget_id`
+        ///
         /// Inferred: as in the buyer's own view; no reply shows it here.
         widget_id: Option<String> = "widget_id" inferred,
         /// The chosen products.
@@ -192,10 +210,16 @@ reply! {
         ///
         /// Inferred: as in the buyer's own view; no reply shows it here.
         currency: Option<String> = "currency" inferred,
+        /// `expires_at`
+        ///
         /// Inferred: as in the buyer's own view; no reply shows it here.
         expires_at: Option<Timestamp> = "expires_at" inferred,
+        /// `customer_name`
+        ///
         /// Inferred: a field of the update; no reply shows it.
         customer_name: Option<String> = "customer_name" inferred,
+        /// `customer_email`
+        ///
         /// Inferred: a field of the update; no reply shows it.
         customer_email: Option<String> = "customer_email" inferred,
         /// The chosen options by product id.

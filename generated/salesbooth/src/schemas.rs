@@ -117,7 +117,7 @@ reply! {
     pub struct TermsSchema {
         /// The draft of JSON Schema, as `http://json-schema.org/draft-07/schema#`.
         schema: Option<String> = "$schema",
-        /// As `DealTerms`.
+        /// As [`DealTerms`](../deals/struct.DealTerms.html).
         title: Option<String> = "title",
         /// As `object`.
         type_: Option<String> = "type",

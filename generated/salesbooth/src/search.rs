@@ -19,6 +19,10 @@ impl Operations<'_> {
     ///
     /// `GET /search?q=…` · docs section “Search”, inferred (the page has lost the address; it is named after the section). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `q`: What to look for, 2 characters at least.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -52,6 +56,8 @@ static LIST: Operation = Operation::new("search_list", "search", Method::Get, "/
 reply! {
     /// What a search has found.
     pub struct SearchResults {
+        /// `results`
+        ///
         /// Inferred: seen in a sample of the MCP tool global_search only.
         results: Vec<SearchResult> = "results" inferred,
         /// How many there are in all.

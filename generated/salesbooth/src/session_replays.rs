@@ -17,6 +17,10 @@ impl Operations<'_> {
     ///
     /// `GET /replays?session_id=…` · docs section “Session Replays”, inferred (the page gives the parameter; method and reply are lost, and the section names no credential). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `session_id`: The recorded session.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -44,6 +48,8 @@ reply! {
         ///
         /// Inferred: a field of the request that collects events; no reply shows it.
         session_id: Option<String> = "session_id" inferred,
+        /// `events`
+        ///
         /// Inferred: a field of the request that collects events; no reply shows it.
         events: Vec<SessionReplayEvent> = "events" inferred,
     }
@@ -65,6 +71,8 @@ impl SessionReplay {
 reply! {
     /// One thing that a visitor did.
     pub struct SessionReplayEvent {
+        /// `type`
+        ///
         /// Inferred: a field of the events that are collected; no reply shows it.
         type_: Option<String> = "type" inferred,
         /// When; the page does not show its form.

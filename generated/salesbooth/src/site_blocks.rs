@@ -44,6 +44,10 @@ impl Operations<'_> {
     ///
     /// `GET /site-blocks?id=…` · docs section “Site Blocks”, inferred (the page gives the parameters; the method follows from "CRUD" in the changelog). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The block.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -58,6 +62,10 @@ impl Operations<'_> {
     /// Change a block.
     ///
     /// `PATCH /site-blocks?id=…` · docs section “Site Blocks”, inferred ("CRUD" in the changelog only; fields as in the creation). Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The block.
     ///
     /// # Errors
     ///
@@ -76,6 +84,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /site-blocks?id=…` · docs section “Site Blocks”, inferred ("CRUD" in the changelog only). Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The block.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -90,6 +102,10 @@ impl Operations<'_> {
     /// Publish a block or take it back.
     ///
     /// `POST /site-blocks?id=…&action=update_status` · docs section “Site Blocks”, inferred (the page gives the action; the method, the id and the field are lost). Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The block.
     ///
     /// # Errors
     ///
@@ -154,6 +170,8 @@ static UPDATE_STATUS: Operation = Operation::new("site_blocks_update_status", "s
 reply! {
     /// The blocks.
     pub struct SiteBlockList {
+        /// `blocks`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         blocks: Vec<SiteBlock> = "blocks" inferred,
     }
@@ -162,10 +180,16 @@ reply! {
 reply! {
     /// A block of content.
     pub struct SiteBlock {
+        /// `id`
+        ///
         /// Inferred: the parameter of the same GET; no reply shows it.
         id: Option<String> = "id" inferred,
+        /// `site_id`
+        ///
         /// Inferred: a field of the creation; no reply shows it.
         site_id: Option<String> = "site_id" inferred,
+        /// `name`
+        ///
         /// Inferred: a field of the creation; no reply shows it.
         name: Option<String> = "name" inferred,
         /// What pages call it by.

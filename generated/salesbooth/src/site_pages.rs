@@ -44,6 +44,10 @@ impl Operations<'_> {
     ///
     /// `GET /site-pages?id=…` · docs section “Site Pages”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The page.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -61,6 +65,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /site-pages?id=…` · docs section “Site Pages”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The page.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -77,6 +85,10 @@ impl Operations<'_> {
     /// Delete a page.
     ///
     /// `DELETE /site-pages?id=…` · docs section “Site Pages”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The page.
     ///
     /// # Errors
     ///
@@ -142,6 +154,8 @@ open_enum! {
 reply! {
     /// The pages.
     pub struct SitePageList {
+        /// `pages`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         pages: Vec<SitePage> = "pages" inferred,
     }
@@ -162,6 +176,8 @@ reply! {
         ///
         /// Inferred: a field of the request table; no reply shows it.
         site_id: Option<String> = "site_id" inferred,
+        /// `title`
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         title: Option<String> = "title" inferred,
         /// Its place in the site's addresses.

@@ -32,6 +32,10 @@ impl Operations<'_> {
     ///
     /// `GET /site-suggestions?id=…` · docs section “Site Suggestions”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The suggestion.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -57,6 +61,10 @@ impl Operations<'_> {
     ///
     /// `GET /site-suggestions?site_id=…&health_score=1` · docs section “Site Suggestions”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `site_id`: The site.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -69,6 +77,10 @@ impl Operations<'_> {
     /// Put a suggestion into effect.
     ///
     /// `PATCH /site-suggestions?id=… {"action": "accept", …}` · docs section “Site Suggestions”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The suggestion.
     ///
     /// # Errors
     ///
@@ -86,6 +98,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /site-suggestions?id=… {"action": "reject", …}` · docs section “Site Suggestions”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The suggestion.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -101,6 +117,10 @@ impl Operations<'_> {
     /// Take an accepted suggestion back.
     ///
     /// `PATCH /site-suggestions?id=… {"action": "rollback", …}` · docs section “Site Suggestions”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The suggestion.
     ///
     /// # Errors
     ///
@@ -313,6 +333,8 @@ open_enum! {
 reply! {
     /// The suggestions.
     pub struct SiteSuggestionList {
+        /// `suggestions`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         suggestions: Vec<SiteSuggestion> = "suggestions" inferred,
     }
@@ -329,6 +351,8 @@ reply! {
         ///
         /// Inferred: named as in other replies; no reply shows it.
         id: Option<String> = "id" inferred,
+        /// `site_id`
+        ///
         /// Inferred: a filter of the list; no reply shows it.
         site_id: Option<String> = "site_id" inferred,
         /// What became of it.

@@ -44,6 +44,10 @@ impl Operations<'_> {
     ///
     /// `GET /sites?id=…` · docs section “Sites”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The site.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -61,6 +65,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /sites?id=…` · docs section “Sites”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The site.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -77,6 +85,10 @@ impl Operations<'_> {
     /// Delete a site.
     ///
     /// `DELETE /sites?id=…` · docs section “Sites”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The site.
     ///
     /// # Errors
     ///
@@ -134,6 +146,8 @@ open_enum! {
 reply! {
     /// The sites.
     pub struct SiteList {
+        /// `sites`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         sites: Vec<Site> = "sites" inferred,
     }
@@ -150,8 +164,12 @@ reply! {
         ///
         /// Inferred: named as in other replies; no reply shows it.
         id: Option<String> = "id" inferred,
+        /// `domain`
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         domain: Option<String> = "domain" inferred,
+        /// `name`
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         name: Option<String> = "name" inferred,
         /// Whether it can be visited.

@@ -51,6 +51,10 @@ impl Operations<'_> {
     ///
     /// `GET /staff?id=…` · docs section “Staff”, documented. Safe to repeat. Scope: `staff:read`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The staff member.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -64,9 +68,13 @@ impl Operations<'_> {
 
     /// Change a staff member.
     ///
-    /// Only what is sent changes. The week and the products have operations of their own, `staff_schedule` and `staff_assign_product`.
+    /// Only what is sent changes. The week and the products have operations of their own, [`staff().schedule`](Operations::schedule) and [`staff().assign_product`](Operations::assign_product).
     ///
     /// `PATCH /staff?id=…` · docs section “Staff”, documented. Sent once. Scope: `staff:write`.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The staff member.
     ///
     /// # Errors
     ///
@@ -87,6 +95,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /staff?id=…` · docs section “Staff”, documented. Sent once. Scope: `staff:write`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The staff member.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -101,6 +113,10 @@ impl Operations<'_> {
     /// Set the weekly schedule of a staff member.
     ///
     /// `POST /staff?id=…&action=schedule` · docs section “Staff”, documented. Sent once. Scope: `staff:write`.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The staff member.
     ///
     /// # Errors
     ///
@@ -122,6 +138,10 @@ impl Operations<'_> {
     /// Assign a product to a staff member.
     ///
     /// `POST /staff?id=…&action=assign_product` · docs section “Staff”, documented. Sent once. Scope: `staff:write`.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The staff member.
     ///
     /// # Errors
     ///
@@ -214,6 +234,8 @@ open_enum! {
 reply! {
     /// One page of staff members.
     pub struct StaffMemberList {
+        /// `staff`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         staff: Vec<StaffMember> = "staff" inferred,
         /// Where the list stands.

@@ -34,6 +34,10 @@ impl Operations<'_> {
     ///
     /// `GET /subscriptions?id=…` · docs section “Subscriptions”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The subscription, named by the id of its deal.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -57,6 +61,10 @@ impl Operations<'_> {
     ///
     /// `GET /subscriptions?id=…&action=usage` · docs section “Subscriptions”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The subscription, named by the id of its deal.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -71,6 +79,10 @@ impl Operations<'_> {
     /// Sum up a subscription's usage in this cycle.
     ///
     /// `GET /subscriptions?id=…&action=usage_summary` · docs section “Subscriptions”, documented. Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The subscription, named by the id of its deal.
     ///
     /// # Errors
     ///
@@ -441,6 +453,8 @@ open_enum! {
 reply! {
     /// The subscriptions.
     pub struct SubscriptionList {
+        /// `subscriptions`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         subscriptions: Vec<Subscription> = "subscriptions" inferred,
     }
@@ -461,6 +475,8 @@ reply! {
         ///
         /// Inferred: seen in a webhook only.
         billing_cycle: Option<BillingCycle> = "billing_cycle" inferred,
+        /// `next_renewal_at`
+        ///
         /// Inferred: seen in a webhook only.
         next_renewal_at: Option<Timestamp> = "next_renewal_at" inferred,
         /// What a cycle costs.
@@ -538,8 +554,12 @@ impl Subscription {
 reply! {
     /// A product in a subscription.
     pub struct SubscriptionLine {
+        /// `product_id`
+        ///
         /// Inferred: a field of a request; no reply shows it.
         product_id: Option<String> = "product_id" inferred,
+        /// `quantity`
+        ///
         /// Inferred: a field of a request; no reply shows it.
         quantity: Option<i64> = "quantity" inferred,
         /// An amount of money that is a string in some replies and a number in others.
@@ -591,6 +611,8 @@ impl SubscriptionMeter {
 reply! {
     /// The usage that was recorded.
     pub struct SubscriptionUsage {
+        /// `usage`
+        ///
         /// Inferred: named as the action is; no reply shows it.
         usage: Vec<SubscriptionUsageRecord> = "usage" inferred,
     }

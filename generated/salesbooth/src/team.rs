@@ -59,6 +59,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /team?id=…` · docs section “Team”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The membership.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -109,6 +113,8 @@ open_enum! {
 reply! {
     /// The members.
     pub struct TeamMemberList {
+        /// `members`
+        ///
         /// Inferred: no reply shows the list or its name.
         members: Vec<TeamMember> = "members" inferred,
     }
@@ -121,6 +127,8 @@ reply! {
         ///
         /// Inferred: a field of the request table; no reply shows it.
         membership_id: Option<Id> = "membership_id" inferred,
+        /// `email`
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         email: Option<String> = "email" inferred,
         /// What the member may do.

@@ -59,6 +59,8 @@ reply! {
         ///
         /// Inferred: a field of the update; no reply shows it.
         name: Option<String> = "name" inferred,
+        /// `industry`
+        ///
         /// Inferred: a field of the update; no reply shows it.
         industry: Option<String> = "industry" inferred,
         /// ISO 4217 code, as `USD`.
@@ -77,6 +79,8 @@ reply! {
         ///
         /// Inferred: a field of the update; no reply shows it.
         custom_domain: Option<String> = "custom_domain" inferred,
+        /// `tax_id`
+        ///
         /// Inferred: named in prose among the stored fields; not in the table.
         tax_id: Option<String> = "tax_id" inferred,
         /// ISO 4217 code.
@@ -106,6 +110,8 @@ body! {
             default_tax_rate: TextAmount = "default_tax_rate",
             /// The domain of your own that the hosted website has.
             custom_domain: String = "custom_domain",
+            /// `tax_id`
+            ///
             /// Inferred: named in prose among the stored fields; not in the table.
             tax_id: String = "tax_id",
             /// ISO 4217 code.

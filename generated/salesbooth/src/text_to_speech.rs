@@ -16,7 +16,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read a text aloud.
     ///
-    /// Needs a configured key of OpenAI. For the bare sound, which comes sooner, see `text_to_speech_stream`.
+    /// Needs a configured key of OpenAI. For the bare sound, which comes sooner, see [`text_to_speech().stream`](Operations::stream).
     ///
     /// `POST /tts` · docs section “Text to Speech”, inferred (the page gives the fields; the method is lost, and the section names no credential). Sent once.
     ///

@@ -100,6 +100,8 @@ reply! {
 reply! {
     /// One page of changes.
     pub struct TrustHistory {
+        /// `history`
+        ///
         /// Inferred: named as the action is; the page shows no reply.
         history: Vec<Untyped> = "history" inferred,
         /// Where the list stands.

@@ -47,7 +47,7 @@ call! {
             start_date: Date = "start_date",
             /// Up to this day, ISO 8601.
             end_date: Date = "end_date",
-            /// Most entries to return. Default: `100`.
+            /// Most entries to return. At most 1000. Default: `100`.
             limit: Whole = "limit",
             /// How many entries to skip.
             offset: Whole = "offset",
@@ -75,6 +75,8 @@ static DAILY: Operation = Operation::new("usage_daily", "usage", Method::Get, "/
 reply! {
     /// One page of the log.
     pub struct AiUsageLog {
+        /// `logs`
+        ///
         /// Inferred: the page speaks of logs; no reply shows it.
         logs: Vec<AiUsageEntry> = "logs" inferred,
         /// Where the list stands.
@@ -95,6 +97,8 @@ reply! {
         ///
         /// Inferred: seen in the sums of days; no reply shows it.
         cost: Option<Amount> = "cost" inferred,
+        /// `tokens`
+        ///
         /// Inferred: seen in the sums of days; no reply shows it.
         tokens: Option<i64> = "tokens" inferred,
     }
@@ -109,6 +113,8 @@ reply! {
         ///
         /// Inferred: named in prose; its JSON type is not shown.
         cost: Option<Amount> = "cost" inferred,
+        /// `tokens`
+        ///
         /// Inferred: named in prose; its JSON type is not shown.
         tokens: Option<i64> = "tokens" inferred,
     }

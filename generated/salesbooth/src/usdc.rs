@@ -75,7 +75,7 @@ call! {
         query {
             /// Which page, from 1. Default: `1`.
             page: Whole = "page",
-            /// Most transactions on a page. Default: `20`.
+            /// Most transactions on a page. At most 100. Default: `20`.
             per_page: Whole = "per_page",
         }
     }
@@ -135,6 +135,8 @@ reply! {
 reply! {
     /// One page of transactions.
     pub struct UsdcTransactionList {
+        /// `transactions`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         transactions: Vec<UsdcTransaction> = "transactions" inferred,
         /// Where the list stands.

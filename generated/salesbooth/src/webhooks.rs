@@ -50,6 +50,10 @@ impl Operations<'_> {
     ///
     /// `GET /webhooks?id=…` · docs section “Webhooks”, inferred (the page says that every resource of its SDK can be read by its id, webhooks too; it has no entry for it). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The webhook.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -66,6 +70,10 @@ impl Operations<'_> {
     /// Only what is sent changes.
     ///
     /// `PATCH /webhooks?id=…` · docs section “Webhooks”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The webhook.
     ///
     /// # Errors
     ///
@@ -84,6 +92,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /webhooks?id=…` · docs section “Webhooks”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The webhook.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -98,6 +110,10 @@ impl Operations<'_> {
     /// List what was sent to a webhook.
     ///
     /// `GET /webhooks/deliveries?id=…` · docs section “Webhooks”, documented. Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The webhook.
     ///
     /// # Errors
     ///
@@ -125,7 +141,7 @@ impl Operations<'_> {
 
     /// List what could not be delivered.
     ///
-    /// `webhooks_retry` and `webhooks_replay` send them again.
+    /// [`webhooks().retry`](Operations::retry) and [`webhooks().replay`](Operations::replay) send them again.
     ///
     /// `GET /webhooks/dead_letter` · docs section “Webhooks”, documented. Safe to repeat.
     ///
@@ -140,6 +156,10 @@ impl Operations<'_> {
     /// Send a trial event to a webhook.
     ///
     /// `POST /webhooks/test?id=…` · docs section “Webhooks”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The webhook.
     ///
     /// # Errors
     ///
@@ -332,335 +352,335 @@ static CLEANUP: Operation = Operation::new("webhooks_cleanup", "webhooks", Metho
 events! {
     /// The events of this section, by name.
     pub enum Event {
-        /// A deal has been made.
+        /// A deal has been made. `deal.created`
         DealCreated(WebhookDealCreated) = "deal.created",
-        /// Fields of a deal have changed.
+        /// Fields of a deal have changed. `deal.updated`
         DealUpdated(WebhookEnvelope) = "deal.updated",
-        /// A deal has moved to another status.
+        /// A deal has moved to another status. `deal.status_changed`
         DealStatusChanged(WebhookDealStatusChanged) = "deal.status_changed",
-        /// A deal has been closed.
+        /// A deal has been closed. `deal.closed`
         DealClosed(WebhookDealClosed) = "deal.closed",
-        /// What a deal promised has been delivered.
+        /// What a deal promised has been delivered. `deal.fulfilled`
         DealFulfilled(WebhookEnvelope) = "deal.fulfilled",
-        /// A deal has run out of time unfinished.
+        /// A deal has run out of time unfinished. `deal.expired`
         DealExpired(WebhookEnvelope) = "deal.expired",
-        /// A signature on a deal has been taken back.
+        /// A signature on a deal has been taken back. `deal.unsigned`
         DealUnsigned(WebhookEnvelope) = "deal.unsigned",
-        /// Somebody has signed a deal.
+        /// Somebody has signed a deal. `deal.signature_added`
         DealSignatureAdded(WebhookEnvelope) = "deal.signature_added",
-        /// Nobody signed a deal in time.
+        /// Nobody signed a deal in time. `deal.signature_timeout`
         DealSignatureTimeout(WebhookEnvelope) = "deal.signature_timeout",
-        /// A deal has a new line item.
+        /// A deal has a new line item. `deal.item_added`
         DealItemAdded(WebhookEnvelope) = "deal.item_added",
-        /// A deal has lost a line item.
+        /// A deal has lost a line item. `deal.item_removed`
         DealItemRemoved(WebhookEnvelope) = "deal.item_removed",
-        /// A line item of a deal has changed.
+        /// A line item of a deal has changed. `deal.item_updated`
         DealItemUpdated(WebhookEnvelope) = "deal.item_updated",
-        /// A deal has been given a discount.
+        /// A deal has been given a discount. `deal.discount_applied`
         DealDiscountApplied(WebhookEnvelope) = "deal.discount_applied",
-        /// The customer has accepted some of a deal.
+        /// The customer has accepted some of a deal. `deal.partially_accepted`
         DealPartiallyAccepted(WebhookEnvelope) = "deal.partially_accepted",
-        /// A saved configuration has become a deal.
+        /// A saved configuration has become a deal. `deal.created_configured`
         DealCreatedConfigured(WebhookEnvelope) = "deal.created_configured",
-        /// A payment for a deal has come in.
+        /// A payment for a deal has come in. `deal.payment_received`
         DealPaymentReceived(WebhookDealPaymentReceived) = "deal.payment_received",
-        /// A payment for a deal has not gone through.
+        /// A payment for a deal has not gone through. `deal.payment_failed`
         DealPaymentFailed(WebhookEnvelope) = "deal.payment_failed",
-        /// A payment has been paid back, all or in part.
+        /// A payment has been paid back, all or in part. `deal.payment_refunded`
         DealPaymentRefunded(WebhookEnvelope) = "deal.payment_refunded",
-        /// A payment for a deal is late.
+        /// A payment for a deal is late. `deal.payment_overdue`
         DealPaymentOverdue(WebhookEnvelope) = "deal.payment_overdue",
-        /// A deal has a settlement.
+        /// A deal has a settlement. `deal.settlement_created`
         DealSettlementCreated(WebhookEnvelope) = "deal.settlement_created",
-        /// A settlement of a deal has begun.
+        /// A settlement of a deal has begun. `deal.settlement_initiated`
         DealSettlementInitiated(WebhookEnvelope) = "deal.settlement_initiated",
-        /// A settlement of a deal is through.
+        /// A settlement of a deal is through. `deal.settlement_completed`
         DealSettlementCompleted(WebhookEnvelope) = "deal.settlement_completed",
-        /// A settlement of a deal has gone wrong.
+        /// A settlement of a deal has gone wrong. `deal.settlement_failed`
         DealSettlementFailed(WebhookEnvelope) = "deal.settlement_failed",
-        /// The last open settlement of a deal is through.
+        /// The last open settlement of a deal is through. `deal.settlement_all_completed`
         DealSettlementAllCompleted(WebhookEnvelope) = "deal.settlement_all_completed",
-        /// Somebody has been invited into a deal.
+        /// Somebody has been invited into a deal. `deal.participant_invited`
         DealParticipantInvited(WebhookEnvelope) = "deal.participant_invited",
-        /// An invited participant has joined a deal.
+        /// An invited participant has joined a deal. `deal.participant_accepted`
         DealParticipantAccepted(WebhookEnvelope) = "deal.participant_accepted",
-        /// A participant has left a deal.
+        /// A participant has left a deal. `deal.participant_withdrawn`
         DealParticipantWithdrawn(WebhookEnvelope) = "deal.participant_withdrawn",
-        /// A participant has done their share of a deal.
+        /// A participant has done their share of a deal. `deal.participant_completed`
         DealParticipantCompleted(WebhookEnvelope) = "deal.participant_completed",
-        /// Older twin of `negotiation.proposed` with few fields; both are sent.
+        /// Older twin of `negotiation.proposed` with few fields; both are sent. `deal.negotiation_proposed`
         DealNegotiationProposed(WebhookEnvelope) = "deal.negotiation_proposed",
-        /// Older twin of `negotiation.countered` with few fields; both are sent.
+        /// Older twin of `negotiation.countered` with few fields; both are sent. `deal.negotiation_counter_proposed`
         DealNegotiationCounterProposed(WebhookEnvelope) = "deal.negotiation_counter_proposed",
-        /// Older twin of `negotiation.accepted` with few fields; both are sent.
+        /// Older twin of `negotiation.accepted` with few fields; both are sent. `deal.negotiation_accepted`
         DealNegotiationAccepted(WebhookEnvelope) = "deal.negotiation_accepted",
-        /// Older twin of `negotiation.rejected` with few fields; both are sent.
+        /// Older twin of `negotiation.rejected` with few fields; both are sent. `deal.negotiation_rejected`
         DealNegotiationRejected(WebhookEnvelope) = "deal.negotiation_rejected",
-        /// First terms have been put forward.
+        /// First terms have been put forward. `negotiation.proposed`
         NegotiationProposed(WebhookNegotiationProposed) = "negotiation.proposed",
-        /// Other terms have been offered in reply; old and new stand side by side.
+        /// Other terms have been offered in reply; old and new stand side by side. `negotiation.countered`
         NegotiationCountered(WebhookNegotiationCountered) = "negotiation.countered",
-        /// Terms have been agreed on.
+        /// Terms have been agreed on. `negotiation.accepted`
         NegotiationAccepted(WebhookNegotiationAccepted) = "negotiation.accepted",
-        /// Terms have been turned down.
+        /// Terms have been turned down. `negotiation.rejected`
         NegotiationRejected(WebhookNegotiationRejected) = "negotiation.rejected",
-        /// A round of a negotiation has lapsed without a result.
+        /// A round of a negotiation has lapsed without a result. `negotiation.expired`
         NegotiationExpired(WebhookEnvelope) = "negotiation.expired",
-        /// The model has suggested terms.
+        /// The model has suggested terms. `negotiation.suggestion_generated`
         NegotiationSuggestionGenerated(WebhookEnvelope) = "negotiation.suggestion_generated",
-        /// Somebody has signed a contract.
+        /// Somebody has signed a contract. `contract.signed`
         ContractSigned(WebhookContractSigned) = "contract.signed",
-        /// A contract is in force.
+        /// A contract is in force. `contract.activated`
         ContractActivated(WebhookEnvelope) = "contract.activated",
-        /// A contract has been ended.
+        /// A contract has been ended. `contract.terminated`
         ContractTerminated(WebhookEnvelope) = "contract.terminated",
-        /// A contract looks as if somebody had tried to alter it.
+        /// A contract looks as if somebody had tried to alter it. `contract.tamper_detected`
         ContractTamperDetected(WebhookEnvelope) = "contract.tamper_detected",
-        /// A contract has renewed itself.
+        /// A contract has renewed itself. `contract.auto_renewed`
         ContractAutoRenewed(WebhookEnvelope) = "contract.auto_renewed",
-        /// A contract could not renew itself.
+        /// A contract could not renew itself. `contract.renewal_failed`
         ContractRenewalFailed(WebhookEnvelope) = "contract.renewal_failed",
-        /// A customer wants no automatic renewal of a contract.
+        /// A customer wants no automatic renewal of a contract. `contract.renewal_opted_out`
         ContractRenewalOptedOut(WebhookEnvelope) = "contract.renewal_opted_out",
-        /// A contract will renew soon.
+        /// A contract will renew soon. `contract.renewal_upcoming`
         ContractRenewalUpcoming(WebhookEnvelope) = "contract.renewal_upcoming",
-        /// A subscription has begun.
+        /// A subscription has begun. `subscription.created`
         SubscriptionCreated(WebhookSubscriptionCreated) = "subscription.created",
-        /// A subscription has entered its next cycle.
+        /// A subscription has entered its next cycle. `subscription.renewed`
         SubscriptionRenewed(WebhookSubscriptionRenewed) = "subscription.renewed",
-        /// A subscription will renew soon.
+        /// A subscription will renew soon. `subscription.renewal_upcoming`
         SubscriptionRenewalUpcoming(WebhookEnvelope) = "subscription.renewal_upcoming",
-        /// A subscription has been paused.
+        /// A subscription has been paused. `subscription.paused`
         SubscriptionPaused(WebhookEnvelope) = "subscription.paused",
-        /// A subscription goes on after a pause.
+        /// A subscription goes on after a pause. `subscription.resumed`
         SubscriptionResumed(WebhookEnvelope) = "subscription.resumed",
-        /// A subscription has been cancelled.
+        /// A subscription has been cancelled. `subscription.cancelled`
         SubscriptionCancelled(WebhookSubscriptionCancelled) = "subscription.cancelled",
-        /// A subscription has moved up a tier.
+        /// A subscription has moved up a tier. `subscription.upgraded`
         SubscriptionUpgraded(WebhookEnvelope) = "subscription.upgraded",
-        /// A subscription has moved down a tier.
+        /// A subscription has moved down a tier. `subscription.downgraded`
         SubscriptionDowngraded(WebhookEnvelope) = "subscription.downgraded",
-        /// A subscription has been altered.
+        /// A subscription has been altered. `subscription.changed`
         SubscriptionChanged(WebhookEnvelope) = "subscription.changed",
-        /// The payment of a subscription is overdue.
+        /// The payment of a subscription is overdue. `subscription.past_due`
         SubscriptionPastDue(WebhookSubscriptionPastDue) = "subscription.past_due",
-        /// A subscription is on hold, for nobody paid.
+        /// A subscription is on hold, for nobody paid. `subscription.suspended`
         SubscriptionSuspended(WebhookEnvelope) = "subscription.suspended",
-        /// A subscription is billed in another rhythm.
+        /// A subscription is billed in another rhythm. `subscription.cycle_changed`
         SubscriptionCycleChanged(WebhookEnvelope) = "subscription.cycle_changed",
-        /// A payment of a subscription has not gone through.
+        /// A payment of a subscription has not gone through. `subscription.payment_failed`
         SubscriptionPaymentFailed(WebhookEnvelope) = "subscription.payment_failed",
-        /// A failed payment of a subscription has been tried again.
+        /// A failed payment of a subscription has been tried again. `subscription.payment_retried`
         SubscriptionPaymentRetried(WebhookEnvelope) = "subscription.payment_retried",
-        /// A subscription has been credited for unused time.
+        /// A subscription has been credited for unused time. `subscription.proration_credit`
         SubscriptionProrationCredit(WebhookEnvelope) = "subscription.proration_credit",
-        /// A subscription has a new usage meter.
+        /// A subscription has a new usage meter. `subscription.meter_added`
         SubscriptionMeterAdded(WebhookEnvelope) = "subscription.meter_added",
-        /// A subscription has lost a usage meter.
+        /// A subscription has lost a usage meter. `subscription.meter_removed`
         SubscriptionMeterRemoved(WebhookEnvelope) = "subscription.meter_removed",
-        /// A meter of a subscription has counted usage.
+        /// A meter of a subscription has counted usage. `subscription.usage_recorded`
         SubscriptionUsageRecorded(WebhookEnvelope) = "subscription.usage_recorded",
-        /// Usage has been put on the bill of a subscription.
+        /// Usage has been put on the bill of a subscription. `subscription.usage_charges_applied`
         SubscriptionUsageChargesApplied(WebhookEnvelope) = "subscription.usage_charges_applied",
-        /// A customer has been made.
+        /// A customer has been made. `customer.created`
         CustomerCreated(WebhookCustomerCreated) = "customer.created",
-        /// A customer has changed.
+        /// A customer has changed. `customer.updated`
         CustomerUpdated(WebhookEnvelope) = "customer.updated",
-        /// A customer has been removed, by an erasure request too.
+        /// A customer has been removed, by an erasure request too. `customer.deleted`
         CustomerDeleted(WebhookEnvelope) = "customer.deleted",
-        /// A booking has been made.
+        /// A booking has been made. `booking.created`
         BookingCreated(WebhookEnvelope) = "booking.created",
-        /// A booking has been called off.
+        /// A booking has been called off. `booking.cancelled`
         BookingCancelled(WebhookEnvelope) = "booking.cancelled",
-        /// A booking has taken place.
+        /// A booking has taken place. `booking.completed`
         BookingCompleted(WebhookEnvelope) = "booking.completed",
-        /// The customer of a booking has not come.
+        /// The customer of a booking has not come. `booking.no_show`
         BookingNoShow(WebhookEnvelope) = "booking.no_show",
-        /// A slot is reserved for the time being.
+        /// A slot is reserved for the time being. `booking.held`
         BookingHeld(WebhookEnvelope) = "booking.held",
-        /// A reserved slot is free again, for nobody confirmed it.
+        /// A reserved slot is free again, for nobody confirmed it. `booking.hold_expired`
         BookingHoldExpired(WebhookEnvelope) = "booking.hold_expired",
-        /// A booking has been moved to another time.
+        /// A booking has been moved to another time. `booking.rescheduled`
         BookingRescheduled(WebhookEnvelope) = "booking.rescheduled",
-        /// The account has received credits.
+        /// The account has received credits. `billing.credit_added`
         BillingCreditAdded(WebhookEnvelope) = "billing.credit_added",
-        /// The account has spent credits.
+        /// The account has spent credits. `billing.credit_deducted`
         BillingCreditDeducted(WebhookEnvelope) = "billing.credit_deducted",
-        /// The account has been topped up by itself.
+        /// The account has been topped up by itself. `billing.auto_topup`
         BillingAutoTopup(WebhookEnvelope) = "billing.auto_topup",
-        /// The account's credits have fallen under the threshold.
+        /// The account's credits have fallen under the threshold. `billing.low_balance`
         BillingLowBalance(WebhookEnvelope) = "billing.low_balance",
-        /// The widget runs in its reduced mode for want of credits.
+        /// The widget runs in its reduced mode for want of credits. `billing.widget_degraded`
         BillingWidgetDegraded(WebhookEnvelope) = "billing.widget_degraded",
-        /// A delegation has been proposed.
+        /// A delegation has been proposed. `delegation.proposed`
         DelegationProposed(WebhookEnvelope) = "delegation.proposed",
-        /// A proposed delegation has been accepted.
+        /// A proposed delegation has been accepted. `delegation.accepted`
         DelegationAccepted(WebhookEnvelope) = "delegation.accepted",
-        /// A proposed delegation has been turned down.
+        /// A proposed delegation has been turned down. `delegation.rejected`
         DelegationRejected(WebhookEnvelope) = "delegation.rejected",
-        /// A proposed delegation has been answered with other terms.
+        /// A proposed delegation has been answered with other terms. `delegation.countered`
         DelegationCountered(WebhookEnvelope) = "delegation.countered",
-        /// An agent has received a delegation.
+        /// An agent has received a delegation. `delegation.granted`
         DelegationGranted(WebhookEnvelope) = "delegation.granted",
-        /// A delegation has been withdrawn.
+        /// A delegation has been withdrawn. `delegation.revoked`
         DelegationRevoked(WebhookEnvelope) = "delegation.revoked",
-        /// A delegation has run out.
+        /// A delegation has run out. `delegation.expired`
         DelegationExpired(WebhookEnvelope) = "delegation.expired",
-        /// A delegation has nearly used up its budget.
+        /// A delegation has nearly used up its budget. `delegation.budget_warning`
         DelegationBudgetWarning(WebhookEnvelope) = "delegation.budget_warning",
-        /// A person has to approve what an agent wants to do.
+        /// A person has to approve what an agent wants to do. `agent.approval_required`
         AgentApprovalRequired(WebhookEnvelope) = "agent.approval_required",
-        /// A request for approval has been sent once more.
+        /// A request for approval has been sent once more. `agent.approval_resent`
         AgentApprovalResent(WebhookEnvelope) = "agent.approval_resent",
-        /// A request for approval has gone to somebody higher.
+        /// A request for approval has gone to somebody higher. `agent.approval_escalated`
         AgentApprovalEscalated(WebhookEnvelope) = "agent.approval_escalated",
-        /// An agent behaves out of the ordinary.
+        /// An agent behaves out of the ordinary. `agent.anomaly_detected`
         AgentAnomalyDetected(WebhookEnvelope) = "agent.anomaly_detected",
-        /// An agent has spent all it may.
+        /// An agent has spent all it may. `agent.spending_ceiling`
         AgentSpendingCeiling(WebhookEnvelope) = "agent.spending_ceiling",
-        /// An agent has tried a deal above its trust cap.
+        /// An agent has tried a deal above its trust cap. `agent.trust_cap_exceeded`
         AgentTrustCapExceeded(WebhookEnvelope) = "agent.trust_cap_exceeded",
-        /// An agent has been moved to another trust level.
+        /// An agent has been moved to another trust level. `agent.trust.level_changed`
         AgentTrustLevelChanged(WebhookEnvelope) = "agent.trust.level_changed",
-        /// An agent has misused its trust; capabilities are locked.
+        /// An agent has misused its trust; capabilities are locked. `agent.trust.abuse_detected`
         AgentTrustAbuseDetected(WebhookEnvelope) = "agent.trust.abuse_detected",
-        /// An agent's trust score is going down.
+        /// An agent's trust score is going down. `agent.trust.decay_warning`
         AgentTrustDecayWarning(WebhookEnvelope) = "agent.trust.decay_warning",
-        /// An agent has received a trust credential.
+        /// An agent has received a trust credential. `agent.trust.credential_issued`
         AgentTrustCredentialIssued(WebhookEnvelope) = "agent.trust.credential_issued",
-        /// An agent has shown a trust credential.
+        /// An agent has shown a trust credential. `agent.trust.credential_presented`
         AgentTrustCredentialPresented(WebhookEnvelope) = "agent.trust.credential_presented",
-        /// A trust credential of an agent is no longer valid.
+        /// A trust credential of an agent is no longer valid. `agent.trust.credential_revoked`
         AgentTrustCredentialRevoked(WebhookEnvelope) = "agent.trust.credential_revoked",
-        /// A workflow of an agent has been planned.
+        /// A workflow of an agent has been planned. `agent.workflow.planned`
         AgentWorkflowPlanned(WebhookEnvelope) = "agent.workflow.planned",
-        /// A workflow of an agent may go on.
+        /// A workflow of an agent may go on. `agent.workflow.approved`
         AgentWorkflowApproved(WebhookEnvelope) = "agent.workflow.approved",
-        /// A workflow of an agent is through.
+        /// A workflow of an agent is through. `agent.workflow.completed`
         AgentWorkflowCompleted(WebhookEnvelope) = "agent.workflow.completed",
-        /// A workflow of an agent has gone wrong.
+        /// A workflow of an agent has gone wrong. `agent.workflow.failed`
         AgentWorkflowFailed(WebhookEnvelope) = "agent.workflow.failed",
-        /// A workflow of an agent has been called off.
+        /// A workflow of an agent has been called off. `agent.workflow.cancelled`
         AgentWorkflowCancelled(WebhookEnvelope) = "agent.workflow.cancelled",
-        /// A workflow of an agent runs in a reduced mode.
+        /// A workflow of an agent runs in a reduced mode. `agent.workflow.degraded`
         AgentWorkflowDegraded(WebhookEnvelope) = "agent.workflow.degraded",
-        /// A step of an agent's workflow is done.
+        /// A step of an agent's workflow is done. `agent.workflow.step_completed`
         AgentWorkflowStepCompleted(WebhookEnvelope) = "agent.workflow.step_completed",
-        /// A step of an agent's workflow has been tried again.
+        /// A step of an agent's workflow has been tried again. `agent.workflow.step_retried`
         AgentWorkflowStepRetried(WebhookEnvelope) = "agent.workflow.step_retried",
-        /// A step of an agent's workflow has been given up and set aside.
+        /// A step of an agent's workflow has been given up and set aside. `agent.workflow.dead_lettered`
         AgentWorkflowDeadLettered(WebhookEnvelope) = "agent.workflow.dead_lettered",
-        /// Money has been put into escrow.
+        /// Money has been put into escrow. `escrow.created`
         EscrowCreated(WebhookEscrowCreated) = "escrow.created",
-        /// Money in escrow has been paid out.
+        /// Money in escrow has been paid out. `escrow.released`
         EscrowReleased(WebhookEnvelope) = "escrow.released",
-        /// Money in escrow has been paid back.
+        /// Money in escrow has been paid back. `escrow.refunded`
         EscrowRefunded(WebhookEnvelope) = "escrow.refunded",
-        /// A condition of an escrow is met.
+        /// A condition of an escrow is met. `escrow.condition_fulfilled`
         EscrowConditionFulfilled(WebhookEnvelope) = "escrow.condition_fulfilled",
-        /// An escrow's payment has to be authorised anew.
+        /// An escrow's payment has to be authorised anew. `escrow.reauthorization_pending`
         EscrowReauthorizationPending(WebhookEnvelope) = "escrow.reauthorization_pending",
-        /// An escrow's payment has been authorised anew.
+        /// An escrow's payment has been authorised anew. `escrow.reauthorized`
         EscrowReauthorized(WebhookEnvelope) = "escrow.reauthorized",
-        /// An escrow's payment could not be authorised anew.
+        /// An escrow's payment could not be authorised anew. `escrow.reauthorization_failed`
         EscrowReauthorizationFailed(WebhookEnvelope) = "escrow.reauthorization_failed",
-        /// A settlement between two instances is through.
+        /// A settlement between two instances is through. `federation.settlement_completed`
         FederationSettlementCompleted(WebhookEnvelope) = "federation.settlement_completed",
-        /// A settlement between two instances has gone wrong.
+        /// A settlement between two instances has gone wrong. `federation.settlement_failed`
         FederationSettlementFailed(WebhookEnvelope) = "federation.settlement_failed",
-        /// Somebody disputes an escrow between two instances.
+        /// Somebody disputes an escrow between two instances. `federation.escrow_disputed`
         FederationEscrowDisputed(WebhookEnvelope) = "federation.escrow_disputed",
-        /// An escrow between two instances has run out.
+        /// An escrow between two instances has run out. `federation.escrow_expired`
         FederationEscrowExpired(WebhookEnvelope) = "federation.escrow_expired",
-        /// A family of products has been made.
+        /// A family of products has been made. `product_family.created`
         ProductFamilyCreated(WebhookEnvelope) = "product_family.created",
-        /// A family of products has changed.
+        /// A family of products has changed. `product_family.updated`
         ProductFamilyUpdated(WebhookEnvelope) = "product_family.updated",
-        /// A family of products has been removed.
+        /// A family of products has been removed. `product_family.deleted`
         ProductFamilyDeleted(WebhookEnvelope) = "product_family.deleted",
-        /// A group of options has been made.
+        /// A group of options has been made. `option_group.created`
         OptionGroupCreated(WebhookEnvelope) = "option_group.created",
-        /// A group of options has changed.
+        /// A group of options has changed. `option_group.updated`
         OptionGroupUpdated(WebhookEnvelope) = "option_group.updated",
-        /// A group of options has been removed.
+        /// A group of options has been removed. `option_group.deleted`
         OptionGroupDeleted(WebhookEnvelope) = "option_group.deleted",
-        /// An option of a product has been made.
+        /// An option of a product has been made. `option.created`
         OptionCreated(WebhookEnvelope) = "option.created",
-        /// An option of a product has changed.
+        /// An option of a product has changed. `option.updated`
         OptionUpdated(WebhookEnvelope) = "option.updated",
-        /// An option of a product has been removed.
+        /// An option of a product has been removed. `option.deleted`
         OptionDeleted(WebhookEnvelope) = "option.deleted",
-        /// A rule for bundles has been made.
+        /// A rule for bundles has been made. `bundle_rule.created`
         BundleRuleCreated(WebhookEnvelope) = "bundle_rule.created",
-        /// A rule for bundles has changed.
+        /// A rule for bundles has changed. `bundle_rule.updated`
         BundleRuleUpdated(WebhookEnvelope) = "bundle_rule.updated",
-        /// A rule for bundles has been removed.
+        /// A rule for bundles has been removed. `bundle_rule.deleted`
         BundleRuleDeleted(WebhookEnvelope) = "bundle_rule.deleted",
-        /// A rule of what fits together has been made.
+        /// A rule of what fits together has been made. `compatibility_rule.created`
         CompatibilityRuleCreated(WebhookEnvelope) = "compatibility_rule.created",
-        /// A rule of what fits together has changed.
+        /// A rule of what fits together has changed. `compatibility_rule.updated`
         CompatibilityRuleUpdated(WebhookEnvelope) = "compatibility_rule.updated",
-        /// A rule of what fits together has been removed.
+        /// A rule of what fits together has been removed. `compatibility_rule.deleted`
         CompatibilityRuleDeleted(WebhookEnvelope) = "compatibility_rule.deleted",
-        /// Somebody has saved a configuration.
+        /// Somebody has saved a configuration. `saved_config.created`
         SavedConfigCreated(WebhookEnvelope) = "saved_config.created",
-        /// Somebody has opened a saved configuration.
+        /// Somebody has opened a saved configuration. `saved_config.viewed`
         SavedConfigViewed(WebhookEnvelope) = "saved_config.viewed",
-        /// A saved configuration has been turned into a deal.
+        /// A saved configuration has been turned into a deal. `saved_config.converted`
         SavedConfigConverted(WebhookEnvelope) = "saved_config.converted",
-        /// A saved configuration will expire soon.
+        /// A saved configuration will expire soon. `saved_config.expiring`
         SavedConfigExpiring(WebhookEnvelope) = "saved_config.expiring",
-        /// A saved configuration is out of date.
+        /// A saved configuration is out of date. `saved_config.expired`
         SavedConfigExpired(WebhookEnvelope) = "saved_config.expired",
-        /// A customer has paid in the portal.
+        /// A customer has paid in the portal. `portal.payment_completed`
         PortalPaymentCompleted(WebhookEnvelope) = "portal.payment_completed",
-        /// A customer has signed a contract in the portal.
+        /// A customer has signed a contract in the portal. `portal.contract_signed`
         PortalContractSigned(WebhookEnvelope) = "portal.contract_signed",
-        /// A customer has asked for a change in the portal.
+        /// A customer has asked for a change in the portal. `portal.change_requested`
         PortalChangeRequested(WebhookEnvelope) = "portal.change_requested",
-        /// The consent of a customer will lapse soon.
+        /// The consent of a customer will lapse soon. `consent.expiring_soon`
         ConsentExpiringSoon(WebhookEnvelope) = "consent.expiring_soon",
-        /// The consent of a customer has lapsed.
+        /// The consent of a customer has lapsed. `consent.expired`
         ConsentExpired(WebhookEnvelope) = "consent.expired",
-        /// The trust level of a tenant is another.
+        /// The trust level of a tenant is another. `tenant.trust_level_changed`
         TenantTrustLevelChanged(WebhookEnvelope) = "tenant.trust_level_changed",
-        /// A tenant has risen to a higher trust level.
+        /// A tenant has risen to a higher trust level. `tenant.trust_promoted`
         TenantTrustPromoted(WebhookEnvelope) = "tenant.trust_promoted",
-        /// The trust level of a tenant is going down.
+        /// The trust level of a tenant is going down. `tenant.trust_level_decay_warning`
         TenantTrustLevelDecayWarning(WebhookEnvelope) = "tenant.trust_level_decay_warning",
-        /// Somebody has fallen to a lower trust level.
+        /// Somebody has fallen to a lower trust level. `trust.demoted`
         TrustDemoted(WebhookEnvelope) = "trust.demoted",
-        /// Somebody is suspected of fraud.
+        /// Somebody is suspected of fraud. `trust.fraud_signal`
         TrustFraudSignal(WebhookEnvelope) = "trust.fraud_signal",
-        /// A step of a workflow has been approved.
+        /// A step of a workflow has been approved. `workflow.step_approved`
         WorkflowStepApproved(WebhookEnvelope) = "workflow.step_approved",
-        /// A workflow that sells has been sent a proposal.
+        /// A workflow that sells has been sent a proposal. `workflow.sell.proposal_received`
         WorkflowSellProposalReceived(WebhookEnvelope) = "workflow.sell.proposal_received",
-        /// A workflow that fulfils has delivered.
+        /// A workflow that fulfils has delivered. `workflow.fulfill.delivered`
         WorkflowFulfillDelivered(WebhookEnvelope) = "workflow.fulfill.delivered",
-        /// A job in the background is done.
+        /// A job in the background is done. `job.completed`
         JobCompleted(WebhookEnvelope) = "job.completed",
-        /// A job in the background has gone wrong.
+        /// A job in the background has gone wrong. `job.failed`
         JobFailed(WebhookEnvelope) = "job.failed",
-        /// Too many jobs are waiting.
+        /// Too many jobs are waiting. `queue.depth_alert`
         QueueDepthAlert(WebhookEnvelope) = "queue.depth_alert",
-        /// A job has been given up and set aside.
+        /// A job has been given up and set aside. `system.job_dead_letter`
         SystemJobDeadLetter(WebhookEnvelope) = "system.job_dead_letter",
-        /// A service has failed so often that it is no longer called.
+        /// A service has failed so often that it is no longer called. `service.circuit_opened`
         ServiceCircuitOpened(WebhookEnvelope) = "service.circuit_opened",
-        /// A service that had failed is called again.
+        /// A service that had failed is called again. `service.circuit_closed`
         ServiceCircuitClosed(WebhookEnvelope) = "service.circuit_closed",
-        /// A failing service is now tried less often.
+        /// A failing service is now tried less often. `circuit-breaker.backoff-increased`
         CircuitBreakerBackoffIncreased(WebhookEnvelope) = "circuit-breaker.backoff-increased",
-        /// Data has been encrypted anew with another key.
+        /// Data has been encrypted anew with another key. `encryption.rekey_completed`
         EncryptionRekeyCompleted(WebhookEnvelope) = "encryption.rekey_completed",
-        /// Violations of the content security policy come in unusual numbers.
+        /// Violations of the content security policy come in unusual numbers. `security.csp_spike`
         SecurityCspSpike(WebhookEnvelope) = "security.csp_spike",
-        /// A payment has come in.
+        /// A payment has come in. `payment.received`
         PaymentReceived(WebhookEnvelope) = "payment.received",
-        /// A verifiable credential has been made out.
+        /// A verifiable credential has been made out. `credential.issued`
         CredentialIssued(WebhookEnvelope) = "credential.issued",
-        /// An API key has been replaced.
+        /// An API key has been replaced. `api_key.rotated`
         ApiKeyRotated(WebhookEnvelope) = "api_key.rotated",
     }
 }
@@ -704,335 +724,335 @@ open_enum! {
 open_enum! {
     /// What has happened. New ones may come.
     pub enum WebhookEventType {
-        /// `deal.created`
+        /// A deal has been made. `deal.created`
         DealCreated = "deal.created",
-        /// `deal.updated`
+        /// Fields of a deal have changed. `deal.updated`
         DealUpdated = "deal.updated",
-        /// `deal.status_changed`
+        /// A deal has moved to another status. `deal.status_changed`
         DealStatusChanged = "deal.status_changed",
-        /// `deal.closed`
+        /// A deal has been closed. `deal.closed`
         DealClosed = "deal.closed",
-        /// `deal.fulfilled`
+        /// What a deal promised has been delivered. `deal.fulfilled`
         DealFulfilled = "deal.fulfilled",
-        /// `deal.expired`
+        /// A deal has run out of time unfinished. `deal.expired`
         DealExpired = "deal.expired",
-        /// `deal.unsigned`
+        /// A signature on a deal has been taken back. `deal.unsigned`
         DealUnsigned = "deal.unsigned",
-        /// `deal.signature_added`
+        /// Somebody has signed a deal. `deal.signature_added`
         DealSignatureAdded = "deal.signature_added",
-        /// `deal.signature_timeout`
+        /// Nobody signed a deal in time. `deal.signature_timeout`
         DealSignatureTimeout = "deal.signature_timeout",
-        /// `deal.item_added`
+        /// A deal has a new line item. `deal.item_added`
         DealItemAdded = "deal.item_added",
-        /// `deal.item_removed`
+        /// A deal has lost a line item. `deal.item_removed`
         DealItemRemoved = "deal.item_removed",
-        /// `deal.item_updated`
+        /// A line item of a deal has changed. `deal.item_updated`
         DealItemUpdated = "deal.item_updated",
-        /// `deal.discount_applied`
+        /// A deal has been given a discount. `deal.discount_applied`
         DealDiscountApplied = "deal.discount_applied",
-        /// `deal.partially_accepted`
+        /// The customer has accepted some of a deal. `deal.partially_accepted`
         DealPartiallyAccepted = "deal.partially_accepted",
-        /// `deal.created_configured`
+        /// A saved configuration has become a deal. `deal.created_configured`
         DealCreatedConfigured = "deal.created_configured",
-        /// `deal.payment_received`
+        /// A payment for a deal has come in. `deal.payment_received`
         DealPaymentReceived = "deal.payment_received",
-        /// `deal.payment_failed`
+        /// A payment for a deal has not gone through. `deal.payment_failed`
         DealPaymentFailed = "deal.payment_failed",
-        /// `deal.payment_refunded`
+        /// A payment has been paid back, all or in part. `deal.payment_refunded`
         DealPaymentRefunded = "deal.payment_refunded",
-        /// `deal.payment_overdue`
+        /// A payment for a deal is late. `deal.payment_overdue`
         DealPaymentOverdue = "deal.payment_overdue",
-        /// `deal.settlement_created`
+        /// A deal has a settlement. `deal.settlement_created`
         DealSettlementCreated = "deal.settlement_created",
-        /// `deal.settlement_initiated`
+        /// A settlement of a deal has begun. `deal.settlement_initiated`
         DealSettlementInitiated = "deal.settlement_initiated",
-        /// `deal.settlement_completed`
+        /// A settlement of a deal is through. `deal.settlement_completed`
         DealSettlementCompleted = "deal.settlement_completed",
-        /// `deal.settlement_failed`
+        /// A settlement of a deal has gone wrong. `deal.settlement_failed`
         DealSettlementFailed = "deal.settlement_failed",
-        /// `deal.settlement_all_completed`
+        /// The last open settlement of a deal is through. `deal.settlement_all_completed`
         DealSettlementAllCompleted = "deal.settlement_all_completed",
-        /// `deal.participant_invited`
+        /// Somebody has been invited into a deal. `deal.participant_invited`
         DealParticipantInvited = "deal.participant_invited",
-        /// `deal.participant_accepted`
+        /// An invited participant has joined a deal. `deal.participant_accepted`
         DealParticipantAccepted = "deal.participant_accepted",
-        /// `deal.participant_withdrawn`
+        /// A participant has left a deal. `deal.participant_withdrawn`
         DealParticipantWithdrawn = "deal.participant_withdrawn",
-        /// `deal.participant_completed`
+        /// A participant has done their share of a deal. `deal.participant_completed`
         DealParticipantCompleted = "deal.participant_completed",
-        /// `deal.negotiation_proposed`
+        /// Older twin of `negotiation.proposed` with few fields; both are sent. `deal.negotiation_proposed`
         DealNegotiationProposed = "deal.negotiation_proposed",
-        /// `deal.negotiation_counter_proposed`
+        /// Older twin of `negotiation.countered` with few fields; both are sent. `deal.negotiation_counter_proposed`
         DealNegotiationCounterProposed = "deal.negotiation_counter_proposed",
-        /// `deal.negotiation_accepted`
+        /// Older twin of `negotiation.accepted` with few fields; both are sent. `deal.negotiation_accepted`
         DealNegotiationAccepted = "deal.negotiation_accepted",
-        /// `deal.negotiation_rejected`
+        /// Older twin of `negotiation.rejected` with few fields; both are sent. `deal.negotiation_rejected`
         DealNegotiationRejected = "deal.negotiation_rejected",
-        /// `negotiation.proposed`
+        /// First terms have been put forward. `negotiation.proposed`
         NegotiationProposed = "negotiation.proposed",
-        /// `negotiation.countered`
+        /// Other terms have been offered in reply; old and new stand side by side. `negotiation.countered`
         NegotiationCountered = "negotiation.countered",
-        /// `negotiation.accepted`
+        /// Terms have been agreed on. `negotiation.accepted`
         NegotiationAccepted = "negotiation.accepted",
-        /// `negotiation.rejected`
+        /// Terms have been turned down. `negotiation.rejected`
         NegotiationRejected = "negotiation.rejected",
-        /// `negotiation.expired`
+        /// A round of a negotiation has lapsed without a result. `negotiation.expired`
         NegotiationExpired = "negotiation.expired",
-        /// `negotiation.suggestion_generated`
+        /// The model has suggested terms. `negotiation.suggestion_generated`
         NegotiationSuggestionGenerated = "negotiation.suggestion_generated",
-        /// `contract.signed`
+        /// Somebody has signed a contract. `contract.signed`
         ContractSigned = "contract.signed",
-        /// `contract.activated`
+        /// A contract is in force. `contract.activated`
         ContractActivated = "contract.activated",
-        /// `contract.terminated`
+        /// A contract has been ended. `contract.terminated`
         ContractTerminated = "contract.terminated",
-        /// `contract.tamper_detected`
+        /// A contract looks as if somebody had tried to alter it. `contract.tamper_detected`
         ContractTamperDetected = "contract.tamper_detected",
-        /// `contract.auto_renewed`
+        /// A contract has renewed itself. `contract.auto_renewed`
         ContractAutoRenewed = "contract.auto_renewed",
-        /// `contract.renewal_failed`
+        /// A contract could not renew itself. `contract.renewal_failed`
         ContractRenewalFailed = "contract.renewal_failed",
-        /// `contract.renewal_opted_out`
+        /// A customer wants no automatic renewal of a contract. `contract.renewal_opted_out`
         ContractRenewalOptedOut = "contract.renewal_opted_out",
-        /// `contract.renewal_upcoming`
+        /// A contract will renew soon. `contract.renewal_upcoming`
         ContractRenewalUpcoming = "contract.renewal_upcoming",
-        /// `subscription.created`
+        /// A subscription has begun. `subscription.created`
         SubscriptionCreated = "subscription.created",
-        /// `subscription.renewed`
+        /// A subscription has entered its next cycle. `subscription.renewed`
         SubscriptionRenewed = "subscription.renewed",
-        /// `subscription.renewal_upcoming`
+        /// A subscription will renew soon. `subscription.renewal_upcoming`
         SubscriptionRenewalUpcoming = "subscription.renewal_upcoming",
-        /// `subscription.paused`
+        /// A subscription has been paused. `subscription.paused`
         SubscriptionPaused = "subscription.paused",
-        /// `subscription.resumed`
+        /// A subscription goes on after a pause. `subscription.resumed`
         SubscriptionResumed = "subscription.resumed",
-        /// `subscription.cancelled`
+        /// A subscription has been cancelled. `subscription.cancelled`
         SubscriptionCancelled = "subscription.cancelled",
-        /// `subscription.upgraded`
+        /// A subscription has moved up a tier. `subscription.upgraded`
         SubscriptionUpgraded = "subscription.upgraded",
-        /// `subscription.downgraded`
+        /// A subscription has moved down a tier. `subscription.downgraded`
         SubscriptionDowngraded = "subscription.downgraded",
-        /// `subscription.changed`
+        /// A subscription has been altered. `subscription.changed`
         SubscriptionChanged = "subscription.changed",
-        /// `subscription.past_due`
+        /// The payment of a subscription is overdue. `subscription.past_due`
         SubscriptionPastDue = "subscription.past_due",
-        /// `subscription.suspended`
+        /// A subscription is on hold, for nobody paid. `subscription.suspended`
         SubscriptionSuspended = "subscription.suspended",
-        /// `subscription.cycle_changed`
+        /// A subscription is billed in another rhythm. `subscription.cycle_changed`
         SubscriptionCycleChanged = "subscription.cycle_changed",
-        /// `subscription.payment_failed`
+        /// A payment of a subscription has not gone through. `subscription.payment_failed`
         SubscriptionPaymentFailed = "subscription.payment_failed",
-        /// `subscription.payment_retried`
+        /// A failed payment of a subscription has been tried again. `subscription.payment_retried`
         SubscriptionPaymentRetried = "subscription.payment_retried",
-        /// `subscription.proration_credit`
+        /// A subscription has been credited for unused time. `subscription.proration_credit`
         SubscriptionProrationCredit = "subscription.proration_credit",
-        /// `subscription.meter_added`
+        /// A subscription has a new usage meter. `subscription.meter_added`
         SubscriptionMeterAdded = "subscription.meter_added",
-        /// `subscription.meter_removed`
+        /// A subscription has lost a usage meter. `subscription.meter_removed`
         SubscriptionMeterRemoved = "subscription.meter_removed",
-        /// `subscription.usage_recorded`
+        /// A meter of a subscription has counted usage. `subscription.usage_recorded`
         SubscriptionUsageRecorded = "subscription.usage_recorded",
-        /// `subscription.usage_charges_applied`
+        /// Usage has been put on the bill of a subscription. `subscription.usage_charges_applied`
         SubscriptionUsageChargesApplied = "subscription.usage_charges_applied",
-        /// `customer.created`
+        /// A customer has been made. `customer.created`
         CustomerCreated = "customer.created",
-        /// `customer.updated`
+        /// A customer has changed. `customer.updated`
         CustomerUpdated = "customer.updated",
-        /// `customer.deleted`
+        /// A customer has been removed, by an erasure request too. `customer.deleted`
         CustomerDeleted = "customer.deleted",
-        /// `booking.created`
+        /// A booking has been made. `booking.created`
         BookingCreated = "booking.created",
-        /// `booking.cancelled`
+        /// A booking has been called off. `booking.cancelled`
         BookingCancelled = "booking.cancelled",
-        /// `booking.completed`
+        /// A booking has taken place. `booking.completed`
         BookingCompleted = "booking.completed",
-        /// `booking.no_show`
+        /// The customer of a booking has not come. `booking.no_show`
         BookingNoShow = "booking.no_show",
-        /// `booking.held`
+        /// A slot is reserved for the time being. `booking.held`
         BookingHeld = "booking.held",
-        /// `booking.hold_expired`
+        /// A reserved slot is free again, for nobody confirmed it. `booking.hold_expired`
         BookingHoldExpired = "booking.hold_expired",
-        /// `booking.rescheduled`
+        /// A booking has been moved to another time. `booking.rescheduled`
         BookingRescheduled = "booking.rescheduled",
-        /// `billing.credit_added`
+        /// The account has received credits. `billing.credit_added`
         BillingCreditAdded = "billing.credit_added",
-        /// `billing.credit_deducted`
+        /// The account has spent credits. `billing.credit_deducted`
         BillingCreditDeducted = "billing.credit_deducted",
-        /// `billing.auto_topup`
+        /// The account has been topped up by itself. `billing.auto_topup`
         BillingAutoTopup = "billing.auto_topup",
-        /// `billing.low_balance`
+        /// The account's credits have fallen under the threshold. `billing.low_balance`
         BillingLowBalance = "billing.low_balance",
-        /// `billing.widget_degraded`
+        /// The widget runs in its reduced mode for want of credits. `billing.widget_degraded`
         BillingWidgetDegraded = "billing.widget_degraded",
-        /// `delegation.proposed`
+        /// A delegation has been proposed. `delegation.proposed`
         DelegationProposed = "delegation.proposed",
-        /// `delegation.accepted`
+        /// A proposed delegation has been accepted. `delegation.accepted`
         DelegationAccepted = "delegation.accepted",
-        /// `delegation.rejected`
+        /// A proposed delegation has been turned down. `delegation.rejected`
         DelegationRejected = "delegation.rejected",
-        /// `delegation.countered`
+        /// A proposed delegation has been answered with other terms. `delegation.countered`
         DelegationCountered = "delegation.countered",
-        /// `delegation.granted`
+        /// An agent has received a delegation. `delegation.granted`
         DelegationGranted = "delegation.granted",
-        /// `delegation.revoked`
+        /// A delegation has been withdrawn. `delegation.revoked`
         DelegationRevoked = "delegation.revoked",
-        /// `delegation.expired`
+        /// A delegation has run out. `delegation.expired`
         DelegationExpired = "delegation.expired",
-        /// `delegation.budget_warning`
+        /// A delegation has nearly used up its budget. `delegation.budget_warning`
         DelegationBudgetWarning = "delegation.budget_warning",
-        /// `agent.approval_required`
+        /// A person has to approve what an agent wants to do. `agent.approval_required`
         AgentApprovalRequired = "agent.approval_required",
-        /// `agent.approval_resent`
+        /// A request for approval has been sent once more. `agent.approval_resent`
         AgentApprovalResent = "agent.approval_resent",
-        /// `agent.approval_escalated`
+        /// A request for approval has gone to somebody higher. `agent.approval_escalated`
         AgentApprovalEscalated = "agent.approval_escalated",
-        /// `agent.anomaly_detected`
+        /// An agent behaves out of the ordinary. `agent.anomaly_detected`
         AgentAnomalyDetected = "agent.anomaly_detected",
-        /// `agent.spending_ceiling`
+        /// An agent has spent all it may. `agent.spending_ceiling`
         AgentSpendingCeiling = "agent.spending_ceiling",
-        /// `agent.trust_cap_exceeded`
+        /// An agent has tried a deal above its trust cap. `agent.trust_cap_exceeded`
         AgentTrustCapExceeded = "agent.trust_cap_exceeded",
-        /// `agent.trust.level_changed`
+        /// An agent has been moved to another trust level. `agent.trust.level_changed`
         AgentTrustLevelChanged = "agent.trust.level_changed",
-        /// `agent.trust.abuse_detected`
+        /// An agent has misused its trust; capabilities are locked. `agent.trust.abuse_detected`
         AgentTrustAbuseDetected = "agent.trust.abuse_detected",
-        /// `agent.trust.decay_warning`
+        /// An agent's trust score is going down. `agent.trust.decay_warning`
         AgentTrustDecayWarning = "agent.trust.decay_warning",
-        /// `agent.trust.credential_issued`
+        /// An agent has received a trust credential. `agent.trust.credential_issued`
         AgentTrustCredentialIssued = "agent.trust.credential_issued",
-        /// `agent.trust.credential_presented`
+        /// An agent has shown a trust credential. `agent.trust.credential_presented`
         AgentTrustCredentialPresented = "agent.trust.credential_presented",
-        /// `agent.trust.credential_revoked`
+        /// A trust credential of an agent is no longer valid. `agent.trust.credential_revoked`
         AgentTrustCredentialRevoked = "agent.trust.credential_revoked",
-        /// `agent.workflow.planned`
+        /// A workflow of an agent has been planned. `agent.workflow.planned`
         AgentWorkflowPlanned = "agent.workflow.planned",
-        /// `agent.workflow.approved`
+        /// A workflow of an agent may go on. `agent.workflow.approved`
         AgentWorkflowApproved = "agent.workflow.approved",
-        /// `agent.workflow.completed`
+        /// A workflow of an agent is through. `agent.workflow.completed`
         AgentWorkflowCompleted = "agent.workflow.completed",
-        /// `agent.workflow.failed`
+        /// A workflow of an agent has gone wrong. `agent.workflow.failed`
         AgentWorkflowFailed = "agent.workflow.failed",
-        /// `agent.workflow.cancelled`
+        /// A workflow of an agent has been called off. `agent.workflow.cancelled`
         AgentWorkflowCancelled = "agent.workflow.cancelled",
-        /// `agent.workflow.degraded`
+        /// A workflow of an agent runs in a reduced mode. `agent.workflow.degraded`
         AgentWorkflowDegraded = "agent.workflow.degraded",
-        /// `agent.workflow.step_completed`
+        /// A step of an agent's workflow is done. `agent.workflow.step_completed`
         AgentWorkflowStepCompleted = "agent.workflow.step_completed",
-        /// `agent.workflow.step_retried`
+        /// A step of an agent's workflow has been tried again. `agent.workflow.step_retried`
         AgentWorkflowStepRetried = "agent.workflow.step_retried",
-        /// `agent.workflow.dead_lettered`
+        /// A step of an agent's workflow has been given up and set aside. `agent.workflow.dead_lettered`
         AgentWorkflowDeadLettered = "agent.workflow.dead_lettered",
-        /// `escrow.created`
+        /// Money has been put into escrow. `escrow.created`
         EscrowCreated = "escrow.created",
-        /// `escrow.released`
+        /// Money in escrow has been paid out. `escrow.released`
         EscrowReleased = "escrow.released",
-        /// `escrow.refunded`
+        /// Money in escrow has been paid back. `escrow.refunded`
         EscrowRefunded = "escrow.refunded",
-        /// `escrow.condition_fulfilled`
+        /// A condition of an escrow is met. `escrow.condition_fulfilled`
         EscrowConditionFulfilled = "escrow.condition_fulfilled",
-        /// `escrow.reauthorization_pending`
+        /// An escrow's payment has to be authorised anew. `escrow.reauthorization_pending`
         EscrowReauthorizationPending = "escrow.reauthorization_pending",
-        /// `escrow.reauthorized`
+        /// An escrow's payment has been authorised anew. `escrow.reauthorized`
         EscrowReauthorized = "escrow.reauthorized",
-        /// `escrow.reauthorization_failed`
+        /// An escrow's payment could not be authorised anew. `escrow.reauthorization_failed`
         EscrowReauthorizationFailed = "escrow.reauthorization_failed",
-        /// `federation.settlement_completed`
+        /// A settlement between two instances is through. `federation.settlement_completed`
         FederationSettlementCompleted = "federation.settlement_completed",
-        /// `federation.settlement_failed`
+        /// A settlement between two instances has gone wrong. `federation.settlement_failed`
         FederationSettlementFailed = "federation.settlement_failed",
-        /// `federation.escrow_disputed`
+        /// Somebody disputes an escrow between two instances. `federation.escrow_disputed`
         FederationEscrowDisputed = "federation.escrow_disputed",
-        /// `federation.escrow_expired`
+        /// An escrow between two instances has run out. `federation.escrow_expired`
         FederationEscrowExpired = "federation.escrow_expired",
-        /// `product_family.created`
+        /// A family of products has been made. `product_family.created`
         ProductFamilyCreated = "product_family.created",
-        /// `product_family.updated`
+        /// A family of products has changed. `product_family.updated`
         ProductFamilyUpdated = "product_family.updated",
-        /// `product_family.deleted`
+        /// A family of products has been removed. `product_family.deleted`
         ProductFamilyDeleted = "product_family.deleted",
-        /// `option_group.created`
+        /// A group of options has been made. `option_group.created`
         OptionGroupCreated = "option_group.created",
-        /// `option_group.updated`
+        /// A group of options has changed. `option_group.updated`
         OptionGroupUpdated = "option_group.updated",
-        /// `option_group.deleted`
+        /// A group of options has been removed. `option_group.deleted`
         OptionGroupDeleted = "option_group.deleted",
-        /// `option.created`
+        /// An option of a product has been made. `option.created`
         OptionCreated = "option.created",
-        /// `option.updated`
+        /// An option of a product has changed. `option.updated`
         OptionUpdated = "option.updated",
-        /// `option.deleted`
+        /// An option of a product has been removed. `option.deleted`
         OptionDeleted = "option.deleted",
-        /// `bundle_rule.created`
+        /// A rule for bundles has been made. `bundle_rule.created`
         BundleRuleCreated = "bundle_rule.created",
-        /// `bundle_rule.updated`
+        /// A rule for bundles has changed. `bundle_rule.updated`
         BundleRuleUpdated = "bundle_rule.updated",
-        /// `bundle_rule.deleted`
+        /// A rule for bundles has been removed. `bundle_rule.deleted`
         BundleRuleDeleted = "bundle_rule.deleted",
-        /// `compatibility_rule.created`
+        /// A rule of what fits together has been made. `compatibility_rule.created`
         CompatibilityRuleCreated = "compatibility_rule.created",
-        /// `compatibility_rule.updated`
+        /// A rule of what fits together has changed. `compatibility_rule.updated`
         CompatibilityRuleUpdated = "compatibility_rule.updated",
-        /// `compatibility_rule.deleted`
+        /// A rule of what fits together has been removed. `compatibility_rule.deleted`
         CompatibilityRuleDeleted = "compatibility_rule.deleted",
-        /// `saved_config.created`
+        /// Somebody has saved a configuration. `saved_config.created`
         SavedConfigCreated = "saved_config.created",
-        /// `saved_config.viewed`
+        /// Somebody has opened a saved configuration. `saved_config.viewed`
         SavedConfigViewed = "saved_config.viewed",
-        /// `saved_config.converted`
+        /// A saved configuration has been turned into a deal. `saved_config.converted`
         SavedConfigConverted = "saved_config.converted",
-        /// `saved_config.expiring`
+        /// A saved configuration will expire soon. `saved_config.expiring`
         SavedConfigExpiring = "saved_config.expiring",
-        /// `saved_config.expired`
+        /// A saved configuration is out of date. `saved_config.expired`
         SavedConfigExpired = "saved_config.expired",
-        /// `portal.payment_completed`
+        /// A customer has paid in the portal. `portal.payment_completed`
         PortalPaymentCompleted = "portal.payment_completed",
-        /// `portal.contract_signed`
+        /// A customer has signed a contract in the portal. `portal.contract_signed`
         PortalContractSigned = "portal.contract_signed",
-        /// `portal.change_requested`
+        /// A customer has asked for a change in the portal. `portal.change_requested`
         PortalChangeRequested = "portal.change_requested",
-        /// `consent.expiring_soon`
+        /// The consent of a customer will lapse soon. `consent.expiring_soon`
         ConsentExpiringSoon = "consent.expiring_soon",
-        /// `consent.expired`
+        /// The consent of a customer has lapsed. `consent.expired`
         ConsentExpired = "consent.expired",
-        /// `tenant.trust_level_changed`
+        /// The trust level of a tenant is another. `tenant.trust_level_changed`
         TenantTrustLevelChanged = "tenant.trust_level_changed",
-        /// `tenant.trust_promoted`
+        /// A tenant has risen to a higher trust level. `tenant.trust_promoted`
         TenantTrustPromoted = "tenant.trust_promoted",
-        /// `tenant.trust_level_decay_warning`
+        /// The trust level of a tenant is going down. `tenant.trust_level_decay_warning`
         TenantTrustLevelDecayWarning = "tenant.trust_level_decay_warning",
-        /// `trust.demoted`
+        /// Somebody has fallen to a lower trust level. `trust.demoted`
         TrustDemoted = "trust.demoted",
-        /// `trust.fraud_signal`
+        /// Somebody is suspected of fraud. `trust.fraud_signal`
         TrustFraudSignal = "trust.fraud_signal",
-        /// `workflow.step_approved`
+        /// A step of a workflow has been approved. `workflow.step_approved`
         WorkflowStepApproved = "workflow.step_approved",
-        /// `workflow.sell.proposal_received`
+        /// A workflow that sells has been sent a proposal. `workflow.sell.proposal_received`
         WorkflowSellProposalReceived = "workflow.sell.proposal_received",
-        /// `workflow.fulfill.delivered`
+        /// A workflow that fulfils has delivered. `workflow.fulfill.delivered`
         WorkflowFulfillDelivered = "workflow.fulfill.delivered",
-        /// `job.completed`
+        /// A job in the background is done. `job.completed`
         JobCompleted = "job.completed",
-        /// `job.failed`
+        /// A job in the background has gone wrong. `job.failed`
         JobFailed = "job.failed",
-        /// `queue.depth_alert`
+        /// Too many jobs are waiting. `queue.depth_alert`
         QueueDepthAlert = "queue.depth_alert",
-        /// `system.job_dead_letter`
+        /// A job has been given up and set aside. `system.job_dead_letter`
         SystemJobDeadLetter = "system.job_dead_letter",
-        /// `service.circuit_opened`
+        /// A service has failed so often that it is no longer called. `service.circuit_opened`
         ServiceCircuitOpened = "service.circuit_opened",
-        /// `service.circuit_closed`
+        /// A service that had failed is called again. `service.circuit_closed`
         ServiceCircuitClosed = "service.circuit_closed",
-        /// `circuit-breaker.backoff-increased`
+        /// A failing service is now tried less often. `circuit-breaker.backoff-increased`
         CircuitBreakerBackoffIncreased = "circuit-breaker.backoff-increased",
-        /// `encryption.rekey_completed`
+        /// Data has been encrypted anew with another key. `encryption.rekey_completed`
         EncryptionRekeyCompleted = "encryption.rekey_completed",
-        /// `security.csp_spike`
+        /// Violations of the content security policy come in unusual numbers. `security.csp_spike`
         SecurityCspSpike = "security.csp_spike",
-        /// `payment.received`
+        /// A payment has come in. `payment.received`
         PaymentReceived = "payment.received",
-        /// `credential.issued`
+        /// A verifiable credential has been made out. `credential.issued`
         CredentialIssued = "credential.issued",
-        /// `api_key.rotated`
+        /// An API key has been replaced. `api_key.rotated`
         ApiKeyRotated = "api_key.rotated",
     }
 }
@@ -1040,6 +1060,8 @@ open_enum! {
 reply! {
     /// The webhooks.
     pub struct WebhookList {
+        /// `webhooks`
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         webhooks: Vec<Webhook> = "webhooks" inferred,
     }
@@ -1058,6 +1080,8 @@ reply! {
         ///
         /// Inferred: from the webhook guide; the page shows no reply.
         events: Vec<WebhookEventType> = "events" inferred,
+        /// `description`
+        ///
         /// Inferred: from the webhook guide; the page shows no reply.
         description: Option<String> = "description" inferred,
         /// Whether events are sent.
@@ -1066,6 +1090,8 @@ reply! {
         status: Option<WebhookStatus> = "status" inferred,
         /// The key of the signatures, as `whsec_…`. Only a new webhook shows it.
         secret: Option<Secret> = "secret",
+        /// `created_at`
+        ///
         /// Inferred: from the webhook guide; the page shows no reply.
         created_at: Option<Timestamp> = "created_at" inferred,
     }
@@ -1191,7 +1217,7 @@ reply! {
 reply! {
     /// A delivery that has been given up.
     pub struct WebhookDeadLetter {
-        /// What `webhooks_retry` takes.
+        /// What [`webhooks().retry`](Operations::retry) takes.
         delivery_id: Option<String> = "delivery_id",
         /// `webhook_id`
         webhook_id: Option<String> = "webhook_id",
@@ -1501,6 +1527,8 @@ reply! {
 reply! {
     /// What the event `deal.closed` tells.
     pub struct WebhookDealClosedData {
+        /// `deal_id`
+        ///
         /// Inferred: code of the page reads it; no sample of this event.
         deal_id: Option<String> = "deal_id" inferred,
         /// What the deal has earned.

@@ -32,6 +32,10 @@ impl Operations<'_> {
     ///
     /// `GET /widget-analytics?widget_id=…` · docs section “Widget Analytics”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `widget_id`: The widget.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.

@@ -257,6 +257,8 @@ body! {
             chat_enabled: bool = "chat_enabled",
             /// Whether the customer is told at once.
             trigger_created_messages_to_customer: Flag = "trigger_created_messages_to_customer",
+            /// `workflows_enabled`
+            ///
             /// Contradicted: the table requires it and the small samples leave it out.
             workflows_enabled: bool = "workflows_enabled",
             /// Whether the customer can hand in files.

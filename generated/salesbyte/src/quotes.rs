@@ -36,6 +36,10 @@ impl Operations<'_> {
     ///
     /// `GET /api/quotes/{key}` · docs section “Get Quote”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `key`: The quote's public key, as it stands in the addresses of its customer pages.
+    ///
     /// # Errors
     ///
     /// - 401: The bearer token is absent or not accepted.
