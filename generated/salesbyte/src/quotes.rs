@@ -88,9 +88,9 @@ static GET: Operation = Operation::new("quotes_get", "quotes", Method::Get, "/ap
 open_enum! {
     /// What a list of quotes is sorted by.
     pub enum QuoteSortField {
-        /// `created_at`
+        /// By when the quote was made. `created_at`
         CreatedAt = "created_at",
-        /// `updated_at`
+        /// By when the quote last changed. `updated_at`
         UpdatedAt = "updated_at",
     }
 }
@@ -98,9 +98,9 @@ open_enum! {
 open_enum! {
     /// Ascending or descending.
     pub enum QuoteSortOrder {
-        /// `asc`
+        /// Oldest first.
         Asc = "asc",
-        /// `desc`
+        /// Newest first.
         Desc = "desc",
     }
 }
