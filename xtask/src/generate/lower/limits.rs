@@ -35,7 +35,8 @@ impl Lowering<'_> {
         }
         let default = stated("default").filter(|_| is_sent && !SAYS_DEFAULT.iter().any(|said| words.contains(said)));
         if let Some(default) = default {
-            let default = default.as_str().map_or_else(|| default.to_string(), str::to_owned);
+            let default =
+                default.as_str().filter(|text| !text.is_empty()).map_or_else(|| default.to_string(), str::to_owned);
             sentences.push(format!("Default: `{default}`."));
         }
         let words = Some(words).filter(|words| !words.is_empty());
