@@ -64,9 +64,12 @@ fn range(least: Option<&Value>, most: Option<&Value>, unit: &str, exclusive: [bo
     })
 }
 
-/// Whether words have a number, with or without commas between its digits.
+/// Whether words have a number, with or without commas between its digits; a one may be spelled out.
 fn says(words: &str, number: &Value) -> bool {
     let number = number.to_string();
+    if number == "1" && words.contains("at least one") {
+        return true;
+    }
     let words = words.replace(',', "");
     let numbers = words.split(|letter: char| !letter.is_ascii_digit() && letter != '.');
     numbers.map(|found| found.trim_end_matches('.')).any(|found| found == number.trim_start_matches('-'))
