@@ -29,7 +29,7 @@ impl Operations<'_> {
     ///
     /// Arguments
     ///
-    /// - `agent_id`: The agent.
+    /// - `agent_id`: Id of the agent to report on; only peers and child agents are visible.
     ///
     /// # Errors
     ///
@@ -48,7 +48,7 @@ impl Operations<'_> {
     ///
     /// Arguments
     ///
-    /// - `product_id`: The product.
+    /// - `product_id`: Id of the product to check, such as `prod_xxxxx`.
     ///
     /// # Errors
     ///

@@ -29,7 +29,7 @@ impl Operations<'_> {
     ///
     /// Arguments
     ///
-    /// - `deal_id`: The deal.
+    /// - `deal_id`: Id of the deal, as `deal_abc123`.
     ///
     /// # Errors
     ///
@@ -105,7 +105,7 @@ call! {
     /// The call of [`Operations::accept`], with its optional parameters.
     pub struct AcceptCall -> Negotiation {
         query {
-            /// The deal.
+            /// Id of the deal, as `deal_abc123`.
             deal_id: String = "deal_id",
         }
     }
@@ -118,7 +118,7 @@ call! {
             body: Untyped,
         }
         query {
-            /// The deal.
+            /// Id of the deal, as `deal_abc123`.
             deal_id: String = "deal_id",
         }
     }
@@ -128,7 +128,7 @@ call! {
     /// The call of [`Operations::reject`], with its optional parameters.
     pub struct RejectCall -> Negotiation {
         query {
-            /// The deal.
+            /// Id of the deal, as `deal_abc123`.
             deal_id: String = "deal_id",
         }
     }
@@ -138,7 +138,7 @@ call! {
     /// The call of [`Operations::update_threshold`], with its optional parameters.
     pub struct UpdateThresholdCall -> Untyped {
         query {
-            /// The deal.
+            /// Id of the deal, as `deal_abc123`.
             deal_id: String = "deal_id",
         }
     }
@@ -184,9 +184,9 @@ static UPDATE_THRESHOLD: Operation = Operation::new("negotiations_dashboard_upda
     .inferred(true);
 
 open_enum! {
-    /// What is shown of all negotiations; their figures and the list.
+    /// View of all negotiations.
     pub enum NegotiationsDashboardView {
-        /// `dashboard`
+        /// Figures and the list of active negotiations.
         Dashboard = "dashboard",
     }
 }
