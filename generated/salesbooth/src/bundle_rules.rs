@@ -242,7 +242,7 @@ body! {
             option_ids: String = "option_ids",
         }
         optional {
-            /// How many of the options have to be selected at least; all of them when left out.
+            /// How many of the options have to be selected at least; `all` when left out.
             min_options: Whole = "min_options",
         }
     }
