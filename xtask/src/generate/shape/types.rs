@@ -30,7 +30,8 @@ fn open_enum(ty: &TypePlan, values: &[EnumValue]) -> TokenStream {
     let docs = docs(&ty.description, || format!("`{}` of the documents.", ty.name));
     let name = format_ident!("{}", ty.name);
     let variants = values.iter().map(|EnumValue { wire, description }| {
-        let (docs, variant) = (value_docs(wire, description), format_ident!("{}", variant(wire)));
+        let name = variant(wire);
+        let (docs, variant) = (value_docs(&name, wire, description), format_ident!("{name}"));
         quote!(#docs #variant = #wire,)
     });
     quote! {
@@ -225,7 +226,7 @@ pub fn events(events: &[&EventPlan]) -> Result<TokenStream> {
         if !seen.insert(name.clone()) {
             bail!("two events would be called `{name}` in Rust");
         }
-        let docs = value_docs(wire, &event.description);
+        let docs = value_docs(&name, wire, &event.description);
         let payload = RustType::of(&event.payload)?;
         Ok(quote!(#docs #ident(#payload) = #wire,))
     });
@@ -241,8 +242,8 @@ pub fn events(events: &[&EventPlan]) -> Result<TokenStream> {
 }
 
 /// The words of a variant, and the wire's name for it where the variant's own does not show it.
-fn value_docs(wire: &str, words: &str) -> Docs {
-    let is_plain = variant(wire).to_lowercase() == wire;
+fn value_docs(variant: &str, wire: &str, words: &str) -> Docs {
+    let is_plain = variant.to_lowercase() == wire;
     rustdoc::outer(match (sentence(words), is_plain) {
         (words, _) if words.is_empty() => format!("`{wire}`"),
         (words, true) => words,
