@@ -1,7 +1,10 @@
 //! The documents as one JSON document, and back.
 //!
 //! Other tools see plain OpenAPI. `x-section` on path items and components, and `x-sections` at the root, carry what the
-//! files said: reading them back gives the same contract without positions.
+//! files said: reading them back gives the same contract without positions. For tools that take path keys for addresses, `folded`
+//! makes another document of it.
+
+mod folded;
 
 use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
@@ -51,6 +54,11 @@ pub(crate) fn write(parts: &Parts) -> Value {
     let components = components.into_iter().map(|(kind, named)| (kind, Value::Object(named)));
     bundle.insert("components".to_owned(), Value::Object(components.collect()));
     Value::Object(bundle)
+}
+
+/// Writes the bundle with one operation for each path and method.
+pub(crate) fn write_folded(parts: &Parts) -> Value {
+    folded::fold(&write(parts), &parts.operations)
 }
 
 /// A path item that says for itself what its document said for all of them.

@@ -1,0 +1,144 @@
+//! One schema for the replies of several operations: an object with the properties of all of them.
+//!
+//! Nothing in a reply tells which of them it is, and nothing in it is required. With an `anyOf`, generated clients therefore take the first
+//! form for every reply and drop the properties that it lacks; an object with all properties loses nothing.
+
+use indexmap::IndexMap;
+use serde_json::{Map, Value, json};
+
+use crate::bundle::folded::member::{Plain, distinct, members};
+
+/// How deep objects are merged; below, their forms stand beside each other.
+const DEEPEST: usize = 4;
+
+/// How deep references and `allOf` are followed within one schema.
+const DEEPEST_PART: usize = 32;
+
+/// What a schema is, as far as merging goes.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Object,
+    Array,
+    Other,
+}
+
+/// A schema that allows what any of these allows.
+pub(super) fn schema(plain: &Plain<'_>, schemas: &[&Value]) -> Value {
+    merge(plain, schemas, 0)
+}
+
+fn merge(plain: &Plain<'_>, schemas: &[&Value], depth: usize) -> Value {
+    let schemas = distinct(schemas.iter().copied());
+    if let [only] = schemas.as_slice() {
+        return (*only).clone();
+    }
+    let of = |wanted: Kind| schemas.iter().copied().filter(move |schema| kind(plain, schema, 0) == wanted);
+    let objects: Vec<_> = of(Kind::Object).collect();
+    let arrays: Vec<_> = of(Kind::Array).collect();
+    let mut forms = Vec::new();
+    match objects.as_slice() {
+        [_, _, ..] if depth < DEEPEST => forms.push(object(plain, &objects, depth)),
+        several => forms.extend(several.iter().map(|schema| (*schema).clone())),
+    }
+    match arrays.as_slice() {
+        [_, _, ..] if depth < DEEPEST => forms.push(array(plain, &arrays, depth)),
+        several => forms.extend(several.iter().map(|schema| (*schema).clone())),
+    }
+    // Words alone make no other form.
+    let mut others: IndexMap<String, Value> = IndexMap::new();
+    for schema in of(Kind::Other) {
+        others.entry(without_words(schema)).or_insert_with(|| schema.clone());
+    }
+    if others.contains_key("{}") {
+        return json!({});
+    }
+    forms.extend(others.into_values());
+    if forms.len() == 1 { forms.remove(0) } else { json!({"anyOf": forms}) }
+}
+
+/// An object with the properties of all of these.
+fn object(plain: &Plain<'_>, schemas: &[&Value], depth: usize) -> Value {
+    let mut properties: IndexMap<&str, Vec<&Value>> = IndexMap::new();
+    let (mut open, mut nullable) = (false, false);
+    for schema in schemas {
+        nullable |= flag(schema, "nullable") || flag(plain.follow(schema), "nullable");
+        parts(plain, schema, 0, &mut |part| {
+            open |= part.get("additionalProperties").is_some_and(|more| *more != json!(false));
+            for (name, property) in members(part.get("properties")) {
+                properties.entry(name).or_default().push(property);
+            }
+        });
+    }
+    let merged = properties.into_iter().map(|(name, forms)| (name.to_owned(), merge(plain, &forms, depth + 1)));
+    let mut object = Map::from_iter([("type".to_owned(), json!("object"))]);
+    object.insert("properties".to_owned(), Value::Object(merged.collect()));
+    if open {
+        object.insert("additionalProperties".to_owned(), json!(true));
+    }
+    if nullable {
+        object.insert("nullable".to_owned(), json!(true));
+    }
+    Value::Object(object)
+}
+
+fn array(plain: &Plain<'_>, schemas: &[&Value], depth: usize) -> Value {
+    let any = json!({});
+    let items = schemas.iter().map(|schema| plain.follow(schema).get("items").unwrap_or(&any));
+    let items = merge(plain, &items.collect::<Vec<_>>(), depth + 1);
+    let nullable = schemas.iter().any(|schema| flag(plain.follow(schema), "nullable"));
+    match nullable {
+        true => json!({"type": "array", "nullable": true, "items": items}),
+        false => json!({"type": "array", "items": items}),
+    }
+}
+
+/// Visits a schema and what it takes in by reference or `allOf`.
+fn parts<'v>(plain: &Plain<'v>, schema: &'v Value, depth: usize, visit: &mut dyn FnMut(&'v Value)) {
+    if depth < DEEPEST_PART {
+        let schema = plain.follow(schema);
+        visit(schema);
+        for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
+            parts(plain, part, depth + 1, visit);
+        }
+    }
+}
+
+fn kind<'v>(plain: &Plain<'v>, schema: &'v Value, depth: usize) -> Kind {
+    let schema = plain.follow(schema);
+    if depth > DEEPEST_PART || ["oneOf", "anyOf", "not", "enum"].iter().any(|key| schema.get(key).is_some()) {
+        return Kind::Other;
+    }
+    match schema.get("type").and_then(Value::as_str) {
+        Some("object") => return Kind::Object,
+        Some("array") => return Kind::Array,
+        Some(_) => return Kind::Other,
+        None if schema.get("properties").is_some() => return Kind::Object,
+        None => {}
+    }
+    let composed = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
+    match distinct(composed.map(|part| kind(plain, part, depth + 1))).as_slice() {
+        [Kind::Object] => Kind::Object,
+        _ => Kind::Other,
+    }
+}
+
+/// A schema's text without what only describes it.
+fn without_words(schema: &Value) -> String {
+    let mut bare = schema.clone();
+    while let Some([only]) = bare.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
+        if bare.get("nullable").is_some() {
+            break;
+        }
+        bare = only.clone();
+    }
+    if let Some(object) = bare.as_object_mut() {
+        object.retain(|key, _| {
+            !matches!(key.as_str(), "description" | "title" | "example" | "default") && !key.starts_with("x-")
+        });
+    }
+    bare.to_string()
+}
+
+fn flag(schema: &Value, key: &str) -> bool {
+    schema.get(key).and_then(Value::as_bool).unwrap_or(false)
+}
