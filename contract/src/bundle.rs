@@ -17,6 +17,11 @@ use crate::parts::Parts;
 /// What a section's own root keeps in `x-sections`.
 const KEPT: [&str; 6] = ["info", "servers", "tags", "security", "x-events", "x-event-envelope"];
 
+/// What the description says where path keys have fragments.
+const FRAGMENTS: &str = "Path keys with a fragment (`/deals#id`) are operations of one path and method that query or body tell apart. \
+                         Standard clients drop the fragment, and with it the query, so they call another operation. For them, \
+                         `cargo xtask bundle NAME --folded` writes one operation for each path and method.";
+
 /// Writes the bundle.
 pub(crate) fn write(parts: &Parts) -> Value {
     let documents = &parts.library.documents;
@@ -38,13 +43,15 @@ pub(crate) fn write(parts: &Parts) -> Value {
             all.extend(members(Some(named)).map(|(name, value)| (name.clone(), marked(value, &document.section))));
         }
     }
+    let fragments = paths.keys().any(|key| key.contains('#'));
     let first = documents.first().map_or(&Value::Null, |document| &document.root);
     let mut bundle = Map::new();
     bundle.insert("openapi".to_owned(), json!("3.0.3"));
-    bundle.insert(
-        "info".to_owned(),
-        first.get("info").cloned().unwrap_or_else(|| json!({"title": parts.title, "version": ""})),
-    );
+    let mut info = first.get("info").cloned().unwrap_or_else(|| json!({"title": parts.title, "version": ""}));
+    if let Some(info) = info.as_object_mut().filter(|_| fragments) {
+        info.insert("description".to_owned(), json!(FRAGMENTS));
+    }
+    bundle.insert("info".to_owned(), info);
     let regions = parts.regions.iter().map(|(name, url)| json!({"url": url, "x-region": name}));
     let servers = std::iter::once(json!({"url": &parts.server})).chain(regions).collect();
     bundle.insert("servers".to_owned(), Value::Array(servers));

@@ -24,7 +24,8 @@ const FOLDED: &str = "Operations that share a path and a method are folded into 
 
 /// Folds the plain bundle of these operations.
 pub(super) fn fold(bundle: &Value, operations: &[OperationSpec]) -> Value {
-    let mut plain = Plain::new(bundle);
+    let bundle = worded(bundle);
+    let mut plain = Plain::new(&bundle);
     let mut groups: IndexMap<(&str, String), Vec<Member<'_>>> = IndexMap::new();
     for spec in operations {
         if let Some(member) = Member::find(&plain, spec) {
@@ -40,23 +41,33 @@ pub(super) fn fold(bundle: &Value, operations: &[OperationSpec]) -> Value {
     }
     let mut document = bundle.clone();
     if let Some(root) = document.as_object_mut() {
-        root.shift_remove("x-sections");
         root.insert("paths".to_owned(), Value::Object(paths));
         if let Some(info) = root.get_mut("info").and_then(Value::as_object_mut) {
             info.insert("description".to_owned(), json!(FOLDED));
         }
     }
-    unmark(&mut document["components"]);
     for (name, schema) in plain.added {
         document["components"]["schemas"][name] = schema;
     }
-    wording::tell_rules(&mut document["paths"]);
-    wording::tell_rules(&mut document["components"]["schemas"]);
-    wording::keep_credentials_in_the_body(&mut document);
     document
 }
 
-/// Components without the section that the plain bundle notes for reading it back.
+/// The plain bundle in words that need no knowledge of our extensions, without what is there for reading it back.
+fn worded(bundle: &Value) -> Value {
+    let mut bundle = bundle.clone();
+    let Some(root) = bundle.as_object_mut() else { return bundle };
+    root.shift_remove("x-sections");
+    if let Some(paths) = root.get_mut("paths") {
+        wording::tell_rules(paths);
+    }
+    if let Some(components) = root.get_mut("components") {
+        unmark(components);
+        wording::tell_rules(components);
+    }
+    wording::keep_credentials_in_the_body(root);
+    bundle
+}
+
 fn unmark(components: &mut Value) {
     let kinds = components.as_object_mut().into_iter().flat_map(|kinds| kinds.values_mut());
     for component in kinds.filter_map(Value::as_object_mut).flat_map(|named| named.values_mut()) {
@@ -82,7 +93,7 @@ fn operation<'b>(plain: &mut Plain<'b>, members: &[Member<'b>]) -> Value {
                 ("summary", json!(words::summary(members))),
                 ("description", json!(words::description(members))),
                 ("deprecated", if deprecated { json!(true) } else { Value::Null }),
-                ("x-operations", words::listed(members)),
+                ("x-operations", words::listed(plain, members)),
             ])
         }
     };

@@ -3,10 +3,11 @@
 use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 
+use crate::document::scalar_text;
 use crate::model::{Constant, OperationSpec, Place};
 
-/// How many references in a row are followed; loading refuses circles.
-const LONGEST_CHAIN: usize = 64;
+/// How many references in a row are followed, and how deep `allOf`; loading refuses circles.
+pub(super) const LONGEST_CHAIN: usize = 64;
 
 /// The plain bundle, with the components that folding adds.
 pub(super) struct Plain<'b> {
@@ -25,10 +26,23 @@ impl<'b> Plain<'b> {
         let mut value = value;
         for _ in 0..LONGEST_CHAIN {
             let Some(reference) = reference(value) else { break };
-            let Some(target) = reference.strip_prefix('#').and_then(|pointer| self.root.pointer(pointer)) else { break };
+            let Some(target) = reference.strip_prefix('#').and_then(|pointer| self.root.pointer(pointer)) else {
+                break;
+            };
             value = target;
         }
         value
+    }
+
+    /// Visits a schema and what it takes in by reference or `allOf`.
+    pub(super) fn parts(&self, schema: &'b Value, visit: &mut dyn FnMut(&'b Value)) {
+        let mut open = vec![(schema, 0)];
+        while let Some((next, depth)) = open.pop() {
+            let part = self.follow(next);
+            visit(part);
+            let inner = part.get("allOf").and_then(Value::as_array).filter(|_| depth < LONGEST_CHAIN);
+            open.extend(inner.into_iter().flatten().rev().map(|inner| (inner, depth + 1)));
+        }
     }
 
     /// Makes a schema a component, under this name or one like it, and refers to it.
@@ -80,6 +94,22 @@ impl<'b> Member<'b> {
             }
         }
         all
+    }
+
+    /// A constant in the JSON type that the body's schema gives it.
+    pub(super) fn value(&self, plain: &Plain<'b>, constant: &Constant) -> Value {
+        let text = json!(constant.value);
+        let body = self.source.get("requestBody").filter(|_| constant.place == Place::Body);
+        let mut found = None;
+        for (_, media) in members(body.and_then(|body| plain.follow(body).get("content"))) {
+            plain.parts(media.get("schema").unwrap_or(&Value::Null), &mut |part| {
+                let property = part.get("properties").and_then(|properties| properties.get(&constant.name));
+                let values = property.and_then(|property| plain.follow(property).get("enum")?.as_array());
+                let value = values.into_iter().flatten().find(|value| scalar_text(value) == constant.value);
+                found = found.or(value);
+            });
+        }
+        found.cloned().unwrap_or(text)
     }
 
     /// Its constants in this place.

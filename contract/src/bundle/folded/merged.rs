@@ -6,13 +6,10 @@
 use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 
-use crate::bundle::folded::member::{Plain, distinct, members};
+use crate::bundle::folded::member::{LONGEST_CHAIN, Plain, distinct, members};
 
 /// How deep objects are merged; below, their forms stand beside each other.
 const DEEPEST: usize = 4;
-
-/// How deep references and `allOf` are followed within one schema.
-const DEEPEST_PART: usize = 32;
 
 /// What a schema is, as far as merging goes.
 #[derive(Clone, Copy, PartialEq)]
@@ -62,7 +59,7 @@ fn object(plain: &Plain<'_>, schemas: &[&Value], depth: usize) -> Value {
     let (mut open, mut nullable) = (false, false);
     for schema in schemas {
         nullable |= flag(schema, "nullable") || flag(plain.follow(schema), "nullable");
-        parts(plain, schema, 0, &mut |part| {
+        plain.parts(schema, &mut |part| {
             open |= part.get("additionalProperties").is_some_and(|more| *more != json!(false));
             for (name, property) in members(part.get("properties")) {
                 properties.entry(name).or_default().push(property);
@@ -92,20 +89,9 @@ fn array(plain: &Plain<'_>, schemas: &[&Value], depth: usize) -> Value {
     }
 }
 
-/// Visits a schema and what it takes in by reference or `allOf`.
-fn parts<'v>(plain: &Plain<'v>, schema: &'v Value, depth: usize, visit: &mut dyn FnMut(&'v Value)) {
-    if depth < DEEPEST_PART {
-        let schema = plain.follow(schema);
-        visit(schema);
-        for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
-            parts(plain, part, depth + 1, visit);
-        }
-    }
-}
-
 fn kind<'v>(plain: &Plain<'v>, schema: &'v Value, depth: usize) -> Kind {
     let schema = plain.follow(schema);
-    if depth > DEEPEST_PART || ["oneOf", "anyOf", "not", "enum"].iter().any(|key| schema.get(key).is_some()) {
+    if depth > LONGEST_CHAIN || ["oneOf", "anyOf", "not", "enum"].iter().any(|key| schema.get(key).is_some()) {
         return Kind::Other;
     }
     match schema.get("type").and_then(Value::as_str) {

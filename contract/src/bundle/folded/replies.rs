@@ -20,7 +20,8 @@ pub(super) fn folded<'b>(plain: &mut Plain<'b>, all: &[Member<'b>], id: &str) ->
     }
     // `default` last, as in every document.
     by_status.sort_by(|one, _, two, _| one.cmp(two));
-    let statuses = by_status.into_iter().map(|(status, replies)| (status.to_owned(), reply(plain, all, id, status, &replies)));
+    let statuses =
+        by_status.into_iter().map(|(status, replies)| (status.to_owned(), reply(plain, all, id, status, &replies)));
     Value::Object(statuses.collect())
 }
 

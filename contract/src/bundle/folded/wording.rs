@@ -38,38 +38,40 @@ fn sentence(rule: &Value, owner: &Map<String, Value>) -> String {
         Some(any) => format!("one of {}", joined(Some(any), ", ")),
         None => joined(rule.get("require"), ", "),
     };
-    if conditions.is_empty() { format!("Required: {needed}.") } else { format!("Required when {conditions}: {needed}.") }
+    if conditions.is_empty() {
+        format!("Required: {needed}.")
+    } else {
+        format!("Required when {conditions}: {needed}.")
+    }
 }
 
 /// Takes the schemes out that OpenAPI cannot place (`x-in: body`), and says at the body's property what it is.
-pub(super) fn keep_credentials_in_the_body(document: &mut Value) {
-    let schemes = document.pointer_mut("/components/securitySchemes").and_then(Value::as_object_mut);
-    let Some(schemes) = schemes else { return };
+pub(super) fn keep_credentials_in_the_body(root: &mut Map<String, Value>) {
+    let Some(components) = root.get_mut("components").and_then(Value::as_object_mut) else { return };
+    let Some(schemes) = components.get_mut("securitySchemes").and_then(Value::as_object_mut) else { return };
     let in_body = |scheme: &Value| scheme.get("x-in").and_then(Value::as_str) == Some("body");
-    let names: Vec<String> = schemes.iter().filter(|(_, scheme)| in_body(scheme)).map(|(name, _)| name.clone()).collect();
+    let names: Vec<String> =
+        schemes.iter().filter(|(_, scheme)| in_body(scheme)).map(|(name, _)| name.clone()).collect();
     if names.is_empty() {
         return;
     }
     schemes.retain(|_, scheme| !in_body(scheme));
-    if schemes.is_empty() {
-        document["components"].as_object_mut().map(|components| components.shift_remove("securitySchemes"));
+    components.get_mut("schemas").map(mark);
+    if let Some(paths) = root.get_mut("paths") {
+        drop_requirements(paths, &names);
     }
-    drop_requirements(&mut document["paths"], &names);
-    mark(&mut document["components"]["schemas"]);
 }
 
 fn drop_requirements(paths: &mut Value, names: &[String]) {
     let items = paths.as_object_mut().into_iter().flat_map(|paths| paths.values_mut());
     for operation in items.filter_map(Value::as_object_mut).flat_map(|item| item.values_mut()) {
-        let requirements = operation.get_mut("security").and_then(Value::as_array_mut).into_iter().flatten();
-        for requirement in requirements.filter_map(Value::as_object_mut) {
+        let Some(security) = operation.get_mut("security").and_then(Value::as_array_mut) else { continue };
+        for requirement in security.iter_mut().filter_map(Value::as_object_mut) {
             requirement.retain(|name, _| !names.contains(name));
         }
-        // What is left of a requirement that asked for nothing else asks for nothing.
-        if let Some(security) = operation.get_mut("security").and_then(Value::as_array_mut) {
-            if security.iter().all(|requirement| requirement.as_object().is_some_and(Map::is_empty)) {
-                security.clear();
-            }
+        // An alternative that asks for nothing else, and is the only one, makes the operation public for OpenAPI.
+        if security.iter().all(|requirement| requirement.as_object().is_some_and(Map::is_empty)) {
+            security.clear();
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::bundle::folded::member::{Member, object};
+use crate::bundle::folded::member::{Member, Plain, object};
 use crate::model::Place;
 
 /// Up to how many members an id and a summary name all of them.
@@ -48,7 +48,7 @@ pub(super) fn description(members: &[Member<'_>]) -> String {
     let intro = format!("{} operations. The request's parameters and body choose one of them:\n", members.len());
     members.iter().fold(intro, |text, member| {
         let spec = member.spec;
-        let words = spec.description.as_deref().unwrap_or_default();
+        let words = member.source.get("description").and_then(Value::as_str).unwrap_or_default();
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         let line = format!("\n- `{}` ({}): {}. {words}", spec.id, selected_by(member), spec.summary);
         text + line.trim_end()
@@ -58,7 +58,7 @@ pub(super) fn description(members: &[Member<'_>]) -> String {
 /// What a request needs so that it belongs to this member.
 fn selected_by(member: &Member<'_>) -> String {
     let constants = member.spec.constants.iter().map(|constant| match constant.place {
-        Place::Body => format!("`\"{}\": {}` in the body", constant.name, json!(constant.value)),
+        Place::Body => format!("`{}`: `{}` in the body", constant.name, constant.value),
         _ => format!("`{}={}`", constant.name, constant.value),
     });
     let query = member.spec.parameters.iter().filter(|parameter| parameter.place == Place::Query && parameter.required);
@@ -67,10 +67,10 @@ fn selected_by(member: &Member<'_>) -> String {
 }
 
 /// The members as data: what selects them, what they take, and the extensions that they have.
-pub(super) fn listed(members: &[Member<'_>]) -> Value {
-    let member = |member: &Member<'_>| {
+pub(super) fn listed<'b>(plain: &Plain<'b>, members: &[Member<'b>]) -> Value {
+    let member = |member: &Member<'b>| {
         let constants = |place| {
-            let all = member.constants(place).map(|constant| (constant.name.clone(), json!(constant.value)));
+            let all = member.constants(place).map(|constant| (constant.name.clone(), member.value(plain, constant)));
             Some(Value::Object(all.collect::<Map<_, _>>())).filter(|all| all != &json!({}))
         };
         let required = member.spec.parameters.iter().filter(|parameter| parameter.required);
