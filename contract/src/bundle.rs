@@ -22,8 +22,35 @@ const FRAGMENTS: &str = "Path keys with a fragment (`/deals#id`) are operations 
                          Standard clients drop the fragment, and with it the query, so they call another operation. For them, \
                          `cargo xtask bundle NAME --folded` writes one operation for each path and method.";
 
+/// What the description says of folded operations.
+const FOLDED: &str = "Operations that share a path and a method are folded into one. Its description lists them, with what selects each; \
+                      `x-operations` has the same as data.";
+
 /// Writes the bundle.
 pub(crate) fn write(parts: &Parts) -> Value {
+    let mut bundle = plain(parts);
+    if members(bundle.get("paths")).any(|(key, _)| key.contains('#')) {
+        describe(&mut bundle, FRAGMENTS);
+    }
+    bundle
+}
+
+/// Writes the bundle with one operation for each path and method.
+pub(crate) fn write_folded(parts: &Parts) -> Value {
+    let mut bundle = folded::fold(&plain(parts), &parts.operations);
+    describe(&mut bundle, FOLDED);
+    bundle
+}
+
+/// Adds to the description of the document.
+fn describe(bundle: &mut Value, words: &str) {
+    let Some(info) = bundle.get_mut("info").and_then(Value::as_object_mut) else { return };
+    let stated = info.get("description").and_then(Value::as_str).unwrap_or_default();
+    let words = format!("{stated} {words}").trim_start().to_owned();
+    info.insert("description".to_owned(), Value::from(words));
+}
+
+fn plain(parts: &Parts) -> Value {
     let documents = &parts.library.documents;
     let mut paths = Map::new();
     let mut components: IndexMap<String, Map<String, Value>> = IndexMap::new();
@@ -43,15 +70,13 @@ pub(crate) fn write(parts: &Parts) -> Value {
             all.extend(members(Some(named)).map(|(name, value)| (name.clone(), marked(value, &document.section))));
         }
     }
-    let fragments = paths.keys().any(|key| key.contains('#'));
     let first = documents.first().map_or(&Value::Null, |document| &document.root);
     let mut bundle = Map::new();
     bundle.insert("openapi".to_owned(), json!("3.0.3"));
-    let mut info = first.get("info").cloned().unwrap_or_else(|| json!({"title": parts.title, "version": ""}));
-    if let Some(info) = info.as_object_mut().filter(|_| fragments) {
-        info.insert("description".to_owned(), json!(FRAGMENTS));
-    }
-    bundle.insert("info".to_owned(), info);
+    bundle.insert(
+        "info".to_owned(),
+        first.get("info").cloned().unwrap_or_else(|| json!({"title": parts.title, "version": ""})),
+    );
     let regions = parts.regions.iter().map(|(name, url)| json!({"url": url, "x-region": name}));
     let servers = std::iter::once(json!({"url": &parts.server})).chain(regions).collect();
     bundle.insert("servers".to_owned(), Value::Array(servers));
@@ -61,11 +86,6 @@ pub(crate) fn write(parts: &Parts) -> Value {
     let components = components.into_iter().map(|(kind, named)| (kind, Value::Object(named)));
     bundle.insert("components".to_owned(), Value::Object(components.collect()));
     Value::Object(bundle)
-}
-
-/// Writes the bundle with one operation for each path and method.
-pub(crate) fn write_folded(parts: &Parts) -> Value {
-    folded::fold(&write(parts), &parts.operations)
 }
 
 /// A path item that says for itself what its document said for all of them.

@@ -18,10 +18,6 @@ use serde_json::{Map, Value, json};
 use crate::bundle::folded::member::{Member, Plain, distinct, object};
 use crate::model::OperationSpec;
 
-/// What the description of the document adds.
-const FOLDED: &str = "Operations that share a path and a method are folded into one here: its description lists them, with what selects each. \
-                      `x-operations` has the same as data.";
-
 /// Folds the plain bundle of these operations.
 pub(super) fn fold(bundle: &Value, operations: &[OperationSpec]) -> Value {
     let bundle = worded(bundle);
@@ -42,9 +38,6 @@ pub(super) fn fold(bundle: &Value, operations: &[OperationSpec]) -> Value {
     let mut document = bundle.clone();
     if let Some(root) = document.as_object_mut() {
         root.insert("paths".to_owned(), Value::Object(paths));
-        if let Some(info) = root.get_mut("info").and_then(Value::as_object_mut) {
-            info.insert("description".to_owned(), json!(FOLDED));
-        }
     }
     for (name, schema) in plain.added {
         document["components"]["schemas"][name] = schema;
