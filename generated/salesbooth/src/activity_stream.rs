@@ -28,7 +28,7 @@ call! {
     /// The call of [`Operations::stream`], with its optional parameters.
     pub struct StreamCall -> ByteStream {
         header {
-            /// The last event that was seen; the stream goes on behind it. The page takes it as the query parameter `last_event_id` too.
+            /// Id of the last event that was received; the stream resumes after it. The page takes it as the query parameter `last_event_id` too.
             last_event_id: String = "Last-Event-ID",
         }
     }
@@ -56,7 +56,7 @@ events! {
 reply! {
     /// Something that happened; a sample of code reads these two fields.
     pub struct ActivityStreamEvent {
-        /// Type of the event.
+        /// Type of the event, in the form of the types of `activity_list`.
         type_: Option<String> = "type",
         /// Id of the entity that the event is about.
         entity_id: Option<String> = "entity_id",

@@ -187,7 +187,7 @@ static DELETE: Operation = Operation::new("customers_delete", "customers", Metho
     .inferred(true);
 
 open_enum! {
-    /// Whether a customer is dealt with.
+    /// Whether a customer is in use.
     pub enum CustomerStatus {
         /// `active`
         Active = "active",
@@ -201,6 +201,8 @@ open_enum! {
 reply! {
     /// One page of customers.
     pub struct CustomerList {
+        /// The customers of this page.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         customers: Vec<Customer> = "customers" inferred,
         /// Where a list stands.
@@ -211,24 +213,32 @@ reply! {
 reply! {
     /// A customer. Personal data comes decrypted.
     pub struct Customer {
-        /// As `cust_xxxxx`.
+        /// Id of the customer, such as `cust_xxxxx`.
         customer_id: Option<String> = "customer_id",
-        /// The same as `customer_id`, in short replies and webhooks.
+        /// Same as `customer_id`, in short replies and webhooks.
         id: Option<String> = "id",
+        /// Full name; decrypted for authorised callers.
+        ///
         /// Inferred: seen in the outline of the GDPR export; no reply of this section shows it.
         name: Option<String> = "name" inferred,
+        /// E-mail address; unique within the tenant.
+        ///
         /// Inferred: seen in the outline of the GDPR export; no reply of this section shows it.
         email: Option<String> = "email" inferred,
-        /// Kept in E.164 form.
+        /// Phone number in E.164 form, such as `+61412345678`.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         phone: Option<String> = "phone" inferred,
+        /// Company or organisation that the customer belongs to.
+        ///
         /// Inferred: seen in a webhook only.
         company: Option<String> = "company" inferred,
-        /// Street and number.
+        /// Street address.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         address: Option<String> = "address" inferred,
+        /// City of the address.
+        ///
         /// Inferred: a field of the request tables; no reply shows it.
         city: Option<String> = "city" inferred,
         /// State, region or province.
@@ -239,32 +249,36 @@ reply! {
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         zip: Option<String> = "zip" inferred,
-        /// Country code, as `AU`.
+        /// Country code, such as `AU`.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         country: Option<String> = "country" inferred,
-        /// For your side only.
+        /// Internal notes about the customer.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         notes: Option<String> = "notes" inferred,
-        /// Whether the customer is dealt with.
+        /// Whether the customer is in use.
         ///
         /// Inferred: seen in a webhook only.
         status: Option<CustomerStatus> = "status" inferred,
-        /// The deals, when `include` asks for them.
+        /// Deals of the customer; present when `include` asks for them.
         ///
         /// Inferred: named as a nested resource; no reply shows it.
         deals: Vec<Deal> = "deals" inferred,
-        /// The contracts, when `include` asks for them.
+        /// Contracts of the customer; present when `include` asks for them.
         ///
         /// Inferred: named as a nested resource; no reply shows it.
         contracts: Vec<Contract> = "contracts" inferred,
-        /// What happened to the customer, when `include` asks for it; form unknown.
+        /// Recorded activity; present when `include` asks for it. Its form is unknown.
         ///
         /// Inferred: named as a nested resource; no reply shows it.
         activity_log: Option<Untyped> = "activity_log" inferred,
+        /// When the customer was created.
+        ///
         /// Inferred: seen in a webhook only.
         created_at: Option<Timestamp> = "created_at" inferred,
+        /// When the customer was last changed.
+        ///
         /// Inferred: named for the minimal form; no reply shows it.
         updated_at: Option<Timestamp> = "updated_at" inferred,
     }
@@ -285,30 +299,30 @@ impl Customer {
 }
 
 body! {
-    /// A customer to be made.
+    /// A customer to create.
     pub struct CreateCustomer {
         needed {
-            /// The name in full.
+            /// Full name.
             name: String = "name",
-            /// `email`
+            /// E-mail address; unique within the tenant.
             email: String = "email",
         }
         optional {
-            /// Kept in E.164 form.
+            /// Phone number, normalised to E.164 such as `+61412345678`.
             phone: String = "phone",
-            /// `company`
+            /// Company or organisation that the customer belongs to.
             company: String = "company",
-            /// Street and number.
+            /// Street address.
             address: String = "address",
-            /// `city`
+            /// City of the address.
             city: String = "city",
             /// State, region or province.
             state: String = "state",
             /// Postal code.
             zip: String = "zip",
-            /// Country code, as `AU`.
+            /// Country code, such as `AU`.
             country: String = "country",
-            /// For your side only.
+            /// Internal notes about the customer.
             notes: String = "notes",
             /// Whether the customer is in use. Default: `active`.
             status: CustomerStatus = "status",
@@ -317,32 +331,32 @@ body! {
 }
 
 body! {
-    /// What to change in a customer.
+    /// Fields of a customer to change.
     pub struct UpdateCustomer {
         optional {
-            /// The name in full.
+            /// Full name.
             name: String = "name",
-            /// No other customer of yours may have it.
+            /// E-mail address; unique within the tenant.
             ///
             /// Inferred: the table's row has lost its name.
             email: String = "email",
-            /// Kept in E.164 form.
+            /// Phone number, normalised to E.164 such as `+61412345678`.
             phone: String = "phone",
-            /// `company`
+            /// Company or organisation that the customer belongs to.
             company: String = "company",
-            /// Street and number.
+            /// Street address.
             address: String = "address",
-            /// `city`
+            /// City of the address.
             city: String = "city",
             /// State, region or province.
             state: String = "state",
             /// Postal code.
             zip: String = "zip",
-            /// Country code, as `AU`.
+            /// Country code, such as `AU`.
             country: String = "country",
-            /// For your side only.
+            /// Internal notes about the customer.
             notes: String = "notes",
-            /// Whether a customer is dealt with.
+            /// Whether a customer is in use.
             status: CustomerStatus = "status",
         }
     }

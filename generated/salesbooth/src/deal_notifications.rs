@@ -58,7 +58,7 @@ static SEND: Operation = Operation::new("deal_notifications_send", "deal_notific
     .inferred(true);
 
 open_enum! {
-    /// What a message is about.
+    /// Occasion of a message to a customer.
     pub enum DealNotificationType {
         /// `quote_sent`
         QuoteSent = "quote_sent",
@@ -74,9 +74,9 @@ open_enum! {
 }
 
 reply! {
-    /// How a customer can be reached.
+    /// Channels by which a customer can be reached.
     pub struct DealNotificationPreferences {
-        /// The channel that the customer prefers, as `email`; SMS is the other one.
+        /// The channel that the customer prefers, such as `email`; SMS is the other one.
         preferred_channel: Option<String> = "preferred_channel",
         /// Whether an e-mail address is on file.
         has_email: Option<bool> = "has_email",
@@ -94,11 +94,11 @@ reply! {
 reply! {
     /// A message to a customer about a deal.
     pub struct DealNotification {
-        /// The deal that it is about.
+        /// Id of the deal that the message is about.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         deal_id: Option<String> = "deal_id" inferred,
-        /// What a message is about.
+        /// Occasion of a message to a customer.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         type_: Option<DealNotificationType> = "type" inferred,
@@ -110,12 +110,12 @@ reply! {
 }
 
 body! {
-    /// A message to be sent.
+    /// A message to send.
     pub struct SendDealNotification {
         needed {
-            /// The deal that it is about.
+            /// Id of the deal that the message is about; its customer receives it.
             deal_id: String = "deal_id",
-            /// What a message is about.
+            /// Occasion of a message to a customer.
             type_: DealNotificationType = "type",
         }
         optional {

@@ -125,7 +125,7 @@ call! {
     /// The call of [`Operations::delete`], with the parameters that have a name.
     pub struct DeleteCall -> Deletion {
         query {
-            /// The participant. Required.
+            /// Id of the participant, such as `part_abc`. Required.
             id: String = "id",
         }
     }
@@ -173,7 +173,7 @@ static DELETE: Operation = Operation::new("deal_participants_delete", "deal_part
     .inferred(true);
 
 open_enum! {
-    /// The role of a participant in a deal.
+    /// Role of a participant in a deal.
     pub enum DealParticipantRole {
         /// `primary_agent`
         PrimaryAgent = "primary_agent",
@@ -185,8 +185,10 @@ open_enum! {
 }
 
 reply! {
-    /// Who takes part in a deal.
+    /// Participants of a deal.
     pub struct DealParticipantList {
+        /// The agents and people who take part in the deal.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         participants: Vec<DealParticipant> = "participants" inferred,
     }
@@ -195,21 +197,23 @@ reply! {
 reply! {
     /// A participant of a deal.
     pub struct DealParticipant {
-        /// As `part_abc`.
+        /// Id of the participant within the deal, such as `part_abc`.
         ///
         /// Inferred: seen in the settlements of a deal; no reply shows it here.
         participant_id: Option<String> = "participant_id" inferred,
+        /// Id of the agent who takes part, such as `agent_xyz`.
+        ///
         /// Inferred: a field of the invitation; no reply shows it.
         agent_id: Option<String> = "agent_id" inferred,
-        /// What they are in the deal.
+        /// Role of the participant in the deal.
         ///
         /// Inferred: a field of the invitation; no reply shows it.
         role: Option<DealParticipantRole> = "role" inferred,
-        /// In percent.
+        /// Share of the revenue in percent, 0 to 100.
         ///
         /// Inferred: a field of the invitation; no reply shows it.
         revenue_share: Option<Amount> = "revenue_share" inferred,
-        /// What they may do.
+        /// Permission scopes of the participant, such as `deals:read`.
         ///
         /// Inferred: a field of the invitation; no reply shows it.
         scope: Vec<String> = "scope" inferred,
@@ -230,20 +234,20 @@ impl DealParticipant {
 }
 
 body! {
-    /// Who is invited.
+    /// A participant to invite.
     pub struct CreateDealParticipant {
         required {
-            /// The role of a participant in a deal.
+            /// Role of a participant in a deal.
             role: DealParticipantRole = "role",
         }
         optional {
-            /// The agent to invite, as `agent_xyz`.
+            /// Id of the agent to invite, such as `agent_xyz`.
             agent_id: String = "agent_id",
             /// Share of the revenue in percent, 0 to 100.
             revenue_share: NumberAmount = "revenue_share",
         }
         list {
-            /// Permission scopes of the participant, as `deals:read`.
+            /// Permission scopes of the participant, such as `deals:read`.
             scope: String = "scope",
         }
     }

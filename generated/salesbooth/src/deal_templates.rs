@@ -131,7 +131,7 @@ call! {
             search: String = "search",
             /// Most items to return. Default: `50`.
             limit: Whole = "limit",
-            /// How many templates to skip.
+            /// Number of templates to skip.
             offset: Whole = "offset",
         }
     }
@@ -179,7 +179,7 @@ static CREATE_DEAL: Operation = Operation::new("deal_templates_create_deal", "de
     .inferred(true);
 
 open_enum! {
-    /// Whether deals can be made from a template.
+    /// Whether a template is in use.
     pub enum DealTemplateStatus {
         /// `active`
         Active = "active",
@@ -191,9 +191,11 @@ open_enum! {
 reply! {
     /// One page of templates.
     pub struct DealTemplateList {
+        /// The templates of this page.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         templates: Vec<DealTemplate> = "templates" inferred,
-        /// Where the list stands.
+        /// Position of this page in the list.
         ///
         /// Inferred: as in other lists; no reply shows it.
         pagination: Option<Pagination> = "pagination" inferred,
@@ -201,9 +203,9 @@ reply! {
 }
 
 reply! {
-    /// A deal to make deals from.
+    /// A template that deals can be created from.
     pub struct DealTemplate {
-        /// As `dtpl_xxxxx`.
+        /// Id of the template, such as `dtpl_xxxxx`.
         ///
         /// Inferred: named so where deals refer to it; no reply shows it.
         template_id: Option<String> = "template_id" inferred,
@@ -211,23 +213,27 @@ reply! {
         ///
         /// Inferred: some replies of other sections call their id so.
         id: Option<String> = "id" inferred,
+        /// Name of the template, such as `Enterprise Starter Pack`.
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         name: Option<String> = "name" inferred,
+        /// Free text about the template; appears in the template picker.
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         description: Option<String> = "description" inferred,
-        /// A category of your own.
+        /// Your own category, such as `enterprise`; `deal_templates_list` filters by it.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         category: Option<String> = "category" inferred,
-        /// Whether deals can be made from it.
+        /// Whether the template is in use.
         ///
         /// Inferred: named as a filter; no reply shows it.
         status: Option<DealTemplateStatus> = "status" inferred,
-        /// Terms that deals start with.
+        /// Terms that new deals start with.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         default_terms: Option<DealTemplateTerms> = "default_terms" inferred,
-        /// What deals start with.
+        /// Line items that new deals start with.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         line_items: Vec<DealTemplateLine> = "line_items" inferred,
@@ -253,13 +259,17 @@ impl DealTemplate {
 }
 
 reply! {
-    /// A line item that deals start with.
+    /// A line item that new deals start with.
     pub struct DealTemplateLine {
+        /// Id of the product, such as `prod_xxxxx`.
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         product_id: Option<String> = "product_id" inferred,
+        /// Number of units.
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         quantity: Option<i64> = "quantity" inferred,
-        /// An amount of money that is a string in some replies and a number in others.
+        /// Price of one unit, in the currency of the deal.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         unit_price: Option<Amount> = "unit_price" inferred,
@@ -267,13 +277,13 @@ reply! {
 }
 
 reply! {
-    /// Terms that deals start with. Any term may be among them; those that are not named here are in `extra()`.
+    /// Terms that new deals start with. Any term may be among them; those that are not named here are in `extra()`.
     pub struct DealTemplateTerms {
         /// ISO 4217 code.
         ///
         /// Inferred: sent in a sample of a request; no reply shows it.
         currency: Option<String> = "currency" inferred,
-        /// As a decimal: 0.10 is 10 %.
+        /// Tax rate as a decimal: 0.10 is 10 %.
         ///
         /// Inferred: sent in a sample of a request; no reply shows it.
         tax_rate: Option<Amount> = "tax_rate" inferred,
@@ -281,18 +291,18 @@ reply! {
 }
 
 body! {
-    /// A template to be made.
+    /// A deal template to create.
     pub struct CreateDealTemplate {
         required {
-            /// Name of the template.
+            /// Name of the template, such as `Enterprise Starter Pack`.
             name: String = "name",
         }
         optional {
-            /// Description of the template.
+            /// Free text about the template; appears in the template picker.
             description: String = "description",
-            /// A category of your own.
+            /// Your own category, such as `enterprise`; `deal_templates_list` filters by it.
             category: String = "category",
-            /// Terms that deals start with, as `currency` and `tax_rate`.
+            /// Terms that deals start with, such as `currency` and `tax_rate`.
             default_terms: Untyped = "default_terms",
             /// Your own data.
             metadata: Untyped = "metadata",
@@ -305,7 +315,7 @@ body! {
 }
 
 body! {
-    /// What to change in a template.
+    /// Fields of a template to change.
     pub struct UpdateDealTemplate {
         optional {
             /// New name of the template.
@@ -318,7 +328,7 @@ body! {
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             category: String = "category",
-            /// Terms that deals start with, as `currency` and `tax_rate`.
+            /// Terms that deals start with, such as `currency` and `tax_rate`.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             default_terms: Untyped = "default_terms",
@@ -340,23 +350,23 @@ body! {
     /// A line item.
     pub struct DealTemplateItem {
         optional {
-            /// The product.
+            /// Id of the product, such as `prod_xxxxx`.
             product_id: String = "product_id",
             /// Number of units.
             quantity: Whole = "quantity",
-            /// Price of one unit.
+            /// Price of one unit, in the currency of the deal.
             unit_price: NumberAmount = "unit_price",
         }
     }
 }
 
 body! {
-    /// What the deal has of its own.
+    /// Fields of the new deal that differ from the template.
     pub struct CreateDealFromTemplate {
         optional {
-            /// The customer of the new deal.
+            /// Id of the customer of the new deal.
             customer_id: String = "customer_id",
-            /// Terms in place of the template's, as `currency` and `tax_rate`.
+            /// Terms in place of the template's, such as `currency` and `tax_rate`.
             overrides: Untyped = "overrides",
         }
     }

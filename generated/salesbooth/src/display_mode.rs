@@ -53,7 +53,7 @@ static SET: Operation = Operation::new("display_mode_set", "display_mode", Metho
     .inferred(true);
 
 open_enum! {
-    /// Rendering as an installed app (`standalone`), in a browser, or as the browser detects.
+    /// Whether the app renders as an installed app or as a page in the browser.
     pub enum DisplayModeName {
         /// `standalone`
         Standalone = "standalone",
@@ -67,7 +67,7 @@ open_enum! {
 reply! {
     /// The display mode.
     pub struct DisplayModeState {
-        /// The mode in force.
+        /// The mode that is in force.
         ///
         /// Inferred: named as in the request; no reply shows it.
         mode: Option<DisplayModeName> = "mode" inferred,
@@ -78,7 +78,7 @@ body! {
     /// The display mode to be set.
     pub struct SetDisplayMode {
         required {
-            /// Rendering as an installed app (`standalone`), in a browser, or as the browser detects.
+            /// Whether the app renders as an installed app or as a page in the browser.
             mode: DisplayModeName = "mode",
         }
     }

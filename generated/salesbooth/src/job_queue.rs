@@ -125,7 +125,7 @@ body! {
     /// Which job to try again.
     pub struct RetryJob {
         required {
-            /// The failed job.
+            /// Id of the failed job, as the list of dead jobs gives it.
             ///
             /// Inferred: named after the header `X-Job-ID`; the page lost the field.
             job_id: String = "job_id",
@@ -136,6 +136,8 @@ body! {
 reply! {
     /// Jobs that failed for good.
     pub struct DeadJobList {
+        /// The jobs that were given up after their last attempt.
+        ///
         /// Inferred: named as the same list of webhooks; no reply shows it.
         dead_letters: Vec<QueuedJob> = "dead_letters" inferred,
     }
@@ -144,9 +146,11 @@ reply! {
 reply! {
     /// A job of the queue.
     pub struct QueuedJob {
+        /// Id of the job, as the header `X-Job-ID` of a long operation gives it.
+        ///
         /// Inferred: named after the header `X-Job-ID`; no reply shows it.
         job_id: Option<String> = "job_id" inferred,
-        /// The same, where a reply says `id`.
+        /// The same id, where a reply says `id`.
         ///
         /// Inferred: named as in other replies; no reply shows it.
         id: Option<String> = "id" inferred,

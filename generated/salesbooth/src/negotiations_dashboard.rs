@@ -101,7 +101,7 @@ call! {
     /// The call of [`Operations::accept`], with its optional parameters.
     pub struct AcceptCall -> Negotiation {
         query {
-            /// The deal.
+            /// Id of the deal, as `deal_abc123`.
             deal_id: String = "deal_id",
         }
     }
@@ -114,7 +114,7 @@ call! {
             body: Untyped,
         }
         query {
-            /// The deal.
+            /// Id of the deal, as `deal_abc123`.
             deal_id: String = "deal_id",
         }
     }
@@ -124,7 +124,7 @@ call! {
     /// The call of [`Operations::reject`], with its optional parameters.
     pub struct RejectCall -> Negotiation {
         query {
-            /// The deal.
+            /// Id of the deal, as `deal_abc123`.
             deal_id: String = "deal_id",
         }
     }
@@ -134,7 +134,7 @@ call! {
     /// The call of [`Operations::update_threshold`], with its optional parameters.
     pub struct UpdateThresholdCall -> Untyped {
         query {
-            /// The deal.
+            /// Id of the deal, as `deal_abc123`.
             deal_id: String = "deal_id",
         }
     }
@@ -180,7 +180,7 @@ static UPDATE_THRESHOLD: Operation = Operation::new("negotiations_dashboard_upda
     .inferred(true);
 
 open_enum! {
-    /// What is shown of all negotiations; their figures and the list.
+    /// View of all negotiations.
     pub enum NegotiationsDashboardView {
         /// `dashboard`
         Dashboard = "dashboard",

@@ -59,7 +59,7 @@ static UPDATE: Operation = Operation::new("preferences_update", "preferences", M
     .inferred(true);
 
 open_enum! {
-    /// Whose preferences: those of a user in every workspace, or those of a workspace.
+    /// Whether preferences belong to the user or to the workspace.
     pub enum PreferenceScope {
         /// `user`
         User = "user",
@@ -71,11 +71,11 @@ open_enum! {
 reply! {
     /// Preferences of one scope.
     pub struct UserPreferences {
-        /// Of the scope `user`.
+        /// Language of the user interface, as `en`. In the scope `user`.
         language: Option<String> = "language",
-        /// Of the scope `user`, as `dark`.
+        /// Colour theme of the user interface, as `dark`. In the scope `user`.
         theme: Option<String> = "theme",
-        /// Of the scope `tenant`.
+        /// Whether recommendations were dismissed; form unknown. In the scope `tenant`.
         ///
         /// Inferred: named in prose; its JSON type is not shown.
         recommendations_dismissed: Option<Untyped> = "recommendations_dismissed" inferred,
@@ -86,11 +86,11 @@ body! {
     /// Preferences to be changed.
     pub struct UpdatePreferences {
         optional {
-            /// Of the scope `user`, as `en`.
+            /// Language of the user interface, as `en`. In the scope `user`.
             language: String = "language",
-            /// Of the scope `user`, as `dark`.
+            /// Colour theme of the user interface, as `dark`. In the scope `user`.
             theme: String = "theme",
-            /// Of the scope `tenant`.
+            /// Whether recommendations were dismissed; form unknown. In the scope `tenant`.
             ///
             /// Inferred: named in prose; its JSON type is not shown.
             recommendations_dismissed: Untyped = "recommendations_dismissed",

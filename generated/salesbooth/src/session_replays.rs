@@ -40,10 +40,12 @@ static GET: Operation = Operation::new("session_replays_get", "session_replays",
 reply! {
     /// The recording of a visit.
     pub struct SessionReplay {
-        /// The visit.
+        /// Id of the visit that was recorded.
         ///
         /// Inferred: a field of the request that collects events; no reply shows it.
         session_id: Option<String> = "session_id" inferred,
+        /// What the visitor did, event by event.
+        ///
         /// Inferred: a field of the request that collects events; no reply shows it.
         events: Vec<SessionReplayEvent> = "events" inferred,
     }
@@ -65,13 +67,15 @@ impl SessionReplay {
 reply! {
     /// One thing that a visitor did.
     pub struct SessionReplayEvent {
+        /// Kind of the event, as it was collected.
+        ///
         /// Inferred: a field of the events that are collected; no reply shows it.
         type_: Option<String> = "type" inferred,
-        /// When; the page does not show its form.
+        /// When it happened; the page does not show its form.
         ///
         /// Inferred: a field of the events that are collected; no reply shows it.
         timestamp: Option<Untyped> = "timestamp" inferred,
-        /// Whatever belongs to the type.
+        /// Details of the event, which depend on its type.
         ///
         /// Inferred: a field of the events that are collected; no reply shows it.
         data: Option<Untyped> = "data" inferred,

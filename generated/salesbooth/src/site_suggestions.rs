@@ -190,7 +190,7 @@ call! {
     /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> SiteSuggestionList {
         query {
-            /// Only suggestions for this site.
+            /// Only suggestions for the site with this id, as `site_xxxxx`.
             site_id: String = "site_id",
             /// Only suggestions with this status.
             status: SiteSuggestionStatus = "status",
@@ -202,7 +202,7 @@ call! {
     /// The call of [`Operations::insights`], with its optional parameters.
     pub struct InsightsCall -> Untyped {
         query {
-            /// Only suggestions for this site.
+            /// Only suggestions for the site with this id, as `site_xxxxx`.
             site_id: String = "site_id",
         }
     }
@@ -289,7 +289,7 @@ static AB_TEST: Operation = Operation::new("site_suggestions_ab_test", "site_sug
     .envelope(Envelope::Data);
 
 open_enum! {
-    /// What became of a suggestion.
+    /// Decision about a suggestion.
     pub enum SiteSuggestionStatus {
         /// `pending`
         Pending = "pending",
@@ -301,7 +301,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// What to do with several suggestions.
+    /// Decision about all suggestions of a batch.
     pub enum SiteSuggestionBatchAction {
         /// `accept`
         Accept = "accept",
@@ -313,15 +313,17 @@ open_enum! {
 reply! {
     /// The suggestions.
     pub struct SiteSuggestionList {
+        /// The suggestions that match the filters.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         suggestions: Vec<SiteSuggestion> = "suggestions" inferred,
     }
 }
 
 reply! {
-    /// Something that could make a site better.
+    /// A proposed improvement of a site.
     pub struct SiteSuggestion {
-        /// As `sugg_xxxxx`.
+        /// Id of the suggestion, as `sugg_xxxxx`.
         ///
         /// Inferred: named as in the batch request; no reply shows it.
         suggestion_id: Option<String> = "suggestion_id" inferred,
@@ -329,9 +331,11 @@ reply! {
         ///
         /// Inferred: named as in other replies; no reply shows it.
         id: Option<String> = "id" inferred,
+        /// Id of the site that would be changed, as `site_xxxxx`.
+        ///
         /// Inferred: a filter of the list; no reply shows it.
         site_id: Option<String> = "site_id" inferred,
-        /// What became of it.
+        /// What was decided about the suggestion.
         ///
         /// Inferred: a filter of the list; no reply shows it.
         status: Option<SiteSuggestionStatus> = "status" inferred,
@@ -356,11 +360,11 @@ body! {
     /// Several suggestions and what to do with them.
     pub struct BatchSiteSuggestions {
         optional {
-            /// What to do with several suggestions.
+            /// Decision about all suggestions of a batch.
             batch_action: SiteSuggestionBatchAction = "batch_action",
         }
         list {
-            /// The suggestions, as `sugg_aaa`.
+            /// Ids of the suggestions, as `sugg_aaa`.
             suggestion_ids: String = "suggestion_ids",
         }
     }

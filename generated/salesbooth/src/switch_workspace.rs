@@ -40,10 +40,10 @@ static SWITCH: Operation = Operation::new("switch_workspace_switch", "switch_wor
     .inferred(true);
 
 body! {
-    /// Where to go.
+    /// The workspace to switch the session to.
     pub struct SwitchWorkspaceTo {
         required {
-            /// The workspace to go to.
+            /// Id of the workspace to switch to.
             tenant_id: String = "tenant_id",
         }
     }

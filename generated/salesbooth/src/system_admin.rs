@@ -279,9 +279,11 @@ static ROTATE_KEYS: Operation = Operation::new("system_admin_rotate_keys", "syst
 reply! {
     /// One page of workspaces.
     pub struct TenantList {
+        /// The workspaces of this page.
+        ///
         /// Inferred: named as the action is, with the fields of the list that users see; the page shows no reply.
         tenants: Vec<Workspace> = "tenants" inferred,
-        /// Where the list stands.
+        /// Total number of items, and which of them this page holds.
         ///
         /// Inferred: as in other lists; no reply shows it.
         pagination: Option<Pagination> = "pagination" inferred,

@@ -61,7 +61,7 @@ static STREAM: Operation = Operation::new("text_to_speech_stream", "text_to_spee
     .media_type("audio/mpeg");
 
 open_enum! {
-    /// Who reads.
+    /// Voice that reads a text.
     pub enum SpeechVoice {
         /// `nova`
         Nova = "nova",
@@ -82,25 +82,25 @@ body! {
     /// A text to be read.
     pub struct CreateSpeech {
         required {
-            /// What is read, at most 4096 characters.
+            /// Text to read; at most 4096 characters.
             text: String = "text",
         }
         optional {
-            /// Who reads. Default: `nova`.
+            /// Voice that reads the text. Default: `nova`.
             voice: SpeechVoice = "voice",
         }
     }
 }
 
 body! {
-    /// A text to be read as bare sound.
+    /// A text to be read, returned as a stream of MP3 data.
     pub struct StreamSpeech {
         required {
-            /// What is read, at most 4096 characters.
+            /// Text to read; at most 4096 characters.
             text: String = "text",
         }
         optional {
-            /// Who reads. Default: `nova`.
+            /// Voice that reads the text. Default: `nova`.
             voice: SpeechVoice = "voice",
         }
     }

@@ -30,9 +30,9 @@ call! {
     /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> Untyped {
         query {
-            /// For whose models the definitions are formed. Default: `universal`.
+            /// Form of the definitions, by vendor of the model. Default: `universal`.
             format: ToolFormat = "format",
-            /// Only tools of this kind.
+            /// Only tools of this category.
             category: ToolCategory = "category",
         }
     }
@@ -47,7 +47,7 @@ static LIST: Operation = Operation::new("tools_list", "tools", Method::Get, "/to
     .envelope(Envelope::Data);
 
 open_enum! {
-    /// The form of tool definitions.
+    /// Form of the tool definitions, by vendor of the model.
     pub enum ToolFormat {
         /// `universal`
         Universal = "universal",
@@ -59,7 +59,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// What tools are for.
+    /// Group of tools with a common purpose.
     pub enum ToolCategory {
         /// `discovery`
         Discovery = "discovery",

@@ -219,11 +219,11 @@ call! {
     /// The call of [`Operations::events`], with its optional parameters.
     pub struct EventsCall -> WebhookEventList {
         query {
-            /// Only events behind this number.
+            /// Only events with a higher `sequence` than this.
             since_sequence: Whole = "since_sequence",
             /// Only events after this time, ISO 8601.
             since_timestamp: Timestamp = "since_timestamp",
-            /// Only this event.
+            /// Only this kind of event.
             event_type: WebhookEventType = "event_type",
             /// Only events with this status.
             status: WebhookEventStatus = "status",
@@ -238,9 +238,9 @@ call! {
     /// The call of [`Operations::dead_letter`], with its optional parameters.
     pub struct DeadLetterCall -> WebhookDeadLetterList {
         query {
-            /// Only this event.
+            /// Only this kind of event.
             event_type: WebhookEventType = "event_type",
-            /// Only deliveries to this webhook.
+            /// Only deliveries to the webhook with this id, as `wh_xxxxx`.
             webhook_id: String = "webhook_id",
             /// Most deliveries to return; 50 when left out.
             limit: Whole = "limit",
@@ -332,341 +332,341 @@ static CLEANUP: Operation = Operation::new("webhooks_cleanup", "webhooks", Metho
 events! {
     /// The events of this section, by name.
     pub enum Event {
-        /// A deal has been made.
+        /// A deal was added; it starts as a draft.
         DealCreated(WebhookDealCreated) = "deal.created",
-        /// Fields of a deal have changed.
+        /// Fields of a deal changed; `deal.status_changed` reports a change of its status.
         DealUpdated(WebhookEnvelope) = "deal.updated",
-        /// A deal has moved to another status.
+        /// A deal moved to another status; the payload names the old and the new one.
         DealStatusChanged(WebhookDealStatusChanged) = "deal.status_changed",
-        /// A deal has been closed.
+        /// A deal was closed successfully. Invoices and subscriptions can now follow.
         DealClosed(WebhookDealClosed) = "deal.closed",
-        /// What a deal promised has been delivered.
+        /// Everything that a deal promised was delivered.
         DealFulfilled(WebhookEnvelope) = "deal.fulfilled",
-        /// A deal has run out of time unfinished.
+        /// The time for a deal ran out before it was completed.
         DealExpired(WebhookEnvelope) = "deal.expired",
-        /// A signature on a deal has been taken back.
+        /// A signature on a deal was withdrawn.
         DealUnsigned(WebhookEnvelope) = "deal.unsigned",
-        /// Somebody has signed a deal.
+        /// Somebody signed a deal; others may still have to.
         DealSignatureAdded(WebhookEnvelope) = "deal.signature_added",
-        /// Nobody signed a deal in time.
+        /// A request to sign a deal was not answered in time.
         DealSignatureTimeout(WebhookEnvelope) = "deal.signature_timeout",
-        /// A deal has a new line item.
+        /// A product was put on a deal as a new line item.
         DealItemAdded(WebhookEnvelope) = "deal.item_added",
-        /// A deal has lost a line item.
+        /// A line item was taken off a deal.
         DealItemRemoved(WebhookEnvelope) = "deal.item_removed",
-        /// A line item of a deal has changed.
+        /// Quantity, price or other fields of a deal's line item changed.
         DealItemUpdated(WebhookEnvelope) = "deal.item_updated",
-        /// A deal has been given a discount.
+        /// A discount was granted on a deal.
         DealDiscountApplied(WebhookEnvelope) = "deal.discount_applied",
-        /// The customer has accepted some of a deal.
+        /// The customer accepted some line items of a deal and rejected the others.
         DealPartiallyAccepted(WebhookEnvelope) = "deal.partially_accepted",
-        /// A saved configuration has become a deal.
+        /// A buyer's saved configuration was turned into a deal.
         DealCreatedConfigured(WebhookEnvelope) = "deal.created_configured",
-        /// A payment for a deal has come in.
+        /// A payment for a deal succeeded; the payload has its amount and status.
         DealPaymentReceived(WebhookDealPaymentReceived) = "deal.payment_received",
-        /// A payment for a deal has not gone through.
+        /// A payment for a deal was attempted and did not succeed.
         DealPaymentFailed(WebhookEnvelope) = "deal.payment_failed",
-        /// A payment has been paid back, all or in part.
+        /// A deal's payment was paid back, in full or in part.
         DealPaymentRefunded(WebhookEnvelope) = "deal.payment_refunded",
-        /// A payment for a deal is late.
+        /// A payment for a deal was not made by its due date.
         DealPaymentOverdue(WebhookEnvelope) = "deal.payment_overdue",
-        /// A deal has a settlement.
+        /// The payout of a share of a deal was set up.
         DealSettlementCreated(WebhookEnvelope) = "deal.settlement_created",
-        /// A settlement of a deal has begun.
+        /// The payout of a share of a deal has started.
         DealSettlementInitiated(WebhookEnvelope) = "deal.settlement_initiated",
-        /// A settlement of a deal is through.
+        /// The payout of a share of a deal succeeded.
         DealSettlementCompleted(WebhookEnvelope) = "deal.settlement_completed",
-        /// A settlement of a deal has gone wrong.
+        /// The payout of a share of a deal did not succeed.
         DealSettlementFailed(WebhookEnvelope) = "deal.settlement_failed",
-        /// The last open settlement of a deal is through.
+        /// The last outstanding payout of a deal succeeded.
         DealSettlementAllCompleted(WebhookEnvelope) = "deal.settlement_all_completed",
-        /// Somebody has been invited into a deal.
+        /// Another party was asked to take part in a deal.
         DealParticipantInvited(WebhookEnvelope) = "deal.participant_invited",
-        /// An invited participant has joined a deal.
+        /// An invited party has joined a deal.
         DealParticipantAccepted(WebhookEnvelope) = "deal.participant_accepted",
-        /// A participant has left a deal.
+        /// A party has left a deal.
         DealParticipantWithdrawn(WebhookEnvelope) = "deal.participant_withdrawn",
-        /// A participant has done their share of a deal.
+        /// A party has done its part of a deal.
         DealParticipantCompleted(WebhookEnvelope) = "deal.participant_completed",
-        /// Older twin of `negotiation.proposed` with few fields; both are sent.
+        /// Legacy form of `negotiation.proposed` with fewer fields; both are sent.
         DealNegotiationProposed(WebhookEnvelope) = "deal.negotiation_proposed",
-        /// Older twin of `negotiation.countered` with few fields; both are sent.
+        /// Legacy form of `negotiation.countered` with fewer fields; both are sent.
         DealNegotiationCounterProposed(WebhookEnvelope) = "deal.negotiation_counter_proposed",
-        /// Older twin of `negotiation.accepted` with few fields; both are sent.
+        /// Legacy form of `negotiation.accepted` with fewer fields; both are sent.
         DealNegotiationAccepted(WebhookEnvelope) = "deal.negotiation_accepted",
-        /// Older twin of `negotiation.rejected` with few fields; both are sent.
+        /// Legacy form of `negotiation.rejected` with fewer fields; both are sent.
         DealNegotiationRejected(WebhookEnvelope) = "deal.negotiation_rejected",
-        /// First terms have been put forward.
+        /// The first terms for a deal were put forward; the payload has the terms and when they expire.
         NegotiationProposed(WebhookNegotiationProposed) = "negotiation.proposed",
-        /// Other terms have been offered in reply; old and new stand side by side.
+        /// Other terms were offered in reply; the payload has the old and the new ones.
         NegotiationCountered(WebhookNegotiationCountered) = "negotiation.countered",
-        /// Terms have been agreed on.
+        /// The latest terms were agreed on, which ends the negotiation.
         NegotiationAccepted(WebhookNegotiationAccepted) = "negotiation.accepted",
-        /// Terms have been turned down.
+        /// The latest terms were turned down, which ends the negotiation.
         NegotiationRejected(WebhookNegotiationRejected) = "negotiation.rejected",
-        /// A round of a negotiation has lapsed without a result.
+        /// A round reached its end date without an answer.
         NegotiationExpired(WebhookEnvelope) = "negotiation.expired",
-        /// The model has suggested terms.
+        /// The AI suggested terms, as `negotiations_suggest` asks for.
         NegotiationSuggestionGenerated(WebhookEnvelope) = "negotiation.suggestion_generated",
-        /// Somebody has signed a contract.
+        /// A party has signed a contract; the payload says which one and how.
         ContractSigned(WebhookContractSigned) = "contract.signed",
-        /// A contract is in force.
+        /// A contract came into force.
         ContractActivated(WebhookEnvelope) = "contract.activated",
-        /// A contract has been ended.
+        /// A contract was ended and is no longer in force.
         ContractTerminated(WebhookEnvelope) = "contract.terminated",
-        /// A contract looks as if somebody had tried to alter it.
+        /// A check found that somebody tried to alter a contract.
         ContractTamperDetected(WebhookEnvelope) = "contract.tamper_detected",
-        /// A contract has renewed itself.
+        /// A contract reached its end and was extended automatically.
         ContractAutoRenewed(WebhookEnvelope) = "contract.auto_renewed",
-        /// A contract could not renew itself.
+        /// A contract was to be extended automatically, which did not succeed.
         ContractRenewalFailed(WebhookEnvelope) = "contract.renewal_failed",
-        /// A customer wants no automatic renewal of a contract.
+        /// A customer decided against the automatic renewal of a contract.
         ContractRenewalOptedOut(WebhookEnvelope) = "contract.renewal_opted_out",
-        /// A contract will renew soon.
+        /// The automatic renewal of a contract is due soon.
         ContractRenewalUpcoming(WebhookEnvelope) = "contract.renewal_upcoming",
-        /// A subscription has begun.
+        /// A deal was subscribed to; the first cycle begins.
         SubscriptionCreated(WebhookSubscriptionCreated) = "subscription.created",
-        /// A subscription has entered its next cycle.
+        /// The next cycle of a subscription was charged, metered usage included.
         SubscriptionRenewed(WebhookSubscriptionRenewed) = "subscription.renewed",
-        /// A subscription will renew soon.
+        /// The next renewal of a subscription is due soon.
         SubscriptionRenewalUpcoming(WebhookEnvelope) = "subscription.renewal_upcoming",
-        /// A subscription has been paused.
+        /// A subscription was put on hold.
         SubscriptionPaused(WebhookEnvelope) = "subscription.paused",
-        /// A subscription goes on after a pause.
+        /// A subscription continues after a pause.
         SubscriptionResumed(WebhookEnvelope) = "subscription.resumed",
-        /// A subscription has been cancelled.
+        /// A subscription was ended, at once or for the end of its cycle; the payload says when it takes effect.
         SubscriptionCancelled(WebhookSubscriptionCancelled) = "subscription.cancelled",
-        /// A subscription has moved up a tier.
+        /// A subscription was moved to a higher tier.
         SubscriptionUpgraded(WebhookEnvelope) = "subscription.upgraded",
-        /// A subscription has moved down a tier.
+        /// A subscription was moved to a lower tier.
         SubscriptionDowngraded(WebhookEnvelope) = "subscription.downgraded",
-        /// A subscription has been altered.
+        /// The contents of a subscription were altered, such as its line items.
         SubscriptionChanged(WebhookEnvelope) = "subscription.changed",
-        /// The payment of a subscription is overdue.
+        /// The payment at a renewal failed; the grace period begins.
         SubscriptionPastDue(WebhookSubscriptionPastDue) = "subscription.past_due",
-        /// A subscription is on hold, for nobody paid.
+        /// The grace period ended without a payment, so the subscription was stopped.
         SubscriptionSuspended(WebhookEnvelope) = "subscription.suspended",
-        /// A subscription is billed in another rhythm.
+        /// A subscription is now billed at another interval.
         SubscriptionCycleChanged(WebhookEnvelope) = "subscription.cycle_changed",
-        /// A payment of a subscription has not gone through.
+        /// A charge for a subscription was attempted and did not succeed.
         SubscriptionPaymentFailed(WebhookEnvelope) = "subscription.payment_failed",
-        /// A failed payment of a subscription has been tried again.
+        /// A failed charge for a subscription was attempted again.
         SubscriptionPaymentRetried(WebhookEnvelope) = "subscription.payment_retried",
-        /// A subscription has been credited for unused time.
+        /// Unused time of a cycle was credited to a subscription.
         SubscriptionProrationCredit(WebhookEnvelope) = "subscription.proration_credit",
-        /// A subscription has a new usage meter.
+        /// A subscription now counts usage with another meter.
         SubscriptionMeterAdded(WebhookEnvelope) = "subscription.meter_added",
-        /// A subscription has lost a usage meter.
+        /// A subscription no longer counts usage with one of its meters.
         SubscriptionMeterRemoved(WebhookEnvelope) = "subscription.meter_removed",
-        /// A meter of a subscription has counted usage.
+        /// Usage was reported for one of a subscription's meters.
         SubscriptionUsageRecorded(WebhookEnvelope) = "subscription.usage_recorded",
-        /// Usage has been put on the bill of a subscription.
+        /// Counted usage was added to the bill of a subscription.
         SubscriptionUsageChargesApplied(WebhookEnvelope) = "subscription.usage_charges_applied",
-        /// A customer has been made.
+        /// A customer was added.
         CustomerCreated(WebhookCustomerCreated) = "customer.created",
-        /// A customer has changed.
+        /// Fields of a customer changed.
         CustomerUpdated(WebhookEnvelope) = "customer.updated",
-        /// A customer has been removed, by an erasure request too.
+        /// A customer was removed, possibly by an erasure request.
         CustomerDeleted(WebhookEnvelope) = "customer.deleted",
-        /// A booking has been made.
+        /// An appointment was booked.
         BookingCreated(WebhookEnvelope) = "booking.created",
-        /// A booking has been called off.
+        /// A booked appointment was called off.
         BookingCancelled(WebhookEnvelope) = "booking.cancelled",
-        /// A booking has taken place.
+        /// A booked appointment took place.
         BookingCompleted(WebhookEnvelope) = "booking.completed",
-        /// The customer of a booking has not come.
+        /// The customer did not come to a booked appointment.
         BookingNoShow(WebhookEnvelope) = "booking.no_show",
-        /// A slot is reserved for the time being.
+        /// A time slot was reserved and waits to be confirmed.
         BookingHeld(WebhookEnvelope) = "booking.held",
-        /// A reserved slot is free again, for nobody confirmed it.
+        /// A reserved time slot was not confirmed in time and is free again.
         BookingHoldExpired(WebhookEnvelope) = "booking.hold_expired",
-        /// A booking has been moved to another time.
+        /// A booked appointment was moved to another time.
         BookingRescheduled(WebhookEnvelope) = "booking.rescheduled",
-        /// The account has received credits.
+        /// The balance of the account grew by credits.
         BillingCreditAdded(WebhookEnvelope) = "billing.credit_added",
-        /// The account has spent credits.
+        /// Credits of the account were spent.
         BillingCreditDeducted(WebhookEnvelope) = "billing.credit_deducted",
-        /// The account has been topped up by itself.
+        /// Credits were bought automatically because the balance was low.
         BillingAutoTopup(WebhookEnvelope) = "billing.auto_topup",
-        /// The account's credits have fallen under the threshold.
+        /// The credits of the account fell below the configured threshold.
         BillingLowBalance(WebhookEnvelope) = "billing.low_balance",
-        /// The widget runs in its reduced mode for want of credits.
+        /// The credits no longer suffice, so the widget works in a reduced mode.
         BillingWidgetDegraded(WebhookEnvelope) = "billing.widget_degraded",
-        /// A delegation has been proposed.
+        /// One agent proposed a delegation to another.
         DelegationProposed(WebhookEnvelope) = "delegation.proposed",
-        /// A proposed delegation has been accepted.
+        /// A proposed delegation was agreed to.
         DelegationAccepted(WebhookEnvelope) = "delegation.accepted",
-        /// A proposed delegation has been turned down.
+        /// A proposed delegation was turned down.
         DelegationRejected(WebhookEnvelope) = "delegation.rejected",
-        /// A proposed delegation has been answered with other terms.
+        /// A proposed delegation was answered with other limits.
         DelegationCountered(WebhookEnvelope) = "delegation.countered",
-        /// An agent has received a delegation.
+        /// An agent may now act under a delegation.
         DelegationGranted(WebhookEnvelope) = "delegation.granted",
-        /// A delegation has been withdrawn.
+        /// A delegation was withdrawn; the agent can no longer use it.
         DelegationRevoked(WebhookEnvelope) = "delegation.revoked",
-        /// A delegation has run out.
+        /// A delegation reached its end date.
         DelegationExpired(WebhookEnvelope) = "delegation.expired",
-        /// A delegation has nearly used up its budget.
+        /// An agent has spent most of its delegation's budget.
         DelegationBudgetWarning(WebhookEnvelope) = "delegation.budget_warning",
-        /// A person has to approve what an agent wants to do.
+        /// An agent wants to act and waits for a person to approve it.
         AgentApprovalRequired(WebhookEnvelope) = "agent.approval_required",
-        /// A request for approval has been sent once more.
+        /// The approver was asked once more about an agent's action.
         AgentApprovalResent(WebhookEnvelope) = "agent.approval_resent",
-        /// A request for approval has gone to somebody higher.
+        /// An approval was passed on to somebody with more authority.
         AgentApprovalEscalated(WebhookEnvelope) = "agent.approval_escalated",
-        /// An agent behaves out of the ordinary.
+        /// An agent's behaviour is unusual.
         AgentAnomalyDetected(WebhookEnvelope) = "agent.anomaly_detected",
-        /// An agent has spent all it may.
+        /// An agent has spent as much as it may.
         AgentSpendingCeiling(WebhookEnvelope) = "agent.spending_ceiling",
-        /// An agent has tried a deal above its trust cap.
+        /// An agent tried a deal above the cap of its trust level.
         AgentTrustCapExceeded(WebhookEnvelope) = "agent.trust_cap_exceeded",
-        /// An agent has been moved to another trust level.
+        /// An agent moved to another trust level, up or down.
         AgentTrustLevelChanged(WebhookEnvelope) = "agent.trust.level_changed",
-        /// An agent has misused its trust; capabilities are locked.
+        /// An agent misused its trust; some of its capabilities are locked.
         AgentTrustAbuseDetected(WebhookEnvelope) = "agent.trust.abuse_detected",
-        /// An agent's trust score is going down.
+        /// An agent's trust score is falling over time.
         AgentTrustDecayWarning(WebhookEnvelope) = "agent.trust.decay_warning",
-        /// An agent has received a trust credential.
+        /// An agent was given a credential that proves its trust level.
         AgentTrustCredentialIssued(WebhookEnvelope) = "agent.trust.credential_issued",
-        /// An agent has shown a trust credential.
+        /// An agent showed its trust credential to be verified.
         AgentTrustCredentialPresented(WebhookEnvelope) = "agent.trust.credential_presented",
-        /// A trust credential of an agent is no longer valid.
+        /// An agent's trust credential was made invalid.
         AgentTrustCredentialRevoked(WebhookEnvelope) = "agent.trust.credential_revoked",
-        /// A workflow of an agent has been planned.
+        /// The plan of an agent's workflow is ready.
         AgentWorkflowPlanned(WebhookEnvelope) = "agent.workflow.planned",
-        /// A workflow of an agent may go on.
+        /// An agent's planned workflow may start.
         AgentWorkflowApproved(WebhookEnvelope) = "agent.workflow.approved",
-        /// A workflow of an agent is through.
+        /// All steps of an agent's workflow succeeded.
         AgentWorkflowCompleted(WebhookEnvelope) = "agent.workflow.completed",
-        /// A workflow of an agent has gone wrong.
+        /// An agent's workflow ended with an error.
         AgentWorkflowFailed(WebhookEnvelope) = "agent.workflow.failed",
-        /// A workflow of an agent has been called off.
+        /// An agent's workflow was stopped before its end.
         AgentWorkflowCancelled(WebhookEnvelope) = "agent.workflow.cancelled",
-        /// A workflow of an agent runs in a reduced mode.
+        /// An agent's workflow continues in a reduced mode.
         AgentWorkflowDegraded(WebhookEnvelope) = "agent.workflow.degraded",
-        /// A step of an agent's workflow is done.
+        /// One step of an agent's workflow succeeded.
         AgentWorkflowStepCompleted(WebhookEnvelope) = "agent.workflow.step_completed",
-        /// A step of an agent's workflow has been tried again.
+        /// A failed step of an agent's workflow was attempted again.
         AgentWorkflowStepRetried(WebhookEnvelope) = "agent.workflow.step_retried",
-        /// A step of an agent's workflow has been given up and set aside.
+        /// A step of an agent's workflow was given up; it is kept in the dead-letter queue.
         AgentWorkflowDeadLettered(WebhookEnvelope) = "agent.workflow.dead_lettered",
-        /// Money has been put into escrow.
+        /// Money for a deal is now held until a condition is met.
         EscrowCreated(WebhookEscrowCreated) = "escrow.created",
-        /// Money in escrow has been paid out.
+        /// Money held for a deal was paid out.
         EscrowReleased(WebhookEnvelope) = "escrow.released",
-        /// Money in escrow has been paid back.
+        /// Money held for a deal was paid back.
         EscrowRefunded(WebhookEnvelope) = "escrow.refunded",
-        /// A condition of an escrow is met.
+        /// A condition for releasing held money was met.
         EscrowConditionFulfilled(WebhookEnvelope) = "escrow.condition_fulfilled",
-        /// An escrow's payment has to be authorised anew.
+        /// The payment behind held money has to be authorised again.
         EscrowReauthorizationPending(WebhookEnvelope) = "escrow.reauthorization_pending",
-        /// An escrow's payment has been authorised anew.
+        /// The payment behind held money was authorised again.
         EscrowReauthorized(WebhookEnvelope) = "escrow.reauthorized",
-        /// An escrow's payment could not be authorised anew.
+        /// The payment behind held money could not be authorised again.
         EscrowReauthorizationFailed(WebhookEnvelope) = "escrow.reauthorization_failed",
-        /// A settlement between two instances is through.
+        /// A settlement between tenants of two instances succeeded.
         FederationSettlementCompleted(WebhookEnvelope) = "federation.settlement_completed",
-        /// A settlement between two instances has gone wrong.
+        /// A settlement between tenants of two instances did not succeed.
         FederationSettlementFailed(WebhookEnvelope) = "federation.settlement_failed",
-        /// Somebody disputes an escrow between two instances.
+        /// Money held for a deal between two instances is contested.
         FederationEscrowDisputed(WebhookEnvelope) = "federation.escrow_disputed",
-        /// An escrow between two instances has run out.
+        /// The time for money held between two instances ran out.
         FederationEscrowExpired(WebhookEnvelope) = "federation.escrow_expired",
-        /// A family of products has been made.
+        /// A grouping of products was added.
         ProductFamilyCreated(WebhookEnvelope) = "product_family.created",
-        /// A family of products has changed.
+        /// Fields of a grouping of products changed.
         ProductFamilyUpdated(WebhookEnvelope) = "product_family.updated",
-        /// A family of products has been removed.
+        /// A grouping of products was removed.
         ProductFamilyDeleted(WebhookEnvelope) = "product_family.deleted",
-        /// A group of options has been made.
+        /// A group of options was added.
         OptionGroupCreated(WebhookEnvelope) = "option_group.created",
-        /// A group of options has changed.
+        /// Fields of a group of options changed.
         OptionGroupUpdated(WebhookEnvelope) = "option_group.updated",
-        /// A group of options has been removed.
+        /// A group of options was removed.
         OptionGroupDeleted(WebhookEnvelope) = "option_group.deleted",
-        /// An option of a product has been made.
+        /// A choice was added to a group of options.
         OptionCreated(WebhookEnvelope) = "option.created",
-        /// An option of a product has changed.
+        /// Fields of a choice in a group of options changed.
         OptionUpdated(WebhookEnvelope) = "option.updated",
-        /// An option of a product has been removed.
+        /// A choice was removed from a group of options.
         OptionDeleted(WebhookEnvelope) = "option.deleted",
-        /// A rule for bundles has been made.
+        /// A discount rule for products bought together was added.
         BundleRuleCreated(WebhookEnvelope) = "bundle_rule.created",
-        /// A rule for bundles has changed.
+        /// A discount rule for products bought together changed.
         BundleRuleUpdated(WebhookEnvelope) = "bundle_rule.updated",
-        /// A rule for bundles has been removed.
+        /// A discount rule for products bought together was removed.
         BundleRuleDeleted(WebhookEnvelope) = "bundle_rule.deleted",
-        /// A rule of what fits together has been made.
+        /// A rule on which options go together was added.
         CompatibilityRuleCreated(WebhookEnvelope) = "compatibility_rule.created",
-        /// A rule of what fits together has changed.
+        /// A rule on which options go together changed.
         CompatibilityRuleUpdated(WebhookEnvelope) = "compatibility_rule.updated",
-        /// A rule of what fits together has been removed.
+        /// A rule on which options go together was removed.
         CompatibilityRuleDeleted(WebhookEnvelope) = "compatibility_rule.deleted",
-        /// Somebody has saved a configuration.
+        /// A buyer saved a configuration under a short code.
         SavedConfigCreated(WebhookEnvelope) = "saved_config.created",
-        /// Somebody has opened a saved configuration.
+        /// Somebody opened a saved configuration.
         SavedConfigViewed(WebhookEnvelope) = "saved_config.viewed",
-        /// A saved configuration has been turned into a deal.
+        /// A saved configuration became a deal.
         SavedConfigConverted(WebhookEnvelope) = "saved_config.converted",
-        /// A saved configuration will expire soon.
+        /// A saved configuration reaches its end date soon.
         SavedConfigExpiring(WebhookEnvelope) = "saved_config.expiring",
-        /// A saved configuration is out of date.
+        /// A saved configuration passed its end date and cannot be converted any more.
         SavedConfigExpired(WebhookEnvelope) = "saved_config.expired",
-        /// A customer has paid in the portal.
+        /// A customer paid in the customer portal.
         PortalPaymentCompleted(WebhookEnvelope) = "portal.payment_completed",
-        /// A customer has signed a contract in the portal.
+        /// A customer signed a contract in the customer portal.
         PortalContractSigned(WebhookEnvelope) = "portal.contract_signed",
-        /// A customer has asked for a change in the portal.
+        /// A customer asked for changes in the customer portal.
         PortalChangeRequested(WebhookEnvelope) = "portal.change_requested",
-        /// The consent of a customer will lapse soon.
+        /// A customer's recorded consent ends soon and should be renewed.
         ConsentExpiringSoon(WebhookEnvelope) = "consent.expiring_soon",
-        /// The consent of a customer has lapsed.
+        /// A customer's recorded consent has ended.
         ConsentExpired(WebhookEnvelope) = "consent.expired",
-        /// The trust level of a tenant is another.
+        /// The workspace moved to another trust level, up or down.
         TenantTrustLevelChanged(WebhookEnvelope) = "tenant.trust_level_changed",
-        /// A tenant has risen to a higher trust level.
+        /// The workspace rose to a higher trust level.
         TenantTrustPromoted(WebhookEnvelope) = "tenant.trust_promoted",
-        /// The trust level of a tenant is going down.
+        /// The workspace's trust is falling over time.
         TenantTrustLevelDecayWarning(WebhookEnvelope) = "tenant.trust_level_decay_warning",
-        /// Somebody has fallen to a lower trust level.
+        /// An agent or a workspace fell to a lower trust level.
         TrustDemoted(WebhookEnvelope) = "trust.demoted",
-        /// Somebody is suspected of fraud.
+        /// An agent or a workspace is suspected of fraud.
         TrustFraudSignal(WebhookEnvelope) = "trust.fraud_signal",
-        /// A step of a workflow has been approved.
+        /// A step of a workflow was approved and may go on.
         WorkflowStepApproved(WebhookEnvelope) = "workflow.step_approved",
-        /// A workflow that sells has been sent a proposal.
+        /// A selling workflow was sent an offer.
         WorkflowSellProposalReceived(WebhookEnvelope) = "workflow.sell.proposal_received",
-        /// A workflow that fulfils has delivered.
+        /// A fulfilment workflow has handed over its result.
         WorkflowFulfillDelivered(WebhookEnvelope) = "workflow.fulfill.delivered",
-        /// A job in the background is done.
+        /// A background job succeeded.
         JobCompleted(WebhookEnvelope) = "job.completed",
-        /// A job in the background has gone wrong.
+        /// A background job ended with an error.
         JobFailed(WebhookEnvelope) = "job.failed",
-        /// Too many jobs are waiting.
+        /// More background jobs are waiting than the alert threshold allows.
         QueueDepthAlert(WebhookEnvelope) = "queue.depth_alert",
-        /// A job has been given up and set aside.
+        /// A background job was given up; it is kept in the dead-letter queue.
         SystemJobDeadLetter(WebhookEnvelope) = "system.job_dead_letter",
-        /// A service has failed so often that it is no longer called.
+        /// A service failed so often that calls to it are suspended.
         ServiceCircuitOpened(WebhookEnvelope) = "service.circuit_opened",
-        /// A service that had failed is called again.
+        /// A service has recovered, and calls to it resume.
         ServiceCircuitClosed(WebhookEnvelope) = "service.circuit_closed",
-        /// A failing service is now tried less often.
+        /// A service keeps failing, so the wait before the next call became longer.
         CircuitBreakerBackoffIncreased(WebhookEnvelope) = "circuit-breaker.backoff-increased",
-        /// Data has been encrypted anew with another key.
+        /// Stored data was encrypted with a new key.
         EncryptionRekeyCompleted(WebhookEnvelope) = "encryption.rekey_completed",
-        /// Violations of the content security policy come in unusual numbers.
+        /// Browsers report unusually many violations of the content security policy.
         SecurityCspSpike(WebhookEnvelope) = "security.csp_spike",
-        /// A payment has come in.
+        /// A payment arrived; for a deal, `deal.payment_received` has the details.
         PaymentReceived(WebhookEnvelope) = "payment.received",
-        /// A verifiable credential has been made out.
+        /// A verifiable credential was created.
         CredentialIssued(WebhookEnvelope) = "credential.issued",
-        /// An API key has been replaced.
+        /// An API key was replaced by a new one.
         ApiKeyRotated(WebhookEnvelope) = "api_key.rotated",
     }
 }
 
 open_enum! {
-    /// Whether events are sent.
+    /// Whether events are delivered to a webhook.
     pub enum WebhookStatus {
         /// `active`
         Active = "active",
@@ -676,7 +676,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// How one delivery stands.
+    /// Outcome of a delivery so far.
     pub enum WebhookDeliveryStatus {
         /// `pending`
         Pending = "pending",
@@ -688,7 +688,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Whether an event has reached all of its webhooks.
+    /// Whether all subscribed webhooks have received an event.
     pub enum WebhookEventStatus {
         /// `pending`
         Pending = "pending",
@@ -702,7 +702,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// What has happened. New ones may come.
+    /// Kind of event. New kinds may be added.
     pub enum WebhookEventType {
         /// `deal.created`
         DealCreated = "deal.created",
@@ -1040,32 +1040,38 @@ open_enum! {
 reply! {
     /// The webhooks.
     pub struct WebhookList {
+        /// The webhooks of the workspace.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         webhooks: Vec<Webhook> = "webhooks" inferred,
     }
 }
 
 reply! {
-    /// An address that events are sent to.
+    /// A subscription of a URL to events.
     pub struct Webhook {
-        /// As `wh_xxxxx`.
+        /// Id of the webhook, as `wh_xxxxx`.
         webhook_id: Option<String> = "webhook_id",
-        /// The receiver.
+        /// HTTPS URL that events are sent to.
         ///
         /// Inferred: from the webhook guide; the page shows no reply.
         url: Option<String> = "url" inferred,
-        /// The events that are sent.
+        /// Events that the webhook is subscribed to.
         ///
         /// Inferred: from the webhook guide; the page shows no reply.
         events: Vec<WebhookEventType> = "events" inferred,
+        /// A note of your own; null without one.
+        ///
         /// Inferred: from the webhook guide; the page shows no reply.
         description: Option<String> = "description" inferred,
-        /// Whether events are sent.
+        /// Whether events are delivered.
         ///
         /// Inferred: from the webhook guide; the page shows no reply.
         status: Option<WebhookStatus> = "status" inferred,
-        /// The key of the signatures, as `whsec_…`. Only a new webhook shows it.
+        /// Key to verify signatures with, as `whsec_…`. Only the reply of `webhooks_create` shows it.
         secret: Option<Secret> = "secret",
+        /// When the webhook was created.
+        ///
         /// Inferred: from the webhook guide; the page shows no reply.
         created_at: Option<Timestamp> = "created_at" inferred,
     }
@@ -1087,7 +1093,7 @@ impl Webhook {
 reply! {
     /// One page of deliveries.
     pub struct WebhookDeliveryList {
-        /// `deliveries`
+        /// The deliveries of this page.
         deliveries: Vec<WebhookDelivery> = "deliveries",
         /// Where a list stands.
         pagination: Option<Pagination> = "pagination",
@@ -1095,25 +1101,25 @@ reply! {
 }
 
 reply! {
-    /// An event on its way to one webhook.
+    /// The delivery of an event to one webhook.
     pub struct WebhookDelivery {
-        /// As `dlv_abc123`.
+        /// Id of the delivery, as `dlv_abc123`, to retry it by.
         delivery_id: Option<String> = "delivery_id",
-        /// `webhook_id`
+        /// Id of the webhook that the event was sent to, as `wh_xxxxx`.
         webhook_id: Option<String> = "webhook_id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event_type: Option<WebhookEventType> = "event_type",
-        /// How one delivery stands.
+        /// Outcome of a delivery so far.
         status: Option<WebhookDeliveryStatus> = "status",
-        /// How often it has been tried.
+        /// Number of attempts so far.
         attempts: Option<i64> = "attempts",
-        /// The HTTP status that the receiver answered.
+        /// HTTP status that the receiver answered; null without an answer.
         response_code: Option<i64> = "response_code",
-        /// Why it failed.
+        /// Why the delivery failed; null unless it did.
         error_message: Option<String> = "error_message",
-        /// `delivered_at`
+        /// When the receiver accepted the event; null until then.
         delivered_at: Option<Timestamp> = "delivered_at",
-        /// `created_at`
+        /// When the delivery was created.
         created_at: Option<Timestamp> = "created_at",
     }
 }
@@ -1134,15 +1140,15 @@ impl WebhookDelivery {
 reply! {
     /// One page of events.
     pub struct WebhookEventList {
-        /// `events`
+        /// The events of this page, ordered by `sequence`.
         events: Vec<WebhookEvent> = "events",
-        /// Where the list goes on.
+        /// Position in the list, to continue from.
         cursor: Option<WebhookEventListCursor> = "cursor",
     }
 }
 
 reply! {
-    /// Where the list goes on.
+    /// Position in the list, to continue from.
     pub struct WebhookEventListCursor {
         /// What to send as `since_sequence` for the next page.
         last_sequence: Option<i64> = "last_sequence",
@@ -1152,17 +1158,17 @@ reply! {
 }
 
 reply! {
-    /// Something that has happened, without its details.
+    /// An event that happened, without its payload.
     pub struct WebhookEvent {
-        /// As `evt_abc123`.
+        /// Id of the event, as `evt_abc123`.
         id: Option<String> = "id",
-        /// The number of the event.
+        /// Number of the event in the workspace's sequence; later events have higher numbers.
         sequence: Option<i64> = "sequence",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event_type: Option<WebhookEventType> = "event_type",
-        /// Whether an event has reached all of its webhooks.
+        /// Whether all subscribed webhooks have received an event.
         status: Option<WebhookEventStatus> = "status",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
     }
 }
@@ -1181,7 +1187,7 @@ impl WebhookEvent {
 reply! {
     /// One page of failed deliveries.
     pub struct WebhookDeadLetterList {
-        /// `dead_letters`
+        /// The failed deliveries of this page.
         dead_letters: Vec<WebhookDeadLetter> = "dead_letters",
         /// Where a list stands.
         pagination: Option<Pagination> = "pagination",
@@ -1189,23 +1195,23 @@ reply! {
 }
 
 reply! {
-    /// A delivery that has been given up.
+    /// A delivery that was given up after its last attempt.
     pub struct WebhookDeadLetter {
-        /// What `webhooks_retry` takes.
+        /// Id of the failed delivery, as `dlv_abc123`, to retry it by.
         delivery_id: Option<String> = "delivery_id",
-        /// `webhook_id`
+        /// Id of the webhook that could not be reached, as `wh_xxxxx`.
         webhook_id: Option<String> = "webhook_id",
-        /// `event_id`
+        /// Id of the event that was not delivered, as `evt_abc123`.
         event_id: Option<String> = "event_id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event_type: Option<WebhookEventType> = "event_type",
-        /// How often it has been tried.
+        /// Number of failed attempts.
         attempts: Option<i64> = "attempts",
-        /// Why the last attempt failed.
+        /// Why the last attempt failed, as `Connection refused`.
         last_error: Option<String> = "last_error",
-        /// `last_attempted_at`
+        /// When the last attempt was made.
         last_attempted_at: Option<Timestamp> = "last_attempted_at",
-        /// `created_at`
+        /// When the delivery was created.
         created_at: Option<Timestamp> = "created_at",
     }
 }
@@ -1224,33 +1230,33 @@ impl WebhookDeadLetter {
 }
 
 reply! {
-    /// What a receiver answered to a trial event.
+    /// The receiver's answer to a test event.
     pub struct WebhookTest {
-        /// Whether the receiver took it.
+        /// Whether the receiver accepted the test event.
         success: Option<bool> = "success",
-        /// The HTTP status of the answer.
+        /// HTTP status that the receiver answered; null without an answer.
         response_code: Option<i64> = "response_code",
-        /// The answer as text.
+        /// Body of the answer as text; null without an answer.
         response_body: Option<String> = "response_body",
-        /// How long the answer took.
+        /// Time until the answer, in milliseconds.
         latency_ms: Option<i64> = "latency_ms",
-        /// Why it failed.
+        /// Why the test failed; null unless it did.
         error_message: Option<String> = "error_message",
-        /// What has happened. New ones may come.
+        /// Kind of event that was sent.
         event_type: Option<WebhookEventType> = "event_type",
     }
 }
 
 reply! {
-    /// Which events are sent again.
+    /// The events that were sent again.
     pub struct WebhookReplay {
-        /// How many events.
+        /// Number of events that were sent again.
         replayed: Option<i64> = "replayed",
-        /// `webhook_id`
+        /// Id of the webhook that they were sent to, as `wh_xxxxx`.
         webhook_id: Option<String> = "webhook_id",
         /// Whether more events fit the request than this run has sent.
         has_more: Option<bool> = "has_more",
-        /// `events`
+        /// The events that were sent again, each with its new delivery.
         events: Vec<WebhookReplayedEvent> = "events",
     }
 }
@@ -1258,39 +1264,39 @@ reply! {
 reply! {
     /// An event that is sent again.
     pub struct WebhookReplayedEvent {
-        /// `event_id`
+        /// Id of the event, as `evt_abc123`.
         event_id: Option<String> = "event_id",
-        /// The number of the event.
+        /// Number of the event in the workspace's sequence.
         event_sequence: Option<i64> = "event_sequence",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event_type: Option<WebhookEventType> = "event_type",
-        /// The new delivery.
+        /// Id of the new delivery, as `dlv_new456`.
         delivery_id: Option<String> = "delivery_id",
     }
 }
 
 reply! {
-    /// A delivery that was tried again.
+    /// The delivery that was retried.
     pub struct WebhookRetry {
-        /// How a delivery went when it was tried again.
+        /// Outcome of a delivery that was retried.
         delivery: Option<WebhookRetriedDelivery> = "delivery",
     }
 }
 
 reply! {
-    /// How a delivery went when it was tried again.
+    /// Outcome of a delivery that was retried.
     pub struct WebhookRetriedDelivery {
-        /// `delivery_id`
+        /// Id of the delivery, as `dlv_abc123`.
         delivery_id: Option<String> = "delivery_id",
-        /// How one delivery stands.
+        /// Outcome of a delivery so far.
         status: Option<WebhookDeliveryStatus> = "status",
-        /// How often it has been tried, this time included.
+        /// Number of attempts so far, this one included.
         attempts: Option<i64> = "attempts",
-        /// The HTTP status that the receiver answered.
+        /// HTTP status that the receiver answered; null without an answer.
         response_code: Option<i64> = "response_code",
-        /// Why it failed.
+        /// Why the attempt failed; null when it succeeded.
         error_message: Option<String> = "error_message",
-        /// `retried_at`
+        /// When this attempt was made.
         retried_at: Option<Timestamp> = "retried_at",
     }
 }
@@ -1311,13 +1317,13 @@ impl WebhookRetriedDelivery {
 reply! {
     /// What has been deleted.
     pub struct WebhookCleanup {
-        /// All that is older has been deleted.
+        /// Time before which events and deliveries were deleted.
         cutoff_date: Option<Timestamp> = "cutoff_date",
-        /// Days that are kept.
+        /// Number of days that are kept.
         retention_days: Option<i64> = "retention_days",
-        /// `events_deleted`
+        /// Number of events that were deleted.
         events_deleted: Option<i64> = "events_deleted",
-        /// `deliveries_deleted`
+        /// Number of deliveries that were deleted.
         deliveries_deleted: Option<i64> = "deliveries_deleted",
     }
 }
@@ -1326,11 +1332,11 @@ body! {
     /// A webhook to be made.
     pub struct CreateWebhook {
         required {
-            /// The receiver; https only.
+            /// HTTPS URL to send events to.
             url: String = "url",
         }
         required_list {
-            /// The events to send.
+            /// Events to subscribe to, as `deal.created`.
             events: WebhookEventType = "events",
         }
         optional {
@@ -1344,22 +1350,22 @@ body! {
     /// What to change in a webhook.
     pub struct UpdateWebhook {
         optional {
-            /// The receiver.
+            /// HTTPS URL to send events to.
             url: String = "url",
-            /// `paused` stops the sending.
+            /// `paused` stops deliveries, `active` resumes them.
             status: WebhookStatus = "status",
             /// A note of your own.
             description: String = "description",
         }
         list {
-            /// The events to send, in place of those before.
+            /// Events to subscribe to, in place of the current ones.
             events: WebhookEventType = "events",
         }
     }
 }
 
 body! {
-    /// Which event to pretend.
+    /// The event to simulate.
     pub struct TestWebhook {
         optional {
             /// `deal.created` when left out.
@@ -1372,15 +1378,15 @@ body! {
     /// Which events to send again.
     pub struct ReplayWebhookEvents {
         required {
-            /// The webhook to send them to.
+            /// Id of the webhook to send the events to, as `wh_xxxxx`.
             webhook_id: String = "webhook_id",
         }
         optional {
-            /// Only events behind this number.
+            /// Send only events with a higher number than this.
             since_sequence: Whole = "since_sequence",
-            /// Only events after this time, ISO 8601.
+            /// Send only events after this time; ISO 8601.
             since_timestamp: Timestamp = "since_timestamp",
-            /// Only this event.
+            /// Send only this kind of event.
             event_type: WebhookEventType = "event_type",
         }
     }
@@ -1390,7 +1396,7 @@ body! {
     /// Which delivery to try again.
     pub struct RetryWebhookDelivery {
         required {
-            /// The failed delivery.
+            /// Id of the failed delivery, as `dlv_abc123`.
             delivery_id: String = "delivery_id",
         }
     }
@@ -1409,15 +1415,15 @@ body! {
 }
 
 reply! {
-    /// What every event has. The page does not show what comes with this one.
+    /// Fields that all events have. The page does not show the payload of this event.
     pub struct WebhookEnvelope {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// When it happened.
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What it tells.
+        /// Payload of the event; its form depends on `event`.
         data: Option<Untyped> = "data",
     }
 }
@@ -1425,33 +1431,33 @@ reply! {
 reply! {
     /// A deal has been made.
     pub struct WebhookDealCreated {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `deal.created` tells.
+        /// Payload of the event `deal.created`.
         data: Option<WebhookDealCreatedData> = "data",
     }
 }
 
 reply! {
-    /// What the event `deal.created` tells.
+    /// Payload of the event `deal.created`.
     pub struct WebhookDealCreatedData {
-        /// The deal.
+        /// Id of the new deal, as `deal_abc123`.
         id: Option<String> = "id",
-        /// `customer_id`
+        /// Id of the customer, as `cust_xxxxx`.
         customer_id: Option<String> = "customer_id",
-        /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
+        /// Status of a deal. The lists of the page do not agree: the first nine values are those of the filter, `open`, `negotiating`, `accepted` and `signed` are those of the state machine.
         status: Option<DealStatus> = "status",
-        /// ISO 4217 code.
+        /// ISO 4217 code of the deal, as `USD`.
         currency: Option<String> = "currency",
-        /// `subtotal`
+        /// Sum of the line items in major units; `0.00` while there are none.
         subtotal: Option<Amount> = "subtotal",
-        /// `total`
+        /// Amount to pay for the deal, in major units.
         total: Option<Amount> = "total",
-        /// `created_at`
+        /// When the deal was created.
         created_at: Option<Timestamp> = "created_at",
     }
 }
@@ -1459,27 +1465,27 @@ reply! {
 reply! {
     /// A deal has moved to another status.
     pub struct WebhookDealStatusChanged {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `deal.status_changed` tells.
+        /// Payload of the event `deal.status_changed`.
         data: Option<WebhookDealStatusChangedData> = "data",
     }
 }
 
 reply! {
-    /// What the event `deal.status_changed` tells.
+    /// Payload of the event `deal.status_changed`.
     pub struct WebhookDealStatusChangedData {
-        /// The deal.
+        /// Id of the deal, as `deal_abc123`.
         id: Option<String> = "id",
-        /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
+        /// Status of the deal before the change.
         previous_status: Option<DealStatus> = "previous_status",
-        /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
+        /// Status of the deal after the change.
         new_status: Option<DealStatus> = "new_status",
-        /// `changed_at`
+        /// When the status changed.
         changed_at: Option<Timestamp> = "changed_at",
     }
 }
@@ -1487,23 +1493,25 @@ reply! {
 reply! {
     /// A deal has been closed.
     pub struct WebhookDealClosed {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `deal.closed` tells.
+        /// Payload of the event `deal.closed`.
         data: Option<WebhookDealClosedData> = "data",
     }
 }
 
 reply! {
-    /// What the event `deal.closed` tells.
+    /// Payload of the event `deal.closed`.
     pub struct WebhookDealClosedData {
+        /// Id of the closed deal, as `deal_abc123`.
+        ///
         /// Inferred: code of the page reads it; no sample of this event.
         deal_id: Option<String> = "deal_id" inferred,
-        /// What the deal has earned.
+        /// Revenue of the deal, in major units.
         ///
         /// Inferred: code of the page reads it; no sample of this event.
         total: Option<Amount> = "total" inferred,
@@ -1513,29 +1521,29 @@ reply! {
 reply! {
     /// A payment for a deal has come in.
     pub struct WebhookDealPaymentReceived {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `deal.payment_received` tells.
+        /// Payload of the event `deal.payment_received`.
         data: Option<WebhookDealPaymentReceivedData> = "data",
     }
 }
 
 reply! {
-    /// What the event `deal.payment_received` tells.
+    /// Payload of the event `deal.payment_received`.
     pub struct WebhookDealPaymentReceivedData {
-        /// The deal.
+        /// Id of the deal that was paid for, as `deal_abc123`.
         deal_id: Option<String> = "deal_id",
-        /// `amount`
+        /// Amount that was paid, in major units.
         amount: Option<Amount> = "amount",
-        /// ISO 4217 code.
+        /// ISO 4217 code of the amount, as `USD`.
         currency: Option<String> = "currency",
-        /// As `pi_xxxxx`.
+        /// Id of the payment at Stripe, as `pi_xxxxx`.
         payment_intent_id: Option<String> = "payment_intent_id",
-        /// As `succeeded`.
+        /// Stripe's status of the payment, as `succeeded`.
         status: Option<String> = "status",
     }
 }
@@ -1543,27 +1551,27 @@ reply! {
 reply! {
     /// A customer has been made.
     pub struct WebhookCustomerCreated {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `customer.created` tells.
+        /// Payload of the event `customer.created`.
         data: Option<WebhookCustomerCreatedData> = "data",
     }
 }
 
 reply! {
-    /// What the event `customer.created` tells.
+    /// Payload of the event `customer.created`.
     pub struct WebhookCustomerCreatedData {
-        /// The customer.
+        /// Id of the new customer, as `cust_xxxxx`.
         id: Option<String> = "id",
-        /// `company`
+        /// Name of the customer's company, as `Acme Corp`.
         company: Option<String> = "company",
-        /// Whether a customer is dealt with.
+        /// Whether a customer is in use.
         status: Option<CustomerStatus> = "status",
-        /// `created_at`
+        /// When the customer was created.
         created_at: Option<Timestamp> = "created_at",
     }
 }
@@ -1571,31 +1579,31 @@ reply! {
 reply! {
     /// Somebody has signed a contract.
     pub struct WebhookContractSigned {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `contract.signed` tells.
+        /// Payload of the event `contract.signed`.
         data: Option<WebhookContractSignedData> = "data",
     }
 }
 
 reply! {
-    /// What the event `contract.signed` tells.
+    /// Payload of the event `contract.signed`.
     pub struct WebhookContractSignedData {
-        /// The contract.
+        /// Id of the contract, as `contract_xxxxx`.
         id: Option<Id> = "id",
-        /// The deal.
+        /// Id of the deal that the contract belongs to, as `deal_abc123`.
         deal_id: Option<String> = "deal_id",
-        /// `customer_id`
+        /// Id of the customer, as `cust_xxxxx`.
         customer_id: Option<String> = "customer_id",
-        /// As `customer`.
+        /// Which side signed, as `customer`.
         signed_by: Option<String> = "signed_by",
-        /// `signed_at`
+        /// When the contract was signed.
         signed_at: Option<Timestamp> = "signed_at",
-        /// As `ed25519`.
+        /// Algorithm of the signature, as `ed25519`.
         signature_method: Option<String> = "signature_method",
     }
 }
@@ -1603,31 +1611,31 @@ reply! {
 reply! {
     /// First terms have been put forward.
     pub struct WebhookNegotiationProposed {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `negotiation.proposed` tells.
+        /// Payload of the event `negotiation.proposed`.
         data: Option<WebhookNegotiationProposedData> = "data",
     }
 }
 
 reply! {
-    /// What the event `negotiation.proposed` tells.
+    /// Payload of the event `negotiation.proposed`.
     pub struct WebhookNegotiationProposedData {
-        /// The deal.
+        /// Id of the deal that is negotiated, as `deal_abc123`.
         deal_id: Option<String> = "deal_id",
-        /// `round_number`
+        /// Number of the round; 1 for the first.
         round_number: Option<i64> = "round_number",
-        /// As `agent`, `merchant`.
+        /// Which side made the proposal, as `agent` or `merchant`.
         proposer: Option<String> = "proposer",
-        /// The terms.
+        /// Terms that are proposed.
         proposed_terms: Option<NegotiationTerms> = "proposed_terms",
-        /// What the proposer says to them.
+        /// Note that was sent with the terms.
         message: Option<String> = "message",
-        /// How long the proposal stands.
+        /// When the proposal expires.
         expires_at: Option<Timestamp> = "expires_at",
     }
 }
@@ -1635,33 +1643,33 @@ reply! {
 reply! {
     /// Other terms have been offered in reply.
     pub struct WebhookNegotiationCountered {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `negotiation.countered` tells.
+        /// Payload of the event `negotiation.countered`.
         data: Option<WebhookNegotiationCounteredData> = "data",
     }
 }
 
 reply! {
-    /// What the event `negotiation.countered` tells.
+    /// Payload of the event `negotiation.countered`.
     pub struct WebhookNegotiationCounteredData {
-        /// The deal.
+        /// Id of the deal that is negotiated, as `deal_abc123`.
         deal_id: Option<String> = "deal_id",
-        /// `round_number`
+        /// Number of the round; 2 for the first counter-offer.
         round_number: Option<i64> = "round_number",
-        /// As `agent`, `merchant`.
+        /// Which side made the counter-offer, as `agent` or `merchant`.
         proposer: Option<String> = "proposer",
-        /// The terms before.
+        /// Terms of the round before.
         previous_terms: Option<NegotiationTerms> = "previous_terms",
-        /// The terms now.
+        /// Terms that are offered instead.
         new_terms: Option<NegotiationTerms> = "new_terms",
-        /// What the proposer says to them.
+        /// Note that was sent with the terms.
         message: Option<String> = "message",
-        /// How long the proposal stands.
+        /// When the counter-offer expires.
         expires_at: Option<Timestamp> = "expires_at",
     }
 }
@@ -1669,29 +1677,29 @@ reply! {
 reply! {
     /// Terms have been agreed on.
     pub struct WebhookNegotiationAccepted {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `negotiation.accepted` tells.
+        /// Payload of the event `negotiation.accepted`.
         data: Option<WebhookNegotiationAcceptedData> = "data",
     }
 }
 
 reply! {
-    /// What the event `negotiation.accepted` tells.
+    /// Payload of the event `negotiation.accepted`.
     pub struct WebhookNegotiationAcceptedData {
-        /// The deal.
+        /// Id of the deal that was negotiated, as `deal_abc123`.
         deal_id: Option<String> = "deal_id",
-        /// `total_rounds`
+        /// Number of rounds until the acceptance.
         total_rounds: Option<i64> = "total_rounds",
-        /// What was agreed.
+        /// Terms that were agreed on.
         final_terms: Option<NegotiationTerms> = "final_terms",
-        /// As `agent`.
+        /// Which side accepted, as `agent`.
         accepted_by: Option<String> = "accepted_by",
-        /// `accepted_at`
+        /// When the terms were accepted.
         accepted_at: Option<Timestamp> = "accepted_at",
     }
 }
@@ -1699,23 +1707,23 @@ reply! {
 reply! {
     /// Terms have been turned down. The page names two fields and shows no sample.
     pub struct WebhookNegotiationRejected {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `negotiation.rejected` tells.
+        /// Payload of the event `negotiation.rejected`.
         data: Option<WebhookNegotiationRejectedData> = "data",
     }
 }
 
 reply! {
-    /// What the event `negotiation.rejected` tells.
+    /// Payload of the event `negotiation.rejected`.
     pub struct WebhookNegotiationRejectedData {
-        /// `reason`
+        /// Why the terms were rejected, in words.
         reason: Option<String> = "reason",
-        /// `round_number`
+        /// Number of the rejected round; 1 for the first.
         round_number: Option<i64> = "round_number",
     }
 }
@@ -1723,31 +1731,31 @@ reply! {
 reply! {
     /// A subscription has begun.
     pub struct WebhookSubscriptionCreated {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `subscription.created` tells.
+        /// Payload of the event `subscription.created`.
         data: Option<WebhookSubscriptionCreatedData> = "data",
     }
 }
 
 reply! {
-    /// What the event `subscription.created` tells.
+    /// Payload of the event `subscription.created`.
     pub struct WebhookSubscriptionCreatedData {
-        /// The deal.
+        /// Id of the deal that the subscription is for, as `deal_abc123`.
         deal_id: Option<String> = "deal_id",
         /// How often something is billed.
         billing_cycle: Option<BillingCycle> = "billing_cycle",
-        /// Where a subscription stands.
+        /// Status of a subscription in its lifecycle.
         status: Option<SubscriptionStatus> = "status",
-        /// `next_renewal_at`
+        /// When the next cycle begins and is charged.
         next_renewal_at: Option<Timestamp> = "next_renewal_at",
-        /// `amount`
+        /// Price of one cycle, in major units.
         amount: Option<Amount> = "amount",
-        /// ISO 4217 code.
+        /// ISO 4217 code of the amount, as `USD`.
         currency: Option<String> = "currency",
     }
 }
@@ -1755,31 +1763,31 @@ reply! {
 reply! {
     /// The payment of a subscription is overdue.
     pub struct WebhookSubscriptionPastDue {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `subscription.past_due` tells.
+        /// Payload of the event `subscription.past_due`.
         data: Option<WebhookSubscriptionPastDueData> = "data",
     }
 }
 
 reply! {
-    /// What the event `subscription.past_due` tells.
+    /// Payload of the event `subscription.past_due`.
     pub struct WebhookSubscriptionPastDueData {
-        /// The deal.
+        /// Id of the deal that the subscription is for, as `deal_abc123`.
         deal_id: Option<String> = "deal_id",
-        /// `amount`
+        /// Amount that is overdue, in major units.
         amount: Option<Amount> = "amount",
-        /// ISO 4217 code.
+        /// ISO 4217 code of the amount, as `USD`.
         currency: Option<String> = "currency",
-        /// As `card_declined`.
+        /// Why the payment failed, as `card_declined`.
         failure_reason: Option<String> = "failure_reason",
-        /// After this the subscription is suspended.
+        /// When the grace period ends; without a payment the subscription is then suspended.
         grace_period_ends_at: Option<Timestamp> = "grace_period_ends_at",
-        /// How often the payment was tried again.
+        /// Number of times that the payment was retried.
         retry_count: Option<i64> = "retry_count",
     }
 }
@@ -1787,31 +1795,31 @@ reply! {
 reply! {
     /// Money has been put into escrow.
     pub struct WebhookEscrowCreated {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `escrow.created` tells.
+        /// Payload of the event `escrow.created`.
         data: Option<WebhookEscrowCreatedData> = "data",
     }
 }
 
 reply! {
-    /// What the event `escrow.created` tells.
+    /// Payload of the event `escrow.created`.
     pub struct WebhookEscrowCreatedData {
-        /// The escrow.
+        /// Id of the escrow, as `escrow_xxxxx`.
         id: Option<String> = "id",
-        /// The deal.
+        /// Id of the deal that the money is held for, as `deal_abc123`.
         deal_id: Option<String> = "deal_id",
-        /// `amount`
+        /// Amount that is held, in major units.
         amount: Option<Amount> = "amount",
-        /// ISO 4217 code.
+        /// ISO 4217 code of the amount, as `USD`.
         currency: Option<String> = "currency",
-        /// As `delivery_confirmed`.
+        /// Condition for releasing the money, as `delivery_confirmed`.
         release_condition: Option<String> = "release_condition",
-        /// `expires_at`
+        /// When the escrow expires.
         expires_at: Option<Timestamp> = "expires_at",
     }
 }
@@ -1819,35 +1827,35 @@ reply! {
 reply! {
     /// A subscription has entered its next cycle.
     pub struct WebhookSubscriptionRenewed {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `subscription.renewed` tells.
+        /// Payload of the event `subscription.renewed`.
         data: Option<WebhookSubscriptionRenewedData> = "data",
     }
 }
 
 reply! {
-    /// What the event `subscription.renewed` tells.
+    /// Payload of the event `subscription.renewed`.
     pub struct WebhookSubscriptionRenewedData {
-        /// The deal.
+        /// Id of the deal that the subscription is for, as `deal_abc123`.
         deal_id: Option<String> = "deal_id",
-        /// The deal of the new cycle.
+        /// Id of the deal that the renewal created, as `deal_def456`.
         renewal_deal_id: Option<String> = "renewal_deal_id",
         /// How often something is billed.
         billing_cycle: Option<BillingCycle> = "billing_cycle",
-        /// Without usage.
+        /// Price of the cycle without usage, in major units.
         base_amount: Option<Amount> = "base_amount",
-        /// For the usage.
+        /// Charges for metered usage, in major units.
         metered_amount: Option<Amount> = "metered_amount",
-        /// Both together.
+        /// Sum of `base_amount` and `metered_amount`, in major units.
         total_amount: Option<Amount> = "total_amount",
-        /// ISO 4217 code.
+        /// ISO 4217 code of the amounts, as `USD`.
         currency: Option<String> = "currency",
-        /// `next_renewal_at`
+        /// When the next cycle begins and is charged.
         next_renewal_at: Option<Timestamp> = "next_renewal_at",
     }
 }
@@ -1855,29 +1863,29 @@ reply! {
 reply! {
     /// A subscription has been cancelled.
     pub struct WebhookSubscriptionCancelled {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `subscription.cancelled` tells.
+        /// Payload of the event `subscription.cancelled`.
         data: Option<WebhookSubscriptionCancelledData> = "data",
     }
 }
 
 reply! {
-    /// What the event `subscription.cancelled` tells.
+    /// Payload of the event `subscription.cancelled`.
     pub struct WebhookSubscriptionCancelledData {
-        /// The deal.
+        /// Id of the deal that the subscription is for, as `deal_abc123`.
         deal_id: Option<String> = "deal_id",
-        /// `cancelled_at`
+        /// When the subscription was cancelled.
         cancelled_at: Option<Timestamp> = "cancelled_at",
-        /// When it ends.
+        /// When the subscription ends.
         effective_at: Option<Timestamp> = "effective_at",
-        /// Whether it runs until the end of its cycle.
+        /// Whether the subscription runs to the end of its cycle.
         end_of_period: Option<bool> = "end_of_period",
-        /// `reason`
+        /// Why the subscription was cancelled, in words.
         reason: Option<String> = "reason",
     }
 }

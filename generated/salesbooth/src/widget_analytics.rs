@@ -63,7 +63,7 @@ static GET: Operation = Operation::new("widget_analytics_get", "widget_analytics
     .envelope(Envelope::Data);
 
 open_enum! {
-    /// What a visitor did.
+    /// What happened in the widget.
     pub enum WidgetEventType {
         /// `view`
         View = "view",
@@ -80,15 +80,15 @@ body! {
     /// What a visitor did.
     pub struct RecordWidgetEvent {
         needed {
-            /// The publishable key of the widget. It stands for the credential.
+            /// Publishable key of the widget, which authenticates the call.
             api_key: String = "api_key",
-            /// The visit, by a name that no other has.
+            /// Id of the visit, chosen by the caller and unique to it.
             session_id: String = "session_id",
-            /// What a visitor did.
+            /// What happened in the widget.
             event_type: WidgetEventType = "event_type",
         }
         optional {
-            /// Which step the visitor is at, as `product_selection`.
+            /// Name of the step that the visitor is at, as `product_selection`.
             step: String = "step",
             /// More about it.
             data: Untyped = "data",
