@@ -18,7 +18,7 @@ use crate::parts::Parts;
 const KEPT: [&str; 6] = ["info", "servers", "tags", "security", "x-events", "x-event-envelope"];
 
 /// What the description says where path keys have fragments.
-const FRAGMENTS: &str = "Path keys with a fragment (`/deals#id`) are operations of one path and method that query or body tell apart. \
+const FRAGMENTS: &str = "Path keys with a fragment (`/deals#id`) are operations of one path and method; the query or the body says which one is meant. \
                          Standard clients drop the fragment, and with it the query, so they call another operation. For them, \
                          `cargo xtask bundle NAME --folded` writes one operation for each path and method.";
 

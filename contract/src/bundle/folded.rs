@@ -51,11 +51,11 @@ fn worded(bundle: &Value) -> Value {
     let Some(root) = bundle.as_object_mut() else { return bundle };
     root.shift_remove("x-sections");
     if let Some(paths) = root.get_mut("paths") {
-        wording::tell_rules(paths);
+        wording::say_rules(paths);
     }
     if let Some(components) = root.get_mut("components") {
         unmark(components);
-        wording::tell_rules(components);
+        wording::say_rules(components);
     }
     wording::keep_credentials_in_the_body(root);
     bundle

@@ -1,6 +1,6 @@
 //! The request body of a folded operation.
 //!
-//! Bodies that are told apart by a constant of their own are a `oneOf` with a discriminator. Those that the query tells apart may
+//! Bodies that each have a constant of one property are a `oneOf` with a discriminator. Those of operations that the query chooses may
 //! overlap, because most of their properties are optional: `oneOf` would refuse what two of them allow, so they are an `anyOf`.
 
 use indexmap::IndexMap;

@@ -6,8 +6,8 @@ use serde_json::{Map, Value, json};
 use crate::document::scalar_text;
 use crate::model::{Constant, OperationSpec, Place};
 
-/// How many references in a row are followed, and how deep `allOf`; loading refuses circles.
-pub(super) const LONGEST_CHAIN: usize = 64;
+/// How many references in a row are followed; loading refuses circles.
+const LONGEST_CHAIN: usize = 64;
 
 /// The plain bundle, with the components that folding adds.
 pub(super) struct Plain<'b> {
@@ -34,14 +34,18 @@ impl<'b> Plain<'b> {
         value
     }
 
-    /// Visits a schema and what it takes in by reference or `allOf`.
+    /// Visits a schema and what it takes in by reference or `allOf`, each once.
     pub(super) fn parts(&self, schema: &'b Value, visit: &mut dyn FnMut(&'b Value)) {
-        let mut open = vec![(schema, 0)];
-        while let Some((next, depth)) = open.pop() {
+        let mut seen: Vec<*const Value> = Vec::new();
+        let mut open = vec![schema];
+        while let Some(next) = open.pop() {
             let part = self.follow(next);
+            if seen.contains(&std::ptr::from_ref(part)) {
+                continue;
+            }
+            seen.push(part);
             visit(part);
-            let inner = part.get("allOf").and_then(Value::as_array).filter(|_| depth < LONGEST_CHAIN);
-            open.extend(inner.into_iter().flatten().rev().map(|inner| (inner, depth + 1)));
+            open.extend(part.get("allOf").and_then(Value::as_array).into_iter().flatten().rev());
         }
     }
 
@@ -58,7 +62,7 @@ impl<'b> Plain<'b> {
     }
 }
 
-/// An operation of the contract, as it stands in the plain bundle.
+/// An operation of the contract, as the plain bundle has it.
 pub(super) struct Member<'b> {
     pub(super) spec: &'b OperationSpec,
     pub(super) source: &'b Value,

@@ -1,14 +1,14 @@
 //! One schema for the replies of several operations: an object with the properties of all of them.
 //!
-//! Nothing in a reply tells which of them it is, and nothing in it is required. With an `anyOf`, generated clients therefore take the first
+//! Nothing in a reply says which of them it is, and nothing in it is required. With an `anyOf`, generated clients therefore take the first
 //! form for every reply and drop the properties that it lacks; an object with all properties loses nothing.
 
 use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 
-use crate::bundle::folded::member::{LONGEST_CHAIN, Plain, distinct, members};
+use crate::bundle::folded::member::{Plain, distinct, members};
 
-/// How deep objects are merged; below, their forms stand beside each other.
+/// How deep objects are merged; below, they are alternatives.
 const DEEPEST: usize = 4;
 
 /// What a schema is, as far as merging goes.
@@ -29,7 +29,7 @@ fn merge(plain: &Plain<'_>, schemas: &[&Value], depth: usize) -> Value {
     if let [only] = schemas.as_slice() {
         return (*only).clone();
     }
-    let of = |wanted: Kind| schemas.iter().copied().filter(move |schema| kind(plain, schema, 0) == wanted);
+    let of = |wanted: Kind| schemas.iter().copied().filter(move |schema| kind(plain, schema) == wanted);
     let objects: Vec<_> = of(Kind::Object).collect();
     let arrays: Vec<_> = of(Kind::Array).collect();
     let mut forms = Vec::new();
@@ -89,21 +89,22 @@ fn array(plain: &Plain<'_>, schemas: &[&Value], depth: usize) -> Value {
     }
 }
 
-fn kind<'v>(plain: &Plain<'v>, schema: &'v Value, depth: usize) -> Kind {
-    let schema = plain.follow(schema);
-    if depth > LONGEST_CHAIN || ["oneOf", "anyOf", "not", "enum"].iter().any(|key| schema.get(key).is_some()) {
-        return Kind::Other;
-    }
-    match schema.get("type").and_then(Value::as_str) {
-        Some("object") => return Kind::Object,
-        Some("array") => return Kind::Array,
-        Some(_) => return Kind::Other,
-        None if schema.get("properties").is_some() => return Kind::Object,
-        None => {}
-    }
-    let composed = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
-    match distinct(composed.map(|part| kind(plain, part, depth + 1))).as_slice() {
-        [Kind::Object] => Kind::Object,
+fn kind<'v>(plain: &Plain<'v>, schema: &'v Value) -> Kind {
+    let mut kinds = Vec::new();
+    plain.parts(schema, &mut |part| {
+        let choice = ["oneOf", "anyOf", "not", "enum"].iter().any(|key| part.get(key).is_some());
+        match part.get("type").and_then(Value::as_str) {
+            _ if choice => kinds.push(Kind::Other),
+            Some("object") => kinds.push(Kind::Object),
+            // Only where the schema itself has the items.
+            Some("array") if part.get("items").is_some() && schema.get("allOf").is_none() => kinds.push(Kind::Array),
+            Some(_) => kinds.push(Kind::Other),
+            None if part.get("properties").is_some() => kinds.push(Kind::Object),
+            None => {}
+        }
+    });
+    match distinct(kinds).as_slice() {
+        [only] => *only,
         _ => Kind::Other,
     }
 }

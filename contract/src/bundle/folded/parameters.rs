@@ -135,7 +135,7 @@ fn schema(plain: &Plain<'_>, schemas: &[&Value]) -> Value {
     }
 }
 
-/// The schema behind a reference that stands alone or is wrapped.
+/// The schema behind a reference, alone or wrapped in `allOf`.
 fn plain_schema<'v>(plain: &Plain<'v>, schema: &'v Value) -> &'v Value {
     match schema.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
         Some([only]) if reference(only).is_some() => plain.follow(only),

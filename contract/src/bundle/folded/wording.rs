@@ -3,16 +3,16 @@
 use serde_json::{Map, Value};
 
 /// Adds to every description what `x-required-when` beside it says.
-pub(super) fn tell_rules(value: &mut Value) {
+pub(super) fn say_rules(value: &mut Value) {
     match value {
-        Value::Array(items) => items.iter_mut().for_each(tell_rules),
+        Value::Array(items) => items.iter_mut().for_each(say_rules),
         Value::Object(object) => {
             let rules = object.get("x-required-when").and_then(Value::as_array).cloned().unwrap_or_default();
             for rule in rules {
                 let sentence = sentence(&rule, object);
                 describe(object, &sentence);
             }
-            object.values_mut().for_each(tell_rules);
+            object.values_mut().for_each(say_rules);
         }
         _ => {}
     }
