@@ -366,7 +366,7 @@ fn faults_for_github_are_annotations_of_one_line_each() {
 #[test]
 fn signs_that_github_reads_otherwise_are_escaped() {
     let checkout = Checkout::clean();
-    checkout.edit("specs/salesbyte/notes.yaml", "operationId: notes_plain", "operationId: 50%");
+    checkout.edit("specs/salesbyte/notes.yaml", "operationId: notes_get_plain", "operationId: 50%");
     let ran = checkout.xtask(&["lint", "--format", "github"]);
     assert!(ran.out.contains("::50%25 must be notes_ and a verb"), "{}", ran.out);
 }

@@ -11,6 +11,7 @@ use saleskit_runtime::{
 };
 
 use crate::common::{Deletion, Pagination};
+use crate::webhooks::WebhookEventType;
 
 /// The operations of `activity`, reached as [`Client::activity`](crate::Client::activity).
 #[derive(Debug, Clone, Copy)]
@@ -36,8 +37,8 @@ impl Operations<'_> {
     /// `GET /activity?action=notifications` · docs section “Activity Feed”, documented. Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
-    pub fn notifications(&self) -> Call<ActivityNotificationList> {
-        let request = Request::new(&NOTIFICATIONS);
+    pub fn list_notifications(&self) -> Call<ActivityNotificationList> {
+        let request = Request::new(&LIST_NOTIFICATIONS);
         Call::json(self.0, request)
     }
 
@@ -46,8 +47,8 @@ impl Operations<'_> {
     /// `GET /activity?action=rules` · docs section “Activity Feed”, documented. Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
-    pub fn rules(&self) -> Call<ActivityRuleList> {
-        let request = Request::new(&RULES);
+    pub fn list_rules(&self) -> Call<ActivityRuleList> {
+        let request = Request::new(&LIST_RULES);
         Call::json(self.0, request)
     }
 
@@ -129,8 +130,8 @@ impl Operations<'_> {
     /// Read the notification channels of each event.
     ///
     /// `GET /activity?action=preferences` · docs section “Activity Feed”, documented. Safe to repeat.
-    pub fn preferences(&self) -> Call<BTreeMap<String, ActivityPreference>> {
-        let request = Request::new(&PREFERENCES);
+    pub fn get_preferences(&self) -> Call<BTreeMap<String, ActivityPreference>> {
+        let request = Request::new(&GET_PREFERENCES);
         Call::json(self.0, request)
     }
 
@@ -158,7 +159,7 @@ call! {
     pub struct ListCall -> ActivityList {
         query {
             /// Only events of this type, as `payment.received`.
-            event_type: String = "event_type",
+            event_type: WebhookEventType = "event_type",
             /// Only what was done by such an actor.
             actor_type: ActivityActorType = "actor_type",
             /// Only what was done to such an entity.
@@ -173,7 +174,7 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST, &NOTIFICATIONS, &RULES, &CREATE_RULE, &MARK_READ, &MARK_ALL_READ, &UPDATE_RULE, &DELETE_RULE, &PREFERENCES, &SET_PREFERENCES];
+pub static OPERATIONS: &[&Operation] = &[&LIST, &LIST_NOTIFICATIONS, &LIST_RULES, &CREATE_RULE, &MARK_READ, &MARK_ALL_READ, &UPDATE_RULE, &DELETE_RULE, &GET_PREFERENCES, &SET_PREFERENCES];
 
 static LIST: Operation = Operation::new("activity_list", "activity", Method::Get, "/activity")
     .query_selectors(&["action"])
@@ -182,13 +183,13 @@ static LIST: Operation = Operation::new("activity_list", "activity", Method::Get
     .inferred(true)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.activities", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
-static NOTIFICATIONS: Operation = Operation::new("activity_notifications", "activity", Method::Get, "/activity")
+static LIST_NOTIFICATIONS: Operation = Operation::new("activity_list_notifications", "activity", Method::Get, "/activity")
     .query(&[("action", "notifications")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static RULES: Operation = Operation::new("activity_rules", "activity", Method::Get, "/activity")
+static LIST_RULES: Operation = Operation::new("activity_list_rules", "activity", Method::Get, "/activity")
     .query(&[("action", "rules")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
@@ -222,7 +223,7 @@ static DELETE_RULE: Operation = Operation::new("activity_delete_rule", "activity
     .envelope(Envelope::Data)
     .inferred(true);
 
-static PREFERENCES: Operation = Operation::new("activity_preferences", "activity", Method::Get, "/activity")
+static GET_PREFERENCES: Operation = Operation::new("activity_get_preferences", "activity", Method::Get, "/activity")
     .query(&[("action", "preferences")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
@@ -287,7 +288,7 @@ reply! {
         /// As `deal.created`.
         ///
         /// Inferred: a filter of the list; no reply shows it.
-        event_type: Option<String> = "event_type" inferred,
+        event_type: Option<WebhookEventType> = "event_type" inferred,
         /// Who did it.
         ///
         /// Inferred: a filter of the list; no reply shows it.
@@ -333,7 +334,7 @@ reply! {
         /// The event, or a pattern of events as `payment.*`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        event_type: Option<String> = "event_type" inferred,
+        event_type: Option<WebhookEventType> = "event_type" inferred,
         /// Where it is reported.
         ///
         /// Inferred: a field of the request table; no reply shows it.
@@ -378,7 +379,7 @@ body! {
     pub struct CreateActivityRule {
         needed {
             /// The event type to match, as `deal.signature_added`, or a pattern, as `payment.*`.
-            event_type: String = "event_type",
+            event_type: WebhookEventType = "event_type",
             /// The channel of a notification.
             channel: ActivityChannel = "channel",
         }

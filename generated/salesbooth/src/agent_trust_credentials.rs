@@ -68,7 +68,7 @@ reply! {
         /// As `cred_xyz789`.
         credential_id: Option<String> = "credential_id",
         /// As `TrustLevelCredential`.
-        type_: Option<String> = "type",
+        kind: Option<String> = "type",
         /// Level of trust that the credential attests.
         trust_level: Option<i64> = "trust_level",
         /// When the credential was issued.

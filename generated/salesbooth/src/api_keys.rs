@@ -9,7 +9,7 @@ use saleskit_runtime::{
     reply,
 };
 
-use crate::common::Deletion;
+use crate::common::{ApiScope, Deletion};
 
 /// The operations of `api_keys`, reached as [`Client::api_keys`](crate::Client::api_keys).
 #[derive(Debug, Clone, Copy)]
@@ -117,7 +117,7 @@ reply! {
         /// How the secret begins, as `sb_live_`.
         prefix: Option<String> = "prefix",
         /// What the key may do, as `deals:read`.
-        scopes: Vec<String> = "scopes",
+        scopes: Vec<ApiScope> = "scopes",
         /// When the key was created.
         created_at: Option<Timestamp> = "created_at",
         /// When the key last authenticated a request.
@@ -171,7 +171,7 @@ body! {
         }
         list {
             /// What the key may do, as `deals:read`; everything (`*`) when omitted. Default: `["*"]`.
-            scopes: String = "scopes",
+            scopes: ApiScope = "scopes",
             /// The only origins whose pages may use the key in a browser.
             ///
             /// Inferred: named under CORS only; its form is not shown.
@@ -190,7 +190,7 @@ reply! {
         /// Descriptive name of the key.
         name: Option<String> = "name",
         /// What the key may do, as `deals:read`.
-        scopes: Vec<String> = "scopes",
+        scopes: Vec<ApiScope> = "scopes",
     }
 }
 
@@ -218,7 +218,7 @@ body! {
             /// All that the key may do from now on.
             ///
             /// Inferred: in the sample only.
-            scopes: String = "scopes",
+            scopes: ApiScope = "scopes",
         }
     }
 }

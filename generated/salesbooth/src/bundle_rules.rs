@@ -138,7 +138,7 @@ static DELETE: Operation = Operation::new("bundle_rules_delete", "bundle_rules",
 
 open_enum! {
     /// How the discount of a bundle is counted.
-    pub enum BundleRuleDiscount {
+    pub enum BundleRuleDiscountType {
         /// `percentage`
         Percentage = "percentage",
         /// `fixed`
@@ -178,7 +178,7 @@ reply! {
         /// How the discount is counted.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        discount_type: Option<BundleRuleDiscount> = "discount_type" inferred,
+        discount_type: Option<BundleRuleDiscountType> = "discount_type" inferred,
         /// Percentage points or an amount.
         ///
         /// Inferred: a field of the request table; no reply shows it.
@@ -217,7 +217,7 @@ body! {
             /// The product that the rule is for.
             product_id: String = "product_id",
             /// How the discount of a bundle is counted.
-            discount_type: BundleRuleDiscount = "discount_type",
+            discount_type: BundleRuleDiscountType = "discount_type",
             /// Percentage points (15 is 15 %) or an amount.
             discount_value: NumberAmount = "discount_value",
         }
@@ -247,7 +247,7 @@ body! {
             /// Whether `discount_value` is a percentage or an amount.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
-            discount_type: BundleRuleDiscount = "discount_type",
+            discount_type: BundleRuleDiscountType = "discount_type",
             /// Percentage points (15 is 15 %) or an amount.
             discount_value: NumberAmount = "discount_value",
             /// Least number of the options that have to be selected.

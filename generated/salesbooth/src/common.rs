@@ -87,6 +87,66 @@ open_enum! {
 }
 
 open_enum! {
+    /// What a key may do. The page lost its table of scopes; these are the ones that it names elsewhere. `*` is everything.
+    pub enum ApiScope {
+        /// `*`
+        All = "*",
+        /// `agent:discover`
+        AgentDiscover = "agent:discover",
+        /// `agent:execute`
+        AgentExecute = "agent:execute",
+        /// `agent:negotiate`
+        AgentNegotiate = "agent:negotiate",
+        /// `audit:export`
+        AuditExport = "audit:export",
+        /// `billing:read`
+        BillingRead = "billing:read",
+        /// `billing:write`
+        BillingWrite = "billing:write",
+        /// `bookings:read`
+        BookingsRead = "bookings:read",
+        /// `bookings:write`
+        BookingsWrite = "bookings:write",
+        /// `contracts:read`
+        ContractsRead = "contracts:read",
+        /// `customers:read`
+        CustomersRead = "customers:read",
+        /// `customers:write`
+        CustomersWrite = "customers:write",
+        /// `deals:read`
+        DealsRead = "deals:read",
+        /// `deals:sign`
+        DealsSign = "deals:sign",
+        /// `deals:write`
+        DealsWrite = "deals:write",
+        /// `delegations:read`
+        DelegationsRead = "delegations:read",
+        /// `intelligence:write`
+        IntelligenceWrite = "intelligence:write",
+        /// `products:read`
+        ProductsRead = "products:read",
+        /// `queue:read`
+        QueueRead = "queue:read",
+        /// `queue:write`
+        QueueWrite = "queue:write",
+        /// `sandbox:read`
+        SandboxRead = "sandbox:read",
+        /// `sandbox:write`
+        SandboxWrite = "sandbox:write",
+        /// `staff:read`
+        StaffRead = "staff:read",
+        /// `staff:write`
+        StaffWrite = "staff:write",
+        /// `trust:read`
+        TrustRead = "trust:read",
+        /// `trust:write`
+        TrustWrite = "trust:write",
+        /// `webhooks:read`
+        WebhooksRead = "webhooks:read",
+    }
+}
+
+open_enum! {
     /// How often something is billed.
     pub enum BillingCycle {
         /// `monthly`

@@ -9,7 +9,7 @@ use saleskit_runtime::{
     open_enum, reply,
 };
 
-use crate::common::Deletion;
+use crate::common::{ApiScope, Deletion};
 use crate::deals::DealSettlementList;
 
 /// The operations of `deal_participants`, reached as [`Client::deal_participants`](crate::Client::deal_participants).
@@ -62,8 +62,8 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows this reply for the other address of the settlements only.
-    pub fn settlements(&self, deal_id: &str) -> Call<DealSettlementList> {
-        let mut request = Request::new(&SETTLEMENTS);
+    pub fn list_settlements(&self, deal_id: &str) -> Call<DealSettlementList> {
+        let mut request = Request::new(&LIST_SETTLEMENTS);
         request.require("deal_id", deal_id);
         Call::json(self.0, request)
     }
@@ -132,7 +132,7 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &SETTLEMENTS, &ACCEPT, &COMPLETE, &DELETE];
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &LIST_SETTLEMENTS, &ACCEPT, &COMPLETE, &DELETE];
 
 static LIST: Operation = Operation::new("deal_participants_list", "deal_participants", Method::Get, "/deal-participants")
     .query_selectors(&["action"])
@@ -147,7 +147,7 @@ static CREATE: Operation = Operation::new("deal_participants_create", "deal_part
     .envelope(Envelope::Data)
     .inferred(true);
 
-static SETTLEMENTS: Operation = Operation::new("deal_participants_settlements", "deal_participants", Method::Get, "/deal-participants")
+static LIST_SETTLEMENTS: Operation = Operation::new("deal_participants_list_settlements", "deal_participants", Method::Get, "/deal-participants")
     .query(&[("action", "settlements")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
@@ -212,7 +212,7 @@ reply! {
         /// What they may do.
         ///
         /// Inferred: a field of the invitation; no reply shows it.
-        scope: Vec<String> = "scope" inferred,
+        scope: Vec<ApiScope> = "scope" inferred,
     }
 }
 
@@ -244,7 +244,7 @@ body! {
         }
         list {
             /// Permission scopes of the participant, as `deals:read`.
-            scope: String = "scope",
+            scope: ApiScope = "scope",
         }
     }
 }

@@ -148,7 +148,7 @@ impl Operations<'_> {
 
     /// Move a deal to another status.
     ///
-    /// The usual way is `draft`, `in_progress`, `pending_signature`, `pending_payment`, `closed`; `deals_valid_transitions` tells what is open now.
+    /// The usual way is `draft`, `in_progress`, `pending_signature`, `pending_payment`, `closed`; `deals_list_valid_transitions` tells what is open now.
     ///
     /// `POST /deals?id=…&status=…&action=transition` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
     ///
@@ -311,14 +311,14 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
-    pub fn partial_accept(
+    pub fn accept_partially(
         &self,
         id: &str,
-        body: impl Into<PartiallyAcceptDeal>,
+        body: impl Into<AcceptDealPartially>,
     ) -> Call<Deal, Keyed> {
-        let mut request = Request::new(&PARTIAL_ACCEPT);
+        let mut request = Request::new(&ACCEPT_PARTIALLY);
         request.require("id", id);
-        request.json(&Into::<PartiallyAcceptDeal>::into(body));
+        request.json(&Into::<AcceptDealPartially>::into(body));
         Call::json(self.0, request).takes()
     }
 
@@ -334,12 +334,12 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
-    pub fn escrow(
+    pub fn create_escrow(
         &self,
         id: &str,
         body: impl Into<CreateDealEscrow>,
     ) -> Call<DealEscrow, Keyed> {
-        let mut request = Request::new(&ESCROW);
+        let mut request = Request::new(&CREATE_ESCROW);
         request.require("id", id);
         request.json(&Into::<CreateDealEscrow>::into(body));
         Call::json(self.0, request).takes()
@@ -491,8 +491,8 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those that set-terms sends and the schema of the terms has.
-    pub fn terms(&self, id: &str) -> Call<AgreedDealTerms> {
-        let mut request = Request::new(&TERMS);
+    pub fn get_terms(&self, id: &str) -> Call<AgreedDealTerms> {
+        let mut request = Request::new(&GET_TERMS);
         request.require("id", id);
         Call::json(self.0, request)
     }
@@ -524,8 +524,8 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the entries as the audit trail lists them.
-    pub fn audit(&self, id: &str) -> Call<AuditEntryList> {
-        let mut request = Request::new(&AUDIT);
+    pub fn list_audit_entries(&self, id: &str) -> Call<AuditEntryList> {
+        let mut request = Request::new(&LIST_AUDIT_ENTRIES);
         request.require("id", id);
         Call::json(self.0, request)
     }
@@ -552,21 +552,23 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn credential(&self, id: &str) -> Call<Untyped> {
-        let mut request = Request::new(&CREDENTIAL);
+    pub fn get_credential(&self, id: &str) -> Call<Untyped> {
+        let mut request = Request::new(&GET_CREDENTIAL);
         request.require("id", id);
         Call::json(self.0, request)
     }
 
-    /// List where a deal can go from its status.
+    /// List where a deal can go from its status, by the other address.
+    ///
+    /// The same as `deals_list_valid_transitions`, which is the one to prefer because the page shows its reply.
     ///
     /// `GET /deals?id=…&action=valid_transitions` · docs section “Deals”, inferred (the page lists the action without parameters or reply; both are those of the path form). Safe to repeat.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn valid_transitions(&self, id: &str) -> Call<DealTransitions> {
-        let mut request = Request::new(&VALID_TRANSITIONS);
+    pub fn list_valid_transitions_by_action(&self, id: &str) -> Call<DealTransitions> {
+        let mut request = Request::new(&LIST_VALID_TRANSITIONS_BY_ACTION);
         request.require("id", id);
         Call::json(self.0, request)
     }
@@ -578,8 +580,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn signing_certificate(&self, id: &str) -> Call<Untyped> {
-        let mut request = Request::new(&SIGNING_CERTIFICATE);
+    pub fn get_signing_certificate(&self, id: &str) -> Call<Untyped> {
+        let mut request = Request::new(&GET_SIGNING_CERTIFICATE);
         request.require("id", id);
         Call::json(self.0, request)
     }
@@ -594,15 +596,15 @@ impl Operations<'_> {
         ExportCall(Call::json(self.0, request))
     }
 
-    /// List where a deal can go from its status, by path.
+    /// List where a deal can go from its status.
     ///
     /// `GET /deals/{id}/valid-transitions` · docs section “Deals”, documented. Safe to repeat.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn valid_transitions_by_path(&self, id: &str) -> Call<DealTransitions> {
-        let mut request = Request::new(&VALID_TRANSITIONS_BY_PATH);
+    pub fn list_valid_transitions(&self, id: &str) -> Call<DealTransitions> {
+        let mut request = Request::new(&LIST_VALID_TRANSITIONS);
         request.path("id", id);
         Call::json(self.0, request)
     }
@@ -614,8 +616,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn settlements(&self, id: &str) -> Call<DealSettlementList> {
-        let mut request = Request::new(&SETTLEMENTS);
+    pub fn list_settlements(&self, id: &str) -> Call<DealSettlementList> {
+        let mut request = Request::new(&LIST_SETTLEMENTS);
         request.path("id", id);
         Call::json(self.0, request)
     }
@@ -810,7 +812,7 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &REMOVE_ITEM, &ADD_ITEM, &TRANSITION, &SIGN, &UNSIGN, &UPDATE_ITEM, &APPLY_DISCOUNT, &SET_TERMS, &CREATE_CONFIGURED, &PARTIAL_ACCEPT, &ESCROW, &GET_ESCROW, &RELEASE_ESCROW, &REFUND_ESCROW, &FULFILL_CONDITION, &REVOKE_CREDENTIAL, &RECORD_OUTCOME, &SAVE_AS_TEMPLATE, &TERMS, &COMPARE_TERMS, &AUDIT, &VERIFY_AUDIT, &CREDENTIAL, &VALID_TRANSITIONS, &SIGNING_CERTIFICATE, &EXPORT, &VALID_TRANSITIONS_BY_PATH, &SETTLEMENTS, &VERIFY];
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &REMOVE_ITEM, &ADD_ITEM, &TRANSITION, &SIGN, &UNSIGN, &UPDATE_ITEM, &APPLY_DISCOUNT, &SET_TERMS, &CREATE_CONFIGURED, &ACCEPT_PARTIALLY, &CREATE_ESCROW, &GET_ESCROW, &RELEASE_ESCROW, &REFUND_ESCROW, &FULFILL_CONDITION, &REVOKE_CREDENTIAL, &RECORD_OUTCOME, &SAVE_AS_TEMPLATE, &GET_TERMS, &COMPARE_TERMS, &LIST_AUDIT_ENTRIES, &VERIFY_AUDIT, &GET_CREDENTIAL, &LIST_VALID_TRANSITIONS_BY_ACTION, &GET_SIGNING_CERTIFICATE, &EXPORT, &LIST_VALID_TRANSITIONS, &LIST_SETTLEMENTS, &VERIFY];
 
 static LIST: Operation = Operation::new("deals_list", "deals", Method::Get, "/deals")
     .query_selectors(&["action", "deal_id_1", "deal_id_2", "id"])
@@ -936,7 +938,7 @@ static CREATE_CONFIGURED: Operation = Operation::new("deals_create_configured", 
     .envelope(Envelope::Data)
     .inferred(true);
 
-static PARTIAL_ACCEPT: Operation = Operation::new("deals_partial_accept", "deals", Method::Post, "/deals")
+static ACCEPT_PARTIALLY: Operation = Operation::new("deals_accept_partially", "deals", Method::Post, "/deals")
     .query(&[("action", "partial_accept")])
     .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
@@ -945,7 +947,7 @@ static PARTIAL_ACCEPT: Operation = Operation::new("deals_partial_accept", "deals
     .envelope(Envelope::Data)
     .inferred(true);
 
-static ESCROW: Operation = Operation::new("deals_escrow", "deals", Method::Post, "/deals")
+static CREATE_ESCROW: Operation = Operation::new("deals_create_escrow", "deals", Method::Post, "/deals")
     .query(&[("action", "escrow")])
     .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
@@ -1016,7 +1018,7 @@ static SAVE_AS_TEMPLATE: Operation = Operation::new("deals_save_as_template", "d
     .envelope(Envelope::Data)
     .inferred(true);
 
-static TERMS: Operation = Operation::new("deals_terms", "deals", Method::Get, "/deals")
+static GET_TERMS: Operation = Operation::new("deals_get_terms", "deals", Method::Get, "/deals")
     .query(&[("action", "terms")])
     .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
@@ -1031,7 +1033,7 @@ static COMPARE_TERMS: Operation = Operation::new("deals_compare_terms", "deals",
     .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data);
 
-static AUDIT: Operation = Operation::new("deals_audit", "deals", Method::Get, "/deals")
+static LIST_AUDIT_ENTRIES: Operation = Operation::new("deals_list_audit_entries", "deals", Method::Get, "/deals")
     .query(&[("action", "audit")])
     .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
@@ -1047,7 +1049,7 @@ static VERIFY_AUDIT: Operation = Operation::new("deals_verify_audit", "deals", M
     .envelope(Envelope::Data)
     .inferred(true);
 
-static CREDENTIAL: Operation = Operation::new("deals_credential", "deals", Method::Get, "/deals")
+static GET_CREDENTIAL: Operation = Operation::new("deals_get_credential", "deals", Method::Get, "/deals")
     .query(&[("action", "credential")])
     .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
@@ -1055,7 +1057,7 @@ static CREDENTIAL: Operation = Operation::new("deals_credential", "deals", Metho
     .envelope(Envelope::Data)
     .inferred(true);
 
-static VALID_TRANSITIONS: Operation = Operation::new("deals_valid_transitions", "deals", Method::Get, "/deals")
+static LIST_VALID_TRANSITIONS_BY_ACTION: Operation = Operation::new("deals_list_valid_transitions_by_action", "deals", Method::Get, "/deals")
     .query(&[("action", "valid_transitions")])
     .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
@@ -1063,7 +1065,7 @@ static VALID_TRANSITIONS: Operation = Operation::new("deals_valid_transitions", 
     .envelope(Envelope::Data)
     .inferred(true);
 
-static SIGNING_CERTIFICATE: Operation = Operation::new("deals_signing_certificate", "deals", Method::Get, "/deals")
+static GET_SIGNING_CERTIFICATE: Operation = Operation::new("deals_get_signing_certificate", "deals", Method::Get, "/deals")
     .query(&[("action", "signing_certificate")])
     .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
@@ -1079,12 +1081,12 @@ static EXPORT: Operation = Operation::new("deals_export", "deals", Method::Get, 
     .envelope(Envelope::Data)
     .inferred(true);
 
-static VALID_TRANSITIONS_BY_PATH: Operation = Operation::new("deals_valid_transitions_by_path", "deals", Method::Get, "/deals/{id}/valid-transitions")
+static LIST_VALID_TRANSITIONS: Operation = Operation::new("deals_list_valid_transitions", "deals", Method::Get, "/deals/{id}/valid-transitions")
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data);
 
-static SETTLEMENTS: Operation = Operation::new("deals_settlements", "deals", Method::Get, "/deals/{id}/settlements")
+static LIST_SETTLEMENTS: Operation = Operation::new("deals_list_settlements", "deals", Method::Get, "/deals/{id}/settlements")
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data);
@@ -1402,7 +1404,7 @@ reply! {
         /// How a discount is counted. `percent` stands in one sample of the JavaScript SDK, everything else says `percentage`.
         ///
         /// Inferred: a field of the requests that apply discounts; no reply shows it.
-        type_: Option<DealDiscountType> = "type" inferred,
+        kind: Option<DealDiscountType> = "type" inferred,
         /// Percentage points, or an amount in the deal's currency.
         ///
         /// Inferred: a field of the requests that apply discounts; no reply shows it.
@@ -1495,7 +1497,7 @@ reply! {
         /// As `delivery` or `approval`.
         ///
         /// Inferred: a field of the requests about escrow; no reply shows it.
-        type_: Option<String> = "type" inferred,
+        kind: Option<String> = "type" inferred,
         /// Settings of this kind of condition.
         ///
         /// Inferred: a field of the requests about escrow; no reply shows it.
@@ -1657,7 +1659,7 @@ body! {
     pub struct ApplyDealDiscount {
         needed {
             /// How a discount is counted. `percent` stands in one sample of the JavaScript SDK, everything else says `percentage`.
-            type_: DealDiscountType = "type",
+            kind: DealDiscountType = "type",
             /// Percentage points (10 is 10 %), or an amount in the deal's currency.
             value: NumberAmount = "value",
         }
@@ -1708,14 +1710,14 @@ union! {
     both
     /// A word (`immediate`, `net_30`, `net_60`) or an object.
     pub enum DealPaymentTerms {
-        String(String),
-        DealPaymentTermsByDate(DealPaymentTermsByDate),
+        Word(String),
+        ByDate(DealPaymentTermsByDate),
     }
 }
 
 impl From<&str> for DealPaymentTerms {
     fn from(text: &str) -> Self {
-        Self::String(text.to_owned())
+        Self::Word(text.to_owned())
     }
 }
 
@@ -1724,7 +1726,7 @@ both! {
     pub struct DealPaymentTermsByDate {
         optional {
             /// As `net`.
-            type_: String = "type",
+            kind: String = "type",
             /// `due_date`
             due_date: Date = "due_date",
         }
@@ -1812,7 +1814,7 @@ body! {
     pub struct ConfiguredDealDiscount {
         optional {
             /// How a discount is counted. `percent` stands in one sample of the JavaScript SDK, everything else says `percentage`.
-            type_: DealDiscountType = "type",
+            kind: DealDiscountType = "type",
             /// Percentage points or an amount.
             value: NumberAmount = "value",
             /// `description`
@@ -1823,7 +1825,7 @@ body! {
 
 body! {
     /// Which line items are accepted.
-    pub struct PartiallyAcceptDeal {
+    pub struct AcceptDealPartially {
         required_list {
             /// Ids of the accepted items.
             accepted_items: String = "accepted_items",
@@ -1862,7 +1864,7 @@ body! {
     pub struct DealEscrowCondition {
         required {
             /// As `delivery` or `approval`.
-            type_: String = "type",
+            kind: String = "type",
         }
         optional {
             /// Settings of this kind of condition.

@@ -79,7 +79,7 @@ reply! {
         /// The id of the document, `#` and a name.
         id: Option<String> = "id",
         /// As `Ed25519VerificationKey2020`.
-        type_: Option<String> = "type",
+        kind: Option<String> = "type",
         /// Whose key it is.
         controller: Option<String> = "controller",
         /// The key, in multibase.
@@ -106,7 +106,7 @@ reply! {
         /// The id of the document, `#` and a name.
         id: Option<String> = "id",
         /// As `SalesboothFederation`.
-        type_: Option<String> = "type",
+        kind: Option<String> = "type",
         /// The address of the service.
         service_endpoint: Option<String> = "serviceEndpoint",
     }

@@ -54,7 +54,7 @@ static SET: Operation = Operation::new("display_mode_set", "display_mode", Metho
 
 open_enum! {
     /// Rendering as an installed app (`standalone`), in a browser, or as the browser detects.
-    pub enum DisplayModeName {
+    pub enum DisplayMode {
         /// `standalone`
         Standalone = "standalone",
         /// `browser`
@@ -70,7 +70,7 @@ reply! {
         /// The mode in force.
         ///
         /// Inferred: named as in the request; no reply shows it.
-        mode: Option<DisplayModeName> = "mode" inferred,
+        mode: Option<DisplayMode> = "mode" inferred,
     }
 }
 
@@ -79,7 +79,7 @@ body! {
     pub struct SetDisplayMode {
         required {
             /// Rendering as an installed app (`standalone`), in a browser, or as the browser detects.
-            mode: DisplayModeName = "mode",
+            mode: DisplayMode = "mode",
         }
     }
 }

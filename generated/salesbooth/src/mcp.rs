@@ -215,7 +215,7 @@ reply! {
     /// A piece of content.
     pub struct McpContent {
         /// As `text`.
-        type_: Option<String> = "type",
+        kind: Option<String> = "type",
         /// Words, or from a tool JSON as a string.
         text: Option<String> = "text",
     }

@@ -193,7 +193,7 @@ open_enum! {
 
 open_enum! {
     /// How many options of a group buyers choose.
-    pub enum OptionGroupSelection {
+    pub enum OptionGroupSelectionType {
         /// `single`
         Single = "single",
         /// `multiple`
@@ -203,7 +203,7 @@ open_enum! {
 
 open_enum! {
     /// How a group is shown.
-    pub enum OptionGroupDisplay {
+    pub enum OptionGroupDisplayStyle {
         /// `cards`
         Cards = "cards",
         /// `dropdown`
@@ -243,11 +243,11 @@ reply! {
         /// How many are chosen.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        selection_type: Option<OptionGroupSelection> = "selection_type" inferred,
+        selection_type: Option<OptionGroupSelectionType> = "selection_type" inferred,
         /// How it is shown.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        display_style: Option<OptionGroupDisplay> = "display_style" inferred,
+        display_style: Option<OptionGroupDisplayStyle> = "display_style" inferred,
         /// Whether buyers must choose.
         ///
         /// Inferred: a field of the request table; no reply shows it.
@@ -340,7 +340,7 @@ body! {
             /// What the group is about.
             description: String = "description",
             /// How many options of a group buyers choose.
-            selection_type: OptionGroupSelection = "selection_type",
+            selection_type: OptionGroupSelectionType = "selection_type",
             /// Whether buyers must choose.
             is_required: bool = "is_required",
             /// Least options to choose, 0 to 100.
@@ -348,7 +348,7 @@ body! {
             /// Most options to choose, 0 to 100.
             max_selections: Whole = "max_selections",
             /// How a group is shown.
-            display_style: OptionGroupDisplay = "display_style",
+            display_style: OptionGroupDisplayStyle = "display_style",
             /// Its place among the groups.
             sort_order: Whole = "sort_order",
         }
@@ -368,7 +368,7 @@ body! {
             /// How many options of a group buyers choose.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
-            selection_type: OptionGroupSelection = "selection_type",
+            selection_type: OptionGroupSelectionType = "selection_type",
             /// Whether buyers must choose.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
@@ -384,7 +384,7 @@ body! {
             /// How a group is shown.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
-            display_style: OptionGroupDisplay = "display_style",
+            display_style: OptionGroupDisplayStyle = "display_style",
             /// Its place among the groups.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.

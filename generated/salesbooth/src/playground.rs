@@ -8,6 +8,8 @@ use saleskit_runtime::{
     Call, Engine, Envelope, Method, Operation, Request, Secret, Timestamp, reply,
 };
 
+use crate::common::ApiScope;
+
 /// The operations of `playground`, reached as [`Client::playground`](crate::Client::playground).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -64,7 +66,7 @@ reply! {
         /// Always true.
         sandbox: Option<bool> = "sandbox",
         /// What it may do.
-        scopes: Vec<String> = "scopes",
+        scopes: Vec<ApiScope> = "scopes",
         /// Whether test data was made.
         seeded: Option<bool> = "seeded",
     }

@@ -116,8 +116,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn options(&self, id: &str) -> Call<Untyped> {
-        let mut request = Request::new(&OPTIONS);
+    pub fn list_options(&self, id: &str) -> Call<Untyped> {
+        let mut request = Request::new(&LIST_OPTIONS);
         request.require("id", id);
         Call::json(self.0, request)
     }
@@ -130,7 +130,7 @@ call! {
             /// Only products with this status.
             status: ProductStatus = "status",
             /// Only products of this kind; `product` and `service` are documented.
-            type_: ProductType = "type",
+            kind: ProductType = "type",
             /// Only products of this category.
             category: String = "category",
             /// Only products of this family, by its id.
@@ -183,7 +183,7 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &OPTIONS];
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &LIST_OPTIONS];
 
 static LIST: Operation = Operation::new("products_list", "products", Method::Get, "/products")
     .query_selectors(&["action", "id"])
@@ -221,7 +221,7 @@ static DELETE: Operation = Operation::new("products_delete", "products", Method:
     .envelope(Envelope::Data)
     .inferred(true);
 
-static OPTIONS: Operation = Operation::new("products_options", "products", Method::Get, "/products")
+static LIST_OPTIONS: Operation = Operation::new("products_list_options", "products", Method::Get, "/products")
     .query(&[("action", "options")])
     .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
     .envelope(Envelope::Data);
@@ -312,7 +312,7 @@ reply! {
         /// What kind of thing it is.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
-        type_: Option<ProductType> = "type" inferred,
+        kind: Option<ProductType> = "type" inferred,
         /// How the price is charged.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
@@ -443,7 +443,7 @@ body! {
             /// Your own code of the product.
             sku: String = "sku",
             /// What kind of thing is sold. The list's filter knows the first two.
-            type_: ProductType = "type",
+            kind: ProductType = "type",
             /// How the price is charged.
             price_type: ProductPriceType = "price_type",
             /// Needed when `price_type` is `recurring`.
@@ -507,7 +507,7 @@ body! {
             /// Your own code of the product.
             sku: String = "sku",
             /// What kind of thing is sold. The list's filter knows the first two.
-            type_: ProductType = "type",
+            kind: ProductType = "type",
             /// How the price is charged.
             price_type: ProductPriceType = "price_type",
             /// Needed when `price_type` is `recurring`.

@@ -66,7 +66,7 @@ reply! {
     /// One thing that a visitor did.
     pub struct SessionReplayEvent {
         /// Inferred: a field of the events that are collected; no reply shows it.
-        type_: Option<String> = "type" inferred,
+        kind: Option<String> = "type" inferred,
         /// When; the page does not show its form.
         ///
         /// Inferred: a field of the events that are collected; no reply shows it.

@@ -175,7 +175,7 @@ reply! {
         /// As `hero`.
         ///
         /// Inferred: a field of the creation; no reply shows it.
-        type_: Option<String> = "type" inferred,
+        kind: Option<String> = "type" inferred,
         /// HTML or a structure as text.
         ///
         /// Inferred: a field of the creation; no reply shows it.
@@ -205,7 +205,7 @@ body! {
         }
         optional {
             /// What the block is for, as `hero`, `testimonial` or `cta`.
-            type_: String = "type",
+            kind: String = "type",
             /// HTML or a structure as text.
             content: String = "content",
         }
@@ -223,7 +223,7 @@ body! {
             /// As `hero`, `testimonial` or `cta`.
             ///
             /// Inferred: a field of the creation; the page shows none of the change.
-            type_: String = "type",
+            kind: String = "type",
             /// HTML or a structure as text.
             ///
             /// Inferred: a field of the creation; the page shows none of the change.

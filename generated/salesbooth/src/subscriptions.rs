@@ -48,8 +48,8 @@ impl Operations<'_> {
     /// Read figures about all subscriptions.
     ///
     /// `GET /subscriptions?action=analytics` · docs section “Subscriptions”, documented. Safe to repeat.
-    pub fn analytics(&self) -> Call<Untyped> {
-        let request = Request::new(&ANALYTICS);
+    pub fn get_analytics(&self) -> Call<Untyped> {
+        let request = Request::new(&GET_ANALYTICS);
         Call::json(self.0, request)
     }
 
@@ -62,8 +62,8 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields of a record are those of record-usage.
-    pub fn usage(&self, id: &str) -> Call<SubscriptionUsage> {
-        let mut request = Request::new(&USAGE);
+    pub fn get_usage(&self, id: &str) -> Call<SubscriptionUsage> {
+        let mut request = Request::new(&GET_USAGE);
         request.require("id", id);
         Call::json(self.0, request)
     }
@@ -75,8 +75,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn usage_summary(&self, id: &str) -> Call<SubscriptionUsageSummary> {
-        let mut request = Request::new(&USAGE_SUMMARY);
+    pub fn get_usage_summary(&self, id: &str) -> Call<SubscriptionUsageSummary> {
+        let mut request = Request::new(&GET_USAGE_SUMMARY);
         request.require("id", id);
         Call::json(self.0, request)
     }
@@ -302,7 +302,7 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST, &GET, &ANALYTICS, &USAGE, &USAGE_SUMMARY, &CREATE, &PAUSE, &RESUME, &CANCEL, &RENEW, &RETRY_PAYMENT, &CHANGE, &CHANGE_CYCLE, &ADD_METER, &REMOVE_METER, &RECORD_USAGE];
+pub static OPERATIONS: &[&Operation] = &[&LIST, &GET, &GET_ANALYTICS, &GET_USAGE, &GET_USAGE_SUMMARY, &CREATE, &PAUSE, &RESUME, &CANCEL, &RENEW, &RETRY_PAYMENT, &CHANGE, &CHANGE_CYCLE, &ADD_METER, &REMOVE_METER, &RECORD_USAGE];
 
 static LIST: Operation = Operation::new("subscriptions_list", "subscriptions", Method::Get, "/subscriptions")
     .query_selectors(&["action", "id"])
@@ -316,19 +316,19 @@ static GET: Operation = Operation::new("subscriptions_get", "subscriptions", Met
     .envelope(Envelope::Data)
     .inferred(true);
 
-static ANALYTICS: Operation = Operation::new("subscriptions_analytics", "subscriptions", Method::Get, "/subscriptions")
+static GET_ANALYTICS: Operation = Operation::new("subscriptions_get_analytics", "subscriptions", Method::Get, "/subscriptions")
     .query(&[("action", "analytics")])
     .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static USAGE: Operation = Operation::new("subscriptions_usage", "subscriptions", Method::Get, "/subscriptions")
+static GET_USAGE: Operation = Operation::new("subscriptions_get_usage", "subscriptions", Method::Get, "/subscriptions")
     .query(&[("action", "usage")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static USAGE_SUMMARY: Operation = Operation::new("subscriptions_usage_summary", "subscriptions", Method::Get, "/subscriptions")
+static GET_USAGE_SUMMARY: Operation = Operation::new("subscriptions_get_usage_summary", "subscriptions", Method::Get, "/subscriptions")
     .query(&[("action", "usage_summary")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);

@@ -14,7 +14,7 @@ use self::expression::Writer;
 use super::{
     api::Api,
     bind::Bindings,
-    names::{method_name, snake},
+    names::method_name,
     plan::{BodyArgument, BodyPlan, OperationPlan, ParameterPlan, Plan, ReplyPlan, Schema},
     shape::Section,
     tokens,
@@ -185,7 +185,7 @@ fn setters(writer: &mut Writer<'_>, plan: &OperationPlan<'_>, example: &Example)
         if values.is_empty() {
             continue;
         }
-        let name = format_ident!("{}", snake(&parameter.documented.name));
+        let name = format_ident!("{}", parameter.name);
         setters.extend(match &parameter.schema {
             Schema::List(items) => {
                 let items = values.iter().map(|value| writer.exact(items, value)).collect::<Result<Vec<_>>>()?;

@@ -31,9 +31,9 @@ async fn subscriptions_get_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn subscriptions_analytics_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("subscriptions_analytics").await;
-    let call = wire.client().subscriptions().analytics();
+async fn subscriptions_get_analytics_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("subscriptions_get_analytics").await;
+    let call = wire.client().subscriptions().get_analytics();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -41,9 +41,9 @@ async fn subscriptions_analytics_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn subscriptions_usage_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("subscriptions_usage").await;
-    let call = wire.client().subscriptions().usage("deal_abc123");
+async fn subscriptions_get_usage_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("subscriptions_get_usage").await;
+    let call = wire.client().subscriptions().get_usage("deal_abc123");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -51,9 +51,9 @@ async fn subscriptions_usage_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn subscriptions_usage_summary_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("subscriptions_usage_summary").await;
-    let call = wire.client().subscriptions().usage_summary("deal_abc123");
+async fn subscriptions_get_usage_summary_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("subscriptions_get_usage_summary").await;
+    let call = wire.client().subscriptions().get_usage_summary("deal_abc123");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
