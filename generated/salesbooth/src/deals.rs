@@ -636,9 +636,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn verify(&self) -> VerifyCall {
-        let request = Request::new(&VERIFY);
-        VerifyCall(Call::json(self.0, request))
+    pub fn verify_signature(&self) -> VerifySignatureCall {
+        let request = Request::new(&VERIFY_SIGNATURE);
+        VerifySignatureCall(Call::json(self.0, request))
     }
 }
 
@@ -800,8 +800,8 @@ call! {
 }
 
 call! {
-    /// The call of [`Operations::verify`], with its optional parameters.
-    pub struct VerifyCall -> DealVerificationReply {
+    /// The call of [`Operations::verify_signature`], with its optional parameters.
+    pub struct VerifySignatureCall -> DealVerificationReply {
         query {
             /// The deal; needed without `contract_id`.
             id: String = "id",
@@ -812,7 +812,7 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &REMOVE_ITEM, &ADD_ITEM, &TRANSITION, &SIGN, &UNSIGN, &UPDATE_ITEM, &APPLY_DISCOUNT, &SET_TERMS, &CREATE_CONFIGURED, &ACCEPT_PARTIALLY, &CREATE_ESCROW, &GET_ESCROW, &RELEASE_ESCROW, &REFUND_ESCROW, &FULFILL_CONDITION, &REVOKE_CREDENTIAL, &RECORD_OUTCOME, &SAVE_AS_TEMPLATE, &GET_TERMS, &COMPARE_TERMS, &LIST_AUDIT_ENTRIES, &VERIFY_AUDIT, &GET_CREDENTIAL, &LIST_VALID_TRANSITIONS_BY_ACTION, &GET_SIGNING_CERTIFICATE, &EXPORT, &LIST_VALID_TRANSITIONS, &LIST_SETTLEMENTS, &VERIFY];
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &REMOVE_ITEM, &ADD_ITEM, &TRANSITION, &SIGN, &UNSIGN, &UPDATE_ITEM, &APPLY_DISCOUNT, &SET_TERMS, &CREATE_CONFIGURED, &ACCEPT_PARTIALLY, &CREATE_ESCROW, &GET_ESCROW, &RELEASE_ESCROW, &REFUND_ESCROW, &FULFILL_CONDITION, &REVOKE_CREDENTIAL, &RECORD_OUTCOME, &SAVE_AS_TEMPLATE, &GET_TERMS, &COMPARE_TERMS, &LIST_AUDIT_ENTRIES, &VERIFY_AUDIT, &GET_CREDENTIAL, &LIST_VALID_TRANSITIONS_BY_ACTION, &GET_SIGNING_CERTIFICATE, &EXPORT, &LIST_VALID_TRANSITIONS, &LIST_SETTLEMENTS, &VERIFY_SIGNATURE];
 
 static LIST: Operation = Operation::new("deals_list", "deals", Method::Get, "/deals")
     .query_selectors(&["action", "deal_id_1", "deal_id_2", "id"])
@@ -1091,7 +1091,7 @@ static LIST_SETTLEMENTS: Operation = Operation::new("deals_list_settlements", "d
     .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data);
 
-static VERIFY: Operation = Operation::new("deals_verify", "deals", Method::Get, "/deals/verify")
+static VERIFY_SIGNATURE: Operation = Operation::new("deals_verify_signature", "deals", Method::Get, "/deals/verify")
     .parameter_requirements(&[
         Requirement::new(&[], &["id", "contract_id"]),
     ])

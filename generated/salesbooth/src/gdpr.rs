@@ -56,7 +56,7 @@ impl Operations<'_> {
 
     /// Erase a customer's personal data here and in connected systems.
     ///
-    /// Article 17. Deals, contracts and payments stay without the person. `gdpr_verify` tells whether everything is gone.
+    /// Article 17. Deals, contracts and payments stay without the person. `gdpr_verify_erasure` tells whether everything is gone.
     ///
     /// `DELETE /gdpr/full_erase?customer_id=…` · docs section “GDPR Compliance”, documented. Sent once. Scope: `customers:write`.
     ///
@@ -81,8 +81,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn verify(&self, customer_id: &str) -> Call<GdprVerificationReply> {
-        let mut request = Request::new(&VERIFY);
+    pub fn verify_erasure(&self, customer_id: &str) -> Call<GdprVerificationReply> {
+        let mut request = Request::new(&VERIFY_ERASURE);
         request.require("customer_id", customer_id);
         Call::json(self.0, request)
     }
@@ -432,7 +432,7 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&EXPORT, &ERASE, &ERASE_FULLY, &VERIFY, &RECORD_CONSENT, &LIST_CONSENTS, &WITHDRAW_CONSENT, &WITHDRAW_ALL_CONSENTS, &RENEW_CONSENT, &RENEW_ALL_CONSENTS, &LIST_EXPIRING_CONSENTS, &GET_CONSENT_HEALTH, &GET_CONSENT_EXPIRATION, &SET_CONSENT_EXPIRATION, &LIST_CONSENT_PURPOSES, &GET_RETENTION, &UPDATE_RETENTION, &GET_DASHBOARD, &GET_PROCESSING_REGISTER, &GET_ERASURE_LOG, &SEARCH, &GET_AUDIT_EVIDENCE, &GET_COMPLIANCE_EVIDENCE];
+pub static OPERATIONS: &[&Operation] = &[&EXPORT, &ERASE, &ERASE_FULLY, &VERIFY_ERASURE, &RECORD_CONSENT, &LIST_CONSENTS, &WITHDRAW_CONSENT, &WITHDRAW_ALL_CONSENTS, &RENEW_CONSENT, &RENEW_ALL_CONSENTS, &LIST_EXPIRING_CONSENTS, &GET_CONSENT_HEALTH, &GET_CONSENT_EXPIRATION, &SET_CONSENT_EXPIRATION, &LIST_CONSENT_PURPOSES, &GET_RETENTION, &UPDATE_RETENTION, &GET_DASHBOARD, &GET_PROCESSING_REGISTER, &GET_ERASURE_LOG, &SEARCH, &GET_AUDIT_EVIDENCE, &GET_COMPLIANCE_EVIDENCE];
 
 static EXPORT: Operation = Operation::new("gdpr_export", "gdpr", Method::Get, "/gdpr/export")
     .auth(&["secretKey", "secretKeyHeader"])
@@ -446,7 +446,7 @@ static ERASE_FULLY: Operation = Operation::new("gdpr_erase_fully", "gdpr", Metho
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static VERIFY: Operation = Operation::new("gdpr_verify", "gdpr", Method::Get, "/gdpr/verify")
+static VERIFY_ERASURE: Operation = Operation::new("gdpr_verify_erasure", "gdpr", Method::Get, "/gdpr/verify")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 

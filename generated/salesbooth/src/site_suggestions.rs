@@ -108,8 +108,8 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the suggestion that the operation acts on.
-    pub fn rollback(&self, id: &str) -> Call<SiteSuggestion> {
-        let mut request = Request::new(&ROLLBACK);
+    pub fn roll_back(&self, id: &str) -> Call<SiteSuggestion> {
+        let mut request = Request::new(&ROLL_BACK);
         request.require("id", id);
         Call::json(self.0, request)
     }
@@ -249,7 +249,7 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST, &GET, &GET_INSIGHTS, &GET_HEALTH_SCORE, &ACCEPT, &REJECT, &ROLLBACK, &DECIDE_MANY, &SET_SETTINGS, &ANALYZE, &EXPORT, &START_AB_TEST];
+pub static OPERATIONS: &[&Operation] = &[&LIST, &GET, &GET_INSIGHTS, &GET_HEALTH_SCORE, &ACCEPT, &REJECT, &ROLL_BACK, &DECIDE_MANY, &SET_SETTINGS, &ANALYZE, &EXPORT, &START_AB_TEST];
 
 static LIST: Operation = Operation::new("site_suggestions_list", "site_suggestions", Method::Get, "/site-suggestions")
     .query_selectors(&["health_score", "id", "insights"])
@@ -287,7 +287,7 @@ static REJECT: Operation = Operation::new("site_suggestions_reject", "site_sugge
     .envelope(Envelope::Data)
     .inferred(true);
 
-static ROLLBACK: Operation = Operation::new("site_suggestions_rollback", "site_suggestions", Method::Patch, "/site-suggestions")
+static ROLL_BACK: Operation = Operation::new("site_suggestions_roll_back", "site_suggestions", Method::Patch, "/site-suggestions")
     .body(&[("action", "rollback")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)

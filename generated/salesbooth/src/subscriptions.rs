@@ -209,8 +209,11 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
-    pub fn change(&self, body: ChangeSubscription) -> Call<Subscription, Keyed> {
-        let mut request = Request::new(&CHANGE);
+    pub fn change_items(
+        &self,
+        body: ChangeSubscriptionItems,
+    ) -> Call<Subscription, Keyed> {
+        let mut request = Request::new(&CHANGE_ITEMS);
         request.json(&body);
         Call::json(self.0, request).takes()
     }
@@ -302,7 +305,7 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST, &GET, &GET_ANALYTICS, &GET_USAGE, &GET_USAGE_SUMMARY, &CREATE, &PAUSE, &RESUME, &CANCEL, &RENEW, &RETRY_PAYMENT, &CHANGE, &CHANGE_CYCLE, &ADD_METER, &REMOVE_METER, &RECORD_USAGE];
+pub static OPERATIONS: &[&Operation] = &[&LIST, &GET, &GET_ANALYTICS, &GET_USAGE, &GET_USAGE_SUMMARY, &CREATE, &PAUSE, &RESUME, &CANCEL, &RENEW, &RETRY_PAYMENT, &CHANGE_ITEMS, &CHANGE_CYCLE, &ADD_METER, &REMOVE_METER, &RECORD_USAGE];
 
 static LIST: Operation = Operation::new("subscriptions_list", "subscriptions", Method::Get, "/subscriptions")
     .query_selectors(&["action", "id"])
@@ -382,7 +385,7 @@ static RETRY_PAYMENT: Operation = Operation::new("subscriptions_retry_payment", 
     .envelope(Envelope::Data)
     .inferred(true);
 
-static CHANGE: Operation = Operation::new("subscriptions_change", "subscriptions", Method::Post, "/subscriptions")
+static CHANGE_ITEMS: Operation = Operation::new("subscriptions_change_items", "subscriptions", Method::Post, "/subscriptions")
     .body(&[("action", "change")])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
@@ -747,7 +750,7 @@ body! {
 
 body! {
     /// The new line items.
-    pub struct ChangeSubscription {
+    pub struct ChangeSubscriptionItems {
         required {
             /// The deal of the subscription.
             deal_id: String = "deal_id",

@@ -145,11 +145,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn test(&self, id: &str) -> TestCall {
-        let mut request = Request::new(&TEST);
+    pub fn send_test(&self, id: &str) -> SendTestCall {
+        let mut request = Request::new(&SEND_TEST);
         request.require("id", id);
         request.object();
-        TestCall(Call::json(self.0, request))
+        SendTestCall(Call::json(self.0, request))
     }
 
     /// Send past events to a webhook again.
@@ -258,10 +258,10 @@ call! {
 }
 
 call! {
-    /// The call of [`Operations::test`], with what can be set.
-    pub struct TestCall -> WebhookTest {
+    /// The call of [`Operations::send_test`], with what can be set.
+    pub struct SendTestCall -> WebhookTest {
         body {
-            body: TestWebhook,
+            body: SendWebhookTest,
         }
     }
 }
@@ -276,7 +276,7 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &LIST_DELIVERIES, &LIST_EVENTS, &LIST_DEAD_LETTERS, &TEST, &REPLAY_EVENTS, &RETRY_DELIVERY, &CLEAN_UP];
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &LIST_DELIVERIES, &LIST_EVENTS, &LIST_DEAD_LETTERS, &SEND_TEST, &REPLAY_EVENTS, &RETRY_DELIVERY, &CLEAN_UP];
 
 static LIST: Operation = Operation::new("webhooks_list", "webhooks", Method::Get, "/webhooks")
     .query_selectors(&["id"])
@@ -319,7 +319,7 @@ static LIST_DEAD_LETTERS: Operation = Operation::new("webhooks_list_dead_letters
     .envelope(Envelope::Data)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.dead_letters"]).identity(&["delivery_id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
-static TEST: Operation = Operation::new("webhooks_test", "webhooks", Method::Post, "/webhooks/test")
+static SEND_TEST: Operation = Operation::new("webhooks_send_test", "webhooks", Method::Post, "/webhooks/test")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
@@ -1366,7 +1366,7 @@ body! {
 
 body! {
     /// Which event to pretend.
-    pub struct TestWebhook {
+    pub struct SendWebhookTest {
         optional {
             /// `deal.created` when left out.
             event_type: WebhookEventType = "event_type",

@@ -575,9 +575,9 @@ async fn deals_list_settlements_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn deals_verify_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("deals_verify").await;
-    let call = wire.client().deals().verify().id("deal_abc123");
+async fn deals_verify_signature_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_verify_signature").await;
+    let call = wire.client().deals().verify_signature().id("deal_abc123");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

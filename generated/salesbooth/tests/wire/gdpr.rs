@@ -51,9 +51,9 @@ async fn gdpr_erase_fully_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn gdpr_verify_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("gdpr_verify").await;
-    let call = wire.client().gdpr().verify("cust_xxxxx");
+async fn gdpr_verify_erasure_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_verify_erasure").await;
+    let call = wire.client().gdpr().verify_erasure("cust_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -75,9 +75,9 @@ async fn site_suggestions_reject_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn site_suggestions_rollback_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("site_suggestions_rollback").await;
-    let call = wire.client().site_suggestions().rollback("sugg_xxxxx");
+async fn site_suggestions_roll_back_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("site_suggestions_roll_back").await;
+    let call = wire.client().site_suggestions().roll_back("sugg_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

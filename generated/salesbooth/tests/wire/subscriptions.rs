@@ -147,13 +147,13 @@ async fn subscriptions_retry_payment_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn subscriptions_change_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("subscriptions_change").await;
+async fn subscriptions_change_items_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("subscriptions_change_items").await;
     let call = wire
         .client()
         .subscriptions()
-        .change(
-            ChangeSubscription::new(
+        .change_items(
+            ChangeSubscriptionItems::new(
                 "deal_abc123",
                 [
                     SubscriptionItem::new()

@@ -115,13 +115,13 @@ async fn webhooks_list_dead_letters_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn webhooks_test_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("webhooks_test").await;
+async fn webhooks_send_test_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("webhooks_send_test").await;
     let call = wire
         .client()
         .webhooks()
-        .test("wh_xxxxx")
-        .body(TestWebhook::new().event_type(WebhookEventType::DealCreated));
+        .send_test("wh_xxxxx")
+        .body(SendWebhookTest::new().event_type(WebhookEventType::DealCreated));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
