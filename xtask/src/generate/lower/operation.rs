@@ -98,7 +98,7 @@ impl<'c> Lowering<'c> {
                 credential = merged.properties.iter().find(|(_, property)| is_credential(property));
                 let mut properties = merged.properties.iter();
                 let caller_fills = properties.any(|(name, schema)| !is_filled(operation, name, schema));
-                let is_open = self.contract.resolve(&media.schema).is_ok_and(|schema| is_free_form(schema));
+                let is_open = self.contract.resolve(&media.schema).is_ok_and(is_free_form);
                 match caller_fills || !merged.is_object {
                     true => Some(BodyPlan::Json(self.schema(&media.schema, site)?)),
                     // What the docs name is filled; what they do not name is the caller's.
