@@ -26,6 +26,7 @@ async fn events_stream_goes_over_the_wire_as_documented() {
 
 #[test]
 fn every_documented_event_of_events_is_read() {
+    use salesbooth_api::events::Event;
     for (name, sample) in super::support::event_samples("events") {
         let event = Event::read(&name, sample).expect("a documented event");
         assert_eq!(event.name(), name);

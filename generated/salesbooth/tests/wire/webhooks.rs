@@ -174,6 +174,7 @@ async fn webhooks_clean_up_goes_over_the_wire_as_documented() {
 
 #[test]
 fn every_documented_event_of_webhooks_is_read() {
+    use salesbooth_api::webhooks::Event;
     for (name, sample) in super::support::event_samples("webhooks") {
         let event = Event::read(&name, sample).expect("a documented event");
         assert_eq!(event.name(), name);
