@@ -2,6 +2,7 @@
 
 pub mod bundle;
 pub mod ci;
+pub mod diff;
 pub mod elsewhere;
 pub mod generate;
 pub mod lint;

@@ -1,0 +1,86 @@
+//! `diff`: what a change of the documents does to integrators.
+
+use std::io::{self, IsTerminal};
+
+use anyhow::{Result, bail};
+use clap::Args;
+
+use crate::{
+    diff::{
+        Finding,
+        approvals::Approvals,
+        diff,
+        format::{Format, Report},
+        sides,
+    },
+    outcome::Outcome,
+    project,
+};
+
+/// Arguments of `diff`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Each finding has two verdicts: `wire` is about an old client that meets the new API, `source` about Rust code that compiled
+against the old crate. Exit code 1: something breaks that specs/approved.toml does not accept. 2: a side cannot be read.
+
+A breaking finding is accepted by its fingerprint in specs/approved.toml:
+
+    [approved.0123456789abcdef]
+    reason = \"the API removed it on 2026-11-01\"
+    who = \"Ada\"")]
+pub struct Diff {
+    /// The older documents: a git revision, a folder laid out like `specs/`, or one OpenAPI document
+    base: String,
+    /// The newer documents, likewise; the working tree's `specs/` when left out
+    head: Option<String>,
+    /// How findings are printed
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Only this API
+    #[arg(long, value_name = "NAME")]
+    api: Option<String>,
+}
+
+impl Diff {
+    /// Runs the command.
+    ///
+    /// # Errors
+    ///
+    /// When a side cannot be read, there is no such API, or the approvals are not in their form.
+    pub fn run(self) -> Result<Outcome> {
+        let base = sides::read(Some(&self.base))?;
+        let head = sides::read(self.head.as_deref())?;
+        let mut findings: Vec<Finding> = Vec::new();
+        let mut unjudged = Vec::new();
+        let mut names: Vec<&String> = base.apis.keys().chain(head.apis.keys()).collect();
+        names.sort();
+        names.dedup();
+        if let Some(api) = &self.api {
+            names.retain(|name| *name == api);
+            if names.is_empty() {
+                bail!("neither side has an API `{api}`");
+            }
+        }
+        for name in names {
+            let (Some(old), Some(new)) = (base.apis.get(name), head.apis.get(name)) else {
+                bail!("only one side has the API `{name}`; name two versions of the same documents");
+            };
+            let found = diff(old, new);
+            findings.extend(found.findings);
+            unjudged.extend(found.unjudged);
+        }
+        findings.sort_by_key(|finding| std::cmp::Reverse(finding.worst()));
+        let stale = Approvals::read(&project::root()?)?.apply(&mut findings);
+        let colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+        let report = Report {
+            findings: &findings,
+            base: &base.prefix,
+            head: &head.prefix,
+            stale: &stale,
+            unjudged: &unjudged,
+            colour,
+        };
+        out!("{}", report.print(self.format));
+        Ok(if findings.iter().any(Finding::is_open) { Outcome::Findings } else { Outcome::Fine })
+    }
+}
