@@ -14,6 +14,7 @@ mod parameters;
 mod replies;
 mod schema;
 mod shape;
+mod sides;
 mod usage;
 
 pub use change::{Change, Part, Subject};
@@ -21,6 +22,7 @@ pub use class::{CLASSES, Class, Verdict};
 
 use crate::parts::Parts;
 use change::Changes;
+use sides::Sides;
 use usage::Usage;
 
 /// Every difference from `base` to `head`: by subject, in the documents' order.
@@ -38,26 +40,4 @@ pub(crate) fn run(base: &Parts, head: &Parts) -> Vec<Change> {
     components::compare(&sides, &mut changes);
     api::events(&sides, &mut changes);
     changes.found
-}
-
-/// Both contracts, and what is known of them before anything is compared.
-pub(crate) struct Sides<'s> {
-    pub(crate) base: &'s Parts,
-    pub(crate) head: &'s Parts,
-    /// Which operations reach which components.
-    pub(crate) base_usage: Usage<'s>,
-    pub(crate) head_usage: Usage<'s>,
-    /// Components that have the same content under another name: from the old name to the new one.
-    pub(crate) renamed: Vec<(&'s str, &'s str)>,
-}
-
-impl Sides<'_> {
-    /// Whether two names mean the same component.
-    pub(crate) fn are_same(&self, base: &str, head: &str) -> bool {
-        let renamed = self.renamed.iter().find(|(old, _)| *old == base);
-        match renamed {
-            Some((_, new)) => *new == head,
-            None => base == head,
-        }
-    }
 }

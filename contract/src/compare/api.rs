@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-use crate::compare::Sides;
 use crate::compare::change::{Changes, Part, Subject};
 use crate::compare::class::Verdict;
 use crate::compare::schema::{self, Way};
+use crate::compare::sides::Sides;
 use crate::document::Node;
 use crate::model::Position;
 use crate::parts::Parts;

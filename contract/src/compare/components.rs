@@ -3,9 +3,10 @@
 use serde_json::Value;
 
 use crate::compare::canonical::canonical;
+use crate::compare::change::Part;
 use crate::compare::change::{Changes, Subject};
 use crate::compare::schema::{Way, compare as compare_schemas};
-use crate::compare::{Part, Sides};
+use crate::compare::sides::Sides;
 use crate::document::{COMMON, Library, Node};
 
 /// Components that have the same content under another name, each once: old name, new name.

@@ -1,17 +1,11 @@
 //! Which operation of the older documents is which of the newer ones: by method, path and constants; by id when it moved.
 
 use crate::compare::change::{Changes, Subject};
-use crate::compare::{Sides, operation};
-use crate::document::RawOperation;
+use crate::compare::operation;
+use crate::compare::sides::Entry;
+use crate::compare::sides::Sides;
 use crate::model::OperationSpec;
 use crate::parts::Parts;
-
-/// An operation as written and as data.
-#[derive(Clone)]
-pub(crate) struct Entry<'s> {
-    pub(crate) raw: RawOperation<'s>,
-    pub(crate) spec: &'s OperationSpec,
-}
 
 /// How an operation came to its counterpart.
 #[derive(Clone, Copy, PartialEq, Eq)]

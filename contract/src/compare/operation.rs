@@ -2,8 +2,8 @@
 
 use crate::compare::change::{Change, Changes, Subject};
 use crate::compare::class::Verdict;
-use crate::compare::identity::Entry;
-use crate::compare::{Sides, parameters, replies};
+use crate::compare::sides::{Entry, Sides};
+use crate::compare::{parameters, replies};
 use crate::model::{Pagination, Requirement, Retry};
 
 /// Compares an operation with its counterpart.

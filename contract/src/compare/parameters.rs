@@ -2,9 +2,9 @@
 
 use crate::compare::change::{Change, Changes, Part, Subject};
 use crate::compare::class::Verdict;
-use crate::compare::identity::Entry;
 use crate::compare::schema::{self, Way};
-use crate::compare::{Sides, shape::Shape};
+use crate::compare::shape::Shape;
+use crate::compare::sides::{Entry, Sides};
 use crate::document::Node;
 use crate::model::Place;
 use crate::parts::Parts;

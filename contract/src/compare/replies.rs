@@ -1,10 +1,9 @@
 //! What an operation sends and answers: bodies and replies by status and media type.
 
-use crate::compare::Sides;
 use crate::compare::change::{Change, Changes, Part, Subject};
 use crate::compare::class::Verdict;
-use crate::compare::identity::Entry;
 use crate::compare::schema::{self, Way};
+use crate::compare::sides::{Entry, Sides};
 use crate::document::{Node, media};
 use crate::model::DocsStatus;
 

@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 
-use crate::compare::Sides;
 use crate::compare::canonical::canonical;
 use crate::compare::change::{Change, Changes, Part, Subject};
 use crate::compare::class::{self, Verdict};
 use crate::compare::shape::{Kind, Shape};
+use crate::compare::sides::Sides;
 use crate::document::Node;
 
 /// Deeper parts are not compared: schemas that hold themselves under two names have no end.

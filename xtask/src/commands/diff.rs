@@ -10,7 +10,7 @@ use crate::{
         Finding,
         approvals::Approvals,
         diff,
-        format::{Format, Report},
+        format::{self, Format, Report},
         sides,
     },
     outcome::Outcome,
@@ -80,7 +80,7 @@ impl Diff {
             unjudged: &unjudged,
             colour,
         };
-        out!("{}", report.print(self.format));
+        out!("{}", format::print(&report, self.format));
         Ok(if findings.iter().any(Finding::is_open) { Outcome::Findings } else { Outcome::Fine })
     }
 }

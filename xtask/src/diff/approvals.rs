@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fs, io::ErrorKind, path::Path};
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
-use super::Finding;
+use super::finding::Finding;
 
 /// The file, in the checkout.
 pub const FILE: &str = "specs/approved.toml";

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use saleskit_contract::Verdict;
 
-use super::Report;
+use super::report::Report;
 
 pub(super) fn print(report: &Report<'_>) -> String {
     let mut text = String::new();

@@ -3,8 +3,8 @@
 use saleskit_contract::Verdict;
 use serde_json::{Value, json};
 
-use super::Report;
-use crate::diff::{Finding, Place};
+use super::report::Report;
+use crate::diff::finding::{Finding, Place};
 
 pub(super) fn print(report: &Report<'_>) -> String {
     let count = |is: &dyn Fn(&Finding) -> bool| report.findings.iter().filter(|finding| is(finding)).count();

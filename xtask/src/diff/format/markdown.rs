@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use saleskit_contract::Verdict;
 
-use super::{Report, reach};
-use crate::diff::Finding;
+use super::report::{Report, reach};
+use crate::diff::finding::Finding;
 
 /// The most characters of a report: comments take 65,536.
 const MOST: usize = 60_000;

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use saleskit_contract::Verdict;
 use serde_json::{Value, json};
 
-use super::Report;
-use crate::diff::Finding;
+use super::report::Report;
+use crate::diff::finding::Finding;
 
 pub(super) fn print(report: &Report<'_>) -> String {
     let classes: BTreeSet<&str> = report.findings.iter().map(|finding| finding.class.as_str()).collect();

@@ -5,8 +5,8 @@ use std::fmt::Write;
 use anstyle::{AnsiColor, Style};
 use saleskit_contract::Verdict;
 
-use super::{Report, reach};
-use crate::diff::Finding;
+use super::report::{Report, reach};
+use crate::diff::finding::Finding;
 
 /// How many consequences in Rust are listed.
 const MOST: usize = 8;
