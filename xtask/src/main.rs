@@ -7,7 +7,8 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use xtask::{
     commands::{
-        bundle::Bundle, ci, diff::Diff, elsewhere::Elsewhere, generate::Generate, lint::Lint, surface::Surface,
+        bundle::Bundle, changelog::Changelog, ci, diff::Diff, elsewhere::Elsewhere, generate::Generate, lint::Lint,
+        surface::Surface,
     },
     outcome,
 };
@@ -32,6 +33,8 @@ enum Command {
     Surface(Surface),
     /// Compares two versions of the documents: what breaks, on the wire and in source code
     Diff(Diff),
+    /// Drafts the changelog's next section from what changed in the documents
+    Changelog(Changelog),
     /// Plays an API on loopback
     #[command(disable_help_flag = true)]
     Mock(Elsewhere),
@@ -52,6 +55,7 @@ fn main() -> ExitCode {
         Command::Bundle(arguments) => arguments.run(),
         Command::Surface(arguments) => arguments.run(),
         Command::Diff(arguments) => arguments.run(),
+        Command::Changelog(arguments) => arguments.run(),
         Command::Mock(arguments) => return arguments.run("mock"),
         Command::Bench(arguments) => return arguments.run("bench"),
         Command::Docs(arguments) => return arguments.run("docs"),

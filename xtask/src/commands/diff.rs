@@ -2,16 +2,15 @@
 
 use std::io::{self, IsTerminal};
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use clap::Args;
 
 use crate::{
     diff::{
         Finding,
         approvals::Approvals,
-        diff,
+        compare,
         format::{self, Format, Report},
-        sides,
     },
     outcome::Outcome,
     project,
@@ -48,39 +47,18 @@ impl Diff {
     ///
     /// When a side cannot be read, there is no such API, or the approvals are not in their form.
     pub fn run(self) -> Result<Outcome> {
-        let base = sides::read(Some(&self.base))?;
-        let head = sides::read(self.head.as_deref())?;
-        let mut findings: Vec<Finding> = Vec::new();
-        let mut unjudged = Vec::new();
-        let mut names: Vec<&String> = base.apis.keys().chain(head.apis.keys()).collect();
-        names.sort();
-        names.dedup();
-        if let Some(api) = &self.api {
-            names.retain(|name| *name == api);
-            if names.is_empty() {
-                bail!("neither side has an API `{api}`");
-            }
-        }
-        for name in names {
-            let (Some(old), Some(new)) = (base.apis.get(name), head.apis.get(name)) else {
-                bail!("only one side has the API `{name}`; name two versions of the same documents");
-            };
-            let found = diff(old, new);
-            findings.extend(found.findings);
-            unjudged.extend(found.unjudged);
-        }
-        findings.sort_by_key(|finding| std::cmp::Reverse(finding.worst()));
-        let stale = Approvals::read(&project::root()?)?.apply(&mut findings);
+        let mut compared = compare(&self.base, self.head.as_deref(), self.api.as_deref())?;
+        let stale = Approvals::read(&project::root()?)?.apply(&mut compared.findings);
         let colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
         let report = Report {
-            findings: &findings,
-            base: &base.prefix,
-            head: &head.prefix,
+            findings: &compared.findings,
+            base: &compared.base,
+            head: &compared.head,
             stale: &stale,
-            unjudged: &unjudged,
+            unjudged: &compared.unjudged,
             colour,
         };
         out!("{}", format::print(&report, self.format));
-        Ok(if findings.iter().any(Finding::is_open) { Outcome::Findings } else { Outcome::Fine })
+        Ok(if compared.findings.iter().any(Finding::is_open) { Outcome::Findings } else { Outcome::Fine })
     }
 }
