@@ -6,7 +6,10 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use xtask::{
-    commands::{bundle::Bundle, ci, elsewhere::Elsewhere, generate::Generate, lint::Lint, surface::Surface},
+    commands::{
+        bundle::Bundle, changelog::Changelog, ci, diff::Diff, elsewhere::Elsewhere, generate::Generate, lint::Lint,
+        surface::Surface,
+    },
     outcome,
 };
 
@@ -28,6 +31,10 @@ enum Command {
     Bundle(Bundle),
     /// Updates `surface.txt` of the generated crates alone
     Surface(Surface),
+    /// Compares two versions of the documents: what breaks, on the wire and in source code
+    Diff(Diff),
+    /// Drafts the changelog's next section from what changed in the documents
+    Changelog(Changelog),
     /// Plays an API on loopback
     #[command(disable_help_flag = true)]
     Mock(Elsewhere),
@@ -47,6 +54,8 @@ fn main() -> ExitCode {
         Command::Lint(arguments) => arguments.run(),
         Command::Bundle(arguments) => arguments.run(),
         Command::Surface(arguments) => arguments.run(),
+        Command::Diff(arguments) => arguments.run(),
+        Command::Changelog(arguments) => arguments.run(),
         Command::Mock(arguments) => return arguments.run("mock"),
         Command::Bench(arguments) => return arguments.run("bench"),
         Command::Docs(arguments) => return arguments.run("docs"),
