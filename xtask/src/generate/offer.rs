@@ -10,7 +10,7 @@ use indexmap::IndexMap;
 use saleskit_contract::Place;
 
 use super::{
-    names::{field, method_name, snake, variant},
+    names::{method_name, variant},
     plan::{BodyArgument, BodyPlan, Kind, OperationPlan, ParameterPlan, Plan, Property, ReplyPlan, Schema, TypePlan},
 };
 
@@ -121,7 +121,7 @@ impl Listing {
         }
         for parameter in plan.setters() {
             let wire = &parameter.documented.name;
-            let path = format!("{call_type}::{}", snake(wire));
+            let path = format!("{call_type}::{}", parameter.name);
             self.add(Source::Setter(id.clone(), wire.clone()), path, setter(parameter));
         }
     }
@@ -131,15 +131,16 @@ impl Listing {
         self.add(Source::Type(name.clone()), path.clone(), kind(ty).to_owned());
         match &ty.kind {
             Kind::Enum(values) => {
-                for value in values {
-                    let path = format!("{path}::{}", variant(value));
-                    self.add(Source::Variant(name.clone(), value.clone()), path, String::new());
+                for (index, value) in values.iter().enumerate() {
+                    let path = format!("{path}::{}", ty.variant(index, &value.wire));
+                    self.add(Source::Variant(name.clone(), value.wire.clone()), path, String::new());
                 }
             }
             Kind::Union(forms) => {
-                for form in forms {
+                for (index, form) in forms.iter().enumerate() {
                     let form = rust(form);
-                    let path = format!("{path} of {form}");
+                    let variant = ty.variants.get(index).map_or(form.as_str(), String::as_str);
+                    let path = format!("{path}::{variant}");
                     self.add(Source::Form(name.clone(), form.clone()), path, form);
                 }
             }
@@ -157,7 +158,7 @@ impl Listing {
         }
         for property in properties {
             let key = || (name.clone(), property.wire.clone());
-            let field = field(&property.wire);
+            let field = &property.name;
             let source = |make: fn(String, String) -> Source| make(key().0, key().1);
             let by_new = property.required && !ty.by_setters;
             let form = if ty.direction.request { sent(property, ty.by_setters) } else { read(property) };
