@@ -36,7 +36,7 @@ const REFUSED: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     ("common-content", &[("common.yaml:3:1 common-content", "section")]),
-    ("unreadable", &[("things.yaml:0:0 unreadable", "UTF-8")]),
+    ("unreadable", &[("things.yaml:1:1 unreadable", "UTF-8")]),
 ];
 
 #[test]

@@ -45,7 +45,7 @@ call! {
             events: String = "events",
         }
         header {
-            /// The last event that was seen, as `seq:1234`; the stream goes on behind it.
+            /// The last event that was seen; the stream goes on behind it.
             last_event_id: String = "Last-Event-ID",
         }
     }

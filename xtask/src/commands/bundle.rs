@@ -30,7 +30,7 @@ impl Bundle {
                 Ok(contract) => contract,
                 Err(faults) => {
                     errln!("{faults}");
-                    return Ok(Outcome::Findings);
+                    return Ok(Outcome::Unusable);
                 }
             };
             let text = serde_json::to_string_pretty(&contract.bundle())? + "\n";

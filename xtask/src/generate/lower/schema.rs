@@ -191,9 +191,12 @@ impl<'c> Lowering<'c> {
         if words.is_empty() { default } else { format!("{words} {default}") }
     }
 
+    /// Whether null is allowed: by the schema, by what it refers to, or by one of the forms of either.
     fn is_nullable(&self, schema: &Value) -> bool {
         let is = |schema: &Value| schema.get("nullable").and_then(Value::as_bool) == Some(true);
-        is(schema) || self.contract.resolve(schema).is_ok_and(is)
+        let forms = |schema: &Value| list(schema, "oneOf").is_some_and(|forms| forms.iter().any(is));
+        let allows = |schema: &Value| is(schema) || forms(schema);
+        allows(schema) || self.contract.resolve(only(schema)).is_ok_and(allows)
     }
 
     /// The property's own words, else those of what it refers to; then a default of a request's property; at the end why it is not
