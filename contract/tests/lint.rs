@@ -203,6 +203,26 @@ fn a_fault_prints_as_file_line_column_rule_and_message() {
 }
 
 #[test]
+fn a_fault_shows_the_value_and_says_what_was_meant() {
+    let said = |case: &str| {
+        let contract = Contract::load(&support::documents(&format!("lint/{case}"))).unwrap();
+        contract.lint().into_iter().map(|fault| fault.message).collect::<Vec<_>>()
+    };
+    assert!(said("bounds").contains(&"default 6 is greater than the maximum of 5".to_owned()), "{:?}", said("bounds"));
+    for (case, words) in [
+        ("example-undeclared", "did you mean `name`?"),
+        ("unknown-key", "did you mean `summary`?"),
+        ("unknown-key", "did you mean `get`?"),
+        ("unknown-key", "a path item has no `fetch`; see specs/README.md"),
+        ("unknown-key", "a reply has no `x-pagination`: its place is operation"),
+        ("format-unknown", "did you mean `password`?"),
+        ("required-property", "did you mean `name`?"),
+    ] {
+        assert!(said(case).iter().any(|message| message.contains(words)), "{case}: {:#?}", said(case));
+    }
+}
+
+#[test]
 fn a_bundle_is_linted_like_its_folder() {
     let folder = Contract::load(&support::documents("lint/example-invalid")).unwrap();
     let bundle = Contract::from_bundle("things", &folder.bundle().to_string()).unwrap();

@@ -115,3 +115,30 @@ pub(super) fn statuses(scope: &Scope<'_>, findings: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::table::{EXTENSIONS, OBJECTS};
+    use crate::lint::schemas::FORMATS;
+
+    #[test]
+    fn the_readme_of_the_documents_names_every_key_extension_and_format() {
+        let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../specs/README.md"));
+        let readme = readme.expect("specs/README.md");
+        let rows: Vec<&str> = readme.lines().filter(|line| line.starts_with("| ")).collect();
+        for (_, what, keys) in OBJECTS {
+            let named: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
+            let row = format!("| {what} | {} |", named.join(", "));
+            assert!(rows.contains(&row.as_str()), "no row {row}");
+        }
+        for extension in EXTENSIONS {
+            let begin = format!("| `{}` | ", extension.key);
+            assert!(rows.iter().any(|row| row.starts_with(&begin)), "no row {begin}");
+        }
+        for (format, types) in FORMATS {
+            let named: Vec<String> = types.iter().map(|name| format!("`{name}`")).collect();
+            let begin = format!("| `{format}` | {} | ", named.join(", "));
+            assert!(rows.iter().any(|row| row.starts_with(&begin)), "no row {begin}");
+        }
+    }
+}

@@ -74,7 +74,7 @@ pub(super) fn docs(scope: &Scope<'_>, findings: &mut Findings) {
         }
     }
     // Elsewhere x-docs is optional, and its section is the operation's.
-    let parts = scope.nodes(Role::Schema).chain(scope.nodes(Role::Parameter));
+    let parts = scope.nodes(Role::Schema).chain(scope.nodes(Role::Parameter)).chain(scope.nodes(Role::Response));
     for node in parts.filter_map(|node| node.get("x-docs")) {
         let mut problems = Vec::new();
         extensions::docs_status(node, &mut problems);

@@ -10,7 +10,7 @@ use crate::lint::scope::{Findings, Scope};
 use crate::validate::compare;
 
 /// Every format, and the types that it is made for.
-const FORMATS: &[(&str, &[&str])] = &[
+pub(super) const FORMATS: &[(&str, &[&str])] = &[
     ("amount", &["string", "number"]),
     ("minor-amount", &["integer"]),
     ("timestamp", &["string", "integer"]),

@@ -230,7 +230,8 @@ salesbooth: changed shop.txt  Who may  -  bells_call
     assert_eq!((ran.code, ran.out.as_str()), (1, told));
     let locked = shop.docs("lock");
     assert_eq!(locked.code, 0);
-    let untouched = "warning: Labels of shop.txt is another text now; does specs/salesbooth/baskets.yaml say what it says?\n";
+    let untouched =
+        "warning: Labels of shop.txt is another text now; does specs/salesbooth/baskets.yaml say what it says?\n";
     assert!(locked.err.contains(untouched), "{}", locked.err);
     assert_eq!(shop.docs("changed").out, "");
     assert!(!shop.read(LOCK).contains("Bells"));
