@@ -64,7 +64,7 @@ pub(super) fn servers(scope: &Scope<'_>, findings: &mut Findings) {
                 findings.at(*server, "the first document names the API's base URL in full: https://host/path");
             }
         } else if !matches!(urls.as_slice(), [(API_SERVER, _)]) {
-            let message = format!("the base URL stands in common.yaml alone; write servers: [{{url: {API_SERVER}}}]");
+            let message = format!("the base URL stands once, in common.yaml; write servers: [{{url: {API_SERVER}}}]");
             findings.at(servers, message);
         }
     }

@@ -69,9 +69,6 @@ fn check(key: &str, form: Form, node: Node<'_>, findings: &mut Findings) {
         Form::Flag if *node.value != Value::Bool(true) => "true, or left out".to_owned(),
         Form::Text if !is_text(node.value) => "a text".to_owned(),
         Form::Texts if !texts(node.value) => "a list of texts".to_owned(),
-        Form::TextByName if !node.value.as_object().is_some_and(|map| !map.is_empty() && map.values().all(is_text)) => {
-            "a map of texts".to_owned()
-        }
         Form::Word(words) if !node.value.as_str().is_some_and(|word| words.contains(&word)) => words.join(" or "),
         Form::Members(members) => return check_members(key, members, node, findings),
         _ => return,

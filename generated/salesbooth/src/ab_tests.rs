@@ -47,6 +47,10 @@ impl Operations<'_> {
     ///
     /// `GET /ab-tests?id=…` · docs section “Widget A/B Tests”, documented. Safe to repeat. Scope: `deals:read`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the test, such as `abt_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -64,6 +68,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /ab-tests?id=…` · docs section “Widget A/B Tests”, inferred (the scopes name the method and a table has the fields; the id is taken to be in the query). Sent once. Scope: `deals:write`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the test, such as `abt_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -80,6 +88,10 @@ impl Operations<'_> {
     /// Delete an A/B test.
     ///
     /// `DELETE /ab-tests?id=…` · docs section “Widget A/B Tests”, inferred (the changelog says full CRUD; the scopes name POST and PATCH only). Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the test, such as `abt_xxxxx`.
     ///
     /// # Errors
     ///
@@ -164,37 +176,39 @@ static RESOLVE: Operation = Operation::new("ab_tests_resolve", "ab_tests", Metho
     .envelope(Envelope::Data);
 
 open_enum! {
-    /// Whether a test goes on.
+    /// Whether a test is splitting visits at present.
     pub enum AbTestStatus {
-        /// `running`
+        /// Visits are split between the two variants.
         Running = "running",
-        /// `paused`
+        /// The test is suspended. Set `running` to continue it.
         Paused = "paused",
     }
 }
 
 open_enum! {
-    /// A side of a test: the widget as it is, or the challenger.
+    /// One of the two sides of a test.
     pub enum AbTestVariant {
-        /// `A`
+        /// The original widget, unchanged. `A`
         A = "A",
-        /// `B`
+        /// The challenger, with the `variant_b_*` values of the test in place of the original ones. `B`
         B = "B",
     }
 }
 
 reply! {
-    /// The tests.
+    /// The A/B tests of a workspace.
     pub struct AbTestList {
+        /// All tests of the workspace.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         ab_tests: Vec<AbTest> = "ab_tests" inferred,
     }
 }
 
 reply! {
-    /// An experiment. The page says that it comes with figures and shows none.
+    /// An A/B test of a widget. The page says that it comes with figures and shows none.
     pub struct AbTest {
-        /// As `abt_xxxxx`.
+        /// Id of the test, such as `abt_xxxxx`.
         ///
         /// Inferred: seen in the reply for visits only.
         ab_test_id: Option<String> = "ab_test_id" inferred,
@@ -202,37 +216,39 @@ reply! {
         ///
         /// Inferred: named as in other replies; no reply shows it.
         id: Option<String> = "id" inferred,
-        /// Variant A.
+        /// Id of the widget that serves as variant A, such as `wgt_xxxxx`.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         widget_id: Option<String> = "widget_id" inferred,
+        /// Descriptive name of the test; derived from the title of the widget unless one was sent.
+        ///
         /// Inferred: a field of the request tables; no reply shows it.
         name: Option<String> = "name" inferred,
-        /// Whether it goes on.
+        /// Whether the test is running or paused.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         status: Option<AbTestStatus> = "status" inferred,
-        /// Percentage of visits that get variant B.
+        /// Percentage of visits that get variant B, 0 to 100.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         traffic_weight_b: Option<f64> = "traffic_weight_b" inferred,
-        /// Whether the winner is promoted without asking.
+        /// Whether the winner replaces the original as soon as the result is significant.
         ///
         /// Inferred: a field of the creation; no reply shows it.
         auto_promote: Option<bool> = "auto_promote" inferred,
-        /// The title of variant B.
+        /// Widget title that variant B shows in place of the original one.
         ///
         /// Inferred: a field of the creation; no reply shows it.
         variant_b_title: Option<String> = "variant_b_title" inferred,
-        /// The words on the button of variant B.
+        /// Text on the call-to-action button of variant B.
         ///
         /// Inferred: a field of the creation; no reply shows it.
         variant_b_cta_text: Option<String> = "variant_b_cta_text" inferred,
-        /// The color of variant B, in hex.
+        /// Theme colour of variant B in hex, such as `#10b981`.
         ///
         /// Inferred: a field of the creation; no reply shows it.
         variant_b_theme_color: Option<String> = "variant_b_theme_color" inferred,
-        /// The widget that won.
+        /// Id of the widget that won; present once the test was closed by promoting a winner.
         ///
         /// Inferred: a field of the promotion; no reply shows it.
         winner_widget_id: Option<String> = "winner_widget_id" inferred,
@@ -254,7 +270,7 @@ impl AbTest {
 }
 
 body! {
-    /// A test to be started.
+    /// A test to start.
     pub struct CreateAbTest {
         required {
             /// The widget that is variant A.
@@ -263,7 +279,7 @@ body! {
         optional {
             /// A name that describes the test; derived from the title of the widget when omitted.
             name: String = "name",
-            /// Percentage of visits that get variant B; 50 when omitted. Default: `50`.
+            /// Percentage of visits that get variant B. Default: `50`.
             traffic_weight_b: Whole = "traffic_weight_b",
             /// Promotes the winning variant as soon as the difference reaches the significance threshold.
             auto_promote: bool = "auto_promote",
@@ -271,17 +287,17 @@ body! {
             variant_b_title: String = "variant_b_title",
             /// Text on the call-to-action button in variant B; replaces that of variant A.
             variant_b_cta_text: String = "variant_b_cta_text",
-            /// Theme colour of variant B in hex, as `#10b981`; replaces that of variant A.
+            /// Theme colour of variant B in hex, such as `#10b981`; replaces that of variant A.
             variant_b_theme_color: String = "variant_b_theme_color",
         }
     }
 }
 
 body! {
-    /// What to change in a test.
+    /// Fields of a test to change.
     pub struct UpdateAbTest {
         optional {
-            /// Whether a test goes on.
+            /// Whether a test is splitting visits at present.
             status: AbTestStatus = "status",
             /// New percentage of visits that get variant B.
             traffic_weight_b: Whole = "traffic_weight_b",
@@ -290,27 +306,27 @@ body! {
 }
 
 body! {
-    /// Which widget has won.
+    /// The test to close and its winner.
     pub struct PromoteAbTest {
         needed {
-            /// The test that ends.
+            /// Id of the test to close, such as `abt_xxxxx`.
             ab_test_id: String = "ab_test_id",
-            /// The widget of the better variant.
+            /// Id of the widget of the winning variant.
             winner_widget_id: String = "winner_widget_id",
         }
     }
 }
 
 reply! {
-    /// Which variant a visitor gets.
+    /// The variant that a visitor gets.
     pub struct AbTestAssignment {
-        /// A side of a test: the widget as it is, or the challenger.
+        /// One of the two sides of a test.
         variant: Option<AbTestVariant> = "variant",
-        /// The widget to show for this variant, as `wgt_xxxxx`.
+        /// The widget to show for this variant, such as `wgt_xxxxx`.
         widget_id: Option<String> = "widget_id",
-        /// The test that the visit counts for, as `abt_xxxxx`.
+        /// The test that the visit counts for, such as `abt_xxxxx`.
         ab_test_id: Option<String> = "ab_test_id",
-        /// How the widget looks in this variant.
+        /// Appearance of the widget in this variant.
         config: Option<AbTestConfig> = "config",
     }
 }
@@ -329,11 +345,11 @@ impl AbTestAssignment {
 }
 
 reply! {
-    /// How the widget looks in this variant.
+    /// Appearance of the widget in this variant.
     pub struct AbTestConfig {
-        /// Heading of the widget, as `Create a Deal`.
+        /// Heading of the widget, such as `Create a Deal`.
         title: Option<String> = "title",
-        /// Theme colour in hex, as `#2563eb`.
+        /// Theme colour in hex, such as `#2563eb`.
         theme_color: Option<String> = "theme_color",
     }
 }

@@ -94,6 +94,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /activity?rule_id=…&action=update_rule` · docs section “Activity Feed”, documented (the page shows one sample and no table; what it does not send is not described). Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `rule_id`: Id of the notification rule, such as `rule_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -114,6 +118,10 @@ impl Operations<'_> {
     /// Delete a rule.
     ///
     /// `DELETE /activity?rule_id=…&action=delete_rule` · docs section “Activity Feed”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `rule_id`: Id of the notification rule, such as `rule_xxxxx`.
     ///
     /// # Errors
     ///
@@ -157,15 +165,15 @@ call! {
     /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> ActivityList {
         query {
-            /// Only events of this type, as `payment.received`.
+            /// Only events of this type, such as `payment.received`.
             event_type: String = "event_type",
-            /// Only what was done by such an actor.
+            /// Only events that this kind of actor caused.
             actor_type: ActivityActorType = "actor_type",
-            /// Only what was done to such an entity.
+            /// Only events about this kind of entity.
             entity_type: ActivityEntityType = "entity_type",
-            /// Most events to return; 50 when left out, 100 at most.
+            /// Maximum number of events to return, up to 100. Default: `50`.
             limit: Whole = "limit",
-            /// How many events to skip.
+            /// Number of events to skip.
             offset: Whole = "offset",
         }
     }
@@ -234,37 +242,37 @@ static SET_PREFERENCES: Operation = Operation::new("activity_set_preferences", "
     .inferred(true);
 
 open_enum! {
-    /// Who does things.
+    /// What kind of actor caused an event.
     pub enum ActivityActorType {
-        /// `user`
+        /// A person with an account in the workspace.
         User = "user",
-        /// `agent`
+        /// An AI agent.
         Agent = "agent",
-        /// `system`
+        /// Salesbooth itself, without a caller.
         System = "system",
     }
 }
 
 open_enum! {
-    /// What things are done to.
+    /// What kind of entity an event is about.
     pub enum ActivityEntityType {
-        /// `deal`
+        /// Events about a deal.
         Deal = "deal",
-        /// `contract`
+        /// Events about a contract.
         Contract = "contract",
-        /// `customer`
+        /// Events about a customer.
         Customer = "customer",
     }
 }
 
 open_enum! {
-    /// The channel of a notification.
+    /// How an alert is delivered.
     pub enum ActivityChannel {
-        /// `email`
+        /// The alert is sent by e-mail.
         Email = "email",
-        /// `webhook`
+        /// The alert is delivered to a webhook.
         Webhook = "webhook",
-        /// `in_app`
+        /// The alert appears among the notifications of the dashboard. `in_app`
         InApp = "in_app",
     }
 }
@@ -272,9 +280,11 @@ open_enum! {
 reply! {
     /// One page of events.
     pub struct ActivityList {
+        /// The events of this page.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         activities: Vec<ActivityEvent> = "activities" inferred,
-        /// Where the list stands.
+        /// Position of this page in the list.
         ///
         /// Inferred: as in other lists; no reply shows it.
         pagination: Option<Pagination> = "pagination" inferred,
@@ -282,27 +292,29 @@ reply! {
 }
 
 reply! {
-    /// Something that has happened. No reply shows its form.
+    /// An event of the activity log. No reply shows its form.
     pub struct ActivityEvent {
-        /// As `deal.created`.
+        /// Type of the event, such as `deal.created`.
         ///
         /// Inferred: a filter of the list; no reply shows it.
         event_type: Option<String> = "event_type" inferred,
-        /// Who did it.
+        /// What kind of actor caused the event.
         ///
         /// Inferred: a filter of the list; no reply shows it.
         actor_type: Option<ActivityActorType> = "actor_type" inferred,
-        /// What it was done to.
+        /// What kind of entity the event is about.
         ///
         /// Inferred: a filter of the list; no reply shows it.
         entity_type: Option<ActivityEntityType> = "entity_type" inferred,
+        /// Id of the entity that the event is about.
+        ///
         /// Inferred: code that reads the stream of the same events uses it.
         entity_id: Option<String> = "entity_id" inferred,
     }
 }
 
 reply! {
-    /// Notifications.
+    /// Your notifications.
     pub struct ActivityNotificationList {
         /// The notifications, in a form that no reply shows.
         ///
@@ -314,15 +326,17 @@ reply! {
 reply! {
     /// The notification rules.
     pub struct ActivityRuleList {
+        /// All notification rules.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         rules: Vec<ActivityRule> = "rules" inferred,
     }
 }
 
 reply! {
-    /// Which events are reported, and by which channel.
+    /// A rule that routes matching events to a channel.
     pub struct ActivityRule {
-        /// As `rule_xxxxx`.
+        /// Id of the rule, such as `rule_xxxxx`.
         ///
         /// Inferred: the parameter of the operations on a rule; no reply shows it.
         rule_id: Option<String> = "rule_id" inferred,
@@ -330,15 +344,15 @@ reply! {
         ///
         /// Inferred: named as in other replies; no reply shows it.
         id: Option<String> = "id" inferred,
-        /// The event, or a pattern of events as `payment.*`.
+        /// Event type that the rule matches, or a pattern such as `payment.*`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         event_type: Option<String> = "event_type" inferred,
-        /// Where it is reported.
+        /// How matching events are delivered.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         channel: Option<ActivityChannel> = "channel" inferred,
-        /// What people call the rule.
+        /// Display name of the rule.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         name: Option<String> = "name" inferred,
@@ -360,7 +374,7 @@ impl ActivityRule {
 }
 
 both! {
-    /// Which channels are used for an event.
+    /// Channels that are used for an event.
     pub struct ActivityPreference {
         optional {
             /// Whether the event is sent by e-mail.
@@ -374,12 +388,12 @@ both! {
 }
 
 body! {
-    /// A rule to be made.
+    /// A notification rule to create.
     pub struct CreateActivityRule {
         needed {
-            /// The event type to match, as `deal.signature_added`, or a pattern, as `payment.*`.
+            /// The event type to match, such as `deal.signature_added`, or a pattern, such as `payment.*`.
             event_type: String = "event_type",
-            /// The channel of a notification.
+            /// How an alert is delivered.
             channel: ActivityChannel = "channel",
         }
         optional {
@@ -390,20 +404,20 @@ body! {
 }
 
 body! {
-    /// What to change in a rule.
+    /// Fields of a rule to change.
     pub struct UpdateActivityRule {
         optional {
-            /// The channel of a notification.
+            /// How an alert is delivered.
             channel: ActivityChannel = "channel",
         }
     }
 }
 
 body! {
-    /// Which notifications have been read.
+    /// The notifications to mark as read.
     pub struct MarkActivityNotificationsRead {
         required_list {
-            /// Ids of the notifications to mark, as `notif_abc`.
+            /// Ids of the notifications to mark, such as `notif_abc`.
             notification_ids: String = "notification_ids",
         }
     }

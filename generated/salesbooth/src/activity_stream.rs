@@ -28,7 +28,7 @@ call! {
     /// The call of [`Operations::stream`], with its optional parameters.
     pub struct StreamCall -> ByteStream {
         header {
-            /// The last event that was seen; the stream goes on behind it.
+            /// Id of the last event that was received; the stream resumes after it.
             last_event_id: String = "Last-Event-ID",
         }
     }
@@ -56,7 +56,7 @@ events! {
 reply! {
     /// Something that happened; a sample of code reads these two fields.
     pub struct ActivityStreamEvent {
-        /// Type of the event.
+        /// Type of the event, in the form of the types of [`activity().list`](../activity/struct.Operations.html#method.list).
         type_: Option<String> = "type",
         /// Id of the entity that the event is about.
         entity_id: Option<String> = "entity_id",

@@ -93,19 +93,23 @@ static BULK_TOGGLE: Operation = Operation::new("agent_discovery_bulk_toggle", "a
     .inferred(true);
 
 reply! {
-    /// Products and whether agents find them.
+    /// Products with their visibility to agents.
     pub struct AgentDiscoveryProductList {
+        /// The products, each with its visibility to agents.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         products: Vec<AgentDiscoveryProduct> = "products" inferred,
     }
 }
 
 reply! {
-    /// A product and whether agents find it.
+    /// A product with its visibility to agents.
     pub struct AgentDiscoveryProduct {
+        /// Id of the product, such as `prod_xxxxx`.
+        ///
         /// Inferred: a field of the request tables; no reply shows it.
         product_id: Option<String> = "product_id" inferred,
-        /// Whether agents find it.
+        /// Whether agents can discover the product.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         enabled: Option<bool> = "enabled" inferred,
@@ -126,10 +130,10 @@ impl AgentDiscoveryProduct {
 }
 
 body! {
-    /// The product and whether agents find it.
+    /// A product and its new visibility to agents.
     pub struct ToggleAgentDiscovery {
         required {
-            /// The product to show or hide, as `prod_xxxxx`.
+            /// The product to show or hide, such as `prod_xxxxx`.
             product_id: String = "product_id",
             /// True lets agents find it.
             enabled: bool = "enabled",
@@ -138,14 +142,14 @@ body! {
 }
 
 body! {
-    /// The products and whether agents find them.
+    /// Products and their new visibility to agents.
     pub struct BulkToggleAgentDiscovery {
         required {
             /// True lets agents find them.
             enabled: bool = "enabled",
         }
         required_list {
-            /// The products to show or hide, as `prod_aaa`.
+            /// The products to show or hide, such as `prod_aaa`.
             product_ids: String = "product_ids",
         }
     }

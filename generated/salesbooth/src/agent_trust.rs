@@ -52,7 +52,7 @@ call! {
     /// The call of [`Operations::history`], with its optional parameters.
     pub struct HistoryCall -> AgentTrustHistory {
         query {
-            /// Most changes to return; 50 when left out.
+            /// Maximum number of changes to return. Default: `50`.
             limit: Whole = "limit",
         }
     }
@@ -79,25 +79,25 @@ static LOCKS: Operation = Operation::new("agent_trust_locks", "agent_trust", Met
     .inferred(true);
 
 reply! {
-    /// How far an agent key is trusted.
+    /// Trust level, limits and record of an agent key.
     pub struct AgentTrustRating {
-        /// As `key_abc123`.
+        /// Id of the rated API key, such as `key_abc123`.
         key_id: Option<String> = "key_id",
-        /// Level of trust, from 0.
+        /// Trust level as a number; new agents start at 0.
         trust_level: Option<i64> = "trust_level",
-        /// The level in a word, as `Established`.
+        /// Name of the trust level, such as `Established` for level 2.
         trust_label: Option<String> = "trust_label",
         /// Trust score that the level follows from.
         score: Option<i64> = "score",
-        /// Highest amount of a deal that the key may make.
+        /// Highest amount of a single deal; a deal above it is refused with 403 `trust_cap_exceeded`. No currency is given.
         transaction_cap: Option<Amount> = "transaction_cap",
-        /// What is allowed, as `negotiation`.
+        /// Capabilities that the level unlocks, such as `negotiation`.
         capabilities: Vec<String> = "capabilities",
-        /// What is locked for now.
+        /// Capabilities that are locked at present, such as after detected abuse.
         locked_capabilities: Vec<String> = "locked_capabilities",
-        /// What comes next.
+        /// The next trust level and the score that it takes.
         next_level: Option<AgentTrustRatingNextLevel> = "next_level",
-        /// What the key has done.
+        /// Track record of the key.
         statistics: Option<AgentTrustRatingStatistics> = "statistics",
     }
 }
@@ -116,11 +116,11 @@ impl AgentTrustRating {
 }
 
 reply! {
-    /// What comes next.
+    /// The next trust level and the score that it takes.
     pub struct AgentTrustRatingNextLevel {
         /// Number of the level.
         level: Option<i64> = "level",
-        /// The level in a word, as `Trusted`.
+        /// Name of the level, such as `Trusted`.
         label: Option<String> = "label",
         /// Score from which the level is reached.
         score_needed: Option<i64> = "score_needed",
@@ -128,7 +128,7 @@ reply! {
 }
 
 reply! {
-    /// What the key has done.
+    /// Track record of the key.
     pub struct AgentTrustRatingStatistics {
         /// Number of deals that the key completed.
         deals_completed: Option<i64> = "deals_completed",
@@ -140,7 +140,7 @@ reply! {
 }
 
 reply! {
-    /// Changes of a trust level.
+    /// Changes of the trust level.
     pub struct AgentTrustHistory {
         /// The changes, in a form that no reply shows.
         ///
@@ -150,7 +150,7 @@ reply! {
 }
 
 reply! {
-    /// Locked capabilities.
+    /// Locks on capabilities of the agent that are in force.
     pub struct AgentTrustLockList {
         /// The locks, in a form that no reply shows.
         ///

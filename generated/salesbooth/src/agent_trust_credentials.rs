@@ -55,19 +55,21 @@ static CREATE: Operation = Operation::new("agent_trust_credentials_create", "age
     .envelope(Envelope::Data);
 
 reply! {
-    /// Trust credentials.
+    /// Trust credentials of an agent.
     pub struct AgentTrustCredentialList {
+        /// The credentials that were issued to the agent.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         credentials: Vec<AgentTrustCredential> = "credentials" inferred,
     }
 }
 
 reply! {
-    /// Signed proof of how far an agent is trusted.
+    /// A signed W3C credential that attests the trust level of an agent to other tenants.
     pub struct AgentTrustCredential {
-        /// As `cred_xyz789`.
+        /// Id of the credential, such as `cred_xyz789`.
         credential_id: Option<String> = "credential_id",
-        /// As `TrustLevelCredential`.
+        /// Kind of credential; the docs show `TrustLevelCredential`.
         type_: Option<String> = "type",
         /// Level of trust that the credential attests.
         trust_level: Option<i64> = "trust_level",
@@ -94,7 +96,7 @@ impl AgentTrustCredential {
 }
 
 body! {
-    /// Which credential to make out.
+    /// A credential to issue.
     pub struct CreateAgentTrustCredential {
         optional {
             /// The kind of credential; `TrustLevelCredential` is the only one that the docs show.

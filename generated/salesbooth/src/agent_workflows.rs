@@ -47,6 +47,10 @@ impl Operations<'_> {
     ///
     /// `GET /agent-workflow?id=…` · docs section “Agent Workflows”, documented (a row in the table of the list, without a sample). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the workflow, such as `wf_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -62,6 +66,10 @@ impl Operations<'_> {
     ///
     /// `POST /agent-workflow?id=…&action=execute` · docs section “Agent Workflows”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the workflow, such as `wf_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -76,6 +84,10 @@ impl Operations<'_> {
     /// Cancel a workflow.
     ///
     /// `POST /agent-workflow?id=…&action=cancel` · docs section “Agent Workflows”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the workflow, such as `wf_xxxxx`.
     ///
     /// # Errors
     ///
@@ -97,7 +109,7 @@ call! {
             status: AgentWorkflowStatus = "status",
             /// Only workflows under this delegation.
             delegation_id: String = "delegation_id",
-            /// Most workflows to return; 50 when left out.
+            /// Maximum number of workflows to return. Default: `50`.
             limit: Whole = "limit",
         }
     }
@@ -136,31 +148,33 @@ static CANCEL: Operation = Operation::new("agent_workflows_cancel", "agent_workf
     .inferred(true);
 
 open_enum! {
-    /// Where a workflow stands.
+    /// Progress of a workflow.
     pub enum AgentWorkflowStatus {
-        /// `planned`
+        /// The steps are planned and wait for [`agent_workflows().execute`](Operations::execute).
         Planned = "planned",
-        /// `executing`
+        /// The steps are being executed, within the limits of the delegation.
         Executing = "executing",
-        /// `completed`
+        /// Every step finished.
         Completed = "completed",
-        /// `cancelled`
+        /// Stopped with [`agent_workflows().cancel`](Operations::cancel).
         Cancelled = "cancelled",
     }
 }
 
 reply! {
-    /// Workflows.
+    /// Workflows of agents.
     pub struct AgentWorkflowList {
+        /// The workflows that match the filters.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         workflows: Vec<AgentWorkflow> = "workflows" inferred,
     }
 }
 
 reply! {
-    /// Steps that an agent plans and takes by itself.
+    /// A plan of several steps that an agent executes by itself.
     pub struct AgentWorkflow {
-        /// As `wf_xxxxx`.
+        /// Id of the workflow, such as `wf_xxxxx`.
         ///
         /// Inferred: named as other ids are; no reply shows it.
         workflow_id: Option<String> = "workflow_id" inferred,
@@ -168,19 +182,19 @@ reply! {
         ///
         /// Inferred: named as in other replies; no reply shows it.
         id: Option<String> = "id" inferred,
-        /// The delegation whose limits hold for it.
+        /// Id of the delegation whose spending limits apply, such as `del_xxxxx`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         delegation_id: Option<String> = "delegation_id" inferred,
-        /// What is to be reached, in plain words.
+        /// Goal of the workflow, in plain language.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         intent: Option<String> = "intent" inferred,
-        /// What else has to hold, as `max_price`, `category`.
+        /// Further constraints, such as `max_price` and `category`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         constraints: Option<Untyped> = "constraints" inferred,
-        /// How far it is.
+        /// Progress of the workflow.
         ///
         /// Inferred: a filter of the list; no reply shows it.
         status: Option<AgentWorkflowStatus> = "status" inferred,
@@ -202,7 +216,7 @@ impl AgentWorkflow {
 }
 
 body! {
-    /// A workflow to be planned.
+    /// A workflow to plan.
     pub struct CreateAgentWorkflow {
         needed {
             /// The delegation whose spending limits apply to the workflow.
@@ -211,7 +225,7 @@ body! {
             intent: String = "intent",
         }
         optional {
-            /// Further constraints, as `max_price` and `category`.
+            /// Further constraints, such as `max_price` and `category`.
             constraints: Untyped = "constraints",
         }
     }

@@ -51,7 +51,7 @@ static UPDATE: Operation = Operation::new("analytics_settings_update", "analytic
     .inferred(true);
 
 reply! {
-    /// What is recorded.
+    /// What is recorded about visitors.
     pub struct AnalyticsSettingValues {
         /// Whether analytics are collected at all.
         ///
@@ -61,7 +61,7 @@ reply! {
         ///
         /// Inferred: a field of the update; no reply shows it.
         record_mouse: Option<bool> = "record_mouse" inferred,
-        /// CSS selector of the elements that are left out of recordings, as `.pii-field`.
+        /// CSS selector of the elements that are left out of recordings, such as `.pii-field`.
         ///
         /// Inferred: a field of the update; no reply shows it.
         block_selector: Option<String> = "block_selector" inferred,
@@ -69,14 +69,14 @@ reply! {
 }
 
 body! {
-    /// What to change.
+    /// Fields to change.
     pub struct UpdateAnalyticsSettings {
         optional {
             /// Whether analytics are collected at all.
             enabled: bool = "enabled",
             /// Whether mouse movements are recorded in session replays.
             record_mouse: bool = "record_mouse",
-            /// CSS selector of the elements that are left out of recordings, as `.pii-field`.
+            /// CSS selector of the elements that are left out of recordings, such as `.pii-field`.
             block_selector: String = "block_selector",
         }
     }

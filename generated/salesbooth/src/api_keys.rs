@@ -45,6 +45,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /keys?id=…` · docs section “API Keys”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the API key, such as `key_xxxxx`; not its secret.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -63,6 +67,10 @@ impl Operations<'_> {
     /// From then on requests with the key are answered 401 with the code `INVALID_KEY`.
     ///
     /// `DELETE /keys?id=…` · docs section “API Keys”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the API key, such as `key_xxxxx`; not its secret.
     ///
     /// # Errors
     ///
@@ -98,11 +106,11 @@ static DELETE: Operation = Operation::new("api_keys_delete", "api_keys", Method:
     .inferred(true);
 
 open_enum! {
-    /// Which data a key works on.
+    /// Whether a key works on real data or on test data.
     pub enum ApiKeyEnvironment {
-        /// `live`
+        /// Real data. The key starts with `sb_live_`.
         Live = "live",
-        /// `test`
+        /// Test data. The key starts with `sb_test_`.
         Test = "test",
     }
 }
@@ -110,31 +118,31 @@ open_enum! {
 reply! {
     /// A key, without its secret.
     pub struct ApiKey {
-        /// As `key_xxxxx`.
+        /// Id of the key, such as `key_xxxxx`; not its secret.
         id: Option<String> = "id",
         /// Descriptive name of the key.
         name: Option<String> = "name",
-        /// How the secret begins, as `sb_live_`.
+        /// First characters of the secret, such as `sb_live_`.
         prefix: Option<String> = "prefix",
-        /// What the key may do, as `deals:read`.
+        /// Scopes of the key, such as `deals:read`; `*` is full access.
         scopes: Vec<String> = "scopes",
         /// When the key was created.
         created_at: Option<Timestamp> = "created_at",
         /// When the key last authenticated a request.
         last_used_at: Option<Timestamp> = "last_used_at",
-        /// Which data it works on.
+        /// Whether the key works on real data or on test data.
         ///
         /// Inferred: a field of the creation; no reply shows it.
         environment: Option<ApiKeyEnvironment> = "environment" inferred,
-        /// When it ends.
+        /// When the key expires.
         ///
         /// Inferred: a field of the creation; no reply shows it.
         expires_at: Option<Timestamp> = "expires_at" inferred,
-        /// The only origins whose pages may use it in a browser.
+        /// The only web origins that may use the key from a browser.
         ///
         /// Inferred: a field of the creation; no reply shows it.
         allowed_origins: Vec<String> = "allowed_origins" inferred,
-        /// Whether it is the key of an agent.
+        /// Whether the key belongs to an AI agent, and so has a trust level.
         ///
         /// Inferred: a field of the creation; no reply shows it.
         agent_key: Option<bool> = "agent_key" inferred,
@@ -153,26 +161,26 @@ impl ApiKey {
 }
 
 body! {
-    /// A key to be made.
+    /// An API key to create.
     pub struct CreateApiKey {
         required {
             /// Descriptive name of the key.
             name: String = "name",
         }
         optional {
-            /// Which data the key works on; `live` when omitted. Default: `live`.
+            /// Whether the key works on real data or on test data. Default: `live`.
             environment: ApiKeyEnvironment = "environment",
             /// When the key expires, ISO 8601.
             expires_at: Timestamp = "expires_at",
-            /// Makes it the key of an agent, with a trust level.
+            /// Whether the key belongs to an AI agent, and so has a trust level.
             ///
             /// Inferred: named under Agent Trust only.
             agent_key: bool = "agent_key",
         }
         list {
-            /// What the key may do, as `deals:read`; everything (`*`) when omitted. Default: `["*"]`.
+            /// Scopes of the key, such as `deals:read`; `*` is full access. Default: `["*"]`.
             scopes: String = "scopes",
-            /// The only origins whose pages may use the key in a browser.
+            /// The only web origins that may use the key from a browser.
             ///
             /// Inferred: named under CORS only; its form is not shown.
             allowed_origins: String = "allowed_origins",
@@ -181,15 +189,15 @@ body! {
 }
 
 reply! {
-    /// A new key.
+    /// A new API key, with its secret.
     pub struct CreatedApiKey {
-        /// As `key_xxxxx`.
+        /// Id of the key, such as `key_xxxxx`.
         id: Option<String> = "id",
-        /// The key itself. The docs show it in no other reply.
+        /// The key to authenticate with. Keep it: no other reply in the docs shows it.
         secret: Option<Secret> = "secret",
         /// Descriptive name of the key.
         name: Option<String> = "name",
-        /// What the key may do, as `deals:read`.
+        /// Scopes of the key, such as `deals:read`.
         scopes: Vec<String> = "scopes",
     }
 }
@@ -206,7 +214,7 @@ impl CreatedApiKey {
 }
 
 body! {
-    /// What to change in a key.
+    /// Fields of a key to change.
     pub struct UpdateApiKey {
         optional {
             /// New descriptive name of the key.
@@ -215,7 +223,7 @@ body! {
             name: String = "name",
         }
         list {
-            /// All that the key may do from now on.
+            /// New list of scopes; replaces the present one.
             ///
             /// Inferred: in the sample only.
             scopes: String = "scopes",

@@ -20,6 +20,10 @@ impl Operations<'_> {
     ///
     /// `GET /audit?entity_type=…&entity_id=…` · docs section “Audit Trail”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `entity_type`: What kind of entity to read the trail of.
+    ///
     /// Nothing is sent without
     ///
     /// - `entity_id`, a setter of the call
@@ -43,6 +47,10 @@ impl Operations<'_> {
     ///
     /// `GET /audit?entity_type=…&entity_id=…&action=verify` · docs section “Compliance & GDPR Flows”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `entity_type`: What kind of entity to read the trail of.
+    ///
     /// Nothing is sent without
     ///
     /// - `entity_id`, a setter of the call
@@ -62,7 +70,7 @@ impl Operations<'_> {
 
     /// Export audit entries.
     ///
-    /// One of three: one entity (`entity_type` and `entity_id`), a span of time (`start_date` and `end_date`), or all of one kind (`entity_type` alone). The hash covers all of the reply, so that a change to it can be seen. `audit_export_csv` answers a table instead.
+    /// One of three: one entity (`entity_type` and `entity_id`), a span of time (`start_date` and `end_date`), or all of one kind (`entity_type` alone). The hash covers all of the reply, so that a change to it can be seen. [`audit().export_csv`](Operations::export_csv) answers a table instead.
     ///
     /// `GET /audit/export` · docs section “Audit Trail”, documented (the page has one operation with format json or csv; json is the default and need not be sent). Safe to repeat. Scope: `audit:export`.
     ///
@@ -93,11 +101,11 @@ call! {
     /// The call of [`Operations::list`], with the parameters that have a name.
     pub struct ListCall -> AuditEntryList {
         query {
-            /// The entity. Required.
+            /// Id of the entity whose trail to read, such as `deal_abc123`. Required.
             entity_id: String = "entity_id",
-            /// Most entries to return, 1 to 100; 50 when left out.
+            /// Maximum number of entries to return, 1 to 100. Default: `50`.
             limit: Whole = "limit",
-            /// How many entries to skip.
+            /// Number of entries to skip.
             offset: Whole = "offset",
         }
     }
@@ -108,7 +116,7 @@ call! {
     /// The call of [`Operations::verify`], with the parameters that have a name.
     pub struct VerifyCall -> AuditVerification {
         query {
-            /// The entity. Required.
+            /// Id of the entity whose trail to read, such as `deal_abc123`. Required.
             entity_id: String = "entity_id",
         }
     }
@@ -118,17 +126,17 @@ call! {
     /// The call of [`Operations::export`], with its optional parameters.
     pub struct ExportCall -> AuditExport {
         query {
-            /// What kind of thing to export.
+            /// Only entries about this kind of entity.
             entity_type: AuditEntityType = "entity_type",
             /// Only this entity; needs `entity_type`.
             entity_id: String = "entity_id",
-            /// Only entries from here on, as `Y-m-d` or `Y-m-d H:i:s`.
+            /// Only entries from this time on, such as `2026-01-01` or `2026-01-01 09:00:00`.
             start_date: Date = "start_date",
-            /// Only entries up to here, as `Y-m-d` or `Y-m-d H:i:s`.
+            /// Only entries up to this time, such as `2026-03-31` or `2026-03-31 18:00:00`.
             end_date: Date = "end_date",
-            /// Most entries to return, 1 to 10000; 1000 when left out.
+            /// Maximum number of entries to return, 1 to 10000. Default: `1000`.
             limit: Whole = "limit",
-            /// How many entries to skip.
+            /// Number of entries to skip.
             offset: Whole = "offset",
         }
     }
@@ -139,17 +147,17 @@ call! {
     /// The call of [`Operations::export_csv`], with its optional parameters.
     pub struct ExportCsvCall -> ByteStream {
         query {
-            /// What kind of thing to export.
+            /// Only entries about this kind of entity.
             entity_type: AuditEntityType = "entity_type",
             /// Only this entity; needs `entity_type`.
             entity_id: String = "entity_id",
-            /// Only entries from here on, as `Y-m-d` or `Y-m-d H:i:s`.
+            /// Only entries from this time on, such as `2026-01-01` or `2026-01-01 09:00:00`.
             start_date: Date = "start_date",
-            /// Only entries up to here, as `Y-m-d` or `Y-m-d H:i:s`.
+            /// Only entries up to this time, such as `2026-03-31` or `2026-03-31 18:00:00`.
             end_date: Date = "end_date",
-            /// Most entries to return, 1 to 10000; 1000 when left out.
+            /// Maximum number of entries to return, 1 to 10000. Default: `1000`.
             limit: Whole = "limit",
-            /// How many entries to skip.
+            /// Number of entries to skip.
             offset: Whole = "offset",
         }
     }
@@ -184,25 +192,25 @@ static EXPORT_CSV: Operation = Operation::new("audit_export_csv", "audit", Metho
     .media_type("text/csv");
 
 open_enum! {
-    /// What kind of thing an audit entry is about.
+    /// What kind of entity an audit entry is about.
     pub enum AuditEntityType {
-        /// `deal`
+        /// A deal; its id has the form `deal_xxxxx`.
         Deal = "deal",
-        /// `contract`
+        /// A contract.
         Contract = "contract",
-        /// `customer`
+        /// A customer; its id has the form `cust_xxxxx`.
         Customer = "customer",
-        /// `product`
+        /// A product; its id has the form `prod_xxxxx`.
         Product = "product",
     }
 }
 
 open_enum! {
-    /// Whether a chain of entries is as it was written.
+    /// Result of recomputing the hash chain of an audit trail.
     pub enum AuditChainStatus {
-        /// `intact`
+        /// Every recomputed hash matches: no entry was changed or deleted.
         Intact = "intact",
-        /// `tampered`
+        /// A recomputed hash differs: an entry was changed or deleted.
         Tampered = "tampered",
     }
 }
@@ -210,9 +218,11 @@ open_enum! {
 reply! {
     /// One page of entries.
     pub struct AuditEntryList {
+        /// The entries of this page.
+        ///
         /// Inferred: named and formed as in the export; no reply shows it.
         audit_entries: Vec<AuditEntry> = "audit_entries" inferred,
-        /// Where the list stands.
+        /// Position of this page in the list.
         ///
         /// Inferred: as in other lists; no reply shows it.
         pagination: Option<Pagination> = "pagination" inferred,
@@ -220,15 +230,15 @@ reply! {
 }
 
 reply! {
-    /// Something that was done to an entity.
+    /// A recorded change of an entity. Entries are linked by their hashes.
     pub struct AuditEntry {
-        /// As `audit_001`.
+        /// Id of the entry, such as `audit_001`.
         id: Option<String> = "id",
-        /// What was done, as `deal.created`.
+        /// The recorded event, such as `deal.created`.
         action: Option<String> = "action",
-        /// Who did it, as `user_xxxxx`.
+        /// Id of the one who caused it, such as `user_xxxxx`.
         actor: Option<String> = "actor",
-        /// When it was done.
+        /// When it was recorded.
         created_at: Option<Timestamp> = "created_at",
         /// SHA-256 in hex over entity type and id, action, changes, snapshot, the hash of the previous entry, and `created_at`.
         entry_hash: Option<String> = "entry_hash",
@@ -247,9 +257,9 @@ impl AuditEntry {
 }
 
 reply! {
-    /// What a check of a chain has found.
+    /// Result of verifying a hash chain.
     pub struct AuditVerification {
-        /// Whether the chain holds.
+        /// Whether the chain is intact.
         ///
         /// Inferred: named in prose; no reply shows where it stands.
         status: Option<AuditChainStatus> = "status" inferred,
@@ -257,17 +267,17 @@ reply! {
 }
 
 reply! {
-    /// Audit entries, sealed with a hash.
+    /// Exported audit entries, sealed with a hash.
     pub struct AuditExport {
-        /// Of the form of the export, as `1.0`.
+        /// Version of the export format, such as `1.0`.
         export_version: Option<String> = "export_version",
         /// When the export was made.
         exported_at: Option<Timestamp> = "exported_at",
-        /// The tenant whose entries they are.
+        /// Id of the tenant that owns the entries.
         tenant_id: Option<String> = "tenant_id",
-        /// What kind of thing an audit entry is about.
+        /// What kind of entity the entries are about.
         entity_type: Option<AuditEntityType> = "entity_type",
-        /// The entity, when the export is of a single one.
+        /// Id of the exported entity; present in the export of a single one.
         entity_id: Option<String> = "entity_id",
         /// The exported entries.
         audit_entries: Vec<AuditEntry> = "audit_entries",

@@ -17,6 +17,10 @@ impl Operations<'_> {
     ///
     /// `GET /availability?product_id=…` · docs section “Availability”, documented. Safe to repeat. Scope: `products:read`.
     ///
+    /// Arguments
+    ///
+    /// - `product_id`: Id of the bookable product, such as `prod_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -50,21 +54,21 @@ static GET: Operation = Operation::new("availability_get", "availability", Metho
     .envelope(Envelope::Data);
 
 reply! {
-    /// What is free: times of one day or days of one month.
+    /// Free slots of one day, or free days of one month.
     pub struct Availability {
-        /// When `date` was given.
+        /// Free slots of one day; present when `date` was sent.
         available_slots: Vec<AvailabilitySlot> = "available_slots",
-        /// When `month` was given.
+        /// Days of one month with at least one free slot; present when `month` was sent.
         available_dates: Vec<Date> = "available_dates",
     }
 }
 
 reply! {
-    /// A free time.
+    /// A free slot of a staff member.
     pub struct AvailabilitySlot {
-        /// Start of the slot, as `09:00`.
+        /// Start of the slot as `HH:MM`, such as `09:00`.
         time: Option<String> = "time",
-        /// The staff member who is free.
+        /// Id of the staff member who is free, to send with [`bookings().create`](../bookings/struct.Operations.html#method.create).
         staff_id: Option<String> = "staff_id",
         /// Name of the staff member.
         staff_name: Option<String> = "staff_name",

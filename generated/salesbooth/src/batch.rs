@@ -38,49 +38,49 @@ static EXECUTE: Operation = Operation::new("batch_execute", "batch", Method::Pos
     .envelope(Envelope::Data);
 
 open_enum! {
-    /// What to do. The page shows no DELETE.
+    /// HTTP method of an operation. The page shows no DELETE.
     pub enum BatchMethod {
-        /// `GET`
+        /// Reads a resource. Its result is returned even when the writes of the batch are rolled back. `GET`
         Get = "GET",
-        /// `POST`
+        /// Creates a resource from `body`. `POST`
         Post = "POST",
-        /// `PATCH`
+        /// Changes the resource that `id` names; `version` guards against concurrent changes. `PATCH`
         Patch = "PATCH",
     }
 }
 
 open_enum! {
-    /// What to do it with.
+    /// Resource type of an operation.
     pub enum BatchResource {
-        /// `deals`
+        /// Deals, with the same bodies as [`deals().create`](../deals/struct.Operations.html#method.create) and [`deals().update`](../deals/struct.Operations.html#method.update).
         Deals = "deals",
-        /// `customers`
+        /// Customers, with the same bodies as [`customers().create`](../customers/struct.Operations.html#method.create) and [`customers().update`](../customers/struct.Operations.html#method.update).
         Customers = "customers",
-        /// `products`
+        /// Products, with the same bodies as [`products().create`](../products/struct.Operations.html#method.create) and [`products().update`](../products/struct.Operations.html#method.update).
         Products = "products",
-        /// `contracts`
+        /// Contracts, with the same bodies as [`contracts().create`](../contracts/struct.Operations.html#method.create) and [`contracts().update`](../contracts/struct.Operations.html#method.update).
         Contracts = "contracts",
     }
 }
 
 reply! {
-    /// What a batch has done.
+    /// Results of a batch.
     pub struct BatchOutcome {
-        /// One result for each operation.
+        /// One result per operation.
         results: Vec<BatchResult> = "results",
-        /// Whether the writes have been kept.
+        /// Whether the writes were kept; false after a rollback.
         committed: Option<bool> = "committed",
     }
 }
 
 reply! {
-    /// What one operation has answered.
+    /// Result of one operation.
     pub struct BatchResult {
-        /// Which operation, counted from 0.
+        /// Position of the operation in the request, from 0.
         index: Option<i64> = "index",
-        /// The HTTP status it would have had on its own.
+        /// HTTP status that the operation would have returned on its own, such as 201.
         status: Option<i64> = "status",
-        /// Its reply.
+        /// What the operation returned.
         ///
         /// Inferred: the samples show writes, whose reply has the id; a read is taken to have the whole resource.
         data: Option<BatchResultData> = "data" inferred,
@@ -88,9 +88,9 @@ reply! {
 }
 
 reply! {
-    /// What one operation has answered. Everything but the id is in `extra()`.
+    /// Resource that an operation returned. Everything but the id is in `extra()`.
     pub struct BatchResultData {
-        /// The resource.
+        /// Id of the resource that was created, changed or read.
         id: Option<String> = "id",
     }
 }
@@ -120,17 +120,17 @@ body! {
     /// One operation of a batch.
     pub struct BatchOperation {
         needed {
-            /// What to do. The page shows no DELETE.
+            /// HTTP method of an operation. The page shows no DELETE.
             method: BatchMethod = "method",
-            /// What to do it with.
+            /// Resource type of an operation.
             resource: BatchResource = "resource",
         }
         optional {
-            /// The resource to read or to change.
+            /// Id of the resource to read or change; omitted when creating one.
             id: String = "id",
-            /// What the operation would be sent on its own.
+            /// Request body that the operation would take on its own.
             body: Untyped = "body",
-            /// The version that the change was made from; any other on the server refuses it.
+            /// Version that the change is based on; the operation fails when the server has another one.
             version: Whole = "version",
         }
     }

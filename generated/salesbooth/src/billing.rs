@@ -71,7 +71,7 @@ call! {
     /// The call of [`Operations::usage_daily`], with its optional parameters.
     pub struct UsageDailyCall -> Untyped {
         query {
-            /// Days to look back; 30 when omitted. Default: `30`.
+            /// Days to look back. Default: `30`.
             days: Whole = "days",
         }
     }
@@ -128,7 +128,7 @@ body! {
 }
 
 body! {
-    /// When to be warned.
+    /// When to warn about a low balance.
     pub struct SetBillingAlerts {
         optional {
             /// Balance in credits; falling below it triggers the warning.
@@ -144,15 +144,17 @@ body! {
 }
 
 reply! {
-    /// Whether and when credits are bought without asking.
+    /// Whether and when credits are bought automatically.
     pub struct BillingAutoTopup {
+        /// Whether credits are bought automatically.
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         enabled: Option<bool> = "enabled" inferred,
-        /// A balance below this starts it.
+        /// Balance in credits; falling below it triggers a purchase.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         threshold: Option<i64> = "threshold" inferred,
-        /// How many credits are bought then.
+        /// Number of credits that each purchase buys.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         amount: Option<i64> = "amount" inferred,
@@ -160,9 +162,9 @@ reply! {
 }
 
 reply! {
-    /// When there are warnings.
+    /// When to warn about a low balance.
     pub struct BillingAlerts {
-        /// A balance below this is reported.
+        /// Balance in credits; falling below it triggers the warning.
         ///
         /// Inferred: sent in a sample of a request; no reply shows it.
         low_balance_threshold: Option<i64> = "low_balance_threshold" inferred,

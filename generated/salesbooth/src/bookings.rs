@@ -30,7 +30,7 @@ impl Operations<'_> {
 
     /// Hold a time for an appointment.
     ///
-    /// The booking is `held`: the time is reserved while the customer checks out. Confirm it with `bookings_confirm`.
+    /// The booking is `held`: the time is reserved while the customer checks out. Confirm it with [`bookings().confirm`](Operations::confirm).
     ///
     /// `POST /bookings` · docs section “Bookings”, documented. Sent once. Scope: `bookings:write`.
     ///
@@ -47,6 +47,10 @@ impl Operations<'_> {
     ///
     /// `GET /bookings?id=…` · docs section “Bookings”, documented. Safe to repeat. Scope: `bookings:read`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the booking, such as `book_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -58,9 +62,13 @@ impl Operations<'_> {
 
     /// Delete a booking.
     ///
-    /// The page calls it cancelling where it lists the scopes; `bookings_cancel` takes a reason.
+    /// The page calls it cancelling where it lists the scopes; [`bookings().cancel`](Operations::cancel) takes a reason.
     ///
     /// `DELETE /bookings?id=…` · docs section “Bookings”, documented. Sent once. Scope: `bookings:write`.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the booking, such as `book_xxxxx`.
     ///
     /// # Errors
     ///
@@ -89,6 +97,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /bookings?id=… {"action": "confirm", …}` · docs section “Bookings”, documented. Sent once. Scope: `bookings:write`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the booking, such as `book_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -105,6 +117,10 @@ impl Operations<'_> {
     /// Cancel a booking.
     ///
     /// `PATCH /bookings?id=… {"action": "cancel", …}` · docs section “Bookings”, documented. Sent once. Scope: `bookings:write`.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the booking, such as `book_xxxxx`.
     ///
     /// # Errors
     ///
@@ -123,6 +139,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /bookings?id=… {"action": "complete", …}` · docs section “Bookings”, documented. Sent once. Scope: `bookings:write`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the booking, such as `book_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -139,6 +159,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /bookings?id=… {"action": "no_show", …}` · docs section “Bookings”, documented. Sent once. Scope: `bookings:write`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the booking, such as `book_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -154,6 +178,10 @@ impl Operations<'_> {
     /// Move a booking to another time.
     ///
     /// `PATCH /bookings?id=… {"action": "reschedule", …}` · docs section “Bookings”, documented. Sent once. Scope: `bookings:write`.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the booking, such as `book_xxxxx`.
     ///
     /// # Errors
     ///
@@ -181,13 +209,13 @@ call! {
             staff_id: String = "staff_id",
             /// Only bookings of this deal.
             deal_id: String = "deal_id",
-            /// Only bookings from this day on.
+            /// Only bookings on this day or later, such as `2026-03-01`.
             date_from: Date = "date_from",
-            /// Only bookings up to this day.
+            /// Only bookings on this day or earlier, such as `2026-03-31`.
             date_to: Date = "date_to",
-            /// Most items to return. Default: `50`.
+            /// Maximum number of items to return. Default: `50`.
             limit: Whole = "limit",
-            /// How many items to skip.
+            /// Number of items to skip.
             offset: Whole = "offset",
         }
     }
@@ -198,7 +226,7 @@ call! {
     /// The call of [`Operations::analytics`], with its optional parameters.
     pub struct AnalyticsCall -> Untyped {
         query {
-            /// The days to count, as `7d`, `30d` or `90d`. Default: `30d`.
+            /// Period to report on, such as `7d`, `30d` or `90d`. Default: `30d`.
             period: String = "period",
         }
     }
@@ -273,17 +301,17 @@ static RESCHEDULE: Operation = Operation::new("bookings_reschedule", "bookings",
     .inferred(true);
 
 open_enum! {
-    /// Where a booking stands.
+    /// Status of a booking.
     pub enum BookingStatus {
-        /// `held`
+        /// The slot is reserved during checkout, until `hold_expires_at`. New bookings start here.
         Held = "held",
-        /// `confirmed`
+        /// Confirmed for a deal with [`bookings().confirm`](Operations::confirm).
         Confirmed = "confirmed",
-        /// `completed`
+        /// The appointment took place; set with [`bookings().complete`](Operations::complete).
         Completed = "completed",
-        /// `cancelled`
+        /// Called off with [`bookings().cancel`](Operations::cancel).
         Cancelled = "cancelled",
-        /// `no_show`
+        /// The customer did not appear; set with [`bookings().no_show`](Operations::no_show). `no_show`
         NoShow = "no_show",
     }
 }
@@ -291,6 +319,8 @@ open_enum! {
 reply! {
     /// One page of bookings.
     pub struct BookingList {
+        /// The bookings of this page.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         bookings: Vec<Booking> = "bookings" inferred,
         /// Where a list stands.
@@ -299,55 +329,59 @@ reply! {
 }
 
 reply! {
-    /// An appointment.
+    /// An appointment of a customer with a staff member.
     pub struct Booking {
-        /// As `book_xxxxx`.
+        /// Id of the booking, such as `book_xxxxx`.
         booking_id: Option<String> = "booking_id",
-        /// `tenant_id`
+        /// Id of the tenant that owns the booking.
         tenant_id: Option<String> = "tenant_id",
-        /// The deal that it belongs to.
+        /// Id of the deal that the booking was confirmed for; null while it is held.
         deal_id: Option<String> = "deal_id",
-        /// The line item of that deal.
+        /// Id of the line item within that deal; null when none was given.
         line_item_id: Option<String> = "line_item_id",
-        /// `product_id`
+        /// Id of the booked service, a bookable product.
         product_id: Option<String> = "product_id",
-        /// `product_name`
+        /// Name of the booked service, such as `60-min Consultation`.
         product_name: Option<String> = "product_name",
-        /// `staff_id`
+        /// Id of the staff member who gives the service.
         staff_id: Option<String> = "staff_id",
-        /// `staff_name`
+        /// Name of the staff member who gives the service.
         staff_name: Option<String> = "staff_name",
-        /// `customer_id`
+        /// Id of the customer; set by [`bookings().confirm`](Operations::confirm), null before.
         customer_id: Option<String> = "customer_id",
+        /// Name of the customer, for display.
+        ///
         /// Contradicted: null in the sample although the request of the same sample names the customer.
         customer_name: Option<String> = "customer_name",
+        /// E-mail address that the confirmation is sent to.
+        ///
         /// Contradicted: null in the sample although the request of the same sample has an address.
         customer_email: Option<String> = "customer_email",
-        /// `customer_phone`
+        /// Phone number of the customer; null when none was given.
         customer_phone: Option<String> = "customer_phone",
-        /// The day; requests call it `date`.
+        /// Day of the appointment; requests call it `date`.
         booking_date: Option<Date> = "booking_date",
-        /// As `10:00`.
+        /// Start of the appointment as `HH:MM`, such as `10:00`.
         start_time: Option<String> = "start_time",
-        /// As `11:00`.
+        /// End of the appointment as `HH:MM`, such as `11:00`.
         end_time: Option<String> = "end_time",
-        /// Minutes.
+        /// Length of the appointment in minutes.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         duration: Option<i64> = "duration" inferred,
-        /// Where a booking stands.
+        /// Status of a booking.
         status: Option<BookingStatus> = "status",
-        /// How long the time is reserved.
+        /// When a held slot becomes free again unless the booking is confirmed; ten minutes after the hold in the sample.
         hold_expires_at: Option<Timestamp> = "hold_expires_at",
-        /// `notes`
+        /// Free text about the booking; null when none was given.
         notes: Option<String> = "notes",
-        /// Why it was cancelled.
+        /// Why the booking was cancelled.
         ///
         /// Inferred: a field of the cancellation; no reply shows it.
         reason: Option<String> = "reason" inferred,
-        /// `created_at`
+        /// When the booking was created.
         created_at: Option<Timestamp> = "created_at",
-        /// `updated_at`
+        /// When the booking was last changed.
         updated_at: Option<Timestamp> = "updated_at",
     }
 }
@@ -366,82 +400,82 @@ impl Booking {
 }
 
 body! {
-    /// A booking to be made.
+    /// A booking to create; it starts as held.
     pub struct CreateBooking {
         needed {
-            /// The service.
+            /// Id of the bookable product, such as `prod_xxxxx`.
             product_id: String = "product_id",
-            /// Who gives it.
+            /// Id of the staff member who gives the service.
             staff_id: String = "staff_id",
-            /// The day.
+            /// Day of the appointment, such as `2026-03-20`.
             date: Date = "date",
-            /// As `10:00`.
+            /// Start of the appointment as `HH:MM`, such as `10:00`.
             start_time: String = "start_time",
         }
         optional {
-            /// Minutes. Default: `60`.
+            /// Length of the appointment in minutes. Default: `60`.
             duration: Whole = "duration",
-            /// The name to show.
+            /// Name of the customer, for display.
             customer_name: String = "customer_name",
-            /// Where the confirmation goes.
+            /// E-mail address that the confirmation is sent to.
             customer_email: String = "customer_email",
-            /// `customer_phone`
+            /// Phone number of the customer.
             customer_phone: String = "customer_phone",
-            /// `notes`
+            /// Free text about the booking.
             notes: String = "notes",
         }
     }
 }
 
 body! {
-    /// What a booking is confirmed for.
+    /// The deal and customer that a booking is confirmed for.
     pub struct ConfirmBooking {
         required {
-            /// The deal that the booking goes to.
+            /// Id of the deal to attach the booking to.
             deal_id: String = "deal_id",
         }
         optional {
-            /// The line item of that deal.
+            /// Id of the line item within that deal.
             line_item_id: String = "line_item_id",
-            /// The customer who comes.
+            /// Id of the customer to attach the booking to.
             customer_id: String = "customer_id",
         }
     }
 }
 
 body! {
-    /// Why a booking is cancelled.
+    /// The reason for a cancellation.
     pub struct CancelBooking {
         optional {
-            /// `reason`
+            /// Why the booking is cancelled, in free text.
             reason: String = "reason",
         }
     }
 }
 
 body! {
-    /// The new time.
+    /// The new time of a booking.
     pub struct RescheduleBooking {
         needed {
-            /// The service.
+            /// Id of the bookable product, such as `prod_xxxxx`.
             product_id: String = "product_id",
-            /// Who gives it.
+            /// Id of the staff member who gives the service.
             staff_id: String = "staff_id",
-            /// The new day.
+            /// New day of the appointment, such as `2026-04-10`.
             date: Date = "date",
-            /// As `14:00`.
+            /// New start of the appointment as `HH:MM`, such as `14:00`.
             start_time: String = "start_time",
         }
         optional {
-            /// Minutes, 5 to 480. Default: `60`.
+            /// Length of the appointment in minutes, 5 to 480. Default: `60`.
             duration: Whole = "duration",
-            /// The name to show.
+            /// Name of the customer, for display.
             customer_name: String = "customer_name",
-            /// `customer_email`
+            /// E-mail address of the customer.
             customer_email: String = "customer_email",
-            /// `customer_phone`
+            /// Phone number of the customer.
             customer_phone: String = "customer_phone",
-            /// `notes`
+            /// Free text about the booking.
             notes: String = "notes",
         }
     }

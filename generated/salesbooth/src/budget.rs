@@ -53,40 +53,40 @@ static SET: Operation = Operation::new("budget_set", "budget", Method::Post, "/b
     .inferred(true);
 
 reply! {
-    /// The budget.
+    /// The monthly budget of the workspace.
     pub struct BudgetReply {
-        /// How much may be spent in a month, and what is spent.
+        /// Monthly spending limit for API usage, and the amount spent. Above the limit, requests get 402 until the next billing cycle.
         budget: Option<Budget> = "budget",
     }
 }
 
 reply! {
-    /// How much may be spent in a month, and what is spent.
+    /// Monthly spending limit for API usage, and the amount spent. Above the limit, requests get 402 until the next billing cycle.
     pub struct Budget {
-        /// Most that may be spent in a month, in US dollars.
+        /// Spending limit per month in US dollars; 0 means no limit.
         monthly_limit: Option<Amount> = "monthly_limit",
-        /// The same in cents.
+        /// `monthly_limit` in cents.
         monthly_limit_cents: Option<MinorAmount> = "monthly_limit_cents",
-        /// Percentages at which an e-mail warns.
+        /// Percentages of the limit; reaching one triggers an e-mail.
         alert_at_percent: Vec<i64> = "alert_at_percent",
-        /// Spent so far, in US dollars.
+        /// Amount spent in the current month, in US dollars.
         current_spend: Option<Amount> = "current_spend",
-        /// The same in cents.
+        /// `current_spend` in cents.
         current_spend_cents: Option<MinorAmount> = "current_spend_cents",
-        /// Spent part of the limit in percent.
+        /// `current_spend` as a percentage of `monthly_limit`, such as 61.2.
         percent_used: Option<Amount> = "percent_used",
     }
 }
 
 body! {
-    /// How much may be spent in a month.
+    /// A new monthly budget.
     pub struct SetBudget {
         required {
-            /// Most that may be spent in a month, in US dollars; 0 removes the limit.
+            /// Spending limit per month in US dollars; 0 removes the limit.
             monthly_limit: NumberAmount = "monthly_limit",
         }
         list {
-            /// Percentages at which an e-mail warns, as 80 and 100.
+            /// Percentages of the limit, such as 80 and 100; reaching one triggers an e-mail.
             alert_at_percent: Whole = "alert_at_percent",
         }
     }

@@ -49,6 +49,10 @@ impl Operations<'_> {
     ///
     /// `GET /bundle-rules?id=…` · docs section “Bundle Rules”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the bundle rule, such as `br_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -66,6 +70,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /bundle-rules?id=…` · docs section “Bundle Rules”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the bundle rule, such as `br_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -82,6 +90,10 @@ impl Operations<'_> {
     /// Delete a bundle rule.
     ///
     /// `DELETE /bundle-rules?id=…` · docs section “Bundle Rules”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the bundle rule, such as `br_xxxxx`.
     ///
     /// # Errors
     ///
@@ -137,18 +149,20 @@ static DELETE: Operation = Operation::new("bundle_rules_delete", "bundle_rules",
     .inferred(true);
 
 open_enum! {
-    /// How the discount of a bundle is counted.
+    /// How `discount_value` is read.
     pub enum BundleRuleDiscount {
-        /// `percentage`
+        /// `discount_value` is in percentage points: 15 takes off 15 %.
         Percentage = "percentage",
-        /// `fixed`
+        /// `discount_value` is an amount of money that is taken off.
         Fixed = "fixed",
     }
 }
 
 reply! {
-    /// The rules.
+    /// The bundle rules of a product or of all products.
     pub struct BundleRuleList {
+        /// The rules that match the filters.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         bundle_rules: Vec<BundleRule> = "bundle_rules" inferred,
     }
@@ -157,7 +171,7 @@ reply! {
 reply! {
     /// A discount for options that are chosen together.
     pub struct BundleRule {
-        /// As `br_xxxxx`.
+        /// Id of the rule, such as `br_xxxxx`.
         ///
         /// Inferred: named as other ids are; no reply shows it.
         rule_id: Option<String> = "rule_id" inferred,
@@ -165,29 +179,31 @@ reply! {
         ///
         /// Inferred: some replies of other sections call their id so.
         id: Option<String> = "id" inferred,
+        /// Name of the rule, such as `Full Suite Bundle`; appears in `bundles_applied` of [`configuration().validate`](../configuration/struct.Operations.html#method.validate).
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         name: Option<String> = "name" inferred,
-        /// The product that the rule is for.
+        /// Id of the product that the rule applies to.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         product_id: Option<String> = "product_id" inferred,
-        /// The options that make the bundle.
+        /// Ids of the options that trigger the discount when selected together.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         option_ids: Vec<String> = "option_ids" inferred,
-        /// How the discount is counted.
+        /// Whether `discount_value` is a percentage or an amount.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         discount_type: Option<BundleRuleDiscount> = "discount_type" inferred,
-        /// Percentage points or an amount.
+        /// Size of the discount: percentage points or an amount, by `discount_type`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         discount_value: Option<Amount> = "discount_value" inferred,
-        /// How many of the options are enough.
+        /// How many of the options have to be selected at least.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         min_options: Option<i64> = "min_options" inferred,
-        /// Whether it applies.
+        /// Whether the rule is in force.
         ///
         /// Inferred: named as a filter; no reply shows it.
         is_active: Option<bool> = "is_active" inferred,
@@ -209,38 +225,38 @@ impl BundleRule {
 }
 
 body! {
-    /// A rule to be made.
+    /// A bundle rule to create.
     pub struct CreateBundleRule {
         needed {
-            /// Name of the rule.
+            /// Name of the rule, such as `Full Suite Bundle`; appears in `bundles_applied` of [`configuration().validate`](../configuration/struct.Operations.html#method.validate).
             name: String = "name",
-            /// The product that the rule is for.
+            /// Id of the product that the rule applies to.
             product_id: String = "product_id",
-            /// How the discount of a bundle is counted.
+            /// How `discount_value` is read.
             discount_type: BundleRuleDiscount = "discount_type",
             /// Percentage points (15 is 15 %) or an amount.
             discount_value: NumberAmount = "discount_value",
         }
         needed_list {
-            /// The options that make the bundle.
+            /// Ids of the options that trigger the discount when selected together.
             option_ids: String = "option_ids",
         }
         optional {
-            /// Least number of the options that have to be selected; `all` when left out.
+            /// How many of the options have to be selected at least; `all` when left out.
             min_options: Whole = "min_options",
         }
     }
 }
 
 body! {
-    /// What to change in a rule.
+    /// Fields of a rule to change.
     pub struct UpdateBundleRule {
         optional {
             /// New name of the rule.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             name: String = "name",
-            /// The product that the rule is for.
+            /// Id of the product that the rule applies to.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             product_id: String = "product_id",
@@ -250,13 +266,13 @@ body! {
             discount_type: BundleRuleDiscount = "discount_type",
             /// Percentage points (15 is 15 %) or an amount.
             discount_value: NumberAmount = "discount_value",
-            /// Least number of the options that have to be selected.
+            /// How many of the options have to be selected at least.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             min_options: Whole = "min_options",
         }
         list {
-            /// The options that make the bundle.
+            /// Ids of the options that trigger the discount when selected together.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             option_ids: String = "option_ids",

@@ -51,7 +51,7 @@ static UPDATE: Operation = Operation::new("business_profile_update", "business_p
     .inferred(true);
 
 reply! {
-    /// What a business is.
+    /// Description of the business in plain language; the context for [`ai_website().generate`](../ai_website/struct.Operations.html#method.generate).
     pub struct BusinessProfileFields {
         /// Name that the business trades under.
         ///
@@ -73,7 +73,7 @@ reply! {
 }
 
 body! {
-    /// What to change in the profile.
+    /// Fields of the profile to change.
     pub struct UpdateBusinessProfile {
         optional {
             /// Name that the business trades under.

@@ -32,7 +32,7 @@ call! {
     /// The call of [`Operations::flush`], with its optional parameters.
     pub struct FlushCall -> Untyped {
         query {
-            /// Only keys with this prefix, as `products`; all keys of the workspace when omitted. The namespace `sb:{tenant_id}:` is that of the workspace.
+            /// Only keys with this prefix, such as `products`; all keys of the workspace when omitted. The namespace `sb:{tenant_id}:` is that of the workspace.
             prefix: String = "prefix",
         }
     }

@@ -51,9 +51,9 @@ static UPDATE: Operation = Operation::new("channels_update", "channels", Method:
     .inferred(true);
 
 reply! {
-    /// What messages are sent from.
+    /// Sender phone number and e-mail address of outbound messages.
     pub struct ChannelSettings {
-        /// Twilio phone number in E.164 form, as `+15550001234`.
+        /// Twilio phone number in E.164 form, such as `+15550001234`.
         ///
         /// Inferred: a field of the update; no reply shows it.
         phone_number: Option<String> = "phone_number" inferred,
@@ -69,10 +69,10 @@ reply! {
 }
 
 body! {
-    /// What to change.
+    /// Fields to change.
     pub struct UpdateChannels {
         optional {
-            /// Twilio phone number in E.164 form, as `+15550001234`.
+            /// Twilio phone number in E.164 form, such as `+15550001234`.
             phone_number: String = "phone_number",
             /// Sender address of outbound e-mails.
             from_email: String = "from_email",

@@ -16,7 +16,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Ask the assistant.
     ///
-    /// For an answer that comes piece by piece see `chat_stream`.
+    /// For an answer that comes piece by piece see [`chat().stream`](Operations::stream).
     ///
     /// `POST /chat` · docs section “AI Chat Assistant”, inferred (the page gives the fields; the method is lost, and the section names no credential). Sent once.
     ///
@@ -61,35 +61,35 @@ static STREAM: Operation = Operation::new("chat_stream", "chat", Method::Post, "
     .media_type("text/event-stream");
 
 open_enum! {
-    /// Who said something.
+    /// Author of a chat message.
     pub enum ChatRole {
-        /// `user`
+        /// The person who chats.
         User = "user",
-        /// `assistant`
+        /// The AI assistant; send its earlier answers back as part of the history.
         Assistant = "assistant",
     }
 }
 
 body! {
-    /// Something that was said.
+    /// One message of a conversation.
     pub struct ChatMessage {
         needed {
-            /// Who said something.
+            /// Author of a chat message.
             role: ChatRole = "role",
-            /// The words.
+            /// Text of the message.
             content: String = "content",
         }
     }
 }
 
 reply! {
-    /// What the assistant says.
+    /// Answer of the assistant.
     pub struct ChatAnswer {
-        /// Who said something.
+        /// Author of a chat message.
         ///
         /// Inferred: a field of the messages in requests; no reply shows it.
         role: Option<ChatRole> = "role" inferred,
-        /// The words.
+        /// Text of the answer.
         ///
         /// Inferred: a field of the messages in requests; no reply shows it.
         content: Option<String> = "content" inferred,
@@ -97,28 +97,28 @@ reply! {
 }
 
 body! {
-    /// What to answer.
+    /// A conversation to be answered.
     pub struct SendChat {
         required_list {
-            /// The conversation so far.
+            /// The conversation so far, oldest message first.
             messages: ChatMessage = "messages",
         }
         optional {
-            /// Whether the model may think at length before it answers, for complex questions; off when omitted. Default: `false`.
+            /// Whether the model may think at length before it answers, for complex questions. Default: `false`.
             thinking: bool = "thinking",
         }
     }
 }
 
 body! {
-    /// What to answer piece by piece.
+    /// A conversation to be answered piece by piece.
     pub struct StreamChat {
         required_list {
-            /// The conversation so far.
+            /// The conversation so far, oldest message first.
             messages: ChatMessage = "messages",
         }
         optional {
-            /// Whether the model may think at length before it answers, for complex questions; off when omitted. Default: `false`.
+            /// Whether the model may think at length before it answers, for complex questions. Default: `false`.
             thinking: bool = "thinking",
         }
     }

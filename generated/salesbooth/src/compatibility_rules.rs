@@ -48,6 +48,10 @@ impl Operations<'_> {
     ///
     /// `GET /compatibility-rules?id=…` · docs section “Compatibility Rules”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the compatibility rule, such as `cr_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -64,6 +68,10 @@ impl Operations<'_> {
     /// Only what is sent changes.
     ///
     /// `PATCH /compatibility-rules?id=…` · docs section “Compatibility Rules”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the compatibility rule, such as `cr_xxxxx`.
     ///
     /// # Errors
     ///
@@ -85,6 +93,10 @@ impl Operations<'_> {
     /// Delete a compatibility rule.
     ///
     /// `DELETE /compatibility-rules?id=…` · docs section “Compatibility Rules”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the compatibility rule, such as `cr_xxxxx`.
     ///
     /// # Errors
     ///
@@ -142,29 +154,31 @@ static DELETE: Operation = Operation::new("compatibility_rules_delete", "compati
     .inferred(true);
 
 open_enum! {
-    /// What an option does to another: needs it, forbids it, or has its price included.
+    /// How one option affects another.
     pub enum CompatibilityRuleType {
-        /// `requires`
+        /// One of the two options cannot be selected without the other. In the docs' sample the target (`opt_raid`) needs the source (`opt_ssd`).
         Requires = "requires",
-        /// `excludes`
+        /// The two options cannot be selected together.
         Excludes = "excludes",
-        /// `includes_price`
+        /// Selecting the source option adjusts the price, so that the target option is included. `includes_price`
         IncludesPrice = "includes_price",
     }
 }
 
 reply! {
-    /// The rules.
+    /// The compatibility rules of a product or of all products.
     pub struct CompatibilityRuleList {
+        /// The rules that match the filters.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         compatibility_rules: Vec<CompatibilityRule> = "compatibility_rules" inferred,
     }
 }
 
 reply! {
-    /// What one option means for another.
+    /// A rule about two options of a product.
     pub struct CompatibilityRule {
-        /// As `cr_xxxxx`.
+        /// Id of the rule, such as `cr_xxxxx`.
         ///
         /// Inferred: named as other ids are; no reply shows it.
         rule_id: Option<String> = "rule_id" inferred,
@@ -172,19 +186,19 @@ reply! {
         ///
         /// Inferred: some replies of other sections call their id so.
         id: Option<String> = "id" inferred,
-        /// The option that triggers the rule.
+        /// Id of the option that triggers the rule, such as `opt_ssd`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         source_option_id: Option<String> = "source_option_id" inferred,
-        /// The option that the rule affects.
+        /// Id of the option that the rule affects, such as `opt_raid`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         target_option_id: Option<String> = "target_option_id" inferred,
-        /// What kind of rule it is.
+        /// How the source option affects the target option.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         rule_type: Option<CompatibilityRuleType> = "rule_type" inferred,
-        /// The product that the rule is for.
+        /// Id of the product that the rule applies to.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         product_id: Option<String> = "product_id" inferred,
@@ -210,16 +224,16 @@ impl CompatibilityRule {
 }
 
 body! {
-    /// A rule to be made.
+    /// A compatibility rule to create.
     pub struct CreateCompatibilityRule {
         needed {
-            /// The option that triggers the rule.
+            /// Id of the option that triggers the rule, such as `opt_ssd`.
             source_option_id: String = "source_option_id",
-            /// The option that the rule affects.
+            /// Id of the option that the rule affects, such as `opt_raid`.
             target_option_id: String = "target_option_id",
-            /// What an option does to another: needs it, forbids it, or has its price included.
+            /// How one option affects another.
             rule_type: CompatibilityRuleType = "rule_type",
-            /// The product that the rule is for.
+            /// Id of the product that the rule applies to.
             product_id: String = "product_id",
         }
         optional {
@@ -230,22 +244,22 @@ body! {
 }
 
 body! {
-    /// What to change in a rule.
+    /// Fields of a rule to change.
     pub struct UpdateCompatibilityRule {
         optional {
-            /// The option that triggers the rule.
+            /// Id of the option that triggers the rule, such as `opt_ssd`.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             source_option_id: String = "source_option_id",
-            /// The option that the rule affects.
+            /// Id of the option that the rule affects, such as `opt_raid`.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             target_option_id: String = "target_option_id",
-            /// What the source option does to the target option.
+            /// How the source option affects the target option.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             rule_type: CompatibilityRuleType = "rule_type",
-            /// The product that the rule is for.
+            /// Id of the product that the rule applies to.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             product_id: String = "product_id",

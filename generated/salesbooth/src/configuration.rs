@@ -24,6 +24,10 @@ impl Operations<'_> {
     ///
     /// `GET /configuration?product_id=…` · docs section “Configuration (CPQ)”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `product_id`: Id of the product to configure, such as `prod_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -49,6 +53,10 @@ impl Operations<'_> {
     ///
     /// `POST /configuration?product_id=…&action=validate` · docs section “Configuration (CPQ)”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `product_id`: Id of the product to configure, such as `prod_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -67,6 +75,10 @@ impl Operations<'_> {
     /// Price chosen options of a product.
     ///
     /// `POST /configuration?product_id=…&action=price` · docs section “Configuration (CPQ)”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `product_id`: Id of the product to configure, such as `prod_xxxxx`.
     ///
     /// # Errors
     ///
@@ -111,28 +123,34 @@ static PRICE: Operation = Operation::new("configuration_price", "configuration",
     .envelope(Envelope::Data);
 
 reply! {
-    /// Whether options go together.
+    /// Whether the selected options can be combined.
     pub struct ConfigurationCheck {
-        /// Whether the options can be combined.
+        /// True when the selection breaks no rule.
         valid: Option<bool> = "valid",
-        /// The rules that are broken.
+        /// The broken rules; empty for a valid selection.
         violations: Vec<Untyped> = "violations",
-        /// Names of the bundle rules that apply.
+        /// Names of the bundle rules whose discount applies, such as `Full Suite Bundle`.
         bundles_applied: Vec<String> = "bundles_applied",
     }
 }
 
 reply! {
-    /// What can be configured on a product.
+    /// Options of a product and the rules that apply to them.
     pub struct ProductConfiguration {
+        /// Id of the configured product, such as `prod_xxxxx`.
+        ///
         /// Inferred: the parameter of the same GET; no reply shows it.
         product_id: Option<String> = "product_id" inferred,
-        /// What can be chosen.
+        /// Groups of options to choose from.
         ///
         /// Inferred: named in prose and called as its own list is; no reply shows it.
         option_groups: Vec<OptionGroup> = "option_groups" inferred,
+        /// Which options require, exclude or include each other.
+        ///
         /// Inferred: named in prose and called as its own list is; no reply shows it.
         compatibility_rules: Vec<CompatibilityRule> = "compatibility_rules" inferred,
+        /// Discounts for options that are selected together.
+        ///
         /// Inferred: named in prose and called as its own list is; no reply shows it.
         bundle_rules: Vec<BundleRule> = "bundle_rules" inferred,
     }
@@ -141,15 +159,15 @@ reply! {
 reply! {
     /// The price of a configured product.
     pub struct ConfigurationPrice {
-        /// Of the product alone.
+        /// Price of the product without options; no currency is given.
         base_price: Option<Amount> = "base_price",
-        /// Of all options.
+        /// Sum of the prices of the selected options.
         option_total: Option<Amount> = "option_total",
-        /// Negative when there is one.
+        /// Discount of the bundle rules, as a negative amount such as -59.85.
         bundle_discount: Option<Amount> = "bundle_discount",
-        /// All of these together.
+        /// `base_price` plus `option_total` plus `bundle_discount`.
         subtotal: Option<Amount> = "subtotal",
-        /// Option by option.
+        /// One line per selected option.
         breakdown: Vec<ConfigurationPriceLine> = "breakdown",
     }
 }
@@ -157,9 +175,9 @@ reply! {
 reply! {
     /// The price of one option.
     pub struct ConfigurationPriceLine {
-        /// The option, as `opt_aaa`.
+        /// Id of the option, such as `opt_aaa`.
         option_id: Option<String> = "option_id",
-        /// Name of the option, as `256 GB SSD`.
+        /// Name of the option, such as `256 GB SSD`.
         name: Option<String> = "name",
         /// What the option adds to the price; no currency is given.
         price: Option<Amount> = "price",
@@ -167,20 +185,20 @@ reply! {
 }
 
 body! {
-    /// The chosen options.
+    /// The selection to validate.
     pub struct ValidateConfiguration {
         required_list {
-            /// Ids of the chosen options.
+            /// Ids of the selected options, such as `opt_aaa`.
             option_ids: String = "option_ids",
         }
     }
 }
 
 body! {
-    /// The chosen options.
+    /// The selection to price.
     pub struct PriceConfiguration {
         required_list {
-            /// Ids of the chosen options.
+            /// Ids of the selected options, such as `opt_aaa`.
             option_ids: String = "option_ids",
         }
     }

@@ -66,6 +66,10 @@ impl Operations<'_> {
     ///
     /// `GET /contracts?id=…` · docs section “Contracts”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the contract, a number such as `42`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -82,6 +86,10 @@ impl Operations<'_> {
     /// Only what is sent changes. `If-Match` says which version the change was made from; with another one on the server it is refused.
     ///
     /// `PATCH /contracts?id=…` · docs section “Contracts”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the contract, a number such as `42`.
     ///
     /// # Errors
     ///
@@ -107,6 +115,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /contracts?id=…` · docs section “Contracts”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the contract, a number such as `42`.
+    ///
     /// Nothing is sent without
     ///
     /// - `If-Match`
@@ -127,6 +139,10 @@ impl Operations<'_> {
     ///
     /// `GET /contracts?id=…&action=audit` · docs section “Contracts”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the contract, a number such as `42`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -141,6 +157,10 @@ impl Operations<'_> {
     /// Check the audit trail of a contract.
     ///
     /// `GET /contracts?id=…&action=verify_audit` · docs section “Contracts”, documented. Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the contract, a number such as `42`.
     ///
     /// # Errors
     ///
@@ -157,6 +177,10 @@ impl Operations<'_> {
     ///
     /// `GET /contracts?id=…&action=signing_certificate` · docs section “Contracts”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the contract, a number such as `42`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -171,6 +195,10 @@ impl Operations<'_> {
     /// For contracts that are to end and stay on record. Fires the webhook `contract.terminated`.
     ///
     /// `POST /contracts?id=…&action=terminate` · docs section “Contracts”, inferred (the page names the action beside DELETE only; method and body are lost, so it is a POST as the actions of deals are). Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the contract, a number such as `42`.
     ///
     /// # Errors
     ///
@@ -189,7 +217,11 @@ impl Operations<'_> {
     ///
     /// Fires the webhook `contract.signed`.
     ///
-    /// `POST /contracts?id=…&action=sign` · docs section “Contracts”, inferred (the actions of contracts are lost; the page speaks of signing and of its event, and `deals_sign` gives the form). Takes an idempotency key.
+    /// `POST /contracts?id=…&action=sign` · docs section “Contracts”, inferred (the actions of contracts are lost; the page speaks of signing and of its event, and [`deals().sign`](../deals/struct.Operations.html#method.sign) gives the form). Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the contract, a number such as `42`.
     ///
     /// # Errors
     ///
@@ -210,6 +242,10 @@ impl Operations<'_> {
     ///
     /// `POST /contracts?id=…&action=activate` · docs section “Contracts”, inferred (the actions of contracts are lost; only a status and an event tell of this one, and it may have no operation at all). Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the contract, a number such as `42`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -226,6 +262,10 @@ impl Operations<'_> {
     /// Renew a contract.
     ///
     /// `POST /contracts?id=…&action=renew` · docs section “Contracts”, inferred (the actions of contracts are lost; only the renewal's fields and events suggest this one, and it may have no operation at all). Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the contract, a number such as `42`.
     ///
     /// # Errors
     ///
@@ -249,11 +289,11 @@ call! {
             customer_id: String = "customer_id",
             /// Only contracts that renew in this way.
             renewal_type: ContractRenewalType = "renewal_type",
-            /// Only contracts that end within this many days.
+            /// Only contracts that expire within this many days, such as 30.
             expiring_soon: Whole = "expiring_soon",
-            /// Most items to return. Default: `50`.
+            /// Most items to return. From 1 to 100. Default: `50`.
             limit: Whole = "limit",
-            /// How many items to skip. Without effect beside `after` or `before`. Default: `0`.
+            /// How many items to skip. Without effect beside `after` or `before`. At least 0. Default: `0`.
             offset: Whole = "offset",
             /// Go on behind this cursor, the `next_cursor` of a reply.
             after: String = "after",
@@ -427,29 +467,29 @@ static RENEW: Operation = Operation::new("contracts_renew", "contracts", Method:
     .inferred(true);
 
 open_enum! {
-    /// Where a contract stands.
+    /// Status of a contract.
     pub enum ContractStatus {
-        /// `draft`
+        /// Being prepared; not signed yet.
         Draft = "draft",
-        /// `signed`
+        /// Signed, and not in force yet; [`contracts().activate`](Operations::activate) follows.
         Signed = "signed",
-        /// `active`
+        /// In force.
         Active = "active",
-        /// `expired`
+        /// The end date has passed.
         Expired = "expired",
-        /// `terminated`
+        /// Ended early with [`contracts().terminate`](Operations::terminate), and kept on record.
         Terminated = "terminated",
     }
 }
 
 open_enum! {
-    /// How a contract goes on after its end.
+    /// Whether and how a contract is renewed when it ends.
     pub enum ContractRenewalType {
-        /// `manual`
+        /// Ends on its end date unless you renew it. The default.
         Manual = "manual",
-        /// `auto`
+        /// Renews automatically, by its `renewal_terms`; the customer can opt out.
         Auto = "auto",
-        /// `none`
+        /// Ends on its end date.
         None = "none",
     }
 }
@@ -457,6 +497,8 @@ open_enum! {
 reply! {
     /// One page of contracts.
     pub struct ContractList {
+        /// The contracts of this page.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         contracts: Vec<Contract> = "contracts" inferred,
         /// Where a list stands.
@@ -467,23 +509,27 @@ reply! {
 reply! {
     /// A contract with a customer.
     pub struct Contract {
-        /// A number in requests, as 42; of the form `contract_xxxxx` in webhooks.
+        /// Id of the contract: a number such as 42 in requests, of the form `contract_xxxxx` in webhooks.
         contract_id: Option<Id> = "contract_id",
-        /// The same as `contract_id`, in webhooks.
+        /// Same as `contract_id`, in webhooks.
         id: Option<Id> = "id",
-        /// The deal that it was made from.
+        /// Id of the deal that the contract was created from.
         ///
         /// Inferred: seen in a webhook only.
         deal_id: Option<String> = "deal_id" inferred,
+        /// Id of the customer who is the other party, such as `cust_xxxxx`.
+        ///
         /// Inferred: seen in a webhook only.
         customer_id: Option<String> = "customer_id" inferred,
+        /// Title of the contract, such as `Annual Support Agreement`.
+        ///
         /// Inferred: named as a field to ask for; no reply shows it.
         title: Option<String> = "title" inferred,
-        /// Where it stands.
+        /// Status of the contract.
         ///
         /// Inferred: named as a field to ask for; no reply shows it.
         status: Option<ContractStatus> = "status" inferred,
-        /// What it is worth.
+        /// Value of the contract, in `currency`.
         ///
         /// Inferred: named as a field to ask for; no reply shows it.
         value: Option<Amount> = "value" inferred,
@@ -491,52 +537,60 @@ reply! {
         ///
         /// Inferred: a field of the request table; no reply shows it.
         currency: Option<String> = "currency" inferred,
-        /// Its first day.
+        /// First day of the term.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         start_date: Option<Date> = "start_date" inferred,
-        /// Its last day.
+        /// Last day of the term; later than `start_date`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         end_date: Option<Date> = "end_date" inferred,
-        /// Your own number of it.
+        /// Your own reference number, such as `CTR-2026-001`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         contract_number: Option<String> = "contract_number" inferred,
+        /// Free text about the contract.
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         description: Option<String> = "description" inferred,
-        /// As `net30`.
+        /// Payment terms in your own words, such as `net30`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         payment_terms: Option<String> = "payment_terms" inferred,
-        /// How it goes on after its end.
+        /// Whether and how it is renewed when it ends.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         renewal_type: Option<ContractRenewalType> = "renewal_type" inferred,
-        /// How the renewal works.
+        /// Renewal period, notice window and the like, in a form of your own.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         renewal_terms: Option<Untyped> = "renewal_terms" inferred,
-        /// For your side only.
+        /// Internal notes; the customer does not see them.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         notes: Option<String> = "notes" inferred,
-        /// Who signed, as `customer`.
+        /// Kind of signer, such as `customer`.
         ///
         /// Inferred: seen in a webhook only.
         signed_by: Option<String> = "signed_by" inferred,
+        /// When the contract was signed.
+        ///
         /// Inferred: seen in a webhook only.
         signed_at: Option<Timestamp> = "signed_at" inferred,
-        /// As `ed25519`.
+        /// Signature algorithm, such as `ed25519`.
         ///
         /// Inferred: seen in a webhook only.
         signature_method: Option<String> = "signature_method" inferred,
-        /// What happened to it, when `include` asks for it; form unknown.
+        /// Recorded activity; present when `include` asks for it. Its form is unknown.
         ///
         /// Inferred: named as a nested resource; no reply shows it.
         activity_log: Option<Untyped> = "activity_log" inferred,
+        /// When the contract was created.
+        ///
         /// Inferred: named for sorting; no reply shows it.
         created_at: Option<Timestamp> = "created_at" inferred,
+        /// When the contract was last changed.
+        ///
         /// Inferred: named for the minimal form; no reply shows it.
         updated_at: Option<Timestamp> = "updated_at" inferred,
     }
@@ -558,70 +612,70 @@ impl Contract {
 }
 
 body! {
-    /// A contract to be made.
+    /// A contract to create, from a deal or from its own fields.
     pub struct CreateContract {
         optional {
-            /// The deal to make it from; needed unless customer, title, value and both dates are sent. It gives these and the currency; what is sent beside it counts more.
+            /// Id of the deal to create the contract from. It supplies customer, title, value, currency and both dates unless they are sent too; without it, they are needed.
             deal_id: String = "deal_id",
-            /// Needed without `deal_id`.
+            /// Id of the customer who is the other party. Needed without `deal_id`.
             customer_id: String = "customer_id",
-            /// Needed without `deal_id`.
+            /// Title of the contract. Needed without `deal_id`.
             title: String = "title",
-            /// What it is worth. Needed without `deal_id`.
+            /// Value of the contract, 0 or more, in `currency`. Needed without `deal_id`.
             value: NumberAmount = "value",
-            /// Its first day. Needed without `deal_id`.
+            /// First day of the term. Needed without `deal_id`.
             start_date: Date = "start_date",
-            /// Its last day, later than the first. Needed without `deal_id`.
+            /// Last day of the term, later than `start_date`. Needed without `deal_id`.
             end_date: Date = "end_date",
-            /// A number of your own, as `CTR-2026-001`.
+            /// Your own reference number, such as `CTR-2026-001`.
             contract_number: String = "contract_number",
-            /// `description`
+            /// Free text about the contract.
             description: String = "description",
             /// ISO 4217 code. Default: `USD`.
             currency: String = "currency",
-            /// In words of your own, as `net30`.
+            /// Payment terms in your own words, such as `net30`.
             payment_terms: String = "payment_terms",
-            /// How it goes on after its end. Default: `manual`.
+            /// Whether and how it is renewed when it ends. Default: `manual`.
             renewal_type: ContractRenewalType = "renewal_type",
-            /// How the renewal works: period, notice and the like.
+            /// Renewal period, notice window and the like, in a form of your own.
             renewal_terms: Untyped = "renewal_terms",
-            /// For your side only.
+            /// Internal notes; the customer does not see them.
             notes: String = "notes",
         }
     }
 }
 
 body! {
-    /// What to change in a contract.
+    /// Fields of a contract to change.
     pub struct UpdateContract {
         optional {
-            /// `title`
+            /// New title.
             title: String = "title",
-            /// `description`
+            /// Free text about the contract.
             description: String = "description",
-            /// What it is worth.
+            /// Value of the contract, 0 or more, in `currency`.
             value: NumberAmount = "value",
             /// ISO 4217 code.
             currency: String = "currency",
-            /// Its first day.
+            /// First day of the term.
             start_date: Date = "start_date",
-            /// Its last day, later than the first.
+            /// Last day of the term, later than `start_date`.
             end_date: Date = "end_date",
-            /// How a contract goes on after its end.
+            /// Whether and how a contract is renewed when it ends.
             renewal_type: ContractRenewalType = "renewal_type",
-            /// How the renewal works: period, notice and the like.
+            /// Renewal period, notice window and the like, in a form of your own.
             renewal_terms: Untyped = "renewal_terms",
-            /// In words of your own, as `net30`.
+            /// Payment terms in your own words, such as `net30`.
             payment_terms: String = "payment_terms",
-            /// For your side only.
+            /// Internal notes; the customer does not see them.
             notes: String = "notes",
             /// The new status.
             ///
             /// Contradicted: the table offers it; the security section says that the server keeps it and drops it silently.
             status: ContractStatus = "status",
-            /// The customer who gets the contract.
+            /// Id of the customer to reassign the contract to.
             customer_id: String = "customer_id",
-            /// A number of your own, as `CTR-2026-001`.
+            /// Your own reference number, such as `CTR-2026-001`.
             contract_number: String = "contract_number",
         }
     }

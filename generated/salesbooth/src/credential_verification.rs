@@ -37,7 +37,7 @@ static VERIFY: Operation = Operation::new("credential_verification_verify", "cre
     .inferred(true);
 
 body! {
-    /// The credential to be checked.
+    /// A credential to verify.
     pub struct VerifyCredential {
         required {
             /// The whole JSON object, as Salesbooth issued it.
@@ -47,11 +47,11 @@ body! {
 }
 
 reply! {
-    /// What a check found.
+    /// Result of verifying a credential.
     pub struct CheckedCredential {
         /// True when the credential is authentic and not revoked.
         valid: Option<bool> = "valid",
-        /// As `vc_abc123`.
+        /// Id of the credential, such as `vc_abc123`.
         credential_id: Option<String> = "credential_id",
         /// The deal that the credential attests.
         deal_id: Option<String> = "deal_id",

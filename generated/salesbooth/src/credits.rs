@@ -71,9 +71,9 @@ call! {
     /// The call of [`Operations::ledger`], with its optional parameters.
     pub struct LedgerCall -> CreditLedger {
         query {
-            /// Most entries to return; 50 when omitted. Default: `50`.
+            /// Maximum number of entries to return. Default: `50`.
             limit: Whole = "limit",
-            /// How many entries to skip.
+            /// Number of entries to skip.
             offset: Whole = "offset",
             /// Only entries of this kind.
             type_: CreditEntryType = "type",
@@ -117,9 +117,9 @@ static ESTIMATE: Operation = Operation::new("credits_estimate", "credits", Metho
     .envelope(Envelope::Data);
 
 reply! {
-    /// How many credits there are.
+    /// Balance of prepaid credits.
     pub struct CreditBalance {
-        /// Number of credits left.
+        /// Number of credits available.
         balance: Option<Amount> = "balance",
         /// Unit of the balance; `credits` in the sample.
         currency: Option<String> = "currency",
@@ -129,9 +129,11 @@ reply! {
 reply! {
     /// One page of the ledger.
     pub struct CreditLedger {
+        /// The entries of this page, in a form that no reply shows.
+        ///
         /// Inferred: the page shows no reply and no name.
         entries: Vec<Untyped> = "entries" inferred,
-        /// Where the list stands.
+        /// Position of this page in the list.
         ///
         /// Inferred: as in other lists; no reply shows it.
         pagination: Option<Pagination> = "pagination" inferred,
@@ -139,20 +141,20 @@ reply! {
 }
 
 open_enum! {
-    /// Whether credits came or went.
+    /// Direction of a ledger entry.
     pub enum CreditEntryType {
-        /// `credit`
+        /// Credits were added to the balance, such as by a purchase.
         Credit = "credit",
-        /// `debit`
+        /// Credits were taken from the balance.
         Debit = "debit",
     }
 }
 
 body! {
-    /// How many credits to buy.
+    /// A purchase of credits.
     pub struct TopUpCredits {
         required {
-            /// Number of credits.
+            /// Number of credits to purchase.
             amount: NumberAmount = "amount",
         }
         optional {
@@ -165,7 +167,7 @@ body! {
 }
 
 body! {
-    /// What to estimate.
+    /// What to estimate the cost of.
     pub struct EstimateCredits {
         optional {
             /// The deal whose cost in credits to estimate.

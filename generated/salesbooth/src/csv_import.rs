@@ -99,22 +99,22 @@ static EXECUTE: Operation = Operation::new("csv_import_execute", "csv_import", M
     .inferred(true);
 
 open_enum! {
-    /// What the rows are.
+    /// What the rows of the file are imported as.
     pub enum CsvImportEntity {
-        /// `customers`
+        /// Each row is a customer.
         Customers = "customers",
-        /// `products`
+        /// Each row is a product.
         Products = "products",
     }
 }
 
 form! {
-    /// A file to be read.
+    /// A CSV file to parse.
     pub struct ParseCsvImport {
         required {
-            /// The CSV file.
+            /// Content of the CSV file, sent as multipart form data.
             file: FilePart = "file",
-            /// What the rows are.
+            /// What the rows of the file are imported as.
             entity: CsvImportEntity = "entity",
         }
     }

@@ -82,7 +82,7 @@ static REFRESH: Operation = Operation::new("customer_auth_refresh", "customer_au
     .inferred(true);
 
 body! {
-    /// Who wants to sign in.
+    /// The customer who asks for a login link.
     pub struct RequestCustomerAccess {
         required {
             /// E-mail address that the link is sent to.
@@ -100,7 +100,7 @@ reply! {
 }
 
 body! {
-    /// What the link brought.
+    /// The token of a login link.
     pub struct VerifyCustomerAccess {
         required {
             /// The token of the magic link, as `clat_...`; can be used once.
@@ -110,26 +110,26 @@ body! {
 }
 
 reply! {
-    /// A customer's session.
+    /// Session of a customer in the customer portal.
     pub struct CustomerSession {
-        /// The bearer token for the customer portal.
+        /// Bearer token for the operations of the customer portal; a JWT.
         access_token: Option<Secret> = "access_token",
-        /// Renews the session, as `clar_...`.
+        /// Token for [`customer_auth().refresh`](Operations::refresh), such as `clar_...`.
         refresh_token: Option<Secret> = "refresh_token",
         /// Lifetime of the access token in seconds, as 3600.
         expires_in: Option<i64> = "expires_in",
-        /// The customer who signed in.
+        /// Id of the customer who signed in.
         customer_id: Option<String> = "customer_id",
-        /// The tenant whose customer it is.
+        /// Id of the tenant whose customer it is.
         tenant_id: Option<String> = "tenant_id",
     }
 }
 
 body! {
-    /// Which session to renew.
+    /// The session to renew.
     pub struct RefreshCustomerSession {
         required {
-            /// The refresh token of the verification's reply, as `clar_...`.
+            /// The refresh token of the verification's reply, such as `clar_...`.
             refresh_token: Secret = "refresh_token",
         }
     }

@@ -110,9 +110,9 @@ call! {
         query {
             /// Only deals with this status.
             status: DealStatus = "status",
-            /// Most deals to return; 20 when omitted. Default: `20`.
+            /// Maximum number of deals to return. Default: `20`.
             limit: Whole = "limit",
-            /// How many deals to skip.
+            /// Number of deals to skip.
             offset: Whole = "offset",
         }
     }
@@ -156,9 +156,11 @@ static UPDATE_PROFILE: Operation = Operation::new("customer_portal_update_profil
 reply! {
     /// One page of the customer's deals.
     pub struct CustomerPortalDeals {
+        /// The deals of this page; only those of the signed-in customer.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         deals: Vec<Deal> = "deals" inferred,
-        /// Where the list stands.
+        /// Position of this page in the list.
         ///
         /// Inferred: as in other lists; no reply shows it.
         pagination: Option<Pagination> = "pagination" inferred,
@@ -166,10 +168,10 @@ reply! {
 }
 
 body! {
-    /// A customer's signature.
+    /// Signature of a customer.
     pub struct SignCustomerPortalDeal {
         needed {
-            /// The deal to sign.
+            /// Id of the deal to sign, such as `deal_xxxxx`.
             deal_id: String = "deal_id",
             /// The customer's full name; it serves as the signature.
             signature_name: String = "signature_name",
@@ -180,28 +182,28 @@ body! {
 }
 
 body! {
-    /// What is to be paid.
+    /// The deal to pay for.
     pub struct CreateCustomerPortalIntent {
         required {
-            /// The deal to pay for.
+            /// Id of the deal to pay for, such as `deal_xxxxx`.
             deal_id: String = "deal_id",
         }
     }
 }
 
 reply! {
-    /// A payment that has begun.
+    /// A payment that was started.
     pub struct CustomerPortalIntent {
-        /// For Stripe.js in the buyer's browser.
+        /// Secret of the Stripe PaymentIntent; Stripe.js completes the payment with it in the buyer's browser.
         client_secret: Option<Secret> = "client_secret",
     }
 }
 
 body! {
-    /// Which payment is complete.
+    /// The payment to confirm.
     pub struct ConfirmCustomerPortalPayment {
         needed {
-            /// The deal that was paid.
+            /// Id of the deal that was paid.
             deal_id: String = "deal_id",
             /// Id of the Stripe PaymentIntent.
             payment_intent_id: String = "payment_intent_id",
@@ -210,14 +212,14 @@ body! {
 }
 
 body! {
-    /// What to change in a profile.
+    /// Fields of a profile to change.
     pub struct UpdateCustomerPortalProfile {
         optional {
-            /// Display name.
+            /// Display name of the customer.
             name: String = "name",
-            /// Phone number.
+            /// Phone number of the customer.
             phone: String = "phone",
-            /// Name of the company.
+            /// Company that the customer belongs to.
             company: String = "company",
         }
     }

@@ -55,6 +55,10 @@ impl Operations<'_> {
     ///
     /// `GET /customers?id=…` · docs section “Customers”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the customer, such as `cust_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -71,6 +75,10 @@ impl Operations<'_> {
     /// Only what is sent changes. With `If-Match` the change is refused when somebody else was faster.
     ///
     /// `PATCH /customers?id=…` · docs section “Customers”, contradicted (publishable keys hold customers:write by the table of keys, and a guide calls them read-only). Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the customer, such as `cust_xxxxx`.
     ///
     /// # Errors
     ///
@@ -89,6 +97,10 @@ impl Operations<'_> {
     /// Delete a customer.
     ///
     /// `DELETE /customers?id=…` · docs section “Customers”, contradicted (publishable keys hold customers:write by the table of keys, and a guide calls them read-only). Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the customer, such as `cust_xxxxx`.
     ///
     /// # Errors
     ///
@@ -111,9 +123,9 @@ call! {
             status: CustomerStatus = "status",
             /// Text to look for in name, e-mail address and phone number.
             search: String = "search",
-            /// Most items to return. Default: `50`.
+            /// Most items to return. From 1 to 100. Default: `50`.
             limit: Whole = "limit",
-            /// How many items to skip. Without effect beside `after` or `before`. Default: `0`.
+            /// How many items to skip. Without effect beside `after` or `before`. At least 0. Default: `0`.
             offset: Whole = "offset",
             /// Go on behind this cursor, the `next_cursor` of a reply.
             after: String = "after",
@@ -187,13 +199,13 @@ static DELETE: Operation = Operation::new("customers_delete", "customers", Metho
     .inferred(true);
 
 open_enum! {
-    /// Whether a customer is dealt with.
+    /// Whether a customer is in use.
     pub enum CustomerStatus {
-        /// `active`
+        /// In use. The default for new customers.
         Active = "active",
-        /// `inactive`
+        /// Kept, but not in use at present.
         Inactive = "inactive",
-        /// `archived`
+        /// Put aside for the record.
         Archived = "archived",
     }
 }
@@ -201,6 +213,8 @@ open_enum! {
 reply! {
     /// One page of customers.
     pub struct CustomerList {
+        /// The customers of this page.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         customers: Vec<Customer> = "customers" inferred,
         /// Where a list stands.
@@ -211,24 +225,32 @@ reply! {
 reply! {
     /// A customer. Personal data comes decrypted.
     pub struct Customer {
-        /// As `cust_xxxxx`.
+        /// Id of the customer, such as `cust_xxxxx`.
         customer_id: Option<String> = "customer_id",
-        /// The same as `customer_id`, in short replies and webhooks.
+        /// Same as `customer_id`, in short replies and webhooks.
         id: Option<String> = "id",
+        /// Full name; decrypted for authorised callers.
+        ///
         /// Inferred: seen in the outline of the GDPR export; no reply of this section shows it.
         name: Option<String> = "name" inferred,
+        /// E-mail address; unique within the tenant.
+        ///
         /// Inferred: seen in the outline of the GDPR export; no reply of this section shows it.
         email: Option<String> = "email" inferred,
-        /// Kept in E.164 form.
+        /// Phone number in E.164 form, such as `+61412345678`.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         phone: Option<String> = "phone" inferred,
+        /// Company or organisation that the customer belongs to.
+        ///
         /// Inferred: seen in a webhook only.
         company: Option<String> = "company" inferred,
-        /// Street and number.
+        /// Street address.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         address: Option<String> = "address" inferred,
+        /// City of the address.
+        ///
         /// Inferred: a field of the request tables; no reply shows it.
         city: Option<String> = "city" inferred,
         /// State, region or province.
@@ -239,32 +261,36 @@ reply! {
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         zip: Option<String> = "zip" inferred,
-        /// Country code, as `AU`.
+        /// Country code, such as `AU`.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         country: Option<String> = "country" inferred,
-        /// For your side only.
+        /// Internal notes about the customer.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         notes: Option<String> = "notes" inferred,
-        /// Whether the customer is dealt with.
+        /// Whether the customer is in use.
         ///
         /// Inferred: seen in a webhook only.
         status: Option<CustomerStatus> = "status" inferred,
-        /// The deals, when `include` asks for them.
+        /// Deals of the customer; present when `include` asks for them.
         ///
         /// Inferred: named as a nested resource; no reply shows it.
         deals: Vec<Deal> = "deals" inferred,
-        /// The contracts, when `include` asks for them.
+        /// Contracts of the customer; present when `include` asks for them.
         ///
         /// Inferred: named as a nested resource; no reply shows it.
         contracts: Vec<Contract> = "contracts" inferred,
-        /// What happened to the customer, when `include` asks for it; form unknown.
+        /// Recorded activity; present when `include` asks for it. Its form is unknown.
         ///
         /// Inferred: named as a nested resource; no reply shows it.
         activity_log: Option<Untyped> = "activity_log" inferred,
+        /// When the customer was created.
+        ///
         /// Inferred: seen in a webhook only.
         created_at: Option<Timestamp> = "created_at" inferred,
+        /// When the customer was last changed.
+        ///
         /// Inferred: named for the minimal form; no reply shows it.
         updated_at: Option<Timestamp> = "updated_at" inferred,
     }
@@ -285,30 +311,30 @@ impl Customer {
 }
 
 body! {
-    /// A customer to be made.
+    /// A customer to create.
     pub struct CreateCustomer {
         needed {
-            /// The name in full.
+            /// Full name.
             name: String = "name",
-            /// `email`
+            /// E-mail address; unique within the tenant.
             email: String = "email",
         }
         optional {
-            /// Kept in E.164 form.
+            /// Phone number, normalised to E.164 such as `+61412345678`.
             phone: String = "phone",
-            /// `company`
+            /// Company or organisation that the customer belongs to.
             company: String = "company",
-            /// Street and number.
+            /// Street address.
             address: String = "address",
-            /// `city`
+            /// City of the address.
             city: String = "city",
             /// State, region or province.
             state: String = "state",
             /// Postal code.
             zip: String = "zip",
-            /// Country code, as `AU`.
+            /// Country code, such as `AU`.
             country: String = "country",
-            /// For your side only.
+            /// Internal notes about the customer.
             notes: String = "notes",
             /// Whether the customer is in use. Default: `active`.
             status: CustomerStatus = "status",
@@ -317,32 +343,32 @@ body! {
 }
 
 body! {
-    /// What to change in a customer.
+    /// Fields of a customer to change.
     pub struct UpdateCustomer {
         optional {
-            /// The name in full.
+            /// Full name.
             name: String = "name",
-            /// No other customer of yours may have it.
+            /// E-mail address; unique within the tenant.
             ///
             /// Inferred: the table's row has lost its name.
             email: String = "email",
-            /// Kept in E.164 form.
+            /// Phone number, normalised to E.164 such as `+61412345678`.
             phone: String = "phone",
-            /// `company`
+            /// Company or organisation that the customer belongs to.
             company: String = "company",
-            /// Street and number.
+            /// Street address.
             address: String = "address",
-            /// `city`
+            /// City of the address.
             city: String = "city",
             /// State, region or province.
             state: String = "state",
             /// Postal code.
             zip: String = "zip",
-            /// Country code, as `AU`.
+            /// Country code, such as `AU`.
             country: String = "country",
-            /// For your side only.
+            /// Internal notes about the customer.
             notes: String = "notes",
-            /// Whether a customer is dealt with.
+            /// Whether a customer is in use.
             status: CustomerStatus = "status",
         }
     }

@@ -33,13 +33,13 @@ static GET: Operation = Operation::new("dashboard_stats_get", "dashboard_stats",
     .envelope(Envelope::Data);
 
 reply! {
-    /// The figures of the dashboard.
+    /// Figures of the dashboard; the server caches them for 2 minutes.
     pub struct DashboardFigures {
-        /// How many there are.
+        /// Number of records of each kind.
         counts: Option<DashboardCounts> = "counts",
-        /// The open deals together.
+        /// Totals of the deals in the pipeline.
         pipeline: Option<DashboardPipeline> = "pipeline",
-        /// The revenue day by day.
+        /// Revenue by day.
         revenue_series: Vec<DashboardRevenue> = "revenue_series",
         /// Deals and contracts that need attention.
         attention: Option<DashboardAttention> = "attention",
@@ -47,7 +47,7 @@ reply! {
 }
 
 reply! {
-    /// How many there are.
+    /// Number of records of each kind.
     pub struct DashboardCounts {
         /// Number of customers.
         customers: Option<i64> = "customers",
@@ -61,21 +61,21 @@ reply! {
 }
 
 reply! {
-    /// The open deals together.
+    /// Totals of the deals in the pipeline.
     pub struct DashboardPipeline {
         /// Value of the deals together; no currency is given.
         total_value: Option<Amount> = "total_value",
         /// Average value of a deal; no currency is given.
         avg_deal_size: Option<Amount> = "avg_deal_size",
-        /// As a decimal: 0.68 is 68 %.
+        /// Share of deals that were won, as a decimal: 0.68 is 68 %.
         win_rate: Option<f64> = "win_rate",
     }
 }
 
 reply! {
-    /// The revenue of a day.
+    /// Revenue of one day.
     pub struct DashboardRevenue {
-        /// The day.
+        /// Day that the figures are for.
         date: Option<Date> = "date",
         /// Revenue of the day; no currency is given.
         total: Option<Amount> = "total",

@@ -45,9 +45,9 @@ call! {
             currency: String = "currency",
             /// Only offers priced in this way.
             pricing_model: DealDiscoveryPricingModel = "pricing_model",
-            /// Most offers to return, 100 at most; 50 when omitted. Default: `50`.
+            /// Maximum number of offers to return, up to 100. Default: `50`.
             limit: Whole = "limit",
-            /// How many offers to skip.
+            /// Number of offers to skip.
             offset: Whole = "offset",
         }
     }
@@ -65,13 +65,13 @@ static LIST: Operation = Operation::new("deal_discovery_list", "deal_discovery",
 open_enum! {
     /// How an offer is priced.
     pub enum DealDiscoveryPricingModel {
-        /// `one_time`
+        /// A single payment. `one_time`
         OneTime = "one_time",
-        /// `recurring`
+        /// A payment per billing cycle.
         Recurring = "recurring",
-        /// `usage_based`
+        /// Payment by metered usage. `usage_based`
         UsageBased = "usage_based",
-        /// `tiered`
+        /// The price depends on the tier, such as the quantity.
         Tiered = "tiered",
     }
 }
@@ -87,9 +87,9 @@ reply! {
 }
 
 reply! {
-    /// An offer.
+    /// A deal that the seller offers to agents.
     pub struct DiscoveredDeal {
-        /// The offered deal, as `deal_xxxxx`.
+        /// Id of the offered deal, such as `deal_xxxxx`.
         deal_id: Option<String> = "deal_id",
         /// Title of the offer.
         title: Option<String> = "title",
@@ -97,11 +97,11 @@ reply! {
         price: Option<Amount> = "price",
         /// ISO 4217 code.
         currency: Option<String> = "currency",
-        /// Category of the product, as `software`.
+        /// Category of the product, such as `software`.
         category: Option<String> = "category",
         /// Whether the terms can be negotiated.
         negotiable: Option<bool> = "negotiable",
-        /// Path of the JSON schema of its terms.
+        /// Path of the JSON Schema that terms have to follow, such as `/api/v1/schema/deal-terms`.
         terms_schema_url: Option<String> = "terms_schema_url",
     }
 }

@@ -15,6 +15,10 @@ impl Operations<'_> {
     ///
     /// `GET /deal-notifications?customer_id=…` · docs section “Deal Notifications”, documented (method and path are named in the scopes and by the POST; the heading is lost). Safe to repeat. Scope: `customers:read`.
     ///
+    /// Arguments
+    ///
+    /// - `customer_id`: Id of the customer to look up, such as `cust_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -58,25 +62,25 @@ static SEND: Operation = Operation::new("deal_notifications_send", "deal_notific
     .inferred(true);
 
 open_enum! {
-    /// What a message is about.
+    /// Occasion of a message to a customer.
     pub enum DealNotificationType {
-        /// `quote_sent`
+        /// A quote is ready to view. `quote_sent`
         QuoteSent = "quote_sent",
-        /// `invoice_sent`
+        /// An invoice is ready to view. `invoice_sent`
         InvoiceSent = "invoice_sent",
-        /// `payment_reminder`
+        /// A payment is due. `payment_reminder`
         PaymentReminder = "payment_reminder",
-        /// `deal_update`
+        /// Something about the deal changed. `deal_update`
         DealUpdate = "deal_update",
-        /// `terms_updated`
+        /// The terms of the deal changed. `terms_updated`
         TermsUpdated = "terms_updated",
     }
 }
 
 reply! {
-    /// How a customer can be reached.
+    /// Channels by which a customer can be reached.
     pub struct DealNotificationPreferences {
-        /// The channel that the customer prefers, as `email`; SMS is the other one.
+        /// The channel that the customer prefers, such as `email`; SMS is the other one.
         preferred_channel: Option<String> = "preferred_channel",
         /// Whether an e-mail address is on file.
         has_email: Option<bool> = "has_email",
@@ -94,11 +98,11 @@ reply! {
 reply! {
     /// A message to a customer about a deal.
     pub struct DealNotification {
-        /// The deal that it is about.
+        /// Id of the deal that the message is about.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         deal_id: Option<String> = "deal_id" inferred,
-        /// What a message is about.
+        /// Occasion of a message to a customer.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         type_: Option<DealNotificationType> = "type" inferred,
@@ -110,12 +114,12 @@ reply! {
 }
 
 body! {
-    /// A message to be sent.
+    /// A message to send.
     pub struct SendDealNotification {
         needed {
-            /// The deal that it is about.
+            /// Id of the deal that the message is about; its customer receives it.
             deal_id: String = "deal_id",
-            /// What a message is about.
+            /// Occasion of a message to a customer.
             type_: DealNotificationType = "type",
         }
         optional {

@@ -21,6 +21,10 @@ impl Operations<'_> {
     ///
     /// `GET /deal-participants?deal_id=…` · docs section “Deal Participants”, inferred (the page gives the parameter; the method is lost). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, such as `deal_abc`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -35,6 +39,10 @@ impl Operations<'_> {
     /// Invite a participant to a deal.
     ///
     /// `POST /deal-participants?deal_id=…` · docs section “Deal Participants”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, such as `deal_abc`.
     ///
     /// # Errors
     ///
@@ -57,6 +65,10 @@ impl Operations<'_> {
     ///
     /// `GET /deal-participants?deal_id=…&action=settlements` · docs section “Deal Participants”, inferred (the page gives the parameters; the method is lost). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, such as `deal_abc`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -72,6 +84,10 @@ impl Operations<'_> {
     ///
     /// `POST /deal-participants?deal_id=…&action=accept` · docs section “Deal Participants”, inferred (the page names the action beside the invitation; where it stands and who is meant are lost). Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, such as `deal_abc`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -86,6 +102,10 @@ impl Operations<'_> {
     /// Say that your part of a deal is done.
     ///
     /// `POST /deal-participants?deal_id=…&action=complete` · docs section “Deal Participants”, inferred (the page names the action beside the invitation; where it stands and who is meant are lost). Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, such as `deal_abc`.
     ///
     /// # Errors
     ///
@@ -103,6 +123,10 @@ impl Operations<'_> {
     /// Only while the deal is `draft` or `in_progress`.
     ///
     /// `DELETE /deal-participants?deal_id=…&id=…` · docs section “Deal Participants”, inferred (the page says that participants can be removed and when; the parameters are lost). Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, such as `deal_abc`.
     ///
     /// Nothing is sent without
     ///
@@ -125,7 +149,7 @@ call! {
     /// The call of [`Operations::delete`], with the parameters that have a name.
     pub struct DeleteCall -> Deletion {
         query {
-            /// The participant. Required.
+            /// Id of the participant, such as `part_abc`. Required.
             id: String = "id",
         }
     }
@@ -173,20 +197,22 @@ static DELETE: Operation = Operation::new("deal_participants_delete", "deal_part
     .inferred(true);
 
 open_enum! {
-    /// The role of a participant in a deal.
+    /// Role of a participant in a deal.
     pub enum DealParticipantRole {
-        /// `primary_agent`
+        /// Leads the deal. `primary_agent`
         PrimaryAgent = "primary_agent",
-        /// `co_agent`
+        /// Works on the deal beside the primary agent. `co_agent`
         CoAgent = "co_agent",
-        /// `observer`
+        /// Follows the deal without working on it.
         Observer = "observer",
     }
 }
 
 reply! {
-    /// Who takes part in a deal.
+    /// Participants of a deal.
     pub struct DealParticipantList {
+        /// The agents and people who take part in the deal.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         participants: Vec<DealParticipant> = "participants" inferred,
     }
@@ -195,21 +221,23 @@ reply! {
 reply! {
     /// A participant of a deal.
     pub struct DealParticipant {
-        /// As `part_abc`.
+        /// Id of the participant within the deal, such as `part_abc`.
         ///
         /// Inferred: seen in the settlements of a deal; no reply shows it here.
         participant_id: Option<String> = "participant_id" inferred,
+        /// Id of the agent who takes part, such as `agent_xyz`.
+        ///
         /// Inferred: a field of the invitation; no reply shows it.
         agent_id: Option<String> = "agent_id" inferred,
-        /// What they are in the deal.
+        /// Role of the participant in the deal.
         ///
         /// Inferred: a field of the invitation; no reply shows it.
         role: Option<DealParticipantRole> = "role" inferred,
-        /// In percent.
+        /// Share of the revenue in percent, 0 to 100.
         ///
         /// Inferred: a field of the invitation; no reply shows it.
         revenue_share: Option<Amount> = "revenue_share" inferred,
-        /// What they may do.
+        /// Permission scopes of the participant, such as `deals:read`.
         ///
         /// Inferred: a field of the invitation; no reply shows it.
         scope: Vec<String> = "scope" inferred,
@@ -230,20 +258,20 @@ impl DealParticipant {
 }
 
 body! {
-    /// Who is invited.
+    /// A participant to invite.
     pub struct CreateDealParticipant {
         required {
-            /// The role of a participant in a deal.
+            /// Role of a participant in a deal.
             role: DealParticipantRole = "role",
         }
         optional {
-            /// The agent to invite, as `agent_xyz`.
+            /// Id of the agent to invite, such as `agent_xyz`.
             agent_id: String = "agent_id",
             /// Share of the revenue in percent, 0 to 100.
             revenue_share: NumberAmount = "revenue_share",
         }
         list {
-            /// Permission scopes of the participant, as `deals:read`.
+            /// Permission scopes of the participant, such as `deals:read`.
             scope: String = "scope",
         }
     }

@@ -50,6 +50,10 @@ impl Operations<'_> {
     ///
     /// `GET /deal-templates?id=…` · docs section “Deal Templates”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal template, such as `dtpl_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -66,6 +70,10 @@ impl Operations<'_> {
     /// Only what is sent changes.
     ///
     /// `PATCH /deal-templates?id=…` · docs section “Deal Templates”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal template, such as `dtpl_xxxxx`.
     ///
     /// # Errors
     ///
@@ -84,6 +92,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /deal-templates?id=…` · docs section “Deal Templates”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal template, such as `dtpl_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -97,9 +109,13 @@ impl Operations<'_> {
 
     /// Make a deal from a template.
     ///
-    /// `deals_create` does the same with `template_id`.
+    /// [`deals().create`](crate::deals::Operations::create) does the same with `template_id`.
     ///
     /// `POST /deal-templates?id=…&action=create-deal` · docs section “Deal Templates”, contradicted (any POST that creates a deal takes an Idempotency-Key, and a list beside it leaves this one out). Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal template, such as `dtpl_xxxxx`.
     ///
     /// # Errors
     ///
@@ -129,9 +145,9 @@ call! {
             category: String = "category",
             /// Text to look for in name and description.
             search: String = "search",
-            /// Most items to return. Default: `50`.
+            /// Most items to return. From 1 to 100. Default: `50`.
             limit: Whole = "limit",
-            /// How many templates to skip.
+            /// Number of templates to skip.
             offset: Whole = "offset",
         }
     }
@@ -179,11 +195,11 @@ static CREATE_DEAL: Operation = Operation::new("deal_templates_create_deal", "de
     .inferred(true);
 
 open_enum! {
-    /// Whether deals can be made from a template.
+    /// Whether a template is in use.
     pub enum DealTemplateStatus {
-        /// `active`
+        /// Deals can be created from the template.
         Active = "active",
-        /// `inactive`
+        /// The template is kept, but not offered for new deals.
         Inactive = "inactive",
     }
 }
@@ -191,9 +207,11 @@ open_enum! {
 reply! {
     /// One page of templates.
     pub struct DealTemplateList {
+        /// The templates of this page.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         templates: Vec<DealTemplate> = "templates" inferred,
-        /// Where the list stands.
+        /// Position of this page in the list.
         ///
         /// Inferred: as in other lists; no reply shows it.
         pagination: Option<Pagination> = "pagination" inferred,
@@ -201,9 +219,9 @@ reply! {
 }
 
 reply! {
-    /// A deal to make deals from.
+    /// A template that deals can be created from.
     pub struct DealTemplate {
-        /// As `dtpl_xxxxx`.
+        /// Id of the template, such as `dtpl_xxxxx`.
         ///
         /// Inferred: named so where deals refer to it; no reply shows it.
         template_id: Option<String> = "template_id" inferred,
@@ -211,23 +229,27 @@ reply! {
         ///
         /// Inferred: some replies of other sections call their id so.
         id: Option<String> = "id" inferred,
+        /// Name of the template, such as `Enterprise Starter Pack`.
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         name: Option<String> = "name" inferred,
+        /// Free text about the template; appears in the template picker.
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         description: Option<String> = "description" inferred,
-        /// A category of your own.
+        /// Your own category, such as `enterprise`; [`deal_templates().list`](Operations::list) filters by it.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         category: Option<String> = "category" inferred,
-        /// Whether deals can be made from it.
+        /// Whether the template is in use.
         ///
         /// Inferred: named as a filter; no reply shows it.
         status: Option<DealTemplateStatus> = "status" inferred,
-        /// Terms that deals start with.
+        /// Terms that new deals start with.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         default_terms: Option<DealTemplateTerms> = "default_terms" inferred,
-        /// What deals start with.
+        /// Line items that new deals start with.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         line_items: Vec<DealTemplateLine> = "line_items" inferred,
@@ -253,13 +275,17 @@ impl DealTemplate {
 }
 
 reply! {
-    /// A line item that deals start with.
+    /// A line item that new deals start with.
     pub struct DealTemplateLine {
+        /// Id of the product, such as `prod_xxxxx`.
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         product_id: Option<String> = "product_id" inferred,
+        /// Number of units.
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         quantity: Option<i64> = "quantity" inferred,
-        /// An amount of money that is a string in some replies and a number in others.
+        /// Price of one unit, in the currency of the deal.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         unit_price: Option<Amount> = "unit_price" inferred,
@@ -267,13 +293,13 @@ reply! {
 }
 
 reply! {
-    /// Terms that deals start with. Any term may be among them; those that are not named here are in `extra()`.
+    /// Terms that new deals start with. Any term may be among them; those that are not named here are in `extra()`.
     pub struct DealTemplateTerms {
         /// ISO 4217 code.
         ///
         /// Inferred: sent in a sample of a request; no reply shows it.
         currency: Option<String> = "currency" inferred,
-        /// As a decimal: 0.10 is 10 %.
+        /// Tax rate as a decimal: 0.10 is 10 %.
         ///
         /// Inferred: sent in a sample of a request; no reply shows it.
         tax_rate: Option<Amount> = "tax_rate" inferred,
@@ -281,18 +307,18 @@ reply! {
 }
 
 body! {
-    /// A template to be made.
+    /// A deal template to create.
     pub struct CreateDealTemplate {
         required {
-            /// Name of the template.
+            /// Name of the template, such as `Enterprise Starter Pack`.
             name: String = "name",
         }
         optional {
-            /// Description of the template.
+            /// Free text about the template; appears in the template picker.
             description: String = "description",
-            /// A category of your own.
+            /// Your own category, such as `enterprise`; [`deal_templates().list`](Operations::list) filters by it.
             category: String = "category",
-            /// Terms that deals start with, as `currency` and `tax_rate`.
+            /// Terms that deals start with, such as `currency` and `tax_rate`.
             default_terms: Untyped = "default_terms",
             /// Your own data.
             metadata: Untyped = "metadata",
@@ -305,7 +331,7 @@ body! {
 }
 
 body! {
-    /// What to change in a template.
+    /// Fields of a template to change.
     pub struct UpdateDealTemplate {
         optional {
             /// New name of the template.
@@ -318,7 +344,7 @@ body! {
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             category: String = "category",
-            /// Terms that deals start with, as `currency` and `tax_rate`.
+            /// Terms that deals start with, such as `currency` and `tax_rate`.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             default_terms: Untyped = "default_terms",
@@ -340,23 +366,23 @@ body! {
     /// A line item.
     pub struct DealTemplateItem {
         optional {
-            /// The product.
+            /// Id of the product, such as `prod_xxxxx`.
             product_id: String = "product_id",
             /// Number of units.
             quantity: Whole = "quantity",
-            /// Price of one unit.
+            /// Price of one unit, in the currency of the deal.
             unit_price: NumberAmount = "unit_price",
         }
     }
 }
 
 body! {
-    /// What the deal has of its own.
+    /// Fields of the new deal that differ from the template.
     pub struct CreateDealFromTemplate {
         optional {
-            /// The customer of the new deal.
+            /// Id of the customer of the new deal.
             customer_id: String = "customer_id",
-            /// Terms in place of the template's, as `currency` and `tax_rate`.
+            /// Terms in place of the template's, such as `currency` and `tax_rate`.
             overrides: Untyped = "overrides",
         }
     }

@@ -61,6 +61,10 @@ impl Operations<'_> {
     ///
     /// `GET /deals?id=…` · docs section “Deals”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -75,6 +79,10 @@ impl Operations<'_> {
     /// Only what is sent changes. With `If-Match` the change is refused when somebody else was faster.
     ///
     /// `PATCH /deals?id=…` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
     /// # Errors
     ///
@@ -96,6 +104,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /deals?id=…` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -111,6 +123,10 @@ impl Operations<'_> {
     /// Remove a line item.
     ///
     /// `DELETE /deals?id=…&item_id=…&action=remove_item` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
     /// Nothing is sent without
     ///
@@ -133,6 +149,10 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=add_item` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -148,9 +168,13 @@ impl Operations<'_> {
 
     /// Move a deal to another status.
     ///
-    /// The usual way is `draft`, `in_progress`, `pending_signature`, `pending_payment`, `closed`; `deals_valid_transitions` tells what is open now.
+    /// The usual way is `draft`, `in_progress`, `pending_signature`, `pending_payment`, `closed`; [`deals().valid_transitions`](Operations::valid_transitions) lists what is possible now.
     ///
     /// `POST /deals?id=…&status=…&action=transition` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
     /// Nothing is sent without
     ///
@@ -173,6 +197,10 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=sign` · docs section “Deals”, documented. Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// Nothing is sent without
     ///
     /// - `consent_to_sign`, when `signer_type` is `user` or `customer`
@@ -194,6 +222,10 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=unsign` · docs section “Deals”, documented. Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -210,6 +242,10 @@ impl Operations<'_> {
     /// Change the quantity of a line item.
     ///
     /// `POST /deals?id=…&item_id=…&action=update_item` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
     /// Nothing is sent without
     ///
@@ -237,6 +273,10 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=apply_discount` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -257,6 +297,10 @@ impl Operations<'_> {
     /// Set the terms of a deal.
     ///
     /// `POST /deals?id=…&action=set-terms` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
     /// # Errors
     ///
@@ -305,6 +349,10 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=partial_accept` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -328,6 +376,10 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=escrow` · docs section “Deals”, documented. Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -349,6 +401,10 @@ impl Operations<'_> {
     ///
     /// `GET /deals?id=…&action=escrow` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -366,6 +422,10 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=release_escrow` · docs section “Deals”, documented. Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -382,6 +442,10 @@ impl Operations<'_> {
     /// Fires the webhook `escrow.refunded`.
     ///
     /// `POST /deals?id=…&action=refund_escrow` · docs section “Deals”, documented. Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
     /// # Errors
     ///
@@ -401,6 +465,10 @@ impl Operations<'_> {
     /// Fires the webhook `escrow.condition_fulfilled`.
     ///
     /// `POST /deals?id=…&action=fulfill_condition` · docs section “Deals”, documented. Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
     /// # Errors
     ///
@@ -423,6 +491,10 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=revoke_credential` · docs section “Deals”, documented. Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -441,6 +513,10 @@ impl Operations<'_> {
     /// The notes go into the audit log.
     ///
     /// `POST /deals?id=…&action=record-outcome` · docs section “Deals”, documented. Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
     /// # Errors
     ///
@@ -465,6 +541,10 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=save-as-template` · docs section “Deals”, documented. Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -486,6 +566,10 @@ impl Operations<'_> {
     ///
     /// `GET /deals?id=…&action=terms` · docs section “Deals”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -500,6 +584,10 @@ impl Operations<'_> {
     /// Compare the terms of two deals.
     ///
     /// `GET /deals?deal_id_1=…&deal_id_2=…&action=compare-terms` · docs section “Deals”, documented. Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id_1`: Id of the first deal to compare.
     ///
     /// Nothing is sent without
     ///
@@ -519,6 +607,10 @@ impl Operations<'_> {
     ///
     /// `GET /deals?id=…&action=audit` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -533,6 +625,10 @@ impl Operations<'_> {
     /// Check the audit trail of a deal.
     ///
     /// `GET /deals?id=…&action=verify_audit` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
     /// # Errors
     ///
@@ -549,6 +645,10 @@ impl Operations<'_> {
     ///
     /// `GET /deals?id=…&action=credential` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -562,6 +662,10 @@ impl Operations<'_> {
     ///
     /// `GET /deals?id=…&action=valid_transitions` · docs section “Deals”, inferred (the page lists the action without parameters or reply; both are those of the path form). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -574,6 +678,10 @@ impl Operations<'_> {
     /// Read the signing certificate of a deal.
     ///
     /// `GET /deals?id=…&action=signing_certificate` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
     /// # Errors
     ///
@@ -598,6 +706,10 @@ impl Operations<'_> {
     ///
     /// `GET /deals/{id}/valid-transitions` · docs section “Deals”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -610,6 +722,10 @@ impl Operations<'_> {
     /// List how a deal is shared out.
     ///
     /// `GET /deals/{id}/settlements` · docs section “Deals”, documented. Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
     /// # Errors
     ///
@@ -656,9 +772,9 @@ call! {
             min_value: NumberAmount = "min_value",
             /// Only deals whose total is this or less.
             max_value: NumberAmount = "max_value",
-            /// Most items to return. Default: `50`.
+            /// Most items to return. From 1 to 100. Default: `50`.
             limit: Whole = "limit",
-            /// How many items to skip. Without effect beside `after` or `before`. Default: `0`.
+            /// How many items to skip. Without effect beside `after` or `before`. At least 0. Default: `0`.
             offset: Whole = "offset",
             /// Go on behind this cursor, the `next_cursor` of a reply.
             after: String = "after",
@@ -703,7 +819,7 @@ call! {
     /// The call of [`Operations::remove_item`], with the parameters that have a name.
     pub struct RemoveItemCall -> Deal: Versioned {
         query {
-            /// The line item. Required.
+            /// Id of the line item, such as `item_yyyyy`. Required.
             item_id: String = "item_id",
         }
     }
@@ -741,7 +857,7 @@ call! {
     /// The call of [`Operations::update_item`], with the parameters that have a name.
     pub struct UpdateItemCall -> Deal: Keyed {
         query {
-            /// The line item. Required.
+            /// Id of the line item, such as `item_yyyyy`. Required.
             item_id: String = "item_id",
         }
     }
@@ -769,7 +885,7 @@ call! {
     /// The call of [`Operations::compare_terms`], with the parameters that have a name.
     pub struct CompareTermsCall -> Untyped {
         query {
-            /// The second deal. Required.
+            /// Id of the second deal to compare. Required.
             deal_id_2: String = "deal_id_2",
         }
     }
@@ -801,9 +917,9 @@ call! {
     /// The call of [`Operations::verify`], with its optional parameters.
     pub struct VerifyCall -> DealVerificationReply {
         query {
-            /// The deal; needed without `contract_id`.
+            /// Id of the deal to verify; needed without `contract_id`.
             id: String = "id",
-            /// The contract.
+            /// Id of the contract to verify; needed without `id`.
             contract_id: Id = "contract_id",
         }
     }
@@ -1096,71 +1212,71 @@ static VERIFY: Operation = Operation::new("deals_verify", "deals", Method::Get, 
     .envelope(Envelope::Data);
 
 open_enum! {
-    /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
+    /// Status of a deal. The lists of the page do not agree: the first nine values are those of the filter, `open`, `negotiating`, `accepted` and `signed` are those of the state machine.
     pub enum DealStatus {
-        /// `draft`
+        /// Being prepared; every new deal starts here. Next: `in_progress`.
         Draft = "draft",
-        /// `in_progress`
+        /// Open for the customer to pay or sign. `in_progress`
         InProgress = "in_progress",
-        /// `pending_signature`
+        /// Sent for signature. `pending_signature`
         PendingSignature = "pending_signature",
-        /// `awaiting_signatures`
+        /// Signatures of some of the parties are still missing. `awaiting_signatures`
         AwaitingSignatures = "awaiting_signatures",
-        /// `pending_payment`
+        /// Signed, and not paid yet. `pending_payment`
         PendingPayment = "pending_payment",
-        /// `partially_accepted`
+        /// The customer accepted only some of the line items, with [`deals().partial_accept`](Operations::partial_accept). `partially_accepted`
         PartiallyAccepted = "partially_accepted",
-        /// `closed`
+        /// Finished. Closing starts settlement, contract and webhooks.
         Closed = "closed",
-        /// `cancelled`
+        /// Called off. [`deals().delete`](Operations::delete) removes a deal with this status for good.
         Cancelled = "cancelled",
-        /// `expired`
+        /// The deal ran out before it was closed.
         Expired = "expired",
-        /// `open`
+        /// Published; follows `draft` in the state machine of [`schemas().state_machine`](../schemas/struct.Operations.html#method.state_machine).
         Open = "open",
-        /// `negotiating`
+        /// Terms are being negotiated.
         Negotiating = "negotiating",
-        /// `accepted`
+        /// The negotiated terms were accepted.
         Accepted = "accepted",
-        /// `signed`
+        /// Signed by the parties.
         Signed = "signed",
-        /// `active`
+        /// Named by one sample of [`batch().execute`](../batch/struct.Operations.html#method.execute) only.
         Active = "active",
     }
 }
 
 open_enum! {
-    /// Whether a deal is sold once or again and again.
+    /// Whether a deal is billed once or repeatedly.
     pub enum DealType {
-        /// `one_time`
+        /// Paid once. The default. `one_time`
         OneTime = "one_time",
-        /// `recurring`
+        /// Billed again every `billing_cycle`, which is needed then.
         Recurring = "recurring",
     }
 }
 
 open_enum! {
-    /// Who signs.
+    /// Kind of signer.
     pub enum DealSignerType {
-        /// `user`
+        /// A person with an account in the workspace; `consent_to_sign` has to be true.
         User = "user",
-        /// `customer`
+        /// The customer; `consent_to_sign` has to be true.
         Customer = "customer",
-        /// `agent`
+        /// An AI agent.
         Agent = "agent",
-        /// `api_key`
+        /// An API key. For the deal of a customer, `signer_customer_id` is needed. `api_key`
         ApiKey = "api_key",
     }
 }
 
 open_enum! {
-    /// How a discount is counted. `percent` stands in one sample of the JavaScript SDK, everything else says `percentage`.
+    /// How the value of a discount is read.
     pub enum DealDiscountType {
-        /// `percentage`
+        /// The value is in percentage points: 10 takes off 10 %.
         Percentage = "percentage",
-        /// `fixed`
+        /// The value is an amount in the currency of the deal.
         Fixed = "fixed",
-        /// `percent`
+        /// The same as `percentage`, in one sample of the JavaScript SDK.
         Percent = "percent",
     }
 }
@@ -1168,15 +1284,15 @@ open_enum! {
 open_enum! {
     /// Why an escrow is refunded.
     pub enum EscrowRefundReason {
-        /// `manual`
+        /// Decided by a person. The default.
         Manual = "manual",
-        /// `condition_failed`
+        /// A condition of the escrow was not met. `condition_failed`
         ConditionFailed = "condition_failed",
-        /// `deal_cancelled`
+        /// The deal was called off. `deal_cancelled`
         DealCancelled = "deal_cancelled",
-        /// `fraud`
+        /// Fraud is suspected or proven.
         Fraud = "fraud",
-        /// `duplicate`
+        /// The escrow duplicates another one.
         Duplicate = "duplicate",
     }
 }
@@ -1184,27 +1300,27 @@ open_enum! {
 open_enum! {
     /// Why a credential is revoked.
     pub enum CredentialRevocationReason {
-        /// `manual`
+        /// Decided by a person. The default.
         Manual = "manual",
-        /// `deal_cancelled`
+        /// The deal was called off. `deal_cancelled`
         DealCancelled = "deal_cancelled",
-        /// `fraud`
+        /// Fraud is suspected or proven.
         Fraud = "fraud",
-        /// `expired`
+        /// The credential is no longer current.
         Expired = "expired",
-        /// `superseded`
+        /// A newer credential replaces it.
         Superseded = "superseded",
     }
 }
 
 open_enum! {
-    /// What a check found: as it was signed, changed since, or never signed.
+    /// Result of checking a deal against its signature.
     pub enum DealVerificationStatus {
-        /// `verified`
+        /// The deal is unchanged since it was signed.
         Verified = "verified",
-        /// `tampered`
+        /// The deal was changed after it was signed.
         Tampered = "tampered",
-        /// `unsigned`
+        /// The deal has no signature to check.
         Unsigned = "unsigned",
     }
 }
@@ -1212,6 +1328,8 @@ open_enum! {
 reply! {
     /// One page of deals.
     pub struct DealList {
+        /// The deals of this page.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         deals: Vec<Deal> = "deals" inferred,
         /// Where a list stands.
@@ -1222,51 +1340,53 @@ reply! {
 reply! {
     /// A deal with its line items and its price.
     pub struct Deal {
-        /// As `deal_abc123`.
+        /// Id of the deal, such as `deal_abc123`.
         deal_id: Option<String> = "deal_id",
-        /// The same as `deal_id`, in short replies.
+        /// Same as `deal_id`, in short replies.
         id: Option<String> = "id",
-        /// Grows with every change; the number in the ETag.
+        /// Version of the deal, also in the ETag; grows with every change. Send it with [`deals().update`](Operations::update).
         version: Option<i64> = "version",
-        /// `customer_id`
+        /// Id of the customer; absent for drafts and widget negotiations without one.
         customer_id: Option<String> = "customer_id",
-        /// `title`
+        /// Title of the deal, 255 characters at most.
         title: Option<String> = "title",
-        /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
+        /// Status of a deal. The lists of the page do not agree: the first nine values are those of the filter, `open`, `negotiating`, `accepted` and `signed` are those of the state machine.
         status: Option<DealStatus> = "status",
         /// ISO 4217 code.
         currency: Option<String> = "currency",
-        /// `line_items`
+        /// The products of the deal, with quantities and prices.
         line_items: Vec<DealLineItem> = "line_items",
         /// The price of a deal.
         pricing: Option<DealPricing> = "pricing",
-        /// The line items together, before tax.
+        /// Sum of the line items before tax; computed by the server.
         ///
         /// Inferred: seen in webhooks only.
         subtotal: Option<Amount> = "subtotal" inferred,
-        /// What is to be paid.
+        /// Amount to be paid; computed by the server.
         ///
         /// Inferred: seen in webhooks, and in code that reads it.
         total: Option<Amount> = "total" inferred,
-        /// The tax.
+        /// Tax within the total; computed by the server.
         ///
         /// Inferred: named as kept by the server; no reply shows it.
         tax_amount: Option<Amount> = "tax_amount" inferred,
-        /// The customer, when `include` asks for it.
+        /// The customer record; present when `include` asks for it.
         ///
         /// Inferred: named as a nested resource; no reply shows it.
         customer: Option<Customer> = "customer" inferred,
+        /// Free text about the deal.
+        ///
         /// Inferred: a field of the deal in the page's requests; no reply shows it.
         description: Option<String> = "description" inferred,
-        /// For your side only.
+        /// Internal notes; the customer does not see them.
         ///
         /// Inferred: a field of the deal in the page's requests; no reply shows it.
         notes: Option<String> = "notes" inferred,
-        /// Your own data.
+        /// Your own keys and values, at most three levels deep.
         ///
         /// Inferred: a field of the deal in the page's requests; no reply shows it.
         metadata: Option<Untyped> = "metadata" inferred,
-        /// Whether it is sold once or again and again.
+        /// Whether the deal is billed once or repeatedly.
         ///
         /// Inferred: a field of the deal in the page's requests; no reply shows it.
         deal_type: Option<DealType> = "deal_type" inferred,
@@ -1274,15 +1394,15 @@ reply! {
         ///
         /// Inferred: a field of the deal in the page's requests; no reply shows it.
         billing_cycle: Option<BillingCycle> = "billing_cycle" inferred,
-        /// ISO 4217 code.
+        /// Currency that prices are displayed in, converted from `currency`; ISO 4217 code.
         ///
         /// Inferred: a field of the deal in the page's requests; no reply shows it.
         presentation_currency: Option<String> = "presentation_currency" inferred,
-        /// ISO 4217 code.
+        /// Currency that is paid out; ISO 4217 code.
         ///
         /// Inferred: a field of the deal in the page's requests; no reply shows it.
         settlement_currency: Option<String> = "settlement_currency" inferred,
-        /// The template that it was made from.
+        /// Id of the template that the deal was created from, such as `dtpl_xxxxx`.
         ///
         /// Inferred: a field of the deal in the page's requests; no reply shows it.
         template_id: Option<String> = "template_id" inferred,
@@ -1294,23 +1414,33 @@ reply! {
         ///
         /// Inferred: named as in set-terms; no reply shows it.
         terms: Option<AgreedDealTerms> = "terms" inferred,
+        /// Id of the tenant that owns the deal; set by the server.
+        ///
         /// Inferred: named as kept by the server; no reply shows it.
         tenant_id: Option<String> = "tenant_id" inferred,
+        /// Progress of the payment; set by the server.
+        ///
         /// Inferred: named as kept by the server; no reply shows it.
         payment_status: Option<String> = "payment_status" inferred,
+        /// Progress of the contract; set by the server.
+        ///
         /// Inferred: named as kept by the server; no reply shows it.
         contract_status: Option<String> = "contract_status" inferred,
+        /// When the deal was signed; set by the server.
+        ///
         /// Inferred: named as kept by the server; no reply shows it.
         signed_at: Option<Timestamp> = "signed_at" inferred,
+        /// When the deal was closed; set by the server.
+        ///
         /// Inferred: named as kept by the server; no reply shows it.
         closed_at: Option<Timestamp> = "closed_at" inferred,
-        /// Holds the deal to its audit trail.
+        /// Hash that ties the deal to its audit trail; set by the server.
         ///
         /// Inferred: named as kept by the server; no reply shows it.
         hash_chain: Option<String> = "hash_chain" inferred,
-        /// `created_at`
+        /// When the deal was created.
         created_at: Option<Timestamp> = "created_at",
-        /// `updated_at`
+        /// When the deal was last changed.
         updated_at: Option<Timestamp> = "updated_at",
     }
 }
@@ -1332,25 +1462,25 @@ impl Deal {
 reply! {
     /// A product in a deal.
     pub struct DealLineItem {
-        /// As `item_xxxxx`.
+        /// Id of the line item, such as `item_xxxxx`.
         id: Option<String> = "id",
-        /// `deal_id`
+        /// Id of the deal that the line item belongs to.
         deal_id: Option<String> = "deal_id",
-        /// `product_id`
+        /// Id of the product, such as `prod_xxxxx`.
         product_id: Option<String> = "product_id",
-        /// `quantity`
+        /// Number of units, at least 1.
         quantity: Option<i64> = "quantity",
-        /// `unit_price`
+        /// Price of one unit, in the currency of the deal.
         unit_price: Option<Amount> = "unit_price",
-        /// `discount`
+        /// Discount on the line. Its unit is not documented; the sample (2 at `499.00`, `10.00`, total `888.20`) is closest to 10 %.
         discount: Option<Amount> = "discount",
-        /// `line_total`
+        /// Price of the line after its discount.
         line_total: Option<Amount> = "line_total",
-        /// What the line is called.
+        /// Name of the line, such as `Professional Plan`.
         ///
         /// Inferred: a field of the requests that add items; no reply shows it.
         name: Option<String> = "name" inferred,
-        /// The chosen options of the product.
+        /// Selected configuration options of the product.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         options: Option<Untyped> = "options" inferred,
@@ -1387,11 +1517,11 @@ reply! {
     pub struct DealPricing {
         /// ISO 4217 code.
         currency: Option<String> = "currency",
-        /// As a decimal: `0.1000` is 10 %.
+        /// Tax rate as a decimal: `0.1000` is 10 %.
         tax_rate: Option<Amount> = "tax_rate",
-        /// An amount with its currency.
+        /// Sum of the line items before tax.
         subtotal: Option<Money> = "subtotal",
-        /// An amount with its currency.
+        /// Amount to be paid.
         total: Option<Money> = "total",
     }
 }
@@ -1399,7 +1529,7 @@ reply! {
 reply! {
     /// A discount that was applied.
     pub struct DealDiscount {
-        /// How a discount is counted. `percent` stands in one sample of the JavaScript SDK, everything else says `percentage`.
+        /// How the value of a discount is read.
         ///
         /// Inferred: a field of the requests that apply discounts; no reply shows it.
         type_: Option<DealDiscountType> = "type" inferred,
@@ -1407,10 +1537,12 @@ reply! {
         ///
         /// Inferred: a field of the requests that apply discounts; no reply shows it.
         value: Option<Amount> = "value" inferred,
-        /// The promo code behind it.
+        /// Promo code that the discount came from.
         ///
         /// Inferred: a field of the requests that apply discounts; no reply shows it.
         code: Option<String> = "code" inferred,
+        /// Text about the discount that appears on the invoice.
+        ///
         /// Inferred: a field of the requests that apply discounts; no reply shows it.
         description: Option<String> = "description" inferred,
     }
@@ -1419,7 +1551,7 @@ reply! {
 reply! {
     /// The terms of a deal, as they were set.
     pub struct AgreedDealTerms {
-        /// As `1.0`.
+        /// Version of the terms schema, such as `1.0`.
         ///
         /// Inferred: sent by set-terms or named by the schema of the terms; no reply shows it.
         terms_schema_version: Option<String> = "terms_schema_version" inferred,
@@ -1427,7 +1559,7 @@ reply! {
         ///
         /// Inferred: sent by set-terms or named by the schema of the terms; no reply shows it.
         payment_terms: Option<DealPaymentTerms> = "payment_terms" inferred,
-        /// An amount of money that is a string in some replies and a number in others.
+        /// Agreed price, in `currency`.
         ///
         /// Inferred: sent by set-terms or named by the schema of the terms; no reply shows it.
         price: Option<Amount> = "price" inferred,
@@ -1435,7 +1567,7 @@ reply! {
         ///
         /// Inferred: sent by set-terms or named by the schema of the terms; no reply shows it.
         currency: Option<String> = "currency" inferred,
-        /// In percent.
+        /// Agreed discount in percent, 0 to 100.
         ///
         /// Inferred: sent by set-terms or named by the schema of the terms; no reply shows it.
         discount_percent: Option<Amount> = "discount_percent" inferred,
@@ -1445,13 +1577,15 @@ reply! {
 reply! {
     /// Money that is held until conditions are met.
     pub struct DealEscrow {
-        /// As `escrow_xxxxx`.
+        /// Id of the escrow, such as `escrow_xxxxx`.
         ///
         /// Inferred: seen in a webhook only.
         id: Option<String> = "id" inferred,
+        /// Id of the deal that the money is held for.
+        ///
         /// Inferred: seen in a webhook only.
         deal_id: Option<String> = "deal_id" inferred,
-        /// What is held.
+        /// Amount that is held, in `currency`.
         ///
         /// Inferred: seen in a webhook only.
         amount: Option<Amount> = "amount" inferred,
@@ -1459,15 +1593,15 @@ reply! {
         ///
         /// Inferred: seen in a webhook only.
         currency: Option<String> = "currency" inferred,
-        /// As `delivery_confirmed`.
+        /// Name of the condition for the release, such as `delivery_confirmed`.
         ///
         /// Inferred: seen in a webhook only.
         release_condition: Option<String> = "release_condition" inferred,
-        /// What must happen before the release.
+        /// Conditions that have to be met before the release.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         conditions: Vec<DealEscrowTerm> = "conditions" inferred,
-        /// When the escrow ends without a release.
+        /// When the escrow expires unless it was released or refunded.
         ///
         /// Inferred: seen in a webhook only.
         expires_at: Option<Timestamp> = "expires_at" inferred,
@@ -1486,21 +1620,21 @@ impl DealEscrow {
 }
 
 reply! {
-    /// A condition of an escrow, and who met it.
+    /// A condition of an escrow, with the party that met it.
     pub struct DealEscrowTerm {
-        /// As `cond_yyyyy`.
+        /// Id of the condition, such as `cond_yyyyy`.
         ///
         /// Inferred: a field of the requests about escrow; no reply shows it.
         condition_id: Option<String> = "condition_id" inferred,
-        /// As `delivery` or `approval`.
+        /// Kind of condition, such as `delivery` or `approval`.
         ///
         /// Inferred: a field of the requests about escrow; no reply shows it.
         type_: Option<String> = "type" inferred,
-        /// Settings of this kind of condition.
+        /// Settings of this kind of condition, such as `tracking_required` of a delivery.
         ///
         /// Inferred: a field of the requests about escrow; no reply shows it.
         config: Option<Untyped> = "config" inferred,
-        /// Who or what met it.
+        /// Person or system that met the condition, such as `logistics_system`.
         ///
         /// Inferred: a field of the requests about escrow; no reply shows it.
         met_by: Option<String> = "met_by" inferred,
@@ -1521,122 +1655,122 @@ impl DealEscrowTerm {
 }
 
 body! {
-    /// A deal to be made.
+    /// A deal to create.
     pub struct CreateDeal {
         optional {
-            /// What the deal is called.
+            /// Title of the deal, 255 characters at most.
             ///
             /// Contradicted: the table requires it, five samples leave it out.
             title: String = "title",
-            /// The customer; none for drafts and for negotiations of a widget.
+            /// Id of the customer; omit it for drafts and widget negotiations.
             customer_id: String = "customer_id",
-            /// `description`
+            /// Free text about the deal.
             description: String = "description",
             /// ISO 4217 code. Default: `USD`.
             currency: String = "currency",
-            /// As a decimal: 0.10 is 10 %.
+            /// Tax rate as a decimal: 0.10 is 10 %.
             tax_rate: NumberAmount = "tax_rate",
-            /// Whether it is sold once or again and again. Default: `one_time`.
+            /// Whether the deal is billed once or repeatedly. Default: `one_time`.
             deal_type: DealType = "deal_type",
             /// Needed when `deal_type` is `recurring`.
             billing_cycle: BillingCycle = "billing_cycle",
-            /// The currency that people see, converted from `currency`; ISO 4217 code.
+            /// Currency that prices are displayed in, converted from `currency`; ISO 4217 code.
             presentation_currency: String = "presentation_currency",
-            /// The currency that is paid out; ISO 4217 code.
+            /// Currency that is paid out; ISO 4217 code.
             settlement_currency: String = "settlement_currency",
-            /// The first status. Default: `draft`.
+            /// Status that the deal starts with. Default: `draft`.
             ///
             /// Contradicted: the table offers it; the security section says that the server keeps it and drops it silently.
             status: DealStatus = "status",
-            /// For your side only.
+            /// Internal notes; the customer does not see them.
             notes: String = "notes",
-            /// Your own data, at most three levels deep.
+            /// Your own keys and values, at most three levels deep.
             metadata: Untyped = "metadata",
-            /// A deal template that fills what is left out.
+            /// Id of a deal template that fills the fields you omit.
             template_id: String = "template_id",
         }
     }
 }
 
 body! {
-    /// What to change in a deal.
+    /// Fields of a deal to change.
     pub struct UpdateDeal {
         optional {
-            /// The customer who gets the deal.
+            /// Id of the customer to reassign the deal to.
             customer_id: String = "customer_id",
-            /// `title`
+            /// New title, 255 characters at most.
             title: String = "title",
-            /// `description`
+            /// Free text about the deal.
             description: String = "description",
-            /// For your side only.
+            /// Internal notes; the customer does not see them.
             notes: String = "notes",
-            /// The new status; `deals_transition` is the sure way.
+            /// New status. The docs list the field here and say elsewhere that such writes are rejected: use [`deals().transition`](Operations::transition).
             ///
             /// Contradicted: the table offers it, with fewer statuses than the filter; the security section says that it is refused.
             status: DealStatus = "status",
             /// ISO 4217 code.
             currency: String = "currency",
-            /// As a decimal: 0.10 is 10 %. From 1 on it is read as a percentage.
+            /// Tax rate as a decimal: 0.10 is 10 %. Values of 1 and above are divided by 100.
             tax_rate: NumberAmount = "tax_rate",
-            /// Whether a deal is sold once or again and again.
+            /// Whether a deal is billed once or repeatedly.
             deal_type: DealType = "deal_type",
             /// How often something is billed.
             billing_cycle: BillingCycle = "billing_cycle",
-            /// Your own data, at most three levels deep.
+            /// Your own keys and values, at most three levels deep.
             metadata: Untyped = "metadata",
         }
     }
 }
 
 body! {
-    /// A line item to be added.
+    /// A line item to add.
     pub struct AddDealItem {
         required {
-            /// `product_id`
+            /// Id of the product to add, such as `prod_xxxxx`.
             product_id: String = "product_id",
         }
         optional {
-            /// The deal once more; the query names it already.
+            /// Id of the deal once more; the query already names it.
             ///
             /// Contradicted: the table requires it, three samples leave it out.
             deal_id: String = "deal_id",
-            /// Default: `1`.
+            /// Number of units. Default: `1`.
             quantity: Whole = "quantity",
-            /// The price of one.
+            /// Price of one unit, in the currency of the deal.
             ///
             /// Inferred: in samples only.
             unit_price: NumberAmount = "unit_price",
-            /// What the line is called.
+            /// Name of the line, such as `Professional Plan`.
             ///
             /// Inferred: in one sample of the JavaScript SDK only.
             name: String = "name",
-            /// The chosen options of the product.
+            /// Selected configuration options of the product.
             options: Untyped = "options",
         }
     }
 }
 
 body! {
-    /// Who signs a deal.
+    /// The signer of a deal.
     pub struct SignDeal {
         optional {
-            /// Who signs.
+            /// Kind of signer.
             signer_type: DealSignerType = "signer_type",
-            /// The signer; whoever the key belongs to when left out.
+            /// Id of the signer; the owner of the API key when left out.
             signer_id: String = "signer_id",
-            /// The customer to sign for; needed when an API key signs a customer's deal.
+            /// Id of the customer to sign for; needed when an API key signs the deal of a customer.
             signer_customer_id: String = "signer_customer_id",
-            /// Must be true when a person signs (`user` or `customer`); needed then.
+            /// Consent to sign; needed, and has to be true, when a person signs (`user` or `customer`).
             consent_to_sign: bool = "consent_to_sign",
         }
     }
 }
 
 body! {
-    /// Why a signature is taken back.
+    /// Why a signature is removed.
     pub struct UnsignDeal {
         optional {
-            /// Goes into the audit log.
+            /// Why the signature is removed; recorded in the audit log.
             reason: String = "reason",
         }
     }
@@ -1646,32 +1780,32 @@ body! {
     /// A line item's new quantity.
     pub struct UpdateDealItem {
         required {
-            /// `quantity`
+            /// New number of units, at least 1.
             quantity: Whole = "quantity",
         }
     }
 }
 
 body! {
-    /// A discount to be applied.
+    /// A discount to apply.
     pub struct ApplyDealDiscount {
         needed {
-            /// How a discount is counted. `percent` stands in one sample of the JavaScript SDK, everything else says `percentage`.
+            /// How the value of a discount is read.
             type_: DealDiscountType = "type",
             /// Percentage points (10 is 10 %), or an amount in the deal's currency.
             value: NumberAmount = "value",
         }
         optional {
-            /// The promo code behind it.
+            /// Promo code that the discount came from.
             code: String = "code",
-            /// Shown on the invoice.
+            /// Text about the discount; appears on the invoice.
             description: String = "description",
         }
     }
 }
 
 body! {
-    /// Terms to be set.
+    /// The terms to set.
     pub struct SetDealTerms {
         required {
             /// The terms of a deal.
@@ -1684,7 +1818,7 @@ body! {
     /// The terms of a deal.
     pub struct DealTerms {
         needed {
-            /// As `1.0`.
+            /// Version of the terms schema, such as `1.0`.
             terms_schema_version: String = "terms_schema_version",
             /// When the deal is to be paid.
             ///
@@ -1692,13 +1826,15 @@ body! {
             payment_terms: DealPaymentTerms = "payment_terms",
         }
         optional {
+            /// Price to agree on, 0 or more, in `currency`.
+            ///
             /// Contradicted: the schema of the terms requires it, the sample leaves it out.
             price: NumberAmount = "price",
-            /// ISO 4217 code, three capital letters.
+            /// ISO 4217 code, three capital letters. Matches `^[A-Z]{3}$`.
             ///
             /// Contradicted: the schema of the terms requires it, the sample leaves it out.
             currency: String = "currency",
-            /// In percent.
+            /// Discount in percent, 0 to 100.
             discount_percent: NumberAmount = "discount_percent",
         }
     }
@@ -1720,74 +1856,74 @@ impl From<&str> for DealPaymentTerms {
 }
 
 both! {
-    /// A kind of payment and its day.
+    /// Payment terms with a due date.
     pub struct DealPaymentTermsByDate {
         optional {
-            /// As `net`.
+            /// Kind of payment terms, such as `net`.
             type_: String = "type",
-            /// `due_date`
+            /// Day by which the payment is due.
             due_date: Date = "due_date",
         }
     }
 }
 
 body! {
-    /// A deal to be made in one call.
+    /// A deal to create with customer, items and discounts in one call.
     pub struct CreateConfiguredDeal {
         optional {
-            /// A customer that exists; needed without `customer`.
+            /// Id of an existing customer; needed without `customer`.
             customer_id: String = "customer_id",
-            /// A customer, found by e-mail address or else made.
+            /// A customer, matched by e-mail address or else created.
             customer: ConfiguredDealCustomer = "customer",
-            /// A saved configuration that gives the items, in place of `items`.
+            /// Id of a saved configuration that supplies the line items, in place of `items`.
             saved_config_id: String = "saved_config_id",
-            /// A deal template that gives the settings.
+            /// Id of a deal template that supplies default settings.
             template_id: String = "template_id",
             /// ISO 4217 code.
             currency: String = "currency",
-            /// For your side only.
+            /// Internal notes; the customer does not see them.
             notes: String = "notes",
-            /// Your own data.
+            /// Your own keys and values.
             metadata: Untyped = "metadata",
-            /// Only check and show the deal.
+            /// When true, the deal is validated and returned, but not saved.
             dry_run: bool = "dry_run",
         }
         list {
-            /// `items`
+            /// Line items of the deal; needed without `saved_config_id`.
             items: ConfiguredDealItem = "items",
-            /// `discounts`
+            /// Discounts to apply right away.
             discounts: ConfiguredDealDiscount = "discounts",
         }
     }
 }
 
 body! {
-    /// A customer, found by e-mail address or else made.
+    /// A customer, matched by e-mail address or else created.
     pub struct ConfiguredDealCustomer {
         optional {
-            /// `name`
+            /// Full name of the customer.
             name: String = "name",
-            /// `email`
+            /// E-mail address; an existing customer is matched by it.
             email: String = "email",
-            /// `phone`
+            /// Phone number in E.164 form.
             phone: String = "phone",
-            /// `company`
+            /// Company that the customer belongs to.
             company: String = "company",
         }
     }
 }
 
 body! {
-    /// A line item.
+    /// A line item of a configured deal.
     pub struct ConfiguredDealItem {
         needed {
-            /// `product_id`
+            /// Id of the product, such as `prod_xxxxx`.
             product_id: String = "product_id",
-            /// `quantity`
+            /// Number of units.
             quantity: Whole = "quantity",
-            /// `unit_price`
+            /// Price of one unit, in the currency of the deal.
             unit_price: NumberAmount = "unit_price",
-            /// `name`
+            /// Name of the line, such as `Professional Plan`.
             name: String = "name",
         }
         optional {
@@ -1801,55 +1937,55 @@ body! {
     /// How the product is configured.
     pub struct ConfiguredDealOptions {
         list {
-            /// `option_ids`
+            /// Ids of the selected options.
             option_ids: String = "option_ids",
         }
     }
 }
 
 body! {
-    /// A discount.
+    /// A discount of a configured deal.
     pub struct ConfiguredDealDiscount {
         optional {
-            /// How a discount is counted. `percent` stands in one sample of the JavaScript SDK, everything else says `percentage`.
+            /// How the value of a discount is read.
             type_: DealDiscountType = "type",
             /// Percentage points or an amount.
             value: NumberAmount = "value",
-            /// `description`
+            /// Text about the discount, such as `First-year discount`.
             description: String = "description",
         }
     }
 }
 
 body! {
-    /// Which line items are accepted.
+    /// The line items to accept and to reject.
     pub struct PartiallyAcceptDeal {
         required_list {
-            /// Ids of the accepted items.
+            /// Ids of the line items to accept, at least one.
             accepted_items: String = "accepted_items",
         }
         optional {
-            /// Put the refused items into a new deal.
+            /// Whether the rejected items move to a new deal for further negotiation.
             create_declined_deal: bool = "create_declined_deal",
         }
         list {
-            /// Ids of the refused items, for the record.
+            /// Ids of the line items that are explicitly rejected; for information only.
             rejected_items: String = "rejected_items",
         }
     }
 }
 
 body! {
-    /// Money to be held.
+    /// Money to hold in escrow.
     pub struct CreateDealEscrow {
         required_list {
-            /// What must happen before the release.
+            /// Conditions that have to be met before the release.
             conditions: DealEscrowCondition = "conditions",
         }
         optional {
-            /// The deal's total when left out.
+            /// Amount to hold; the total of the deal when left out.
             amount: NumberAmount = "amount",
-            /// ISO 4217 code; the deal's when left out.
+            /// ISO 4217 code; the currency of the deal when left out.
             currency: String = "currency",
             /// Seconds until the escrow runs out; a week when left out.
             expires_in: Whole = "expires_in",
@@ -1858,21 +1994,21 @@ body! {
 }
 
 body! {
-    /// Something that must happen.
+    /// A condition for the release of an escrow.
     pub struct DealEscrowCondition {
         required {
-            /// As `delivery` or `approval`.
+            /// Kind of condition, such as `delivery` or `approval`.
             type_: String = "type",
         }
         optional {
-            /// Settings of this kind of condition.
+            /// Settings of this kind of condition, such as `tracking_required` of a delivery.
             config: Untyped = "config",
         }
     }
 }
 
 body! {
-    /// Why the escrow is refunded.
+    /// The reason for a refund of the escrow.
     pub struct RefundDealEscrow {
         optional {
             /// Why an escrow is refunded. Default: `manual`.
@@ -1882,21 +2018,21 @@ body! {
 }
 
 body! {
-    /// Which condition is met.
+    /// The condition that is met.
     pub struct FulfillDealCondition {
         required {
-            /// `condition_id`
+            /// Id of the condition that is met, such as `cond_yyyyy`.
             condition_id: String = "condition_id",
         }
         optional {
-            /// Who or what met it.
+            /// Person or system that met the condition, such as `logistics_system`.
             met_by: String = "met_by",
         }
     }
 }
 
 body! {
-    /// Why the credential is revoked.
+    /// The reason for a revocation.
     pub struct RevokeDealCredential {
         optional {
             /// Why a credential is revoked. Default: `manual`.
@@ -1906,43 +2042,43 @@ body! {
 }
 
 body! {
-    /// How a deal ended.
+    /// The outcome of a deal.
     pub struct RecordDealOutcome {
         required {
             /// `won`, `lost`, `no_decision` or a word of your own.
             reason: String = "reason",
         }
         optional {
-            /// Anything to remember.
+            /// Free text about the outcome; recorded in the audit log.
             notes: String = "notes",
-            /// Who was chosen in your place.
+            /// Name of the competitor who was chosen instead.
             competitor_name: String = "competitor_name",
         }
     }
 }
 
 body! {
-    /// The template to be made.
+    /// A template to create from the deal.
     pub struct SaveDealAsTemplate {
         required {
-            /// `name`
+            /// Name of the template, 1 to 255 characters.
             name: String = "name",
         }
         optional {
-            /// Shown where templates are picked.
+            /// Free text that appears in the template picker.
             description: String = "description",
         }
     }
 }
 
 reply! {
-    /// Where a deal stands and where it can go.
+    /// The status of a deal and the ones that can follow.
     pub struct DealTransitions {
-        /// `deal_id`
+        /// Id of the deal, such as `deal_xxxxx`.
         deal_id: Option<String> = "deal_id",
-        /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
+        /// Status of a deal. The lists of the page do not agree: the first nine values are those of the filter, `open`, `negotiating`, `accepted` and `signed` are those of the state machine.
         current_status: Option<DealStatus> = "current_status",
-        /// `transitions`
+        /// One entry per status that can follow.
         transitions: Vec<DealTransition> = "transitions",
     }
 }
@@ -1963,11 +2099,11 @@ impl DealTransitions {
 reply! {
     /// A status that can follow.
     pub struct DealTransition {
-        /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
+        /// Status of a deal. The lists of the page do not agree: the first nine values are those of the filter, `open`, `negotiating`, `accepted` and `signed` are those of the state machine.
         target: Option<DealStatus> = "target",
-        /// Whether it can be taken now.
+        /// Whether the transition is possible now.
         available: Option<bool> = "available",
-        /// What must be met first.
+        /// Conditions that have to be met first; empty when there are none.
         conditions: Vec<Untyped> = "conditions",
         /// The request that takes the step.
         action: Option<DealTransitionAction> = "action",
@@ -1977,89 +2113,89 @@ reply! {
 reply! {
     /// The request that takes the step.
     pub struct DealTransitionAction {
-        /// As `POST`.
+        /// HTTP method, such as `POST`.
         method: Option<String> = "method",
-        /// Path and query from the host's root.
+        /// Path and query of the request, starting with `/api/v1/`.
         endpoint: Option<String> = "endpoint",
-        /// `description`
+        /// Label of the transition, such as `Send for signature`.
         description: Option<String> = "description",
     }
 }
 
 reply! {
-    /// How a deal is shared out.
+    /// How the revenue of a deal is divided.
     pub struct DealSettlementList {
-        /// `settlements`
+        /// One entry per participant.
         settlements: Vec<DealSettlement> = "settlements",
     }
 }
 
 reply! {
-    /// One participant's share.
+    /// Share of one participant.
     pub struct DealSettlement {
-        /// `participant_id`
+        /// Id of the participant, such as `part_abc`.
         participant_id: Option<String> = "participant_id",
-        /// As `seller` or `referrer`.
+        /// Role in the settlement, such as `seller` or `referrer`.
         role: Option<String> = "role",
-        /// In percent.
+        /// Share of the revenue in percent, such as 85.00.
         share_percent: Option<Amount> = "share_percent",
-        /// `amount`
+        /// Amount of the share, in `currency`.
         amount: Option<Amount> = "amount",
         /// ISO 4217 code.
         currency: Option<String> = "currency",
-        /// As `settled`.
+        /// Progress of the settlement, such as `settled`.
         status: Option<String> = "status",
     }
 }
 
 reply! {
-    /// What a check found.
+    /// Result of a verification.
     pub struct DealVerificationReply {
-        /// Whether a deal is what was signed.
+        /// Whether a deal is unchanged since it was signed.
         verification: Option<DealVerification> = "verification",
     }
 }
 
 reply! {
-    /// Whether a deal is what was signed.
+    /// Whether a deal is unchanged since it was signed.
     pub struct DealVerification {
-        /// `deal_id`
+        /// Id of the verified deal.
         deal_id: Option<String> = "deal_id",
-        /// What a check found: as it was signed, changed since, or never signed.
+        /// Result of checking a deal against its signature.
         status: Option<DealVerificationStatus> = "status",
-        /// The same in words.
+        /// The result in words.
         message: Option<String> = "message",
-        /// The deal's hash at the signing and now.
+        /// Hash of the deal at the time of signing and now.
         deal_hash: Option<DealHash> = "deal_hash",
-        /// A signature.
+        /// The signature of a deal.
         signature: Option<DealSignature> = "signature",
-        /// As `public_key`.
+        /// How the signature was verified, such as `public_key`.
         verification_method: Option<String> = "verification_method",
-        /// How to check without Salesbooth.
+        /// How to verify the signature without Salesbooth.
         verification_note: Option<String> = "verification_note",
     }
 }
 
 reply! {
-    /// The deal's hash at the signing and now.
+    /// Hash of the deal at the time of signing and now.
     pub struct DealHash {
-        /// `stored`
+        /// Hash that was stored when the deal was signed, in hex.
         stored: Option<String> = "stored",
-        /// `current`
+        /// Hash of the deal as it is now, in hex.
         current: Option<String> = "current",
-        /// `matches`
+        /// Whether the two hashes are equal.
         matches: Option<bool> = "matches",
     }
 }
 
 reply! {
-    /// A signature.
+    /// The signature of a deal.
     pub struct DealSignature {
-        /// `valid`
+        /// Whether the signature verifies.
         valid: Option<bool> = "valid",
-        /// As `ed25519`.
+        /// Algorithm of the signature, such as `ed25519`.
         signature_algorithm: Option<String> = "signature_algorithm",
-        /// `signed_at`
+        /// When the deal was signed.
         signed_at: Option<Timestamp> = "signed_at",
     }
 }

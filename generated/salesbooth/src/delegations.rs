@@ -53,6 +53,10 @@ impl Operations<'_> {
     ///
     /// `GET /delegations?id=…` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the delegation, such as `del_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -67,6 +71,10 @@ impl Operations<'_> {
     /// The sample sends two fields, so the others seem to stay as they are.
     ///
     /// `PUT /delegations?id=…` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the delegation, such as `del_xxxxx`.
     ///
     /// # Errors
     ///
@@ -87,6 +95,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /delegations?id=…` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the delegation, such as `del_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -101,6 +113,10 @@ impl Operations<'_> {
     /// Check a delegation and what is left of its budget.
     ///
     /// `GET /delegations?id=…&action=verify` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`. Agents need trust level 2 or more.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the delegation, such as `del_xxxxx`.
     ///
     /// # Errors
     ///
@@ -169,6 +185,10 @@ impl Operations<'_> {
     ///
     /// `POST /delegations/proposals/{id}/accept` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the proposal, such as `dprop_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -181,6 +201,10 @@ impl Operations<'_> {
     /// Refuse a proposal.
     ///
     /// `POST /delegations/proposals/{id}/reject` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the proposal, such as `dprop_xxxxx`.
     ///
     /// # Errors
     ///
@@ -198,6 +222,10 @@ impl Operations<'_> {
     /// Answer a proposal with another one.
     ///
     /// `POST /delegations/proposals/{id}/counter` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the proposal, such as `dprop_xxxxx`.
     ///
     /// # Errors
     ///
@@ -219,9 +247,9 @@ call! {
     /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> DelegationList {
         query {
-            /// Most items to return. Default: `50`.
+            /// Maximum number of items to return. Default: `50`.
             limit: Whole = "limit",
-            /// How many items to skip.
+            /// Number of items to skip.
             offset: Whole = "offset",
         }
     }
@@ -232,9 +260,9 @@ call! {
     /// The call of [`Operations::pending`], with its optional parameters.
     pub struct PendingCall -> DelegationProposalList {
         query {
-            /// Most items to return. Default: `50`.
+            /// Maximum number of items to return. Default: `50`.
             limit: Whole = "limit",
-            /// How many items to skip.
+            /// Number of items to skip.
             offset: Whole = "offset",
         }
     }
@@ -245,9 +273,9 @@ call! {
     /// The call of [`Operations::list_proposals`], with its optional parameters.
     pub struct ListProposalsCall -> DelegationProposalList {
         query {
-            /// Most items to return. Default: `50`.
+            /// Most items to return. From 1 to 100. Default: `50`.
             limit: Whole = "limit",
-            /// How many items to skip. Default: `0`.
+            /// Number of items to skip. At least 0. Default: `0`.
             offset: Whole = "offset",
         }
     }
@@ -336,19 +364,19 @@ static COUNTER_PROPOSAL: Operation = Operation::new("delegations_counter_proposa
     .envelope(Envelope::Data);
 
 open_enum! {
-    /// What a delegation allows.
+    /// A scope that a delegation passes on.
     pub enum DelegationAction {
-        /// `deals:read`
+        /// Read deals. `deals:read`
         DealsRead = "deals:read",
-        /// `deals:write`
+        /// Create and change deals. `deals:write`
         DealsWrite = "deals:write",
-        /// `agent:negotiate`
+        /// Propose, counter, accept and reject terms. `agent:negotiate`
         AgentNegotiate = "agent:negotiate",
-        /// `deals:sign`
+        /// Sign deals in your name; `signing_authority_acknowledged` is needed. `deals:sign`
         DealsSign = "deals:sign",
-        /// `customers:read`
+        /// Read customers. `customers:read`
         CustomersRead = "customers:read",
-        /// `customers:write`
+        /// Create and change customers. `customers:write`
         CustomersWrite = "customers:write",
     }
 }
@@ -356,6 +384,8 @@ open_enum! {
 reply! {
     /// One page of delegations.
     pub struct DelegationList {
+        /// The delegations of this page.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         delegations: Vec<Delegation> = "delegations" inferred,
         /// Where a list stands.
@@ -364,61 +394,61 @@ reply! {
 }
 
 reply! {
-    /// Rights that were lent, with their limits and what was spent.
+    /// Scopes that were passed on to an agent, with limits and spending. The limits of every delegation above it apply as well.
     pub struct Delegation {
-        /// As `del_xxxxx`.
+        /// Id of the delegation, such as `del_xxxxx`; send it as `X-Delegation-ID`.
         delegation_id: Option<String> = "delegation_id",
-        /// `tenant_id`
+        /// Id of the tenant that owns the delegation.
         tenant_id: Option<String> = "tenant_id",
-        /// Who granted it, as `user`.
+        /// Kind of grantor, such as `user`.
         grantor_type: Option<String> = "grantor_type",
-        /// As `42`.
+        /// Id of the grantor, such as `42` of a user.
         grantor_id: Option<String> = "grantor_id",
-        /// The API key of the agent that got it.
+        /// Id of the API key of the agent that received the delegation.
         grantee_agent_key_id: Option<String> = "grantee_agent_key_id",
-        /// What it is for.
+        /// Purpose of the delegation, 500 characters at most; null when none was given.
         description: Option<String> = "description",
-        /// Most that one transaction may cost.
+        /// Limit per transaction; null for no limit.
         max_transaction_amount: Option<Amount> = "max_transaction_amount",
-        /// Most that a day may cost.
+        /// Limit per day, reset at midnight UTC; null for no limit.
         max_daily_amount: Option<Amount> = "max_daily_amount",
-        /// Most that a month may cost; null for no limit.
+        /// Limit per month, reset on the 1st; null for no limit.
         max_monthly_amount: Option<Amount> = "max_monthly_amount",
-        /// `spent_today`
+        /// Amount spent since midnight UTC.
         spent_today: Option<Amount> = "spent_today",
-        /// `spent_this_month`
+        /// Amount spent since the 1st of the month.
         spent_this_month: Option<Amount> = "spent_this_month",
-        /// Set aside and not yet spent.
+        /// Part of the daily limit that is set aside and not yet spent.
         reserved_today: Option<Amount> = "reserved_today",
-        /// Set aside and not yet spent.
+        /// Part of the monthly limit that is set aside and not yet spent.
         reserved_this_month: Option<Amount> = "reserved_this_month",
-        /// Left of the daily limit.
+        /// Rest of the daily limit; null without a limit.
         available_today: Option<Amount> = "available_today",
-        /// Left of the monthly limit; null without one.
+        /// Rest of the monthly limit; null without a limit.
         available_this_month: Option<Amount> = "available_this_month",
-        /// `allowed_actions`
+        /// Scopes that the agent may use.
         allowed_actions: Vec<DelegationAction> = "allowed_actions",
-        /// The delegations above it.
+        /// The delegations above it; empty for one that was granted directly.
         delegation_chain: Vec<Untyped> = "delegation_chain",
-        /// As `2026-06-01 00:00:00`.
+        /// When the delegation expires, in the form `2026-06-01 00:00:00`. Delegations below it end with it.
         expires_at: Option<Timestamp> = "expires_at",
-        /// `revoked_at`
+        /// When the delegation was revoked; null while it was not.
         revoked_at: Option<Timestamp> = "revoked_at",
-        /// `created_at`
+        /// When the delegation was granted.
         created_at: Option<Timestamp> = "created_at",
-        /// `updated_at`
+        /// When the delegation was last changed.
         updated_at: Option<Timestamp> = "updated_at",
-        /// Dearer transactions must be approved.
+        /// Transactions above this amount need approval; null when none do.
         approval_threshold: Option<Amount> = "approval_threshold",
-        /// The steps of an approval; only null is shown.
+        /// Steps of an approval; only null is shown.
         approval_steps: Option<Untyped> = "approval_steps",
-        /// Hours until an approval runs out.
+        /// Hours after which a pending approval expires, 0 to 720.
         approval_timeout: Option<i64> = "approval_timeout",
-        /// When no approval is needed; only null is shown.
+        /// Conditions under which no approval is needed; only null is shown.
         auto_approve_policy: Option<Untyped> = "auto_approve_policy",
-        /// Percent of a limit from which on there are warnings.
+        /// Percentage of the daily or monthly limit, 1 to 100; reaching it triggers an alert.
         alert_threshold_pct: Option<i64> = "alert_threshold_pct",
-        /// Whether the principal agreed to be bound by what the agent signs.
+        /// Whether the grantor confirmed that signatures of the agent are binding.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         signing_authority_acknowledged: Option<bool> = "signing_authority_acknowledged" inferred,
@@ -439,21 +469,21 @@ impl Delegation {
 }
 
 reply! {
-    /// Whether a delegation holds.
+    /// Whether a delegation is valid, and the budget that is left.
     pub struct DelegationCheck {
-        /// `delegation_id`
+        /// Id of the checked delegation.
         delegation_id: Option<String> = "delegation_id",
-        /// As `active`.
+        /// Status of the delegation, such as `active`.
         status: Option<String> = "status",
         /// Whether it can be used now.
         valid: Option<bool> = "valid",
-        /// `allowed_actions`
+        /// Scopes that the agent may use.
         allowed_actions: Vec<DelegationAction> = "allowed_actions",
-        /// Limits of a delegation and what was spent.
+        /// Limits and spending of a delegation.
         spending: Option<DelegationSpending> = "spending",
-        /// `expires_at`
+        /// When the delegation expires.
         expires_at: Option<Timestamp> = "expires_at",
-        /// The API key of the agent that got it.
+        /// Id of the API key of the agent that received the delegation.
         grantee_key_id: Option<String> = "grantee_key_id",
     }
 }
@@ -472,114 +502,114 @@ impl DelegationCheck {
 }
 
 reply! {
-    /// Limits of a delegation and what was spent.
+    /// Limits and spending of a delegation.
     pub struct DelegationSpending {
-        /// Most that one transaction may cost.
+        /// Limit per transaction; null for no limit.
         max_transaction_amount: Option<Amount> = "max_transaction_amount",
-        /// Most that a day may cost.
+        /// Limit per day, reset at midnight UTC; null for no limit.
         max_daily_amount: Option<Amount> = "max_daily_amount",
-        /// Most that a month may cost; null for no limit.
+        /// Limit per month, reset on the 1st; null for no limit.
         max_monthly_amount: Option<Amount> = "max_monthly_amount",
-        /// `spent_today`
+        /// Amount spent since midnight UTC.
         spent_today: Option<Amount> = "spent_today",
-        /// Left of the daily limit.
+        /// Rest of the daily limit; null without a limit.
         remaining_today: Option<Amount> = "remaining_today",
-        /// `spent_this_month`
+        /// Amount spent since the 1st of the month.
         spent_this_month: Option<Amount> = "spent_this_month",
     }
 }
 
 body! {
-    /// A delegation to be granted.
+    /// A delegation to grant.
     pub struct CreateDelegation {
         required {
-            /// The API key of the agent that gets it.
+            /// Id of the API key of the agent to delegate to, such as `key_agent_xxxxx`.
             grantee_agent_key_id: String = "grantee_agent_key_id",
         }
         required_list {
-            /// What the agent may do.
+            /// Scopes that the agent may use.
             allowed_actions: DelegationAction = "allowed_actions",
         }
         optional {
-            /// Most that a day may cost. Days start at midnight UTC.
+            /// Limit per day; resets at midnight UTC.
             max_daily_amount: NumberAmount = "max_daily_amount",
-            /// Most that a month may cost. Months start on the 1st.
+            /// Limit per month; resets on the 1st.
             max_monthly_amount: NumberAmount = "max_monthly_amount",
-            /// When it ends, ISO 8601, in the future.
+            /// When the delegation expires, ISO 8601; in the future.
             expires_at: Timestamp = "expires_at",
-            /// What it is for, at most 500 characters.
+            /// Purpose of the delegation, 500 characters at most.
             description: String = "description",
-            /// Dearer transactions must be approved.
+            /// Transactions above this amount need approval.
             approval_threshold: NumberAmount = "approval_threshold",
-            /// The steps of an approval; the page does not show their form.
+            /// Steps of an approval; the page does not show their form.
             approval_steps: Untyped = "approval_steps",
-            /// Hours until an approval that nobody gave runs out, 0 to 720.
+            /// Hours after which a pending approval expires, 0 to 720.
             approval_timeout: Whole = "approval_timeout",
-            /// When transactions need no approval; the page does not show its form.
+            /// Conditions under which no approval is needed; the page does not show their form.
             auto_approve_policy: Untyped = "auto_approve_policy",
-            /// Percent of a daily or monthly limit from which on there are warnings, 1 to 100.
+            /// Percentage of the daily or monthly limit, 1 to 100; reaching it triggers an alert.
             alert_threshold_pct: Whole = "alert_threshold_pct",
-            /// Needed when the agent may sign: says that its signature binds you.
+            /// Confirms that signatures of the agent are binding; needed with the action `deals:sign`.
             signing_authority_acknowledged: bool = "signing_authority_acknowledged",
         }
         nullable {
-            /// Most that one transaction may cost; null for no limit.
+            /// Limit per transaction; null for no limit.
             max_transaction_amount / clear_max_transaction_amount: NumberAmount = "max_transaction_amount",
         }
     }
 }
 
 body! {
-    /// What to change in a delegation.
+    /// Fields of a delegation to change.
     pub struct UpdateDelegation {
         optional {
-            /// Most that a day may cost. Days start at midnight UTC.
+            /// Limit per day; resets at midnight UTC.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             max_daily_amount: NumberAmount = "max_daily_amount",
-            /// Most that a month may cost. Months start on the 1st.
+            /// Limit per month; resets on the 1st.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             max_monthly_amount: NumberAmount = "max_monthly_amount",
-            /// When it ends, ISO 8601, in the future.
+            /// When the delegation expires, ISO 8601; in the future.
             expires_at: Timestamp = "expires_at",
-            /// What it is for, at most 500 characters.
+            /// Purpose of the delegation, 500 characters at most.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             description: String = "description",
-            /// Dearer transactions must be approved.
+            /// Transactions above this amount need approval.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             approval_threshold: NumberAmount = "approval_threshold",
-            /// The steps of an approval; the page does not show their form.
+            /// Steps of an approval; the page does not show their form.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             approval_steps: Untyped = "approval_steps",
-            /// Hours until an approval that nobody gave runs out, 0 to 720.
+            /// Hours after which a pending approval expires, 0 to 720.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             approval_timeout: Whole = "approval_timeout",
-            /// When transactions need no approval; the page does not show its form.
+            /// Conditions under which no approval is needed; the page does not show their form.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             auto_approve_policy: Untyped = "auto_approve_policy",
-            /// Percent of a daily or monthly limit from which on there are warnings, 1 to 100.
+            /// Percentage of the daily or monthly limit, 1 to 100; reaching it triggers an alert.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             alert_threshold_pct: Whole = "alert_threshold_pct",
-            /// Needed when the agent may sign: says that its signature binds you.
+            /// Confirms that signatures of the agent are binding; needed with the action `deals:sign`.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             signing_authority_acknowledged: bool = "signing_authority_acknowledged",
         }
         list {
-            /// What the agent may do.
+            /// Scopes that the agent may use.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             allowed_actions: DelegationAction = "allowed_actions",
         }
         nullable {
-            /// Most that one transaction may cost; null for no limit.
+            /// Limit per transaction; null for no limit.
             max_transaction_amount / clear_max_transaction_amount: NumberAmount = "max_transaction_amount",
         }
     }
@@ -588,7 +618,7 @@ body! {
 reply! {
     /// One page of proposals.
     pub struct DelegationProposalList {
-        /// `proposals`
+        /// The proposals of this page.
         proposals: Vec<DelegationProposal> = "proposals",
         /// Where a list stands.
         pagination: Option<Pagination> = "pagination",
@@ -596,35 +626,35 @@ reply! {
 }
 
 reply! {
-    /// A delegation that one agent offers to another.
+    /// A delegation that one agent proposes to another.
     pub struct DelegationProposal {
-        /// As `dprop_xxxxx`.
+        /// Id of the proposal, such as `dprop_xxxxx`.
         id: Option<String> = "id",
-        /// As `pending` or `accepted`.
+        /// Status of the proposal; the docs show `pending` and `accepted`.
         status: Option<String> = "status",
-        /// The proposal that this one answers.
+        /// Id of the proposal that this one counters; absent in the first round.
         previous_proposal_id: Option<String> = "previous_proposal_id",
-        /// The API key of the agent that proposes.
+        /// Id of the API key of the proposing agent.
         proposer_api_key_id: Option<String> = "proposer_api_key_id",
-        /// The API key of the agent that is asked.
+        /// Id of the API key of the agent that the proposal is for.
         target_api_key_id: Option<String> = "target_api_key_id",
-        /// As `discover` and `negotiate`; other names than those of `DelegationAction`.
+        /// Proposed actions, such as `discover` and `negotiate`; other names than those of [`DelegationAction`].
         proposed_actions: Vec<String> = "proposed_actions",
-        /// Limits on spending that are proposed.
+        /// Proposed spending limits.
         proposed_spending_limits: Option<DelegationProposalLimits> = "proposed_spending_limits",
-        /// Hours that the delegation is to last.
+        /// Duration of the delegation in hours, from its acceptance on.
         proposed_duration_hours: Option<i64> = "proposed_duration_hours",
-        /// What was said with it.
+        /// Message of the proposer.
         message: Option<String> = "message",
-        /// 1 for the first proposal, one more for each answer.
+        /// Round of the negotiation: 1 for the first proposal, one more for each counter-proposal.
         round: Option<i64> = "round",
-        /// When the proposal runs out.
+        /// When the proposal expires unless it is answered.
         expires_at: Option<Timestamp> = "expires_at",
-        /// `created_at`
+        /// When the proposal was made.
         created_at: Option<Timestamp> = "created_at",
-        /// When it was answered.
+        /// When the proposal was answered; absent while it is pending.
         resolved_at: Option<Timestamp> = "resolved_at",
-        /// Why it was refused.
+        /// Why the proposal was rejected.
         ///
         /// Inferred: a field of the refusal; no reply shows it.
         reason: Option<String> = "reason" inferred,
@@ -643,15 +673,15 @@ impl DelegationProposal {
 }
 
 reply! {
-    /// Limits on spending that are proposed.
+    /// Proposed spending limits.
     pub struct DelegationProposalLimits {
-        /// Most that one transaction may cost.
+        /// Proposed limit per transaction.
         max_transaction_amount: Option<Amount> = "max_transaction_amount",
-        /// Most that a day may cost.
+        /// Proposed limit per day.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         max_daily_amount: Option<Amount> = "max_daily_amount" inferred,
-        /// Most that a month may cost.
+        /// Proposed limit per month.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         max_monthly_amount: Option<Amount> = "max_monthly_amount" inferred,
@@ -659,23 +689,23 @@ reply! {
 }
 
 reply! {
-    /// An accepted proposal and what came of it.
+    /// An accepted proposal and the delegation it led to.
     pub struct DelegationAcceptance {
-        /// A delegation that one agent offers to another.
+        /// A delegation that one agent proposes to another.
         proposal: Option<DelegationProposal> = "proposal",
-        /// A delegation that came of a proposal.
+        /// A delegation that a proposal led to.
         delegation: Option<AcceptedDelegation> = "delegation",
     }
 }
 
 reply! {
-    /// A delegation that came of a proposal.
+    /// A delegation that a proposal led to.
     pub struct AcceptedDelegation {
-        /// As `del_xxxxx`.
+        /// Id of the new delegation, such as `del_yyyyy`.
         id: Option<String> = "id",
-        /// As `active`.
+        /// Status of the delegation, such as `active`.
         status: Option<String> = "status",
-        /// As `discover` and `negotiate`.
+        /// Agreed actions, such as `discover` and `negotiate`.
         allowed_actions: Vec<String> = "allowed_actions",
     }
 }
@@ -692,58 +722,58 @@ impl AcceptedDelegation {
 }
 
 body! {
-    /// A delegation to be proposed.
+    /// A delegation to propose.
     pub struct CreateDelegationProposal {
         required {
-            /// The API key of the agent that is asked.
+            /// Id of the API key of the agent to ask, such as `key_agent_bbbbb`.
             target_api_key_id: String = "target_api_key_id",
         }
         required_list {
-            /// What to ask for, as `discover` and `negotiate`.
+            /// Actions to propose, such as `discover` and `negotiate`.
             proposed_actions: String = "proposed_actions",
         }
         optional {
-            /// Most that one transaction may cost.
+            /// Proposed limit per transaction.
             max_transaction_amount: NumberAmount = "max_transaction_amount",
-            /// Most that a day may cost.
+            /// Proposed limit per day.
             max_daily_amount: NumberAmount = "max_daily_amount",
-            /// Most that a month may cost.
+            /// Proposed limit per month.
             max_monthly_amount: NumberAmount = "max_monthly_amount",
-            /// Hours that the delegation is to last from its acceptance on; a week when left out.
+            /// Duration of the delegation in hours, from its acceptance on; 168 (one week) when left out.
             proposed_duration_hours: Whole = "proposed_duration_hours",
-            /// Why, for the other agent.
+            /// Message that explains the request to the other agent.
             message: String = "message",
         }
     }
 }
 
 body! {
-    /// A refusal.
+    /// The reason for a rejection.
     pub struct RejectDelegationProposal {
         optional {
-            /// Why, for the proposer.
+            /// Why the proposal is rejected; sent to the proposer.
             reason: String = "reason",
         }
     }
 }
 
 body! {
-    /// What is offered in place of a proposal.
+    /// A counter-proposal.
     pub struct CounterDelegationProposal {
         required_list {
-            /// What to offer; nothing that was not proposed.
+            /// Actions to offer; only ones of the original proposal.
             proposed_actions: String = "proposed_actions",
         }
         optional {
-            /// Most that one transaction may cost.
+            /// Proposed limit per transaction.
             max_transaction_amount: NumberAmount = "max_transaction_amount",
-            /// Most that a day may cost.
+            /// Proposed limit per day.
             max_daily_amount: NumberAmount = "max_daily_amount",
-            /// Most that a month may cost.
+            /// Proposed limit per month.
             max_monthly_amount: NumberAmount = "max_monthly_amount",
-            /// Hours that the delegation is to last.
+            /// Duration of the delegation in hours.
             proposed_duration_hours: Whole = "proposed_duration_hours",
-            /// Why, for the proposer.
+            /// Message that explains the counter-proposal.
             message: String = "message",
         }
     }

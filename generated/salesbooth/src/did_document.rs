@@ -17,6 +17,10 @@ impl Operations<'_> {
     ///
     /// `GET /did-document?tenant_id=…` · docs section “DID Document”, documented. Safe to repeat. Needs no credential.
     ///
+    /// Arguments
+    ///
+    /// - `tenant_id`: Id of the tenant whose document to read, such as `tenant_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -51,7 +55,7 @@ reply! {
     pub struct DidDocument {
         /// Addresses of the vocabularies in use.
         context: Vec<String> = "@context",
-        /// As `did:web:salesbooth.com:tenant_xxxxx`.
+        /// The decentralized identifier of the tenant, such as `did:web:salesbooth.com:tenant_xxxxx`.
         id: Option<String> = "id",
         /// Public keys of the tenant.
         verification_method: Vec<DidVerificationMethod> = "verificationMethod",
@@ -74,15 +78,15 @@ impl DidDocument {
 }
 
 reply! {
-    /// A key.
+    /// A public key that verifies signatures of the tenant.
     pub struct DidVerificationMethod {
-        /// The id of the document, `#` and a name.
+        /// Id of the key: the id of the document, `#` and a name such as `key-1`.
         id: Option<String> = "id",
-        /// As `Ed25519VerificationKey2020`.
+        /// Type of the key, such as `Ed25519VerificationKey2020`.
         type_: Option<String> = "type",
-        /// Whose key it is.
+        /// Decentralized identifier of the owner of the key.
         controller: Option<String> = "controller",
-        /// The key, in multibase.
+        /// The public key in multibase encoding; starts with `z`.
         public_key_multibase: Option<String> = "publicKeyMultibase",
     }
 }
@@ -103,11 +107,11 @@ impl DidVerificationMethod {
 reply! {
     /// A service of the tenant.
     pub struct DidService {
-        /// The id of the document, `#` and a name.
+        /// Id of the service: the id of the document, `#` and a name such as `federation`.
         id: Option<String> = "id",
-        /// As `SalesboothFederation`.
+        /// Type of the service, such as `SalesboothFederation`.
         type_: Option<String> = "type",
-        /// The address of the service.
+        /// URL of the service.
         service_endpoint: Option<String> = "serviceEndpoint",
     }
 }

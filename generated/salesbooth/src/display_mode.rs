@@ -53,13 +53,13 @@ static SET: Operation = Operation::new("display_mode_set", "display_mode", Metho
     .inferred(true);
 
 open_enum! {
-    /// Rendering as an installed app (`standalone`), in a browser, or as the browser detects.
+    /// Whether the app renders as an installed app or as a page in the browser.
     pub enum DisplayModeName {
-        /// `standalone`
+        /// Always renders as an installed app (PWA).
         Standalone = "standalone",
-        /// `browser`
+        /// Always renders as a page in the browser.
         Browser = "browser",
-        /// `auto`
+        /// Removes a forced mode and renders as the browser detects.
         Auto = "auto",
     }
 }
@@ -67,7 +67,7 @@ open_enum! {
 reply! {
     /// The display mode.
     pub struct DisplayModeState {
-        /// The mode in force.
+        /// The mode that is in force.
         ///
         /// Inferred: named as in the request; no reply shows it.
         mode: Option<DisplayModeName> = "mode" inferred,
@@ -78,7 +78,7 @@ body! {
     /// The display mode to be set.
     pub struct SetDisplayMode {
         required {
-            /// Rendering as an installed app (`standalone`), in a browser, or as the browser detects.
+            /// Whether the app renders as an installed app or as a page in the browser.
             mode: DisplayModeName = "mode",
         }
     }

@@ -49,17 +49,17 @@ static GET: Operation = Operation::new("domain_availability_get", "domain_availa
     .inferred(true);
 
 body! {
-    /// Which name to check.
+    /// A domain name to check.
     pub struct CheckDomain {
         required {
-            /// The name to check, as `example.com`.
+            /// The name to check, such as `example.com`.
             domain: String = "domain",
         }
     }
 }
 
 reply! {
-    /// Whether a name is free.
+    /// Whether a domain name is available, and its price.
     pub struct DomainOffer {
         /// Whether the name can be registered.
         available: Option<bool> = "available",
@@ -69,9 +69,9 @@ reply! {
 }
 
 reply! {
-    /// An address.
+    /// An IP address; the docs show it without words.
     pub struct DomainAddress {
-        /// As `203.0.113.42`.
+        /// The IP address, such as `203.0.113.42`.
         ip: Option<String> = "ip",
     }
 }

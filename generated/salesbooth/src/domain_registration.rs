@@ -13,7 +13,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Register a domain name.
     ///
-    /// Paid from the credit balance of the workspace. Check first with `domain_availability_check` that the name is free.
+    /// Paid from the credit balance of the workspace. Check first with [`domain_availability().check`](../domain_availability/struct.Operations.html#method.check) that the name is free.
     ///
     /// `POST /domain-register` · docs section “Domain Registration”, inferred (the page gives the fields; the method is lost, and the section names no credential). Sent once.
     ///
@@ -38,7 +38,7 @@ static CREATE: Operation = Operation::new("domain_registration_create", "domain_
     .inferred(true);
 
 body! {
-    /// Which name to register.
+    /// A domain name to register.
     pub struct RegisterDomain {
         required {
             /// The name to register; has to be checked as available first.
@@ -54,11 +54,11 @@ body! {
 reply! {
     /// A domain that was registered.
     pub struct RegisteredDomain {
-        /// As `example.com`.
+        /// The registered name, such as `example.com`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         domain: Option<String> = "domain" inferred,
-        /// The site that it belongs to.
+        /// Id of the site that the name was associated with.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         site_id: Option<String> = "site_id" inferred,

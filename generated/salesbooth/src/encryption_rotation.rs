@@ -74,10 +74,10 @@ static RESUME: Operation = Operation::new("encryption_rotation_resume", "encrypt
     .inferred(true);
 
 body! {
-    /// Which rotation to go on with.
+    /// The paused rotation to resume.
     pub struct ResumeEncryptionRotation {
         required {
-            /// The paused rotation.
+            /// Id of the paused rotation.
             ///
             /// Inferred: the page speaks of a rotation id; how it is spelled is a guess.
             rotation_id: String = "rotation_id",
@@ -88,6 +88,8 @@ body! {
 reply! {
     /// A rotation of the workspace's key.
     pub struct EncryptionRotation {
+        /// Id of the rotation; send it with [`encryption_rotation().resume`](Operations::resume).
+        ///
         /// Inferred: what resuming takes; no reply shows it.
         rotation_id: Option<String> = "rotation_id" inferred,
         /// The same, where a reply says `id`.

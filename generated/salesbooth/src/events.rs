@@ -18,7 +18,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Follow what happens.
     ///
-    /// A stream of server-sent events: `connected` first, then what happens, with a `heartbeat` every 15 seconds whose data is no JSON. After 60 minutes at most the server sends `reconnect` and closes. To go on behind an event give its id (`seq:1234`) as `Last-Event-ID`; the docs allow the query parameter `last_event_id` in its place.
+    /// A stream of server-sent events: `connected` first, then what happens, with a `heartbeat` every 15 seconds whose data is no JSON. After 60 minutes at most the server sends `reconnect` and closes. To resume after an event, send its id (`seq:1234`) as `Last-Event-ID`; the docs allow the query parameter `last_event_id` in its place.
     ///
     /// `GET /events/stream` · docs section “Real-Time Events (SSE)”, documented. Safe to repeat.
     ///
@@ -45,7 +45,7 @@ call! {
             events: String = "events",
         }
         header {
-            /// The last event that was seen; the stream goes on behind it.
+            /// Id of the last event that was received; the stream resumes after it.
             last_event_id: String = "Last-Event-ID",
         }
     }
@@ -65,7 +65,7 @@ events! {
     pub enum Event {
         /// The stream has begun.
         Connected(StreamConnected) = "connected",
-        /// A deal has changed. The one event of a deal that the page shows; others are named in `events` as those of webhooks are.
+        /// A deal has changed. The one event of a deal that the page shows; others are named in `events` as those of webhooks are. `deal.updated`
         DealUpdated(StreamDealUpdated) = "deal.updated",
         /// Keeps the connection open; comes every 15 seconds.
         Heartbeat(String) = "heartbeat",
@@ -75,13 +75,13 @@ events! {
 }
 
 reply! {
-    /// The beginning of a stream.
+    /// First event of a stream.
     pub struct StreamConnected {
-        /// `connected`.
+        /// Always `connected`.
         status: Option<String> = "status",
-        /// Id of the connection, as `conn_xxxxx`.
+        /// Id of the connection, such as `conn_xxxxx`.
         connection_id: Option<String> = "connection_id",
-        /// Seconds between heartbeats.
+        /// Seconds between two heartbeats, such as 15.
         heartbeat_interval: Option<i64> = "heartbeat_interval",
     }
 }
@@ -89,11 +89,11 @@ reply! {
 reply! {
     /// A change of a deal.
     pub struct StreamDealUpdated {
-        /// The deal that changed.
+        /// Id of the deal that changed.
         deal_id: Option<String> = "deal_id",
-        /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
+        /// Status of a deal. The lists of the page do not agree: the first nine values are those of the filter, `open`, `negotiating`, `accepted` and `signed` are those of the state machine.
         status: Option<DealStatus> = "status",
-        /// When it was sent.
+        /// When the event was sent.
         timestamp: Option<Timestamp> = "_timestamp",
         /// HMAC of the event, as `sha256=` and digits; what it is made of is not documented.
         signature: Option<String> = "_signature",
@@ -114,11 +114,11 @@ impl StreamDealUpdated {
 }
 
 reply! {
-    /// The end of a stream.
+    /// Last event of a stream, sent before the server closes it after 60 minutes at most.
     pub struct StreamReconnect {
-        /// As `timeout`.
+        /// Why the stream ends, such as `timeout`.
         reason: Option<String> = "reason",
-        /// Where the next stream goes on.
+        /// Id of the last event, such as `seq:1234`; the next stream resumes after it.
         last_event_id: Option<String> = "last_event_id",
     }
 }

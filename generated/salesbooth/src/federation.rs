@@ -32,6 +32,10 @@ impl Operations<'_> {
     ///
     /// `GET /federation/negotiate?xref_id=…&action=audit` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Scope: `agent:discover`. Agents need trust level 3 or more.
     ///
+    /// Arguments
+    ///
+    /// - `xref_id`: Id of the cross-instance transaction, such as `xref_abc123`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -135,6 +139,10 @@ impl Operations<'_> {
     ///
     /// `GET /federation/discovery?tenant_id=…` · docs section “Cross-Instance Federation”, documented (that no key is needed is inferred: the sample carries none). Safe to repeat. Needs no credential.
     ///
+    /// Arguments
+    ///
+    /// - `tenant_id`: Id of the tenant whose manifest to read, such as `tenant_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -180,7 +188,7 @@ impl Operations<'_> {
 
     /// Read what this host offers to other instances.
     ///
-    /// Other instances look here for the public key and the protocols of a tenant. It stands at the root of the host.
+    /// Other instances look here for the public key and the protocols of a tenant. Its path starts at the root of the host.
     ///
     /// `GET /.well-known/salesbooth-federation` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Needs no credential.
     ///
@@ -195,7 +203,7 @@ call! {
     /// The call of [`Operations::status`], with its optional parameters.
     pub struct StatusCall -> FederationDiscovery {
         query {
-            /// Which answer; this one also when left out.
+            /// Report to return; the same one when left out.
             action: FederationStatusAction = "action",
         }
     }
@@ -232,11 +240,11 @@ call! {
     /// The call of [`Operations::public_key`], with its optional parameters.
     pub struct PublicKeyCall -> FederationPublicKey {
         query {
-            /// The tenant; for that of the session there is an operation of its own. Needed without `key_id`.
+            /// Id of the tenant whose key to read; needed without `key_id`. For the tenant of the session there is an operation of its own.
             tenant_id: String = "tenant_id",
-            /// One key by its id, as it stands in a signature; the key may be a rotated one.
+            /// Id of a single key, as a signature names it; it may be a rotated one.
             key_id: String = "key_id",
-            /// Which forms of the key to return. Default: `all`.
+            /// Form of the key to return. Default: `all`.
             format: FederationKeyFormat = "format",
         }
         bare {
@@ -250,9 +258,9 @@ call! {
     /// The call of [`Operations::own_public_key`], with its optional parameters.
     pub struct OwnPublicKeyCall -> FederationPublicKey {
         query {
-            /// One key by its id, as it stands in a signature; the key may be a rotated one.
+            /// Id of a single key, as a signature names it; it may be a rotated one.
             key_id: String = "key_id",
-            /// Which forms of the key to return. Default: `all`.
+            /// Form of the key to return. Default: `all`.
             format: FederationKeyFormat = "format",
         }
         bare {
@@ -326,24 +334,24 @@ static WELL_KNOWN: Operation = Operation::new("federation_well_known", "federati
     .inferred(true);
 
 body! {
-    /// What to ask for.
+    /// A search for offers on a remote instance.
     pub struct DiscoverFederationOffers {
         required {
-            /// Base address of the other instance.
+            /// Base URL of the remote instance, such as `https://partner.salesbooth.com`.
             remote_url: String = "remote_url",
         }
         optional {
-            /// Filters: `category`, `currency` and others that the page does not name.
+            /// Filters such as `category` and `currency`; the page names no others.
             query: Untyped = "query",
         }
     }
 }
 
 body! {
-    /// An envelope and where it goes.
+    /// A negotiation envelope to send to a remote instance.
     pub struct SendFederationEnvelope {
         required {
-            /// Base address of the other instance.
+            /// Base URL of the remote instance, such as `https://partner.salesbooth.com`.
             remote_url: String = "remote_url",
             /// The proposal. The sample has `deal_id`, `proposed_terms` with `discount_percent` and `currency`, and `expires_at`, a time; the signature that the page asks for is not shown.
             envelope: Untyped = "envelope",
@@ -352,24 +360,24 @@ body! {
 }
 
 body! {
-    /// An envelope to negotiate by.
+    /// A negotiation envelope to process.
     pub struct NegotiateFederationDeal {
         required {
             /// The proposal. The sample has `deal_id`, `proposed_terms` with `discount_percent` and `currency`, and `expires_at`, a time; the signature that the page asks for is not shown.
             envelope: Untyped = "envelope",
         }
         optional {
-            /// Base address of the other instance.
+            /// Base URL of the remote instance, such as `https://partner.salesbooth.com`.
             remote_url: String = "remote_url",
         }
     }
 }
 
 body! {
-    /// What to put into escrow.
+    /// A cross-instance deal to put into escrow.
     pub struct EscrowFederationDeal {
         optional {
-            /// Base address of the other instance.
+            /// Base URL of the remote instance, such as `https://partner.salesbooth.com`.
             remote_url: String = "remote_url",
             /// The proposal. The sample has `deal_id`, `proposed_terms` with `discount_percent` and `currency`, and `expires_at`, a time; the signature that the page asks for is not shown.
             envelope: Untyped = "envelope",
@@ -378,10 +386,10 @@ body! {
 }
 
 body! {
-    /// What to settle.
+    /// A cross-instance deal to settle.
     pub struct SettleFederationDeal {
         optional {
-            /// Base address of the other instance.
+            /// Base URL of the remote instance, such as `https://partner.salesbooth.com`.
             remote_url: String = "remote_url",
             /// The proposal. The sample has `deal_id`, `proposed_terms` with `discount_percent` and `currency`, and `expires_at`, a time; the signature that the page asks for is not shown.
             envelope: Untyped = "envelope",
@@ -390,10 +398,10 @@ body! {
 }
 
 body! {
-    /// What to dispute.
+    /// A cross-instance deal to dispute.
     pub struct DisputeFederationDeal {
         optional {
-            /// Base address of the other instance.
+            /// Base URL of the remote instance, such as `https://partner.salesbooth.com`.
             remote_url: String = "remote_url",
             /// The proposal. The sample has `deal_id`, `proposed_terms` with `discount_percent` and `currency`, and `expires_at`, a time; the signature that the page asks for is not shown.
             envelope: Untyped = "envelope",
@@ -402,57 +410,57 @@ body! {
 }
 
 open_enum! {
-    /// The answer that comes by default.
+    /// Which report to return.
     pub enum FederationStatusAction {
-        /// `status`
+        /// Returns the manifest of capabilities. The default.
         Status = "status",
     }
 }
 
 reply! {
-    /// What a tenant says of itself.
+    /// The federation manifest of a tenant.
     pub struct FederationDiscovery {
-        /// Which protocols and actions a tenant takes.
+        /// Endpoints, actions and protocols that a tenant supports.
         manifest: Option<FederationManifest> = "manifest",
     }
 }
 
 reply! {
-    /// Which protocols and actions a tenant takes.
+    /// Endpoints, actions and protocols that a tenant supports.
     pub struct FederationManifest {
-        /// As `1.0`.
+        /// Version of the manifest, such as `1.0`.
         version: Option<String> = "version",
-        /// `tenant_id`
+        /// Id of the tenant that published the manifest.
         tenant_id: Option<String> = "tenant_id",
-        /// Where a tenant is asked.
+        /// URLs of the tenant for other instances.
         endpoints: Option<FederationEndpoints> = "endpoints",
-        /// Actions, as `escrow`.
+        /// Supported actions, such as `negotiate` and `escrow`.
         capabilities: Vec<String> = "capabilities",
-        /// As `salesbooth-negotiate/1.0`.
+        /// Supported protocols, such as `salesbooth-negotiate/1.0`.
         protocol_versions: Vec<String> = "protocol_versions",
     }
 }
 
 reply! {
-    /// Where a tenant is asked.
+    /// URLs of the tenant for other instances.
     pub struct FederationEndpoints {
-        /// Address for negotiation.
+        /// URL to send negotiations to.
         negotiate: Option<String> = "negotiate",
-        /// Address of the DID document.
+        /// URL of the DID document.
         did_document: Option<String> = "did_document",
     }
 }
 
 open_enum! {
-    /// A form of a public key.
+    /// Form in which a public key is returned.
     pub enum FederationKeyFormat {
-        /// `raw`
+        /// Only the raw form, in `public_key`.
         Raw = "raw",
-        /// `pem`
+        /// Only the PEM form, in `public_key_pem`.
         Pem = "pem",
-        /// `jwk`
+        /// Only the JSON Web Key, in `public_key_jwk`.
         Jwk = "jwk",
-        /// `all`
+        /// All three forms. The default.
         All = "all",
     }
 }
@@ -460,21 +468,21 @@ open_enum! {
 reply! {
     /// A public key of a tenant.
     pub struct FederationPublicKey {
-        /// `tenant_id`
+        /// Id of the tenant that owns the key.
         tenant_id: Option<String> = "tenant_id",
-        /// As `key_abc123`.
+        /// Id of the key, such as `key_abc123`; signatures refer to it.
         key_id: Option<String> = "key_id",
-        /// As `ed25519`.
+        /// Signature algorithm of the key, such as `ed25519`.
         algorithm: Option<String> = "algorithm",
-        /// `key_version`
+        /// Version of the key, from 1.
         key_version: Option<i64> = "key_version",
-        /// As `active`.
+        /// Status of the key, such as `active`; rotated keys stay available by `key_id`.
         status: Option<String> = "status",
-        /// `created_at`
+        /// When the key was created.
         created_at: Option<Timestamp> = "created_at",
-        /// The raw form.
+        /// The key in its raw form, in Base64.
         public_key: Option<String> = "public_key",
-        /// The PEM form.
+        /// The key in PEM form.
         public_key_pem: Option<String> = "public_key_pem",
         /// The JWK form of a public key.
         public_key_jwk: Option<FederationPublicKeyJwk> = "public_key_jwk",
@@ -497,13 +505,13 @@ impl FederationPublicKey {
 reply! {
     /// The JWK form of a public key.
     pub struct FederationPublicKeyJwk {
-        /// As `OKP`.
+        /// Key type, such as `OKP`.
         kty: Option<String> = "kty",
-        /// As `Ed25519`.
+        /// Curve of the key, such as `Ed25519`.
         crv: Option<String> = "crv",
-        /// The id of the key.
+        /// Same as the `key_id` of the key.
         kid: Option<String> = "kid",
-        /// The key.
+        /// Public part of the key, in the encoding of JSON Web Keys.
         x: Option<String> = "x",
     }
 }

@@ -38,6 +38,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /federation-peers?id=…` · docs section “Federation Peers”, documented. Sent once. Scope: `agent:execute`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The peer.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -56,6 +60,10 @@ impl Operations<'_> {
     /// Remove a peer.
     ///
     /// `DELETE /federation-peers?id=…` · docs section “Federation Peers”, documented. Sent once. Scope: `agent:execute`.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The peer.
     ///
     /// # Errors
     ///
@@ -87,21 +95,21 @@ static DELETE: Operation = Operation::new("federation_peers_delete", "federation
     .envelope(Envelope::Data);
 
 open_enum! {
-    /// Whether a peer is trusted now.
+    /// Whether a peer is trusted at present.
     pub enum FederationPeerStatus {
-        /// `active`
+        /// The peer may discover and negotiate deals. The default.
         Active = "active",
-        /// `suspended`
+        /// The peer stays listed, but is not trusted until it is `active` again.
         Suspended = "suspended",
     }
 }
 
 reply! {
-    /// The peers.
+    /// All peers of the tenant.
     pub struct FederationPeerList {
-        /// The peers.
+        /// The trusted remote instances.
         peers: Vec<FederationPeer> = "peers",
-        /// How many there are.
+        /// Number of peers.
         count: Option<i64> = "count",
         /// The page does not explain it.
         open_mode: Option<bool> = "open_mode",
@@ -109,17 +117,17 @@ reply! {
 }
 
 reply! {
-    /// Another instance of Salesbooth.
+    /// A remote Salesbooth instance that the tenant federates with.
     pub struct FederationPeer {
-        /// Id of the peer.
+        /// Number of the peer; the parameter `id` of the other operations.
         id: Option<i64> = "id",
-        /// Host name of the remote instance, as `partner.salesbooth.com`.
+        /// Host name of the remote instance, such as `partner.salesbooth.com`.
         hostname: Option<String> = "hostname",
-        /// The tenant at the other instance.
+        /// Id of the only tenant of the remote instance to federate with, such as `tenant_yyyyy`.
         remote_tenant_id: Option<String> = "remote_tenant_id",
-        /// How far the peer is trusted, from 0 to 5.
+        /// Trust level of the peer, 0 to 5.
         trust_level: Option<i64> = "trust_level",
-        /// Whether a peer is trusted now.
+        /// Whether a peer is trusted at present.
         status: Option<FederationPeerStatus> = "status",
         /// When the peer was added.
         created_at: Option<Timestamp> = "created_at",
@@ -127,51 +135,51 @@ reply! {
 }
 
 body! {
-    /// A peer to be added.
+    /// A peer to add.
     pub struct CreateFederationPeer {
         required {
-            /// Host name of the remote instance, as `partner.salesbooth.com`.
+            /// Host name of the remote instance, such as `partner.salesbooth.com`.
             hostname: String = "hostname",
         }
         optional {
-            /// The only tenant of the remote instance to federate with.
+            /// Id of the only tenant of the remote instance to federate with, such as `tenant_yyyyy`.
             remote_tenant_id: String = "remote_tenant_id",
-            /// How far the peer is trusted at first, 0 to 5; 1 when omitted. Default: `1`.
+            /// Trust level of the peer to begin with, 0 to 5. Default: `1`.
             trust_level: Whole = "trust_level",
-            /// Whether the peer is trusted now; `active` when omitted. Default: `active`.
+            /// Whether the peer is trusted at present. Default: `active`.
             status: FederationPeerStatus = "status",
         }
     }
 }
 
 body! {
-    /// What to change in a peer.
+    /// Fields of a peer to change.
     pub struct UpdateFederationPeer {
         optional {
-            /// Whether a peer is trusted now.
+            /// Whether a peer is trusted at present.
             status: FederationPeerStatus = "status",
-            /// How far the peer is trusted from now on, 0 to 5.
+            /// New trust level, 0 to 5.
             trust_level: Whole = "trust_level",
         }
     }
 }
 
 reply! {
-    /// That a peer was changed.
+    /// Confirmation that a peer was changed.
     pub struct UpdatedFederationPeer {
         /// Whether the peer was changed.
         updated: Option<bool> = "updated",
-        /// The peer.
+        /// Number of the peer that was changed.
         id: Option<i64> = "id",
     }
 }
 
 reply! {
-    /// That a peer was removed.
+    /// Confirmation that a peer was removed.
     pub struct DeletedFederationPeer {
         /// Whether the peer was removed.
         deleted: Option<bool> = "deleted",
-        /// The peer.
+        /// Number of the peer that was removed.
         id: Option<i64> = "id",
     }
 }

@@ -74,9 +74,9 @@ call! {
     /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> FraudSignalList {
         query {
-            /// Most signals to return, 100 at most; 25 when omitted. Default: `25`.
+            /// Maximum number of signals to return, up to 100. Default: `25`.
             limit: Whole = "limit",
-            /// How many signals to skip.
+            /// Number of signals to skip.
             offset: Whole = "offset",
         }
         flag {
@@ -127,9 +127,11 @@ static EVALUATE: Operation = Operation::new("fraud_signals_evaluate", "fraud_sig
 reply! {
     /// One page of signals.
     pub struct FraudSignalList {
+        /// The signals of this page.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         signals: Vec<FraudSignal> = "signals" inferred,
-        /// Where the list stands.
+        /// Position of this page in the list.
         ///
         /// Inferred: as in other lists; no reply shows it.
         pagination: Option<Pagination> = "pagination" inferred,
@@ -137,8 +139,10 @@ reply! {
 }
 
 reply! {
-    /// A sign of fraud.
+    /// A fraud signal, raised automatically during deal and payment events.
     pub struct FraudSignal {
+        /// Id of the signal; send it with [`fraud_signals().resolve`](Operations::resolve).
+        ///
         /// Inferred: a field of a request; no reply shows it.
         signal_id: Option<String> = "signal_id" inferred,
         /// The same, where a reply says `id`.
@@ -163,10 +167,10 @@ impl FraudSignal {
 }
 
 body! {
-    /// Which signal is dealt with.
+    /// The signal to resolve.
     pub struct ResolveFraudSignal {
         required {
-            /// The signal to resolve.
+            /// Id of the signal to mark as resolved.
             signal_id: String = "signal_id",
         }
     }

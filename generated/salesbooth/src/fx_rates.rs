@@ -19,6 +19,10 @@ impl Operations<'_> {
     ///
     /// `GET /fx-rate?from=…&to=…` · docs section “FX Rates”, documented. Safe to repeat. Needs no credential. Rate limit: 100 requests per hour for each IP address.
     ///
+    /// Arguments
+    ///
+    /// - `from`: The currency to change; ISO 4217 code.
+    ///
     /// Nothing is sent without
     ///
     /// - `to`, a setter of the call
@@ -52,7 +56,7 @@ static GET: Operation = Operation::new("fx_rates_get", "fx_rates", Method::Get, 
     .envelope(Envelope::Data);
 
 reply! {
-    /// What one currency is worth in another.
+    /// Exchange rate between two currencies.
     pub struct FxRate {
         /// The source currency; ISO 4217 code.
         from: Option<String> = "from",
@@ -60,7 +64,7 @@ reply! {
         to: Option<String> = "to",
         /// Price of one unit of `from` in `to`.
         rate: Option<Amount> = "rate",
-        /// Source of the rate, as `open-exchange`.
+        /// Source of the rate, such as `open-exchange`.
         provider: Option<String> = "provider",
         /// When the server fetched the rate from the provider.
         fetched_at: Option<Timestamp> = "fetched_at",

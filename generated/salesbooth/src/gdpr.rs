@@ -27,6 +27,10 @@ impl Operations<'_> {
     ///
     /// `GET /gdpr/export?customer_id=…` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
     ///
+    /// Arguments
+    ///
+    /// - `customer_id`: Id of the customer, such as `cust_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -39,9 +43,13 @@ impl Operations<'_> {
 
     /// Erase a customer's personal data.
     ///
-    /// Article 17. Deals, contracts and payments stay, with `REDACTED-` and a hash in place of the person. Other systems are not told; `gdpr_full_erase` tells them. The webhook `customer.deleted` reports it.
+    /// Article 17. Deals, contracts and payments stay, with `REDACTED-` and a hash in place of the person. Other systems are not notified; [`gdpr().full_erase`](Operations::full_erase) notifies them. The webhook `customer.deleted` reports it.
     ///
     /// `DELETE /gdpr/erase?customer_id=…` · docs section “GDPR Compliance”, documented. Sent once. Scope: `customers:write`.
+    ///
+    /// Arguments
+    ///
+    /// - `customer_id`: Id of the customer, such as `cust_xxxxx`.
     ///
     /// # Errors
     ///
@@ -56,9 +64,13 @@ impl Operations<'_> {
 
     /// Erase a customer's personal data here and in connected systems.
     ///
-    /// Article 17. Deals, contracts and payments stay without the person. `gdpr_verify` tells whether everything is gone.
+    /// Article 17. Deals, contracts and payments stay without the person. [`gdpr().verify`](Operations::verify) checks that nothing is left.
     ///
     /// `DELETE /gdpr/full_erase?customer_id=…` · docs section “GDPR Compliance”, documented. Sent once. Scope: `customers:write`.
+    ///
+    /// Arguments
+    ///
+    /// - `customer_id`: Id of the customer, such as `cust_xxxxx`.
     ///
     /// # Errors
     ///
@@ -76,6 +88,10 @@ impl Operations<'_> {
     /// Samples in the docs show the reply without `data` around it; both forms are read.
     ///
     /// `GET /gdpr/verify?customer_id=…` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
+    ///
+    /// Arguments
+    ///
+    /// - `customer_id`: Id of the customer, such as `cust_xxxxx`.
     ///
     /// # Errors
     ///
@@ -111,6 +127,10 @@ impl Operations<'_> {
     ///
     /// `GET /gdpr/consent?customer_id=…` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
     ///
+    /// Arguments
+    ///
+    /// - `customer_id`: Id of the customer, such as `cust_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -126,6 +146,10 @@ impl Operations<'_> {
     /// A repeat changes nothing.
     ///
     /// `DELETE /gdpr/consent?customer_id=…` · docs section “GDPR Compliance”, documented. Scope: `customers:write`. Safe to repeat: the page calls recording, checking, withdrawing and renewing a consent idempotent.
+    ///
+    /// Arguments
+    ///
+    /// - `customer_id`: Id of the customer, such as `cust_xxxxx`.
     ///
     /// # Errors
     ///
@@ -214,7 +238,7 @@ impl Operations<'_> {
         ConsentExpiringCall(Call::json(self.0, request))
     }
 
-    /// Read how the consents stand as a whole.
+    /// Read a summary of all consents.
     ///
     /// `GET /gdpr/consent_health` · docs section “GDPR Compliance”, documented. Safe to repeat.
     pub fn consent_health(&self) -> Call<Untyped> {
@@ -322,6 +346,10 @@ impl Operations<'_> {
     ///
     /// `GET /gdpr/search?q=…` · docs section “GDPR Compliance”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `q`: A name, an e-mail address or a customer's id.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -388,9 +416,9 @@ call! {
     /// The call of [`Operations::consent_expiring`], with its optional parameters.
     pub struct ConsentExpiringCall -> GdprConsentList {
         query {
-            /// How many days to look ahead. Default: `30`.
+            /// Days to look ahead, up to 365. Default: `30`.
             days_ahead: Whole = "days_ahead",
-            /// Most consents to return. Default: `100`.
+            /// Maximum number of consents to return, up to 500. Default: `100`.
             limit: Whole = "limit",
         }
     }
@@ -400,9 +428,9 @@ call! {
     /// The call of [`Operations::erasure_log`], with its optional parameters.
     pub struct ErasureLogCall -> GdprErasureLog {
         query {
-            /// How many entries to skip. Default: `0`.
+            /// Number of entries to skip. At least 0. Default: `0`.
             offset: Whole = "offset",
-            /// Most entries to return. Default: `50`.
+            /// Maximum number of entries to return, up to 100. Default: `50`.
             limit: Whole = "limit",
         }
     }
@@ -413,7 +441,7 @@ call! {
     /// The call of [`Operations::search`], with its optional parameters.
     pub struct SearchCall -> CustomerList {
         query {
-            /// Most customers to return. Default: `10`.
+            /// Maximum number of customers to return, up to 20. Default: `10`.
             limit: Whole = "limit",
         }
     }
@@ -423,9 +451,9 @@ call! {
     /// The call of [`Operations::audit_evidence`], with its optional parameters.
     pub struct AuditEvidenceCall -> Untyped {
         query {
-            /// First day; 30 days ago when left out.
+            /// First day of the period; 30 days ago when left out.
             date_from: Date = "date_from",
-            /// Last day; today when left out.
+            /// Last day of the period; today when left out.
             date_to: Date = "date_to",
         }
     }
@@ -544,39 +572,47 @@ static COMPLIANCE_EVIDENCE: Operation = Operation::new("gdpr_compliance_evidence
     .envelope(Envelope::Data);
 
 open_enum! {
-    /// What a check of the audit trail's hash chain found. `broken` makes Salesbooth look into it at once.
+    /// Result of checking the hash chain of the audit trail.
     pub enum GdprAuditIntegrityStatus {
-        /// `verified`
+        /// Every checked entry matches its hash.
         Verified = "verified",
-        /// `broken`
+        /// At least one entry was changed or deleted; Salesbooth starts a security review.
         Broken = "broken",
-        /// `unavailable`
+        /// The chain could not be checked.
         Unavailable = "unavailable",
     }
 }
 
 reply! {
-    /// All that is held about a customer.
+    /// Export of the data about a customer.
     pub struct GdprExportReply {
-        /// A customer's data.
+        /// Data that is held about a customer.
         export: Option<GdprExport> = "export",
     }
 }
 
 reply! {
-    /// A customer's data.
+    /// Data that is held about a customer.
     pub struct GdprExport {
-        /// A customer. Personal data comes decrypted.
+        /// The customer record, decrypted.
         customer: Option<Customer> = "customer",
+        /// All deals of the customer.
+        ///
         /// Inferred: the samples leave the items out.
         deals: Vec<Deal> = "deals" inferred,
+        /// All contracts of the customer.
+        ///
         /// Inferred: the samples leave the items out.
         contracts: Vec<Contract> = "contracts" inferred,
+        /// All consents of the customer.
+        ///
         /// Inferred: the samples leave the items out.
         consents: Vec<GdprConsent> = "consents" inferred,
+        /// Audit entries about the customer.
+        ///
         /// Inferred: the samples leave the items out.
         audit_trail: Vec<AuditEntry> = "audit_trail" inferred,
-        /// `exported_at`
+        /// When the export was made.
         exported_at: Option<Timestamp> = "exported_at",
     }
 }
@@ -584,21 +620,21 @@ reply! {
 reply! {
     /// Whether a customer is erased.
     pub struct GdprVerificationReply {
-        /// Whether anything personal is left.
+        /// Whether any personal data is left after an erasure.
         verification: Option<GdprVerification> = "verification",
     }
 }
 
 reply! {
-    /// Whether anything personal is left.
+    /// Whether any personal data is left after an erasure.
     pub struct GdprVerification {
-        /// `erased`
+        /// True when no personal data is left.
         erased: Option<bool> = "erased",
-        /// How many tables were looked through.
+        /// Number of database tables that were searched.
         tables_checked: Option<i64> = "tables_checked",
-        /// How many personal values are left.
+        /// Number of personal values that are left; 0 after a complete erasure.
         pii_remaining: Option<i64> = "pii_remaining",
-        /// For the audit record, as `sha256:` and digits.
+        /// Hash of the verification for the audit record, as `sha256:` and hex digits.
         verification_hash: Option<String> = "verification_hash",
     }
 }
@@ -606,9 +642,9 @@ reply! {
 reply! {
     /// A customer's consents.
     pub struct GdprConsentList {
-        /// `consents`
+        /// The consents of the customer.
         consents: Vec<GdprConsent> = "consents",
-        /// Every purpose that can be consented to.
+        /// Every purpose that can be consented to, such as `marketing_email`.
         valid_purposes: Vec<String> = "valid_purposes",
     }
 }
@@ -616,23 +652,25 @@ reply! {
 reply! {
     /// A consent to one purpose. The sample is cut short; there are more fields.
     pub struct GdprConsent {
-        /// As `marketing_email`.
+        /// Processing purpose, such as `marketing_email`.
         purpose: Option<String> = "purpose",
-        /// As `active`.
+        /// Status of the consent, such as `active`.
         status: Option<String> = "status",
-        /// The day on which it ends.
+        /// Day on which the consent expires unless it is renewed.
         expires_at: Option<Date> = "expires_at",
+        /// Id of the customer who consented.
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         customer_id: Option<String> = "customer_id" inferred,
-        /// How it was given.
+        /// How the consent was collected, such as `web_form`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         channel: Option<String> = "channel" inferred,
-        /// The version of the policy that was agreed to.
+        /// Version of the consent policy that the customer agreed to, such as `2.0`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         consent_version: Option<String> = "consent_version" inferred,
-        /// Your own data.
+        /// Context of the consent, such as the form or the IP address.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         metadata: Option<Untyped> = "metadata" inferred,
@@ -640,13 +678,13 @@ reply! {
 }
 
 reply! {
-    /// How long consents to a purpose last.
+    /// How long consents to a purpose are valid.
     pub struct GdprConsentExpiration {
-        /// As `marketing`.
+        /// Processing purpose, such as `marketing`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         purpose: Option<String> = "purpose" inferred,
-        /// Months.
+        /// Months after which a consent to the purpose expires, 1 to 120.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         expiration_months: Option<i64> = "expiration_months" inferred,
@@ -654,9 +692,9 @@ reply! {
 }
 
 reply! {
-    /// What can be consented to.
+    /// The purposes that can be consented to.
     pub struct GdprConsentPurposes {
-        /// As `marketing_email`.
+        /// Every purpose that can be consented to, such as `marketing_email`.
         ///
         /// Inferred: named as in the list of consents; no reply of this operation is shown.
         valid_purposes: Vec<String> = "valid_purposes" inferred,
@@ -666,9 +704,11 @@ reply! {
 reply! {
     /// One page of erasures.
     pub struct GdprErasureLog {
+        /// The erasures of this page.
+        ///
         /// Inferred: the list of the evidence is called recent_entries; no reply of this operation is shown.
         entries: Vec<GdprErasureEntry> = "entries" inferred,
-        /// Where the list stands.
+        /// Position of this page in the list.
         ///
         /// Inferred: as in other lists; no reply of this operation is shown.
         pagination: Option<Pagination> = "pagination" inferred,
@@ -676,19 +716,19 @@ reply! {
 }
 
 reply! {
-    /// One erasure.
+    /// Audit entry of an erasure.
     pub struct GdprErasureEntry {
-        /// As `audit_abc123`.
+        /// Id of the audit entry, such as `audit_abc123`.
         log_id: Option<String> = "log_id",
-        /// Who was erased.
+        /// Id of the erased customer, such as `cust_xxxxx`.
         entity_id: Option<String> = "entity_id",
-        /// As `erased`.
+        /// The recorded action, such as `erased`.
         action: Option<String> = "action",
-        /// What kind of caller did it, as `api_key`.
+        /// Kind of caller that erased, such as `api_key`.
         actor_type: Option<String> = "actor_type",
-        /// Its link in the audit trail's hash chain.
+        /// Hash that links the entry into the audit trail, as `sha256:` and hex digits.
         entry_hash: Option<String> = "entry_hash",
-        /// `created_at`
+        /// When the data was erased.
         created_at: Option<Timestamp> = "created_at",
     }
 }
@@ -709,81 +749,81 @@ impl GdprErasureEntry {
 reply! {
     /// Evidence of compliance.
     pub struct GdprComplianceEvidenceReply {
-        /// How a tenant stands with the GDPR.
+        /// Evidence of GDPR compliance at one point in time.
         evidence: Option<GdprComplianceEvidence> = "evidence",
     }
 }
 
 reply! {
-    /// How a tenant stands with the GDPR.
+    /// Evidence of GDPR compliance at one point in time.
     pub struct GdprComplianceEvidence {
-        /// `compliance_evidence`.
+        /// Always `compliance_evidence`.
         report_type: Option<String> = "report_type",
-        /// `generated_at`
+        /// When the evidence was compiled.
         generated_at: Option<Timestamp> = "generated_at",
-        /// `tenant_id`
+        /// Id of the tenant that the evidence is about.
         tenant_id: Option<String> = "tenant_id",
-        /// How long data is kept.
+        /// Retention policies of the tenant.
         retention_policies: Option<GdprRetentionEvidence> = "retention_policies",
-        /// How many consents there are.
+        /// Number of consents by purpose.
         consent_statistics: Option<GdprConsentStatistics> = "consent_statistics",
         /// The latest erasures.
         erasure_log: Option<GdprErasureEvidence> = "erasure_log",
-        /// Whether the audit trail is what was written.
+        /// Result of checking a sample of the audit trail.
         audit_integrity: Option<GdprAuditIntegrity> = "audit_integrity",
-        /// What is processed, and why it may be.
+        /// Summary of the register of processing activities.
         data_processing_register: Option<GdprProcessingRegister> = "data_processing_register",
     }
 }
 
 reply! {
-    /// How long data is kept.
+    /// Retention policies of the tenant.
     pub struct GdprRetentionEvidence {
-        /// `policies`
+        /// Retention policies by type of data.
         policies: Vec<GdprRetentionPolicy> = "policies",
-        /// `overall_compliant`
+        /// Whether every policy is complied with.
         overall_compliant: Option<bool> = "overall_compliant",
-        /// `policy_count`
+        /// Number of policies of the tenant.
         policy_count: Option<i64> = "policy_count",
     }
 }
 
 reply! {
-    /// How long one kind of data is kept.
+    /// Retention policy for one type of data.
     pub struct GdprRetentionPolicy {
-        /// As `audit_logs`.
+        /// Type of data, such as `audit_logs`.
         data_type: Option<String> = "data_type",
-        /// `retention_days`
+        /// Days that the data is kept before automatic cleanup, such as 730.
         retention_days: Option<i64> = "retention_days",
-        /// `is_active`
+        /// Whether the policy is applied.
         is_active: Option<bool> = "is_active",
-        /// As `active`.
+        /// Compliance with the policy, such as `active`.
         compliance_status: Option<String> = "compliance_status",
     }
 }
 
 reply! {
-    /// How many consents there are.
+    /// Number of consents by purpose.
     pub struct GdprConsentStatistics {
-        /// Figures by the name of the purpose.
+        /// Number of consents by purpose, such as `marketing_email`.
         by_purpose: BTreeMap<String, GdprConsentCounts> = "by_purpose",
-        /// `purpose_count`
+        /// Number of purposes.
         purpose_count: Option<i64> = "purpose_count",
     }
 }
 
 reply! {
-    /// How many consents to one purpose there are.
+    /// Number of consents to one purpose, by status.
     pub struct GdprConsentCounts {
-        /// `granted`
+        /// Number of consents that are granted.
         granted: Option<i64> = "granted",
-        /// `withdrawn`
+        /// Number of consents that were withdrawn.
         withdrawn: Option<i64> = "withdrawn",
-        /// `expired`
+        /// Number of consents that expired.
         expired: Option<i64> = "expired",
-        /// `expiring_soon`
+        /// Number of consents that expire soon; the period is not documented.
         expiring_soon: Option<i64> = "expiring_soon",
-        /// The four together.
+        /// Sum of the four other numbers.
         total: Option<i64> = "total",
     }
 }
@@ -791,158 +831,158 @@ reply! {
 reply! {
     /// The latest erasures.
     pub struct GdprErasureEvidence {
-        /// `recent_entries`
+        /// The latest erasures.
         recent_entries: Vec<GdprErasureEntry> = "recent_entries",
-        /// `entry_count`
+        /// Number of erasures.
         entry_count: Option<i64> = "entry_count",
     }
 }
 
 reply! {
-    /// Whether the audit trail is what was written.
+    /// Result of checking a sample of the audit trail.
     pub struct GdprAuditIntegrity {
-        /// What a check of the audit trail's hash chain found. `broken` makes Salesbooth look into it at once.
+        /// Result of checking the hash chain of the audit trail.
         status: Option<GdprAuditIntegrityStatus> = "status",
-        /// `checked_entries`
+        /// Number of entries that were checked.
         checked_entries: Option<i64> = "checked_entries",
-        /// `broken_entries`
+        /// Number of checked entries whose hash does not match.
         broken_entries: Option<i64> = "broken_entries",
-        /// `sample_size`
+        /// Number of entries that were selected for the check.
         sample_size: Option<i64> = "sample_size",
     }
 }
 
 reply! {
-    /// What is processed, and why it may be.
+    /// Summary of the register of processing activities.
     pub struct GdprProcessingRegister {
-        /// `total_entries`
+        /// Number of entries in the register of processing activities.
         total_entries: Option<i64> = "total_entries",
-        /// As `contact_data`.
+        /// Categories of data that are processed, such as `contact_data`.
         data_categories: Vec<String> = "data_categories",
-        /// As `consent` or `contract`.
+        /// Legal bases of the processing, such as `consent` and `contract`.
         legal_bases: Vec<String> = "legal_bases",
     }
 }
 
 body! {
-    /// Why a customer is erased.
+    /// The reason for an erasure.
     pub struct EraseGdprCustomer {
         optional {
-            /// Goes into the audit trail. Default: `GDPR erasure request`.
+            /// Why the customer is erased; recorded in the audit trail. Default: `GDPR erasure request`.
             reason: String = "reason",
         }
     }
 }
 
 body! {
-    /// Why a customer is erased everywhere.
+    /// The reason for an erasure across all systems.
     pub struct FullyEraseGdprCustomer {
         optional {
-            /// Goes into the audit trail. Default: `GDPR full erasure request`.
+            /// Why the customer is erased; recorded in the audit trail. Default: `GDPR full erasure request`.
             reason: String = "reason",
         }
     }
 }
 
 body! {
-    /// A consent to be recorded.
+    /// A consent to record.
     pub struct RecordGdprConsent {
         needed {
-            /// `customer_id`
+            /// Id of the customer, such as `cust_xxxxx`.
             customer_id: String = "customer_id",
-            /// What the data is for, as `marketing`, `analytics` or `necessary`; `gdpr_consent_purposes` lists them.
+            /// Processing purpose, such as `marketing`, `analytics` or `necessary`; [`gdpr().consent_purposes`](Operations::consent_purposes) lists them.
             purpose: String = "purpose",
         }
         optional {
-            /// How the consent was given, as `web_form`. Default: `api`.
+            /// How the consent was collected, such as `web_form`. Default: `api`.
             channel: String = "channel",
-            /// Anything else about it.
+            /// Context of the consent, such as the form or the IP address.
             metadata: Untyped = "metadata",
-            /// The version of the policy that was agreed to.
+            /// Version of the consent policy that the customer agrees to, such as `2.0`.
             consent_version: String = "consent_version",
         }
     }
 }
 
 body! {
-    /// Which consent is withdrawn.
+    /// The consent to withdraw.
     pub struct WithdrawGdprConsent {
         required {
-            /// The purpose that may no longer be followed.
+            /// Purpose whose consent is withdrawn, such as `marketing`.
             purpose: String = "purpose",
         }
     }
 }
 
 body! {
-    /// Whose consents are withdrawn.
+    /// The customer whose consents to withdraw.
     pub struct WithdrawAllGdprConsents {
         required {
-            /// `customer_id`
+            /// Id of the customer, such as `cust_xxxxx`.
             customer_id: String = "customer_id",
         }
         optional {
-            /// Default: `Batch consent withdrawal`.
+            /// Why the consents are withdrawn. Default: `Batch consent withdrawal`.
             reason: String = "reason",
         }
     }
 }
 
 body! {
-    /// Which consent is renewed.
+    /// The consent to renew.
     pub struct RenewGdprConsent {
         needed {
-            /// `customer_id`
+            /// Id of the customer, such as `cust_xxxxx`.
             customer_id: String = "customer_id",
-            /// The purpose that was consented to.
+            /// Purpose whose consent is renewed, such as `marketing`.
             purpose: String = "purpose",
         }
         optional {
-            /// How it was renewed. Default: `api`.
+            /// How the renewal was collected, such as `re-consent-email`. Default: `api`.
             channel: String = "channel",
-            /// Months that it lasts; the purpose's own period when left out.
+            /// Months until the renewed consent expires; the period of the purpose when left out.
             expiration_months: Whole = "expiration_months",
         }
     }
 }
 
 body! {
-    /// Whose consents are renewed.
+    /// The customer whose consents to renew.
     pub struct RenewAllGdprConsents {
         required {
-            /// `customer_id`
+            /// Id of the customer, such as `cust_xxxxx`.
             customer_id: String = "customer_id",
         }
         optional {
-            /// How they were renewed. Default: `api`.
+            /// How the renewal was collected, such as `re-consent-campaign`. Default: `api`.
             channel: String = "channel",
         }
     }
 }
 
 body! {
-    /// How long consents to a purpose last.
+    /// How long consents to a purpose are valid from now on.
     pub struct SetGdprConsentExpiration {
         required {
-            /// `purpose`
+            /// Purpose to configure, such as `marketing`.
             purpose: String = "purpose",
-            /// Months, 1 to 120.
+            /// Months after which a consent to the purpose expires, 1 to 120.
             expiration_months: Whole = "expiration_months",
         }
     }
 }
 
 body! {
-    /// How long a kind of data is kept.
+    /// Retention policy to set for one type of data.
     pub struct UpdateGdprRetention {
         required {
-            /// As `audit_logs`.
+            /// Type of data, such as `audit_logs`.
             data_type: String = "data_type",
-            /// `retention_days`
+            /// Days to keep the data before automatic cleanup, such as 730.
             retention_days: Whole = "retention_days",
         }
         optional {
-            /// Whether the policy is carried out. Default: `true`.
+            /// Whether the policy is applied. Default: `true`.
             is_active: bool = "is_active",
         }
     }

@@ -28,7 +28,7 @@ call! {
     /// The call of [`Operations::get`], with its optional parameters.
     pub struct GetCall -> HealthReport {
         query {
-            /// How much is checked; everything, with a full report, when left out.
+            /// Extent of the check; a full report when left out.
             type_: HealthCheckType = "type",
         }
     }
@@ -40,21 +40,21 @@ pub static OPERATIONS: &[&Operation] = &[&GET];
 static GET: Operation = Operation::new("health_get", "health", Method::Get, "/health");
 
 open_enum! {
-    /// How much is checked. `liveness` checks only that the process answers, for an upstream of a proxy. `readiness` checks that all dependencies are healthy, for the routing of a load balancer.
+    /// Extent of a health check.
     pub enum HealthCheckType {
-        /// `liveness`
+        /// Checks only that the process responds; meant for the upstream of a proxy.
         Liveness = "liveness",
-        /// `readiness`
+        /// Checks that every dependency is healthy; meant for the routing of a load balancer.
         Readiness = "readiness",
     }
 }
 
 reply! {
-    /// How Salesbooth is.
+    /// Health of the service and its dependencies.
     pub struct HealthReport {
-        /// As `healthy`.
+        /// Overall health, such as `healthy`.
         status: Option<String> = "status",
-        /// The parts that were checked.
+        /// Health of each dependency.
         checks: Option<HealthChecks> = "checks",
         /// When the check ran.
         timestamp: Option<Timestamp> = "timestamp",
@@ -62,25 +62,25 @@ reply! {
 }
 
 reply! {
-    /// The parts that were checked.
+    /// Health of each dependency.
     pub struct HealthChecks {
-        /// How one part is.
+        /// Health of the database, with `latency_ms`.
         database: Option<HealthCheckResult> = "database",
-        /// How one part is.
+        /// Health of the Redis cache.
         redis: Option<HealthCheckResult> = "redis",
-        /// How one part is.
+        /// Health of the job queue, with `pending`.
         queue: Option<HealthCheckResult> = "queue",
     }
 }
 
 reply! {
-    /// How one part is.
+    /// Health of one dependency.
     pub struct HealthCheckResult {
-        /// As `ok`.
+        /// Health of the dependency, such as `ok`.
         status: Option<String> = "status",
-        /// Milliseconds to its answer; of the database.
+        /// Response time in milliseconds; present for the database.
         latency_ms: Option<f64> = "latency_ms",
-        /// Jobs that wait; of the queue.
+        /// Number of waiting jobs; present for the queue.
         pending: Option<i64> = "pending",
     }
 }

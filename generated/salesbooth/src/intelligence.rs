@@ -23,6 +23,10 @@ impl Operations<'_> {
     ///
     /// `GET /intelligence?deal_id=…&type=score` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, such as `deal_abc123`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -35,6 +39,10 @@ impl Operations<'_> {
     /// Suggest a price for a deal.
     ///
     /// `GET /intelligence?deal_id=…&type=pricing_suggestion` · docs section “Intelligence”, inferred (the page has lost the type; it is named after the method pricingSuggestion of the JavaScript SDK, as its others are). Safe to repeat. Scope: `deals:read`.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, such as `deal_abc123`.
     ///
     /// # Errors
     ///
@@ -52,6 +60,10 @@ impl Operations<'_> {
     ///
     /// `GET /intelligence?deal_id=…&type=risk` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, such as `deal_abc123`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -64,6 +76,10 @@ impl Operations<'_> {
     /// Forecast when a deal will close.
     ///
     /// `GET /intelligence?deal_id=…&type=close_forecast` · docs section “Intelligence”, inferred (the page has lost the address; the changelog names the type, and the deal_id is taken from the reply). Safe to repeat. Scope: `deals:read`.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, such as `deal_abc123`.
     ///
     /// # Errors
     ///
@@ -97,6 +113,10 @@ impl Operations<'_> {
     /// List the earlier scores of a deal.
     ///
     /// `GET /intelligence?deal_id=…&type=score_history` · docs section “Intelligence”, documented (the page has lost the address; the changelog names this type, and the table of its parameters fits it). Safe to repeat. Scope: `deals:read`.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, such as `deal_abc123`.
     ///
     /// # Errors
     ///
@@ -145,7 +165,7 @@ impl Operations<'_> {
 
     /// Try weights on past deals.
     ///
-    /// The weights are tried only; `intelligence_update_config` sets them. They have to sum to 1.0.
+    /// The weights are tried only; [`intelligence().update_config`](Operations::update_config) sets them. They have to sum to 1.0.
     ///
     /// `POST /intelligence?type=backtest` · docs section “Intelligence”, documented. Sent once. Scope: `deals:read`.
     ///
@@ -164,6 +184,10 @@ impl Operations<'_> {
     /// List the scored deals of a stage.
     ///
     /// `GET /intelligence?stage=…&type=pipeline_deals` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
+    ///
+    /// Arguments
+    ///
+    /// - `stage`: Pipeline stage whose deals to list.
     ///
     /// # Errors
     ///
@@ -201,6 +225,10 @@ impl Operations<'_> {
     ///
     /// `GET /intelligence?deal_id=…&type=counter_terms` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, such as `deal_abc123`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -216,7 +244,7 @@ call! {
     /// The call of [`Operations::pipeline_forecast`], with its optional parameters.
     pub struct PipelineForecastCall -> IntelligencePipelineForecast {
         query {
-            /// How far to look ahead; `all` when left out.
+            /// Period that the forecast covers; `all` when left out.
             period: IntelligencePeriod = "period",
         }
     }
@@ -226,7 +254,7 @@ call! {
     /// The call of [`Operations::score_history`], with its optional parameters.
     pub struct ScoreHistoryCall -> IntelligenceScoreHistory {
         query {
-            /// Most scores to return; 20 when left out.
+            /// Maximum number of scores to return. Default: `20`.
             limit: Whole = "limit",
         }
     }
@@ -236,7 +264,7 @@ call! {
     /// The call of [`Operations::suggestion_analytics`], with its optional parameters.
     pub struct SuggestionAnalyticsCall -> IntelligenceSuggestionAnalytics {
         query {
-            /// Days to look back, 7 to 365; 90 when left out.
+            /// Days to look back, 7 to 365. Default: `90`.
             days: Whole = "days",
         }
     }
@@ -347,43 +375,43 @@ static COUNTER_TERMS: Operation = Operation::new("intelligence_counter_terms", "
     .envelope(Envelope::Data);
 
 open_enum! {
-    /// How far a forecast looks ahead, in days.
+    /// Period that a forecast covers.
     pub enum IntelligencePeriod {
-        /// `30d`
+        /// The next 30 days. `30d`
         V30d = "30d",
-        /// `60d`
+        /// The next 60 days. `60d`
         V60d = "60d",
-        /// `90d`
+        /// The next 90 days. `90d`
         V90d = "90d",
-        /// `all`
+        /// No limit in time. The default.
         All = "all",
     }
 }
 
 open_enum! {
-    /// A stage that deals can be listed by.
+    /// Pipeline stage, named as the status of the deals in it.
     pub enum IntelligenceStage {
-        /// `draft`
+        /// Being prepared.
         Draft = "draft",
-        /// `in_progress`
+        /// Open for the customer to pay or sign. `in_progress`
         InProgress = "in_progress",
-        /// `pending_payment`
+        /// Signed, and not paid yet. `pending_payment`
         PendingPayment = "pending_payment",
-        /// `pending_signature`
+        /// Sent for signature. `pending_signature`
         PendingSignature = "pending_signature",
-        /// `awaiting_signatures`
+        /// Signatures of some of the parties are still missing. `awaiting_signatures`
         AwaitingSignatures = "awaiting_signatures",
-        /// `closed`
+        /// Finished.
         Closed = "closed",
-        /// `cancelled`
+        /// Called off.
         Cancelled = "cancelled",
-        /// `expired`
+        /// Ran out before it was closed.
         Expired = "expired",
     }
 }
 
 both! {
-    /// How much each factor counts; together 1.0.
+    /// Weight of each factor of a score; together 1.0.
     pub struct IntelligenceWeights {
         optional {
             /// Weight of the size of the deal, from 0 to 1.
@@ -403,17 +431,17 @@ both! {
 reply! {
     /// The score of a deal.
     pub struct IntelligenceScore {
-        /// `deal_id`
+        /// Id of the scored deal.
         deal_id: Option<String> = "deal_id",
-        /// From 0 to 100.
+        /// Score of the deal, 0 to 100; higher is more likely to be won.
         score: Option<i64> = "score",
-        /// How sure the model is, as `high` or `medium`.
+        /// Confidence of the model in a word, such as `high` or `medium`.
         confidence: Option<String> = "confidence",
-        /// The score in a word, as `Good`.
+        /// Label of the score, such as `Good`; from the thresholds of the configuration.
         label: Option<String> = "label",
-        /// What a score is made of.
+        /// The factors of a score.
         factors: Option<IntelligenceFactors> = "factors",
-        /// What would raise the score.
+        /// Steps that would raise the score.
         recommendations: Vec<IntelligenceRecommendation> = "recommendations",
         /// Empty in the sample; the form is unknown.
         risk_flags: Vec<Untyped> = "risk_flags",
@@ -436,63 +464,63 @@ impl IntelligenceScore {
 }
 
 reply! {
-    /// What a score is made of.
+    /// The factors of a score.
     pub struct IntelligenceFactors {
-        /// One part of a score.
+        /// Size of the deal.
         deal_size: Option<IntelligenceFactor> = "deal_size",
-        /// One part of a score.
+        /// History of the customer.
         customer_history: Option<IntelligenceFactor> = "customer_history",
-        /// One part of a score.
+        /// Stage of the deal in the pipeline.
         pipeline_stage: Option<IntelligenceFactor> = "pipeline_stage",
-        /// One part of a score.
+        /// Engagement of the customer.
         engagement: Option<IntelligenceFactor> = "engagement",
-        /// One part of a score.
+        /// Time spent in the present stage.
         time_in_stage: Option<IntelligenceFactor> = "time_in_stage",
     }
 }
 
 reply! {
-    /// One part of a score.
+    /// One factor of a score.
     pub struct IntelligenceFactor {
-        /// From 0 to 100.
+        /// Score of the factor, 0 to 100.
         score: Option<f64> = "score",
-        /// How much it counts, from 0 to 1.
+        /// Weight of the factor, 0 to 1.
         weight: Option<f64> = "weight",
-        /// Score times weight.
+        /// Points that the factor adds to the score: `score` times `weight`.
         contribution: Option<f64> = "contribution",
     }
 }
 
 reply! {
-    /// What would raise a score.
+    /// A step that would raise the score.
     pub struct IntelligenceRecommendation {
-        /// As `discount`.
+        /// Kind of recommendation, such as `discount`.
         type_: Option<String> = "type",
-        /// How much; of a discount, in percent.
+        /// Size of the recommended step; percent for a discount.
         amount: Option<Amount> = "amount",
-        /// Why.
+        /// Reason in words.
         rationale: Option<String> = "rationale",
     }
 }
 
 reply! {
-    /// A better price for a deal.
+    /// A suggested price, with the probability of winning at either price.
     pub struct IntelligencePricingSuggestion {
-        /// `deal_id`
+        /// Id of the analysed deal.
         deal_id: Option<String> = "deal_id",
         /// The suggested price; no currency is given.
         suggested_price: Option<Amount> = "suggested_price",
-        /// The present price; no currency is given.
+        /// Price of the deal at present; no currency is given.
         current_price: Option<Amount> = "current_price",
-        /// How sure the model is, as `high` or `medium`.
+        /// Confidence of the model in a word, such as `high` or `medium`.
         confidence: Option<String> = "confidence",
-        /// Why.
+        /// Reason in words.
         rationale: Option<String> = "rationale",
-        /// How many deals it was learned from.
+        /// Number of past deals that the suggestion is based on.
         comparable_deals: Option<i64> = "comparable_deals",
-        /// The chance to win at the suggested price, from 0 to 1.
+        /// Probability of winning at the suggested price, 0 to 1.
         win_rate_at_suggested: Option<f64> = "win_rate_at_suggested",
-        /// The chance to win at the price of now, from 0 to 1.
+        /// Probability of winning at the current price, 0 to 1.
         win_rate_at_current: Option<f64> = "win_rate_at_current",
     }
 }
@@ -513,7 +541,7 @@ impl IntelligencePricingSuggestion {
 reply! {
     /// The risk of a deal.
     pub struct IntelligenceRisk {
-        /// `deal_id`
+        /// Id of the assessed deal.
         deal_id: Option<String> = "deal_id",
         /// The risk in a word; the docs show `medium` and `high`.
         overall_risk: Option<String> = "overall_risk",
@@ -521,7 +549,7 @@ reply! {
         risk_score: Option<i64> = "risk_score",
         /// The causes of the risk.
         factors: Vec<IntelligenceRiskFactor> = "factors",
-        /// How likely the customer is lost, from 0 to 1.
+        /// Probability of losing the customer, 0 to 1.
         churn_probability: Option<f64> = "churn_probability",
         /// When the risk was assessed.
         assessed_at: Option<Timestamp> = "assessed_at",
@@ -544,13 +572,13 @@ impl IntelligenceRisk {
 reply! {
     /// One cause of a risk.
     pub struct IntelligenceRiskFactor {
-        /// As `time_in_stage`.
+        /// Factor that the risk comes from, such as `time_in_stage`.
         factor: Option<String> = "factor",
-        /// As `low`, `high`.
+        /// Severity in a word, such as `low` or `high`.
         severity: Option<String> = "severity",
-        /// What was seen.
+        /// Observation in words.
         description: Option<String> = "description",
-        /// What to do about it; null when nothing is suggested.
+        /// Suggested countermeasure; null when there is none.
         mitigation: Option<String> = "mitigation",
     }
 }
@@ -558,17 +586,17 @@ reply! {
 reply! {
     /// When a deal is likely to close.
     pub struct IntelligenceCloseForecast {
-        /// `deal_id`
+        /// Id of the analysed deal.
         deal_id: Option<String> = "deal_id",
         /// The day on which the deal is expected to close.
         predicted_close_date: Option<Date> = "predicted_close_date",
-        /// Days by which a deal has closed with some likelihood.
+        /// Days by which the deal closes, by probability.
         confidence_interval: Option<IntelligenceCloseInterval> = "confidence_interval",
-        /// How likely it closes within 30 days, from 0 to 1.
+        /// Probability that the deal closes within 30 days, 0 to 1.
         close_probability_30d: Option<f64> = "close_probability_30d",
-        /// How likely it closes within 60 days, from 0 to 1.
+        /// Probability that the deal closes within 60 days, 0 to 1.
         close_probability_60d: Option<f64> = "close_probability_60d",
-        /// How the model was made.
+        /// How the forecast was computed, in words.
         methodology: Option<String> = "methodology",
     }
 }
@@ -587,29 +615,29 @@ impl IntelligenceCloseForecast {
 }
 
 reply! {
-    /// Days by which a deal has closed with some likelihood.
+    /// Days by which the deal closes, by probability.
     pub struct IntelligenceCloseInterval {
-        /// With 25 %.
+        /// Day by which the deal closes with a probability of 25 %.
         p25: Option<Date> = "p25",
-        /// With 50 %.
+        /// Day by which the deal closes with a probability of 50 %; the predicted day.
         p50: Option<Date> = "p50",
-        /// With 75 %.
+        /// Day by which the deal closes with a probability of 75 %.
         p75: Option<Date> = "p75",
     }
 }
 
 reply! {
-    /// What the open deals are likely to bring.
+    /// Expected revenue of the open deals.
     pub struct IntelligencePipelineForecast {
-        /// How far a forecast looks ahead, in days.
+        /// Period that a forecast covers.
         period: Option<IntelligencePeriod> = "period",
-        /// All open deals together.
+        /// Value of the open deals, in `currency`.
         forecast_revenue: Option<Amount> = "forecast_revenue",
-        /// The same by the likelihood of each.
+        /// Value of the open deals weighted by their probability, in `currency`.
         weighted_pipeline: Option<Amount> = "weighted_pipeline",
         /// ISO 4217 code.
         currency: Option<String> = "currency",
-        /// The parts by the status of the deals.
+        /// Figures by the status of the deals, such as `pending_signature`.
         by_stage: BTreeMap<String, IntelligenceStageForecast> = "by_stage",
         /// When the forecast was made.
         generated_at: Option<Timestamp> = "generated_at",
@@ -617,23 +645,23 @@ reply! {
 }
 
 reply! {
-    /// What the deals of one stage are likely to bring.
+    /// Expected revenue of the deals in one stage.
     pub struct IntelligenceStageForecast {
-        /// How many deals.
+        /// Number of deals in the stage.
         count: Option<i64> = "count",
-        /// The deals together.
+        /// Value of these deals.
         total_value: Option<Amount> = "total_value",
-        /// The same by the likelihood of each.
+        /// Value of these deals weighted by their probability.
         weighted: Option<Amount> = "weighted",
     }
 }
 
 reply! {
-    /// How often deals were won, by their score.
+    /// Actual win rates by range of scores.
     pub struct IntelligenceWinCurve {
         /// The deals by range of score.
         buckets: Vec<IntelligenceWinBucket> = "buckets",
-        /// How far scores and wins lie apart.
+        /// Average difference between predicted and actual win rate; 0 is perfect.
         calibration_error: Option<f64> = "calibration_error",
         /// Number of deals in all ranges.
         total_deals: Option<i64> = "total_deals",
@@ -641,15 +669,15 @@ reply! {
 }
 
 reply! {
-    /// The deals of one range of scores.
+    /// Win rate of the deals in one range of scores.
     pub struct IntelligenceWinBucket {
-        /// As `21-40`.
+        /// Range of scores, such as `21-40`.
         score_range: Option<String> = "score_range",
         /// Average score of the deals in the range.
         avg_score: Option<f64> = "avg_score",
-        /// The part that was won, from 0 to 1.
+        /// Share of these deals that was won, 0 to 1.
         win_rate: Option<f64> = "win_rate",
-        /// How many deals.
+        /// Number of deals in the range.
         sample_size: Option<i64> = "sample_size",
     }
 }
@@ -657,7 +685,7 @@ reply! {
 reply! {
     /// Earlier scores of a deal.
     pub struct IntelligenceScoreHistory {
-        /// `deal_id`
+        /// Id of the deal.
         deal_id: Option<String> = "deal_id",
         /// The scores, oldest first in the sample.
         history: Vec<IntelligenceScoreSnapshot> = "history",
@@ -678,43 +706,43 @@ impl IntelligenceScoreHistory {
 }
 
 reply! {
-    /// A score at some time.
+    /// Score of a deal at one time.
     pub struct IntelligenceScoreSnapshot {
-        /// From 0 to 100.
+        /// Score at that time, 0 to 100.
         score: Option<i64> = "score",
         /// When the score was computed.
         scored_at: Option<Timestamp> = "scored_at",
-        /// What made it change, as `item_added`.
+        /// Event that changed the score, such as `item_added`.
         trigger: Option<String> = "trigger",
     }
 }
 
 reply! {
-    /// How accurate scores were.
+    /// Accuracy of past scores, with suggested weights.
     pub struct IntelligenceAccuracy {
-        /// The part that was right, from 0 to 1.
+        /// Share of predictions that were right, 0 to 1.
         accuracy: Option<f64> = "accuracy",
-        /// The mean squared error; less is better.
+        /// Mean squared error of the predicted probabilities; lower is better.
         brier_score: Option<f64> = "brier_score",
         /// Number of deals that were compared.
         deals_analyzed: Option<i64> = "deals_analyzed",
-        /// How much each factor counts; together 1.0.
+        /// Weights that scores are computed with at present.
         current_weights: Option<IntelligenceWeights> = "current_weights",
-        /// How much each factor counts; together 1.0.
+        /// Weights that would be more accurate; set them with [`intelligence().update_config`](Operations::update_config).
         suggested_weights: Option<IntelligenceWeights> = "suggested_weights",
-        /// What the suggested weights would add to the accuracy.
+        /// Increase of `accuracy` that the suggested weights promise, such as 0.04.
         estimated_accuracy_improvement: Option<f64> = "estimated_accuracy_improvement",
     }
 }
 
 reply! {
-    /// How other weights would have done.
+    /// Accuracy that other weights would have had on past deals.
     pub struct IntelligenceBacktest {
-        /// The part that would have been right, from 0 to 1.
+        /// Share of predictions that would have been right with the proposed weights, 0 to 1.
         proposed_accuracy: Option<f64> = "proposed_accuracy",
-        /// The part that was right, from 0 to 1.
+        /// Share of predictions that were right with the current weights, 0 to 1.
         current_accuracy: Option<f64> = "current_accuracy",
-        /// The difference of the two.
+        /// `proposed_accuracy` minus `current_accuracy`.
         improvement: Option<f64> = "improvement",
         /// Number of past deals that were used.
         deals_tested: Option<i64> = "deals_tested",
@@ -724,11 +752,11 @@ reply! {
 }
 
 reply! {
-    /// Where other weights would have helped most.
+    /// A stage in which other weights would have been more accurate.
     pub struct IntelligenceBacktestGain {
-        /// As `pending_signature`.
+        /// Stage of the deals, such as `pending_signature`.
         stage: Option<String> = "stage",
-        /// What the accuracy would gain there.
+        /// Increase of the accuracy in this stage.
         accuracy_delta: Option<f64> = "accuracy_delta",
     }
 }
@@ -736,9 +764,9 @@ reply! {
 reply! {
     /// The deals of a stage.
     pub struct IntelligencePipelineDeals {
-        /// A stage that deals can be listed by.
+        /// Pipeline stage, named as the status of the deals in it.
         stage: Option<IntelligenceStage> = "stage",
-        /// How many deals.
+        /// Number of deals in the stage.
         count: Option<i64> = "count",
         /// The deals with their scores.
         deals: Vec<IntelligencePipelineDeal> = "deals",
@@ -748,21 +776,21 @@ reply! {
 reply! {
     /// A deal with its score.
     pub struct IntelligencePipelineDeal {
-        /// `deal_id`
+        /// Id of the deal, such as `deal_abc123`.
         deal_id: Option<String> = "deal_id",
-        /// `title`
+        /// Title of the deal.
         title: Option<String> = "title",
         /// Total of the deal; no currency is given.
         total: Option<Amount> = "total",
-        /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
+        /// Status of a deal. The lists of the page do not agree: the first nine values are those of the filter, `open`, `negotiating`, `accepted` and `signed` are those of the state machine.
         status: Option<DealStatus> = "status",
-        /// `created_at`
+        /// When the deal was created.
         created_at: Option<Timestamp> = "created_at",
-        /// `customer_name`
+        /// Name of the customer of the deal.
         customer_name: Option<String> = "customer_name",
-        /// From 0 to 100.
+        /// Score of the deal, 0 to 100.
         score: Option<i64> = "score",
-        /// The chance to win, from 0 to 1.
+        /// Probability of winning the deal, 0 to 1.
         win_probability: Option<f64> = "win_probability",
         /// Days since the last change of the deal.
         days_since_update: Option<i64> = "days_since_update",
@@ -783,9 +811,9 @@ impl IntelligencePipelineDeal {
 }
 
 reply! {
-    /// Suggested discounts.
+    /// Suggested discounts for deals.
     pub struct IntelligenceDiscountList {
-        /// How many suggestions.
+        /// Number of suggestions.
         count: Option<i64> = "count",
         /// One suggestion for each deal.
         suggestions: Vec<IntelligenceDiscount> = "suggestions",
@@ -793,11 +821,11 @@ reply! {
 }
 
 reply! {
-    /// A discount that would help a deal.
+    /// A discount that would raise the probability of winning a deal.
     pub struct IntelligenceDiscount {
-        /// `deal_id`
+        /// Id of the deal, such as `deal_abc123`.
         deal_id: Option<String> = "deal_id",
-        /// `title`
+        /// Title of the deal.
         title: Option<String> = "title",
         /// Total of the deal, in `currency`.
         total: Option<Amount> = "total",
@@ -805,17 +833,17 @@ reply! {
         currency: Option<String> = "currency",
         /// The product whose won deals the suggestion is based on.
         product_name: Option<String> = "product_name",
-        /// In percent.
+        /// Discount of the deal at present, in percent.
         current_discount: Option<Amount> = "current_discount",
-        /// In percent.
+        /// Suggested discount, in percent.
         suggested_discount: Option<Amount> = "suggested_discount",
-        /// What won deals of this kind were given, in percent.
+        /// Average discount of similar deals that were won, in percent.
         avg_winning_discount: Option<Amount> = "avg_winning_discount",
-        /// The chance to win, from 0 to 1.
+        /// Probability of winning the deal at present, 0 to 1.
         win_probability: Option<f64> = "win_probability",
-        /// What the discount would add to the chance.
+        /// Increase of the probability through the suggested discount, such as 0.034.
         probability_lift: Option<f64> = "probability_lift",
-        /// From 0 to 100.
+        /// Score of the deal, 0 to 100.
         score: Option<i64> = "score",
         /// Why the discount is suggested.
         reason: Option<String> = "reason",
@@ -836,9 +864,9 @@ impl IntelligenceDiscount {
 }
 
 reply! {
-    /// What became of suggestions.
+    /// How often suggestions were accepted, and their effect.
     pub struct IntelligenceSuggestionAnalytics {
-        /// Days looked back.
+        /// Length of the period in days, as requested with `days`.
         period_days: Option<i64> = "period_days",
         /// Number of suggestions in the period.
         total_suggestions: Option<i64> = "total_suggestions",
@@ -848,45 +876,45 @@ reply! {
         rejected: Option<i64> = "rejected",
         /// Number of suggestions without a decision.
         pending: Option<i64> = "pending",
-        /// The part of the answered ones that was accepted, from 0 to 1.
+        /// Share of the decided suggestions that were accepted, 0 to 1.
         acceptance_rate: Option<f64> = "acceptance_rate",
-        /// The parts by the kind of suggestion.
+        /// Figures by kind of suggestion, such as `discount`.
         by_type: BTreeMap<String, IntelligenceSuggestionCount> = "by_type",
-        /// How deals ended, by what was done with suggestions.
+        /// Win rates by the decision on suggestions.
         outcome_impact: Option<IntelligenceSuggestionImpact> = "outcome_impact",
     }
 }
 
 reply! {
-    /// What became of one kind of suggestions.
+    /// How often suggestions of one kind were accepted.
     pub struct IntelligenceSuggestionCount {
         /// Number of suggestions of this kind.
         total: Option<i64> = "total",
         /// Number of accepted suggestions of this kind.
         accepted: Option<i64> = "accepted",
-        /// The part that was accepted, from 0 to 1.
+        /// Share of the decided suggestions of this kind that were accepted, 0 to 1.
         acceptance_rate: Option<f64> = "acceptance_rate",
     }
 }
 
 reply! {
-    /// How deals ended, by what was done with suggestions.
+    /// Win rates by the decision on suggestions.
     pub struct IntelligenceSuggestionImpact {
-        /// The part that was won where suggestions were accepted, from 0 to 1.
+        /// Share of deals that were won after a suggestion was accepted, 0 to 1.
         accepted_deal_win_rate: Option<f64> = "accepted_deal_win_rate",
-        /// The part that was won where they were rejected, from 0 to 1.
+        /// Share of deals that were won after a suggestion was rejected, 0 to 1.
         rejected_deal_win_rate: Option<f64> = "rejected_deal_win_rate",
     }
 }
 
 reply! {
-    /// What to offer a buyer.
+    /// Terms to offer in answer to the buyer.
     pub struct IntelligenceCounterTerms {
-        /// `deal_id`
+        /// Id of the deal, such as `deal_abc123`.
         deal_id: Option<String> = "deal_id",
         /// One counter-offer for each term.
         counter_terms: Vec<IntelligenceCounterTerm> = "counter_terms",
-        /// The chance to win with these terms, from 0 to 1.
+        /// Probability of winning the deal if the buyer accepts these terms, 0 to 1.
         win_probability_if_accepted: Option<f64> = "win_probability_if_accepted",
         /// When the terms were suggested.
         generated_at: Option<Timestamp> = "generated_at",
@@ -907,39 +935,39 @@ impl IntelligenceCounterTerms {
 }
 
 reply! {
-    /// What to offer for one of the terms.
+    /// A counter-offer for one term.
     pub struct IntelligenceCounterTerm {
-        /// The term, as `discount_pct`.
+        /// Name of the term, such as `discount_pct`.
         field: Option<String> = "field",
-        /// What the buyer wants; a number or a text, as the term is.
+        /// Value that the buyer proposed: a number or a string, depending on the term.
         buyer_proposed: Option<Untyped> = "buyer_proposed",
-        /// What to offer instead; a number or a text, as the term is.
+        /// Value to offer instead: a number or a string, depending on the term.
         counter_offer: Option<Untyped> = "counter_offer",
-        /// Why.
+        /// Reason in words.
         rationale: Option<String> = "rationale",
     }
 }
 
 body! {
-    /// How scores are made from now on.
+    /// Changes to the computation of scores.
     pub struct UpdateIntelligenceConfig {
         optional {
-            /// How much each factor counts; together 1.0.
+            /// Weight of each factor; together 1.0.
             weights: IntelligenceWeights = "weights",
-            /// From which score on a deal has which label.
+            /// Lowest score of each label.
             thresholds: IntelligenceThresholds = "thresholds",
         }
     }
 }
 
 reply! {
-    /// How scores are made.
+    /// Settings of the computation of scores.
     pub struct IntelligenceConfig {
-        /// How much each factor counts; together 1.0.
+        /// Weight of each factor; together 1.0.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         weights: Option<IntelligenceWeights> = "weights" inferred,
-        /// From which score on a deal has which label.
+        /// Lowest score of each label.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         thresholds: Option<IntelligenceThresholds> = "thresholds" inferred,
@@ -947,12 +975,12 @@ reply! {
 }
 
 both! {
-    /// The lowest scores of the labels. All below `fair` is poor.
+    /// Lowest score of each label. Scores below `fair` are labelled poor.
     pub struct IntelligenceThresholds {
         optional {
-            /// Lowest score with the label good; 70 unless set. Default: `70`.
+            /// Lowest score with the label good; 70 unless set.
             good: Whole = "good",
-            /// Lowest score with the label fair; 40 unless set. Default: `40`.
+            /// Lowest score with the label fair; 40 unless set.
             fair: Whole = "fair",
             /// The page gives it no default; everything below `fair` is poor.
             ///
@@ -963,10 +991,10 @@ both! {
 }
 
 body! {
-    /// Weights to be tried.
+    /// Weights to try on past deals.
     pub struct BacktestIntelligence {
         required {
-            /// How much each factor counts; together 1.0.
+            /// Weight of each factor; together 1.0.
             weights: IntelligenceWeights = "weights",
         }
     }

@@ -16,7 +16,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read what this API is.
     ///
-    /// The sample of the page leaves out what stands below each endpoint.
+    /// The sample of the page leaves out the content of each endpoint.
     ///
     /// `GET /api` · docs section “Internal Endpoints”, inferred (that no key is needed follows from the sample alone, which carries none). Safe to repeat. Needs no credential.
     pub fn api(&self) -> Call<ApiDirectory> {
@@ -52,9 +52,13 @@ impl Operations<'_> {
 
     /// Take in an event of Stripe.
     ///
-    /// Stripe sends `payment_intent.*`, `invoice.*`, `customer.subscription.*` and `charge.dispute.*`. The signature stands for a credential.
+    /// Stripe sends `payment_intent.*`, `invoice.*`, `customer.subscription.*` and `charge.dispute.*`. The signature serves as the credential.
     ///
     /// `POST /stripe-webhook` · docs section “Internal Endpoints”, documented. Sent once. Needs no credential.
+    ///
+    /// Arguments
+    ///
+    /// - `stripe_signature`: The HMAC by which Stripe proves the body, against `STRIPE_WEBHOOK_SECRET`.
     ///
     /// # Errors
     ///
@@ -176,7 +180,7 @@ call! {
     /// The call of [`Operations::twilio_settings`], with its optional parameters.
     pub struct TwilioSettingsCall -> Untyped {
         query {
-            /// May be sent or left out; for the history see `internal_twilio_history`.
+            /// May be sent or left out; for the history see [`internal().twilio_history`](Operations::twilio_history).
             action: TwilioReport = "action",
         }
     }
@@ -276,108 +280,108 @@ static TWILIO_WEBHOOK: Operation = Operation::new("internal_twilio_webhook", "in
     .inferred(true);
 
 open_enum! {
-    /// What is told of Twilio.
+    /// Which report on Twilio to return.
     pub enum TwilioReport {
-        /// `settings`
+        /// Returns whether Twilio is configured. The default.
         Settings = "settings",
     }
 }
 
 open_enum! {
-    /// A message that came in, the course of a call, or whether something was delivered.
+    /// What Twilio reports.
     pub enum TwilioWebhookType {
-        /// `sms`
+        /// A message came in.
         Sms = "sms",
-        /// `voice`
+        /// The status of a call changed.
         Voice = "voice",
-        /// `status`
+        /// The delivery status of a message changed.
         Status = "status",
     }
 }
 
 reply! {
-    /// What this API is.
+    /// Name, version and endpoints of the API.
     pub struct ApiDirectory {
-        /// What the API is called.
+        /// Name of the API, `Salesbooth API`.
         name: Option<String> = "name",
-        /// As `1.0.0`.
+        /// Version of the API, such as `1.0.0`.
         version: Option<String> = "version",
-        /// What all paths begin with.
+        /// URL that the path of every operation starts with.
         base_url: Option<String> = "base_url",
-        /// Address of the docs.
+        /// URL of the docs.
         documentation: Option<String> = "documentation",
-        /// Address of an OpenAPI document.
+        /// URL of an OpenAPI document.
         openapi_spec: Option<String> = "openapi_spec",
-        /// The resources by name.
+        /// Endpoints by the name of their resource.
         endpoints: Option<Untyped> = "endpoints",
     }
 }
 
 body! {
-    /// A report as browsers send it.
+    /// A violation report, as browsers send it.
     pub struct SendCspReport {
         optional {
-            /// What was blocked; the fields of the sample.
+            /// A violation of the content security policy; the fields of the sample.
             csp_report: CspReport = "csp-report",
         }
     }
 }
 
 body! {
-    /// What was blocked; the fields of the sample.
+    /// A violation of the content security policy; the fields of the sample.
     pub struct CspReport {
         optional {
-            /// The page where it happened.
+            /// URL of the page on which the violation occurred.
             document_uri: String = "document-uri",
-            /// The rule, as `script-src`.
+            /// Directive of the policy that was violated, such as `script-src`.
             violated_directive: String = "violated-directive",
-            /// What was not loaded.
+            /// URL of the resource that was blocked.
             blocked_uri: String = "blocked-uri",
         }
     }
 }
 
 body! {
-    /// An account of Twilio.
+    /// Credentials of a Twilio account.
     pub struct SaveTwilioSettings {
         needed {
-            /// The account.
+            /// Account SID of Twilio.
             account_sid: String = "account_sid",
-            /// Its secret.
+            /// Auth token of the Twilio account.
             auth_token: Secret = "auth_token",
         }
     }
 }
 
 body! {
-    /// An SMS.
+    /// An SMS to send.
     pub struct SendTwilioSms {
         optional {
-            /// The number in E.164.
+            /// Phone number of the recipient, in E.164 form.
             to: String = "to",
-            /// The text.
+            /// Text of the message.
             message: String = "message",
         }
     }
 }
 
 body! {
-    /// Whom to call.
+    /// A voice call to start.
     pub struct StartTwilioCall {
         optional {
-            /// The number in E.164.
+            /// Phone number to call, in E.164 form.
             to: String = "to",
         }
     }
 }
 
 body! {
-    /// An e-mail.
+    /// An e-mail to send.
     pub struct SendTwilioEmail {
         optional {
-            /// The address.
+            /// E-mail address of the recipient.
             to: String = "to",
-            /// The text.
+            /// Text of the e-mail.
             message: String = "message",
         }
     }

@@ -35,6 +35,10 @@ impl Operations<'_> {
     ///
     /// `GET /queue?id=…` · docs section “Job Queue”, inferred (the page says that single jobs can be looked at; method, names and reply are lost). Safe to repeat. Scope: `queue:read`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the job, as the header `X-Job-ID` gives it.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -125,7 +129,7 @@ body! {
     /// Which job to try again.
     pub struct RetryJob {
         required {
-            /// The failed job.
+            /// Id of the failed job, as the list of dead jobs gives it.
             ///
             /// Inferred: named after the header `X-Job-ID`; the page lost the field.
             job_id: String = "job_id",
@@ -136,6 +140,8 @@ body! {
 reply! {
     /// Jobs that failed for good.
     pub struct DeadJobList {
+        /// The jobs that were given up after their last attempt.
+        ///
         /// Inferred: named as the same list of webhooks; no reply shows it.
         dead_letters: Vec<QueuedJob> = "dead_letters" inferred,
     }
@@ -144,9 +150,11 @@ reply! {
 reply! {
     /// A job of the queue.
     pub struct QueuedJob {
+        /// Id of the job, as the header `X-Job-ID` of a long operation gives it.
+        ///
         /// Inferred: named after the header `X-Job-ID`; no reply shows it.
         job_id: Option<String> = "job_id" inferred,
-        /// The same, where a reply says `id`.
+        /// The same id, where a reply says `id`.
         ///
         /// Inferred: named as in other replies; no reply shows it.
         id: Option<String> = "id" inferred,

@@ -13,7 +13,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Call a method of the Model Context Protocol.
     ///
-    /// One address for all methods of JSON-RPC; `McpMethod` lists them, with what each takes in `params` and answers in `result`.
+    /// One address for all methods of JSON-RPC; [`McpMethod`] lists them, with what each takes in `params` and answers in `result`.
     ///
     /// A session starts with `initialize`. Every call counts as one request against the limit of the key; the server runs version 2024-11-05 of the protocol.
     /// A fault of the request stands under `error`. What goes wrong inside a tool stands in the result, beside `isError`, so that the session goes on.
@@ -42,67 +42,51 @@ static CALL: Operation = Operation::new("mcp_call", "mcp", Method::Post, "/mcp")
     .headers(&["X-Delegation-ID"]);
 
 body! {
-    /// A call of a method.
+    /// A JSON-RPC request: one method and its parameters.
     pub struct CallMcp {
         needed {
-            /// Your name for this request, which the reply repeats.
+            /// Id of this request, chosen by the caller; the reply repeats it.
             id: String = "id",
-            /// A method.
-            ///
-            /// - `initialize` opens a session; result: `protocolVersion`, `capabilities`, `serverInfo`.
-            /// - `ping` asks whether the server is there.
-            /// - `tools/list`: `tools`, each with a JSON schema of its arguments. The page counts 190 of them in one place and 156 in another.
-            /// - `tools/call` takes `name` and `arguments`; result: `content`, and `isError` when the tool failed.
-            /// - `resources/list`: `resources`; `resources/templates/list`: `resourceTemplates`, addresses with a gap for an id.
-            /// - `resources/read` takes `uri`; result: `contents`. `resources/subscribe` and `resources/unsubscribe` are taken to take the same; the page only names them.
-            /// - `prompts/list`: `prompts`; `prompts/get` takes `name` and `arguments`; result: `messages`.
+            /// A method of the protocol; each value says what it takes in `params` and what it returns in `result`.
             method: McpMethod = "method",
         }
         optional {
-            /// What a method takes; empty for those that take nothing.
+            /// Parameters of the method; empty for methods that take none.
             params: McpParams = "params",
         }
     }
 }
 
 open_enum! {
-    /// A method.
-    ///
-    /// - `initialize` opens a session; result: `protocolVersion`, `capabilities`, `serverInfo`.
-    /// - `ping` asks whether the server is there.
-    /// - `tools/list`: `tools`, each with a JSON schema of its arguments. The page counts 190 of them in one place and 156 in another.
-    /// - `tools/call` takes `name` and `arguments`; result: `content`, and `isError` when the tool failed.
-    /// - `resources/list`: `resources`; `resources/templates/list`: `resourceTemplates`, addresses with a gap for an id.
-    /// - `resources/read` takes `uri`; result: `contents`. `resources/subscribe` and `resources/unsubscribe` are taken to take the same; the page only names them.
-    /// - `prompts/list`: `prompts`; `prompts/get` takes `name` and `arguments`; result: `messages`.
+    /// A method of the protocol; each value says what it takes in `params` and what it returns in `result`.
     pub enum McpMethod {
-        /// `initialize`
+        /// Opens a session. Result: `protocolVersion`, `capabilities`, `serverInfo`.
         Initialize = "initialize",
-        /// `ping`
+        /// Checks that the server is reachable.
         Ping = "ping",
-        /// `tools/list`
+        /// Lists the tools. Result: `tools`, each with a JSON Schema of its arguments; the page counts 190 of them in one place and 156 in another. `tools/list`
         ToolsList = "tools/list",
-        /// `tools/call`
+        /// Runs a tool. Takes `name` and `arguments`. Result: `content`, and `isError` when the tool failed. `tools/call`
         ToolsCall = "tools/call",
-        /// `resources/list`
+        /// Lists the resources that can be read. Result: `resources`. `resources/list`
         ResourcesList = "resources/list",
-        /// `resources/templates/list`
+        /// Lists the resource addresses that have a placeholder for an id. Result: `resourceTemplates`. `resources/templates/list`
         ResourcesTemplatesList = "resources/templates/list",
-        /// `resources/read`
+        /// Reads a resource. Takes `uri`. Result: `contents`. `resources/read`
         ResourcesRead = "resources/read",
-        /// `resources/subscribe`
+        /// Asks to be notified when a resource changes. The page only names it; taken to need `uri`. `resources/subscribe`
         ResourcesSubscribe = "resources/subscribe",
-        /// `resources/unsubscribe`
+        /// Ends the subscription to a resource. The page only names it; taken to need `uri`. `resources/unsubscribe`
         ResourcesUnsubscribe = "resources/unsubscribe",
-        /// `prompts/list`
+        /// Lists the prompt templates. Result: `prompts`. `prompts/list`
         PromptsList = "prompts/list",
-        /// `prompts/get`
+        /// Fills in a prompt template. Takes `name` and `arguments`. Result: `messages`. `prompts/get`
         PromptsGet = "prompts/get",
     }
 }
 
 body! {
-    /// What a method takes; empty for those that take nothing.
+    /// Parameters of the method; empty for methods that take none.
     pub struct McpParams {
         optional {
             /// The tool, as `create_deal`, or the prompt, as `negotiate-deal`.
@@ -116,105 +100,105 @@ body! {
 }
 
 reply! {
-    /// An answer of the server: a result or an error.
+    /// A JSON-RPC response: either `result` or `error`.
     pub struct McpReply {
         /// Always `2.0`.
         jsonrpc: Option<String> = "jsonrpc",
-        /// The id of the request.
+        /// Id of the request that this answers.
         id: Option<String> = "id",
-        /// What a method answers: each has properties of its own, see `McpMethod`.
+        /// Result of the method; which fields it has depends on the method, see [`McpMethod`].
         result: Option<McpResult> = "result",
-        /// A fault of the request itself; then there is no `result`.
+        /// Fault of the request itself; there is no `result` then.
         error: Option<McpError> = "error",
     }
 }
 
 reply! {
-    /// What a method answers: each has properties of its own, see `McpMethod`.
+    /// Result of the method; which fields it has depends on the method, see [`McpMethod`].
     pub struct McpResult {
-        /// As `2024-11-05`.
+        /// Version of the protocol that the server runs, as `2024-11-05`. In the result of `initialize`.
         protocol_version: Option<String> = "protocolVersion",
-        /// What the server can do.
+        /// Features that the server supports.
         capabilities: Option<McpCapabilities> = "capabilities",
-        /// The server.
+        /// Name and version of the server.
         server_info: Option<McpServer> = "serverInfo",
-        /// `tools`
+        /// The tools that can be called. In the result of `tools/list`.
         tools: Vec<McpTool> = "tools",
-        /// `content`
+        /// What the tool returned. In the result of `tools/call`.
         content: Vec<McpContent> = "content",
-        /// True when the tool failed; the text is the fault then.
+        /// True when the tool failed; `content` then describes the fault. In the result of `tools/call`.
         is_error: Option<bool> = "isError",
-        /// `resources`
+        /// The resources that can be read. In the result of `resources/list`.
         resources: Vec<McpResource> = "resources",
-        /// `resourceTemplates`
+        /// Addresses with a placeholder for an id. In the result of `resources/templates/list`.
         resource_templates: Vec<McpResourceTemplate> = "resourceTemplates",
-        /// `contents`
+        /// The resource that was read. In the result of `resources/read`.
         contents: Vec<McpResourceContent> = "contents",
-        /// `prompts`
+        /// The prompt templates that can be filled in. In the result of `prompts/list`.
         prompts: Vec<McpPrompt> = "prompts",
-        /// `messages`
+        /// The filled-in prompt, message by message. In the result of `prompts/get`.
         messages: Vec<McpPromptMessage> = "messages",
     }
 }
 
 reply! {
-    /// A fault of the request itself; then there is no `result`.
+    /// Fault of the request itself; there is no `result` then.
     pub struct McpError {
-        /// The number that JSON-RPC gives the fault: -32602 is a missing parameter.
+        /// Error code of JSON-RPC, as -32602 for a missing parameter.
         code: Option<i64> = "code",
-        /// The fault in words.
+        /// Description of the fault, as `Missing required parameter: name`.
         message: Option<String> = "message",
     }
 }
 
 reply! {
-    /// What the server can do.
+    /// Features that the server supports.
     pub struct McpCapabilities {
-        /// What the server can do with one kind of thing.
+        /// Features that the server supports for tools, for resources or for prompts.
         tools: Option<McpCapability> = "tools",
-        /// What the server can do with one kind of thing.
+        /// Features that the server supports for tools, for resources or for prompts.
         resources: Option<McpCapability> = "resources",
-        /// What the server can do with one kind of thing.
+        /// Features that the server supports for tools, for resources or for prompts.
         prompts: Option<McpCapability> = "prompts",
     }
 }
 
 reply! {
-    /// What the server can do with one kind of thing.
+    /// Features that the server supports for tools, for resources or for prompts.
     pub struct McpCapability {
-        /// Whether changes can be subscribed to; of resources only.
+        /// Whether a client can subscribe to changes; for resources only.
         subscribe: Option<bool> = "subscribe",
-        /// Whether the server tells of changes of the list.
+        /// Whether the server sends a notice when the list changes.
         list_changed: Option<bool> = "listChanged",
     }
 }
 
 reply! {
-    /// The server.
+    /// Name and version of the server.
     pub struct McpServer {
-        /// `name`
+        /// Name of the server software, as `salesbooth-mcp`.
         name: Option<String> = "name",
-        /// `version`
+        /// Version of the server software, as `2.0`.
         version: Option<String> = "version",
     }
 }
 
 reply! {
-    /// A tool.
+    /// A tool that `tools/call` can run.
     pub struct McpTool {
-        /// `name`
+        /// What `tools/call` takes as `name`, as `discover_deals`.
         name: Option<String> = "name",
-        /// What the tool is good for.
+        /// What the tool does and when to use it.
         description: Option<String> = "description",
-        /// A JSON schema of its arguments.
+        /// A JSON Schema of the arguments that `tools/call` takes.
         input_schema: Option<Untyped> = "inputSchema",
     }
 }
 
 reply! {
-    /// A piece of content.
+    /// A piece of content: text, or JSON as text.
     pub struct McpContent {
-        /// As `text`.
+        /// Kind of the content, as `text`.
         type_: Option<String> = "type",
         /// Words, or from a tool JSON as a string.
         text: Option<String> = "text",
@@ -222,35 +206,35 @@ reply! {
 }
 
 reply! {
-    /// Something that can be read.
+    /// A resource that `resources/read` can read.
     pub struct McpResource {
-        /// As `salesbooth://deals`.
+        /// Address that `resources/read` takes, as `salesbooth://deals`.
         uri: Option<String> = "uri",
-        /// `name`
+        /// Title for people, as `Active Deals`.
         name: Option<String> = "name",
-        /// Media type of the text.
+        /// Media type of the content, as `application/json`.
         mime_type: Option<String> = "mimeType",
     }
 }
 
 reply! {
-    /// An address with a gap for an id.
+    /// An address of resources with a placeholder for an id.
     pub struct McpResourceTemplate {
-        /// As `salesbooth://deals/{deal_id}`.
+        /// Address with a placeholder for the id, as `salesbooth://deals/{deal_id}`.
         uri_template: Option<String> = "uriTemplate",
-        /// `name`
+        /// Title for people, as `Deal by ID`.
         name: Option<String> = "name",
-        /// Media type of the text.
+        /// Media type of the content, as `application/json`.
         mime_type: Option<String> = "mimeType",
     }
 }
 
 reply! {
-    /// A part of a resource.
+    /// Content of a resource that was read.
     pub struct McpResourceContent {
-        /// `uri`
+        /// Address that was read, as `salesbooth://deals`.
         uri: Option<String> = "uri",
-        /// Media type of the text.
+        /// Media type of `text`, as `application/json`.
         mime_type: Option<String> = "mimeType",
         /// The content, JSON as a string too.
         text: Option<String> = "text",
@@ -258,21 +242,21 @@ reply! {
 }
 
 reply! {
-    /// A way through several steps, told to a language model.
+    /// A prompt template that leads a language model through a task.
     pub struct McpPrompt {
-        /// `name`
+        /// What `prompts/get` takes as `name`, as `negotiate-deal`.
         name: Option<String> = "name",
-        /// What it leads through.
+        /// The task that the prompt leads through.
         description: Option<String> = "description",
     }
 }
 
 reply! {
-    /// A message.
+    /// A message of a filled-in prompt.
     pub struct McpPromptMessage {
-        /// Whose message it is, as `user`.
+        /// Who speaks the message, as `user`.
         role: Option<String> = "role",
-        /// A piece of content.
+        /// A piece of content: text, or JSON as text.
         content: Option<McpContent> = "content",
     }
 }

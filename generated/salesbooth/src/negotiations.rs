@@ -22,6 +22,10 @@ impl Operations<'_> {
     ///
     /// `GET /deal-negotiations?deal_id=…` · docs section “Negotiations”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, as `deal_abc123`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -37,6 +41,10 @@ impl Operations<'_> {
     ///
     /// `GET /deal-negotiations?deal_id=…&action=intelligence` · docs section “Negotiations”, inferred (the page shows only the reply; method and path are of the other read, the name of the action is from the changelog). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, as `deal_abc123`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -51,6 +59,10 @@ impl Operations<'_> {
     /// Opens the negotiation. Rounds go on until one is accepted, refused or out of time.
     ///
     /// `POST /deal-negotiations?deal_id=…&action=propose` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). Sent once. Scope: `agent:negotiate`.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, as `deal_abc123`.
     ///
     /// # Errors
     ///
@@ -73,6 +85,10 @@ impl Operations<'_> {
     ///
     /// `POST /deal-negotiations?deal_id=…&action=counter` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). Sent once. Scope: `agent:negotiate`.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, as `deal_abc123`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -94,6 +110,10 @@ impl Operations<'_> {
     ///
     /// `POST /deal-negotiations?deal_id=…&action=accept` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). Sent once. Scope: `agent:negotiate`.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, as `deal_abc123`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -110,6 +130,10 @@ impl Operations<'_> {
     /// Refuse the latest terms.
     ///
     /// `POST /deal-negotiations?deal_id=…&action=reject` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). Sent once. Scope: `agent:negotiate`.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, as `deal_abc123`.
     ///
     /// # Errors
     ///
@@ -129,6 +153,10 @@ impl Operations<'_> {
     /// Fires the webhook `negotiation.suggestion_generated`.
     ///
     /// `POST /deal-negotiations?deal_id=…&action=suggest` · docs section “Negotiations”, contradicted (the table puts `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). Sent once. Scope: `agent:negotiate`.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, as `deal_abc123`.
     ///
     /// # Errors
     ///
@@ -213,41 +241,43 @@ static SUGGEST: Operation = Operation::new("negotiations_suggest", "negotiations
     .envelope(Envelope::Data);
 
 open_enum! {
-    /// Where a negotiation stands.
+    /// Status of a negotiation, after its latest round.
     pub enum NegotiationStatus {
-        /// `proposed`
+        /// The first proposal is open: it can be countered, accepted or rejected.
         Proposed = "proposed",
-        /// `counter_proposed`
+        /// A counter-offer is open. Rounds continue until one is accepted, rejected or expires. `counter_proposed`
         CounterProposed = "counter_proposed",
-        /// `accepted`
+        /// The latest terms were agreed on, which ends the negotiation.
         Accepted = "accepted",
-        /// `rejected`
+        /// The latest terms were turned down, which ends the negotiation.
         Rejected = "rejected",
     }
 }
 
 reply! {
-    /// What was offered for a deal, round by round.
+    /// The negotiation of a deal, round by round.
     pub struct Negotiation {
-        /// `deal_id`
+        /// Id of the deal that is negotiated, as `deal_abc123`.
         deal_id: Option<String> = "deal_id",
-        /// Where a negotiation stands.
+        /// Status of a negotiation, after its latest round.
         status: Option<NegotiationStatus> = "status",
-        /// How many rounds there were.
+        /// Number of rounds so far.
         total_rounds: Option<i64> = "total_rounds",
-        /// `rounds`
+        /// All proposals and counter-offers, the first one first.
         rounds: Vec<NegotiationRound> = "rounds",
-        /// What was agreed.
+        /// Terms that were agreed on.
         ///
         /// Inferred: seen in a webhook only.
         final_terms: Option<NegotiationTerms> = "final_terms" inferred,
-        /// Who accepted, as `agent`.
+        /// Which side accepted, as `agent`.
         ///
         /// Inferred: seen in a webhook only.
         accepted_by: Option<String> = "accepted_by" inferred,
+        /// When the terms were accepted.
+        ///
         /// Inferred: seen in a webhook only.
         accepted_at: Option<Timestamp> = "accepted_at" inferred,
-        /// Why it was rejected.
+        /// Why the terms were rejected.
         ///
         /// Inferred: a field of the refusal; no reply shows it.
         reason: Option<String> = "reason" inferred,
@@ -268,39 +298,39 @@ impl Negotiation {
 }
 
 reply! {
-    /// An offer or a counter-offer.
+    /// A round of a negotiation: a proposal or a counter-offer.
     pub struct NegotiationRound {
-        /// 1 for the first.
+        /// Number of the round; 1 for the first.
         round: Option<i64> = "round",
-        /// As `proposal` or `counter`.
+        /// Kind of the round, as `proposal` or `counter`.
         type_: Option<String> = "type",
-        /// As `agent` or `merchant`.
+        /// Which side made the offer, as `agent` or `merchant`.
         proposed_by: Option<String> = "proposed_by",
-        /// What was offered.
+        /// Terms that were offered in this round.
         proposed_terms: Option<NegotiationTerms> = "proposed_terms",
-        /// What was said with it.
+        /// Note that was sent with the terms.
         message: Option<String> = "message",
-        /// When the offer runs out.
+        /// When the offer expires.
         expires_at: Option<Timestamp> = "expires_at",
-        /// `created_at`
+        /// When the offer was made.
         created_at: Option<Timestamp> = "created_at",
     }
 }
 
 reply! {
-    /// Advice for the next round.
+    /// Advice for the next round, from similar deals.
     pub struct NegotiationIntelligence {
-        /// `deal_id`
+        /// Id of the deal that the advice is for, as `deal_abc123`.
         deal_id: Option<String> = "deal_id",
-        /// What to offer.
+        /// Terms that the API suggests to answer with.
         suggested_counter: Option<NegotiationTerms> = "suggested_counter",
         /// Discounts that are likely to be accepted, in percent.
         acceptable_range: Option<NegotiationRange> = "acceptable_range",
         /// How sure the advice is, as `high`.
         confidence: Option<String> = "confidence",
-        /// How many deals it rests on.
+        /// Number of similar deals that the advice rests on.
         comparable_deals: Option<i64> = "comparable_deals",
-        /// Average discount that was accepted, in percent.
+        /// Average discount that was accepted in similar deals, in percent.
         avg_accepted_discount: Option<Amount> = "avg_accepted_discount",
     }
 }
@@ -321,9 +351,9 @@ impl NegotiationIntelligence {
 reply! {
     /// Discounts that are likely to be accepted, in percent.
     pub struct NegotiationRange {
-        /// `discount_min`
+        /// The smallest discount of the range, in percent.
         discount_min: Option<Amount> = "discount_min",
-        /// `discount_max`
+        /// The largest discount of the range, in percent.
         discount_max: Option<Amount> = "discount_max",
     }
 }
@@ -331,46 +361,46 @@ reply! {
 reply! {
     /// Suggested counter-terms.
     pub struct NegotiationSuggestions {
-        /// `suggestions`
+        /// Ways to answer, each with its terms and its chances.
         suggestions: Vec<NegotiationSuggestion> = "suggestions",
-        /// What suggestions rest on.
+        /// How much data the suggestions rest on.
         data_quality: Option<NegotiationDataQuality> = "data_quality",
     }
 }
 
 reply! {
-    /// One way to answer.
+    /// Terms to answer with, and their chances.
     pub struct NegotiationSuggestion {
-        /// As `balanced` or `aggressive`.
+        /// Name of the approach, as `balanced` or `aggressive`.
         strategy: Option<String> = "strategy",
-        /// What to offer.
+        /// Terms to answer with.
         proposed_terms: Option<NegotiationTerms> = "proposed_terms",
         /// How likely it is to work, 0 to 1.
         confidence: Option<f64> = "confidence",
-        /// Why, in words.
+        /// Why these terms are suggested, in words.
         rationale: Option<String> = "rationale",
     }
 }
 
 reply! {
-    /// What suggestions rest on.
+    /// How much data the suggestions rest on.
     pub struct NegotiationDataQuality {
-        /// How many deals were looked at.
+        /// Number of similar deals that were compared.
         comparable_deals: Option<i64> = "comparable_deals",
-        /// As `high`.
+        /// How reliable the suggestions are, as `high`.
         confidence_level: Option<String> = "confidence_level",
     }
 }
 
 body! {
-    /// Terms to be proposed.
+    /// The first terms of a negotiation.
     pub struct ProposeNegotiation {
         required {
             /// Any terms by name, as `discount_percent`, `quantity`, `payment_terms`.
             proposed_terms: Untyped = "proposed_terms",
         }
         optional {
-            /// What to say with them.
+            /// A note to the other side, sent with the terms.
             message: String = "message",
             /// When this round runs out; after 7 days when left out.
             expires_at: Timestamp = "expires_at",
@@ -379,14 +409,14 @@ body! {
 }
 
 body! {
-    /// Terms to answer with.
+    /// Terms to offer instead of the latest ones.
     pub struct CounterNegotiation {
         required {
             /// Any terms by name, as `discount_percent`, `quantity`, `payment_terms`.
             proposed_terms: Untyped = "proposed_terms",
         }
         optional {
-            /// What to say with them.
+            /// A note to the other side, sent with the terms.
             message: String = "message",
             /// When this round runs out; after 7 days when left out.
             expires_at: Timestamp = "expires_at",
@@ -395,10 +425,10 @@ body! {
 }
 
 body! {
-    /// An acceptance; nothing needs to be said.
+    /// Acceptance of the latest terms; an empty body is enough.
     pub struct AcceptNegotiation {
         optional {
-            /// What to say with it.
+            /// A note to the other side, sent with the acceptance.
             ///
             /// Inferred: the table gives it for every action, in words that fit a proposal.
             message: String = "message",
@@ -407,12 +437,12 @@ body! {
 }
 
 body! {
-    /// A refusal.
+    /// Rejection of the latest terms.
     pub struct RejectNegotiation {
         optional {
-            /// Why.
+            /// Why the terms are rejected, in words.
             reason: String = "reason",
-            /// What to say with it.
+            /// A note to the other side, sent with the rejection.
             ///
             /// Inferred: the table gives it for every action, in words that fit a proposal.
             message: String = "message",
@@ -421,7 +451,7 @@ body! {
 }
 
 body! {
-    /// What to find an answer to.
+    /// Terms to find an answer to.
     pub struct SuggestNegotiation {
         optional {
             /// The terms on the table; those of the latest round when left out.

@@ -27,6 +27,10 @@ impl Operations<'_> {
     ///
     /// `GET /negotiations-dashboard?deal_id=…&view=detail` · docs section “Negotiations Dashboard”, inferred (the page gives the parameters; the method is lost, and the path stands in the changelog). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, as `deal_abc123`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -91,7 +95,7 @@ call! {
     /// The call of [`Operations::get`], with its optional parameters.
     pub struct GetCall -> Untyped {
         query {
-            /// May be sent or left out; for one deal see `negotiations_dashboard_detail`.
+            /// May be sent or left out; for one deal see [`negotiations_dashboard().detail`](Operations::detail).
             view: NegotiationsDashboardView = "view",
         }
     }
@@ -101,7 +105,7 @@ call! {
     /// The call of [`Operations::accept`], with its optional parameters.
     pub struct AcceptCall -> Negotiation {
         query {
-            /// The deal.
+            /// Id of the deal, as `deal_abc123`.
             deal_id: String = "deal_id",
         }
     }
@@ -114,7 +118,7 @@ call! {
             body: Untyped,
         }
         query {
-            /// The deal.
+            /// Id of the deal, as `deal_abc123`.
             deal_id: String = "deal_id",
         }
     }
@@ -124,7 +128,7 @@ call! {
     /// The call of [`Operations::reject`], with its optional parameters.
     pub struct RejectCall -> Negotiation {
         query {
-            /// The deal.
+            /// Id of the deal, as `deal_abc123`.
             deal_id: String = "deal_id",
         }
     }
@@ -134,7 +138,7 @@ call! {
     /// The call of [`Operations::update_threshold`], with its optional parameters.
     pub struct UpdateThresholdCall -> Untyped {
         query {
-            /// The deal.
+            /// Id of the deal, as `deal_abc123`.
             deal_id: String = "deal_id",
         }
     }
@@ -180,9 +184,9 @@ static UPDATE_THRESHOLD: Operation = Operation::new("negotiations_dashboard_upda
     .inferred(true);
 
 open_enum! {
-    /// What is shown of all negotiations; their figures and the list.
+    /// View of all negotiations.
     pub enum NegotiationsDashboardView {
-        /// `dashboard`
+        /// Figures and the list of active negotiations.
         Dashboard = "dashboard",
     }
 }

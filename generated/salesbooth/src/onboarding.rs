@@ -51,64 +51,64 @@ static CREATE: Operation = Operation::new("onboarding_create", "onboarding", Met
     .inferred(true);
 
 open_enum! {
-    /// Who the account is for: a person with a business, or an agent.
+    /// Kind of account, which decides what fields are required.
     pub enum OnboardingAccountType {
-        /// `human`
+        /// A person with a business: `business_name`, `industry` and `services` are required.
         Human = "human",
-        /// `agent`
+        /// A software agent: the fields about a business may be left out.
         Agent = "agent",
     }
 }
 
 body! {
-    /// A user and a workspace to be made.
+    /// The user and the workspace to create.
     pub struct CreateOnboarding {
         needed {
-            /// The user's first name.
+            /// Given name of the user.
             first_name: String = "first_name",
-            /// The user's last name.
+            /// Family name of the user.
             last_name: String = "last_name",
-            /// The user's address, to sign in with.
+            /// E-mail address that the user signs in with.
             email: String = "email",
-            /// At least 8 characters.
+            /// Password to sign in with; at least 8 characters.
             password: Secret = "password",
         }
         optional {
-            /// What the workspace is called. Needed unless the account is for an agent.
+            /// Name of the business, and of the workspace. Needed unless the account is for an agent.
             business_name: String = "business_name",
-            /// Needed unless the account is for an agent.
+            /// Line of business, in words. Needed unless the account is for an agent.
             industry: String = "industry",
-            /// Usual deposit in percent, 0 to 100.
+            /// Deposit that deals ask for unless they say otherwise, in percent, 0 to 100.
             deposit_percentage: NumberAmount = "deposit_percentage",
-            /// The business's number.
+            /// Phone number of the business.
             phone: String = "phone",
-            /// The business's address on the web.
+            /// URL of the website of the business.
             website: String = "website",
-            /// The country, as its code of two letters. Default: `US`.
+            /// Country of the business, as a code of two letters such as `US`. Default: `US`.
             country: String = "country",
-            /// Where the data is kept.
+            /// Region in which the data is kept.
             region: DataRegion = "region",
             /// Who the account is for. For `human` the name of the business, its industry and its services are needed. Default: `human`.
             account_type: OnboardingAccountType = "account_type",
         }
         list {
-            /// What is offered. Needed unless the account is for an agent.
+            /// The services that the business offers. Needed unless the account is for an agent.
             services: OnboardingService = "services",
         }
     }
 }
 
 body! {
-    /// Something that is offered.
+    /// A service that the business offers.
     pub struct OnboardingService {
         optional {
-            /// What the service is called.
+            /// Name of the service, as customers read it.
             name: String = "name",
-            /// What is done.
+            /// What the service consists of.
             description: String = "description",
-            /// What it costs at least.
+            /// Lower end of the price, in major units.
             price_min: NumberAmount = "price_min",
-            /// What it costs at most.
+            /// Upper end of the price, in major units.
             price_max: NumberAmount = "price_max",
         }
     }

@@ -49,6 +49,10 @@ impl Operations<'_> {
     ///
     /// `GET /option-groups?id=…` · docs section “Option Groups”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the option group, as `og_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -65,6 +69,10 @@ impl Operations<'_> {
     /// Only what is sent changes.
     ///
     /// `PATCH /option-groups?id=…` · docs section “Option Groups”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the option group, as `og_xxxxx`.
     ///
     /// # Errors
     ///
@@ -83,6 +91,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /option-groups?id=…` · docs section “Option Groups”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the option group, as `og_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -97,6 +109,10 @@ impl Operations<'_> {
     /// Add an option to a group.
     ///
     /// `POST /option-groups?id=…&action=options` · docs section “Option Groups”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the option group, as `og_xxxxx`.
     ///
     /// # Errors
     ///
@@ -118,7 +134,7 @@ call! {
         query {
             /// Only groups with this status.
             status: OptionGroupStatus = "status",
-            /// Text to look for in the name.
+            /// Text to search for in the name.
             search: String = "search",
             /// Whether the options come with their group.
             include_options: bool = "include_options",
@@ -184,35 +200,35 @@ static ADD_OPTION: Operation = Operation::new("option_groups_add_option", "optio
 open_enum! {
     /// Whether an option group is in use.
     pub enum OptionGroupStatus {
-        /// `active`
+        /// In use: products can offer the group.
         Active = "active",
-        /// `archived`
+        /// Retired: kept, but no longer in use.
         Archived = "archived",
     }
 }
 
 open_enum! {
-    /// How many options of a group buyers choose.
+    /// Whether buyers choose one option of the group or several.
     pub enum OptionGroupSelection {
-        /// `single`
+        /// Buyers choose one option of the group.
         Single = "single",
-        /// `multiple`
+        /// Buyers may choose several options, within `min_selections` and `max_selections`.
         Multiple = "multiple",
     }
 }
 
 open_enum! {
-    /// How a group is shown.
+    /// How the options of a group are shown to buyers.
     pub enum OptionGroupDisplay {
-        /// `cards`
+        /// Each option on a card of its own.
         Cards = "cards",
-        /// `dropdown`
+        /// A list that opens when clicked.
         Dropdown = "dropdown",
-        /// `pills`
+        /// Small rounded buttons side by side.
         Pills = "pills",
-        /// `swatches`
+        /// Small samples, as of a colour or a material.
         Swatches = "swatches",
-        /// `checkboxes`
+        /// A list of boxes to tick.
         Checkboxes = "checkboxes",
     }
 }
@@ -220,15 +236,17 @@ open_enum! {
 reply! {
     /// The option groups.
     pub struct OptionGroupList {
+        /// The option groups that match the filters.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         option_groups: Vec<OptionGroup> = "option_groups" inferred,
     }
 }
 
 reply! {
-    /// Options to choose from.
+    /// Options that buyers choose from, as colours or sizes.
     pub struct OptionGroup {
-        /// As `og_xxxxx`; `grp_xxxxx` where products are linked.
+        /// Id of the group, as `og_xxxxx`; `grp_xxxxx` where products are linked.
         ///
         /// Inferred: named so where products are linked; no reply shows it.
         group_id: Option<String> = "group_id" inferred,
@@ -236,31 +254,35 @@ reply! {
         ///
         /// Inferred: some replies of other sections call their id so.
         id: Option<String> = "id" inferred,
+        /// What buyers read above the options, as `Colour` or `Storage`.
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         name: Option<String> = "name" inferred,
+        /// What the group is about, in words.
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         description: Option<String> = "description" inferred,
-        /// How many are chosen.
+        /// Whether buyers choose one option or several.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         selection_type: Option<OptionGroupSelection> = "selection_type" inferred,
-        /// How it is shown.
+        /// How the options are shown to buyers.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         display_style: Option<OptionGroupDisplay> = "display_style" inferred,
-        /// Whether buyers must choose.
+        /// Whether buyers must choose from the group.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         is_required: Option<bool> = "is_required" inferred,
-        /// Least options to choose.
+        /// Smallest number of options to choose, 0 to 100.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         min_selections: Option<i64> = "min_selections" inferred,
-        /// Most options to choose.
+        /// Largest number of options to choose, 0 to 100.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         max_selections: Option<i64> = "max_selections" inferred,
-        /// Its place among the groups.
+        /// Position among the groups where they are shown.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         sort_order: Option<i64> = "sort_order" inferred,
@@ -268,7 +290,7 @@ reply! {
         ///
         /// Inferred: named as a filter; no reply shows it.
         status: Option<OptionGroupStatus> = "status" inferred,
-        /// The options, with `include_options`.
+        /// The options of the group; only with `include_options`.
         ///
         /// Inferred: named by the parameter only.
         options: Vec<GroupOption> = "options" inferred,
@@ -290,9 +312,9 @@ impl OptionGroup {
 }
 
 reply! {
-    /// Something that can be chosen.
+    /// An option of a group.
     pub struct GroupOption {
-        /// As `opt_aaa`.
+        /// Id of the option, as `opt_aaa`.
         ///
         /// Inferred: named so where options are priced; no reply of this section shows it.
         option_id: Option<String> = "option_id" inferred,
@@ -300,15 +322,15 @@ reply! {
         ///
         /// Inferred: named as in other replies; no reply shows it.
         id: Option<String> = "id" inferred,
-        /// As `256 GB`.
+        /// What buyers read, as `256 GB`.
         ///
         /// Inferred: sent in a sample of a request; no reply shows it.
         name: Option<String> = "name" inferred,
-        /// What it adds to the price.
+        /// Amount that the option adds to the price, in major units.
         ///
         /// Inferred: sent in a sample of a request; no reply shows it.
         price_modifier: Option<Amount> = "price_modifier" inferred,
-        /// Its place in the group.
+        /// Position in the group where it is shown.
         ///
         /// Inferred: sent in a sample of a request; no reply shows it.
         sort_order: Option<i64> = "sort_order" inferred,
@@ -333,23 +355,23 @@ body! {
     /// An option group to be made.
     pub struct CreateOptionGroup {
         required {
-            /// As `Colour` or `Storage`.
+            /// What buyers read above the options, as `Colour` or `Storage`.
             name: String = "name",
         }
         optional {
             /// What the group is about.
             description: String = "description",
-            /// How many options of a group buyers choose.
+            /// Whether buyers choose one option of the group or several.
             selection_type: OptionGroupSelection = "selection_type",
             /// Whether buyers must choose.
             is_required: bool = "is_required",
-            /// Least options to choose, 0 to 100.
+            /// Smallest number of options to choose, 0 to 100.
             min_selections: Whole = "min_selections",
-            /// Most options to choose, 0 to 100.
+            /// Largest number of options to choose, 0 to 100.
             max_selections: Whole = "max_selections",
-            /// How a group is shown.
+            /// How the options of a group are shown to buyers.
             display_style: OptionGroupDisplay = "display_style",
-            /// Its place among the groups.
+            /// Position among the groups where they are shown.
             sort_order: Whole = "sort_order",
         }
     }
@@ -359,13 +381,13 @@ body! {
     /// What to change in an option group.
     pub struct UpdateOptionGroup {
         optional {
-            /// As `Colour` or `Storage`.
+            /// What buyers read above the options, as `Colour` or `Storage`.
             name: String = "name",
             /// What the group is about.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             description: String = "description",
-            /// How many options of a group buyers choose.
+            /// Whether buyers choose one option or several.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             selection_type: OptionGroupSelection = "selection_type",
@@ -373,19 +395,19 @@ body! {
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             is_required: bool = "is_required",
-            /// Least options to choose, 0 to 100.
+            /// Smallest number of options to choose, 0 to 100.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             min_selections: Whole = "min_selections",
-            /// Most options to choose, 0 to 100.
+            /// Largest number of options to choose, 0 to 100.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             max_selections: Whole = "max_selections",
-            /// How a group is shown.
+            /// How the options are shown to buyers.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             display_style: OptionGroupDisplay = "display_style",
-            /// Its place among the groups.
+            /// Position among the groups where they are shown.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             sort_order: Whole = "sort_order",
@@ -397,11 +419,11 @@ body! {
     /// An option to be added. The page shows its fields in a sample only.
     pub struct AddGroupOption {
         optional {
-            /// As `256 GB`.
+            /// What buyers read, as `256 GB`.
             name: String = "name",
-            /// What it adds to the price.
+            /// Amount that the option adds to the price, in major units.
             price_modifier: NumberAmount = "price_modifier",
-            /// Its place in the group.
+            /// Position in the group where it is shown.
             sort_order: Whole = "sort_order",
         }
     }

@@ -46,27 +46,27 @@ static CREATE: Operation = Operation::new("payment_intent_create", "payment_inte
     .inferred(true);
 
 body! {
-    /// What is to be paid.
+    /// The deal and the amount to collect.
     pub struct CreateDealPaymentIntent {
         required {
-            /// The deal that is paid for.
+            /// Id of the deal to pay for, as `deal_abc123`.
             deal_id: String = "deal_id",
         }
         optional {
-            /// In the deal's currency, major units; the deal's total when left out.
+            /// Amount to collect, in the deal's currency and major units; the deal's total when left out.
             amount: NumberAmount = "amount",
         }
     }
 }
 
 reply! {
-    /// A payment that Stripe waits for.
+    /// A payment that Stripe is ready to take.
     pub struct DealPaymentIntent {
-        /// For Stripe.js in the browser. Keep it out of logs.
+        /// Secret that completes the payment with Stripe.js in the browser. Keep it out of logs.
         client_secret: Option<Secret> = "client_secret",
-        /// In minor units: 149900 is 1499 dollars. `payments_create_intent` answers major ones.
+        /// Amount to collect, in minor units: 149900 is 1499 dollars. [`payments().create_intent`](../payments/struct.Operations.html#method.create_intent) answers major ones.
         amount: Option<MinorAmount> = "amount",
-        /// ISO 4217 code in small letters, as `usd`.
+        /// ISO 4217 code in lower case, as `usd`.
         currency: Option<String> = "currency",
     }
 }

@@ -20,6 +20,10 @@ impl Operations<'_> {
     ///
     /// `GET /payments?deal_id=…` · docs section “Payments”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, as `deal_abc123`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -111,9 +115,9 @@ call! {
     /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> PaymentList {
         query {
-            /// Most items to return.
+            /// Most items to return. At least 1.
             limit: Whole = "limit",
-            /// How many items to skip.
+            /// How many items to skip. At least 0.
             offset: Whole = "offset",
         }
     }
@@ -171,9 +175,11 @@ static RECORD_MANUAL: Operation = Operation::new("payments_record_manual", "paym
 reply! {
     /// The payments of a deal.
     pub struct PaymentList {
+        /// The payments of the deal.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         payments: Vec<Payment> = "payments" inferred,
-        /// Where the list stands.
+        /// Total number of items, and which of them this page holds.
         ///
         /// Inferred: as in other lists; no reply shows it.
         pagination: Option<Pagination> = "pagination" inferred,
@@ -183,25 +189,27 @@ reply! {
 reply! {
     /// A payment for a deal.
     pub struct Payment {
-        /// Stripe's name for it, as `pi_xxxxx`.
+        /// Id of the payment at Stripe, as `pi_xxxxx`.
         ///
         /// Inferred: seen in the webhook of a payment; no reply shows it.
         payment_intent_id: Option<String> = "payment_intent_id" inferred,
+        /// Id of the deal that was paid for, as `deal_abc123`.
+        ///
         /// Inferred: seen in the webhook of a payment; no reply shows it.
         deal_id: Option<String> = "deal_id" inferred,
-        /// In major units.
+        /// Amount of the payment, in major units.
         ///
         /// Inferred: seen in the webhook of a payment; no reply shows it.
         amount: Option<Amount> = "amount" inferred,
-        /// ISO 4217 code.
+        /// ISO 4217 code of the amount, as `USD`.
         ///
         /// Inferred: seen in the webhook of a payment; no reply shows it.
         currency: Option<String> = "currency" inferred,
-        /// As `succeeded`.
+        /// Stripe's status of the payment, as `succeeded`.
         ///
         /// Inferred: seen in the webhook of a payment; no reply shows it.
         status: Option<String> = "status" inferred,
-        /// Why it was refunded.
+        /// Why it was refunded, in words.
         ///
         /// Inferred: a field of the refund; no reply shows it.
         reason: Option<String> = "reason" inferred,
@@ -222,17 +230,17 @@ impl Payment {
 }
 
 reply! {
-    /// A payment that Stripe waits for.
+    /// A payment that Stripe is ready to take.
     pub struct PaymentIntent {
-        /// Stripe's name for it, as `pi_xxxxx`.
+        /// Id of the payment at Stripe, as `pi_xxxxx`; confirming and refunding take it.
         payment_intent_id: Option<String> = "payment_intent_id",
-        /// For Stripe.js in the browser. Keep it out of logs.
+        /// Secret that completes the payment with Stripe.js in the browser. Keep it out of logs.
         client_secret: Option<Secret> = "client_secret",
-        /// In major units: 1099.00 is 1099 dollars.
+        /// Amount to collect, in major units: 1099.00 is 1099 dollars.
         amount: Option<Amount> = "amount",
-        /// ISO 4217 code in small letters, as `usd`.
+        /// ISO 4217 code in lower case, as `usd`.
         currency: Option<String> = "currency",
-        /// Stripe's word, as `requires_payment_method`.
+        /// Stripe's status of the payment, as `requires_payment_method`.
         status: Option<String> = "status",
     }
 }
@@ -251,16 +259,16 @@ impl PaymentIntent {
 }
 
 body! {
-    /// What is to be paid.
+    /// The deal and the amount to collect.
     pub struct CreatePaymentIntent {
         required {
-            /// The deal that is paid for.
+            /// Id of the deal to collect payment for, as `deal_abc123`.
             deal_id: String = "deal_id",
         }
         optional {
-            /// In major units; the deal's total when left out.
+            /// Amount to collect, in major units; the deal's total when left out.
             amount: NumberAmount = "amount",
-            /// ISO 4217 code; the deal's when left out.
+            /// ISO 4217 code, as `USD`; the deal's currency when left out.
             currency: String = "currency",
         }
     }
@@ -270,7 +278,7 @@ body! {
     /// Which payment to confirm.
     pub struct ConfirmPayment {
         required {
-            /// As the payment intent says.
+            /// Id of the payment to confirm, as [`payments().create_intent`](Operations::create_intent) returned it.
             payment_intent_id: String = "payment_intent_id",
         }
     }
@@ -280,13 +288,13 @@ body! {
     /// What to refund.
     pub struct RefundPayment {
         required {
-            /// The payment to give back.
+            /// Id of the payment to refund, as `pi_xxxxx`.
             payment_intent_id: String = "payment_intent_id",
         }
         optional {
-            /// In major units; everything when left out.
+            /// Amount to refund, in major units; all of it when left out.
             amount: NumberAmount = "amount",
-            /// Why, in words.
+            /// Why the payment is refunded, in words.
             reason: String = "reason",
         }
     }
@@ -296,13 +304,13 @@ body! {
     /// A payment that did not go through Stripe.
     pub struct RecordManualPayment {
         needed {
-            /// The deal that was paid for.
+            /// Id of the deal that was paid for outside of Stripe, as `deal_abc123`.
             deal_id: String = "deal_id",
-            /// In major units.
+            /// Amount that was received, in major units.
             amount: NumberAmount = "amount",
         }
         optional {
-            /// ISO 4217 code.
+            /// ISO 4217 code of the amount, as `USD`.
             currency: String = "currency",
         }
     }

@@ -29,6 +29,10 @@ impl Operations<'_> {
     ///
     /// `GET /playground/session?key_prefix=…` · docs section “Playground API”, documented. Safe to repeat. Needs no credential.
     ///
+    /// Arguments
+    ///
+    /// - `key_prefix`: First 12 characters of the key; at least 8.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -51,21 +55,21 @@ static GET: Operation = Operation::new("playground_get", "playground", Method::G
 reply! {
     /// A test key.
     pub struct PlaygroundKey {
-        /// The key itself.
+        /// The key in full; it begins with `sb_test_`.
         api_key: Option<Secret> = "api_key",
-        /// How it begins.
+        /// The first characters of the key, which [`playground().get`](Operations::get) takes.
         key_prefix: Option<String> = "key_prefix",
         /// Two hours after the key was made.
         expires_at: Option<Timestamp> = "expires_at",
-        /// Seconds until it ends.
+        /// Seconds until the key expires: 7200 for a new one.
         expires_in: Option<i64> = "expires_in",
-        /// As `test`.
+        /// Environment that the key works in, as `test`.
         environment: Option<String> = "environment",
-        /// Always true.
+        /// Always true: the key reaches test data only.
         sandbox: Option<bool> = "sandbox",
-        /// What it may do.
+        /// Scopes that the key has, as `deals:read`.
         scopes: Vec<String> = "scopes",
-        /// Whether test data was made.
+        /// Whether test data was created along with the key.
         seeded: Option<bool> = "seeded",
     }
 }
@@ -73,11 +77,11 @@ reply! {
 reply! {
     /// Whether a test key works.
     pub struct PlaygroundSession {
-        /// Whether the key still works.
+        /// Whether the key can still be used.
         valid: Option<bool> = "valid",
-        /// When the key ends.
+        /// When the key expires.
         expires_at: Option<Timestamp> = "expires_at",
-        /// Why it does not work, if it does not.
+        /// Why the key is not valid; null when it is.
         reason: Option<String> = "reason",
     }
 }

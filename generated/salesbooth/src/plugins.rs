@@ -41,6 +41,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /plugins?id=…` · docs section “Plugins”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the plugin, as `analytics`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -83,15 +87,15 @@ static UNINSTALL: Operation = Operation::new("plugins_uninstall", "plugins", Met
 reply! {
     /// An extension of the platform.
     pub struct Plugin {
-        /// As `analytics`.
+        /// Id of the plugin, as `analytics`.
         id: Option<String> = "id",
-        /// What the marketplace calls it.
+        /// Title in the marketplace, as `Analytics`.
         name: Option<String> = "name",
-        /// What it adds.
+        /// What the plugin adds to the platform.
         description: Option<String> = "description",
-        /// Whether you have it.
+        /// Whether the plugin is installed in this workspace.
         installed: Option<bool> = "installed",
-        /// As `1.2.0`.
+        /// Version of the plugin, as `1.2.0`.
         version: Option<String> = "version",
     }
 }
@@ -111,7 +115,7 @@ body! {
     /// Which plugin to install.
     pub struct InstallPlugin {
         required {
-            /// The `id` that the list gives.
+            /// Id of the plugin to install, which [`plugins().list`](Operations::list) gives as `id`.
             plugin_id: String = "plugin_id",
         }
     }

@@ -17,6 +17,10 @@ impl Operations<'_> {
     ///
     /// `GET /preferences?scope=…` · docs section “Preferences”, inferred (the page tells what comes back for each scope; whether the parameter may be left out is not known, and the section names no credential). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `scope`: Scope of the preferences: the user or the workspace.
+    ///
     /// The reply is inferred: the page shows no reply; the fields are those that can be changed.
     pub fn get(&self, scope: impl Into<PreferenceScope>) -> Call<UserPreferences> {
         let mut request = Request::new(&GET);
@@ -27,6 +31,10 @@ impl Operations<'_> {
     /// Change preferences.
     ///
     /// `PATCH /preferences?scope=…` · docs section “Preferences”, inferred (the sample sends no credential and the section names none; a session is taken to be meant, as in its neighbours). Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `scope`: Scope of the preferences: the user or the workspace.
     ///
     /// # Errors
     ///
@@ -59,11 +67,11 @@ static UPDATE: Operation = Operation::new("preferences_update", "preferences", M
     .inferred(true);
 
 open_enum! {
-    /// Whose preferences: those of a user in every workspace, or those of a workspace.
+    /// Whether preferences belong to the user or to the workspace.
     pub enum PreferenceScope {
-        /// `user`
+        /// The signed-in user's, the same in every workspace: `language` and `theme`.
         User = "user",
-        /// `tenant`
+        /// Those of the current workspace: `recommendations_dismissed`.
         Tenant = "tenant",
     }
 }
@@ -71,11 +79,11 @@ open_enum! {
 reply! {
     /// Preferences of one scope.
     pub struct UserPreferences {
-        /// Of the scope `user`.
+        /// Language of the user interface, as `en`. In the scope `user`.
         language: Option<String> = "language",
-        /// Of the scope `user`, as `dark`.
+        /// Colour theme of the user interface, as `dark`. In the scope `user`.
         theme: Option<String> = "theme",
-        /// Of the scope `tenant`.
+        /// Whether recommendations were dismissed; form unknown. In the scope `tenant`.
         ///
         /// Inferred: named in prose; its JSON type is not shown.
         recommendations_dismissed: Option<Untyped> = "recommendations_dismissed" inferred,
@@ -86,11 +94,11 @@ body! {
     /// Preferences to be changed.
     pub struct UpdatePreferences {
         optional {
-            /// Of the scope `user`, as `en`.
+            /// Language of the user interface, as `en`. In the scope `user`.
             language: String = "language",
-            /// Of the scope `user`, as `dark`.
+            /// Colour theme of the user interface, as `dark`. In the scope `user`.
             theme: String = "theme",
-            /// Of the scope `tenant`.
+            /// Whether recommendations were dismissed; form unknown. In the scope `tenant`.
             ///
             /// Inferred: named in prose; its JSON type is not shown.
             recommendations_dismissed: Untyped = "recommendations_dismissed",

@@ -64,11 +64,11 @@ call! {
     /// The call of [`Operations::negotiation_history`], with its optional parameters.
     pub struct NegotiationHistoryCall -> PricingHistory {
         query {
-            /// Only negotiations over this product.
+            /// Only negotiations about the product with this id.
             product_id: String = "product_id",
-            /// Only negotiations over products of this category.
+            /// Only negotiations about products of this category.
             category: String = "category",
-            /// How many days to look back. Default: `90`.
+            /// How many days to look back. From 1 to 365. Default: `90`.
             period_days: Whole = "period_days",
         }
     }
@@ -99,13 +99,13 @@ body! {
     /// A cart to be priced.
     pub struct SimulatePricing {
         required_list {
-            /// What is in the cart.
+            /// The products of the cart with their quantities.
             items: PricingSimulationItem = "items",
         }
         optional {
-            /// ISO 4217 code. Default: `USD`.
+            /// ISO 4217 code to price in, as `USD`. Default: `USD`.
             currency: String = "currency",
-            /// A promo code to try.
+            /// Promo code to try, as `SAVE20`.
             promo_code: String = "promo_code",
         }
     }
@@ -115,13 +115,13 @@ body! {
     /// A product in a cart.
     pub struct PricingSimulationItem {
         required {
-            /// The product in the cart.
+            /// Id of the product, as `prod_aaa`.
             product_id: String = "product_id",
-            /// How many of it.
+            /// Number of units in the cart.
             quantity: Whole = "quantity",
         }
         list {
-            /// The chosen options.
+            /// Ids of the chosen options.
             option_ids: String = "option_ids",
         }
     }
@@ -130,23 +130,25 @@ body! {
 reply! {
     /// What a cart would cost.
     pub struct PricingSimulation {
+        /// The products of the cart, priced.
+        ///
         /// Inferred: the sample leaves the items out; taken to be those of the request.
         items: Vec<PricedItem> = "items" inferred,
-        /// The items together.
+        /// Sum of the items before discounts, in major units.
         subtotal: Option<Amount> = "subtotal",
-        /// The discounts, rule by rule.
+        /// The bundle rules that apply, each with its discount.
         bundle_discounts: Vec<PricingSimulationDiscount> = "bundle_discounts",
-        /// The discounts of bundles together.
+        /// Sum of the bundle discounts, in major units.
         bundle_discount_total: Option<Amount> = "bundle_discount_total",
-        /// What the promo code takes off.
+        /// Amount that the promo code takes off, in major units.
         promo_discount: Option<Amount> = "promo_discount",
-        /// What is to be paid.
+        /// Amount to pay after all discounts, in major units.
         total: Option<Amount> = "total",
-        /// ISO 4217 code.
+        /// ISO 4217 code of all amounts.
         currency: Option<String> = "currency",
-        /// All discounts together.
+        /// Sum of all discounts: what is saved against buying each product alone.
         savings_vs_individual: Option<Amount> = "savings_vs_individual",
-        /// Always true.
+        /// Always true: nothing was saved.
         simulation_only: Option<bool> = "simulation_only",
     }
 }
@@ -154,9 +156,9 @@ reply! {
 reply! {
     /// A discount of a bundle.
     pub struct PricingSimulationDiscount {
-        /// Name of the bundle rule.
+        /// Name of the bundle rule, as `3-for-2 Bundle`.
         rule: Option<String> = "rule",
-        /// `amount`
+        /// Amount that the rule takes off, in major units.
         amount: Option<Amount> = "amount",
     }
 }
@@ -164,11 +166,15 @@ reply! {
 reply! {
     /// A product in a cart that was priced.
     pub struct PricedItem {
+        /// Id of the product, as `prod_aaa`.
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         product_id: Option<String> = "product_id" inferred,
+        /// Number of units in the cart.
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         quantity: Option<i64> = "quantity" inferred,
-        /// The chosen options.
+        /// Ids of the chosen options.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         option_ids: Vec<String> = "option_ids" inferred,
@@ -178,9 +184,11 @@ reply! {
 reply! {
     /// What several carts would cost.
     pub struct PricingComparison {
+        /// The carts, priced, each under its label.
+        ///
         /// Inferred: named as in the request; no reply shows it.
         scenarios: Vec<PricedScenario> = "scenarios" inferred,
-        /// Always true.
+        /// Always true: nothing was saved.
         simulation_only: Option<bool> = "simulation_only",
     }
 }
@@ -188,25 +196,27 @@ reply! {
 reply! {
     /// What one of the carts would cost.
     pub struct PricedScenario {
+        /// The products of the cart, priced.
+        ///
         /// Inferred: the sample leaves the items out; taken to be those of the request.
         items: Vec<PricedItem> = "items" inferred,
-        /// The items together.
+        /// Sum of the items before discounts, in major units.
         subtotal: Option<Amount> = "subtotal",
-        /// The discounts, rule by rule.
+        /// The bundle rules that apply, each with its discount.
         bundle_discounts: Vec<PricingSimulationDiscount> = "bundle_discounts",
-        /// The discounts of bundles together.
+        /// Sum of the bundle discounts, in major units.
         bundle_discount_total: Option<Amount> = "bundle_discount_total",
-        /// What the promo code takes off.
+        /// Amount that the promo code takes off, in major units.
         promo_discount: Option<Amount> = "promo_discount",
-        /// What is to be paid.
+        /// Amount to pay after all discounts, in major units.
         total: Option<Amount> = "total",
-        /// ISO 4217 code.
+        /// ISO 4217 code of all amounts.
         currency: Option<String> = "currency",
-        /// All discounts together.
+        /// Sum of all discounts: what is saved against buying each product alone.
         savings_vs_individual: Option<Amount> = "savings_vs_individual",
-        /// Always true.
+        /// Always true: nothing was saved.
         simulation_only: Option<bool> = "simulation_only",
-        /// Names the cart.
+        /// Label of the cart, as the request named it.
         ///
         /// Inferred: named as in the request; no reply shows it.
         label: Option<String> = "label" inferred,
@@ -216,7 +226,7 @@ reply! {
 reply! {
     /// How earlier negotiations went. Of its fields only one is known; the others are in `extra()`.
     pub struct PricingHistory {
-        /// Always true.
+        /// Always true: nothing was saved.
         simulation_only: Option<bool> = "simulation_only",
     }
 }
@@ -229,7 +239,7 @@ body! {
             scenarios: PricingScenario = "scenarios",
         }
         optional {
-            /// ISO 4217 code, for all carts.
+            /// ISO 4217 code to price all carts in, as `USD`.
             currency: String = "currency",
         }
     }
@@ -239,11 +249,11 @@ body! {
     /// A cart with a name.
     pub struct PricingScenario {
         required {
-            /// Names the cart.
+            /// Label to find the cart by in the reply.
             label: String = "label",
         }
         required_list {
-            /// What is in the cart.
+            /// The products of the cart with their quantities.
             items: PricingSimulationItem = "items",
         }
     }

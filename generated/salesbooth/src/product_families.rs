@@ -48,6 +48,10 @@ impl Operations<'_> {
     ///
     /// `GET /product-families?id=…` · docs section “Product Families”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the product family, as `pf_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -65,6 +69,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /product-families?id=…` · docs section “Product Families”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the product family, as `pf_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -81,6 +89,10 @@ impl Operations<'_> {
     /// Delete a product family.
     ///
     /// `DELETE /product-families?id=…` · docs section “Product Families”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the product family, as `pf_xxxxx`.
     ///
     /// # Errors
     ///
@@ -100,7 +112,7 @@ call! {
         query {
             /// Only families with this status.
             status: ProductFamilyStatus = "status",
-            /// Text to look for in the name.
+            /// Text to search for in the name.
             search: String = "search",
         }
     }
@@ -138,9 +150,9 @@ static DELETE: Operation = Operation::new("product_families_delete", "product_fa
 open_enum! {
     /// Whether a product family is in use.
     pub enum ProductFamilyStatus {
-        /// `active`
+        /// In use: products can belong to it.
         Active = "active",
-        /// `archived`
+        /// Retired: kept, but no longer in use.
         Archived = "archived",
     }
 }
@@ -148,6 +160,8 @@ open_enum! {
 reply! {
     /// The product families.
     pub struct ProductFamilyList {
+        /// The product families that match the filters.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         families: Vec<ProductFamily> = "families" inferred,
     }
@@ -156,7 +170,7 @@ reply! {
 reply! {
     /// Products that belong together.
     pub struct ProductFamily {
-        /// As `pf_xxxxx`.
+        /// Id of the family, as `pf_xxxxx`.
         ///
         /// Inferred: named so where products refer to it; no reply shows it.
         family_id: Option<String> = "family_id" inferred,
@@ -164,21 +178,27 @@ reply! {
         ///
         /// Inferred: some replies of other sections call their id so.
         id: Option<String> = "id" inferred,
+        /// What the family is called.
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         name: Option<String> = "name" inferred,
+        /// What belongs to the family, in words.
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         description: Option<String> = "description" inferred,
-        /// The name as part of a URL.
+        /// Form of the name for use in URLs.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         slug: Option<String> = "slug" inferred,
-        /// Its place among the families.
+        /// Position among the families where they are shown.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         sort_order: Option<i64> = "sort_order" inferred,
+        /// URL of a picture of the family.
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         image_url: Option<String> = "image_url" inferred,
-        /// Whether it is in use.
+        /// Whether the family is in use.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         status: Option<ProductFamilyStatus> = "status" inferred,
@@ -209,9 +229,9 @@ body! {
         optional {
             /// What belongs to the family.
             description: String = "description",
-            /// The name as part of a URL.
+            /// Form of the name for use in URLs.
             slug: String = "slug",
-            /// Its place among the families.
+            /// Position among the families where they are shown.
             sort_order: Whole = "sort_order",
             /// URL of a picture of the family.
             image_url: String = "image_url",
@@ -231,11 +251,11 @@ body! {
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             description: String = "description",
-            /// The name as part of a URL.
+            /// Form of the name for use in URLs.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             slug: String = "slug",
-            /// Its place among the families.
+            /// Position among the families where they are shown.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             sort_order: Whole = "sort_order",
@@ -243,7 +263,7 @@ body! {
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             image_url: String = "image_url",
-            /// Whether a product family is in use.
+            /// Whether the family is in use.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             status: ProductFamilyStatus = "status",

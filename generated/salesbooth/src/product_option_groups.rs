@@ -69,6 +69,10 @@ impl Operations<'_> {
     ///
     /// `GET /product-option-groups?product_id=…` · docs section “Product Option Groups”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `product_id`: Id of the product, as `prod_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -83,6 +87,10 @@ impl Operations<'_> {
     /// List which options of a product are offered or hidden.
     ///
     /// `GET /product-option-groups?product_id=…&action=availability` · docs section “Product Option Groups”, documented. Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `product_id`: Id of the product, as `prod_xxxxx`.
     ///
     /// # Errors
     ///
@@ -155,6 +163,8 @@ static SET_AVAILABILITY: Operation = Operation::new("product_option_groups_set_a
 reply! {
     /// The option groups of a product.
     pub struct ProductOptionGroupList {
+        /// The option groups that the product offers.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         option_groups: Vec<ProductOptionGroup> = "option_groups" inferred,
     }
@@ -163,17 +173,19 @@ reply! {
 reply! {
     /// An option group of a product.
     pub struct ProductOptionGroup {
+        /// Id of the product that offers the group, as `prod_xxxxx`.
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         product_id: Option<String> = "product_id" inferred,
-        /// The option group.
+        /// Id of the linked option group, as `grp_xxxxx`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         group_id: Option<String> = "group_id" inferred,
-        /// Its place at this product.
+        /// Position of the group at this product, in place of the group's `sort_order`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         sort_order_override: Option<i64> = "sort_order_override" inferred,
-        /// Whether buyers must choose from it at this product.
+        /// Whether buyers of this product must choose from the group, in place of the group's `is_required`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         is_required_override: Option<bool> = "is_required_override" inferred,
@@ -183,6 +195,8 @@ reply! {
 reply! {
     /// What was set for single options of a product.
     pub struct ProductOptionAvailabilityList {
+        /// The options of the product that are shown or hidden on purpose.
+        ///
         /// Inferred: named as the action is; no reply shows it.
         availability: Vec<ProductOptionAvailability> = "availability" inferred,
     }
@@ -191,13 +205,15 @@ reply! {
 reply! {
     /// Whether an option is offered.
     pub struct ProductOptionAvailability {
+        /// Id of the product that has the option, as `prod_xxxxx`.
+        ///
         /// Inferred: a field of the request; no reply shows it.
         product_id: Option<String> = "product_id" inferred,
-        /// The option.
+        /// Id of the option that is shown or hidden.
         ///
         /// Inferred: a field of the request; no reply shows it.
         option_id: Option<String> = "option_id" inferred,
-        /// False hides it.
+        /// False hides the option at this product.
         ///
         /// Inferred: a field of the request; no reply shows it.
         is_available: Option<bool> = "is_available" inferred,
@@ -208,15 +224,15 @@ body! {
     /// An option group to be linked.
     pub struct CreateProductOptionGroup {
         needed {
-            /// The product that gets the group.
+            /// Id of the product to link the group to, as `prod_xxxxx`.
             product_id: String = "product_id",
-            /// The option group.
+            /// Id of the option group to link, as `grp_xxxxx`.
             group_id: String = "group_id",
         }
         optional {
-            /// Its place at this product, in place of the group's own.
+            /// Position of the group at this product, in place of the group's `sort_order`.
             sort_order_override: Whole = "sort_order_override",
-            /// Whether buyers must choose from it at this product, whatever the group says.
+            /// Whether buyers of this product must choose from the group, in place of the group's `is_required`.
             is_required_override: bool = "is_required_override",
         }
     }
@@ -226,17 +242,17 @@ body! {
     /// What to change in a link.
     pub struct UpdateProductOptionGroup {
         needed {
-            /// The product of the link.
+            /// Id of the linked product, as `prod_xxxxx`.
             product_id: String = "product_id",
-            /// The option group.
+            /// Id of the linked option group, as `grp_xxxxx`.
             ///
             /// Inferred: the sample sends it; that it must be there is taken from the create table, since the page has none for changes.
             group_id: String = "group_id",
         }
         optional {
-            /// Its place at this product, in place of the group's own.
+            /// Position of the group at this product, in place of the group's `sort_order`.
             sort_order_override: Whole = "sort_order_override",
-            /// Whether buyers must choose from it at this product.
+            /// Whether buyers of this product must choose from the group, in place of the group's `is_required`.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             is_required_override: bool = "is_required_override",
@@ -248,11 +264,11 @@ body! {
     /// Which link to remove.
     pub struct DeleteProductOptionGroup {
         required {
-            /// The product of the link.
+            /// Id of the linked product, as `prod_xxxxx`.
             product_id: String = "product_id",
         }
         optional {
-            /// The option group; the page does not say what happens without it.
+            /// Id of the option group to unlink, as `grp_xxxxx`. The page does not say what happens without it.
             group_id: String = "group_id",
         }
     }
@@ -262,13 +278,13 @@ body! {
     /// Whether an option is offered.
     pub struct SetProductOptionAvailability {
         needed {
-            /// The product that has the option.
+            /// Id of the product that has the option, as `prod_xxxxx`.
             product_id: String = "product_id",
-            /// The option.
+            /// Id of the option to show or hide.
             ///
             /// Inferred: named in words only; no sample shows its form.
             option_id: String = "option_id",
-            /// False hides it.
+            /// False hides the option at this product; true shows it again.
             ///
             /// Inferred: named in words only; no sample shows its form.
             is_available: bool = "is_available",

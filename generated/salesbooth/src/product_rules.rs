@@ -22,6 +22,10 @@ impl Operations<'_> {
     ///
     /// `GET /product-rules?product_id=…` · docs section “Product Rules”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `product_id`: Id of the product, as `prod_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -63,11 +67,11 @@ static VALIDATE: Operation = Operation::new("product_rules_validate", "product_r
 reply! {
     /// Whether options go together.
     pub struct ProductRulesCheck {
-        /// Whether no rule is broken.
+        /// Whether the selection breaks no rule.
         valid: Option<bool> = "valid",
-        /// The rules that are broken.
+        /// The rules that the selection breaks; empty when it is valid.
         violations: Vec<Untyped> = "violations",
-        /// What the choice does to the price.
+        /// Changes of the price that the selection leads to.
         price_adjustments: Vec<ProductRulesAdjustment> = "price_adjustments",
     }
 }
@@ -75,9 +79,9 @@ reply! {
 reply! {
     /// A change of the price.
     pub struct ProductRulesAdjustment {
-        /// Why, in words.
+        /// Why the price changes, in words.
         reason: Option<String> = "reason",
-        /// Negative for a discount.
+        /// Change of the price in major units; negative for a discount.
         amount: Option<Amount> = "amount",
     }
 }
@@ -86,11 +90,11 @@ body! {
     /// Options to be checked.
     pub struct ValidateProductRules {
         required {
-            /// The product whose rules count.
+            /// Id of the product whose rules are checked, as `prod_xxxxx`.
             product_id: String = "product_id",
         }
         required_list {
-            /// Ids of the chosen options.
+            /// Ids of the options that the buyer has chosen, as `opt_ssd_512`.
             selected_options: String = "selected_options",
         }
     }
@@ -99,10 +103,16 @@ body! {
 reply! {
     /// All rules of a product.
     pub struct ProductRuleSet {
+        /// Id of the product that the rules are for, as `prod_xxxxx`.
+        ///
         /// Inferred: the parameter of the same GET; no reply shows it.
         product_id: Option<String> = "product_id" inferred,
+        /// Which options require, exclude or include each other.
+        ///
         /// Inferred: named in prose and called as its own list is; no reply shows it.
         compatibility_rules: Vec<CompatibilityRule> = "compatibility_rules" inferred,
+        /// Which combinations are sold at a discount.
+        ///
         /// Inferred: named in prose and called as its own list is; no reply shows it.
         bundle_rules: Vec<BundleRule> = "bundle_rules" inferred,
     }

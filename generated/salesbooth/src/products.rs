@@ -58,6 +58,10 @@ impl Operations<'_> {
     ///
     /// `GET /products?id=…` · docs section “Products”, contradicted (publishable keys hold products:read by the table of keys, and a guide calls them read-only). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the product, as `prod_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -74,6 +78,10 @@ impl Operations<'_> {
     /// Only what is sent changes. With `If-Match` the change is refused when somebody else was faster.
     ///
     /// `PATCH /products?id=…` · docs section “Products”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the product, as `prod_xxxxx`.
     ///
     /// Nothing is sent without
     ///
@@ -97,6 +105,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /products?id=…` · docs section “Products”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the product, as `prod_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -112,6 +124,10 @@ impl Operations<'_> {
     /// Read what can be configured on a product.
     ///
     /// `GET /products?id=…&action=options` · docs section “Products”, contradicted (publishable keys hold products:read by the table of keys, and a guide calls them read-only). Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the product, as `prod_xxxxx`.
     ///
     /// # Errors
     ///
@@ -133,15 +149,15 @@ call! {
             type_: ProductType = "type",
             /// Only products of this category.
             category: String = "category",
-            /// Only products of this family, by its id.
+            /// Only products of the family with this id, as `pf_xxxxx`.
             family: String = "family",
             /// 1 for products that need an appointment, 0 for all others.
             requires_booking: Whole = "requires_booking",
-            /// Text to look for in name, SKU and description.
+            /// Text to search for in name, SKU and description.
             search: String = "search",
-            /// Most items to return. Default: `50`.
+            /// Most items to return. From 1 to 100. Default: `50`.
             limit: Whole = "limit",
-            /// How many items to skip. Without effect beside `after` or `before`. Default: `0`.
+            /// How many items to skip. Without effect beside `after` or `before`. At least 0. Default: `0`.
             offset: Whole = "offset",
             /// Go on behind this cursor, the `next_cursor` of a reply.
             after: String = "after",
@@ -227,41 +243,41 @@ static OPTIONS: Operation = Operation::new("products_options", "products", Metho
     .envelope(Envelope::Data);
 
 open_enum! {
-    /// Whether a product is sold.
+    /// Whether a product is on sale.
     pub enum ProductStatus {
-        /// `active`
+        /// On sale. A new product starts here unless it is created otherwise.
         Active = "active",
-        /// `inactive`
+        /// Not on sale for now.
         Inactive = "inactive",
-        /// `archived`
+        /// Retired from the catalogue.
         Archived = "archived",
     }
 }
 
 open_enum! {
-    /// What kind of thing is sold. The list's filter knows the first two.
+    /// Kind of product. The list's filter names only the first two.
     pub enum ProductType {
-        /// `product`
+        /// Physical goods.
         Product = "product",
-        /// `service`
+        /// Work that is done for the buyer; it may need a booking (`requires_booking`).
         Service = "service",
-        /// `subscription`
+        /// Something that the buyer pays for repeatedly, see `billing_cycle`.
         Subscription = "subscription",
-        /// `bundle`
+        /// Several products sold as one.
         Bundle = "bundle",
     }
 }
 
 open_enum! {
-    /// How the price is charged.
+    /// Whether a price is charged once, repeatedly or by usage.
     pub enum ProductPriceType {
-        /// `once_off`
+        /// Charged a single time. `once_off`
         OnceOff = "once_off",
-        /// `recurring`
+        /// Charged again every `billing_cycle`, which is then required.
         Recurring = "recurring",
-        /// `percentage`
+        /// A percentage instead of a fixed amount; the page does not say of what.
         Percentage = "percentage",
-        /// `metered`
+        /// Charged by usage, which meters count.
         Metered = "metered",
     }
 }
@@ -269,13 +285,13 @@ open_enum! {
 open_enum! {
     /// How the price depends on the quantity.
     pub enum ProductPricingModel {
-        /// `fixed`
+        /// Each unit costs the same at any quantity.
         Fixed = "fixed",
-        /// `tiered`
+        /// Ranges of the quantity each have a unit price; units are charged at the price of their range.
         Tiered = "tiered",
-        /// `volume`
+        /// The whole quantity decides the unit price, which then holds for all units.
         Volume = "volume",
-        /// `usage`
+        /// What was consumed decides the price.
         Usage = "usage",
     }
 }
@@ -283,6 +299,8 @@ open_enum! {
 reply! {
     /// One page of products.
     pub struct ProductList {
+        /// The products of this page.
+        ///
         /// Inferred: a sample of the SDK reads it; no reply shows it.
         products: Vec<Product> = "products" inferred,
         /// Where a list stands.
@@ -293,27 +311,29 @@ reply! {
 reply! {
     /// A product or a service that is sold.
     pub struct Product {
-        /// As `prod_xxxxx`.
+        /// Id of the product, as `prod_xxxxx`.
         product_id: Option<String> = "product_id",
         /// The same as `product_id`, in short replies.
         id: Option<String> = "id",
-        /// `name`
+        /// What buyers read, as `Enterprise License`.
         name: Option<String> = "name",
-        /// What one is sold for.
+        /// Selling price of one unit, in major units.
         ///
         /// Inferred: samples of code read it; no reply shows its form.
         price: Option<Amount> = "price" inferred,
+        /// What the product is, in words; searched by `search`.
+        ///
         /// Inferred: a field of the request tables; no reply shows it.
         description: Option<String> = "description" inferred,
-        /// Your own code of the product.
+        /// Your own code for the product (stock keeping unit), as `ENT-001`.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         sku: Option<String> = "sku" inferred,
-        /// What kind of thing it is.
+        /// Kind of the product.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         type_: Option<ProductType> = "type" inferred,
-        /// How the price is charged.
+        /// Whether the price is charged once or repeatedly.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         price_type: Option<ProductPriceType> = "price_type" inferred,
@@ -325,77 +345,79 @@ reply! {
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         pricing_model: Option<ProductPricingModel> = "pricing_model" inferred,
-        /// What it costs you; the margin comes from it.
+        /// What one unit costs you, in major units; used for the margin.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         cost: Option<Amount> = "cost" inferred,
-        /// What one is called, as `per seat`.
+        /// What one unit is called, as `per seat`.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         unit: Option<String> = "unit" inferred,
-        /// As a decimal: 0.10 is 10 %.
+        /// Tax rate as a decimal: 0.10 is 10 %.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         tax_rate: Option<Amount> = "tax_rate" inferred,
+        /// Name of a category of your own; lists can be filtered by it.
+        ///
         /// Inferred: a field of the request tables; no reply shows it.
         category: Option<String> = "category" inferred,
-        /// Whether it is sold.
+        /// Whether the product is on sale.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         status: Option<ProductStatus> = "status" inferred,
-        /// How many there are.
+        /// Number of units in stock.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         stock_quantity: Option<i64> = "stock_quantity" inferred,
-        /// Whether the stock is counted.
+        /// Whether the stock is tracked.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         track_inventory: Option<bool> = "track_inventory" inferred,
-        /// A stock this low is reported.
+        /// Stock level at which an alert is triggered.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         low_stock_threshold: Option<i64> = "low_stock_threshold" inferred,
-        /// Your own data.
+        /// Your own data, by names of your own.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         metadata: Option<Untyped> = "metadata" inferred,
-        /// A JSON schema of the options that buyers can choose.
+        /// A JSON Schema of the options that buyers can choose.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         configuration_schema: Option<Untyped> = "configuration_schema" inferred,
-        /// The product family that it belongs to.
+        /// Id of the product family that the product belongs to, as `pf_xxxxx`.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         family_id: Option<String> = "family_id" inferred,
-        /// Whether an appointment is needed.
+        /// Whether the product needs a booking.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         requires_booking: Option<bool> = "requires_booking" inferred,
-        /// Minutes of one appointment.
+        /// Length of a session in minutes, 5 to 480.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         session_duration: Option<i64> = "session_duration" inferred,
-        /// Minutes between appointments.
+        /// Pause between two sessions in minutes, 0 to 120.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         buffer_time: Option<i64> = "buffer_time" inferred,
-        /// Days ahead that can be booked at most.
+        /// How many days ahead a booking can be made at most.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         max_advance_days: Option<i64> = "max_advance_days" inferred,
-        /// Hours ahead that must be booked at least.
+        /// How many hours ahead a booking must be made at least.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         min_advance_hours: Option<i64> = "min_advance_hours" inferred,
-        /// Whether customers choose who serves them.
+        /// Whether customers can choose the staff member.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         allow_staff_selection: Option<bool> = "allow_staff_selection" inferred,
-        /// A page about the product.
+        /// URL of a page with more about the product.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         learn_more_url: Option<String> = "learn_more_url" inferred,
-        /// What the product offers.
+        /// Features of the product, one text each.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
         features: Vec<String> = "features" inferred,
@@ -407,8 +429,12 @@ reply! {
         ///
         /// Inferred: named as a nested resource; no reply shows it.
         activity_log: Option<Untyped> = "activity_log" inferred,
+        /// When the product was created.
+        ///
         /// Inferred: named as kept by the server; no reply shows it.
         created_at: Option<Timestamp> = "created_at" inferred,
+        /// When the product was last changed.
+        ///
         /// Inferred: named for the minimal form; no reply shows it.
         updated_at: Option<Timestamp> = "updated_at" inferred,
     }
@@ -432,63 +458,63 @@ body! {
     /// A product to be made.
     pub struct CreateProduct {
         needed {
-            /// `name`
+            /// What buyers read, as `Enterprise License`.
             name: String = "name",
-            /// What one is sold for.
+            /// Selling price of one unit, in major units.
             price: NumberAmount = "price",
         }
         optional {
-            /// `description`
+            /// What the product is, in words; searched by `search`.
             description: String = "description",
-            /// Your own code of the product.
+            /// Your own code for the product (stock keeping unit), as `ENT-001`.
             sku: String = "sku",
-            /// What kind of thing is sold. The list's filter knows the first two.
+            /// Kind of product. The list's filter names only the first two.
             type_: ProductType = "type",
-            /// How the price is charged.
+            /// Whether a price is charged once, repeatedly or by usage.
             price_type: ProductPriceType = "price_type",
             /// Needed when `price_type` is `recurring`.
             billing_cycle: BillingCycle = "billing_cycle",
             /// How the price depends on the quantity.
             pricing_model: ProductPricingModel = "pricing_model",
-            /// What it costs you; the margin comes from it.
+            /// What one unit costs you, in major units; used for the margin.
             cost: NumberAmount = "cost",
-            /// What one is called, as `per seat`.
+            /// What one unit is called, as `per seat`.
             unit: String = "unit",
-            /// As a decimal: 0.10 is 10 %.
+            /// Tax rate as a decimal: 0.10 is 10 %.
             tax_rate: NumberAmount = "tax_rate",
-            /// `category`
+            /// Name of a category of your own; lists can be filtered by it.
             category: String = "category",
-            /// Whether the product is sold. Default: `active`.
+            /// Whether the product is on sale. Default: `active`.
             status: ProductStatus = "status",
-            /// How many there are.
+            /// Number of units in stock.
             stock_quantity: Whole = "stock_quantity",
-            /// Whether the stock is counted.
+            /// Whether the stock is tracked.
             track_inventory: bool = "track_inventory",
-            /// A stock this low is reported.
+            /// Stock level at which an alert is triggered.
             low_stock_threshold: Whole = "low_stock_threshold",
-            /// Your own data.
+            /// Your own data, by names of your own.
             metadata: Untyped = "metadata",
-            /// A JSON schema of the options that buyers can choose.
+            /// A JSON Schema of the options that buyers can choose.
             configuration_schema: Untyped = "configuration_schema",
-            /// The product family that it belongs to.
+            /// Id of the product family that the product belongs to, as `pf_xxxxx`.
             family_id: String = "family_id",
-            /// Whether an appointment is needed. Default: `false`.
+            /// Whether the product needs a booking. Default: `false`.
             requires_booking: bool = "requires_booking",
-            /// Minutes of one appointment, 5 to 480.
+            /// Length of a session in minutes, 5 to 480.
             session_duration: Whole = "session_duration",
-            /// Minutes between appointments, 0 to 120.
+            /// Pause between two sessions in minutes, 0 to 120.
             buffer_time: Whole = "buffer_time",
-            /// Days ahead that can be booked at most. Default: `90`.
+            /// How many days ahead a booking can be made at most. Default: `90`.
             max_advance_days: Whole = "max_advance_days",
-            /// Hours ahead that must be booked at least. Default: `24`.
+            /// How many hours ahead a booking must be made at least. Default: `24`.
             min_advance_hours: Whole = "min_advance_hours",
-            /// Whether customers choose who serves them. Default: `true`.
+            /// Whether customers can choose the staff member. Default: `true`.
             allow_staff_selection: bool = "allow_staff_selection",
-            /// A page about the product.
+            /// URL of a page with more about the product.
             learn_more_url: String = "learn_more_url",
         }
         list {
-            /// What the product offers.
+            /// Features of the product, one text each.
             features: String = "features",
         }
     }
@@ -498,61 +524,61 @@ body! {
     /// What to change in a product.
     pub struct UpdateProduct {
         optional {
-            /// `name`
+            /// What buyers read, as `Enterprise License`.
             name: String = "name",
-            /// What one is sold for.
+            /// Selling price of one unit, in major units.
             price: NumberAmount = "price",
-            /// `description`
+            /// What the product is, in words; searched by `search`.
             description: String = "description",
-            /// Your own code of the product.
+            /// Your own code for the product (stock keeping unit), as `ENT-001`.
             sku: String = "sku",
-            /// What kind of thing is sold. The list's filter knows the first two.
+            /// Kind of product. The list's filter names only the first two.
             type_: ProductType = "type",
-            /// How the price is charged.
+            /// Whether a price is charged once, repeatedly or by usage.
             price_type: ProductPriceType = "price_type",
             /// Needed when `price_type` is `recurring`.
             billing_cycle: BillingCycle = "billing_cycle",
             /// How the price depends on the quantity.
             pricing_model: ProductPricingModel = "pricing_model",
-            /// What it costs you; the margin comes from it.
+            /// What one unit costs you, in major units; used for the margin.
             cost: NumberAmount = "cost",
-            /// What one is called, as `per seat`.
+            /// What one unit is called, as `per seat`.
             unit: String = "unit",
-            /// As a decimal: 0.10 is 10 %.
+            /// Tax rate as a decimal: 0.10 is 10 %.
             tax_rate: NumberAmount = "tax_rate",
-            /// `category`
+            /// Name of a category of your own; lists can be filtered by it.
             category: String = "category",
-            /// Whether a product is sold.
+            /// Whether a product is on sale.
             status: ProductStatus = "status",
-            /// How many there are.
+            /// Number of units in stock.
             stock_quantity: Whole = "stock_quantity",
-            /// Whether the stock is counted.
+            /// Whether the stock is tracked.
             track_inventory: bool = "track_inventory",
-            /// A stock this low is reported.
+            /// Stock level at which an alert is triggered.
             low_stock_threshold: Whole = "low_stock_threshold",
-            /// Your own data.
+            /// Your own data, by names of your own.
             metadata: Untyped = "metadata",
-            /// A JSON schema of the options that buyers can choose.
+            /// A JSON Schema of the options that buyers can choose.
             configuration_schema: Untyped = "configuration_schema",
-            /// The product family that it belongs to.
+            /// Id of the product family that the product belongs to, as `pf_xxxxx`.
             family_id: String = "family_id",
-            /// Whether an appointment is needed.
+            /// Whether the product needs a booking.
             requires_booking: bool = "requires_booking",
-            /// Minutes of one appointment, 5 to 480.
+            /// Length of a session in minutes, 5 to 480.
             session_duration: Whole = "session_duration",
-            /// Minutes between appointments, 0 to 120.
+            /// Pause between two sessions in minutes, 0 to 120.
             buffer_time: Whole = "buffer_time",
-            /// Days ahead that can be booked at most.
+            /// How many days ahead a booking can be made at most.
             max_advance_days: Whole = "max_advance_days",
-            /// Hours ahead that must be booked at least.
+            /// How many hours ahead a booking must be made at least.
             min_advance_hours: Whole = "min_advance_hours",
-            /// Whether customers choose who serves them.
+            /// Whether customers can choose the staff member.
             allow_staff_selection: bool = "allow_staff_selection",
-            /// A page about the product.
+            /// URL of a page with more about the product.
             learn_more_url: String = "learn_more_url",
         }
         list {
-            /// What the product offers.
+            /// Features of the product, one text each.
             features: String = "features",
         }
     }

@@ -71,13 +71,13 @@ static CHANGE_PASSWORD: Operation = Operation::new("profile_change_password", "p
 reply! {
     /// A person with an account.
     pub struct UserProfile {
-        /// `first_name`
+        /// Given name, as `Jane`.
         first_name: Option<String> = "first_name",
-        /// `last_name`
+        /// Family name, as `Smith`.
         last_name: Option<String> = "last_name",
-        /// The address of the account; the fields that can be changed do not include it.
+        /// E-mail address of the account. It cannot be changed by [`profile().update`](Operations::update).
         email: Option<String> = "email",
-        /// Mobile number.
+        /// Mobile number, as `+1-555-0100`.
         phone: Option<String> = "phone",
     }
 }
@@ -86,11 +86,11 @@ body! {
     /// What to change in a profile.
     pub struct UpdateUserProfile {
         optional {
-            /// The user's first name.
+            /// Given name, as `Jane`.
             first_name: String = "first_name",
-            /// The user's last name.
+            /// Family name, as `Smith`.
             last_name: String = "last_name",
-            /// Mobile number.
+            /// Mobile number, as `+1-555-0100`.
             phone: String = "phone",
         }
     }
@@ -100,9 +100,9 @@ body! {
     /// The old password, as proof, and the new one.
     pub struct ChangeUserPassword {
         needed {
-            /// The password until now.
+            /// The current password, to prove that the user knows it.
             old_password: Secret = "old_password",
-            /// At least 8 characters.
+            /// The new password; at least 8 characters.
             new_password: Secret = "new_password",
         }
     }

@@ -30,6 +30,10 @@ impl Operations<'_> {
     ///
     /// `GET /quotes?short_code=…` · docs section “Quotes & Invoices”, inferred (the page shows the parameter; that no action goes with it is a guess). Safe to repeat. Needs no credential.
     ///
+    /// Arguments
+    ///
+    /// - `short_code`: Short code of the quote or invoice, as `q7f3a1b2`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -101,6 +105,8 @@ static GENERATE_INVOICE: Operation = Operation::new("quotes_generate_invoice", "
 reply! {
     /// The quotes.
     pub struct QuoteList {
+        /// The quotes of the workspace.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         quotes: Vec<Quote> = "quotes" inferred,
     }
@@ -109,19 +115,19 @@ reply! {
 reply! {
     /// A quote that can be shared.
     pub struct Quote {
-        /// As `qte_xxxxx`.
+        /// Id of the quote, as `qte_xxxxx`.
         quote_id: Option<String> = "quote_id",
-        /// Opens the quote without a key.
+        /// Code that opens the quote without a key, as `q7f3a1b2`.
         short_code: Option<String> = "short_code",
-        /// The quote's page.
+        /// URL of the quote's page, to share with the customer.
         share_url: Option<String> = "share_url",
-        /// When the quote ends, `validity_days` after it was made.
+        /// When the quote expires, `validity_days` after it was generated.
         expires_at: Option<Timestamp> = "expires_at",
-        /// What the deal costs, in `currency`.
+        /// Total of the deal in major units of `currency`.
         total: Option<Amount> = "total",
-        /// ISO 4217 code.
+        /// ISO 4217 code of the total, as `USD`.
         currency: Option<String> = "currency",
-        /// The deal that it offers.
+        /// Id of the deal that the quote offers, as `deal_abc123`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         deal_id: Option<String> = "deal_id" inferred,
@@ -142,21 +148,23 @@ impl Quote {
 reply! {
     /// A bill for a closed deal.
     pub struct Invoice {
-        /// Opens the invoice without a key.
+        /// Code that opens the invoice without a key.
         ///
         /// Inferred: named in prose and by the reading operation; no reply shows it.
         short_code: Option<String> = "short_code" inferred,
+        /// Id of the closed deal that is invoiced, as `deal_abc123`.
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         deal_id: Option<String> = "deal_id" inferred,
-        /// The invoice's page.
+        /// URL of the invoice's page, to share with the customer.
         ///
         /// Inferred: as a quote has it; no reply shows it.
         share_url: Option<String> = "share_url" inferred,
-        /// What is to be paid.
+        /// Amount to pay, in major units of `currency`.
         ///
         /// Inferred: as a quote has it; no reply shows it.
         total: Option<Amount> = "total" inferred,
-        /// ISO 4217 code.
+        /// ISO 4217 code of the total, as `USD`.
         ///
         /// Inferred: as a quote has it; no reply shows it.
         currency: Option<String> = "currency" inferred,
@@ -180,11 +188,11 @@ body! {
     /// A quote to be made.
     pub struct GenerateQuote {
         required {
-            /// The deal to make a quote of.
+            /// Id of the deal to make a quote of, as `deal_abc123`.
             deal_id: String = "deal_id",
         }
         optional {
-            /// Days until it expires. Default: `30`.
+            /// Days until the quote expires. Default: `30`.
             validity_days: Whole = "validity_days",
         }
     }
@@ -194,7 +202,7 @@ body! {
     /// An invoice to be made.
     pub struct GenerateInvoice {
         required {
-            /// A closed deal.
+            /// Id of the deal to invoice, as `deal_abc123`. It must be closed.
             deal_id: String = "deal_id",
         }
     }

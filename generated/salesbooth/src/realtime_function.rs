@@ -39,9 +39,9 @@ body! {
     /// The function and its arguments.
     pub struct ExecuteRealtimeFunction {
         required {
-            /// As `search_customers` or `get_deal`.
+            /// Name of the function to execute, as `search_customers` or `get_deal`.
             function_name: String = "function_name",
-            /// By name.
+            /// The function's arguments, by name.
             arguments: Untyped = "arguments",
         }
     }

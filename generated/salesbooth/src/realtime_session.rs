@@ -41,9 +41,9 @@ body! {
     /// The session to be opened.
     pub struct CreateRealtimeSession {
         optional {
-            /// A realtime model of OpenAI. Default: `gpt-4o-realtime-preview`.
+            /// Name of an OpenAI model for realtime speech. Default: `gpt-4o-realtime-preview`.
             model: String = "model",
-            /// Who speaks, as for `text_to_speech`. Default: `nova`.
+            /// Name of the voice that speaks; `text_to_speech` lists the voices. Default: `nova`.
             voice: String = "voice",
         }
     }
@@ -52,9 +52,9 @@ body! {
 reply! {
     /// A voice session and its token.
     pub struct RealtimeToken {
-        /// A token that lives a minute.
+        /// Token for one connection to OpenAI; it is valid for 60 seconds.
         client_secret: Option<RealtimeClientSecret> = "client_secret",
-        /// As `sess_abc123`.
+        /// Id of the voice session, as `sess_abc123`; [`realtime_usage().report`](../realtime_usage/struct.Operations.html#method.report) takes it.
         session_id: Option<String> = "session_id",
     }
 }
@@ -73,11 +73,11 @@ impl RealtimeToken {
 }
 
 reply! {
-    /// A token that lives a minute.
+    /// Token for one connection to OpenAI; it is valid for 60 seconds.
     pub struct RealtimeClientSecret {
-        /// As `ek_...`. Keep it out of logs.
+        /// Token for the connection to OpenAI, as `ek_...`. Keep it out of logs.
         value: Option<Secret> = "value",
-        /// Unix seconds.
+        /// When the token expires, 60 seconds after it was created; Unix seconds.
         expires_at: Option<Timestamp> = "expires_at",
     }
 }

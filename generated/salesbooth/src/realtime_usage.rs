@@ -39,15 +39,15 @@ body! {
     /// What was used.
     pub struct ReportRealtimeUsage {
         required {
-            /// The voice session, as `realtime_session` answers it.
+            /// Id of the voice session, which [`realtime_session().create`](../realtime_session/struct.Operations.html#method.create) returned.
             session_id: String = "session_id",
         }
         optional {
-            /// How many tokens went in.
+            /// Number of tokens that the model consumed.
             input_tokens: Whole = "input_tokens",
-            /// How many tokens came out.
+            /// Number of tokens that the model generated.
             output_tokens: Whole = "output_tokens",
-            /// How long it lasted, in seconds.
+            /// Length of the session in seconds.
             duration_seconds: f64 = "duration_seconds",
         }
     }

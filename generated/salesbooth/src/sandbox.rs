@@ -87,19 +87,19 @@ static STATUS: Operation = Operation::new("sandbox_status", "sandbox", Method::G
     .envelope(Envelope::Data);
 
 reply! {
-    /// Numbers of records by kind.
+    /// Number of test records of each kind.
     pub struct SandboxCounts {
-        /// `deals`
+        /// Number of deals.
         deals: Option<i64> = "deals",
-        /// `deal_line_items`
+        /// Number of line items in the deals.
         deal_line_items: Option<i64> = "deal_line_items",
-        /// `deal_escrow`
+        /// Number of escrows of the deals.
         deal_escrow: Option<i64> = "deal_escrow",
-        /// `customers`
+        /// Number of customers.
         customers: Option<i64> = "customers",
-        /// `products`
+        /// Number of products.
         products: Option<i64> = "products",
-        /// `contracts`
+        /// Number of contracts.
         contracts: Option<i64> = "contracts",
     }
 }
@@ -107,17 +107,17 @@ reply! {
 reply! {
     /// What was deleted.
     pub struct SandboxReset {
-        /// The action that was taken.
+        /// Action that was executed: `reset`.
         action: Option<String> = "action",
-        /// As `test`.
+        /// Environment of the key, as `test`.
         environment: Option<String> = "environment",
-        /// Always true.
+        /// Always true: only test data is affected.
         sandbox: Option<bool> = "sandbox",
-        /// Numbers of records by kind.
+        /// Number of deleted records, by kind.
         deleted: Option<SandboxCounts> = "deleted",
-        /// All of them together.
+        /// Number of deleted records in total.
         total_deleted: Option<i64> = "total_deleted",
-        /// The same in words.
+        /// Summary of the outcome in words.
         message: Option<String> = "message",
     }
 }
@@ -125,17 +125,17 @@ reply! {
 reply! {
     /// What was made.
     pub struct SandboxSeed {
-        /// The action that was taken.
+        /// Action that was executed: `seed`.
         action: Option<String> = "action",
-        /// As `test`.
+        /// Environment of the key, as `test`.
         environment: Option<String> = "environment",
-        /// Always true.
+        /// Always true: only test data is affected.
         sandbox: Option<bool> = "sandbox",
-        /// Numbers of records by kind.
+        /// Number of created records, by kind.
         seeded: Option<SandboxCounts> = "seeded",
-        /// All of them together.
+        /// Number of created records in total.
         total_seeded: Option<i64> = "total_seeded",
-        /// The same in words.
+        /// Summary of the outcome in words.
         message: Option<String> = "message",
     }
 }
@@ -144,7 +144,7 @@ body! {
     /// An event to be sent.
     pub struct SimulateSandboxWebhook {
         required {
-            /// The event, as `deal.closed` or `payment.received`.
+            /// Name of the event to send, as `deal.closed` or `payment.received`.
             event: String = "event",
         }
         optional {
@@ -157,19 +157,19 @@ body! {
 reply! {
     /// Where an event went.
     pub struct SandboxWebhook {
-        /// The action that was taken.
+        /// Action that was executed: `simulate_webhook`.
         action: Option<String> = "action",
-        /// As `test`.
+        /// Environment of the key, as `test`.
         environment: Option<String> = "environment",
-        /// Always true.
+        /// Always true: only test data is affected.
         sandbox: Option<bool> = "sandbox",
-        /// The event.
+        /// Name of the event that was sent, as `deal.closed`.
         event: Option<String> = "event",
-        /// How many webhooks it went to.
+        /// Number of webhooks that the event was sent to.
         deliveries: Option<i64> = "deliveries",
-        /// Those webhooks.
+        /// Ids of those webhooks, as `wh_xxxxx`.
         webhook_ids: Vec<String> = "webhook_ids",
-        /// The same in words.
+        /// Summary of the outcome in words.
         message: Option<String> = "message",
     }
 }
@@ -177,13 +177,13 @@ reply! {
 reply! {
     /// How much test data there is.
     pub struct SandboxStatus {
-        /// As `test`.
+        /// Environment of the key, as `test`.
         environment: Option<String> = "environment",
-        /// Always true.
+        /// Always true: only test data is affected.
         sandbox: Option<bool> = "sandbox",
-        /// Numbers of records by kind.
+        /// Number of test records, by kind.
         counts: Option<SandboxCounts> = "counts",
-        /// All of them together.
+        /// Number of test records in total.
         total_test_records: Option<i64> = "total_test_records",
     }
 }

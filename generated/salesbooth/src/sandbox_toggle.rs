@@ -53,11 +53,11 @@ static SET: Operation = Operation::new("sandbox_toggle_set", "sandbox_toggle", M
     .inferred(true);
 
 open_enum! {
-    /// The sandbox, or real money.
+    /// Whether the dashboard works with test data or with real money.
     pub enum SandboxMode {
-        /// `test`
+        /// The sandbox: payments run with Stripe's test keys, and no money moves.
         Test = "test",
-        /// `live`
+        /// Production: payments move real money.
         Live = "live",
     }
 }
@@ -65,7 +65,7 @@ open_enum! {
 reply! {
     /// The mode of the dashboard.
     pub struct SandboxModeState {
-        /// The mode in force.
+        /// Mode that the dashboard is in.
         ///
         /// Inferred: named as in the request; no reply shows it.
         mode: Option<SandboxMode> = "mode" inferred,
@@ -76,7 +76,7 @@ body! {
     /// The mode to be set.
     pub struct SetSandboxMode {
         required {
-            /// The sandbox, or real money.
+            /// Whether the dashboard works with test data or with real money.
             mode: SandboxMode = "mode",
         }
     }

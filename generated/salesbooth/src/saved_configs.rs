@@ -38,6 +38,10 @@ impl Operations<'_> {
     ///
     /// `GET /saved-configs?code=…` · docs section “Saved Configurations”, documented. Safe to repeat. Rate limit: 30 requests per minute for each IP address.
     ///
+    /// Arguments
+    ///
+    /// - `code`: Short code of the configuration: 8 to 16 hex digits, as `a3f8b21c`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this short code.
@@ -50,6 +54,10 @@ impl Operations<'_> {
     /// Change a configuration.
     ///
     /// `PATCH /saved-configs?id=…` · docs section “Saved Configurations”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Short code of the configuration, as `a3f8b21c`.
     ///
     /// # Errors
     ///
@@ -67,6 +75,10 @@ impl Operations<'_> {
     /// Delete a configuration.
     ///
     /// `DELETE /saved-configs?id=…` · docs section “Saved Configurations”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Short code of the configuration, as `a3f8b21c`.
     ///
     /// # Errors
     ///
@@ -132,13 +144,13 @@ both! {
     /// A product as the buyer configured it.
     pub struct SavedConfigSelection {
         optional {
-            /// `product_id`
+            /// Id of the chosen product, as `prod_abc123`.
             product_id: String = "product_id",
-            /// `name`
+            /// Name of the product, as `Pro Plan`.
             name: String = "name",
-            /// `quantity`
+            /// Number of units.
             quantity: Whole = "quantity",
-            /// The price with the chosen options.
+            /// Price with the chosen options, in major units.
             configured_price: NumberAmount = "configured_price",
         }
     }
@@ -152,19 +164,19 @@ body! {
             pricing_snapshot: Untyped = "pricing_snapshot",
         }
         required_list {
-            /// `product_selections`
+            /// The chosen products with quantity and price.
             product_selections: SavedConfigSelection = "product_selections",
         }
         optional {
-            /// The chosen values of options, by product id.
+            /// Values of the chosen options, by product id.
             option_selections: Untyped = "option_selections",
-            /// The whole price.
+            /// Total price in major units of `currency`.
             subtotal: NumberAmount = "subtotal",
-            /// ISO 4217 code. Default: `USD`.
+            /// ISO 4217 code of all amounts, as `USD`. Default: `USD`.
             currency: String = "currency",
-            /// The buyer.
+            /// Name of the buyer.
             customer_name: String = "customer_name",
-            /// The buyer's e-mail address.
+            /// E-mail address of the buyer.
             customer_email: String = "customer_email",
             /// Days to keep it, 1 to 365. The widget can have another default. Default: `30`.
             expires_in: Whole = "expires_in",
@@ -175,13 +187,13 @@ body! {
 reply! {
     /// Where a configuration can be found.
     pub struct SavedConfigLink {
-        /// 8 to 16 hex digits.
+        /// Code to retrieve and share the configuration by: 8 to 16 hex digits, as `a3f8b21c`.
         short_code: Option<String> = "short_code",
-        /// The page to share.
+        /// URL of the configuration's page, to share.
         share_url: Option<String> = "share_url",
-        /// `expires_at`
+        /// When the configuration expires, `expires_in` days after it was saved.
         expires_at: Option<Timestamp> = "expires_at",
-        /// `created_at`
+        /// When the configuration was saved.
         created_at: Option<Timestamp> = "created_at",
     }
 }
@@ -202,37 +214,39 @@ impl SavedConfigLink {
 reply! {
     /// A configuration.
     pub struct SavedConfig {
-        /// 8 to 16 hex digits.
+        /// Code to retrieve and share the configuration by: 8 to 16 hex digits, as `a3f8b21c`.
         short_code: Option<String> = "short_code",
-        /// The widget that it was made in.
+        /// Id of the widget that the buyer used, as `wgt_xxxxx`.
         widget_id: Option<String> = "widget_id",
+        /// The chosen products with quantity and price.
+        ///
         /// Inferred: the sample leaves the items out; taken to be those of the request.
         product_selections: Vec<SavedConfigSelection> = "product_selections" inferred,
-        /// How the price came about.
+        /// Breakdown of the price at the time of saving.
         pricing_snapshot: Option<Untyped> = "pricing_snapshot",
-        /// The whole price.
+        /// Total price in major units of `currency`, as saved.
         subtotal: Option<Amount> = "subtotal",
-        /// ISO 4217 code.
+        /// ISO 4217 code of all amounts, as `USD`.
         currency: Option<String> = "currency",
-        /// The chosen values of options, by product id.
+        /// Values of the chosen options, by product id.
         ///
         /// Inferred: a field of the requests; no reply shows it.
         option_selections: Option<Untyped> = "option_selections" inferred,
-        /// The buyer.
+        /// Name of the buyer.
         ///
         /// Inferred: a field of the requests; no reply shows it.
         customer_name: Option<String> = "customer_name" inferred,
-        /// The buyer's e-mail address.
+        /// E-mail address of the buyer.
         ///
         /// Inferred: a field of the requests; no reply shows it.
         customer_email: Option<String> = "customer_email" inferred,
-        /// Whether it is too old.
+        /// Whether the configuration has expired.
         expired: Option<bool> = "expired",
-        /// `expires_at`
+        /// When the configuration expires.
         expires_at: Option<Timestamp> = "expires_at",
-        /// The page to share.
+        /// URL of the configuration's page, to share.
         share_url: Option<String> = "share_url",
-        /// Prices that changed since it was saved.
+        /// Prices that changed since the configuration was saved; empty when none did.
         price_changes: Vec<Untyped> = "price_changes",
     }
 }
@@ -254,11 +268,11 @@ body! {
     /// What to change in a configuration.
     pub struct UpdateSavedConfig {
         optional {
-            /// The buyer.
+            /// Name of the buyer.
             customer_name: String = "customer_name",
-            /// The buyer's e-mail address.
+            /// E-mail address of the buyer.
             customer_email: String = "customer_email",
-            /// The chosen values of options, by product id.
+            /// Values of the chosen options, by product id.
             option_selections: Untyped = "option_selections",
         }
     }
@@ -268,15 +282,15 @@ body! {
     /// Which configuration to make a deal of, and for whom.
     pub struct ConvertSavedConfig {
         needed {
-            /// `short_code`
+            /// Code of the configuration to convert, as `a3f8b21c`.
             short_code: String = "short_code",
-            /// The buyer; wins over the saved name.
+            /// Name of the buyer; replaces the saved one.
             customer_name: String = "customer_name",
-            /// The buyer's e-mail address; wins over the saved one.
+            /// E-mail address of the buyer; replaces the saved one.
             customer_email: String = "customer_email",
         }
         optional {
-            /// The buyer's phone number.
+            /// Phone number of the buyer.
             customer_phone: String = "customer_phone",
         }
     }
@@ -285,13 +299,13 @@ body! {
 reply! {
     /// The deal that was made.
     pub struct SavedConfigDeal {
-        /// `deal_id`
+        /// Id of the new deal, as `deal_xxxxx`.
         deal_id: Option<String> = "deal_id",
-        /// The deal.
+        /// The new deal in full.
         ///
         /// Inferred: the sample leaves its parts out.
         deal: Option<Deal> = "deal" inferred,
-        /// The short code of the configuration.
+        /// Short code of the configuration, as `a3f8b21c`.
         converted_from: Option<String> = "converted_from",
     }
 }

@@ -49,6 +49,10 @@ impl Operations<'_> {
     ///
     /// `POST /saved-configs-admin?id=…&action=convert` · docs section “Saved Configs Admin”, inferred (the page says that it is possible; the name of the action and the fields are lost; any POST that creates a deal takes an Idempotency-Key, and a list beside it leaves this one out). Takes an idempotency key. Scope: `deals:write`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Number of the configuration, as `42`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -63,6 +67,10 @@ impl Operations<'_> {
     /// Change a saved configuration.
     ///
     /// `PATCH /saved-configs-admin?id=…` · docs section “Saved Configs Admin”, documented. Sent once. Scope: `deals:write`.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Number of the configuration, as `42`.
     ///
     /// # Errors
     ///
@@ -83,6 +91,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /saved-configs-admin?id=…` · docs section “Saved Configs Admin”, inferred (the page says that it is possible; method and parameter are lost). Sent once. Scope: `deals:write`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Number of the configuration, as `42`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -99,9 +111,9 @@ call! {
     /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> AdminSavedConfigList {
         query {
-            /// Most items to return.
+            /// Most items to return. At least 1.
             limit: Whole = "limit",
-            /// How many items to skip.
+            /// How many items to skip. At least 0.
             offset: Whole = "offset",
         }
     }
@@ -112,7 +124,7 @@ call! {
     /// The call of [`Operations::analytics`], with its optional parameters.
     pub struct AnalyticsCall -> Untyped {
         query {
-            /// How far back; taken to be days.
+            /// How far to look back; taken to be in days.
             period: Whole = "period",
         }
     }
@@ -160,9 +172,11 @@ static DELETE: Operation = Operation::new("saved_configs_admin_delete", "saved_c
 reply! {
     /// Saved configurations.
     pub struct AdminSavedConfigList {
+        /// The saved configurations of this page.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         saved_configs: Vec<AdminSavedConfig> = "saved_configs" inferred,
-        /// Where the list stands.
+        /// Total number of items, and which of them this page holds.
         ///
         /// Inferred: as in other lists; no reply shows it.
         pagination: Option<Pagination> = "pagination" inferred,
@@ -172,33 +186,43 @@ reply! {
 reply! {
     /// A configuration that a buyer saved.
     pub struct AdminSavedConfig {
+        /// Number of the configuration, as `42`; the other operations of this section take it.
+        ///
         /// Inferred: the parameter of the update; no reply shows it.
         id: Option<Id> = "id" inferred,
-        /// What buyers find it by, as `a3f8b21c`.
+        /// Code that buyers retrieve the configuration by, as `a3f8b21c`.
         ///
         /// Inferred: as in the buyer's own view; no reply shows it here.
         short_code: Option<String> = "short_code" inferred,
+        /// Id of the widget that the buyer used, as `wgt_xxxxx`.
+        ///
         /// Inferred: as in the buyer's own view; no reply shows it here.
         widget_id: Option<String> = "widget_id" inferred,
-        /// The chosen products.
+        /// The chosen products with quantity and price.
         ///
         /// Inferred: as in the buyer's own view; no reply shows it here.
         product_selections: Vec<SavedConfigSelection> = "product_selections" inferred,
-        /// The price as saved.
+        /// Total price in major units of `currency`, as saved.
         ///
         /// Inferred: as in the buyer's own view; no reply shows it here.
         subtotal: Option<Amount> = "subtotal" inferred,
-        /// ISO 4217 code.
+        /// ISO 4217 code of all amounts, as `USD`.
         ///
         /// Inferred: as in the buyer's own view; no reply shows it here.
         currency: Option<String> = "currency" inferred,
+        /// When the configuration expires.
+        ///
         /// Inferred: as in the buyer's own view; no reply shows it here.
         expires_at: Option<Timestamp> = "expires_at" inferred,
+        /// Name of the buyer.
+        ///
         /// Inferred: a field of the update; no reply shows it.
         customer_name: Option<String> = "customer_name" inferred,
+        /// E-mail address of the buyer.
+        ///
         /// Inferred: a field of the update; no reply shows it.
         customer_email: Option<String> = "customer_email" inferred,
-        /// The chosen options by product id.
+        /// Values of the chosen options, by product id.
         ///
         /// Inferred: a field of the update; no reply shows it.
         option_selections: Option<Untyped> = "option_selections" inferred,
@@ -223,13 +247,13 @@ body! {
     /// What to change.
     pub struct UpdateAdminSavedConfig {
         optional {
-            /// The buyer's name; an empty text removes it.
+            /// Name of the buyer; an empty text removes it.
             customer_name: String = "customer_name",
-            /// The buyer's address; must have the form of one.
+            /// E-mail address of the buyer; must be a valid one.
             customer_email: String = "customer_email",
         }
         nullable {
-            /// The chosen options by product id; null removes them.
+            /// Values of the chosen options, by product id; null removes them.
             option_selections / clear_option_selections: Untyped = "option_selections",
         }
     }
@@ -238,9 +262,9 @@ body! {
 reply! {
     /// That it was changed.
     pub struct SavedConfigUpdate {
-        /// Whether the change was saved.
+        /// True when the change was saved.
         updated: Option<bool> = "updated",
-        /// The configuration.
+        /// Number of the configuration, as `42`.
         id: Option<Id> = "id",
     }
 }

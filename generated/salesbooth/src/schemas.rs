@@ -63,25 +63,25 @@ static DEAL_TERMS: Operation = Operation::new("schemas_deal_terms", "schemas", M
     .envelope(Envelope::Data);
 
 open_enum! {
-    /// What has a state machine.
+    /// Kind of resource that has a state machine.
     pub enum SchemaEntity {
-        /// `deals`
+        /// The statuses of a deal, from draft to closed or cancelled.
         Deals = "deals",
-        /// `contracts`
+        /// The statuses of a contract.
         Contracts = "contracts",
     }
 }
 
 reply! {
-    /// State machines.
+    /// The state machines of deals and contracts.
     pub struct SchemaStateMachines {
-        /// As `1.0.0`.
+        /// Version of the definitions, as `1.0.0`.
         schema_version: Option<String> = "schema_version",
-        /// What has a state machine.
+        /// The kinds of resource that have a state machine.
         entity_types: Vec<SchemaEntity> = "entity_types",
-        /// Statuses and how they follow each other.
+        /// The state machine of deals.
         deals: Option<SchemaStateMachine> = "deals",
-        /// That of contracts.
+        /// The state machine of contracts; missing when only `deals` were asked for.
         ///
         /// Inferred: the sample asks for deals only.
         contracts: Option<SchemaStateMachine> = "contracts" inferred,
@@ -89,11 +89,11 @@ reply! {
 }
 
 reply! {
-    /// Statuses and how they follow each other.
+    /// Statuses of a resource, and the allowed steps between them.
     pub struct SchemaStateMachine {
-        /// The statuses, as `draft`.
+        /// The statuses that there are, as `draft`.
         states: Vec<String> = "states",
-        /// The steps between statuses.
+        /// The allowed steps from one status to the next.
         transitions: Vec<SchemaTransition> = "transitions",
     }
 }
@@ -105,9 +105,9 @@ reply! {
         from: Option<String> = "from",
         /// The status after it.
         to: Option<String> = "to",
-        /// What takes the step, as `publish`.
+        /// Action that takes the step, as `publish`.
         action: Option<String> = "action",
-        /// What must be met first, as `has_customer`.
+        /// Conditions that must be met first, as `has_customer`; empty when there are none.
         conditions: Vec<String> = "conditions",
     }
 }
@@ -117,13 +117,13 @@ reply! {
     pub struct TermsSchema {
         /// The draft of JSON Schema, as `http://json-schema.org/draft-07/schema#`.
         schema: Option<String> = "$schema",
-        /// As `DealTerms`.
+        /// Name of the schema, as [`DealTerms`](../deals/struct.DealTerms.html).
         title: Option<String> = "title",
-        /// As `object`.
+        /// JSON type of the terms: `object`.
         type_: Option<String> = "type",
         /// The schema of each term, by its name.
         properties: Option<Untyped> = "properties",
-        /// Names of the terms that must be there.
+        /// Names of the terms that are required, as `price`.
         required: Vec<String> = "required",
     }
 }

@@ -19,6 +19,10 @@ impl Operations<'_> {
     ///
     /// `GET /search?q=…` · docs section “Search”, inferred (the page has lost the address; it is named after the section). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `q`: Text to search for; at least 2 characters.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -52,9 +56,11 @@ static LIST: Operation = Operation::new("search_list", "search", Method::Get, "/
 reply! {
     /// What a search has found.
     pub struct SearchResults {
+        /// The best matches, up to `limit`.
+        ///
         /// Inferred: seen in a sample of the MCP tool global_search only.
         results: Vec<SearchResult> = "results" inferred,
-        /// How many there are in all.
+        /// Number of matches in all.
         ///
         /// Inferred: seen in a sample of the MCP tool global_search only.
         total: Option<i64> = "total" inferred,
@@ -62,21 +68,21 @@ reply! {
 }
 
 reply! {
-    /// Something that a search has found.
+    /// A resource that matches the search.
     pub struct SearchResult {
-        /// What it is, as `deal` or `product`.
+        /// Kind of resource that was found, as `deal` or `product`.
         ///
         /// Inferred: seen in a sample of the MCP tool global_search only.
         type_: Option<String> = "type" inferred,
-        /// As `deal_xyz789`.
+        /// Id of the resource, as `deal_xyz789`.
         ///
         /// Inferred: seen in a sample of the MCP tool global_search only.
         id: Option<String> = "id" inferred,
-        /// What people call it.
+        /// Title or name of the resource, as `Enterprise Software Package`.
         ///
         /// Inferred: seen in a sample of the MCP tool global_search only.
         label: Option<String> = "label" inferred,
-        /// How well it fits, from 0 to 1.
+        /// How well it matches, from 0 to 1.
         ///
         /// Inferred: seen in a sample of the MCP tool global_search only.
         score: Option<f64> = "score" inferred,

@@ -94,9 +94,9 @@ static SELECT_TENANT: Operation = Operation::new("session_auth_select_tenant", "
 reply! {
     /// Whether somebody is signed in.
     pub struct SessionState {
-        /// False without a session.
+        /// True when a user is signed in.
         authenticated: Option<bool> = "authenticated",
-        /// The workspace that the session is in.
+        /// Id of the workspace that the session is in.
         ///
         /// Inferred: a field of the choice of a workspace; no reply shows it.
         tenant_id: Option<String> = "tenant_id" inferred,
@@ -107,13 +107,13 @@ body! {
     /// Who signs in.
     pub struct CreateSession {
         needed {
-            /// The user's address.
+            /// E-mail address of the user.
             email: String = "email",
-            /// The user's password.
+            /// Password of the user.
             password: Secret = "password",
         }
         optional {
-            /// Stay signed in for 30 days, also after the browser was closed.
+            /// Stay signed in for 30 days, even after the browser was closed.
             remember: bool = "remember",
         }
     }
@@ -123,7 +123,7 @@ body! {
     /// Which workspace to work in.
     pub struct SelectSessionTenant {
         required {
-            /// The workspace.
+            /// Id of the workspace to enter.
             ///
             /// Inferred: named as in the switch of the workspace; the page shows no field.
             tenant_id: String = "tenant_id",

@@ -17,6 +17,10 @@ impl Operations<'_> {
     ///
     /// `GET /replays?session_id=…` · docs section “Session Replays”, inferred (the page gives the parameter; method and reply are lost, and the section names no credential). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `session_id`: Id of the visit that was recorded.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -40,10 +44,12 @@ static GET: Operation = Operation::new("session_replays_get", "session_replays",
 reply! {
     /// The recording of a visit.
     pub struct SessionReplay {
-        /// The visit.
+        /// Id of the visit that was recorded.
         ///
         /// Inferred: a field of the request that collects events; no reply shows it.
         session_id: Option<String> = "session_id" inferred,
+        /// What the visitor did, event by event.
+        ///
         /// Inferred: a field of the request that collects events; no reply shows it.
         events: Vec<SessionReplayEvent> = "events" inferred,
     }
@@ -65,13 +71,15 @@ impl SessionReplay {
 reply! {
     /// One thing that a visitor did.
     pub struct SessionReplayEvent {
+        /// Kind of the event, as it was collected.
+        ///
         /// Inferred: a field of the events that are collected; no reply shows it.
         type_: Option<String> = "type" inferred,
-        /// When; the page does not show its form.
+        /// When it happened; the page does not show its form.
         ///
         /// Inferred: a field of the events that are collected; no reply shows it.
         timestamp: Option<Untyped> = "timestamp" inferred,
-        /// Whatever belongs to the type.
+        /// Details of the event, which depend on its type.
         ///
         /// Inferred: a field of the events that are collected; no reply shows it.
         data: Option<Untyped> = "data" inferred,

@@ -44,6 +44,10 @@ impl Operations<'_> {
     ///
     /// `GET /site-blocks?id=…` · docs section “Site Blocks”, inferred (the page gives the parameters; the method follows from "CRUD" in the changelog). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the block.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -58,6 +62,10 @@ impl Operations<'_> {
     /// Change a block.
     ///
     /// `PATCH /site-blocks?id=…` · docs section “Site Blocks”, inferred ("CRUD" in the changelog only; fields as in the creation). Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the block.
     ///
     /// # Errors
     ///
@@ -76,6 +84,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /site-blocks?id=…` · docs section “Site Blocks”, inferred ("CRUD" in the changelog only). Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the block.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -90,6 +102,10 @@ impl Operations<'_> {
     /// Publish a block or take it back.
     ///
     /// `POST /site-blocks?id=…&action=update_status` · docs section “Site Blocks”, inferred (the page gives the action; the method, the id and the field are lost). Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the block.
     ///
     /// # Errors
     ///
@@ -109,7 +125,7 @@ call! {
     /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> SiteBlockList {
         query {
-            /// Only blocks of this site.
+            /// Only blocks of the site with this id, as `site_xxxxx`.
             site_id: String = "site_id",
         }
     }
@@ -154,6 +170,8 @@ static UPDATE_STATUS: Operation = Operation::new("site_blocks_update_status", "s
 reply! {
     /// The blocks.
     pub struct SiteBlockList {
+        /// The blocks, of one site with `site_id`.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         blocks: Vec<SiteBlock> = "blocks" inferred,
     }
@@ -162,21 +180,27 @@ reply! {
 reply! {
     /// A block of content.
     pub struct SiteBlock {
+        /// Id of the block.
+        ///
         /// Inferred: the parameter of the same GET; no reply shows it.
         id: Option<String> = "id" inferred,
+        /// Id of the site that the block belongs to, as `site_xxxxx`.
+        ///
         /// Inferred: a field of the creation; no reply shows it.
         site_id: Option<String> = "site_id" inferred,
+        /// Name of the block for people.
+        ///
         /// Inferred: a field of the creation; no reply shows it.
         name: Option<String> = "name" inferred,
-        /// What pages call it by.
+        /// Name that pages refer to the block by.
         ///
         /// Inferred: named in prose; no reply shows it.
         slug: Option<String> = "slug" inferred,
-        /// As `hero`.
+        /// Purpose of the block, as `hero`, `testimonial` or `cta`.
         ///
         /// Inferred: a field of the creation; no reply shows it.
         type_: Option<String> = "type" inferred,
-        /// HTML or a structure as text.
+        /// Content of the block: HTML, or a structure as text.
         ///
         /// Inferred: a field of the creation; no reply shows it.
         content: Option<String> = "content" inferred,
@@ -198,15 +222,15 @@ body! {
     /// A block to be made.
     pub struct CreateSiteBlock {
         needed {
-            /// The site it belongs to.
+            /// Id of the site that the block is for, as `site_xxxxx`.
             site_id: String = "site_id",
-            /// What people call it.
+            /// Name of the block for people.
             name: String = "name",
         }
         optional {
-            /// What the block is for, as `hero`, `testimonial` or `cta`.
+            /// Purpose of the block, as `hero`, `testimonial` or `cta`.
             type_: String = "type",
-            /// HTML or a structure as text.
+            /// Content of the block: HTML, or a structure as text.
             content: String = "content",
         }
     }
@@ -216,15 +240,15 @@ body! {
     /// What to change in a block.
     pub struct UpdateSiteBlock {
         optional {
-            /// What people call it.
+            /// Name of the block for people.
             ///
             /// Inferred: a field of the creation; the page shows none of the change.
             name: String = "name",
-            /// As `hero`, `testimonial` or `cta`.
+            /// Purpose of the block, as `hero`, `testimonial` or `cta`.
             ///
             /// Inferred: a field of the creation; the page shows none of the change.
             type_: String = "type",
-            /// HTML or a structure as text.
+            /// Content of the block: HTML, or a structure as text.
             ///
             /// Inferred: a field of the creation; the page shows none of the change.
             content: String = "content",

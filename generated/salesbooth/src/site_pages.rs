@@ -44,6 +44,10 @@ impl Operations<'_> {
     ///
     /// `GET /site-pages?id=…` · docs section “Site Pages”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the page, as `page_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -60,6 +64,10 @@ impl Operations<'_> {
     /// Only what is sent changes.
     ///
     /// `PATCH /site-pages?id=…` · docs section “Site Pages”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the page, as `page_xxxxx`.
     ///
     /// # Errors
     ///
@@ -78,6 +86,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /site-pages?id=…` · docs section “Site Pages”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the page, as `page_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -94,7 +106,7 @@ call! {
     /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> SitePageList {
         query {
-            /// Only pages of this site.
+            /// Only pages of the site with this id, as `site_xxxxx`.
             site_id: String = "site_id",
         }
     }
@@ -132,9 +144,9 @@ static DELETE: Operation = Operation::new("site_pages_delete", "site_pages", Met
 open_enum! {
     /// Whether visitors see a page.
     pub enum SitePageStatus {
-        /// `draft`
+        /// Being written: visitors do not see the page.
         Draft = "draft",
-        /// `published`
+        /// Visitors of the site see the page.
         Published = "published",
     }
 }
@@ -142,6 +154,8 @@ open_enum! {
 reply! {
     /// The pages.
     pub struct SitePageList {
+        /// The pages, of one site with `site_id`.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         pages: Vec<SitePage> = "pages" inferred,
     }
@@ -150,7 +164,7 @@ reply! {
 reply! {
     /// A page of a site.
     pub struct SitePage {
-        /// As `page_xxxxx`.
+        /// Id of the page, as `page_xxxxx`.
         ///
         /// Inferred: named as the ids of other things are; no reply shows it.
         page_id: Option<String> = "page_id" inferred,
@@ -158,21 +172,23 @@ reply! {
         ///
         /// Inferred: named as in other replies; no reply shows it.
         id: Option<String> = "id" inferred,
-        /// The site that it belongs to.
+        /// Id of the site that the page belongs to, as `site_xxxxx`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         site_id: Option<String> = "site_id" inferred,
+        /// Heading of the page, as `Enterprise Pricing`.
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         title: Option<String> = "title" inferred,
-        /// Its place in the site's addresses.
+        /// Part of the page's URL, as `pricing`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         slug: Option<String> = "slug" inferred,
-        /// HTML.
+        /// Body of the page as HTML.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         content: Option<String> = "content" inferred,
-        /// Whether visitors see it.
+        /// Whether visitors see the page.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         status: Option<SitePageStatus> = "status" inferred,
@@ -197,15 +213,15 @@ body! {
     /// A page to be made.
     pub struct CreateSitePage {
         needed {
-            /// The site that gets it.
+            /// Id of the site that the page is for, as `site_xxxxx`.
             site_id: String = "site_id",
-            /// The title of the page.
+            /// Heading of the page, as `Enterprise Pricing`.
             title: String = "title",
         }
         optional {
-            /// Its place in the site's addresses, as `pricing`; made of the title when left out.
+            /// Part of the page's URL, as `pricing`; made from the title when left out.
             slug: String = "slug",
-            /// HTML.
+            /// Body of the page as HTML.
             content: String = "content",
             /// Whether visitors see a page.
             status: SitePageStatus = "status",
@@ -217,13 +233,13 @@ body! {
     /// What to change in a page.
     pub struct UpdateSitePage {
         optional {
-            /// The title of the page.
+            /// Heading of the page, as `Enterprise Pricing`.
             title: String = "title",
-            /// Its place in the site's addresses.
+            /// Part of the page's URL, as `pricing`.
             ///
             /// Inferred: the table of the POST is taken to hold here too; the sample sends title and status only.
             slug: String = "slug",
-            /// HTML.
+            /// Body of the page as HTML.
             ///
             /// Inferred: the table of the POST is taken to hold here too; the sample sends title and status only.
             content: String = "content",

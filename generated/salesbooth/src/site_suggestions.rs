@@ -32,6 +32,10 @@ impl Operations<'_> {
     ///
     /// `GET /site-suggestions?id=…` · docs section “Site Suggestions”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the suggestion, as `sugg_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -57,6 +61,10 @@ impl Operations<'_> {
     ///
     /// `GET /site-suggestions?site_id=…&health_score=1` · docs section “Site Suggestions”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `site_id`: Id of the site, as `site_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -69,6 +77,10 @@ impl Operations<'_> {
     /// Put a suggestion into effect.
     ///
     /// `PATCH /site-suggestions?id=… {"action": "accept", …}` · docs section “Site Suggestions”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the suggestion, as `sugg_xxxxx`.
     ///
     /// # Errors
     ///
@@ -86,6 +98,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /site-suggestions?id=… {"action": "reject", …}` · docs section “Site Suggestions”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the suggestion, as `sugg_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -101,6 +117,10 @@ impl Operations<'_> {
     /// Take an accepted suggestion back.
     ///
     /// `PATCH /site-suggestions?id=… {"action": "rollback", …}` · docs section “Site Suggestions”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the suggestion, as `sugg_xxxxx`.
     ///
     /// # Errors
     ///
@@ -190,7 +210,7 @@ call! {
     /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> SiteSuggestionList {
         query {
-            /// Only suggestions for this site.
+            /// Only suggestions for the site with this id, as `site_xxxxx`.
             site_id: String = "site_id",
             /// Only suggestions with this status.
             status: SiteSuggestionStatus = "status",
@@ -202,7 +222,7 @@ call! {
     /// The call of [`Operations::insights`], with its optional parameters.
     pub struct InsightsCall -> Untyped {
         query {
-            /// Only suggestions for this site.
+            /// Only suggestions for the site with this id, as `site_xxxxx`.
             site_id: String = "site_id",
         }
     }
@@ -289,23 +309,23 @@ static AB_TEST: Operation = Operation::new("site_suggestions_ab_test", "site_sug
     .envelope(Envelope::Data);
 
 open_enum! {
-    /// What became of a suggestion.
+    /// Decision about a suggestion.
     pub enum SiteSuggestionStatus {
-        /// `pending`
+        /// Waits for a decision: [`site_suggestions().accept`](Operations::accept) or [`site_suggestions().reject`](Operations::reject).
         Pending = "pending",
-        /// `accepted`
+        /// Applied to the site; [`site_suggestions().rollback`](Operations::rollback) undoes that.
         Accepted = "accepted",
-        /// `rejected`
+        /// Dismissed without being applied.
         Rejected = "rejected",
     }
 }
 
 open_enum! {
-    /// What to do with several suggestions.
+    /// Decision about all suggestions of a batch.
     pub enum SiteSuggestionBatchAction {
-        /// `accept`
+        /// Applies all named suggestions to the site.
         Accept = "accept",
-        /// `reject`
+        /// Dismisses all named suggestions.
         Reject = "reject",
     }
 }
@@ -313,15 +333,17 @@ open_enum! {
 reply! {
     /// The suggestions.
     pub struct SiteSuggestionList {
+        /// The suggestions that match the filters.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         suggestions: Vec<SiteSuggestion> = "suggestions" inferred,
     }
 }
 
 reply! {
-    /// Something that could make a site better.
+    /// A proposed improvement of a site.
     pub struct SiteSuggestion {
-        /// As `sugg_xxxxx`.
+        /// Id of the suggestion, as `sugg_xxxxx`.
         ///
         /// Inferred: named as in the batch request; no reply shows it.
         suggestion_id: Option<String> = "suggestion_id" inferred,
@@ -329,9 +351,11 @@ reply! {
         ///
         /// Inferred: named as in other replies; no reply shows it.
         id: Option<String> = "id" inferred,
+        /// Id of the site that would be changed, as `site_xxxxx`.
+        ///
         /// Inferred: a filter of the list; no reply shows it.
         site_id: Option<String> = "site_id" inferred,
-        /// What became of it.
+        /// What was decided about the suggestion.
         ///
         /// Inferred: a filter of the list; no reply shows it.
         status: Option<SiteSuggestionStatus> = "status" inferred,
@@ -356,11 +380,11 @@ body! {
     /// Several suggestions and what to do with them.
     pub struct BatchSiteSuggestions {
         optional {
-            /// What to do with several suggestions.
+            /// Decision about all suggestions of a batch.
             batch_action: SiteSuggestionBatchAction = "batch_action",
         }
         list {
-            /// The suggestions, as `sugg_aaa`.
+            /// Ids of the suggestions, as `sugg_aaa`.
             suggestion_ids: String = "suggestion_ids",
         }
     }

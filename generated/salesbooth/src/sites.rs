@@ -44,6 +44,10 @@ impl Operations<'_> {
     ///
     /// `GET /sites?id=…` · docs section “Sites”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the site, as `site_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -61,6 +65,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /sites?id=…` · docs section “Sites”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the site, as `site_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -77,6 +85,10 @@ impl Operations<'_> {
     /// Delete a site.
     ///
     /// `DELETE /sites?id=…` · docs section “Sites”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the site, as `site_xxxxx`.
     ///
     /// # Errors
     ///
@@ -120,13 +132,13 @@ static DELETE: Operation = Operation::new("sites_delete", "sites", Method::Delet
     .inferred(true);
 
 open_enum! {
-    /// Whether a site can be visited.
+    /// Whether visitors can open a site.
     pub enum SiteStatus {
-        /// `active`
+        /// Open to visitors.
         Active = "active",
-        /// `inactive`
+        /// Switched off: visitors cannot open it.
         Inactive = "inactive",
-        /// `coming_soon`
+        /// Announced, but not open yet. `coming_soon`
         ComingSoon = "coming_soon",
     }
 }
@@ -134,6 +146,8 @@ open_enum! {
 reply! {
     /// The sites.
     pub struct SiteList {
+        /// The sites of the workspace.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         sites: Vec<Site> = "sites" inferred,
     }
@@ -142,7 +156,7 @@ reply! {
 reply! {
     /// A website: landing pages of deals, shop windows, portals of customers.
     pub struct Site {
-        /// As `site_xxxxx`.
+        /// Id of the site, as `site_xxxxx`.
         ///
         /// Inferred: named as other sections name it; no reply shows it.
         site_id: Option<String> = "site_id" inferred,
@@ -150,15 +164,19 @@ reply! {
         ///
         /// Inferred: named as in other replies; no reply shows it.
         id: Option<String> = "id" inferred,
+        /// Domain that the site is served at, as `acme.salesbooth.com`.
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         domain: Option<String> = "domain" inferred,
+        /// Name that is shown, as `Acme Enterprise Portal`.
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         name: Option<String> = "name" inferred,
-        /// Whether it can be visited.
+        /// Whether visitors can open the site.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         status: Option<SiteStatus> = "status" inferred,
-        /// Its settings.
+        /// Settings of the site; the page names none.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         settings: Option<Untyped> = "settings" inferred,
@@ -183,13 +201,13 @@ body! {
     /// A site to be made.
     pub struct CreateSite {
         required {
-            /// Where it is found: a domain of your own or a subdomain, as `acme.salesbooth.com`.
+            /// Domain to serve the site at: one of your own or a subdomain, as `acme.salesbooth.com`.
             domain: String = "domain",
         }
         optional {
-            /// The name that is shown.
+            /// Name that is shown, as `Acme Enterprise Portal`.
             name: String = "name",
-            /// Whether a site can be visited.
+            /// Whether visitors can open a site.
             status: SiteStatus = "status",
             /// Settings of the site; the page names none.
             settings: Untyped = "settings",
@@ -201,15 +219,15 @@ body! {
     /// What to change in a site.
     pub struct UpdateSite {
         optional {
-            /// Where it is found: a domain of your own or a subdomain, as `acme.salesbooth.com`.
+            /// Domain to serve the site at: one of your own or a subdomain, as `acme.salesbooth.com`.
             ///
             /// Inferred: the table of the POST is taken to hold here too; the sample sends the status only.
             domain: String = "domain",
-            /// The name that is shown.
+            /// Name that is shown, as `Acme Enterprise Portal`.
             ///
             /// Inferred: the table of the POST is taken to hold here too; the sample sends the status only.
             name: String = "name",
-            /// Whether a site can be visited.
+            /// Whether visitors can open a site.
             status: SiteStatus = "status",
             /// Settings of the site; the page names none.
             ///

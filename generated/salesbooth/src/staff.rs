@@ -51,6 +51,10 @@ impl Operations<'_> {
     ///
     /// `GET /staff?id=…` · docs section “Staff”, documented. Safe to repeat. Scope: `staff:read`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the staff member, as `staff_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -64,9 +68,13 @@ impl Operations<'_> {
 
     /// Change a staff member.
     ///
-    /// Only what is sent changes. The week and the products have operations of their own, `staff_schedule` and `staff_assign_product`.
+    /// Only what is sent changes. The week and the products have operations of their own, [`staff().schedule`](Operations::schedule) and [`staff().assign_product`](Operations::assign_product).
     ///
     /// `PATCH /staff?id=…` · docs section “Staff”, documented. Sent once. Scope: `staff:write`.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the staff member, as `staff_xxxxx`.
     ///
     /// # Errors
     ///
@@ -87,6 +95,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /staff?id=…` · docs section “Staff”, documented. Sent once. Scope: `staff:write`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the staff member, as `staff_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -101,6 +113,10 @@ impl Operations<'_> {
     /// Set the weekly schedule of a staff member.
     ///
     /// `POST /staff?id=…&action=schedule` · docs section “Staff”, documented. Sent once. Scope: `staff:write`.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the staff member, as `staff_xxxxx`.
     ///
     /// # Errors
     ///
@@ -122,6 +138,10 @@ impl Operations<'_> {
     /// Assign a product to a staff member.
     ///
     /// `POST /staff?id=…&action=assign_product` · docs section “Staff”, documented. Sent once. Scope: `staff:write`.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the staff member, as `staff_xxxxx`.
     ///
     /// # Errors
     ///
@@ -147,7 +167,7 @@ call! {
         query {
             /// Only staff with this status.
             status: StaffStatus = "status",
-            /// Only staff to whom this product is assigned.
+            /// Only staff assigned to the product with this id, as `prod_xxxxx`.
             product_id: String = "product_id",
             /// Most items to return. Default: `50`.
             limit: Whole = "limit",
@@ -202,11 +222,11 @@ static ASSIGN_PRODUCT: Operation = Operation::new("staff_assign_product", "staff
     .inferred(true);
 
 open_enum! {
-    /// Whether the account of a staff member is in use.
+    /// Whether a staff member can be booked.
     pub enum StaffStatus {
-        /// `active`
+        /// Can be scheduled and booked.
         Active = "active",
-        /// `inactive`
+        /// Deactivated: takes no bookings.
         Inactive = "inactive",
     }
 }
@@ -214,9 +234,11 @@ open_enum! {
 reply! {
     /// One page of staff members.
     pub struct StaffMemberList {
+        /// The staff members of this page.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         staff: Vec<StaffMember> = "staff" inferred,
-        /// Where the list stands.
+        /// Total number of items, and which of them this page holds.
         ///
         /// Inferred: as in other lists; no reply shows it.
         pagination: Option<Pagination> = "pagination" inferred,
@@ -224,9 +246,9 @@ reply! {
 }
 
 reply! {
-    /// Somebody who gives services.
+    /// A person who delivers bookable services.
     pub struct StaffMember {
-        /// As `staff_xxxxx`.
+        /// Id of the staff member, as `staff_xxxxx`.
         ///
         /// Inferred: named so where bookings refer to it; no reply shows it.
         staff_id: Option<String> = "staff_id" inferred,
@@ -234,55 +256,55 @@ reply! {
         ///
         /// Inferred: some replies of other sections call their id so.
         id: Option<String> = "id" inferred,
-        /// The name in full, as customers see it.
+        /// Full name, as customers see it.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         display_name: Option<String> = "display_name" inferred,
-        /// Job or role, as `Senior Consultant`.
+        /// Job title or role, as `Senior Consultant`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         title: Option<String> = "title" inferred,
-        /// A few words for customers.
+        /// Short text about the person, which customers see.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         bio: Option<String> = "bio" inferred,
-        /// URL of a picture.
+        /// URL of a photo of the person.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         avatar_url: Option<String> = "avatar_url" inferred,
-        /// The account of this person in your workspace.
+        /// Id of the person's user account in your workspace.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         user_id: Option<String> = "user_id" inferred,
-        /// Whether the account is in use.
+        /// Whether the person can be booked.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         status: Option<StaffStatus> = "status" inferred,
-        /// Most bookings of a day.
+        /// Largest number of bookings per day, 1 to 100.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         max_daily_sessions: Option<i64> = "max_daily_sessions" inferred,
-        /// Minutes of a booking when nothing else is said.
+        /// Length of a booking in minutes unless it has one of its own, 5 to 480.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         default_session_duration: Option<i64> = "default_session_duration" inferred,
-        /// Minutes between two bookings.
+        /// Pause between two bookings in minutes, 0 to 240.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         buffer_time: Option<i64> = "buffer_time" inferred,
-        /// As `America/New_York`.
+        /// Time zone of the person, as `America/New_York`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         timezone: Option<String> = "timezone" inferred,
-        /// Your own data.
+        /// Your own data, by names of your own.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         metadata: Option<Untyped> = "metadata" inferred,
-        /// When they work, day by day.
+        /// Working hours of the week, day by day.
         ///
         /// Inferred: named as part of a single reply; no reply shows it.
         schedule: Vec<StaffScheduleDay> = "schedule" inferred,
-        /// The products that they can give.
+        /// Ids of the products that the person can deliver.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         product_ids: Vec<String> = "product_ids" inferred,
@@ -307,35 +329,35 @@ body! {
     /// A staff member to be made.
     pub struct CreateStaffMember {
         required {
-            /// The name in full, as customers see it.
+            /// Full name, as customers see it.
             display_name: String = "display_name",
         }
         optional {
-            /// Job or role, as `Senior Consultant`.
+            /// Job title or role, as `Senior Consultant`.
             title: String = "title",
-            /// A short text about the person that customers see.
+            /// Short text about the person, which customers see.
             bio: String = "bio",
             /// URL of a photo of the person.
             avatar_url: String = "avatar_url",
-            /// The account of this person in your workspace.
+            /// Id of the person's user account in your workspace.
             user_id: String = "user_id",
-            /// Whether the account of a staff member is in use.
+            /// Whether a staff member can be booked.
             status: StaffStatus = "status",
-            /// Most bookings of a day, 1 to 100.
+            /// Largest number of bookings per day, 1 to 100.
             max_daily_sessions: Whole = "max_daily_sessions",
-            /// Minutes of a booking when nothing else is said, 5 to 480.
+            /// Length of a booking in minutes unless it has one of its own, 5 to 480.
             default_session_duration: Whole = "default_session_duration",
-            /// Minutes between two bookings, 0 to 240.
+            /// Pause between two bookings in minutes, 0 to 240.
             buffer_time: Whole = "buffer_time",
-            /// The person's time zone, as `America/New_York`.
+            /// Time zone of the person, as `America/New_York`.
             timezone: String = "timezone",
             /// Your own data, by names of your own.
             metadata: Untyped = "metadata",
         }
         list {
-            /// The working week, at most 7 entries.
+            /// Working hours of the week; at most 7 entries.
             schedule: StaffScheduleDay = "schedule",
-            /// The products that they can give.
+            /// Ids of the products that the person can deliver.
             product_ids: String = "product_ids",
         }
     }
@@ -345,13 +367,13 @@ body! {
     /// What to change in a staff member.
     pub struct UpdateStaffMember {
         optional {
-            /// The name in full, as customers see it.
+            /// Full name, as customers see it.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             display_name: String = "display_name",
-            /// Job or role, as `Senior Consultant`.
+            /// Job title or role, as `Senior Consultant`.
             title: String = "title",
-            /// A short text about the person that customers see.
+            /// Short text about the person, which customers see.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             bio: String = "bio",
@@ -359,31 +381,31 @@ body! {
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             avatar_url: String = "avatar_url",
-            /// The account of this person in your workspace.
+            /// Id of the person's user account in your workspace.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             user_id: String = "user_id",
-            /// Whether the account of a staff member is in use.
+            /// Whether the person can be booked.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             status: StaffStatus = "status",
-            /// Most bookings of a day, 1 to 100.
+            /// Largest number of bookings per day, 1 to 100.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             max_daily_sessions: Whole = "max_daily_sessions",
-            /// Minutes of a booking when nothing else is said, 5 to 480.
+            /// Length of a booking in minutes unless it has one of its own, 5 to 480.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             default_session_duration: Whole = "default_session_duration",
-            /// Minutes between two bookings, 0 to 240.
+            /// Pause between two bookings in minutes, 0 to 240.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             buffer_time: Whole = "buffer_time",
-            /// The person's time zone, as `America/New_York`.
+            /// Time zone of the person, as `America/New_York`.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             timezone: String = "timezone",
-            /// Your own data.
+            /// Your own data, by names of your own.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
             metadata: Untyped = "metadata",
@@ -395,11 +417,11 @@ both! {
     /// Working hours of one day of the week.
     pub struct StaffScheduleDay {
         optional {
-            /// 0 to 6. The page does not say which day is 0.
+            /// Day of the week, 0 to 6. The page does not say which day is 0.
             day_of_week: Whole = "day_of_week",
-            /// When work begins, as `09:00`.
+            /// Start of the working hours, as `09:00`.
             start_time: String = "start_time",
-            /// When work ends, as `17:00`.
+            /// End of the working hours, as `17:00`.
             end_time: String = "end_time",
         }
     }
@@ -409,7 +431,7 @@ body! {
     /// A working week.
     pub struct SetStaffSchedule {
         required_list {
-            /// Working hours, day by day.
+            /// Working hours of the week, day by day.
             schedule: StaffScheduleDay = "schedule",
         }
     }
@@ -419,7 +441,7 @@ body! {
     /// A product to assign.
     pub struct AssignStaffProduct {
         required {
-            /// What the staff member is to give.
+            /// Id of the product that the staff member is to deliver, as `prod_xxxxx`.
             product_id: String = "product_id",
         }
     }

@@ -34,6 +34,10 @@ impl Operations<'_> {
     ///
     /// `GET /subscriptions?id=…` · docs section “Subscriptions”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the subscription, which is the id of its deal, as `deal_abc123`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -57,6 +61,10 @@ impl Operations<'_> {
     ///
     /// `GET /subscriptions?id=…&action=usage` · docs section “Subscriptions”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the subscription, which is the id of its deal, as `deal_abc123`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -71,6 +79,10 @@ impl Operations<'_> {
     /// Sum up a subscription's usage in this cycle.
     ///
     /// `GET /subscriptions?id=…&action=usage_summary` · docs section “Subscriptions”, documented. Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the subscription, which is the id of its deal, as `deal_abc123`.
     ///
     /// # Errors
     ///
@@ -423,17 +435,17 @@ static RECORD_USAGE: Operation = Operation::new("subscriptions_record_usage", "s
     .inferred(true);
 
 open_enum! {
-    /// Where a subscription stands.
+    /// Status of a subscription in its lifecycle.
     pub enum SubscriptionStatus {
-        /// `active`
+        /// Running: renewed and charged every billing cycle.
         Active = "active",
-        /// `paused`
+        /// On hold until [`subscriptions().resume`](Operations::resume); it can also be cancelled.
         Paused = "paused",
-        /// `cancelled`
+        /// Cancelled by [`subscriptions().cancel`](Operations::cancel), at once or at the end of the cycle.
         Cancelled = "cancelled",
-        /// `past_due`
+        /// A payment failed at renewal. Retry it with [`subscriptions().retry_payment`](Operations::retry_payment) before the grace period ends. `past_due`
         PastDue = "past_due",
-        /// `suspended`
+        /// The grace period ended before the overdue payment was made.
         Suspended = "suspended",
     }
 }
@@ -441,6 +453,8 @@ open_enum! {
 reply! {
     /// The subscriptions.
     pub struct SubscriptionList {
+        /// The subscriptions that match the filter.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         subscriptions: Vec<Subscription> = "subscriptions" inferred,
     }
@@ -449,53 +463,55 @@ reply! {
 reply! {
     /// A deal that renews itself.
     pub struct Subscription {
-        /// The deal; the id of the subscription too.
+        /// Id of the deal that the subscription is for, as `deal_abc123`; it is the id of the subscription as well.
         ///
         /// Inferred: seen in a webhook only.
         deal_id: Option<String> = "deal_id" inferred,
-        /// Where it stands.
+        /// Status in the subscription's lifecycle.
         ///
         /// Inferred: seen in a webhook only.
         status: Option<SubscriptionStatus> = "status" inferred,
-        /// How often it renews.
+        /// How often the subscription renews.
         ///
         /// Inferred: seen in a webhook only.
         billing_cycle: Option<BillingCycle> = "billing_cycle" inferred,
+        /// When the next cycle begins and is charged.
+        ///
         /// Inferred: seen in a webhook only.
         next_renewal_at: Option<Timestamp> = "next_renewal_at" inferred,
-        /// What a cycle costs.
+        /// Price of one cycle, in major units.
         ///
         /// Inferred: seen in a webhook only.
         amount: Option<Amount> = "amount" inferred,
-        /// ISO 4217 code.
+        /// ISO 4217 code of all amounts, as `USD`.
         ///
         /// Inferred: seen in a webhook only.
         currency: Option<String> = "currency" inferred,
-        /// What it consists of.
+        /// The products of the subscription, with quantity and price.
         ///
         /// Inferred: a field of a request; no reply shows it.
         line_items: Vec<SubscriptionLine> = "line_items" inferred,
-        /// The meters that were added.
+        /// The usage meters of the subscription.
         ///
         /// Inferred: named as in the summary of usage; no reply shows it.
         meters: Vec<SubscriptionMeter> = "meters" inferred,
-        /// The deal of the latest renewal.
+        /// Id of the deal that the latest renewal created.
         ///
         /// Inferred: seen in a webhook only.
         renewal_deal_id: Option<String> = "renewal_deal_id" inferred,
-        /// What the cycle costs without usage.
+        /// Price of the cycle without usage, in major units.
         ///
         /// Inferred: seen in a webhook only.
         base_amount: Option<Amount> = "base_amount" inferred,
-        /// What the usage costs.
+        /// Price of the metered usage of the cycle, in major units.
         ///
         /// Inferred: seen in a webhook only.
         metered_amount: Option<Amount> = "metered_amount" inferred,
-        /// Both together.
+        /// Sum of `base_amount` and `metered_amount`, in major units.
         ///
         /// Inferred: seen in a webhook only.
         total_amount: Option<Amount> = "total_amount" inferred,
-        /// When it was cancelled.
+        /// When the subscription was cancelled.
         ///
         /// Inferred: seen in a webhook only.
         cancelled_at: Option<Timestamp> = "cancelled_at" inferred,
@@ -503,19 +519,19 @@ reply! {
         ///
         /// Inferred: seen in a webhook only.
         effective_at: Option<Timestamp> = "effective_at" inferred,
-        /// Whether it goes on to the end of the cycle.
+        /// Whether a cancelled subscription runs to the end of its cycle.
         ///
         /// Inferred: seen in a webhook only.
         end_of_period: Option<bool> = "end_of_period" inferred,
-        /// Until when an overdue payment can be made good.
+        /// When the grace period ends; without a payment the subscription is then suspended.
         ///
         /// Inferred: seen in a webhook only.
         grace_period_ends_at: Option<Timestamp> = "grace_period_ends_at" inferred,
-        /// How often an overdue payment was tried again.
+        /// Number of times that an overdue payment was retried.
         ///
         /// Inferred: seen in a webhook only.
         retry_count: Option<i64> = "retry_count" inferred,
-        /// Why a payment failed, as `card_declined`.
+        /// Why the latest payment failed, as `card_declined`.
         ///
         /// Inferred: seen in a webhook only.
         failure_reason: Option<String> = "failure_reason" inferred,
@@ -538,11 +554,15 @@ impl Subscription {
 reply! {
     /// A product in a subscription.
     pub struct SubscriptionLine {
+        /// Id of the product, as `prod_enterprise`.
+        ///
         /// Inferred: a field of a request; no reply shows it.
         product_id: Option<String> = "product_id" inferred,
+        /// Number of units.
+        ///
         /// Inferred: a field of a request; no reply shows it.
         quantity: Option<i64> = "quantity" inferred,
-        /// An amount of money that is a string in some replies and a number in others.
+        /// Price of one unit per cycle, in major units.
         ///
         /// Inferred: a field of a request; no reply shows it.
         unit_price: Option<Amount> = "unit_price" inferred,
@@ -552,23 +572,23 @@ reply! {
 reply! {
     /// A meter of a subscription.
     pub struct SubscriptionMeter {
-        /// As `meter_xyz789`.
+        /// Id of the meter, as `meter_xyz789`; removing it takes it.
         ///
         /// Inferred: a field of the requests about meters; no reply shows it.
         meter_id: Option<String> = "meter_id" inferred,
-        /// As `api_calls`.
+        /// Name that usage is recorded under, as `api_calls`.
         ///
         /// Inferred: a field of the requests about meters; no reply shows it.
         meter_name: Option<String> = "meter_name" inferred,
-        /// What people read for one unit, as `API Call`.
+        /// Label of one unit for people, as `API Call`.
         ///
         /// Inferred: a field of the requests about meters; no reply shows it.
         unit_label: Option<String> = "unit_label" inferred,
-        /// An amount of money that is a string in some replies and a number in others.
+        /// Price of one unit of usage, in major units.
         ///
         /// Inferred: a field of the requests about meters; no reply shows it.
         price_per_unit: Option<Amount> = "price_per_unit" inferred,
-        /// Units of a cycle that cost nothing.
+        /// Units per cycle that are not charged.
         ///
         /// Inferred: a field of the requests about meters; no reply shows it.
         free_units: Option<i64> = "free_units" inferred,
@@ -591,6 +611,8 @@ impl SubscriptionMeter {
 reply! {
     /// The usage that was recorded.
     pub struct SubscriptionUsage {
+        /// The recorded usage, record by record.
+        ///
         /// Inferred: named as the action is; no reply shows it.
         usage: Vec<SubscriptionUsageRecord> = "usage" inferred,
     }
@@ -599,19 +621,19 @@ reply! {
 reply! {
     /// Usage that was recorded once.
     pub struct SubscriptionUsageRecord {
-        /// The deal of the subscription.
+        /// Id of the deal that the subscription is for, as `deal_abc123`.
         ///
         /// Inferred: a field of record-usage; no reply shows it.
         deal_id: Option<String> = "deal_id" inferred,
-        /// As `api_calls`.
+        /// Name of the meter that counted the usage, as `api_calls`.
         ///
         /// Inferred: a field of record-usage; no reply shows it.
         meter_name: Option<String> = "meter_name" inferred,
-        /// Units used.
+        /// Units that were used.
         ///
         /// Inferred: a field of record-usage; no reply shows it.
         quantity: Option<Amount> = "quantity" inferred,
-        /// Names the record, so that it is counted once.
+        /// Key that keeps the usage from being recorded twice.
         ///
         /// Inferred: a field of record-usage; no reply shows it.
         idempotency_key: Option<String> = "idempotency_key" inferred,
@@ -621,21 +643,21 @@ reply! {
 reply! {
     /// The usage of the running cycle and what it will cost.
     pub struct SubscriptionUsageSummary {
-        /// `deal_id`
+        /// Id of the deal that the subscription is for, as `deal_abc123`.
         deal_id: Option<String> = "deal_id",
-        /// `cycle_start`
+        /// When the current cycle began.
         cycle_start: Option<Timestamp> = "cycle_start",
-        /// `cycle_end`
+        /// When the current cycle ends.
         cycle_end: Option<Timestamp> = "cycle_end",
-        /// `meters`
+        /// Usage and charges of the cycle so far, meter by meter.
         meters: Vec<SubscriptionMeterUsage> = "meters",
-        /// Without usage.
+        /// Price of the cycle without usage, in major units.
         base_amount: Option<Amount> = "base_amount",
-        /// For the usage.
+        /// Charges for the usage so far, in major units.
         metered_amount: Option<Amount> = "metered_amount",
-        /// Both together.
+        /// Sum of `base_amount` and `metered_amount`: what the renewal would charge now.
         estimated_total: Option<Amount> = "estimated_total",
-        /// ISO 4217 code.
+        /// ISO 4217 code of the amounts, as `USD`.
         currency: Option<String> = "currency",
     }
 }
@@ -656,19 +678,19 @@ impl SubscriptionUsageSummary {
 reply! {
     /// What one meter has counted.
     pub struct SubscriptionMeterUsage {
-        /// The meter.
+        /// Name of the meter, as `api_calls`.
         metric_name: Option<String> = "metric_name",
-        /// `units_used`
+        /// Units used in this cycle, free ones included.
         units_used: Option<Amount> = "units_used",
-        /// Units without charge.
+        /// Units per cycle that are not charged.
         included_units: Option<Amount> = "included_units",
-        /// Units beyond those.
+        /// Units used beyond `included_units`; these are charged.
         overage_units: Option<Amount> = "overage_units",
-        /// `unit_price`
+        /// Price of one charged unit, in major units.
         unit_price: Option<Amount> = "unit_price",
-        /// `overage_charge`
+        /// Charge for `overage_units`, in major units.
         overage_charge: Option<Amount> = "overage_charge",
-        /// ISO 4217 code.
+        /// ISO 4217 code of the amounts, as `USD`.
         currency: Option<String> = "currency",
     }
 }
@@ -677,11 +699,11 @@ body! {
     /// A subscription to be made.
     pub struct CreateSubscription {
         required {
-            /// The deal to subscribe to.
+            /// Id of the closed deal to subscribe to, as `deal_abc123`.
             deal_id: String = "deal_id",
         }
         optional {
-            /// How often it is billed. Default: `monthly`.
+            /// How often the subscription renews. Default: `monthly`.
             billing_cycle: BillingCycle = "billing_cycle",
         }
     }
@@ -691,7 +713,7 @@ body! {
     /// Which subscription to pause.
     pub struct PauseSubscription {
         required {
-            /// The deal of the subscription.
+            /// Id of the deal that the subscription is for, as `deal_abc123`.
             deal_id: String = "deal_id",
         }
     }
@@ -701,7 +723,7 @@ body! {
     /// Which subscription to resume.
     pub struct ResumeSubscription {
         required {
-            /// The deal of the subscription.
+            /// Id of the deal that the subscription is for, as `deal_abc123`.
             deal_id: String = "deal_id",
         }
     }
@@ -711,11 +733,11 @@ body! {
     /// Which subscription to cancel, and when.
     pub struct CancelSubscription {
         required {
-            /// The deal of the subscription.
+            /// Id of the deal that the subscription is for, as `deal_abc123`.
             deal_id: String = "deal_id",
         }
         optional {
-            /// False ends it at once. Default: `true`.
+            /// True lets the subscription run to the end of its cycle; false ends it at once. Default: `true`.
             end_of_period: bool = "end_of_period",
         }
     }
@@ -725,7 +747,7 @@ body! {
     /// Which subscription to renew.
     pub struct RenewSubscription {
         required {
-            /// The deal of the subscription.
+            /// Id of the deal that the subscription is for, as `deal_abc123`.
             deal_id: String = "deal_id",
         }
     }
@@ -735,11 +757,11 @@ body! {
     /// Which payment to try again.
     pub struct RetrySubscriptionPayment {
         required {
-            /// The deal of the subscription.
+            /// Id of the deal that the subscription is for, as `deal_abc123`.
             deal_id: String = "deal_id",
         }
         optional {
-            /// Days to add to the grace period.
+            /// Days by which to extend the grace period.
             grace_days: Whole = "grace_days",
         }
     }
@@ -749,11 +771,11 @@ body! {
     /// The new line items.
     pub struct ChangeSubscription {
         required {
-            /// The deal of the subscription.
+            /// Id of the deal that the subscription is for, as `deal_abc123`.
             deal_id: String = "deal_id",
         }
         required_list {
-            /// `line_items`
+            /// The products that replace those of the subscription.
             line_items: SubscriptionItem = "line_items",
         }
     }
@@ -763,11 +785,11 @@ body! {
     /// A line item.
     pub struct SubscriptionItem {
         optional {
-            /// `product_id`
+            /// Id of the product, as `prod_enterprise`.
             product_id: String = "product_id",
-            /// `quantity`
+            /// Number of units.
             quantity: Whole = "quantity",
-            /// `unit_price`
+            /// Price of one unit per cycle, in major units.
             unit_price: NumberAmount = "unit_price",
         }
     }
@@ -777,7 +799,7 @@ body! {
     /// The new cycle.
     pub struct ChangeSubscriptionCycle {
         needed {
-            /// The deal of the subscription.
+            /// Id of the deal that the subscription is for, as `deal_abc123`.
             deal_id: String = "deal_id",
             /// How often something is billed.
             billing_cycle: BillingCycle = "billing_cycle",
@@ -789,17 +811,17 @@ body! {
     /// A meter to be added.
     pub struct AddSubscriptionMeter {
         needed {
-            /// The deal of the subscription.
+            /// Id of the deal that the subscription is for, as `deal_abc123`.
             deal_id: String = "deal_id",
-            /// Name of the meter, as `api_calls`.
+            /// Name to record usage under, as `api_calls`, `seats` or `storage_gb`.
             meter_name: String = "meter_name",
-            /// `price_per_unit`
+            /// Price of one unit of usage, in major units.
             price_per_unit: NumberAmount = "price_per_unit",
         }
         optional {
-            /// What people read for one unit, as `API Call`.
+            /// Label of one unit for people, as `API Call`.
             unit_label: String = "unit_label",
-            /// Units of a cycle that cost nothing. Default: `0`.
+            /// Units per cycle that are not charged. Default: `0`.
             free_units: Whole = "free_units",
         }
     }
@@ -809,9 +831,9 @@ body! {
     /// Which meter to remove.
     pub struct RemoveSubscriptionMeter {
         needed {
-            /// The deal of the subscription.
+            /// Id of the deal that the subscription is for, as `deal_abc123`.
             deal_id: String = "deal_id",
-            /// `meter_id`
+            /// Id of the meter to remove, as `meter_xyz789`.
             meter_id: String = "meter_id",
         }
     }
@@ -821,15 +843,15 @@ body! {
     /// Usage to be recorded.
     pub struct RecordSubscriptionUsage {
         needed {
-            /// The deal of the subscription.
+            /// Id of the deal that the subscription is for, as `deal_abc123`.
             deal_id: String = "deal_id",
-            /// A meter of the subscription.
+            /// Name of a meter that the subscription has, as `api_calls`.
             meter_name: String = "meter_name",
-            /// Units used.
+            /// Units that were used.
             quantity: NumberAmount = "quantity",
         }
         optional {
-            /// Names this record, so that it is counted once.
+            /// Key of your choice that keeps the usage from being recorded twice.
             idempotency_key: String = "idempotency_key",
         }
     }

@@ -15,7 +15,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Work in another workspace from now on.
     ///
-    /// Holds for the whole session; a single browser tab is bound by `tenant_context_set`.
+    /// Holds for the whole session; a single browser tab is bound by [`tenant_context().set`](../tenant_context/struct.Operations.html#method.set).
     ///
     /// `POST /switch-tenant` · docs section “Switch Workspace”, inferred (the page gives the field, the method is lost). Sent once.
     ///
@@ -40,10 +40,10 @@ static SWITCH: Operation = Operation::new("switch_workspace_switch", "switch_wor
     .inferred(true);
 
 body! {
-    /// Where to go.
+    /// The workspace to switch the session to.
     pub struct SwitchWorkspaceTo {
         required {
-            /// The workspace to go to.
+            /// Id of the workspace to switch to.
             tenant_id: String = "tenant_id",
         }
     }

@@ -59,6 +59,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /team?id=…` · docs section “Team”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the membership, as `tm_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -95,13 +99,13 @@ static DELETE: Operation = Operation::new("team_delete", "team", Method::Delete,
     .inferred(true);
 
 open_enum! {
-    /// What a member may do.
+    /// Rights of a member in the workspace.
     pub enum TeamRole {
-        /// `admin`
+        /// Manages the workspace and its team.
         Admin = "admin",
-        /// `member`
+        /// Works with the data of the workspace.
         Member = "member",
-        /// `viewer`
+        /// Reads only.
         Viewer = "viewer",
     }
 }
@@ -109,6 +113,8 @@ open_enum! {
 reply! {
     /// The members.
     pub struct TeamMemberList {
+        /// The members of the workspace's team.
+        ///
         /// Inferred: no reply shows the list or its name.
         members: Vec<TeamMember> = "members" inferred,
     }
@@ -117,13 +123,15 @@ reply! {
 reply! {
     /// Somebody who works in the tenant.
     pub struct TeamMember {
-        /// The membership.
+        /// Id of the membership, which updating and removing take; the sample has `tm_xxxxx`, the table an integer.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         membership_id: Option<Id> = "membership_id" inferred,
+        /// E-mail address of the member.
+        ///
         /// Inferred: a field of the request table; no reply shows it.
         email: Option<String> = "email" inferred,
-        /// What the member may do.
+        /// Rights of the member in the workspace.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         role: Option<TeamRole> = "role" inferred,
@@ -148,9 +156,9 @@ body! {
     /// Who is invited.
     pub struct CreateTeamMember {
         needed {
-            /// Where the invitation goes.
+            /// E-mail address that the invitation is sent to.
             email: String = "email",
-            /// What a member may do.
+            /// Rights of a member in the workspace.
             role: TeamRole = "role",
         }
     }
@@ -160,11 +168,11 @@ body! {
     /// A member's new role.
     pub struct UpdateTeamMember {
         needed {
-            /// The membership.
+            /// Id of the membership to change; the sample has `tm_xxxxx`, the table an integer.
             ///
             /// Contradicted: an integer in the table, `tm_xxxxx` in the sample.
             membership_id: Id = "membership_id",
-            /// What a member may do.
+            /// Rights of a member in the workspace.
             role: TeamRole = "role",
         }
     }

@@ -43,7 +43,7 @@ call! {
     /// The call of [`Operations::get`], with its optional parameters.
     pub struct GetCall -> TabContext {
         header {
-            /// Names the browser tab, so that each tab works in a workspace of its own.
+            /// Id of the browser tab; each tab can work in a workspace of its own.
             x_tab_id: String = "X-Tab-ID",
         }
     }
@@ -66,11 +66,11 @@ body! {
     /// A tab and its workspace.
     pub struct SetTenantContext {
         required {
-            /// The tab, as in `X-Tab-ID`.
+            /// Id of the browser tab, as sent in `X-Tab-ID`.
             tab_id: String = "tab_id",
         }
         nullable {
-            /// The workspace; null frees the tab.
+            /// Id of the workspace for the tab; null returns the tab to the session's workspace.
             tenant_id / clear_tenant_id: String = "tenant_id",
         }
     }
@@ -79,11 +79,11 @@ body! {
 reply! {
     /// A tab and its workspace.
     pub struct TabContext {
-        /// The tab, as in `X-Tab-ID`.
+        /// Id of the browser tab, as sent in `X-Tab-ID`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         tab_id: Option<String> = "tab_id" inferred,
-        /// The workspace; null when it is the session's.
+        /// Id of the workspace that the tab works in; null when it is the session's.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         tenant_id: Option<String> = "tenant_id" inferred,

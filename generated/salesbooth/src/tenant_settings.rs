@@ -55,35 +55,39 @@ static UPDATE: Operation = Operation::new("tenant_settings_update", "tenant_sett
 reply! {
     /// The settings of a workspace.
     pub struct TenantSettingValues {
-        /// What the workspace is called.
+        /// Name of the workspace that is shown.
         ///
         /// Inferred: a field of the update; no reply shows it.
         name: Option<String> = "name" inferred,
+        /// Line of business, in words.
+        ///
         /// Inferred: a field of the update; no reply shows it.
         industry: Option<String> = "industry" inferred,
-        /// ISO 4217 code, as `USD`.
+        /// ISO 4217 code of the usual currency, as `USD`.
         ///
         /// Inferred: a field of the update; no reply shows it.
         default_currency: Option<String> = "default_currency" inferred,
-        /// The colour of the brand, as `#635bff`.
+        /// Colour of the brand in hex, as `#635bff`.
         ///
         /// Inferred: a field of the update; no reply shows it.
         primary_color: Option<String> = "primary_color" inferred,
-        /// As a decimal: `0.10` is 10 %.
+        /// Usual tax rate as a decimal: `0.10` is 10 %.
         ///
         /// Inferred: a field of the update; no reply shows it.
         default_tax_rate: Option<Amount> = "default_tax_rate" inferred,
-        /// Domain of the workspace's website.
+        /// Domain of your own that the hosted website is served at.
         ///
         /// Inferred: a field of the update; no reply shows it.
         custom_domain: Option<String> = "custom_domain" inferred,
+        /// Tax number of the business.
+        ///
         /// Inferred: named in prose among the stored fields; not in the table.
         tax_id: Option<String> = "tax_id" inferred,
-        /// ISO 4217 code.
+        /// ISO 4217 code; the page does not say how it differs from `default_currency`.
         ///
         /// Inferred: named in prose among the stored fields; not in the table, where `default_currency` stands.
         currency: Option<String> = "currency" inferred,
-        /// 1 refuses secret keys in the query with 400.
+        /// 1 makes the API refuse secret keys in the query with 400.
         ///
         /// Inferred: named in the part about authentication; not in the table.
         enforce_header_auth: Option<i64> = "enforce_header_auth" inferred,
@@ -94,25 +98,27 @@ body! {
     /// Settings to be changed.
     pub struct UpdateTenantSettings {
         optional {
-            /// What the workspace is called.
+            /// Name of the workspace that is shown.
             name: String = "name",
-            /// The line of business.
+            /// Line of business, in words.
             industry: String = "industry",
-            /// ISO 4217 code, as `USD`.
+            /// ISO 4217 code of the usual currency, as `USD`.
             default_currency: String = "default_currency",
-            /// The colour of the brand, as `#635bff`.
+            /// Colour of the brand in hex, as `#635bff`.
             primary_color: String = "primary_color",
-            /// As a decimal: `0.10` is 10 %.
+            /// Usual tax rate as a decimal: `0.10` is 10 %.
             default_tax_rate: TextAmount = "default_tax_rate",
-            /// The domain of your own that the hosted website has.
+            /// Domain of your own that the hosted website is served at.
             custom_domain: String = "custom_domain",
+            /// Tax number of the business.
+            ///
             /// Inferred: named in prose among the stored fields; not in the table.
             tax_id: String = "tax_id",
-            /// ISO 4217 code.
+            /// ISO 4217 code; the page does not say how it differs from `default_currency`.
             ///
             /// Inferred: named in prose among the stored fields; not in the table, where `default_currency` stands.
             currency: String = "currency",
-            /// 1 refuses secret keys in the query with 400.
+            /// 1 makes the API refuse secret keys in the query with 400.
             ///
             /// Inferred: named in the part about authentication; not in the table.
             enforce_header_auth: Whole = "enforce_header_auth",

@@ -30,9 +30,9 @@ call! {
     /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> Untyped {
         query {
-            /// For whose models the definitions are formed. Default: `universal`.
+            /// Form of the definitions, by vendor of the model. Default: `universal`.
             format: ToolFormat = "format",
-            /// Only tools of this kind.
+            /// Only tools of this category.
             category: ToolCategory = "category",
         }
     }
@@ -47,29 +47,29 @@ static LIST: Operation = Operation::new("tools_list", "tools", Method::Get, "/to
     .envelope(Envelope::Data);
 
 open_enum! {
-    /// The form of tool definitions.
+    /// Form of the tool definitions, by vendor of the model.
     pub enum ToolFormat {
-        /// `universal`
+        /// Tied to no vendor of models.
         Universal = "universal",
-        /// `openai`
+        /// As OpenAI's function calling expects them.
         Openai = "openai",
-        /// `anthropic`
+        /// As the tool use of Anthropic's models expects them.
         Anthropic = "anthropic",
     }
 }
 
 open_enum! {
-    /// What tools are for.
+    /// Group of tools with a common purpose.
     pub enum ToolCategory {
-        /// `discovery`
+        /// Finding deals, products and partners.
         Discovery = "discovery",
-        /// `deals`
+        /// Creating deals and changing them.
         Deals = "deals",
-        /// `products`
+        /// Looking up what is for sale.
         Products = "products",
-        /// `negotiation`
+        /// Proposing terms and answering proposals.
         Negotiation = "negotiation",
-        /// `execution`
+        /// Bringing an agreed deal to its end.
         Execution = "execution",
     }
 }

@@ -84,15 +84,15 @@ static REVOCATIONS: Operation = Operation::new("trust_revocations", "trust", Met
 reply! {
     /// How far the tenant is trusted.
     pub struct TrustStatus {
-        /// As `established`.
+        /// Name of the current level, as `established`.
         level: Option<String> = "level",
-        /// The score now, to be compared with `next_level_score`.
+        /// Current score; `next_level_score` is what the next level needs.
         score: Option<f64> = "score",
         /// The highest automatic top-up of credits at this level. The docs do not give its unit.
         auto_topup_ceiling: Option<Amount> = "auto_topup_ceiling",
-        /// As `premium`.
+        /// Name of the level above, as `premium`.
         next_level: Option<String> = "next_level",
-        /// The score that the next level needs.
+        /// Score that the next level needs.
         next_level_score: Option<f64> = "next_level_score",
     }
 }
@@ -100,9 +100,11 @@ reply! {
 reply! {
     /// One page of changes.
     pub struct TrustHistory {
+        /// Changes of the level; the form of an entry is unknown.
+        ///
         /// Inferred: named as the action is; the page shows no reply.
         history: Vec<Untyped> = "history" inferred,
-        /// Where the list stands.
+        /// Total number of items, and which of them this page holds.
         ///
         /// Inferred: as in other lists; no reply shows it.
         pagination: Option<Pagination> = "pagination" inferred,
@@ -112,9 +114,9 @@ reply! {
 reply! {
     /// Credentials that were revoked.
     pub struct TrustRevocationList {
-        /// The credentials.
+        /// The credentials that are no longer valid.
         revocations: Vec<TrustRevocation> = "revocations",
-        /// When the list changed last.
+        /// When the list last changed.
         updated_at: Option<Timestamp> = "updated_at",
     }
 }
@@ -122,11 +124,11 @@ reply! {
 reply! {
     /// A credential that was revoked.
     pub struct TrustRevocation {
-        /// As `cred_abc123`.
+        /// Id of the revoked credential, as `cred_abc123`.
         credential_id: Option<String> = "credential_id",
-        /// From when on it does not count.
+        /// When the credential was revoked.
         revoked_at: Option<Timestamp> = "revoked_at",
-        /// As `trust_demotion`.
+        /// Why the credential was revoked, as `trust_demotion`.
         reason: Option<String> = "reason",
     }
 }

@@ -36,7 +36,7 @@ form! {
     /// An image.
     pub struct CreateUpload {
         required {
-            /// The image, with its file name.
+            /// The image file, with its name.
             file: FilePart = "file",
         }
     }
@@ -45,13 +45,13 @@ form! {
 reply! {
     /// An image that was uploaded.
     pub struct Upload {
-        /// The public address of the stored image.
+        /// Public URL of the stored image.
         url: Option<String> = "url",
-        /// The name that it was uploaded under.
+        /// File name that the image was uploaded under.
         filename: Option<String> = "filename",
-        /// In bytes.
+        /// Size of the file in bytes.
         size: Option<i64> = "size",
-        /// As `image/jpeg`.
+        /// Media type of the image, as `image/jpeg`.
         mime_type: Option<String> = "mime_type",
     }
 }

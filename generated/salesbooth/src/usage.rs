@@ -41,13 +41,13 @@ call! {
     /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> AiUsageLog {
         query {
-            /// Only this service, as `claude` or `openai`.
+            /// Only use of this service, as `claude` or `openai`.
             service: String = "service",
-            /// From this day on, ISO 8601.
+            /// First day to include, as `2026-01-31`.
             start_date: Date = "start_date",
-            /// Up to this day, ISO 8601.
+            /// Last day to include, as `2026-01-31`.
             end_date: Date = "end_date",
-            /// Most entries to return. Default: `100`.
+            /// Most entries to return. At most 1000. Default: `100`.
             limit: Whole = "limit",
             /// How many entries to skip.
             offset: Whole = "offset",
@@ -75,9 +75,11 @@ static DAILY: Operation = Operation::new("usage_daily", "usage", Method::Get, "/
 reply! {
     /// One page of the log.
     pub struct AiUsageLog {
+        /// The log entries of this page.
+        ///
         /// Inferred: the page speaks of logs; no reply shows it.
         logs: Vec<AiUsageEntry> = "logs" inferred,
-        /// Where the list stands.
+        /// Total number of items, and which of them this page holds.
         ///
         /// Inferred: as in other lists; no reply shows it.
         pagination: Option<Pagination> = "pagination" inferred,
@@ -87,14 +89,16 @@ reply! {
 reply! {
     /// One use of a service.
     pub struct AiUsageEntry {
-        /// As `claude`.
+        /// AI service that was used, as `claude` or `openai`.
         ///
         /// Inferred: a filter of the list; no reply shows it.
         service: Option<String> = "service" inferred,
-        /// What it cost.
+        /// Cost of the use; the page does not name its currency.
         ///
         /// Inferred: seen in the sums of days; no reply shows it.
         cost: Option<Amount> = "cost" inferred,
+        /// Number of tokens that were used.
+        ///
         /// Inferred: seen in the sums of days; no reply shows it.
         tokens: Option<i64> = "tokens" inferred,
     }
@@ -103,12 +107,14 @@ reply! {
 reply! {
     /// What was used on a day.
     pub struct AiUsageDay {
-        /// The day.
+        /// Day that the figures are for, as `2026-01-31`.
         date: Option<Date> = "date",
-        /// What the day cost.
+        /// Cost of all services on that day; the page does not name its currency.
         ///
         /// Inferred: named in prose; its JSON type is not shown.
         cost: Option<Amount> = "cost" inferred,
+        /// Number of tokens that were used on that day.
+        ///
         /// Inferred: named in prose; its JSON type is not shown.
         tokens: Option<i64> = "tokens" inferred,
     }

@@ -73,9 +73,9 @@ call! {
     /// The call of [`Operations::transactions`], with its optional parameters.
     pub struct TransactionsCall -> UsdcTransactionList {
         query {
-            /// Which page, from 1. Default: `1`.
+            /// Number of the page; 1 is the first. Default: `1`.
             page: Whole = "page",
-            /// Most transactions on a page. Default: `20`.
+            /// Most transactions on a page. At most 100. Default: `20`.
             per_page: Whole = "per_page",
         }
     }
@@ -111,23 +111,23 @@ static SET_WALLET: Operation = Operation::new("usdc_set_wallet", "usdc", Method:
 reply! {
     /// What an agent can spend.
     pub struct UsdcBalance {
-        /// What can be spent now, in USDC.
+        /// Balance that can be spent, in USDC.
         balance_usdc: Option<Amount> = "balance_usdc",
-        /// As `0x...`.
+        /// Address of the wallet, as `0x...`.
         wallet_address: Option<String> = "wallet_address",
-        /// `base`.
+        /// Blockchain that the wallet is on: `base`.
         network: Option<String> = "network",
-        /// What went in and out so far, in USDC.
+        /// Sums of the agent's deposits and spending, in USDC.
         agent_summary: Option<UsdcSummary> = "agent_summary",
     }
 }
 
 reply! {
-    /// What went in and out so far, in USDC.
+    /// Sums of the agent's deposits and spending, in USDC.
     pub struct UsdcSummary {
-        /// What was paid out, in USDC.
+        /// Sum of all amounts spent, in USDC.
         total_spent: Option<Amount> = "total_spent",
-        /// What was paid in, in USDC.
+        /// Sum of all deposits, in USDC.
         total_deposited: Option<Amount> = "total_deposited",
     }
 }
@@ -135,9 +135,11 @@ reply! {
 reply! {
     /// One page of transactions.
     pub struct UsdcTransactionList {
+        /// The transactions of this page.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         transactions: Vec<UsdcTransaction> = "transactions" inferred,
-        /// Where the list stands.
+        /// Total number of items, and which of them this page holds.
         ///
         /// Inferred: as in other lists; no reply shows it.
         pagination: Option<Pagination> = "pagination" inferred,
@@ -147,7 +149,7 @@ reply! {
 reply! {
     /// Something that went in or out. No sample shows one; `raw` has what else it holds.
     pub struct UsdcTransaction {
-        /// An id that is a number in some places and a string in others.
+        /// Id of the transaction.
         ///
         /// Inferred: named as in other replies; no reply shows it.
         id: Option<Id> = "id" inferred,
@@ -172,7 +174,7 @@ body! {
     /// A deposit.
     pub struct CreateUsdcCharge {
         required {
-            /// USDC, 1 or more.
+            /// Amount to deposit in USDC; at least 1.
             amount: NumberAmount = "amount",
         }
     }
@@ -182,7 +184,7 @@ body! {
     /// A wallet.
     pub struct SetUsdcWallet {
         required {
-            /// An address of the EVM kind, as `0x...`.
+            /// Address of an EVM wallet, as `0x...`.
             wallet_address: String = "wallet_address",
         }
     }

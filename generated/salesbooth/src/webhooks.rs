@@ -50,6 +50,10 @@ impl Operations<'_> {
     ///
     /// `GET /webhooks?id=…` · docs section “Webhooks”, inferred (the page says that every resource of its SDK can be read by its id, webhooks too; it has no entry for it). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the webhook, as `wh_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -66,6 +70,10 @@ impl Operations<'_> {
     /// Only what is sent changes.
     ///
     /// `PATCH /webhooks?id=…` · docs section “Webhooks”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the webhook, as `wh_xxxxx`.
     ///
     /// # Errors
     ///
@@ -84,6 +92,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /webhooks?id=…` · docs section “Webhooks”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the webhook, as `wh_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -98,6 +110,10 @@ impl Operations<'_> {
     /// List what was sent to a webhook.
     ///
     /// `GET /webhooks/deliveries?id=…` · docs section “Webhooks”, documented. Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the webhook, as `wh_xxxxx`.
     ///
     /// # Errors
     ///
@@ -125,7 +141,7 @@ impl Operations<'_> {
 
     /// List what could not be delivered.
     ///
-    /// `webhooks_retry` and `webhooks_replay` send them again.
+    /// [`webhooks().retry`](Operations::retry) and [`webhooks().replay`](Operations::replay) send them again.
     ///
     /// `GET /webhooks/dead_letter` · docs section “Webhooks”, documented. Safe to repeat.
     ///
@@ -140,6 +156,10 @@ impl Operations<'_> {
     /// Send a trial event to a webhook.
     ///
     /// `POST /webhooks/test?id=…` · docs section “Webhooks”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the webhook, as `wh_xxxxx`.
     ///
     /// # Errors
     ///
@@ -219,11 +239,11 @@ call! {
     /// The call of [`Operations::events`], with its optional parameters.
     pub struct EventsCall -> WebhookEventList {
         query {
-            /// Only events behind this number.
+            /// Only events with a higher `sequence` than this.
             since_sequence: Whole = "since_sequence",
             /// Only events after this time, ISO 8601.
             since_timestamp: Timestamp = "since_timestamp",
-            /// Only this event.
+            /// Only this kind of event.
             event_type: WebhookEventType = "event_type",
             /// Only events with this status.
             status: WebhookEventStatus = "status",
@@ -238,9 +258,9 @@ call! {
     /// The call of [`Operations::dead_letter`], with its optional parameters.
     pub struct DeadLetterCall -> WebhookDeadLetterList {
         query {
-            /// Only this event.
+            /// Only this kind of event.
             event_type: WebhookEventType = "event_type",
-            /// Only deliveries to this webhook.
+            /// Only deliveries to the webhook with this id, as `wh_xxxxx`.
             webhook_id: String = "webhook_id",
             /// Most deliveries to return; 50 when left out.
             limit: Whole = "limit",
@@ -332,707 +352,707 @@ static CLEANUP: Operation = Operation::new("webhooks_cleanup", "webhooks", Metho
 events! {
     /// The events of this section, by name.
     pub enum Event {
-        /// A deal has been made.
+        /// A deal was added; it starts as a draft. `deal.created`
         DealCreated(WebhookDealCreated) = "deal.created",
-        /// Fields of a deal have changed.
+        /// Fields of a deal changed; `deal.status_changed` reports a change of its status. `deal.updated`
         DealUpdated(WebhookEnvelope) = "deal.updated",
-        /// A deal has moved to another status.
+        /// A deal moved to another status; the payload names the old and the new one. `deal.status_changed`
         DealStatusChanged(WebhookDealStatusChanged) = "deal.status_changed",
-        /// A deal has been closed.
+        /// A deal was closed successfully. Invoices and subscriptions can now follow. `deal.closed`
         DealClosed(WebhookDealClosed) = "deal.closed",
-        /// What a deal promised has been delivered.
+        /// Everything that a deal promised was delivered. `deal.fulfilled`
         DealFulfilled(WebhookEnvelope) = "deal.fulfilled",
-        /// A deal has run out of time unfinished.
+        /// The time for a deal ran out before it was completed. `deal.expired`
         DealExpired(WebhookEnvelope) = "deal.expired",
-        /// A signature on a deal has been taken back.
+        /// A signature on a deal was withdrawn. `deal.unsigned`
         DealUnsigned(WebhookEnvelope) = "deal.unsigned",
-        /// Somebody has signed a deal.
+        /// Somebody signed a deal; others may still have to. `deal.signature_added`
         DealSignatureAdded(WebhookEnvelope) = "deal.signature_added",
-        /// Nobody signed a deal in time.
+        /// A request to sign a deal was not answered in time. `deal.signature_timeout`
         DealSignatureTimeout(WebhookEnvelope) = "deal.signature_timeout",
-        /// A deal has a new line item.
+        /// A product was put on a deal as a new line item. `deal.item_added`
         DealItemAdded(WebhookEnvelope) = "deal.item_added",
-        /// A deal has lost a line item.
+        /// A line item was taken off a deal. `deal.item_removed`
         DealItemRemoved(WebhookEnvelope) = "deal.item_removed",
-        /// A line item of a deal has changed.
+        /// Quantity, price or other fields of a deal's line item changed. `deal.item_updated`
         DealItemUpdated(WebhookEnvelope) = "deal.item_updated",
-        /// A deal has been given a discount.
+        /// A discount was granted on a deal. `deal.discount_applied`
         DealDiscountApplied(WebhookEnvelope) = "deal.discount_applied",
-        /// The customer has accepted some of a deal.
+        /// The customer accepted some line items of a deal and rejected the others. `deal.partially_accepted`
         DealPartiallyAccepted(WebhookEnvelope) = "deal.partially_accepted",
-        /// A saved configuration has become a deal.
+        /// A buyer's saved configuration was turned into a deal. `deal.created_configured`
         DealCreatedConfigured(WebhookEnvelope) = "deal.created_configured",
-        /// A payment for a deal has come in.
+        /// A payment for a deal succeeded; the payload has its amount and status. `deal.payment_received`
         DealPaymentReceived(WebhookDealPaymentReceived) = "deal.payment_received",
-        /// A payment for a deal has not gone through.
+        /// A payment for a deal was attempted and did not succeed. `deal.payment_failed`
         DealPaymentFailed(WebhookEnvelope) = "deal.payment_failed",
-        /// A payment has been paid back, all or in part.
+        /// A deal's payment was paid back, in full or in part. `deal.payment_refunded`
         DealPaymentRefunded(WebhookEnvelope) = "deal.payment_refunded",
-        /// A payment for a deal is late.
+        /// A payment for a deal was not made by its due date. `deal.payment_overdue`
         DealPaymentOverdue(WebhookEnvelope) = "deal.payment_overdue",
-        /// A deal has a settlement.
+        /// The payout of a share of a deal was set up. `deal.settlement_created`
         DealSettlementCreated(WebhookEnvelope) = "deal.settlement_created",
-        /// A settlement of a deal has begun.
+        /// The payout of a share of a deal has started. `deal.settlement_initiated`
         DealSettlementInitiated(WebhookEnvelope) = "deal.settlement_initiated",
-        /// A settlement of a deal is through.
+        /// The payout of a share of a deal succeeded. `deal.settlement_completed`
         DealSettlementCompleted(WebhookEnvelope) = "deal.settlement_completed",
-        /// A settlement of a deal has gone wrong.
+        /// The payout of a share of a deal did not succeed. `deal.settlement_failed`
         DealSettlementFailed(WebhookEnvelope) = "deal.settlement_failed",
-        /// The last open settlement of a deal is through.
+        /// The last outstanding payout of a deal succeeded. `deal.settlement_all_completed`
         DealSettlementAllCompleted(WebhookEnvelope) = "deal.settlement_all_completed",
-        /// Somebody has been invited into a deal.
+        /// Another party was asked to take part in a deal. `deal.participant_invited`
         DealParticipantInvited(WebhookEnvelope) = "deal.participant_invited",
-        /// An invited participant has joined a deal.
+        /// An invited party has joined a deal. `deal.participant_accepted`
         DealParticipantAccepted(WebhookEnvelope) = "deal.participant_accepted",
-        /// A participant has left a deal.
+        /// A party has left a deal. `deal.participant_withdrawn`
         DealParticipantWithdrawn(WebhookEnvelope) = "deal.participant_withdrawn",
-        /// A participant has done their share of a deal.
+        /// A party has done its part of a deal. `deal.participant_completed`
         DealParticipantCompleted(WebhookEnvelope) = "deal.participant_completed",
-        /// Older twin of `negotiation.proposed` with few fields; both are sent.
+        /// Legacy form of `negotiation.proposed` with fewer fields; both are sent. `deal.negotiation_proposed`
         DealNegotiationProposed(WebhookEnvelope) = "deal.negotiation_proposed",
-        /// Older twin of `negotiation.countered` with few fields; both are sent.
+        /// Legacy form of `negotiation.countered` with fewer fields; both are sent. `deal.negotiation_counter_proposed`
         DealNegotiationCounterProposed(WebhookEnvelope) = "deal.negotiation_counter_proposed",
-        /// Older twin of `negotiation.accepted` with few fields; both are sent.
+        /// Legacy form of `negotiation.accepted` with fewer fields; both are sent. `deal.negotiation_accepted`
         DealNegotiationAccepted(WebhookEnvelope) = "deal.negotiation_accepted",
-        /// Older twin of `negotiation.rejected` with few fields; both are sent.
+        /// Legacy form of `negotiation.rejected` with fewer fields; both are sent. `deal.negotiation_rejected`
         DealNegotiationRejected(WebhookEnvelope) = "deal.negotiation_rejected",
-        /// First terms have been put forward.
+        /// The first terms for a deal were put forward; the payload has the terms and when they expire. `negotiation.proposed`
         NegotiationProposed(WebhookNegotiationProposed) = "negotiation.proposed",
-        /// Other terms have been offered in reply; old and new stand side by side.
+        /// Other terms were offered in reply; the payload has the old and the new ones. `negotiation.countered`
         NegotiationCountered(WebhookNegotiationCountered) = "negotiation.countered",
-        /// Terms have been agreed on.
+        /// The latest terms were agreed on, which ends the negotiation. `negotiation.accepted`
         NegotiationAccepted(WebhookNegotiationAccepted) = "negotiation.accepted",
-        /// Terms have been turned down.
+        /// The latest terms were turned down, which ends the negotiation. `negotiation.rejected`
         NegotiationRejected(WebhookNegotiationRejected) = "negotiation.rejected",
-        /// A round of a negotiation has lapsed without a result.
+        /// A round reached its end date without an answer. `negotiation.expired`
         NegotiationExpired(WebhookEnvelope) = "negotiation.expired",
-        /// The model has suggested terms.
+        /// The AI suggested terms, as [`negotiations().suggest`](../negotiations/struct.Operations.html#method.suggest) asks for. `negotiation.suggestion_generated`
         NegotiationSuggestionGenerated(WebhookEnvelope) = "negotiation.suggestion_generated",
-        /// Somebody has signed a contract.
+        /// A party has signed a contract; the payload says which one and how. `contract.signed`
         ContractSigned(WebhookContractSigned) = "contract.signed",
-        /// A contract is in force.
+        /// A contract came into force. `contract.activated`
         ContractActivated(WebhookEnvelope) = "contract.activated",
-        /// A contract has been ended.
+        /// A contract was ended and is no longer in force. `contract.terminated`
         ContractTerminated(WebhookEnvelope) = "contract.terminated",
-        /// A contract looks as if somebody had tried to alter it.
+        /// A check found that somebody tried to alter a contract. `contract.tamper_detected`
         ContractTamperDetected(WebhookEnvelope) = "contract.tamper_detected",
-        /// A contract has renewed itself.
+        /// A contract reached its end and was extended automatically. `contract.auto_renewed`
         ContractAutoRenewed(WebhookEnvelope) = "contract.auto_renewed",
-        /// A contract could not renew itself.
+        /// A contract was to be extended automatically, which did not succeed. `contract.renewal_failed`
         ContractRenewalFailed(WebhookEnvelope) = "contract.renewal_failed",
-        /// A customer wants no automatic renewal of a contract.
+        /// A customer decided against the automatic renewal of a contract. `contract.renewal_opted_out`
         ContractRenewalOptedOut(WebhookEnvelope) = "contract.renewal_opted_out",
-        /// A contract will renew soon.
+        /// The automatic renewal of a contract is due soon. `contract.renewal_upcoming`
         ContractRenewalUpcoming(WebhookEnvelope) = "contract.renewal_upcoming",
-        /// A subscription has begun.
+        /// A deal was subscribed to; the first cycle begins. `subscription.created`
         SubscriptionCreated(WebhookSubscriptionCreated) = "subscription.created",
-        /// A subscription has entered its next cycle.
+        /// The next cycle of a subscription was charged, metered usage included. `subscription.renewed`
         SubscriptionRenewed(WebhookSubscriptionRenewed) = "subscription.renewed",
-        /// A subscription will renew soon.
+        /// The next renewal of a subscription is due soon. `subscription.renewal_upcoming`
         SubscriptionRenewalUpcoming(WebhookEnvelope) = "subscription.renewal_upcoming",
-        /// A subscription has been paused.
+        /// A subscription was put on hold. `subscription.paused`
         SubscriptionPaused(WebhookEnvelope) = "subscription.paused",
-        /// A subscription goes on after a pause.
+        /// A subscription continues after a pause. `subscription.resumed`
         SubscriptionResumed(WebhookEnvelope) = "subscription.resumed",
-        /// A subscription has been cancelled.
+        /// A subscription was ended, at once or for the end of its cycle; the payload says when it takes effect. `subscription.cancelled`
         SubscriptionCancelled(WebhookSubscriptionCancelled) = "subscription.cancelled",
-        /// A subscription has moved up a tier.
+        /// A subscription was moved to a higher tier. `subscription.upgraded`
         SubscriptionUpgraded(WebhookEnvelope) = "subscription.upgraded",
-        /// A subscription has moved down a tier.
+        /// A subscription was moved to a lower tier. `subscription.downgraded`
         SubscriptionDowngraded(WebhookEnvelope) = "subscription.downgraded",
-        /// A subscription has been altered.
+        /// The contents of a subscription were altered, such as its line items. `subscription.changed`
         SubscriptionChanged(WebhookEnvelope) = "subscription.changed",
-        /// The payment of a subscription is overdue.
+        /// The payment at a renewal failed; the grace period begins. `subscription.past_due`
         SubscriptionPastDue(WebhookSubscriptionPastDue) = "subscription.past_due",
-        /// A subscription is on hold, for nobody paid.
+        /// The grace period ended without a payment, so the subscription was stopped. `subscription.suspended`
         SubscriptionSuspended(WebhookEnvelope) = "subscription.suspended",
-        /// A subscription is billed in another rhythm.
+        /// A subscription is now billed at another interval. `subscription.cycle_changed`
         SubscriptionCycleChanged(WebhookEnvelope) = "subscription.cycle_changed",
-        /// A payment of a subscription has not gone through.
+        /// A charge for a subscription was attempted and did not succeed. `subscription.payment_failed`
         SubscriptionPaymentFailed(WebhookEnvelope) = "subscription.payment_failed",
-        /// A failed payment of a subscription has been tried again.
+        /// A failed charge for a subscription was attempted again. `subscription.payment_retried`
         SubscriptionPaymentRetried(WebhookEnvelope) = "subscription.payment_retried",
-        /// A subscription has been credited for unused time.
+        /// Unused time of a cycle was credited to a subscription. `subscription.proration_credit`
         SubscriptionProrationCredit(WebhookEnvelope) = "subscription.proration_credit",
-        /// A subscription has a new usage meter.
+        /// A subscription now counts usage with another meter. `subscription.meter_added`
         SubscriptionMeterAdded(WebhookEnvelope) = "subscription.meter_added",
-        /// A subscription has lost a usage meter.
+        /// A subscription no longer counts usage with one of its meters. `subscription.meter_removed`
         SubscriptionMeterRemoved(WebhookEnvelope) = "subscription.meter_removed",
-        /// A meter of a subscription has counted usage.
+        /// Usage was reported for one of a subscription's meters. `subscription.usage_recorded`
         SubscriptionUsageRecorded(WebhookEnvelope) = "subscription.usage_recorded",
-        /// Usage has been put on the bill of a subscription.
+        /// Counted usage was added to the bill of a subscription. `subscription.usage_charges_applied`
         SubscriptionUsageChargesApplied(WebhookEnvelope) = "subscription.usage_charges_applied",
-        /// A customer has been made.
+        /// A customer was added. `customer.created`
         CustomerCreated(WebhookCustomerCreated) = "customer.created",
-        /// A customer has changed.
+        /// Fields of a customer changed. `customer.updated`
         CustomerUpdated(WebhookEnvelope) = "customer.updated",
-        /// A customer has been removed, by an erasure request too.
+        /// A customer was removed, possibly by an erasure request. `customer.deleted`
         CustomerDeleted(WebhookEnvelope) = "customer.deleted",
-        /// A booking has been made.
+        /// An appointment was booked. `booking.created`
         BookingCreated(WebhookEnvelope) = "booking.created",
-        /// A booking has been called off.
+        /// A booked appointment was called off. `booking.cancelled`
         BookingCancelled(WebhookEnvelope) = "booking.cancelled",
-        /// A booking has taken place.
+        /// A booked appointment took place. `booking.completed`
         BookingCompleted(WebhookEnvelope) = "booking.completed",
-        /// The customer of a booking has not come.
+        /// The customer did not come to a booked appointment. `booking.no_show`
         BookingNoShow(WebhookEnvelope) = "booking.no_show",
-        /// A slot is reserved for the time being.
+        /// A time slot was reserved and waits to be confirmed. `booking.held`
         BookingHeld(WebhookEnvelope) = "booking.held",
-        /// A reserved slot is free again, for nobody confirmed it.
+        /// A reserved time slot was not confirmed in time and is free again. `booking.hold_expired`
         BookingHoldExpired(WebhookEnvelope) = "booking.hold_expired",
-        /// A booking has been moved to another time.
+        /// A booked appointment was moved to another time. `booking.rescheduled`
         BookingRescheduled(WebhookEnvelope) = "booking.rescheduled",
-        /// The account has received credits.
+        /// The balance of the account grew by credits. `billing.credit_added`
         BillingCreditAdded(WebhookEnvelope) = "billing.credit_added",
-        /// The account has spent credits.
+        /// Credits of the account were spent. `billing.credit_deducted`
         BillingCreditDeducted(WebhookEnvelope) = "billing.credit_deducted",
-        /// The account has been topped up by itself.
+        /// Credits were bought automatically because the balance was low. `billing.auto_topup`
         BillingAutoTopup(WebhookEnvelope) = "billing.auto_topup",
-        /// The account's credits have fallen under the threshold.
+        /// The credits of the account fell below the configured threshold. `billing.low_balance`
         BillingLowBalance(WebhookEnvelope) = "billing.low_balance",
-        /// The widget runs in its reduced mode for want of credits.
+        /// The credits no longer suffice, so the widget works in a reduced mode. `billing.widget_degraded`
         BillingWidgetDegraded(WebhookEnvelope) = "billing.widget_degraded",
-        /// A delegation has been proposed.
+        /// One agent proposed a delegation to another. `delegation.proposed`
         DelegationProposed(WebhookEnvelope) = "delegation.proposed",
-        /// A proposed delegation has been accepted.
+        /// A proposed delegation was agreed to. `delegation.accepted`
         DelegationAccepted(WebhookEnvelope) = "delegation.accepted",
-        /// A proposed delegation has been turned down.
+        /// A proposed delegation was turned down. `delegation.rejected`
         DelegationRejected(WebhookEnvelope) = "delegation.rejected",
-        /// A proposed delegation has been answered with other terms.
+        /// A proposed delegation was answered with other limits. `delegation.countered`
         DelegationCountered(WebhookEnvelope) = "delegation.countered",
-        /// An agent has received a delegation.
+        /// An agent may now act under a delegation. `delegation.granted`
         DelegationGranted(WebhookEnvelope) = "delegation.granted",
-        /// A delegation has been withdrawn.
+        /// A delegation was withdrawn; the agent can no longer use it. `delegation.revoked`
         DelegationRevoked(WebhookEnvelope) = "delegation.revoked",
-        /// A delegation has run out.
+        /// A delegation reached its end date. `delegation.expired`
         DelegationExpired(WebhookEnvelope) = "delegation.expired",
-        /// A delegation has nearly used up its budget.
+        /// An agent has spent most of its delegation's budget. `delegation.budget_warning`
         DelegationBudgetWarning(WebhookEnvelope) = "delegation.budget_warning",
-        /// A person has to approve what an agent wants to do.
+        /// An agent wants to act and waits for a person to approve it. `agent.approval_required`
         AgentApprovalRequired(WebhookEnvelope) = "agent.approval_required",
-        /// A request for approval has been sent once more.
+        /// The approver was asked once more about an agent's action. `agent.approval_resent`
         AgentApprovalResent(WebhookEnvelope) = "agent.approval_resent",
-        /// A request for approval has gone to somebody higher.
+        /// An approval was passed on to somebody with more authority. `agent.approval_escalated`
         AgentApprovalEscalated(WebhookEnvelope) = "agent.approval_escalated",
-        /// An agent behaves out of the ordinary.
+        /// An agent's behaviour is unusual. `agent.anomaly_detected`
         AgentAnomalyDetected(WebhookEnvelope) = "agent.anomaly_detected",
-        /// An agent has spent all it may.
+        /// An agent has spent as much as it may. `agent.spending_ceiling`
         AgentSpendingCeiling(WebhookEnvelope) = "agent.spending_ceiling",
-        /// An agent has tried a deal above its trust cap.
+        /// An agent tried a deal above the cap of its trust level. `agent.trust_cap_exceeded`
         AgentTrustCapExceeded(WebhookEnvelope) = "agent.trust_cap_exceeded",
-        /// An agent has been moved to another trust level.
+        /// An agent moved to another trust level, up or down. `agent.trust.level_changed`
         AgentTrustLevelChanged(WebhookEnvelope) = "agent.trust.level_changed",
-        /// An agent has misused its trust; capabilities are locked.
+        /// An agent misused its trust; some of its capabilities are locked. `agent.trust.abuse_detected`
         AgentTrustAbuseDetected(WebhookEnvelope) = "agent.trust.abuse_detected",
-        /// An agent's trust score is going down.
+        /// An agent's trust score is falling over time. `agent.trust.decay_warning`
         AgentTrustDecayWarning(WebhookEnvelope) = "agent.trust.decay_warning",
-        /// An agent has received a trust credential.
+        /// An agent was given a credential that proves its trust level. `agent.trust.credential_issued`
         AgentTrustCredentialIssued(WebhookEnvelope) = "agent.trust.credential_issued",
-        /// An agent has shown a trust credential.
+        /// An agent showed its trust credential to be verified. `agent.trust.credential_presented`
         AgentTrustCredentialPresented(WebhookEnvelope) = "agent.trust.credential_presented",
-        /// A trust credential of an agent is no longer valid.
+        /// An agent's trust credential was made invalid. `agent.trust.credential_revoked`
         AgentTrustCredentialRevoked(WebhookEnvelope) = "agent.trust.credential_revoked",
-        /// A workflow of an agent has been planned.
+        /// The plan of an agent's workflow is ready. `agent.workflow.planned`
         AgentWorkflowPlanned(WebhookEnvelope) = "agent.workflow.planned",
-        /// A workflow of an agent may go on.
+        /// An agent's planned workflow may start. `agent.workflow.approved`
         AgentWorkflowApproved(WebhookEnvelope) = "agent.workflow.approved",
-        /// A workflow of an agent is through.
+        /// All steps of an agent's workflow succeeded. `agent.workflow.completed`
         AgentWorkflowCompleted(WebhookEnvelope) = "agent.workflow.completed",
-        /// A workflow of an agent has gone wrong.
+        /// An agent's workflow ended with an error. `agent.workflow.failed`
         AgentWorkflowFailed(WebhookEnvelope) = "agent.workflow.failed",
-        /// A workflow of an agent has been called off.
+        /// An agent's workflow was stopped before its end. `agent.workflow.cancelled`
         AgentWorkflowCancelled(WebhookEnvelope) = "agent.workflow.cancelled",
-        /// A workflow of an agent runs in a reduced mode.
+        /// An agent's workflow continues in a reduced mode. `agent.workflow.degraded`
         AgentWorkflowDegraded(WebhookEnvelope) = "agent.workflow.degraded",
-        /// A step of an agent's workflow is done.
+        /// One step of an agent's workflow succeeded. `agent.workflow.step_completed`
         AgentWorkflowStepCompleted(WebhookEnvelope) = "agent.workflow.step_completed",
-        /// A step of an agent's workflow has been tried again.
+        /// A failed step of an agent's workflow was attempted again. `agent.workflow.step_retried`
         AgentWorkflowStepRetried(WebhookEnvelope) = "agent.workflow.step_retried",
-        /// A step of an agent's workflow has been given up and set aside.
+        /// A step of an agent's workflow was given up; it is kept in the dead-letter queue. `agent.workflow.dead_lettered`
         AgentWorkflowDeadLettered(WebhookEnvelope) = "agent.workflow.dead_lettered",
-        /// Money has been put into escrow.
+        /// Money for a deal is now held until a condition is met. `escrow.created`
         EscrowCreated(WebhookEscrowCreated) = "escrow.created",
-        /// Money in escrow has been paid out.
+        /// Money held for a deal was paid out. `escrow.released`
         EscrowReleased(WebhookEnvelope) = "escrow.released",
-        /// Money in escrow has been paid back.
+        /// Money held for a deal was paid back. `escrow.refunded`
         EscrowRefunded(WebhookEnvelope) = "escrow.refunded",
-        /// A condition of an escrow is met.
+        /// A condition for releasing held money was met. `escrow.condition_fulfilled`
         EscrowConditionFulfilled(WebhookEnvelope) = "escrow.condition_fulfilled",
-        /// An escrow's payment has to be authorised anew.
+        /// The payment behind held money has to be authorised again. `escrow.reauthorization_pending`
         EscrowReauthorizationPending(WebhookEnvelope) = "escrow.reauthorization_pending",
-        /// An escrow's payment has been authorised anew.
+        /// The payment behind held money was authorised again. `escrow.reauthorized`
         EscrowReauthorized(WebhookEnvelope) = "escrow.reauthorized",
-        /// An escrow's payment could not be authorised anew.
+        /// The payment behind held money could not be authorised again. `escrow.reauthorization_failed`
         EscrowReauthorizationFailed(WebhookEnvelope) = "escrow.reauthorization_failed",
-        /// A settlement between two instances is through.
+        /// A settlement between tenants of two instances succeeded. `federation.settlement_completed`
         FederationSettlementCompleted(WebhookEnvelope) = "federation.settlement_completed",
-        /// A settlement between two instances has gone wrong.
+        /// A settlement between tenants of two instances did not succeed. `federation.settlement_failed`
         FederationSettlementFailed(WebhookEnvelope) = "federation.settlement_failed",
-        /// Somebody disputes an escrow between two instances.
+        /// Money held for a deal between two instances is contested. `federation.escrow_disputed`
         FederationEscrowDisputed(WebhookEnvelope) = "federation.escrow_disputed",
-        /// An escrow between two instances has run out.
+        /// The time for money held between two instances ran out. `federation.escrow_expired`
         FederationEscrowExpired(WebhookEnvelope) = "federation.escrow_expired",
-        /// A family of products has been made.
+        /// A grouping of products was added. `product_family.created`
         ProductFamilyCreated(WebhookEnvelope) = "product_family.created",
-        /// A family of products has changed.
+        /// Fields of a grouping of products changed. `product_family.updated`
         ProductFamilyUpdated(WebhookEnvelope) = "product_family.updated",
-        /// A family of products has been removed.
+        /// A grouping of products was removed. `product_family.deleted`
         ProductFamilyDeleted(WebhookEnvelope) = "product_family.deleted",
-        /// A group of options has been made.
+        /// A group of options was added. `option_group.created`
         OptionGroupCreated(WebhookEnvelope) = "option_group.created",
-        /// A group of options has changed.
+        /// Fields of a group of options changed. `option_group.updated`
         OptionGroupUpdated(WebhookEnvelope) = "option_group.updated",
-        /// A group of options has been removed.
+        /// A group of options was removed. `option_group.deleted`
         OptionGroupDeleted(WebhookEnvelope) = "option_group.deleted",
-        /// An option of a product has been made.
+        /// A choice was added to a group of options. `option.created`
         OptionCreated(WebhookEnvelope) = "option.created",
-        /// An option of a product has changed.
+        /// Fields of a choice in a group of options changed. `option.updated`
         OptionUpdated(WebhookEnvelope) = "option.updated",
-        /// An option of a product has been removed.
+        /// A choice was removed from a group of options. `option.deleted`
         OptionDeleted(WebhookEnvelope) = "option.deleted",
-        /// A rule for bundles has been made.
+        /// A discount rule for products bought together was added. `bundle_rule.created`
         BundleRuleCreated(WebhookEnvelope) = "bundle_rule.created",
-        /// A rule for bundles has changed.
+        /// A discount rule for products bought together changed. `bundle_rule.updated`
         BundleRuleUpdated(WebhookEnvelope) = "bundle_rule.updated",
-        /// A rule for bundles has been removed.
+        /// A discount rule for products bought together was removed. `bundle_rule.deleted`
         BundleRuleDeleted(WebhookEnvelope) = "bundle_rule.deleted",
-        /// A rule of what fits together has been made.
+        /// A rule on which options go together was added. `compatibility_rule.created`
         CompatibilityRuleCreated(WebhookEnvelope) = "compatibility_rule.created",
-        /// A rule of what fits together has changed.
+        /// A rule on which options go together changed. `compatibility_rule.updated`
         CompatibilityRuleUpdated(WebhookEnvelope) = "compatibility_rule.updated",
-        /// A rule of what fits together has been removed.
+        /// A rule on which options go together was removed. `compatibility_rule.deleted`
         CompatibilityRuleDeleted(WebhookEnvelope) = "compatibility_rule.deleted",
-        /// Somebody has saved a configuration.
+        /// A buyer saved a configuration under a short code. `saved_config.created`
         SavedConfigCreated(WebhookEnvelope) = "saved_config.created",
-        /// Somebody has opened a saved configuration.
+        /// Somebody opened a saved configuration. `saved_config.viewed`
         SavedConfigViewed(WebhookEnvelope) = "saved_config.viewed",
-        /// A saved configuration has been turned into a deal.
+        /// A saved configuration became a deal. `saved_config.converted`
         SavedConfigConverted(WebhookEnvelope) = "saved_config.converted",
-        /// A saved configuration will expire soon.
+        /// A saved configuration reaches its end date soon. `saved_config.expiring`
         SavedConfigExpiring(WebhookEnvelope) = "saved_config.expiring",
-        /// A saved configuration is out of date.
+        /// A saved configuration passed its end date and cannot be converted any more. `saved_config.expired`
         SavedConfigExpired(WebhookEnvelope) = "saved_config.expired",
-        /// A customer has paid in the portal.
+        /// A customer paid in the customer portal. `portal.payment_completed`
         PortalPaymentCompleted(WebhookEnvelope) = "portal.payment_completed",
-        /// A customer has signed a contract in the portal.
+        /// A customer signed a contract in the customer portal. `portal.contract_signed`
         PortalContractSigned(WebhookEnvelope) = "portal.contract_signed",
-        /// A customer has asked for a change in the portal.
+        /// A customer asked for changes in the customer portal. `portal.change_requested`
         PortalChangeRequested(WebhookEnvelope) = "portal.change_requested",
-        /// The consent of a customer will lapse soon.
+        /// A customer's recorded consent ends soon and should be renewed. `consent.expiring_soon`
         ConsentExpiringSoon(WebhookEnvelope) = "consent.expiring_soon",
-        /// The consent of a customer has lapsed.
+        /// A customer's recorded consent has ended. `consent.expired`
         ConsentExpired(WebhookEnvelope) = "consent.expired",
-        /// The trust level of a tenant is another.
+        /// The workspace moved to another trust level, up or down. `tenant.trust_level_changed`
         TenantTrustLevelChanged(WebhookEnvelope) = "tenant.trust_level_changed",
-        /// A tenant has risen to a higher trust level.
+        /// The workspace rose to a higher trust level. `tenant.trust_promoted`
         TenantTrustPromoted(WebhookEnvelope) = "tenant.trust_promoted",
-        /// The trust level of a tenant is going down.
+        /// The workspace's trust is falling over time. `tenant.trust_level_decay_warning`
         TenantTrustLevelDecayWarning(WebhookEnvelope) = "tenant.trust_level_decay_warning",
-        /// Somebody has fallen to a lower trust level.
+        /// An agent or a workspace fell to a lower trust level. `trust.demoted`
         TrustDemoted(WebhookEnvelope) = "trust.demoted",
-        /// Somebody is suspected of fraud.
+        /// An agent or a workspace is suspected of fraud. `trust.fraud_signal`
         TrustFraudSignal(WebhookEnvelope) = "trust.fraud_signal",
-        /// A step of a workflow has been approved.
+        /// A step of a workflow was approved and may go on. `workflow.step_approved`
         WorkflowStepApproved(WebhookEnvelope) = "workflow.step_approved",
-        /// A workflow that sells has been sent a proposal.
+        /// A selling workflow was sent an offer. `workflow.sell.proposal_received`
         WorkflowSellProposalReceived(WebhookEnvelope) = "workflow.sell.proposal_received",
-        /// A workflow that fulfils has delivered.
+        /// A fulfilment workflow has handed over its result. `workflow.fulfill.delivered`
         WorkflowFulfillDelivered(WebhookEnvelope) = "workflow.fulfill.delivered",
-        /// A job in the background is done.
+        /// A background job succeeded. `job.completed`
         JobCompleted(WebhookEnvelope) = "job.completed",
-        /// A job in the background has gone wrong.
+        /// A background job ended with an error. `job.failed`
         JobFailed(WebhookEnvelope) = "job.failed",
-        /// Too many jobs are waiting.
+        /// More background jobs are waiting than the alert threshold allows. `queue.depth_alert`
         QueueDepthAlert(WebhookEnvelope) = "queue.depth_alert",
-        /// A job has been given up and set aside.
+        /// A background job was given up; it is kept in the dead-letter queue. `system.job_dead_letter`
         SystemJobDeadLetter(WebhookEnvelope) = "system.job_dead_letter",
-        /// A service has failed so often that it is no longer called.
+        /// A service failed so often that calls to it are suspended. `service.circuit_opened`
         ServiceCircuitOpened(WebhookEnvelope) = "service.circuit_opened",
-        /// A service that had failed is called again.
+        /// A service has recovered, and calls to it resume. `service.circuit_closed`
         ServiceCircuitClosed(WebhookEnvelope) = "service.circuit_closed",
-        /// A failing service is now tried less often.
+        /// A service keeps failing, so the wait before the next call became longer. `circuit-breaker.backoff-increased`
         CircuitBreakerBackoffIncreased(WebhookEnvelope) = "circuit-breaker.backoff-increased",
-        /// Data has been encrypted anew with another key.
+        /// Stored data was encrypted with a new key. `encryption.rekey_completed`
         EncryptionRekeyCompleted(WebhookEnvelope) = "encryption.rekey_completed",
-        /// Violations of the content security policy come in unusual numbers.
+        /// Browsers report unusually many violations of the content security policy. `security.csp_spike`
         SecurityCspSpike(WebhookEnvelope) = "security.csp_spike",
-        /// A payment has come in.
+        /// A payment arrived; for a deal, `deal.payment_received` has the details. `payment.received`
         PaymentReceived(WebhookEnvelope) = "payment.received",
-        /// A verifiable credential has been made out.
+        /// A verifiable credential was created. `credential.issued`
         CredentialIssued(WebhookEnvelope) = "credential.issued",
-        /// An API key has been replaced.
+        /// An API key was replaced by a new one. `api_key.rotated`
         ApiKeyRotated(WebhookEnvelope) = "api_key.rotated",
     }
 }
 
 open_enum! {
-    /// Whether events are sent.
+    /// Whether events are delivered to a webhook.
     pub enum WebhookStatus {
-        /// `active`
+        /// Events are delivered. A new webhook starts here.
         Active = "active",
-        /// `paused`
+        /// Nothing is delivered until the status is `active` again.
         Paused = "paused",
     }
 }
 
 open_enum! {
-    /// How one delivery stands.
+    /// Outcome of a delivery so far.
     pub enum WebhookDeliveryStatus {
-        /// `pending`
+        /// Waits for its next attempt; a retried delivery starts here again.
         Pending = "pending",
-        /// `success`
+        /// The receiver has accepted the event.
         Success = "success",
-        /// `failed`
+        /// The receiver could not be reached or refused the event. A retry sends it again.
         Failed = "failed",
     }
 }
 
 open_enum! {
-    /// Whether an event has reached all of its webhooks.
+    /// Whether all subscribed webhooks have received an event.
     pub enum WebhookEventStatus {
-        /// `pending`
+        /// Not delivered to any webhook yet.
         Pending = "pending",
-        /// `delivered`
+        /// Every webhook that subscribed to the event has received it.
         Delivered = "delivered",
-        /// `partially_delivered`
+        /// Some webhooks have received it, others have not. `partially_delivered`
         PartiallyDelivered = "partially_delivered",
-        /// `failed`
+        /// No webhook has received it. A replay sends it again.
         Failed = "failed",
     }
 }
 
 open_enum! {
-    /// What has happened. New ones may come.
+    /// Kind of event. New kinds may be added.
     pub enum WebhookEventType {
-        /// `deal.created`
+        /// A deal was added; it starts as a draft. `deal.created`
         DealCreated = "deal.created",
-        /// `deal.updated`
+        /// Fields of a deal changed; `deal.status_changed` reports a change of its status. `deal.updated`
         DealUpdated = "deal.updated",
-        /// `deal.status_changed`
+        /// A deal moved to another status; the payload names the old and the new one. `deal.status_changed`
         DealStatusChanged = "deal.status_changed",
-        /// `deal.closed`
+        /// A deal was closed successfully. Invoices and subscriptions can now follow. `deal.closed`
         DealClosed = "deal.closed",
-        /// `deal.fulfilled`
+        /// Everything that a deal promised was delivered. `deal.fulfilled`
         DealFulfilled = "deal.fulfilled",
-        /// `deal.expired`
+        /// The time for a deal ran out before it was completed. `deal.expired`
         DealExpired = "deal.expired",
-        /// `deal.unsigned`
+        /// A signature on a deal was withdrawn. `deal.unsigned`
         DealUnsigned = "deal.unsigned",
-        /// `deal.signature_added`
+        /// Somebody signed a deal; others may still have to. `deal.signature_added`
         DealSignatureAdded = "deal.signature_added",
-        /// `deal.signature_timeout`
+        /// A request to sign a deal was not answered in time. `deal.signature_timeout`
         DealSignatureTimeout = "deal.signature_timeout",
-        /// `deal.item_added`
+        /// A product was put on a deal as a new line item. `deal.item_added`
         DealItemAdded = "deal.item_added",
-        /// `deal.item_removed`
+        /// A line item was taken off a deal. `deal.item_removed`
         DealItemRemoved = "deal.item_removed",
-        /// `deal.item_updated`
+        /// Quantity, price or other fields of a deal's line item changed. `deal.item_updated`
         DealItemUpdated = "deal.item_updated",
-        /// `deal.discount_applied`
+        /// A discount was granted on a deal. `deal.discount_applied`
         DealDiscountApplied = "deal.discount_applied",
-        /// `deal.partially_accepted`
+        /// The customer accepted some line items of a deal and rejected the others. `deal.partially_accepted`
         DealPartiallyAccepted = "deal.partially_accepted",
-        /// `deal.created_configured`
+        /// A buyer's saved configuration was turned into a deal. `deal.created_configured`
         DealCreatedConfigured = "deal.created_configured",
-        /// `deal.payment_received`
+        /// A payment for a deal succeeded; the payload has its amount and status. `deal.payment_received`
         DealPaymentReceived = "deal.payment_received",
-        /// `deal.payment_failed`
+        /// A payment for a deal was attempted and did not succeed. `deal.payment_failed`
         DealPaymentFailed = "deal.payment_failed",
-        /// `deal.payment_refunded`
+        /// A deal's payment was paid back, in full or in part. `deal.payment_refunded`
         DealPaymentRefunded = "deal.payment_refunded",
-        /// `deal.payment_overdue`
+        /// A payment for a deal was not made by its due date. `deal.payment_overdue`
         DealPaymentOverdue = "deal.payment_overdue",
-        /// `deal.settlement_created`
+        /// The payout of a share of a deal was set up. `deal.settlement_created`
         DealSettlementCreated = "deal.settlement_created",
-        /// `deal.settlement_initiated`
+        /// The payout of a share of a deal has started. `deal.settlement_initiated`
         DealSettlementInitiated = "deal.settlement_initiated",
-        /// `deal.settlement_completed`
+        /// The payout of a share of a deal succeeded. `deal.settlement_completed`
         DealSettlementCompleted = "deal.settlement_completed",
-        /// `deal.settlement_failed`
+        /// The payout of a share of a deal did not succeed. `deal.settlement_failed`
         DealSettlementFailed = "deal.settlement_failed",
-        /// `deal.settlement_all_completed`
+        /// The last outstanding payout of a deal succeeded. `deal.settlement_all_completed`
         DealSettlementAllCompleted = "deal.settlement_all_completed",
-        /// `deal.participant_invited`
+        /// Another party was asked to take part in a deal. `deal.participant_invited`
         DealParticipantInvited = "deal.participant_invited",
-        /// `deal.participant_accepted`
+        /// An invited party has joined a deal. `deal.participant_accepted`
         DealParticipantAccepted = "deal.participant_accepted",
-        /// `deal.participant_withdrawn`
+        /// A party has left a deal. `deal.participant_withdrawn`
         DealParticipantWithdrawn = "deal.participant_withdrawn",
-        /// `deal.participant_completed`
+        /// A party has done its part of a deal. `deal.participant_completed`
         DealParticipantCompleted = "deal.participant_completed",
-        /// `deal.negotiation_proposed`
+        /// Legacy form of `negotiation.proposed` with fewer fields; both are sent. `deal.negotiation_proposed`
         DealNegotiationProposed = "deal.negotiation_proposed",
-        /// `deal.negotiation_counter_proposed`
+        /// Legacy form of `negotiation.countered` with fewer fields; both are sent. `deal.negotiation_counter_proposed`
         DealNegotiationCounterProposed = "deal.negotiation_counter_proposed",
-        /// `deal.negotiation_accepted`
+        /// Legacy form of `negotiation.accepted` with fewer fields; both are sent. `deal.negotiation_accepted`
         DealNegotiationAccepted = "deal.negotiation_accepted",
-        /// `deal.negotiation_rejected`
+        /// Legacy form of `negotiation.rejected` with fewer fields; both are sent. `deal.negotiation_rejected`
         DealNegotiationRejected = "deal.negotiation_rejected",
-        /// `negotiation.proposed`
+        /// The first terms for a deal were put forward; the payload has the terms and when they expire. `negotiation.proposed`
         NegotiationProposed = "negotiation.proposed",
-        /// `negotiation.countered`
+        /// Other terms were offered in reply; the payload has the old and the new ones. `negotiation.countered`
         NegotiationCountered = "negotiation.countered",
-        /// `negotiation.accepted`
+        /// The latest terms were agreed on, which ends the negotiation. `negotiation.accepted`
         NegotiationAccepted = "negotiation.accepted",
-        /// `negotiation.rejected`
+        /// The latest terms were turned down, which ends the negotiation. `negotiation.rejected`
         NegotiationRejected = "negotiation.rejected",
-        /// `negotiation.expired`
+        /// A round reached its end date without an answer. `negotiation.expired`
         NegotiationExpired = "negotiation.expired",
-        /// `negotiation.suggestion_generated`
+        /// The AI suggested terms, as [`negotiations().suggest`](../negotiations/struct.Operations.html#method.suggest) asks for. `negotiation.suggestion_generated`
         NegotiationSuggestionGenerated = "negotiation.suggestion_generated",
-        /// `contract.signed`
+        /// A party has signed a contract; the payload says which one and how. `contract.signed`
         ContractSigned = "contract.signed",
-        /// `contract.activated`
+        /// A contract came into force. `contract.activated`
         ContractActivated = "contract.activated",
-        /// `contract.terminated`
+        /// A contract was ended and is no longer in force. `contract.terminated`
         ContractTerminated = "contract.terminated",
-        /// `contract.tamper_detected`
+        /// A check found that somebody tried to alter a contract. `contract.tamper_detected`
         ContractTamperDetected = "contract.tamper_detected",
-        /// `contract.auto_renewed`
+        /// A contract reached its end and was extended automatically. `contract.auto_renewed`
         ContractAutoRenewed = "contract.auto_renewed",
-        /// `contract.renewal_failed`
+        /// A contract was to be extended automatically, which did not succeed. `contract.renewal_failed`
         ContractRenewalFailed = "contract.renewal_failed",
-        /// `contract.renewal_opted_out`
+        /// A customer decided against the automatic renewal of a contract. `contract.renewal_opted_out`
         ContractRenewalOptedOut = "contract.renewal_opted_out",
-        /// `contract.renewal_upcoming`
+        /// The automatic renewal of a contract is due soon. `contract.renewal_upcoming`
         ContractRenewalUpcoming = "contract.renewal_upcoming",
-        /// `subscription.created`
+        /// A deal was subscribed to; the first cycle begins. `subscription.created`
         SubscriptionCreated = "subscription.created",
-        /// `subscription.renewed`
+        /// The next cycle of a subscription was charged, metered usage included. `subscription.renewed`
         SubscriptionRenewed = "subscription.renewed",
-        /// `subscription.renewal_upcoming`
+        /// The next renewal of a subscription is due soon. `subscription.renewal_upcoming`
         SubscriptionRenewalUpcoming = "subscription.renewal_upcoming",
-        /// `subscription.paused`
+        /// A subscription was put on hold. `subscription.paused`
         SubscriptionPaused = "subscription.paused",
-        /// `subscription.resumed`
+        /// A subscription continues after a pause. `subscription.resumed`
         SubscriptionResumed = "subscription.resumed",
-        /// `subscription.cancelled`
+        /// A subscription was ended, at once or for the end of its cycle; the payload says when it takes effect. `subscription.cancelled`
         SubscriptionCancelled = "subscription.cancelled",
-        /// `subscription.upgraded`
+        /// A subscription was moved to a higher tier. `subscription.upgraded`
         SubscriptionUpgraded = "subscription.upgraded",
-        /// `subscription.downgraded`
+        /// A subscription was moved to a lower tier. `subscription.downgraded`
         SubscriptionDowngraded = "subscription.downgraded",
-        /// `subscription.changed`
+        /// The contents of a subscription were altered, such as its line items. `subscription.changed`
         SubscriptionChanged = "subscription.changed",
-        /// `subscription.past_due`
+        /// The payment at a renewal failed; the grace period begins. `subscription.past_due`
         SubscriptionPastDue = "subscription.past_due",
-        /// `subscription.suspended`
+        /// The grace period ended without a payment, so the subscription was stopped. `subscription.suspended`
         SubscriptionSuspended = "subscription.suspended",
-        /// `subscription.cycle_changed`
+        /// A subscription is now billed at another interval. `subscription.cycle_changed`
         SubscriptionCycleChanged = "subscription.cycle_changed",
-        /// `subscription.payment_failed`
+        /// A charge for a subscription was attempted and did not succeed. `subscription.payment_failed`
         SubscriptionPaymentFailed = "subscription.payment_failed",
-        /// `subscription.payment_retried`
+        /// A failed charge for a subscription was attempted again. `subscription.payment_retried`
         SubscriptionPaymentRetried = "subscription.payment_retried",
-        /// `subscription.proration_credit`
+        /// Unused time of a cycle was credited to a subscription. `subscription.proration_credit`
         SubscriptionProrationCredit = "subscription.proration_credit",
-        /// `subscription.meter_added`
+        /// A subscription now counts usage with another meter. `subscription.meter_added`
         SubscriptionMeterAdded = "subscription.meter_added",
-        /// `subscription.meter_removed`
+        /// A subscription no longer counts usage with one of its meters. `subscription.meter_removed`
         SubscriptionMeterRemoved = "subscription.meter_removed",
-        /// `subscription.usage_recorded`
+        /// Usage was reported for one of a subscription's meters. `subscription.usage_recorded`
         SubscriptionUsageRecorded = "subscription.usage_recorded",
-        /// `subscription.usage_charges_applied`
+        /// Counted usage was added to the bill of a subscription. `subscription.usage_charges_applied`
         SubscriptionUsageChargesApplied = "subscription.usage_charges_applied",
-        /// `customer.created`
+        /// A customer was added. `customer.created`
         CustomerCreated = "customer.created",
-        /// `customer.updated`
+        /// Fields of a customer changed. `customer.updated`
         CustomerUpdated = "customer.updated",
-        /// `customer.deleted`
+        /// A customer was removed, possibly by an erasure request. `customer.deleted`
         CustomerDeleted = "customer.deleted",
-        /// `booking.created`
+        /// An appointment was booked. `booking.created`
         BookingCreated = "booking.created",
-        /// `booking.cancelled`
+        /// A booked appointment was called off. `booking.cancelled`
         BookingCancelled = "booking.cancelled",
-        /// `booking.completed`
+        /// A booked appointment took place. `booking.completed`
         BookingCompleted = "booking.completed",
-        /// `booking.no_show`
+        /// The customer did not come to a booked appointment. `booking.no_show`
         BookingNoShow = "booking.no_show",
-        /// `booking.held`
+        /// A time slot was reserved and waits to be confirmed. `booking.held`
         BookingHeld = "booking.held",
-        /// `booking.hold_expired`
+        /// A reserved time slot was not confirmed in time and is free again. `booking.hold_expired`
         BookingHoldExpired = "booking.hold_expired",
-        /// `booking.rescheduled`
+        /// A booked appointment was moved to another time. `booking.rescheduled`
         BookingRescheduled = "booking.rescheduled",
-        /// `billing.credit_added`
+        /// The balance of the account grew by credits. `billing.credit_added`
         BillingCreditAdded = "billing.credit_added",
-        /// `billing.credit_deducted`
+        /// Credits of the account were spent. `billing.credit_deducted`
         BillingCreditDeducted = "billing.credit_deducted",
-        /// `billing.auto_topup`
+        /// Credits were bought automatically because the balance was low. `billing.auto_topup`
         BillingAutoTopup = "billing.auto_topup",
-        /// `billing.low_balance`
+        /// The credits of the account fell below the configured threshold. `billing.low_balance`
         BillingLowBalance = "billing.low_balance",
-        /// `billing.widget_degraded`
+        /// The credits no longer suffice, so the widget works in a reduced mode. `billing.widget_degraded`
         BillingWidgetDegraded = "billing.widget_degraded",
-        /// `delegation.proposed`
+        /// One agent proposed a delegation to another. `delegation.proposed`
         DelegationProposed = "delegation.proposed",
-        /// `delegation.accepted`
+        /// A proposed delegation was agreed to. `delegation.accepted`
         DelegationAccepted = "delegation.accepted",
-        /// `delegation.rejected`
+        /// A proposed delegation was turned down. `delegation.rejected`
         DelegationRejected = "delegation.rejected",
-        /// `delegation.countered`
+        /// A proposed delegation was answered with other limits. `delegation.countered`
         DelegationCountered = "delegation.countered",
-        /// `delegation.granted`
+        /// An agent may now act under a delegation. `delegation.granted`
         DelegationGranted = "delegation.granted",
-        /// `delegation.revoked`
+        /// A delegation was withdrawn; the agent can no longer use it. `delegation.revoked`
         DelegationRevoked = "delegation.revoked",
-        /// `delegation.expired`
+        /// A delegation reached its end date. `delegation.expired`
         DelegationExpired = "delegation.expired",
-        /// `delegation.budget_warning`
+        /// An agent has spent most of its delegation's budget. `delegation.budget_warning`
         DelegationBudgetWarning = "delegation.budget_warning",
-        /// `agent.approval_required`
+        /// An agent wants to act and waits for a person to approve it. `agent.approval_required`
         AgentApprovalRequired = "agent.approval_required",
-        /// `agent.approval_resent`
+        /// The approver was asked once more about an agent's action. `agent.approval_resent`
         AgentApprovalResent = "agent.approval_resent",
-        /// `agent.approval_escalated`
+        /// An approval was passed on to somebody with more authority. `agent.approval_escalated`
         AgentApprovalEscalated = "agent.approval_escalated",
-        /// `agent.anomaly_detected`
+        /// An agent's behaviour is unusual. `agent.anomaly_detected`
         AgentAnomalyDetected = "agent.anomaly_detected",
-        /// `agent.spending_ceiling`
+        /// An agent has spent as much as it may. `agent.spending_ceiling`
         AgentSpendingCeiling = "agent.spending_ceiling",
-        /// `agent.trust_cap_exceeded`
+        /// An agent tried a deal above the cap of its trust level. `agent.trust_cap_exceeded`
         AgentTrustCapExceeded = "agent.trust_cap_exceeded",
-        /// `agent.trust.level_changed`
+        /// An agent moved to another trust level, up or down. `agent.trust.level_changed`
         AgentTrustLevelChanged = "agent.trust.level_changed",
-        /// `agent.trust.abuse_detected`
+        /// An agent misused its trust; some of its capabilities are locked. `agent.trust.abuse_detected`
         AgentTrustAbuseDetected = "agent.trust.abuse_detected",
-        /// `agent.trust.decay_warning`
+        /// An agent's trust score is falling over time. `agent.trust.decay_warning`
         AgentTrustDecayWarning = "agent.trust.decay_warning",
-        /// `agent.trust.credential_issued`
+        /// An agent was given a credential that proves its trust level. `agent.trust.credential_issued`
         AgentTrustCredentialIssued = "agent.trust.credential_issued",
-        /// `agent.trust.credential_presented`
+        /// An agent showed its trust credential to be verified. `agent.trust.credential_presented`
         AgentTrustCredentialPresented = "agent.trust.credential_presented",
-        /// `agent.trust.credential_revoked`
+        /// An agent's trust credential was made invalid. `agent.trust.credential_revoked`
         AgentTrustCredentialRevoked = "agent.trust.credential_revoked",
-        /// `agent.workflow.planned`
+        /// The plan of an agent's workflow is ready. `agent.workflow.planned`
         AgentWorkflowPlanned = "agent.workflow.planned",
-        /// `agent.workflow.approved`
+        /// An agent's planned workflow may start. `agent.workflow.approved`
         AgentWorkflowApproved = "agent.workflow.approved",
-        /// `agent.workflow.completed`
+        /// All steps of an agent's workflow succeeded. `agent.workflow.completed`
         AgentWorkflowCompleted = "agent.workflow.completed",
-        /// `agent.workflow.failed`
+        /// An agent's workflow ended with an error. `agent.workflow.failed`
         AgentWorkflowFailed = "agent.workflow.failed",
-        /// `agent.workflow.cancelled`
+        /// An agent's workflow was stopped before its end. `agent.workflow.cancelled`
         AgentWorkflowCancelled = "agent.workflow.cancelled",
-        /// `agent.workflow.degraded`
+        /// An agent's workflow continues in a reduced mode. `agent.workflow.degraded`
         AgentWorkflowDegraded = "agent.workflow.degraded",
-        /// `agent.workflow.step_completed`
+        /// One step of an agent's workflow succeeded. `agent.workflow.step_completed`
         AgentWorkflowStepCompleted = "agent.workflow.step_completed",
-        /// `agent.workflow.step_retried`
+        /// A failed step of an agent's workflow was attempted again. `agent.workflow.step_retried`
         AgentWorkflowStepRetried = "agent.workflow.step_retried",
-        /// `agent.workflow.dead_lettered`
+        /// A step of an agent's workflow was given up; it is kept in the dead-letter queue. `agent.workflow.dead_lettered`
         AgentWorkflowDeadLettered = "agent.workflow.dead_lettered",
-        /// `escrow.created`
+        /// Money for a deal is now held until a condition is met. `escrow.created`
         EscrowCreated = "escrow.created",
-        /// `escrow.released`
+        /// Money held for a deal was paid out. `escrow.released`
         EscrowReleased = "escrow.released",
-        /// `escrow.refunded`
+        /// Money held for a deal was paid back. `escrow.refunded`
         EscrowRefunded = "escrow.refunded",
-        /// `escrow.condition_fulfilled`
+        /// A condition for releasing held money was met. `escrow.condition_fulfilled`
         EscrowConditionFulfilled = "escrow.condition_fulfilled",
-        /// `escrow.reauthorization_pending`
+        /// The payment behind held money has to be authorised again. `escrow.reauthorization_pending`
         EscrowReauthorizationPending = "escrow.reauthorization_pending",
-        /// `escrow.reauthorized`
+        /// The payment behind held money was authorised again. `escrow.reauthorized`
         EscrowReauthorized = "escrow.reauthorized",
-        /// `escrow.reauthorization_failed`
+        /// The payment behind held money could not be authorised again. `escrow.reauthorization_failed`
         EscrowReauthorizationFailed = "escrow.reauthorization_failed",
-        /// `federation.settlement_completed`
+        /// A settlement between tenants of two instances succeeded. `federation.settlement_completed`
         FederationSettlementCompleted = "federation.settlement_completed",
-        /// `federation.settlement_failed`
+        /// A settlement between tenants of two instances did not succeed. `federation.settlement_failed`
         FederationSettlementFailed = "federation.settlement_failed",
-        /// `federation.escrow_disputed`
+        /// Money held for a deal between two instances is contested. `federation.escrow_disputed`
         FederationEscrowDisputed = "federation.escrow_disputed",
-        /// `federation.escrow_expired`
+        /// The time for money held between two instances ran out. `federation.escrow_expired`
         FederationEscrowExpired = "federation.escrow_expired",
-        /// `product_family.created`
+        /// A grouping of products was added. `product_family.created`
         ProductFamilyCreated = "product_family.created",
-        /// `product_family.updated`
+        /// Fields of a grouping of products changed. `product_family.updated`
         ProductFamilyUpdated = "product_family.updated",
-        /// `product_family.deleted`
+        /// A grouping of products was removed. `product_family.deleted`
         ProductFamilyDeleted = "product_family.deleted",
-        /// `option_group.created`
+        /// A group of options was added. `option_group.created`
         OptionGroupCreated = "option_group.created",
-        /// `option_group.updated`
+        /// Fields of a group of options changed. `option_group.updated`
         OptionGroupUpdated = "option_group.updated",
-        /// `option_group.deleted`
+        /// A group of options was removed. `option_group.deleted`
         OptionGroupDeleted = "option_group.deleted",
-        /// `option.created`
+        /// A choice was added to a group of options. `option.created`
         OptionCreated = "option.created",
-        /// `option.updated`
+        /// Fields of a choice in a group of options changed. `option.updated`
         OptionUpdated = "option.updated",
-        /// `option.deleted`
+        /// A choice was removed from a group of options. `option.deleted`
         OptionDeleted = "option.deleted",
-        /// `bundle_rule.created`
+        /// A discount rule for products bought together was added. `bundle_rule.created`
         BundleRuleCreated = "bundle_rule.created",
-        /// `bundle_rule.updated`
+        /// A discount rule for products bought together changed. `bundle_rule.updated`
         BundleRuleUpdated = "bundle_rule.updated",
-        /// `bundle_rule.deleted`
+        /// A discount rule for products bought together was removed. `bundle_rule.deleted`
         BundleRuleDeleted = "bundle_rule.deleted",
-        /// `compatibility_rule.created`
+        /// A rule on which options go together was added. `compatibility_rule.created`
         CompatibilityRuleCreated = "compatibility_rule.created",
-        /// `compatibility_rule.updated`
+        /// A rule on which options go together changed. `compatibility_rule.updated`
         CompatibilityRuleUpdated = "compatibility_rule.updated",
-        /// `compatibility_rule.deleted`
+        /// A rule on which options go together was removed. `compatibility_rule.deleted`
         CompatibilityRuleDeleted = "compatibility_rule.deleted",
-        /// `saved_config.created`
+        /// A buyer saved a configuration under a short code. `saved_config.created`
         SavedConfigCreated = "saved_config.created",
-        /// `saved_config.viewed`
+        /// Somebody opened a saved configuration. `saved_config.viewed`
         SavedConfigViewed = "saved_config.viewed",
-        /// `saved_config.converted`
+        /// A saved configuration became a deal. `saved_config.converted`
         SavedConfigConverted = "saved_config.converted",
-        /// `saved_config.expiring`
+        /// A saved configuration reaches its end date soon. `saved_config.expiring`
         SavedConfigExpiring = "saved_config.expiring",
-        /// `saved_config.expired`
+        /// A saved configuration passed its end date and cannot be converted any more. `saved_config.expired`
         SavedConfigExpired = "saved_config.expired",
-        /// `portal.payment_completed`
+        /// A customer paid in the customer portal. `portal.payment_completed`
         PortalPaymentCompleted = "portal.payment_completed",
-        /// `portal.contract_signed`
+        /// A customer signed a contract in the customer portal. `portal.contract_signed`
         PortalContractSigned = "portal.contract_signed",
-        /// `portal.change_requested`
+        /// A customer asked for changes in the customer portal. `portal.change_requested`
         PortalChangeRequested = "portal.change_requested",
-        /// `consent.expiring_soon`
+        /// A customer's recorded consent ends soon and should be renewed. `consent.expiring_soon`
         ConsentExpiringSoon = "consent.expiring_soon",
-        /// `consent.expired`
+        /// A customer's recorded consent has ended. `consent.expired`
         ConsentExpired = "consent.expired",
-        /// `tenant.trust_level_changed`
+        /// The workspace moved to another trust level, up or down. `tenant.trust_level_changed`
         TenantTrustLevelChanged = "tenant.trust_level_changed",
-        /// `tenant.trust_promoted`
+        /// The workspace rose to a higher trust level. `tenant.trust_promoted`
         TenantTrustPromoted = "tenant.trust_promoted",
-        /// `tenant.trust_level_decay_warning`
+        /// The workspace's trust is falling over time. `tenant.trust_level_decay_warning`
         TenantTrustLevelDecayWarning = "tenant.trust_level_decay_warning",
-        /// `trust.demoted`
+        /// An agent or a workspace fell to a lower trust level. `trust.demoted`
         TrustDemoted = "trust.demoted",
-        /// `trust.fraud_signal`
+        /// An agent or a workspace is suspected of fraud. `trust.fraud_signal`
         TrustFraudSignal = "trust.fraud_signal",
-        /// `workflow.step_approved`
+        /// A step of a workflow was approved and may go on. `workflow.step_approved`
         WorkflowStepApproved = "workflow.step_approved",
-        /// `workflow.sell.proposal_received`
+        /// A selling workflow was sent an offer. `workflow.sell.proposal_received`
         WorkflowSellProposalReceived = "workflow.sell.proposal_received",
-        /// `workflow.fulfill.delivered`
+        /// A fulfilment workflow has handed over its result. `workflow.fulfill.delivered`
         WorkflowFulfillDelivered = "workflow.fulfill.delivered",
-        /// `job.completed`
+        /// A background job succeeded. `job.completed`
         JobCompleted = "job.completed",
-        /// `job.failed`
+        /// A background job ended with an error. `job.failed`
         JobFailed = "job.failed",
-        /// `queue.depth_alert`
+        /// More background jobs are waiting than the alert threshold allows. `queue.depth_alert`
         QueueDepthAlert = "queue.depth_alert",
-        /// `system.job_dead_letter`
+        /// A background job was given up; it is kept in the dead-letter queue. `system.job_dead_letter`
         SystemJobDeadLetter = "system.job_dead_letter",
-        /// `service.circuit_opened`
+        /// A service failed so often that calls to it are suspended. `service.circuit_opened`
         ServiceCircuitOpened = "service.circuit_opened",
-        /// `service.circuit_closed`
+        /// A service has recovered, and calls to it resume. `service.circuit_closed`
         ServiceCircuitClosed = "service.circuit_closed",
-        /// `circuit-breaker.backoff-increased`
+        /// A service keeps failing, so the wait before the next call became longer. `circuit-breaker.backoff-increased`
         CircuitBreakerBackoffIncreased = "circuit-breaker.backoff-increased",
-        /// `encryption.rekey_completed`
+        /// Stored data was encrypted with a new key. `encryption.rekey_completed`
         EncryptionRekeyCompleted = "encryption.rekey_completed",
-        /// `security.csp_spike`
+        /// Browsers report unusually many violations of the content security policy. `security.csp_spike`
         SecurityCspSpike = "security.csp_spike",
-        /// `payment.received`
+        /// A payment arrived; for a deal, `deal.payment_received` has the details. `payment.received`
         PaymentReceived = "payment.received",
-        /// `credential.issued`
+        /// A verifiable credential was created. `credential.issued`
         CredentialIssued = "credential.issued",
-        /// `api_key.rotated`
+        /// An API key was replaced by a new one. `api_key.rotated`
         ApiKeyRotated = "api_key.rotated",
     }
 }
@@ -1040,32 +1060,38 @@ open_enum! {
 reply! {
     /// The webhooks.
     pub struct WebhookList {
+        /// The webhooks of the workspace.
+        ///
         /// Inferred: named as other lists are; no reply shows it.
         webhooks: Vec<Webhook> = "webhooks" inferred,
     }
 }
 
 reply! {
-    /// An address that events are sent to.
+    /// A subscription of a URL to events.
     pub struct Webhook {
-        /// As `wh_xxxxx`.
+        /// Id of the webhook, as `wh_xxxxx`.
         webhook_id: Option<String> = "webhook_id",
-        /// The receiver.
+        /// HTTPS URL that events are sent to.
         ///
         /// Inferred: from the webhook guide; the page shows no reply.
         url: Option<String> = "url" inferred,
-        /// The events that are sent.
+        /// Events that the webhook is subscribed to.
         ///
         /// Inferred: from the webhook guide; the page shows no reply.
         events: Vec<WebhookEventType> = "events" inferred,
+        /// A note of your own; null without one.
+        ///
         /// Inferred: from the webhook guide; the page shows no reply.
         description: Option<String> = "description" inferred,
-        /// Whether events are sent.
+        /// Whether events are delivered.
         ///
         /// Inferred: from the webhook guide; the page shows no reply.
         status: Option<WebhookStatus> = "status" inferred,
-        /// The key of the signatures, as `whsec_…`. Only a new webhook shows it.
+        /// Key to verify signatures with, as `whsec_…`. Only the reply of [`webhooks().create`](Operations::create) shows it.
         secret: Option<Secret> = "secret",
+        /// When the webhook was created.
+        ///
         /// Inferred: from the webhook guide; the page shows no reply.
         created_at: Option<Timestamp> = "created_at" inferred,
     }
@@ -1087,7 +1113,7 @@ impl Webhook {
 reply! {
     /// One page of deliveries.
     pub struct WebhookDeliveryList {
-        /// `deliveries`
+        /// The deliveries of this page.
         deliveries: Vec<WebhookDelivery> = "deliveries",
         /// Where a list stands.
         pagination: Option<Pagination> = "pagination",
@@ -1095,25 +1121,25 @@ reply! {
 }
 
 reply! {
-    /// An event on its way to one webhook.
+    /// The delivery of an event to one webhook.
     pub struct WebhookDelivery {
-        /// As `dlv_abc123`.
+        /// Id of the delivery, as `dlv_abc123`, to retry it by.
         delivery_id: Option<String> = "delivery_id",
-        /// `webhook_id`
+        /// Id of the webhook that the event was sent to, as `wh_xxxxx`.
         webhook_id: Option<String> = "webhook_id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event_type: Option<WebhookEventType> = "event_type",
-        /// How one delivery stands.
+        /// Outcome of a delivery so far.
         status: Option<WebhookDeliveryStatus> = "status",
-        /// How often it has been tried.
+        /// Number of attempts so far.
         attempts: Option<i64> = "attempts",
-        /// The HTTP status that the receiver answered.
+        /// HTTP status that the receiver answered; null without an answer.
         response_code: Option<i64> = "response_code",
-        /// Why it failed.
+        /// Why the delivery failed; null unless it did.
         error_message: Option<String> = "error_message",
-        /// `delivered_at`
+        /// When the receiver accepted the event; null until then.
         delivered_at: Option<Timestamp> = "delivered_at",
-        /// `created_at`
+        /// When the delivery was created.
         created_at: Option<Timestamp> = "created_at",
     }
 }
@@ -1134,15 +1160,15 @@ impl WebhookDelivery {
 reply! {
     /// One page of events.
     pub struct WebhookEventList {
-        /// `events`
+        /// The events of this page, ordered by `sequence`.
         events: Vec<WebhookEvent> = "events",
-        /// Where the list goes on.
+        /// Position in the list, to continue from.
         cursor: Option<WebhookEventListCursor> = "cursor",
     }
 }
 
 reply! {
-    /// Where the list goes on.
+    /// Position in the list, to continue from.
     pub struct WebhookEventListCursor {
         /// What to send as `since_sequence` for the next page.
         last_sequence: Option<i64> = "last_sequence",
@@ -1152,17 +1178,17 @@ reply! {
 }
 
 reply! {
-    /// Something that has happened, without its details.
+    /// An event that happened, without its payload.
     pub struct WebhookEvent {
-        /// As `evt_abc123`.
+        /// Id of the event, as `evt_abc123`.
         id: Option<String> = "id",
-        /// The number of the event.
+        /// Number of the event in the workspace's sequence; later events have higher numbers.
         sequence: Option<i64> = "sequence",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event_type: Option<WebhookEventType> = "event_type",
-        /// Whether an event has reached all of its webhooks.
+        /// Whether all subscribed webhooks have received an event.
         status: Option<WebhookEventStatus> = "status",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
     }
 }
@@ -1181,7 +1207,7 @@ impl WebhookEvent {
 reply! {
     /// One page of failed deliveries.
     pub struct WebhookDeadLetterList {
-        /// `dead_letters`
+        /// The failed deliveries of this page.
         dead_letters: Vec<WebhookDeadLetter> = "dead_letters",
         /// Where a list stands.
         pagination: Option<Pagination> = "pagination",
@@ -1189,23 +1215,23 @@ reply! {
 }
 
 reply! {
-    /// A delivery that has been given up.
+    /// A delivery that was given up after its last attempt.
     pub struct WebhookDeadLetter {
-        /// What `webhooks_retry` takes.
+        /// Id of the failed delivery, as `dlv_abc123`, to retry it by.
         delivery_id: Option<String> = "delivery_id",
-        /// `webhook_id`
+        /// Id of the webhook that could not be reached, as `wh_xxxxx`.
         webhook_id: Option<String> = "webhook_id",
-        /// `event_id`
+        /// Id of the event that was not delivered, as `evt_abc123`.
         event_id: Option<String> = "event_id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event_type: Option<WebhookEventType> = "event_type",
-        /// How often it has been tried.
+        /// Number of failed attempts.
         attempts: Option<i64> = "attempts",
-        /// Why the last attempt failed.
+        /// Why the last attempt failed, as `Connection refused`.
         last_error: Option<String> = "last_error",
-        /// `last_attempted_at`
+        /// When the last attempt was made.
         last_attempted_at: Option<Timestamp> = "last_attempted_at",
-        /// `created_at`
+        /// When the delivery was created.
         created_at: Option<Timestamp> = "created_at",
     }
 }
@@ -1224,33 +1250,33 @@ impl WebhookDeadLetter {
 }
 
 reply! {
-    /// What a receiver answered to a trial event.
+    /// The receiver's answer to a test event.
     pub struct WebhookTest {
-        /// Whether the receiver took it.
+        /// Whether the receiver accepted the test event.
         success: Option<bool> = "success",
-        /// The HTTP status of the answer.
+        /// HTTP status that the receiver answered; null without an answer.
         response_code: Option<i64> = "response_code",
-        /// The answer as text.
+        /// Body of the answer as text; null without an answer.
         response_body: Option<String> = "response_body",
-        /// How long the answer took.
+        /// Time until the answer, in milliseconds.
         latency_ms: Option<i64> = "latency_ms",
-        /// Why it failed.
+        /// Why the test failed; null unless it did.
         error_message: Option<String> = "error_message",
-        /// What has happened. New ones may come.
+        /// Kind of event that was sent.
         event_type: Option<WebhookEventType> = "event_type",
     }
 }
 
 reply! {
-    /// Which events are sent again.
+    /// The events that were sent again.
     pub struct WebhookReplay {
-        /// How many events.
+        /// Number of events that were sent again.
         replayed: Option<i64> = "replayed",
-        /// `webhook_id`
+        /// Id of the webhook that they were sent to, as `wh_xxxxx`.
         webhook_id: Option<String> = "webhook_id",
         /// Whether more events fit the request than this run has sent.
         has_more: Option<bool> = "has_more",
-        /// `events`
+        /// The events that were sent again, each with its new delivery.
         events: Vec<WebhookReplayedEvent> = "events",
     }
 }
@@ -1258,39 +1284,39 @@ reply! {
 reply! {
     /// An event that is sent again.
     pub struct WebhookReplayedEvent {
-        /// `event_id`
+        /// Id of the event, as `evt_abc123`.
         event_id: Option<String> = "event_id",
-        /// The number of the event.
+        /// Number of the event in the workspace's sequence.
         event_sequence: Option<i64> = "event_sequence",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event_type: Option<WebhookEventType> = "event_type",
-        /// The new delivery.
+        /// Id of the new delivery, as `dlv_new456`.
         delivery_id: Option<String> = "delivery_id",
     }
 }
 
 reply! {
-    /// A delivery that was tried again.
+    /// The delivery that was retried.
     pub struct WebhookRetry {
-        /// How a delivery went when it was tried again.
+        /// Outcome of a delivery that was retried.
         delivery: Option<WebhookRetriedDelivery> = "delivery",
     }
 }
 
 reply! {
-    /// How a delivery went when it was tried again.
+    /// Outcome of a delivery that was retried.
     pub struct WebhookRetriedDelivery {
-        /// `delivery_id`
+        /// Id of the delivery, as `dlv_abc123`.
         delivery_id: Option<String> = "delivery_id",
-        /// How one delivery stands.
+        /// Outcome of a delivery so far.
         status: Option<WebhookDeliveryStatus> = "status",
-        /// How often it has been tried, this time included.
+        /// Number of attempts so far, this one included.
         attempts: Option<i64> = "attempts",
-        /// The HTTP status that the receiver answered.
+        /// HTTP status that the receiver answered; null without an answer.
         response_code: Option<i64> = "response_code",
-        /// Why it failed.
+        /// Why the attempt failed; null when it succeeded.
         error_message: Option<String> = "error_message",
-        /// `retried_at`
+        /// When this attempt was made.
         retried_at: Option<Timestamp> = "retried_at",
     }
 }
@@ -1311,13 +1337,13 @@ impl WebhookRetriedDelivery {
 reply! {
     /// What has been deleted.
     pub struct WebhookCleanup {
-        /// All that is older has been deleted.
+        /// Time before which events and deliveries were deleted.
         cutoff_date: Option<Timestamp> = "cutoff_date",
-        /// Days that are kept.
+        /// Number of days that are kept.
         retention_days: Option<i64> = "retention_days",
-        /// `events_deleted`
+        /// Number of events that were deleted.
         events_deleted: Option<i64> = "events_deleted",
-        /// `deliveries_deleted`
+        /// Number of deliveries that were deleted.
         deliveries_deleted: Option<i64> = "deliveries_deleted",
     }
 }
@@ -1326,11 +1352,11 @@ body! {
     /// A webhook to be made.
     pub struct CreateWebhook {
         required {
-            /// The receiver; https only.
+            /// HTTPS URL to send events to.
             url: String = "url",
         }
         required_list {
-            /// The events to send.
+            /// Events to subscribe to, as `deal.created`.
             events: WebhookEventType = "events",
         }
         optional {
@@ -1344,22 +1370,22 @@ body! {
     /// What to change in a webhook.
     pub struct UpdateWebhook {
         optional {
-            /// The receiver.
+            /// HTTPS URL to send events to.
             url: String = "url",
-            /// `paused` stops the sending.
+            /// `paused` stops deliveries, `active` resumes them.
             status: WebhookStatus = "status",
             /// A note of your own.
             description: String = "description",
         }
         list {
-            /// The events to send, in place of those before.
+            /// Events to subscribe to, in place of the current ones.
             events: WebhookEventType = "events",
         }
     }
 }
 
 body! {
-    /// Which event to pretend.
+    /// The event to simulate.
     pub struct TestWebhook {
         optional {
             /// `deal.created` when left out.
@@ -1372,15 +1398,15 @@ body! {
     /// Which events to send again.
     pub struct ReplayWebhookEvents {
         required {
-            /// The webhook to send them to.
+            /// Id of the webhook to send the events to, as `wh_xxxxx`.
             webhook_id: String = "webhook_id",
         }
         optional {
-            /// Only events behind this number.
+            /// Send only events with a higher number than this.
             since_sequence: Whole = "since_sequence",
-            /// Only events after this time, ISO 8601.
+            /// Send only events after this time; ISO 8601.
             since_timestamp: Timestamp = "since_timestamp",
-            /// Only this event.
+            /// Send only this kind of event.
             event_type: WebhookEventType = "event_type",
         }
     }
@@ -1390,7 +1416,7 @@ body! {
     /// Which delivery to try again.
     pub struct RetryWebhookDelivery {
         required {
-            /// The failed delivery.
+            /// Id of the failed delivery, as `dlv_abc123`.
             delivery_id: String = "delivery_id",
         }
     }
@@ -1409,15 +1435,15 @@ body! {
 }
 
 reply! {
-    /// What every event has. The page does not show what comes with this one.
+    /// Fields that all events have. The page does not show the payload of this event.
     pub struct WebhookEnvelope {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// When it happened.
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What it tells.
+        /// Payload of the event; its form depends on `event`.
         data: Option<Untyped> = "data",
     }
 }
@@ -1425,33 +1451,33 @@ reply! {
 reply! {
     /// A deal has been made.
     pub struct WebhookDealCreated {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `deal.created` tells.
+        /// Payload of the event `deal.created`.
         data: Option<WebhookDealCreatedData> = "data",
     }
 }
 
 reply! {
-    /// What the event `deal.created` tells.
+    /// Payload of the event `deal.created`.
     pub struct WebhookDealCreatedData {
-        /// The deal.
+        /// Id of the new deal, as `deal_abc123`.
         id: Option<String> = "id",
-        /// `customer_id`
+        /// Id of the customer, as `cust_xxxxx`.
         customer_id: Option<String> = "customer_id",
-        /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
+        /// Status of a deal. The lists of the page do not agree: the first nine values are those of the filter, `open`, `negotiating`, `accepted` and `signed` are those of the state machine.
         status: Option<DealStatus> = "status",
-        /// ISO 4217 code.
+        /// ISO 4217 code of the deal, as `USD`.
         currency: Option<String> = "currency",
-        /// `subtotal`
+        /// Sum of the line items in major units; `0.00` while there are none.
         subtotal: Option<Amount> = "subtotal",
-        /// `total`
+        /// Amount to pay for the deal, in major units.
         total: Option<Amount> = "total",
-        /// `created_at`
+        /// When the deal was created.
         created_at: Option<Timestamp> = "created_at",
     }
 }
@@ -1459,27 +1485,27 @@ reply! {
 reply! {
     /// A deal has moved to another status.
     pub struct WebhookDealStatusChanged {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `deal.status_changed` tells.
+        /// Payload of the event `deal.status_changed`.
         data: Option<WebhookDealStatusChangedData> = "data",
     }
 }
 
 reply! {
-    /// What the event `deal.status_changed` tells.
+    /// Payload of the event `deal.status_changed`.
     pub struct WebhookDealStatusChangedData {
-        /// The deal.
+        /// Id of the deal, as `deal_abc123`.
         id: Option<String> = "id",
-        /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
+        /// Status of the deal before the change.
         previous_status: Option<DealStatus> = "previous_status",
-        /// Where a deal stands: the names of every list on the page, which do not agree. The first nine are the filter's; `open`, `negotiating`, `accepted` and `signed` are the state machine's, `active` is from a sample.
+        /// Status of the deal after the change.
         new_status: Option<DealStatus> = "new_status",
-        /// `changed_at`
+        /// When the status changed.
         changed_at: Option<Timestamp> = "changed_at",
     }
 }
@@ -1487,23 +1513,25 @@ reply! {
 reply! {
     /// A deal has been closed.
     pub struct WebhookDealClosed {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `deal.closed` tells.
+        /// Payload of the event `deal.closed`.
         data: Option<WebhookDealClosedData> = "data",
     }
 }
 
 reply! {
-    /// What the event `deal.closed` tells.
+    /// Payload of the event `deal.closed`.
     pub struct WebhookDealClosedData {
+        /// Id of the closed deal, as `deal_abc123`.
+        ///
         /// Inferred: code of the page reads it; no sample of this event.
         deal_id: Option<String> = "deal_id" inferred,
-        /// What the deal has earned.
+        /// Revenue of the deal, in major units.
         ///
         /// Inferred: code of the page reads it; no sample of this event.
         total: Option<Amount> = "total" inferred,
@@ -1513,29 +1541,29 @@ reply! {
 reply! {
     /// A payment for a deal has come in.
     pub struct WebhookDealPaymentReceived {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `deal.payment_received` tells.
+        /// Payload of the event `deal.payment_received`.
         data: Option<WebhookDealPaymentReceivedData> = "data",
     }
 }
 
 reply! {
-    /// What the event `deal.payment_received` tells.
+    /// Payload of the event `deal.payment_received`.
     pub struct WebhookDealPaymentReceivedData {
-        /// The deal.
+        /// Id of the deal that was paid for, as `deal_abc123`.
         deal_id: Option<String> = "deal_id",
-        /// `amount`
+        /// Amount that was paid, in major units.
         amount: Option<Amount> = "amount",
-        /// ISO 4217 code.
+        /// ISO 4217 code of the amount, as `USD`.
         currency: Option<String> = "currency",
-        /// As `pi_xxxxx`.
+        /// Id of the payment at Stripe, as `pi_xxxxx`.
         payment_intent_id: Option<String> = "payment_intent_id",
-        /// As `succeeded`.
+        /// Stripe's status of the payment, as `succeeded`.
         status: Option<String> = "status",
     }
 }
@@ -1543,27 +1571,27 @@ reply! {
 reply! {
     /// A customer has been made.
     pub struct WebhookCustomerCreated {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `customer.created` tells.
+        /// Payload of the event `customer.created`.
         data: Option<WebhookCustomerCreatedData> = "data",
     }
 }
 
 reply! {
-    /// What the event `customer.created` tells.
+    /// Payload of the event `customer.created`.
     pub struct WebhookCustomerCreatedData {
-        /// The customer.
+        /// Id of the new customer, as `cust_xxxxx`.
         id: Option<String> = "id",
-        /// `company`
+        /// Name of the customer's company, as `Acme Corp`.
         company: Option<String> = "company",
-        /// Whether a customer is dealt with.
+        /// Whether a customer is in use.
         status: Option<CustomerStatus> = "status",
-        /// `created_at`
+        /// When the customer was created.
         created_at: Option<Timestamp> = "created_at",
     }
 }
@@ -1571,31 +1599,31 @@ reply! {
 reply! {
     /// Somebody has signed a contract.
     pub struct WebhookContractSigned {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `contract.signed` tells.
+        /// Payload of the event `contract.signed`.
         data: Option<WebhookContractSignedData> = "data",
     }
 }
 
 reply! {
-    /// What the event `contract.signed` tells.
+    /// Payload of the event `contract.signed`.
     pub struct WebhookContractSignedData {
-        /// The contract.
+        /// Id of the contract, as `contract_xxxxx`.
         id: Option<Id> = "id",
-        /// The deal.
+        /// Id of the deal that the contract belongs to, as `deal_abc123`.
         deal_id: Option<String> = "deal_id",
-        /// `customer_id`
+        /// Id of the customer, as `cust_xxxxx`.
         customer_id: Option<String> = "customer_id",
-        /// As `customer`.
+        /// Which side signed, as `customer`.
         signed_by: Option<String> = "signed_by",
-        /// `signed_at`
+        /// When the contract was signed.
         signed_at: Option<Timestamp> = "signed_at",
-        /// As `ed25519`.
+        /// Algorithm of the signature, as `ed25519`.
         signature_method: Option<String> = "signature_method",
     }
 }
@@ -1603,31 +1631,31 @@ reply! {
 reply! {
     /// First terms have been put forward.
     pub struct WebhookNegotiationProposed {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `negotiation.proposed` tells.
+        /// Payload of the event `negotiation.proposed`.
         data: Option<WebhookNegotiationProposedData> = "data",
     }
 }
 
 reply! {
-    /// What the event `negotiation.proposed` tells.
+    /// Payload of the event `negotiation.proposed`.
     pub struct WebhookNegotiationProposedData {
-        /// The deal.
+        /// Id of the deal that is negotiated, as `deal_abc123`.
         deal_id: Option<String> = "deal_id",
-        /// `round_number`
+        /// Number of the round; 1 for the first.
         round_number: Option<i64> = "round_number",
-        /// As `agent`, `merchant`.
+        /// Which side made the proposal, as `agent` or `merchant`.
         proposer: Option<String> = "proposer",
-        /// The terms.
+        /// Terms that are proposed.
         proposed_terms: Option<NegotiationTerms> = "proposed_terms",
-        /// What the proposer says to them.
+        /// Note that was sent with the terms.
         message: Option<String> = "message",
-        /// How long the proposal stands.
+        /// When the proposal expires.
         expires_at: Option<Timestamp> = "expires_at",
     }
 }
@@ -1635,33 +1663,33 @@ reply! {
 reply! {
     /// Other terms have been offered in reply.
     pub struct WebhookNegotiationCountered {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `negotiation.countered` tells.
+        /// Payload of the event `negotiation.countered`.
         data: Option<WebhookNegotiationCounteredData> = "data",
     }
 }
 
 reply! {
-    /// What the event `negotiation.countered` tells.
+    /// Payload of the event `negotiation.countered`.
     pub struct WebhookNegotiationCounteredData {
-        /// The deal.
+        /// Id of the deal that is negotiated, as `deal_abc123`.
         deal_id: Option<String> = "deal_id",
-        /// `round_number`
+        /// Number of the round; 2 for the first counter-offer.
         round_number: Option<i64> = "round_number",
-        /// As `agent`, `merchant`.
+        /// Which side made the counter-offer, as `agent` or `merchant`.
         proposer: Option<String> = "proposer",
-        /// The terms before.
+        /// Terms of the round before.
         previous_terms: Option<NegotiationTerms> = "previous_terms",
-        /// The terms now.
+        /// Terms that are offered instead.
         new_terms: Option<NegotiationTerms> = "new_terms",
-        /// What the proposer says to them.
+        /// Note that was sent with the terms.
         message: Option<String> = "message",
-        /// How long the proposal stands.
+        /// When the counter-offer expires.
         expires_at: Option<Timestamp> = "expires_at",
     }
 }
@@ -1669,29 +1697,29 @@ reply! {
 reply! {
     /// Terms have been agreed on.
     pub struct WebhookNegotiationAccepted {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `negotiation.accepted` tells.
+        /// Payload of the event `negotiation.accepted`.
         data: Option<WebhookNegotiationAcceptedData> = "data",
     }
 }
 
 reply! {
-    /// What the event `negotiation.accepted` tells.
+    /// Payload of the event `negotiation.accepted`.
     pub struct WebhookNegotiationAcceptedData {
-        /// The deal.
+        /// Id of the deal that was negotiated, as `deal_abc123`.
         deal_id: Option<String> = "deal_id",
-        /// `total_rounds`
+        /// Number of rounds until the acceptance.
         total_rounds: Option<i64> = "total_rounds",
-        /// What was agreed.
+        /// Terms that were agreed on.
         final_terms: Option<NegotiationTerms> = "final_terms",
-        /// As `agent`.
+        /// Which side accepted, as `agent`.
         accepted_by: Option<String> = "accepted_by",
-        /// `accepted_at`
+        /// When the terms were accepted.
         accepted_at: Option<Timestamp> = "accepted_at",
     }
 }
@@ -1699,23 +1727,23 @@ reply! {
 reply! {
     /// Terms have been turned down. The page names two fields and shows no sample.
     pub struct WebhookNegotiationRejected {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `negotiation.rejected` tells.
+        /// Payload of the event `negotiation.rejected`.
         data: Option<WebhookNegotiationRejectedData> = "data",
     }
 }
 
 reply! {
-    /// What the event `negotiation.rejected` tells.
+    /// Payload of the event `negotiation.rejected`.
     pub struct WebhookNegotiationRejectedData {
-        /// `reason`
+        /// Why the terms were rejected, in words.
         reason: Option<String> = "reason",
-        /// `round_number`
+        /// Number of the rejected round; 1 for the first.
         round_number: Option<i64> = "round_number",
     }
 }
@@ -1723,31 +1751,31 @@ reply! {
 reply! {
     /// A subscription has begun.
     pub struct WebhookSubscriptionCreated {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `subscription.created` tells.
+        /// Payload of the event `subscription.created`.
         data: Option<WebhookSubscriptionCreatedData> = "data",
     }
 }
 
 reply! {
-    /// What the event `subscription.created` tells.
+    /// Payload of the event `subscription.created`.
     pub struct WebhookSubscriptionCreatedData {
-        /// The deal.
+        /// Id of the deal that the subscription is for, as `deal_abc123`.
         deal_id: Option<String> = "deal_id",
         /// How often something is billed.
         billing_cycle: Option<BillingCycle> = "billing_cycle",
-        /// Where a subscription stands.
+        /// Status of a subscription in its lifecycle.
         status: Option<SubscriptionStatus> = "status",
-        /// `next_renewal_at`
+        /// When the next cycle begins and is charged.
         next_renewal_at: Option<Timestamp> = "next_renewal_at",
-        /// `amount`
+        /// Price of one cycle, in major units.
         amount: Option<Amount> = "amount",
-        /// ISO 4217 code.
+        /// ISO 4217 code of the amount, as `USD`.
         currency: Option<String> = "currency",
     }
 }
@@ -1755,31 +1783,31 @@ reply! {
 reply! {
     /// The payment of a subscription is overdue.
     pub struct WebhookSubscriptionPastDue {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `subscription.past_due` tells.
+        /// Payload of the event `subscription.past_due`.
         data: Option<WebhookSubscriptionPastDueData> = "data",
     }
 }
 
 reply! {
-    /// What the event `subscription.past_due` tells.
+    /// Payload of the event `subscription.past_due`.
     pub struct WebhookSubscriptionPastDueData {
-        /// The deal.
+        /// Id of the deal that the subscription is for, as `deal_abc123`.
         deal_id: Option<String> = "deal_id",
-        /// `amount`
+        /// Amount that is overdue, in major units.
         amount: Option<Amount> = "amount",
-        /// ISO 4217 code.
+        /// ISO 4217 code of the amount, as `USD`.
         currency: Option<String> = "currency",
-        /// As `card_declined`.
+        /// Why the payment failed, as `card_declined`.
         failure_reason: Option<String> = "failure_reason",
-        /// After this the subscription is suspended.
+        /// When the grace period ends; without a payment the subscription is then suspended.
         grace_period_ends_at: Option<Timestamp> = "grace_period_ends_at",
-        /// How often the payment was tried again.
+        /// Number of times that the payment was retried.
         retry_count: Option<i64> = "retry_count",
     }
 }
@@ -1787,31 +1815,31 @@ reply! {
 reply! {
     /// Money has been put into escrow.
     pub struct WebhookEscrowCreated {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `escrow.created` tells.
+        /// Payload of the event `escrow.created`.
         data: Option<WebhookEscrowCreatedData> = "data",
     }
 }
 
 reply! {
-    /// What the event `escrow.created` tells.
+    /// Payload of the event `escrow.created`.
     pub struct WebhookEscrowCreatedData {
-        /// The escrow.
+        /// Id of the escrow, as `escrow_xxxxx`.
         id: Option<String> = "id",
-        /// The deal.
+        /// Id of the deal that the money is held for, as `deal_abc123`.
         deal_id: Option<String> = "deal_id",
-        /// `amount`
+        /// Amount that is held, in major units.
         amount: Option<Amount> = "amount",
-        /// ISO 4217 code.
+        /// ISO 4217 code of the amount, as `USD`.
         currency: Option<String> = "currency",
-        /// As `delivery_confirmed`.
+        /// Condition for releasing the money, as `delivery_confirmed`.
         release_condition: Option<String> = "release_condition",
-        /// `expires_at`
+        /// When the escrow expires.
         expires_at: Option<Timestamp> = "expires_at",
     }
 }
@@ -1819,35 +1847,35 @@ reply! {
 reply! {
     /// A subscription has entered its next cycle.
     pub struct WebhookSubscriptionRenewed {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `subscription.renewed` tells.
+        /// Payload of the event `subscription.renewed`.
         data: Option<WebhookSubscriptionRenewedData> = "data",
     }
 }
 
 reply! {
-    /// What the event `subscription.renewed` tells.
+    /// Payload of the event `subscription.renewed`.
     pub struct WebhookSubscriptionRenewedData {
-        /// The deal.
+        /// Id of the deal that the subscription is for, as `deal_abc123`.
         deal_id: Option<String> = "deal_id",
-        /// The deal of the new cycle.
+        /// Id of the deal that the renewal created, as `deal_def456`.
         renewal_deal_id: Option<String> = "renewal_deal_id",
         /// How often something is billed.
         billing_cycle: Option<BillingCycle> = "billing_cycle",
-        /// Without usage.
+        /// Price of the cycle without usage, in major units.
         base_amount: Option<Amount> = "base_amount",
-        /// For the usage.
+        /// Charges for metered usage, in major units.
         metered_amount: Option<Amount> = "metered_amount",
-        /// Both together.
+        /// Sum of `base_amount` and `metered_amount`, in major units.
         total_amount: Option<Amount> = "total_amount",
-        /// ISO 4217 code.
+        /// ISO 4217 code of the amounts, as `USD`.
         currency: Option<String> = "currency",
-        /// `next_renewal_at`
+        /// When the next cycle begins and is charged.
         next_renewal_at: Option<Timestamp> = "next_renewal_at",
     }
 }
@@ -1855,29 +1883,29 @@ reply! {
 reply! {
     /// A subscription has been cancelled.
     pub struct WebhookSubscriptionCancelled {
-        /// The id of the event, the same when it is sent again.
+        /// Id of the event, as `evt_abc123`; the same when it is sent again.
         id: Option<String> = "id",
-        /// What has happened. New ones may come.
+        /// Kind of event. New kinds may be added.
         event: Option<WebhookEventType> = "event",
-        /// `created_at`
+        /// When the event happened.
         created_at: Option<Timestamp> = "created_at",
-        /// What the event `subscription.cancelled` tells.
+        /// Payload of the event `subscription.cancelled`.
         data: Option<WebhookSubscriptionCancelledData> = "data",
     }
 }
 
 reply! {
-    /// What the event `subscription.cancelled` tells.
+    /// Payload of the event `subscription.cancelled`.
     pub struct WebhookSubscriptionCancelledData {
-        /// The deal.
+        /// Id of the deal that the subscription is for, as `deal_abc123`.
         deal_id: Option<String> = "deal_id",
-        /// `cancelled_at`
+        /// When the subscription was cancelled.
         cancelled_at: Option<Timestamp> = "cancelled_at",
-        /// When it ends.
+        /// When the subscription ends.
         effective_at: Option<Timestamp> = "effective_at",
-        /// Whether it runs until the end of its cycle.
+        /// Whether the subscription runs to the end of its cycle.
         end_of_period: Option<bool> = "end_of_period",
-        /// `reason`
+        /// Why the subscription was cancelled, in words.
         reason: Option<String> = "reason",
     }
 }

@@ -32,6 +32,10 @@ impl Operations<'_> {
     ///
     /// `GET /widget-analytics?widget_id=…` · docs section “Widget Analytics”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `widget_id`: Id of the widget, as `wgt_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -63,15 +67,15 @@ static GET: Operation = Operation::new("widget_analytics_get", "widget_analytics
     .envelope(Envelope::Data);
 
 open_enum! {
-    /// What a visitor did.
+    /// What happened in the widget.
     pub enum WidgetEventType {
-        /// `view`
+        /// The visitor has seen the widget.
         View = "view",
-        /// `step`
+        /// The visitor has reached a step, which `step` names.
         Step = "step",
-        /// `submit`
+        /// The visitor has sent what they entered.
         Submit = "submit",
-        /// `error`
+        /// Something went wrong in the widget.
         Error = "error",
     }
 }
@@ -80,15 +84,15 @@ body! {
     /// What a visitor did.
     pub struct RecordWidgetEvent {
         needed {
-            /// The publishable key of the widget. It stands for the credential.
+            /// Publishable key of the widget, which authenticates the call.
             api_key: String = "api_key",
-            /// The visit, by a name that no other has.
+            /// Id of the visit, chosen by the caller and unique to it.
             session_id: String = "session_id",
-            /// What a visitor did.
+            /// What happened in the widget.
             event_type: WidgetEventType = "event_type",
         }
         optional {
-            /// Which step the visitor is at, as `product_selection`.
+            /// Name of the step that the visitor is at, as `product_selection`.
             step: String = "step",
             /// More about it.
             data: Untyped = "data",

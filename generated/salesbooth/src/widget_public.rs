@@ -119,7 +119,7 @@ call! {
     /// The call of [`Operations::intelligence`], with its optional parameters.
     pub struct IntelligenceCall -> WidgetIntelligence {
         joined {
-            /// Ids of the products to look at; those of the widget when left out.
+            /// Ids of the products to analyse; those of the widget when left out.
             products: String = "products",
         }
     }
@@ -156,61 +156,61 @@ static PAYMENT_PREVIEW: Operation = Operation::new("widget_public_payment_previe
     .envelope(Envelope::Data);
 
 open_enum! {
-    /// How a buyer signs.
+    /// How the buyer signs the contract.
     pub enum WidgetSignatureMode {
-        /// `checkbox`
+        /// The signer ticks a box to agree.
         Checkbox = "checkbox",
-        /// `type`
+        /// The signer types their name.
         Type = "type",
-        /// `draw`
+        /// The signer draws a signature, which is sent as `signature_image`.
         Draw = "draw",
     }
 }
 
 reply! {
-    /// How products, options and prices do.
+    /// Popularity of products and options, and usual prices.
     pub struct WidgetIntelligence {
-        /// How well products sell, by their id.
+        /// Popularity of each product, by product id.
         products: BTreeMap<String, WidgetProductRank> = "products",
-        /// What is mostly chosen: by the id of the product, then by the name of the option.
+        /// The most chosen value of each option, by product id and then by the name of the option.
         option_defaults: BTreeMap<String, BTreeMap<String, WidgetOptionDefault>> = "option_defaults",
-        /// What deals are worth.
+        /// Totals of deals, for comparison.
         price_context: Option<WidgetPriceContext> = "price_context",
     }
 }
 
 reply! {
-    /// How well a product sells.
+    /// Popularity of a product.
     pub struct WidgetProductRank {
-        /// 1 is the best.
+        /// Rank among the products; 1 is the most popular.
         rank: Option<i64> = "rank",
-        /// As `most_popular`.
+        /// Badge to show at the product, as `most_popular`; null for none.
         badge: Option<String> = "badge",
-        /// How many closed deals it was part of.
+        /// Number of closed deals that include the product.
         closed_deal_count: Option<i64> = "closed_deal_count",
     }
 }
 
 reply! {
-    /// What is mostly chosen of an option.
+    /// The value of an option that buyers choose most.
     pub struct WidgetOptionDefault {
-        /// The choice.
+        /// Value that buyers choose most, as `pro`.
         value: Option<String> = "value",
-        /// Percentage of buyers who take it.
+        /// Percentage of buyers who choose the value, 0 to 100.
         selection_rate: Option<f64> = "selection_rate",
-        /// Whether a widget should choose it beforehand.
+        /// Whether the widget should select the value in advance.
         should_preselect: Option<bool> = "should_preselect",
     }
 }
 
 reply! {
-    /// What deals are worth.
+    /// Totals of deals, for comparison.
     pub struct WidgetPriceContext {
-        /// What a deal is worth on average.
+        /// Average total of a deal, in major units.
         avg_deal_value: Option<Amount> = "avg_deal_value",
-        /// The smallest deal.
+        /// Smallest total of a deal, in major units.
         min_deal_value: Option<Amount> = "min_deal_value",
-        /// The largest deal.
+        /// Largest total of a deal, in major units.
         max_deal_value: Option<Amount> = "max_deal_value",
     }
 }
@@ -219,15 +219,15 @@ body! {
     /// A contract to be made.
     pub struct GenerateWidgetContract {
         needed {
-            /// The publishable key of the widget. It stands for the credential.
+            /// Publishable key of the widget, which authenticates the call.
             api_key: String = "api_key",
-            /// The deal that gets the contract.
+            /// Id of the deal to make a contract for, as `deal_abc123`.
             deal_id: String = "deal_id",
         }
         optional {
-            /// The buyer's name, to fill into the contract.
+            /// Name of the buyer, to fill into the contract.
             customer_name: String = "customer_name",
-            /// The buyer's address, to fill into the contract.
+            /// E-mail address of the buyer, to fill into the contract.
             customer_email: String = "customer_email",
         }
     }
@@ -237,21 +237,21 @@ body! {
     /// A buyer's signature.
     pub struct SignWidgetContract {
         needed {
-            /// The contract, as it was made.
+            /// Id of the contract, which [`widget_public().generate_contract`](Operations::generate_contract) returned.
             ///
             /// Contradicted: a string in the table; contracts are integers in other samples.
             contract_id: Id = "contract_id",
-            /// The deal of the contract.
+            /// Id of the deal that the contract belongs to, as `deal_abc123`.
             deal_id: String = "deal_id",
-            /// The signer's name in full.
+            /// Full legal name of the person who signs.
             signer_name: String = "signer_name",
-            /// The signer's address.
+            /// E-mail address of the person who signs.
             signer_email: String = "signer_email",
         }
         optional {
-            /// How a buyer signs.
+            /// How the buyer signs the contract.
             signature_mode: WidgetSignatureMode = "signature_mode",
-            /// A drawn signature, for `draw`: a PNG as a data URI in Base64.
+            /// The drawn signature, for `draw`: a PNG as a data URI in Base64.
             signature_image: String = "signature_image",
         }
     }
@@ -261,9 +261,9 @@ body! {
     /// A promo code and a cart.
     pub struct CheckWidgetDiscount {
         needed {
-            /// The promo code that was entered.
+            /// Promo code that the buyer entered, as `SAVE20`.
             code: String = "code",
-            /// What the cart costs without it.
+            /// Total of the cart before the discount, in major units.
             subtotal: NumberAmount = "subtotal",
         }
     }
@@ -272,23 +272,23 @@ body! {
 reply! {
     /// Whether a promo code holds.
     pub struct WidgetDiscountCheck {
-        /// Whether the code holds.
+        /// Whether the code can be used.
         valid: Option<bool> = "valid",
-        /// What a promo code takes off.
+        /// Discount that the promo code gives.
         discount: Option<WidgetDiscount> = "discount",
     }
 }
 
 reply! {
-    /// What a promo code takes off.
+    /// Discount that the promo code gives.
     pub struct WidgetDiscount {
-        /// As `percentage`.
+        /// Kind of discount, as `percentage`.
         type_: Option<String> = "type",
-        /// Percentage points or an amount.
+        /// Percentage points or an amount in major units, by `type`.
         value: Option<Amount> = "value",
-        /// The promo code.
+        /// Promo code, as `SAVE20`.
         code: Option<String> = "code",
-        /// What it takes off this cart.
+        /// Amount taken off the cart, in major units.
         amount: Option<Amount> = "amount",
         /// The discount in words.
         description: Option<String> = "description",
@@ -299,11 +299,11 @@ body! {
     /// A product and its chosen options.
     pub struct ValidateWidgetConfiguration {
         required {
-            /// The product whose rules count.
+            /// Id of the product whose rules are checked, as `prod_aaa`.
             product_id: String = "product_id",
         }
         list {
-            /// The chosen options, to check against the rules.
+            /// Ids of the chosen options to check, as `opt_pro`.
             option_ids: String = "option_ids",
         }
     }
@@ -312,11 +312,11 @@ body! {
 reply! {
     /// Whether options go together.
     pub struct WidgetValidation {
-        /// Whether the options go together.
+        /// Whether the chosen options can be combined.
         valid: Option<bool> = "valid",
-        /// What is wrong.
+        /// Rules that the options break; empty when they are valid.
         errors: Vec<Untyped> = "errors",
-        /// What to look at.
+        /// Remarks that do not make the options invalid.
         warnings: Vec<Untyped> = "warnings",
         /// Prices that rules of the kind `includes_price` change.
         price_adjustments: Vec<WidgetPriceAdjustment> = "price_adjustments",
@@ -326,13 +326,13 @@ reply! {
 reply! {
     /// A price that changes with the choice.
     pub struct WidgetPriceAdjustment {
-        /// The compatibility rule behind it.
+        /// Number of the compatibility rule that changes the price.
         rule_id: Option<i64> = "rule_id",
-        /// The option whose price changes.
+        /// Id of the option whose price changes, as `opt_annual`.
         option_id: Option<String> = "option_id",
-        /// The new price of the option.
+        /// New price of the option, in major units.
         adjusted_price: Option<Amount> = "adjusted_price",
-        /// Why, in words.
+        /// Why the price changes, in words.
         reason: Option<String> = "reason",
     }
 }
@@ -341,17 +341,17 @@ body! {
     /// A product as it would be bought.
     pub struct PreviewWidgetPayment {
         required {
-            /// The product to be priced.
+            /// Id of the product to price, as `prod_aaa`.
             product_id: String = "product_id",
         }
         optional {
-            /// How many of it. Default: `1`.
+            /// Number of units. Default: `1`.
             quantity: Whole = "quantity",
-            /// A promo code to take off.
+            /// Promo code to take off, as `SAVE20`.
             promo_code: String = "promo_code",
         }
         list {
-            /// The chosen options; what they add to the price is part of the subtotal.
+            /// Ids of the chosen options; their prices are part of the subtotal.
             option_ids: String = "option_ids",
         }
     }
@@ -360,19 +360,19 @@ body! {
 reply! {
     /// What a buyer would pay.
     pub struct WidgetPaymentPreview {
-        /// Before discount and tax.
+        /// Price before discount and tax, in major units.
         subtotal: Option<Amount> = "subtotal",
-        /// What the promo code takes off.
+        /// Amount that the promo code takes off, in major units.
         discount: Option<Amount> = "discount",
-        /// The tax, which is part of `total`.
+        /// Tax in major units; included in `total`.
         tax: Option<Amount> = "tax",
-        /// The subtotal, less the discount, with the tax.
+        /// Subtotal less the discount plus the tax, in major units.
         total: Option<Amount> = "total",
-        /// What is charged now.
+        /// Amount to pay now, in major units; a part of `total` for a deposit.
         charge_amount: Option<Amount> = "chargeAmount",
-        /// Whether the charge is a first part only.
+        /// Whether `chargeAmount` is a deposit.
         is_deposit: Option<bool> = "isDeposit",
-        /// ISO 4217 code.
+        /// ISO 4217 code of the amounts, as `USD`.
         currency: Option<String> = "currency",
     }
 }

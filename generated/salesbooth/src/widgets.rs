@@ -56,9 +56,13 @@ impl Operations<'_> {
 
     /// Read one widget.
     ///
-    /// To read it in public give its publishable key to `widgets_get_public`.
+    /// To read it in public give its publishable key to [`widgets().get_public`](Operations::get_public).
     ///
     /// `GET /widget-config?id=…` · docs section “Widgets”, documented. Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the widget, as `wgt_xxxxx`.
     ///
     /// # Errors
     ///
@@ -72,6 +76,10 @@ impl Operations<'_> {
     /// Change a widget.
     ///
     /// `PATCH /widget-config?id=…` · docs section “Widgets”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the widget, as `wgt_xxxxx`.
     ///
     /// # Errors
     ///
@@ -89,6 +97,10 @@ impl Operations<'_> {
     /// Delete a widget.
     ///
     /// `DELETE /widget-config?id=…` · docs section “Widgets”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the widget, as `wgt_xxxxx`.
     ///
     /// # Errors
     ///
@@ -142,6 +154,10 @@ impl Operations<'_> {
     ///
     /// `GET /widget-config/embed-code?id=…` · docs section “Widgets”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the widget, as `wgt_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -153,9 +169,13 @@ impl Operations<'_> {
 
     /// Get the HTML of a widget by its other address.
     ///
-    /// The same as `widgets_embed_code`.
+    /// The same as [`widgets().embed_code`](Operations::embed_code).
     ///
     /// `GET /widget-config?id=…&action=embed-code` · docs section “Widgets”, documented. Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the widget, as `wgt_xxxxx`.
     ///
     /// # Errors
     ///
@@ -171,7 +191,7 @@ call! {
     /// The call of [`Operations::get_public`], with its optional parameters.
     pub struct GetPublicCall -> Widget {
         query {
-            /// The widget.
+            /// Id of the widget, as `wgt_xxxxx`.
             id: String = "id",
         }
     }
@@ -231,6 +251,8 @@ static EMBED_CODE_BY_ACTION: Operation = Operation::new("widgets_embed_code_by_a
 reply! {
     /// The widgets.
     pub struct WidgetList {
+        /// The widgets of the workspace.
+        ///
         /// Inferred: read by a sample of the JavaScript SDK; no reply shows it.
         widgets: Vec<Widget> = "widgets" inferred,
     }
@@ -239,29 +261,29 @@ reply! {
 reply! {
     /// A widget. What can be seen in public lacks some of its parts and has others.
     pub struct Widget {
-        /// As `wgt_xxxxx` or `wc_xxxxxxxxxxxx`.
+        /// Id of the widget, as `wgt_xxxxx` or `wc_xxxxxxxxxxxx`.
         widget_id: Option<String> = "widget_id",
-        /// The site that it stands on.
+        /// Id of the site that the widget belongs to, as `site_xxxxx`.
         site_id: Option<String> = "site_id",
-        /// `title`
+        /// Heading that visitors read, as `Get Started`.
         title: Option<String> = "title",
-        /// As `#2563eb`.
+        /// Colour of the widget in hex, as `#2563eb`.
         theme_color: Option<String> = "theme_color",
-        /// ISO 4217 code.
+        /// ISO 4217 code of the prices, as `USD`.
         currency: Option<String> = "currency",
-        /// Whether the seller can be dealt with; in the public reply.
+        /// Whether the merchant can be reached for deals; in the public reply.
         merchant_available: Option<bool> = "merchant_available",
-        /// The key for paying through Stripe; in the public reply.
+        /// Stripe's publishable key to take payments with; in the public reply.
         stripe_publishable_key: Option<String> = "stripe_publishable_key",
-        /// Ids of the products on offer.
+        /// Ids of the offered products.
         products: Vec<String> = "products",
-        /// What buyers go through, as `payment`.
+        /// Steps that the buyer goes through in order, as `products`, `customer`, `payment`.
         steps: Vec<String> = "steps",
-        /// The publishable key.
+        /// Publishable key of the widget, as `sb_pub_…`.
         api_key: Option<String> = "api_key",
-        /// The publishable key, in the reply of a create.
+        /// The same key, under the name that creating a widget gives it.
         publishable_key: Option<String> = "publishable_key",
-        /// The words on the main button.
+        /// Label of the main button, as `Get a Quote`.
         ///
         /// Inferred: a field of the change; no reply shows it.
         cta_text: Option<String> = "cta_text" inferred,
@@ -269,21 +291,21 @@ reply! {
         ///
         /// Inferred: a field of the change; no reply shows it.
         enable_negotiation: Option<bool> = "enable_negotiation" inferred,
-        /// BCP 47 code, as `en-AU`.
+        /// Language as a BCP 47 code, as `en-AU`.
         ///
         /// Inferred: a field of the change; no reply shows it.
         locale: Option<String> = "locale" inferred,
-        /// Whether it is dark.
+        /// Whether the widget uses a dark theme.
         ///
         /// Inferred: a field of the change; no reply shows it.
         dark_mode: Option<bool> = "dark_mode" inferred,
-        /// CSS that is put into the widget.
+        /// CSS that is added to the widget.
         ///
         /// Inferred: a field of the change; no reply shows it.
         custom_css: Option<String> = "custom_css" inferred,
-        /// `created_at`
+        /// When the widget was created.
         created_at: Option<Timestamp> = "created_at",
-        /// `updated_at`
+        /// When the widget was last changed.
         updated_at: Option<Timestamp> = "updated_at",
     }
 }
@@ -303,17 +325,17 @@ body! {
     /// A widget to be made.
     pub struct CreateWidget {
         required {
-            /// The site that it will stand on.
+            /// Id of the site to attach the widget to, as `site_xxxxx`.
             site_id: String = "site_id",
         }
         optional {
-            /// Default: `Create a Deal`.
+            /// Heading that visitors read. Default: `Create a Deal`.
             title: String = "title",
-            /// A color in hex. Default: `#2563eb`.
+            /// Colour of the widget in hex, as `#2563eb`. Default: `#2563eb`.
             theme_color: String = "theme_color",
-            /// ISO 4217 code. Default: `USD`.
+            /// ISO 4217 code of the prices, as `USD`. Default: `USD`.
             currency: String = "currency",
-            /// Ids of the products on offer, with commas between them.
+            /// Ids of the offered products, separated by commas.
             products: String = "products",
         }
     }
@@ -323,23 +345,23 @@ body! {
     /// What to change in a widget.
     pub struct UpdateWidget {
         optional {
-            /// `title`
+            /// Heading that visitors read.
             title: String = "title",
-            /// A color in hex.
+            /// Colour of the widget in hex, as `#2563eb`.
             theme_color: String = "theme_color",
-            /// ISO 4217 code.
+            /// ISO 4217 code of the prices, as `USD`.
             currency: String = "currency",
-            /// Ids of the products on offer, with commas between them.
+            /// Ids of the offered products, separated by commas.
             products: String = "products",
-            /// The words on the main button.
+            /// Label of the main button, as `Get a Quote`.
             cta_text: String = "cta_text",
             /// Whether buyers may negotiate.
             enable_negotiation: bool = "enable_negotiation",
-            /// BCP 47 code, as `en-AU`.
+            /// Language as a BCP 47 code, as `en-AU`.
             locale: String = "locale",
-            /// Whether it is dark.
+            /// Whether the widget uses a dark theme.
             dark_mode: bool = "dark_mode",
-            /// CSS to be put into the widget.
+            /// CSS that is added to the widget.
             custom_css: String = "custom_css",
         }
     }
@@ -349,11 +371,11 @@ body! {
     /// Which template to take.
     pub struct CreateWidgetFromTemplate {
         required {
-            /// The deal template, as `dtpl_xxxxx`.
+            /// Id of the deal template, as `dtpl_xxxxx`.
             template_id: String = "template_id",
         }
         optional {
-            /// The site that the settings are for.
+            /// Id of the site that the settings are for, as `site_xxxxx`.
             site_id: String = "site_id",
         }
     }
@@ -362,17 +384,17 @@ body! {
 reply! {
     /// Settings for a widget, from a deal template.
     pub struct WidgetFromTemplate {
-        /// `title`
+        /// Heading that visitors read, as `Enterprise Starter Pack`.
         title: Option<String> = "title",
-        /// Ids of the products, with commas between them.
+        /// Ids of the offered products, separated by commas.
         products: Option<String> = "products",
-        /// ISO 4217 code.
+        /// ISO 4217 code of the prices, as `USD`.
         currency: Option<String> = "currency",
-        /// The template.
+        /// Id of the deal template that the settings come from, as `dtpl_abc123`.
         deal_template_id: Option<String> = "deal_template_id",
-        /// A color in hex.
+        /// Colour of the widget in hex, as `#2563eb`.
         theme_color: Option<String> = "theme_color",
-        /// The words on the main button.
+        /// Label of the main button, as `Get Started`.
         cta_text: Option<String> = "cta_text",
     }
 }
@@ -381,7 +403,7 @@ body! {
     /// Which products the settings are for.
     pub struct AutoConfigureWidget {
         required_list {
-            /// Ids of the products.
+            /// Ids of the products to derive the settings from, as `prod_aaa`.
             product_ids: String = "product_ids",
         }
     }
@@ -390,17 +412,17 @@ body! {
 reply! {
     /// Settings for a widget that suit some products.
     pub struct WidgetAutoConfiguration {
-        /// Ids of the products, with commas between them.
+        /// Ids of the offered products, separated by commas.
         products: Option<String> = "products",
-        /// ISO 4217 code.
+        /// ISO 4217 code of the prices, as `USD`.
         currency: Option<String> = "currency",
-        /// As `en`.
+        /// Language as a BCP 47 code, as `en`.
         locale: Option<String> = "locale",
-        /// A color in hex.
+        /// Colour of the widget in hex, as `#2563eb`.
         theme_color: Option<String> = "theme_color",
-        /// Whether buyers may negotiate.
+        /// Whether to let buyers negotiate.
         show_negotiation: Option<bool> = "show_negotiation",
-        /// Whether buyers see a contract.
+        /// Whether to show buyers a contract.
         show_contract: Option<bool> = "show_contract",
     }
 }
@@ -408,11 +430,11 @@ reply! {
 reply! {
     /// What to put into a page.
     pub struct WidgetEmbedCode {
-        /// The script and the element.
+        /// HTML to put into a page: the script and the widget's element.
         html: Option<String> = "html",
-        /// The hash of the script, for browsers to check.
+        /// Hash of the script, as `sha384-...`, which browsers check.
         integrity: Option<String> = "integrity",
-        /// Where the script stands.
+        /// URL of the script.
         sdk_url: Option<String> = "sdk_url",
     }
 }

@@ -31,13 +31,13 @@ static LIST: Operation = Operation::new("workspaces_list", "workspaces", Method:
     .inferred(true);
 
 open_enum! {
-    /// Where data is kept.
+    /// Region in which data is kept.
     pub enum DataRegion {
-        /// `au`
+        /// Australia, served at `https://api-au.salesbooth.com`.
         Au = "au",
-        /// `eu`
+        /// Europe, served at `https://api-eu.salesbooth.com`.
         Eu = "eu",
-        /// `us`
+        /// The United States, served at `https://api-us.salesbooth.com`.
         Us = "us",
     }
 }
@@ -45,23 +45,23 @@ open_enum! {
 reply! {
     /// A workspace, from the view of one user.
     pub struct Workspace {
-        /// As `au_tenant_abc123`.
+        /// Id of the workspace, as `au_tenant_abc123`.
         tenant_id: Option<String> = "tenant_id",
-        /// What the workspace is called.
+        /// Name of the workspace, as `Acme Corp`.
         name: Option<String> = "name",
-        /// The name in addresses.
+        /// Form of the name for use in URLs, as `acme-corp`.
         slug: Option<String> = "slug",
-        /// Null without a logo.
+        /// URL of the logo; null without one.
         logo_url: Option<String> = "logo_url",
-        /// The user's role there, as `owner`.
+        /// Role that the signed-in user has in the workspace, as `owner`.
         role: Option<String> = "role",
-        /// Whether the session is in it.
+        /// Whether the session is in this workspace.
         is_current: Option<bool> = "is_current",
-        /// Whether no real money moves there.
+        /// Whether it is a sandbox, in which no money moves.
         is_sandbox: Option<bool> = "is_sandbox",
-        /// Where data is kept.
+        /// Region in which data is kept.
         region: Option<DataRegion> = "region",
-        /// Where the API of its region is served, as `https://api-au.salesbooth.com`.
+        /// URL of the API in the workspace's region, as `https://api-au.salesbooth.com`.
         regional_endpoint: Option<String> = "regional_endpoint",
     }
 }

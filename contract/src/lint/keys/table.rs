@@ -92,8 +92,6 @@ pub(super) enum Form {
     Word(&'static [&'static str]),
     /// A list of texts.
     Texts,
-    /// Names to texts.
-    TextByName,
     /// Members of these names, in these forms. What else the extension may be is a rule of its own.
     Members(&'static [(&'static str, Form)]),
     /// A rule of its own, or the table above, says it all.
@@ -150,7 +148,7 @@ pub(super) const EXTENSIONS: &[Extension] = &[
     extension("x-flag", &[Role::Parameter], Form::Word(&["number", "bare"])),
     extension("x-credential", &[Role::Parameter, Role::Schema], Form::Flag),
     extension("x-id", &[Role::Schema], Form::Texts),
-    extension("x-enumDescriptions", &[Role::Schema], Form::TextByName),
+    extension("x-enumDescriptions", &[Role::Schema], Form::Own),
     extension("x-enum-varnames", &[Role::Schema], Form::Texts),
     extension("x-in", &[Role::SecurityScheme], Form::Word(&["body"])),
 ];
