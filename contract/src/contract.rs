@@ -32,7 +32,15 @@ impl Contract {
     /// Every fault that leaves nothing to work with: unreadable or malformed files, what is not OpenAPI 3.0, names defined
     /// twice, references that lead nowhere, outside or in circles. Faults of the house rules are [`Contract::lint`]'s.
     pub fn load(dir: &Path) -> Result<Contract, Faults> {
-        load::folder(dir).map(Contract::of)
+        load::folder(dir, None).map(Contract::of)
+    }
+
+    /// As [`Contract::load`], but positions name the files below `shown` (`specs/salesbooth`) in place of the folder's own name.
+    ///
+    /// # Errors
+    /// As for [`Contract::load`].
+    pub fn load_as(dir: &Path, shown: &str) -> Result<Contract, Faults> {
+        load::folder(dir, Some(shown)).map(Contract::of)
     }
 
     /// Reads one JSON document: what [`Contract::bundle`] wrote, or any OpenAPI 3.0 document, which then is a single section
