@@ -59,11 +59,11 @@ components:
     ),
     (
         "x-required-when:",
-        "      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/ListDeals'}}}}
+        "      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/CreateDeals'}}}}
       responses: {'204': {description: Done.}}
 components:
   schemas:
-    ListDeals:
+    CreateDeals:
       type: object
       properties:
         send_type: {$ref: '#/components/schemas/SendType'}
@@ -84,7 +84,7 @@ paths:
   /deals:
     post:
       tags: [deals]
-      operationId: deals_list
+      operationId: deals_create
       summary: Show a sample
       x-docs: {section: Deals}
 ";
