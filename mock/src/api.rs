@@ -1,10 +1,15 @@
-//! The two APIs, and the checked bundle of each that lies inside this crate.
+//! The two APIs, and the documents of each that are part of this crate: `build.rs` collects them from `specs`.
 
 use std::fmt;
 use std::str::FromStr;
 use std::sync::OnceLock;
 
 use saleskit_contract::{Contract, Faults};
+
+/// The documents by file name, with their texts.
+mod documents {
+    include!(concat!(env!("OUT_DIR"), "/documents.rs"));
+}
 
 /// An API that the mock can play.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -27,18 +32,22 @@ impl Api {
         }
     }
 
-    /// The documents that lie inside this crate. They are read once per process; further calls are cheap.
+    /// The documents that are part of this crate. They are read once per process; further calls are cheap.
     ///
     /// # Errors
-    /// When the bundle inside the crate is faulty, which `cargo xtask generate --check` rules out.
+    /// When the documents have faults, each with its file and line. `cargo xtask lint` rules this out.
     pub fn contract(self) -> Result<Contract, Faults> {
         static SALESBOOTH: OnceLock<Result<Contract, Faults>> = OnceLock::new();
         static SALESBYTE: OnceLock<Result<Contract, Faults>> = OnceLock::new();
-        let (once, bundle) = match self {
-            Api::Salesbooth => (&SALESBOOTH, include_str!("../bundles/salesbooth.json")),
-            Api::SalesByte => (&SALESBYTE, include_str!("../bundles/salesbyte.json")),
+        let (once, documents) = match self {
+            Api::Salesbooth => (&SALESBOOTH, documents::SALESBOOTH),
+            Api::SalesByte => (&SALESBYTE, documents::SALESBYTE),
         };
-        once.get_or_init(|| Contract::from_bundle(self.name(), bundle)).clone()
+        let read = || {
+            let texts = documents.iter().map(|(file, text)| ((*file).to_owned(), (*text).to_owned()));
+            Contract::from_texts(self.name(), &texts.collect::<Vec<_>>())
+        };
+        once.get_or_init(read).clone()
     }
 }
 

@@ -23,7 +23,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Documents → crates, wire tests, the mock's bundles, the manifests' feature blocks
+    /// Documents → crates, wire tests, surface.txt, the manifests' feature blocks
     Generate(Generate),
     /// Checks the documents against their rules
     Lint(Lint),

@@ -7,7 +7,6 @@ use std::{
 
 use anyhow::{Context, Result};
 use clap::Args;
-use saleskit_contract::Contract;
 
 use crate::{
     generate::{APIS, Api, Generated, generate, manifest, root_features},
@@ -96,15 +95,15 @@ impl Run {
         let mut made: Vec<(&Api, Generated)> = Vec::new();
         for api in &APIS {
             let wanted = chosen.iter().any(|known| known.name == api.name);
-            let (contract, generated) = match self.api(api, wanted) {
-                Ok(made) => made,
+            let generated = match self.api(api, wanted) {
+                Ok(generated) => generated,
                 Err(outcome) => {
                     stopped = stopped.filter(|known| *known == Outcome::Unusable).or(Some(outcome));
                     continue;
                 }
             };
             if wanted {
-                add_crate(&mut tree, &self.root, api, &contract, &generated)?;
+                add_crate(&mut tree, &self.root, api, &generated)?;
             }
             made.push((api, generated));
         }
@@ -118,7 +117,7 @@ impl Run {
 
     /// Reads, lints and generates one API, or says how the command ends when its documents have faults, which are printed. One that
     /// was not asked for is read for its sections only, and not linted.
-    fn api(&mut self, api: &Api, wanted: bool) -> Result<(Contract, Generated), Outcome> {
+    fn api(&mut self, api: &Api, wanted: bool) -> Result<Generated, Outcome> {
         let specs = format!("specs/{}", api.name);
         self.progress.begin("Reading", &specs);
         let contract = match project::load(&self.root, api) {
@@ -143,7 +142,7 @@ impl Run {
             Err(fault) => return self.faulty(Outcome::Findings, placed(&specs, &fault)),
         };
         self.progress.end("Made", format_args!("{folder}: {} files", generated.files.len()));
-        Ok((contract, generated))
+        Ok(generated)
     }
 
     fn faulty<T>(&self, outcome: Outcome, faults: impl std::fmt::Display) -> Result<T, Outcome> {
@@ -164,16 +163,14 @@ fn counts(tree: &Tree, differences: &[Difference]) -> (usize, usize) {
     (differences.len(), tree.len() - ours)
 }
 
-/// Adds an API's crate and the mock's bundle of it.
-fn add_crate(tree: &mut Tree, root: &Path, api: &Api, contract: &Contract, generated: &Generated) -> Result<()> {
+/// Adds an API's crate.
+fn add_crate(tree: &mut Tree, root: &Path, api: &Api, generated: &Generated) -> Result<()> {
     let folder = format!("generated/{}", api.name);
     for (path, text) in &generated.files {
         tree.add(format!("{folder}/{path}"), text.clone());
     }
     tree.own(format!("{folder}/src"));
     tree.own(format!("{folder}/tests"));
-    let bundle = serde_json::to_string_pretty(&contract.bundle())? + "\n";
-    tree.add(format!("mock/bundles/{}.json", api.name), bundle);
     add_manifest(tree, root, &format!("{folder}/Cargo.toml"), &generated.features)
 }
 
