@@ -72,7 +72,7 @@ pub fn generate(api: &Api, contract: &Contract) -> Result<Generated> {
             add(format!("tests/wire/{}.rs", section.name), &source, &items(tests))?;
         }
     }
-    files.insert("surface.txt".to_owned(), surface::surface(api.crate_name, &sections));
+    files.insert("surface.txt".to_owned(), surface::surface(api.crate_name, &plan, &sections));
     let sections: Vec<SectionFeature> = sections.iter().map(SectionFeature::of).collect();
     let features = features::features(api, &sections);
     Ok(Generated { files, sections, features })

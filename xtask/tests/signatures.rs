@@ -25,8 +25,7 @@ impl Surface {
                     Some((field, ty)) if matches!(block, "required" | "required list") => {
                         let (owner, _) = field.rsplit_once('.').expect("a field of a type");
                         let ty = ty.split(" = ").next().unwrap_or(ty);
-                        let ty = if block == "required" { ty.to_owned() } else { format!("Vec<{ty}>") };
-                        required.entry(name(owner)).or_default().push(ty);
+                        required.entry(name(owner)).or_default().push(ty.to_owned());
                     }
                     None if !head.contains(' ') => drop(kinds.insert(name(head), block.to_owned())),
                     _ => {}

@@ -39,6 +39,11 @@ pub fn method_name(operation: &OperationSpec) -> String {
     snake(verb.unwrap_or(&operation.id))
 }
 
+/// The name of the type of an operation's call.
+pub fn call_type(operation: &OperationSpec) -> String {
+    format!("{}Call", method_name(operation).to_upper_camel_case())
+}
+
 /// The name of a property or a parameter, beside which there are others. Rust's word `type` becomes `kind`, unless another one has that name.
 pub fn member<'n>(name: &str, mut others: impl Iterator<Item = &'n str>) -> String {
     match snake(name) {

@@ -5,12 +5,11 @@
 
 use std::fmt::Write;
 
-use heck::ToUpperCamelCase;
 use indexmap::IndexMap;
 use saleskit_contract::Place;
 
 use super::{
-    names::{method_name, variant},
+    names::{self, method_name, variant},
     plan::{BodyArgument, BodyPlan, Kind, OperationPlan, ParameterPlan, Plan, Property, ReplyPlan, Schema, TypePlan},
 };
 
@@ -98,7 +97,7 @@ impl Listing {
         arguments.extend(body(plan));
         let reply = reply(plan);
         let marker = plan.marker().map(|marker| format!(", {marker}")).unwrap_or_default();
-        let call_type = format!("{section}::{}Call", method.to_upper_camel_case());
+        let call_type = format!("{section}::{}", names::call_type(operation));
         let result = if plan.has_call_type() { call_type.clone() } else { format!("Call<{reply}{marker}>") };
         let form = format!("({}) -> {result}", arguments.join(", "));
         let offered = Offered { path: format!("{section}().{method}"), form, deprecated: operation.deprecated };

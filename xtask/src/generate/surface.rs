@@ -2,26 +2,40 @@
 //!
 //! Read from the items that become its files, so that it shows what an integrator compiles against.
 
+mod declared;
+mod facts;
+mod rules;
+
 use std::fmt::Write;
 
-use proc_macro2::{Delimiter, Group, Ident, TokenTree};
-use saleskit_contract::Place;
+use proc_macro2::{Delimiter, Group, TokenTree};
 
+use self::{declared::Declared, facts::facts, rules::Rules};
 use super::{
-    names::method_name,
-    plan::OperationPlan,
+    names::{call_type, method_name},
+    plan::{OperationPlan, Plan},
     shape::Section,
-    tokens::{Cursor, End, Item, inside, is_block, is_sign, string, text},
+    tokens::{Cursor, End, Item, inside, is_block, is_sign, text},
 };
 
+/// What the words of the lines mean.
+const WORDS: &str = "\
+# Operation: method(arguments) -> reply or call type = request line; auth: any one of these schemes; whether it is repeated (safe, keyed:
+# under an idempotency key, once: never); headers that are options of the call; scopes, limits and paging, where there are any.
+# Field: its type in Rust = its name on the wire (block). An optional field has a setter of its name; so has a `needed` one, which must be
+# set; `clear_..()` sends null. The fields of a call (query, each, joined, flag, bare, header, path, body) are setters only.
+# rule: what a request must have besides what is required always.
+";
+
 /// The surface of a crate.
-pub fn surface(crate_name: &str, sections: &[Section<'_>]) -> String {
+pub fn surface(crate_name: &str, plan: &Plan<'_>, sections: &[Section<'_>]) -> String {
     let mut text =
-        format!("# {crate_name}: one line per operation, field and variant. Kept by `cargo xtask generate`.\n");
+        format!("# {crate_name}: one line per operation, field and variant. Kept by `cargo xtask generate`.\n{WORDS}");
+    let rules = Rules::of(plan);
     let mut sections: Vec<&Section<'_>> = sections.iter().collect();
     sections.sort_by(|a, b| a.name.cmp(&b.name));
     for section in sections {
-        let lines = lines(section);
+        let lines = Lines { plan, rules: &rules, section }.all();
         if !lines.is_empty() {
             text.push('\n');
             text.push_str(&lines);
@@ -30,51 +44,97 @@ pub fn surface(crate_name: &str, sections: &[Section<'_>]) -> String {
     text
 }
 
-fn lines(section: &Section<'_>) -> String {
-    let mut lines = String::new();
-    for item in &section.items {
-        match item {
-            Item::Plain(tokens) => methods(&mut lines, section, tokens),
-            Item::Declaration(name, body) => {
-                let body: Vec<TokenTree> = body.clone().into_iter().collect();
-                declaration(&mut lines, &section.name, &name.to_string(), &body);
-            }
-            Item::Inner(_) | Item::Import(_) | Item::Module(_) | Item::Static(_) => {}
-        }
-    }
-    lines
+/// The lines of a section.
+struct Lines<'l> {
+    plan: &'l Plan<'l>,
+    rules: &'l Rules<'l>,
+    section: &'l Section<'l>,
 }
 
-/// The public methods of an inherent `impl`.
-fn methods(lines: &mut String, section: &Section<'_>, tokens: &[TokenTree]) {
-    let mut cursor = Cursor(tokens);
-    while cursor.attribute().is_some() {}
-    if !cursor.word("impl") {
-        return;
-    }
-    let head = cursor.until(is_block);
-    let is_inherent = head.iter().all(|token| !matches!(token, TokenTree::Ident(word) if word == "for"));
-    let (Some(TokenTree::Ident(ty)), Some(block)) = (head.first(), cursor.group(Delimiter::Brace)) else { return };
-    if !is_inherent {
-        return;
-    }
-    let mut operations = section.operations.iter();
-    let tokens = inside(block);
-    let mut cursor = Cursor(&tokens);
-    while !cursor.is_empty() {
-        if !cursor.word("pub") || !cursor.word("fn") {
-            cursor.next();
-            continue;
+impl Lines<'_> {
+    fn all(&self) -> String {
+        let mut lines = String::new();
+        for item in &self.section.items {
+            match item {
+                Item::Plain(tokens) => self.methods(&mut lines, tokens),
+                Item::Declaration(name, body) => {
+                    let body: Vec<TokenTree> = body.clone().into_iter().collect();
+                    self.declaration(&mut lines, &name.to_string(), &body);
+                }
+                Item::Inner(_) | Item::Import(_) | Item::Module(_) | Item::Static(_) => {}
+            }
         }
-        let (Some(name), Some(arguments)) = (cursor.ident(), cursor.group(Delimiter::Parenthesis)) else { continue };
-        let owner = if ty == "Operations" { section.name.clone() } else { format!("{}::{ty}", section.name) };
-        let result = text(cursor.until(is_block));
-        let _ = write!(lines, "{owner}.{name}({}){result}", self::arguments(arguments));
-        let operation = if ty == "Operations" { operations.next() } else { None };
-        if let Some(plan) = operation.filter(|plan| name == &method_name(plan.operation)) {
-            let _ = write!(lines, " = {}", wire(plan));
+        lines
+    }
+
+    /// The public methods of an inherent `impl`.
+    fn methods(&self, lines: &mut String, tokens: &[TokenTree]) {
+        let mut cursor = Cursor(tokens);
+        while cursor.attribute().is_some() {}
+        if !cursor.word("impl") {
+            return;
+        }
+        let head = cursor.until(is_block);
+        let is_inherent = head.iter().all(|token| !matches!(token, TokenTree::Ident(word) if word == "for"));
+        let (Some(TokenTree::Ident(ty)), Some(block)) = (head.first(), cursor.group(Delimiter::Brace)) else { return };
+        if !is_inherent {
+            return;
+        }
+        let is_operations = ty == "Operations";
+        let section = &self.section.name;
+        let owner = if is_operations { section.clone() } else { format!("{section}::{ty}") };
+        let mut operations = self.section.operations.iter().filter(|_| is_operations);
+        let tokens = inside(block);
+        let mut cursor = Cursor(&tokens);
+        while !cursor.is_empty() {
+            if !cursor.word("pub") || !cursor.word("fn") {
+                cursor.next();
+                continue;
+            }
+            let (Some(name), Some(arguments)) = (cursor.ident(), cursor.group(Delimiter::Parenthesis)) else {
+                continue;
+            };
+            let result = text(cursor.until(is_block));
+            let _ = write!(lines, "{owner}.{name}({}){result}", self::arguments(arguments));
+            let operation = operations.next().filter(|plan| name == &method_name(plan.operation));
+            let _ = operation.map(|plan| write!(lines, " = {}", facts(plan)));
+            lines.push('\n');
+            for rule in operation.map(|plan| rules::of_operation(self.plan, plan)).unwrap_or_default() {
+                let _ = writeln!(lines, "{owner}.{name} rule: {rule}");
+            }
+        }
+    }
+
+    /// What a declaring macro makes: a line for the type, one for each entry, and its rules.
+    fn declaration(&self, lines: &mut String, macro_name: &str, tokens: &[TokenTree]) {
+        let mut cursor = Cursor(tokens);
+        // A union says first where it is used.
+        if cursor.ident().is_some_and(|word| word == "pub") {
+            cursor = Cursor(tokens);
+        }
+        while cursor.attribute().is_some() {}
+        let (head, End::Block(block)) = cursor.entry_or_block() else { return };
+        let [_, _, TokenTree::Ident(name), result @ ..] = head else { return };
+        let path = format!("{}::{name}", self.section.name);
+        lines.push_str(&path);
+        let mut needed = Vec::new();
+        if macro_name == "call" {
+            lines.push_str(&text(result));
+            if let Some(word) = cursor.ident() {
+                let _ = write!(lines, ", {word} of {}", text(cursor.0));
+            }
+            let called = |plan: &&&OperationPlan<'_>| plan.has_call_type() && name == &call_type(plan.operation);
+            let plan = self.section.operations.iter().find(called);
+            needed.extend(plan.iter().flat_map(|plan| plan.needed()).map(|needed| needed.documented.name.as_str()));
+        } else {
+            let _ = write!(lines, " ({})", macro_name.replace('_', " "));
         }
         lines.push('\n');
+        let declared = Declared { path, macro_name, needed };
+        lines.push_str(&declared.lines(&inside(block)));
+        for rule in self.rules.of_type(&name.to_string()) {
+            let _ = writeln!(lines, "{} rule: {rule}", declared.path);
+        }
     }
 }
 
@@ -92,103 +152,11 @@ fn arguments(group: &Group) -> String {
     arguments.join(", ")
 }
 
-/// An operation on the wire: method, path and constants.
-fn wire(plan: &OperationPlan<'_>) -> String {
-    let operation = plan.operation;
-    let constants = |place| operation.constants.iter().filter(move |constant| constant.place == place);
-    let query = constants(Place::Query).map(|constant| format!("{}={}", constant.name, constant.value));
-    let query = query.collect::<Vec<_>>().join("&");
-    let is_text = |name: &String| plan.json_constants.iter().all(|(known, _)| known != name);
-    let texts = constants(Place::Body).filter(|constant| is_text(&constant.name));
-    let texts = texts.map(|constant| (&constant.name, &constant.value));
-    let body = texts.chain(plan.json_constants.iter().map(|(name, json)| (name, json)));
-    let body = body.map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join(", ");
-    let mut wire = format!("{} {}", operation.method, operation.path);
-    if !query.is_empty() {
-        let _ = write!(wire, "?{query}");
-    }
-    if !body.is_empty() {
-        let _ = write!(wire, " {{{body}}}");
-    }
-    wire
-}
-
-/// What a declaring macro makes: a line for the type, and one for each entry.
-fn declaration(lines: &mut String, section: &str, macro_name: &str, tokens: &[TokenTree]) {
-    let mut cursor = Cursor(tokens);
-    // A union says first where it is used.
-    if cursor.ident().is_some_and(|word| word == "pub") {
-        cursor = Cursor(tokens);
-    }
-    while cursor.attribute().is_some() {}
-    let (head, End::Block(block)) = cursor.entry_or_block() else { return };
-    let [_, _, TokenTree::Ident(name), result @ ..] = head else { return };
-    let _ = write!(lines, "{section}::{name}");
-    if macro_name == "call" {
-        lines.push_str(&text(result));
-        if let Some(word) = cursor.ident() {
-            let _ = write!(lines, ", {word} of {}", text(cursor.0));
-        }
-    } else {
-        let _ = write!(lines, " ({})", macro_name.replace('_', " "));
-    }
-    lines.push('\n');
-    let declared = Declared { name: format!("{section}::{name}"), is_union: macro_name == "union" };
-    declared.entries(lines, &inside(block), None);
-}
-
-/// What a macro declares.
-struct Declared {
-    name: String,
-    is_union: bool,
-}
-
-impl Declared {
-    /// The entries of a block, and those of the blocks in it.
-    fn entries(&self, lines: &mut String, tokens: &[TokenTree], block: Option<&Ident>) {
-        let mut cursor = Cursor(tokens);
-        while !cursor.is_empty() {
-            while cursor.attribute().is_some() {}
-            match cursor.entry_or_block() {
-                ([TokenTree::Ident(word)], End::Block(group)) => self.entries(lines, &inside(group), Some(word)),
-                (entry, _) => self.entry(lines, entry, block),
-            }
-        }
-    }
-
-    /// A field or parameter (`name: Type = "wire"`), or a variant (`Name = "wire"`, `Name(Type)`).
-    fn entry(&self, lines: &mut String, tokens: &[TokenTree], block: Option<&Ident>) {
-        let mut cursor = Cursor(tokens);
-        let Some(name) = cursor.ident() else { return };
-        if cursor.sign('/') {
-            cursor.ident();
-        }
-        let held = cursor.group(Delimiter::Parenthesis).map(|group| text(&inside(group)));
-        cursor.sign(':');
-        let ty = text(cursor.until(|token| is_sign(Some(token), '=')));
-        let _ = match held {
-            Some(ty) if self.is_union => write!(lines, "{}::{name}({ty})", self.name),
-            Some(ty) => write!(lines, "{}.{name}: {ty}", self.name),
-            None if ty.is_empty() => write!(lines, "{}::{name}", self.name),
-            None => write!(lines, "{}.{name}: {ty}", self.name),
-        };
-        if let [_, TokenTree::Literal(wire), ..] = cursor.0 {
-            let _ = write!(lines, " = {:?}", string(wire).unwrap_or_default());
-        }
-        if let [.., TokenTree::Ident(word)] = cursor.0 {
-            let _ = write!(lines, " ({word})");
-        }
-        if let Some(block) = block {
-            let _ = write!(lines, " ({})", block.to_string().replace('_', " "));
-        }
-        lines.push('\n');
-    }
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
 
+    use indexmap::IndexMap;
     use quote::quote;
 
     use super::{super::tokens::items, *};
@@ -214,7 +182,13 @@ mod tests {
                 pages Deal
             }
             reply! { pub struct Deal { id: Id = "deal_id", tags: Vec<String> = "tags", } }
-            body! { pub struct SignDeal { nullable { note / clear_note: String = "note", } } }
+            body! {
+                pub struct SignDeal {
+                    required { id: String = "id", }
+                    required_list { tags: String = "tags", }
+                    nullable { note / clear_note: String = "note", }
+                }
+            }
             open_enum! { pub enum DealStatus { Draft = "draft", } }
             union! { both pub enum Sku { String(String), } }
             events! { pub enum Event { DealSigned(Deal) = "deal.signed", } }
@@ -231,7 +205,10 @@ mod tests {
             deals::Deal.id: Id = \"deal_id\"\n\
             deals::Deal.tags: Vec<String> = \"tags\"\n\
             deals::SignDeal (body)\n\
-            deals::SignDeal.note: String = \"note\" (nullable)\n\
+            deals::SignDeal.new(id: impl Into<String>, tags: impl IntoIterator<Item = impl Into<String>>) -> SignDeal\n\
+            deals::SignDeal.id: String = \"id\" (required)\n\
+            deals::SignDeal.tags: Vec<String> = \"tags\" (required list)\n\
+            deals::SignDeal.note: Patch<String> = \"note\" (nullable), clear_note()\n\
             deals::DealStatus (open enum)\n\
             deals::DealStatus::Draft = \"draft\"\n\
             deals::Sku (union)\n\
@@ -239,6 +216,7 @@ mod tests {
             deals::Event (events)\n\
             deals::Event.DealSigned: Deal = \"deal.signed\"\n\
             deals::Deal.id() -> Result<&str, Error>\n";
-        assert_eq!(surface("shop", &[section]).split_once("\n\n").unwrap().1, expected);
+        let plan = Plan { types: IndexMap::new(), operations: Vec::new(), events: Vec::new() };
+        assert_eq!(surface("shop", &plan, &[section]).split_once("\n\n").unwrap().1, expected);
     }
 }

@@ -1,15 +1,14 @@
 //! The type of a call with optional parameters, pages or events: `call!`.
 
 use anyhow::{Result, bail};
-use heck::ToUpperCamelCase;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use saleskit_contract::{OperationSpec, Place};
+use saleskit_contract::Place;
 use serde_json::Value;
 
 use super::super::{
     bind::Bindings,
-    names::{method_name, snake},
+    names::{self, method_name, snake},
     plan::{BodyArgument, OperationPlan, ParameterPlan},
     rust_type::RustType,
     rustdoc,
@@ -17,11 +16,6 @@ use super::super::{
 
 /// The blocks of `call!`, in order.
 const BLOCKS: [&str; 7] = ["path", "query", "each", "joined", "flag", "bare", "header"];
-
-/// The type's name.
-pub fn name(operation: &OperationSpec) -> String {
-    format!("{}Call", method_name(operation).to_upper_camel_case())
-}
 
 /// Declares the type.
 pub fn declare(plan: &OperationPlan<'_>, reply: &TokenStream, bindings: &Bindings) -> Result<TokenStream> {
@@ -49,7 +43,7 @@ pub fn declare(plan: &OperationPlan<'_>, reply: &TokenStream, bindings: &Binding
         }
         _ => None,
     };
-    let name = format_ident!("{}", name(operation));
+    let name = format_ident!("{}", names::call_type(operation));
     let marker = plan.marker().map(|marker| format_ident!("{marker}")).into_iter();
     let events = plan.has_events().then(|| quote!(events Event));
     let pages = match &plan.item {

@@ -8,7 +8,7 @@ use saleskit_contract::Place;
 use super::{
     super::{
         bind::Bindings,
-        names::{method_name, snake},
+        names::{self, method_name, snake},
         plan::{BodyArgument, BodyPlan, OperationPlan, ParameterPlan, ReplyPlan},
         rust_type::RustType,
         rustdoc,
@@ -82,7 +82,7 @@ fn method(plan: &OperationPlan<'_>, bindings: &Bindings) -> Result<TokenStream> 
     let takes = plan.marker().map(|_| quote!(.takes()));
     let start = quote!(Call::#start(self.0, #request) #takes);
     let (result, start) = if plan.has_call_type() {
-        let name = format_ident!("{}", call_type::name(operation));
+        let name = format_ident!("{}", names::call_type(operation));
         (quote!(#name), quote!(#name(#start)))
     } else {
         let marker = plan.marker().map(|marker| format_ident!("{marker}")).into_iter();
