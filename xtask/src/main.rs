@@ -29,7 +29,7 @@ enum Command {
     Lint(Lint),
     /// Writes an API's documents as one plain JSON document
     Bundle(Bundle),
-    /// Updates `surface.txt` of the generated crates alone
+    /// Updates `surface.txt` alone and prints what changed in it, before or without `generate`
     Surface(Surface),
     /// Compares two versions of the documents: what breaks, on the wire and in source code
     Diff(Diff),

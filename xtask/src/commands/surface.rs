@@ -1,4 +1,5 @@
-//! `surface`: what each generated crate offers, which `generate` writes as well.
+//! `surface`: `surface.txt` of each generated crate alone, with what changed in it. For a look at what an edit of the documents means
+//! to integrators before the crates are generated; lint is not asked. `generate` writes the same files.
 
 use anyhow::{Result, anyhow};
 use clap::Args;

@@ -156,10 +156,16 @@ fn arguments(group: &Group) -> String {
 mod tests {
     #![allow(clippy::unwrap_used)]
 
+    use std::{fs, path::Path};
+
     use indexmap::IndexMap;
     use quote::quote;
+    use saleskit_contract::Contract;
 
-    use super::{super::tokens::items, *};
+    use super::{
+        super::{api::Api, generate, offer::Source, offered, tokens::items},
+        *,
+    };
 
     #[test]
     fn operations_fields_and_variants_have_a_line_each() {
@@ -218,5 +224,35 @@ mod tests {
             deals::Deal.id() -> Result<&str, Error>\n";
         let plan = Plan { types: IndexMap::new(), operations: Vec::new(), events: Vec::new() };
         assert_eq!(surface("shop", &plan, &[section]).split_once("\n\n").unwrap().1, expected);
+    }
+
+    #[test]
+    fn the_type_of_each_field_is_the_one_that_the_offer_has() {
+        let api = Api {
+            name: "fixture",
+            crate_name: "fixture",
+            facade: "Fixture",
+            credentials: "",
+            first_sections: &[],
+            own_credentials: &[],
+        };
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents");
+        let mut fields = 0;
+        for fixture in fs::read_dir(folder).unwrap() {
+            let contract = Contract::load(&fixture.unwrap().path()).unwrap();
+            let surface = generate(&api, &contract).unwrap().files.remove("surface.txt").unwrap();
+            let offer = offered(&contract).unwrap().1;
+            for (_, field) in offer.iter().filter(|(source, _)| matches!(source, Source::Field(..))) {
+                let start = format!("{}: {} = ", field.path, field.form);
+                // A type that holds itself is boxed, which the offer leaves out.
+                let unboxed = |line: &str| match line.split_once("Box<") {
+                    Some((before, boxed)) => format!("{before}{}", boxed.replacen('>', "", 1)),
+                    None => line.to_owned(),
+                };
+                assert!(surface.lines().any(|line| unboxed(line).starts_with(&start)), "no line {start}in\n{surface}");
+                fields += 1;
+            }
+        }
+        assert!(fields > 100, "{fields}");
     }
 }
