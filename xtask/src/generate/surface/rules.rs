@@ -1,6 +1,6 @@
 //! The rules between fields (`x-required-when`), each with the type or the operation that it belongs to.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, slice};
 
 use saleskit_contract::Requirement;
 
@@ -39,7 +39,7 @@ pub fn of_operation(plan: &Plan<'_>, operation: &OperationPlan<'_>) -> Vec<Strin
     let parameters = operation.operation.requirements.iter().map(|rule| words(&rule.any_of, rule));
     let body = of_body(operation).filter(|rule| owner_of(plan, operation, rule).is_none()).map(|rule| {
         let names: Vec<String> =
-            rule.any_of.iter().map(|name| [&rule.at[..], &[name.clone()]].concat().join(".")).collect();
+            rule.any_of.iter().map(|name| [&rule.at[..], slice::from_ref(name)].concat().join(".")).collect();
         words(&names, rule)
     });
     parameters.chain(body).collect()
