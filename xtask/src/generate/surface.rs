@@ -167,6 +167,26 @@ mod tests {
         *,
     };
 
+    const LINES: &str = "\
+            deals.sign(id: &str, body: SignDeal) -> Call<Deal>\n\
+            deals::ListCall -> DealList, pages of Deal\n\
+            deals::ListCall.status: DealStatus = \"status\" (query)\n\
+            deals::Deal (reply)\n\
+            deals::Deal.id: Id = \"deal_id\"\n\
+            deals::Deal.tags: Vec<String> = \"tags\"\n\
+            deals::SignDeal (body)\n\
+            deals::SignDeal.new(id: impl Into<String>, tags: impl IntoIterator<Item = impl Into<String>>) -> SignDeal\n\
+            deals::SignDeal.id: String = \"id\" (required)\n\
+            deals::SignDeal.tags: Vec<String> = \"tags\" (required list)\n\
+            deals::SignDeal.note: Patch<String> = \"note\" (nullable), clear_note()\n\
+            deals::DealStatus (open enum)\n\
+            deals::DealStatus::Draft = \"draft\"\n\
+            deals::Sku (union)\n\
+            deals::Sku::String(String)\n\
+            deals::Event (events)\n\
+            deals::Event.DealSigned: Deal = \"deal.signed\"\n\
+            deals::Deal.id() -> Result<&str, Error>\n";
+
     #[test]
     fn operations_fields_and_variants_have_a_line_each() {
         let source = quote! {
@@ -203,27 +223,8 @@ mod tests {
             }
         };
         let section = Section { name: "deals".to_owned(), items: items(source), ..Section::default() };
-        let expected = "\
-            deals.sign(id: &str, body: SignDeal) -> Call<Deal>\n\
-            deals::ListCall -> DealList, pages of Deal\n\
-            deals::ListCall.status: DealStatus = \"status\" (query)\n\
-            deals::Deal (reply)\n\
-            deals::Deal.id: Id = \"deal_id\"\n\
-            deals::Deal.tags: Vec<String> = \"tags\"\n\
-            deals::SignDeal (body)\n\
-            deals::SignDeal.new(id: impl Into<String>, tags: impl IntoIterator<Item = impl Into<String>>) -> SignDeal\n\
-            deals::SignDeal.id: String = \"id\" (required)\n\
-            deals::SignDeal.tags: Vec<String> = \"tags\" (required list)\n\
-            deals::SignDeal.note: Patch<String> = \"note\" (nullable), clear_note()\n\
-            deals::DealStatus (open enum)\n\
-            deals::DealStatus::Draft = \"draft\"\n\
-            deals::Sku (union)\n\
-            deals::Sku::String(String)\n\
-            deals::Event (events)\n\
-            deals::Event.DealSigned: Deal = \"deal.signed\"\n\
-            deals::Deal.id() -> Result<&str, Error>\n";
         let plan = Plan { types: IndexMap::new(), operations: Vec::new(), events: Vec::new() };
-        assert_eq!(surface("shop", &plan, &[section]).split_once("\n\n").unwrap().1, expected);
+        assert_eq!(surface("shop", &plan, &[section]).split_once("\n\n").unwrap().1, LINES);
     }
 
     #[test]
