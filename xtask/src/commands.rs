@@ -1,8 +1,12 @@
-//! One module per command; [`elsewhere`] is for commands that are crates of their own.
+//! One module per command, [`line`] for all of them; [`elsewhere`] is for commands that are crates of their own.
 
 pub mod bundle;
 pub mod ci;
 pub mod elsewhere;
 pub mod generate;
+pub mod line;
 pub mod lint;
+pub mod mixed;
+pub mod sticky;
 pub mod surface;
+pub mod test;

@@ -1,5 +1,8 @@
 //! The docs commands as a maintainer runs them, on a made-up shop; and, where it lies beside the checkout, on the real capture.
 
+#[path = "../../../tests/named/mod.rs"]
+mod named;
+mod named_commands;
 mod recall;
 mod tables;
 
