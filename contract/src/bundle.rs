@@ -1,7 +1,10 @@
 //! The documents as one JSON document, and back.
 //!
 //! Other tools see plain OpenAPI. `x-section` on path items and components, and `x-sections` at the root, carry what the
-//! files said: reading them back gives the same contract without positions.
+//! files said: reading them back gives the same contract without positions. For tools that take path keys for addresses, `folded`
+//! makes another document of it.
+
+mod folded;
 
 use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
@@ -14,8 +17,40 @@ use crate::parts::Parts;
 /// What a section's own root keeps in `x-sections`.
 const KEPT: [&str; 6] = ["info", "servers", "tags", "security", "x-events", "x-event-envelope"];
 
+/// What the description says where path keys have fragments.
+const FRAGMENTS: &str = "Path keys with a fragment (`/deals#id`) are operations of one path and method; the query or the body says which one is meant. \
+                         Standard clients drop the fragment, and with it the query, so they call another operation. For them, \
+                         `cargo xtask bundle NAME --folded` writes one operation for each path and method.";
+
+/// What the description says of folded operations.
+const FOLDED: &str = "Operations that share a path and a method are folded into one. Its description lists them, with what selects each; \
+                      `x-operations` has the same as data.";
+
 /// Writes the bundle.
 pub(crate) fn write(parts: &Parts) -> Value {
+    let mut bundle = plain(parts);
+    if members(bundle.get("paths")).any(|(key, _)| key.contains('#')) {
+        describe(&mut bundle, FRAGMENTS);
+    }
+    bundle
+}
+
+/// Writes the bundle with one operation for each path and method.
+pub(crate) fn write_folded(parts: &Parts) -> Value {
+    let mut bundle = folded::fold(&plain(parts), &parts.operations);
+    describe(&mut bundle, FOLDED);
+    bundle
+}
+
+/// Adds to the description of the document.
+fn describe(bundle: &mut Value, words: &str) {
+    let Some(info) = bundle.get_mut("info").and_then(Value::as_object_mut) else { return };
+    let stated = info.get("description").and_then(Value::as_str).unwrap_or_default();
+    let words = format!("{stated} {words}").trim_start().to_owned();
+    info.insert("description".to_owned(), Value::from(words));
+}
+
+fn plain(parts: &Parts) -> Value {
     let documents = &parts.library.documents;
     let mut paths = Map::new();
     let mut components: IndexMap<String, Map<String, Value>> = IndexMap::new();

@@ -50,6 +50,12 @@ impl Contract {
         bundle::write(&self.parts)
     }
 
+    /// The same documents for tools that take path keys for addresses, such as generators of clients in other languages: one operation for
+    /// each path and method, which takes the parameters and bodies of all operations there. It cannot be read back.
+    pub fn folded_bundle(&self) -> Value {
+        bundle::write_folded(&self.parts)
+    }
+
     /// The folder's name, or the name given to the bundle: `salesbooth`.
     pub fn name(&self) -> &str {
         &self.parts.name

@@ -15,6 +15,7 @@ mod reach;
 mod requirements;
 mod rust_names;
 mod scope;
+mod words;
 
 use crate::model::Fault;
 use crate::parts::Parts;
@@ -76,6 +77,16 @@ static RULES: &[Rule] = &[
         names::clashes,
     ),
     rule("option-name-clash", "no parameter has the name of a per-call option", names::options),
+    rule(
+        "enum-descriptions",
+        "x-enumDescriptions has a line of words for every value of its enum, and for nothing else",
+        words::enum_descriptions,
+    ),
+    rule(
+        "prose-name",
+        "what has the form of an operation's id in backticks is one, or another name in the documents",
+        words::prose_names,
+    ),
     rule("openapi-version", "every file is OpenAPI 3.0.3", operations::version),
     rule("two-success-replies", "an operation has at most one 2xx reply", operations::two_successes),
     rule("no-success-reply", "an operation has a 2xx reply", operations::no_success),

@@ -4,7 +4,9 @@
 
 mod support;
 
-use saleskit_contract::{ReplyExample, RequestExample};
+use std::path::Path;
+
+use saleskit_contract::{Contract, ReplyExample, RequestExample};
 use serde_json::json;
 
 fn of(id: &str) -> (RequestExample, ReplyExample) {
@@ -67,4 +69,18 @@ fn every_example_fits_its_own_operation() {
             assert_eq!(shop.validate_reply(operation, reply.status, &body), [], "{}", operation.id);
         }
     }
+}
+
+#[test]
+fn replies_that_are_made_up_say_that_they_succeeded() {
+    let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs/salesbooth");
+    let contract = Contract::load(&specs).unwrap();
+    for operation in contract.operations() {
+        let Some(body) = contract.example_reply(operation).body else { continue };
+        let failed = body.get("success") == Some(&json!(false)) || body.get("error") == Some(&json!(true));
+        assert!(!failed, "{}: {body}", operation.id);
+    }
+    // Other tools take what a property says for an example, and `true` where it says nothing.
+    let envelope = &contract.components()["Envelope"].schema["properties"];
+    assert_eq!((&envelope["success"]["example"], &envelope["error"]["example"]), (&json!(true), &json!(false)));
 }

@@ -30,6 +30,18 @@ const FAULTY: &[(&str, &[&str])] = &[
     ),
     ("component-name", &["13:5 component-name"]),
     ("enum-unnamed", &["16:30 enum-unnamed"]),
+    (
+        "enum-descriptions",
+        &[
+            "22:7 enum-descriptions",
+            "27:9 enum-descriptions",
+            "28:9 enum-descriptions",
+            "29:9 enum-descriptions",
+            "30:9 enum-descriptions",
+            "33:7 enum-descriptions",
+        ],
+    ),
+    ("prose-name", &["4:20 prose-name", "10:7 prose-name", "11:7 prose-name", "14:51 prose-name", "23:49 prose-name"]),
     ("rust-name-clash", &["17:9 rust-name-clash", "23:11 rust-name-clash"]),
     ("rust-name-clash-of-parameters", &["12:11 rust-name-clash"]),
     ("option-name-clash", &["11:11 option-name-clash", "13:11 option-name-clash"]),

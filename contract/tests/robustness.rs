@@ -46,6 +46,7 @@ const SNIPPETS: [&str; 30] = [
 
 /// Asks a contract everything.
 fn exercise(contract: &Contract) {
+    let _ = contract.folded_bundle();
     let bundle = contract.bundle();
     let _ = Contract::from_bundle(contract.name(), &bundle.to_string()).map_err(|faults| faults.to_string());
     let _ = contract.lint().iter().map(ToString::to_string).count();

@@ -116,6 +116,23 @@ fn a_closed_pipe_changes_neither_the_exit_code_nor_what_is_done() {
 }
 
 #[test]
+fn a_folded_bundle_has_a_plain_path_for_every_operation() {
+    let checkout = Checkout::bare();
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents/dispatch_by_query/tins.yaml");
+    checkout.put("specs/salesbyte/tins.yaml", &fs::read_to_string(fixture).expect("a document"));
+    let paths = |arguments: &[&str]| {
+        let ran = checkout.xtask(arguments);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+        let bundle: Value = serde_json::from_str(&ran.out).expect("a document");
+        bundle["paths"].as_object().expect("paths").keys().cloned().collect::<Vec<_>>()
+    };
+    let plain = paths(&["bundle", "salesbyte"]);
+    let folded = paths(&["bundle", "salesbyte", "--folded"]);
+    assert!(plain.iter().any(|path| path.contains('#')), "{plain:?}");
+    assert!(folded.iter().all(|path| !path.contains('#')) && folded.len() < plain.len(), "{folded:?}");
+}
+
+#[test]
 fn wrong_usage_ends_with_2_and_says_what_is_right() {
     for (arguments, told) in [
         (&["generat"][..], "'generate'"),

@@ -46,6 +46,8 @@ fixtures! {
     a_path_takes_typed_values: path_parameters,
     arguments_that_could_be_swapped_are_set_by_name: arguments,
     words_of_the_documents_cannot_break_the_rustdoc: rustdoc,
+    bounds_and_defaults_are_said_unless_the_words_have_them: bounds,
+    operations_and_types_that_words_name_become_links: references,
     an_inferred_reply_or_property_says_so_in_one_line_at_the_end: inferred,
     a_form_has_files_and_fields: form_request,
     an_event_stream_is_read_while_it_arrives: event_stream,

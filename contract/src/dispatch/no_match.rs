@@ -103,8 +103,8 @@ pub(super) fn tie<'o>(method: &str, path: &str, tied: impl Iterator<Item = &'o O
     NoMatch { candidates: candidates.collect(), ..failure(NoMatchKind::Tie, method, path) }
 }
 
-/// Edits between two paths.
-fn distance(asked: &[char], path: &str) -> usize {
+/// Edits between two paths, or two names.
+pub(crate) fn distance(asked: &[char], path: &str) -> usize {
     let mut row: Vec<usize> = (0..=asked.len()).collect();
     for (line, letter) in path.chars().enumerate() {
         let mut diagonal = line;

@@ -47,6 +47,10 @@ impl Operations<'_> {
     ///
     /// `GET /ab-tests?id=…` · docs section “Widget A/B Tests”, documented. Safe to repeat. Scope: `deals:read`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the test, such as `abt_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -64,6 +68,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /ab-tests?id=…` · docs section “Widget A/B Tests”, inferred (the scopes name the method and a table has the fields; the id is taken to be in the query). Sent once. Scope: `deals:write`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the test, such as `abt_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -80,6 +88,10 @@ impl Operations<'_> {
     /// Delete an A/B test.
     ///
     /// `DELETE /ab-tests?id=…` · docs section “Widget A/B Tests”, inferred (the changelog says full CRUD; the scopes name POST and PATCH only). Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the test, such as `abt_xxxxx`.
     ///
     /// # Errors
     ///
@@ -166,9 +178,9 @@ static RESOLVE: Operation = Operation::new("ab_tests_resolve", "ab_tests", Metho
 open_enum! {
     /// Whether a test is splitting visits at present.
     pub enum AbTestStatus {
-        /// `running`
+        /// Visits are split between the two variants.
         Running = "running",
-        /// `paused`
+        /// The test is suspended. Set `running` to continue it.
         Paused = "paused",
     }
 }
@@ -176,9 +188,9 @@ open_enum! {
 open_enum! {
     /// One of the two sides of a test.
     pub enum AbTestVariant {
-        /// `A`
+        /// The original widget, unchanged. `A`
         A = "A",
-        /// `B`
+        /// The challenger, with the `variant_b_*` values of the test in place of the original ones. `B`
         B = "B",
     }
 }

@@ -94,6 +94,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /activity?rule_id=…&action=update_rule` · docs section “Activity Feed”, documented (the page shows one sample and no table; what it does not send is not described). Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `rule_id`: Id of the notification rule, such as `rule_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -114,6 +118,10 @@ impl Operations<'_> {
     /// Delete a rule.
     ///
     /// `DELETE /activity?rule_id=…&action=delete_rule` · docs section “Activity Feed”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `rule_id`: Id of the notification rule, such as `rule_xxxxx`.
     ///
     /// # Errors
     ///
@@ -236,11 +244,11 @@ static SET_PREFERENCES: Operation = Operation::new("activity_set_preferences", "
 open_enum! {
     /// What kind of actor caused an event.
     pub enum ActivityActorType {
-        /// `user`
+        /// A person with an account in the workspace.
         User = "user",
-        /// `agent`
+        /// An AI agent.
         Agent = "agent",
-        /// `system`
+        /// Salesbooth itself, without a caller.
         System = "system",
     }
 }
@@ -248,11 +256,11 @@ open_enum! {
 open_enum! {
     /// What kind of entity an event is about.
     pub enum ActivityEntityType {
-        /// `deal`
+        /// Events about a deal.
         Deal = "deal",
-        /// `contract`
+        /// Events about a contract.
         Contract = "contract",
-        /// `customer`
+        /// Events about a customer.
         Customer = "customer",
     }
 }
@@ -260,11 +268,11 @@ open_enum! {
 open_enum! {
     /// How an alert is delivered.
     pub enum ActivityChannel {
-        /// `email`
+        /// The alert is sent by e-mail.
         Email = "email",
-        /// `webhook`
+        /// The alert is delivered to a webhook.
         Webhook = "webhook",
-        /// `in_app`
+        /// The alert appears among the notifications of the dashboard. `in_app`
         InApp = "in_app",
     }
 }

@@ -56,7 +56,7 @@ events! {
 reply! {
     /// Something that happened; a sample of code reads these two fields.
     pub struct ActivityStreamEvent {
-        /// Type of the event, in the form of the types of `activity_list`.
+        /// Type of the event, in the form of the types of [`activity().list`](../activity/struct.Operations.html#method.list).
         type_: Option<String> = "type",
         /// Id of the entity that the event is about.
         entity_id: Option<String> = "entity_id",

@@ -27,6 +27,10 @@ impl Operations<'_> {
     ///
     /// `GET /agent-registry?agent_id=…&action=agent_activity` · docs section “Agent Registry”, inferred (the page gives the action and its parameters; the method is lost). Safe to repeat. Scope: `agent:discover`.
     ///
+    /// Arguments
+    ///
+    /// - `agent_id`: Id of the agent to report on; only peers and child agents are visible.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -41,6 +45,10 @@ impl Operations<'_> {
     /// Finds out before an agent starts a negotiation that another one already holds. Only summaries are returned.
     ///
     /// `GET /agent-registry?product_id=…&action=check_contention` · docs section “Agent Registry”, inferred (the page gives the action and its parameters; the method is lost). Safe to repeat. Scope: `agent:discover`.
+    ///
+    /// Arguments
+    ///
+    /// - `product_id`: Id of the product to check, such as `prod_xxxxx`.
     ///
     /// # Errors
     ///

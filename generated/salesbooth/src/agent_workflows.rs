@@ -47,6 +47,10 @@ impl Operations<'_> {
     ///
     /// `GET /agent-workflow?id=…` · docs section “Agent Workflows”, documented (a row in the table of the list, without a sample). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the workflow, such as `wf_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -62,6 +66,10 @@ impl Operations<'_> {
     ///
     /// `POST /agent-workflow?id=…&action=execute` · docs section “Agent Workflows”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the workflow, such as `wf_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -76,6 +84,10 @@ impl Operations<'_> {
     /// Cancel a workflow.
     ///
     /// `POST /agent-workflow?id=…&action=cancel` · docs section “Agent Workflows”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the workflow, such as `wf_xxxxx`.
     ///
     /// # Errors
     ///
@@ -138,13 +150,13 @@ static CANCEL: Operation = Operation::new("agent_workflows_cancel", "agent_workf
 open_enum! {
     /// Progress of a workflow.
     pub enum AgentWorkflowStatus {
-        /// `planned`
+        /// The steps are planned and wait for [`agent_workflows().execute`](Operations::execute).
         Planned = "planned",
-        /// `executing`
+        /// The steps are being executed, within the limits of the delegation.
         Executing = "executing",
-        /// `completed`
+        /// Every step finished.
         Completed = "completed",
-        /// `cancelled`
+        /// Stopped with [`agent_workflows().cancel`](Operations::cancel).
         Cancelled = "cancelled",
     }
 }

@@ -45,6 +45,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /keys?id=…` · docs section “API Keys”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the API key, such as `key_xxxxx`; not its secret.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -63,6 +67,10 @@ impl Operations<'_> {
     /// From then on requests with the key are answered 401 with the code `INVALID_KEY`.
     ///
     /// `DELETE /keys?id=…` · docs section “API Keys”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the API key, such as `key_xxxxx`; not its secret.
     ///
     /// # Errors
     ///
@@ -100,9 +108,9 @@ static DELETE: Operation = Operation::new("api_keys_delete", "api_keys", Method:
 open_enum! {
     /// Whether a key works on real data or on test data.
     pub enum ApiKeyEnvironment {
-        /// `live`
+        /// Real data. The key starts with `sb_live_`.
         Live = "live",
-        /// `test`
+        /// Test data. The key starts with `sb_test_`.
         Test = "test",
     }
 }

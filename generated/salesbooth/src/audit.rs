@@ -20,6 +20,10 @@ impl Operations<'_> {
     ///
     /// `GET /audit?entity_type=…&entity_id=…` · docs section “Audit Trail”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `entity_type`: What kind of entity to read the trail of.
+    ///
     /// Nothing is sent without
     ///
     /// - `entity_id`, a setter of the call
@@ -43,6 +47,10 @@ impl Operations<'_> {
     ///
     /// `GET /audit?entity_type=…&entity_id=…&action=verify` · docs section “Compliance & GDPR Flows”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `entity_type`: What kind of entity to read the trail of.
+    ///
     /// Nothing is sent without
     ///
     /// - `entity_id`, a setter of the call
@@ -62,7 +70,7 @@ impl Operations<'_> {
 
     /// Export audit entries.
     ///
-    /// One of three: one entity (`entity_type` and `entity_id`), a span of time (`start_date` and `end_date`), or all of one kind (`entity_type` alone). The hash covers all of the reply, so that a change to it can be seen. `audit_export_csv` answers a table instead.
+    /// One of three: one entity (`entity_type` and `entity_id`), a span of time (`start_date` and `end_date`), or all of one kind (`entity_type` alone). The hash covers all of the reply, so that a change to it can be seen. [`audit().export_csv`](Operations::export_csv) answers a table instead.
     ///
     /// `GET /audit/export` · docs section “Audit Trail”, documented (the page has one operation with format json or csv; json is the default and need not be sent). Safe to repeat. Scope: `audit:export`.
     ///
@@ -186,13 +194,13 @@ static EXPORT_CSV: Operation = Operation::new("audit_export_csv", "audit", Metho
 open_enum! {
     /// What kind of entity an audit entry is about.
     pub enum AuditEntityType {
-        /// `deal`
+        /// A deal; its id has the form `deal_xxxxx`.
         Deal = "deal",
-        /// `contract`
+        /// A contract.
         Contract = "contract",
-        /// `customer`
+        /// A customer; its id has the form `cust_xxxxx`.
         Customer = "customer",
-        /// `product`
+        /// A product; its id has the form `prod_xxxxx`.
         Product = "product",
     }
 }
@@ -200,9 +208,9 @@ open_enum! {
 open_enum! {
     /// Result of recomputing the hash chain of an audit trail.
     pub enum AuditChainStatus {
-        /// `intact`
+        /// Every recomputed hash matches: no entry was changed or deleted.
         Intact = "intact",
-        /// `tampered`
+        /// A recomputed hash differs: an entry was changed or deleted.
         Tampered = "tampered",
     }
 }

@@ -17,6 +17,10 @@ impl Operations<'_> {
     ///
     /// `GET /availability?product_id=…` · docs section “Availability”, documented. Safe to repeat. Scope: `products:read`.
     ///
+    /// Arguments
+    ///
+    /// - `product_id`: Id of the bookable product, such as `prod_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -64,7 +68,7 @@ reply! {
     pub struct AvailabilitySlot {
         /// Start of the slot as `HH:MM`, such as `09:00`.
         time: Option<String> = "time",
-        /// Id of the staff member who is free, to send with `bookings_create`.
+        /// Id of the staff member who is free, to send with [`bookings().create`](../bookings/struct.Operations.html#method.create).
         staff_id: Option<String> = "staff_id",
         /// Name of the staff member.
         staff_name: Option<String> = "staff_name",

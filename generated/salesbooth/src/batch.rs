@@ -40,11 +40,11 @@ static EXECUTE: Operation = Operation::new("batch_execute", "batch", Method::Pos
 open_enum! {
     /// HTTP method of an operation. The page shows no DELETE.
     pub enum BatchMethod {
-        /// `GET`
+        /// Reads a resource. Its result is returned even when the writes of the batch are rolled back. `GET`
         Get = "GET",
-        /// `POST`
+        /// Creates a resource from `body`. `POST`
         Post = "POST",
-        /// `PATCH`
+        /// Changes the resource that `id` names; `version` guards against concurrent changes. `PATCH`
         Patch = "PATCH",
     }
 }
@@ -52,13 +52,13 @@ open_enum! {
 open_enum! {
     /// Resource type of an operation.
     pub enum BatchResource {
-        /// `deals`
+        /// Deals, with the same bodies as [`deals().create`](../deals/struct.Operations.html#method.create) and [`deals().update`](../deals/struct.Operations.html#method.update).
         Deals = "deals",
-        /// `customers`
+        /// Customers, with the same bodies as [`customers().create`](../customers/struct.Operations.html#method.create) and [`customers().update`](../customers/struct.Operations.html#method.update).
         Customers = "customers",
-        /// `products`
+        /// Products, with the same bodies as [`products().create`](../products/struct.Operations.html#method.create) and [`products().update`](../products/struct.Operations.html#method.update).
         Products = "products",
-        /// `contracts`
+        /// Contracts, with the same bodies as [`contracts().create`](../contracts/struct.Operations.html#method.create) and [`contracts().update`](../contracts/struct.Operations.html#method.update).
         Contracts = "contracts",
     }
 }

@@ -30,7 +30,7 @@ impl Operations<'_> {
 
     /// Hold a time for an appointment.
     ///
-    /// The booking is `held`: the time is reserved while the customer checks out. Confirm it with `bookings_confirm`.
+    /// The booking is `held`: the time is reserved while the customer checks out. Confirm it with [`bookings().confirm`](Operations::confirm).
     ///
     /// `POST /bookings` · docs section “Bookings”, documented. Sent once. Scope: `bookings:write`.
     ///
@@ -47,6 +47,10 @@ impl Operations<'_> {
     ///
     /// `GET /bookings?id=…` · docs section “Bookings”, documented. Safe to repeat. Scope: `bookings:read`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the booking, such as `book_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -58,9 +62,13 @@ impl Operations<'_> {
 
     /// Delete a booking.
     ///
-    /// The page calls it cancelling where it lists the scopes; `bookings_cancel` takes a reason.
+    /// The page calls it cancelling where it lists the scopes; [`bookings().cancel`](Operations::cancel) takes a reason.
     ///
     /// `DELETE /bookings?id=…` · docs section “Bookings”, documented. Sent once. Scope: `bookings:write`.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the booking, such as `book_xxxxx`.
     ///
     /// # Errors
     ///
@@ -89,6 +97,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /bookings?id=… {"action": "confirm", …}` · docs section “Bookings”, documented. Sent once. Scope: `bookings:write`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the booking, such as `book_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -105,6 +117,10 @@ impl Operations<'_> {
     /// Cancel a booking.
     ///
     /// `PATCH /bookings?id=… {"action": "cancel", …}` · docs section “Bookings”, documented. Sent once. Scope: `bookings:write`.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the booking, such as `book_xxxxx`.
     ///
     /// # Errors
     ///
@@ -123,6 +139,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /bookings?id=… {"action": "complete", …}` · docs section “Bookings”, documented. Sent once. Scope: `bookings:write`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the booking, such as `book_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -139,6 +159,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /bookings?id=… {"action": "no_show", …}` · docs section “Bookings”, documented. Sent once. Scope: `bookings:write`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the booking, such as `book_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -154,6 +178,10 @@ impl Operations<'_> {
     /// Move a booking to another time.
     ///
     /// `PATCH /bookings?id=… {"action": "reschedule", …}` · docs section “Bookings”, documented. Sent once. Scope: `bookings:write`.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the booking, such as `book_xxxxx`.
     ///
     /// # Errors
     ///
@@ -275,15 +303,15 @@ static RESCHEDULE: Operation = Operation::new("bookings_reschedule", "bookings",
 open_enum! {
     /// Status of a booking.
     pub enum BookingStatus {
-        /// `held`
+        /// The slot is reserved during checkout, until `hold_expires_at`. New bookings start here.
         Held = "held",
-        /// `confirmed`
+        /// Confirmed for a deal with [`bookings().confirm`](Operations::confirm).
         Confirmed = "confirmed",
-        /// `completed`
+        /// The appointment took place; set with [`bookings().complete`](Operations::complete).
         Completed = "completed",
-        /// `cancelled`
+        /// Called off with [`bookings().cancel`](Operations::cancel).
         Cancelled = "cancelled",
-        /// `no_show`
+        /// The customer did not appear; set with [`bookings().no_show`](Operations::no_show). `no_show`
         NoShow = "no_show",
     }
 }
@@ -319,7 +347,7 @@ reply! {
         staff_id: Option<String> = "staff_id",
         /// Name of the staff member who gives the service.
         staff_name: Option<String> = "staff_name",
-        /// Id of the customer; set by `bookings_confirm`, null before.
+        /// Id of the customer; set by [`bookings().confirm`](Operations::confirm), null before.
         customer_id: Option<String> = "customer_id",
         /// Name of the customer, for display.
         ///

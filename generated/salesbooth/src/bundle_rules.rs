@@ -49,6 +49,10 @@ impl Operations<'_> {
     ///
     /// `GET /bundle-rules?id=…` · docs section “Bundle Rules”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the bundle rule, such as `br_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -66,6 +70,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /bundle-rules?id=…` · docs section “Bundle Rules”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the bundle rule, such as `br_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -82,6 +90,10 @@ impl Operations<'_> {
     /// Delete a bundle rule.
     ///
     /// `DELETE /bundle-rules?id=…` · docs section “Bundle Rules”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the bundle rule, such as `br_xxxxx`.
     ///
     /// # Errors
     ///
@@ -139,9 +151,9 @@ static DELETE: Operation = Operation::new("bundle_rules_delete", "bundle_rules",
 open_enum! {
     /// How `discount_value` is read.
     pub enum BundleRuleDiscount {
-        /// `percentage`
+        /// `discount_value` is in percentage points: 15 takes off 15 %.
         Percentage = "percentage",
-        /// `fixed`
+        /// `discount_value` is an amount of money that is taken off.
         Fixed = "fixed",
     }
 }
@@ -167,7 +179,7 @@ reply! {
         ///
         /// Inferred: some replies of other sections call their id so.
         id: Option<String> = "id" inferred,
-        /// Name of the rule, such as `Full Suite Bundle`; appears in `bundles_applied` of `configuration_validate`.
+        /// Name of the rule, such as `Full Suite Bundle`; appears in `bundles_applied` of [`configuration().validate`](../configuration/struct.Operations.html#method.validate).
         ///
         /// Inferred: a field of the request table; no reply shows it.
         name: Option<String> = "name" inferred,
@@ -216,7 +228,7 @@ body! {
     /// A bundle rule to create.
     pub struct CreateBundleRule {
         needed {
-            /// Name of the rule, such as `Full Suite Bundle`; appears in `bundles_applied` of `configuration_validate`.
+            /// Name of the rule, such as `Full Suite Bundle`; appears in `bundles_applied` of [`configuration().validate`](../configuration/struct.Operations.html#method.validate).
             name: String = "name",
             /// Id of the product that the rule applies to.
             product_id: String = "product_id",
@@ -230,7 +242,7 @@ body! {
             option_ids: String = "option_ids",
         }
         optional {
-            /// How many of the options have to be selected at least; all of them when left out.
+            /// How many of the options have to be selected at least; `all` when left out.
             min_options: Whole = "min_options",
         }
     }

@@ -51,7 +51,7 @@ static UPDATE: Operation = Operation::new("business_profile_update", "business_p
     .inferred(true);
 
 reply! {
-    /// Description of the business in plain language; the context for `ai_website_generate`.
+    /// Description of the business in plain language; the context for [`ai_website().generate`](../ai_website/struct.Operations.html#method.generate).
     pub struct BusinessProfileFields {
         /// Name that the business trades under.
         ///

@@ -16,7 +16,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Ask the assistant.
     ///
-    /// For an answer that comes piece by piece see `chat_stream`.
+    /// For an answer that comes piece by piece see [`chat().stream`](Operations::stream).
     ///
     /// `POST /chat` · docs section “AI Chat Assistant”, inferred (the page gives the fields; the method is lost, and the section names no credential). Sent once.
     ///
@@ -63,9 +63,9 @@ static STREAM: Operation = Operation::new("chat_stream", "chat", Method::Post, "
 open_enum! {
     /// Author of a chat message.
     pub enum ChatRole {
-        /// `user`
+        /// The person who chats.
         User = "user",
-        /// `assistant`
+        /// The AI assistant; send its earlier answers back as part of the history.
         Assistant = "assistant",
     }
 }

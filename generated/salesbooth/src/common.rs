@@ -33,6 +33,8 @@ reply! {
         ///
         /// Inferred: free-form on the page; its samples name this term.
         discount_percent: Option<Amount> = "discount_percent" inferred,
+        /// `quantity`
+        ///
         /// Inferred: free-form on the page; its samples name this term.
         quantity: Option<i64> = "quantity" inferred,
         /// As `net_30`.
@@ -71,9 +73,9 @@ reply! {
 open_enum! {
     /// What a list with cursors is sorted by.
     pub enum ListSort {
-        /// `created_at`
+        /// By when the item was created. `created_at`
         CreatedAt = "created_at",
-        /// `updated_at`
+        /// By when the item last changed. `updated_at`
         UpdatedAt = "updated_at",
     }
 }
@@ -81,7 +83,7 @@ open_enum! {
 open_enum! {
     /// A short form of a reply.
     pub enum ReplyFormat {
-        /// `minimal`
+        /// Only the id, `status` and `updated_at`.
         Minimal = "minimal",
     }
 }
@@ -89,11 +91,11 @@ open_enum! {
 open_enum! {
     /// How often something is billed.
     pub enum BillingCycle {
-        /// `monthly`
+        /// Once a month.
         Monthly = "monthly",
-        /// `quarterly`
+        /// Every three months.
         Quarterly = "quarterly",
-        /// `annual`
+        /// Once a year.
         Annual = "annual",
     }
 }

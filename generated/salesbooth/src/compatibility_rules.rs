@@ -48,6 +48,10 @@ impl Operations<'_> {
     ///
     /// `GET /compatibility-rules?id=…` · docs section “Compatibility Rules”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the compatibility rule, such as `cr_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -64,6 +68,10 @@ impl Operations<'_> {
     /// Only what is sent changes.
     ///
     /// `PATCH /compatibility-rules?id=…` · docs section “Compatibility Rules”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the compatibility rule, such as `cr_xxxxx`.
     ///
     /// # Errors
     ///
@@ -85,6 +93,10 @@ impl Operations<'_> {
     /// Delete a compatibility rule.
     ///
     /// `DELETE /compatibility-rules?id=…` · docs section “Compatibility Rules”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the compatibility rule, such as `cr_xxxxx`.
     ///
     /// # Errors
     ///
@@ -144,11 +156,11 @@ static DELETE: Operation = Operation::new("compatibility_rules_delete", "compati
 open_enum! {
     /// How one option affects another.
     pub enum CompatibilityRuleType {
-        /// `requires`
+        /// One of the two options cannot be selected without the other. In the docs' sample the target (`opt_raid`) needs the source (`opt_ssd`).
         Requires = "requires",
-        /// `excludes`
+        /// The two options cannot be selected together.
         Excludes = "excludes",
-        /// `includes_price`
+        /// Selecting the source option adjusts the price, so that the target option is included. `includes_price`
         IncludesPrice = "includes_price",
     }
 }

@@ -24,6 +24,10 @@ impl Operations<'_> {
     ///
     /// `GET /configuration?product_id=…` · docs section “Configuration (CPQ)”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `product_id`: Id of the product to configure, such as `prod_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -49,6 +53,10 @@ impl Operations<'_> {
     ///
     /// `POST /configuration?product_id=…&action=validate` · docs section “Configuration (CPQ)”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `product_id`: Id of the product to configure, such as `prod_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -67,6 +75,10 @@ impl Operations<'_> {
     /// Price chosen options of a product.
     ///
     /// `POST /configuration?product_id=…&action=price` · docs section “Configuration (CPQ)”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `product_id`: Id of the product to configure, such as `prod_xxxxx`.
     ///
     /// # Errors
     ///

@@ -66,6 +66,10 @@ impl Operations<'_> {
     ///
     /// `GET /contracts?id=…` · docs section “Contracts”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the contract, a number such as `42`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -82,6 +86,10 @@ impl Operations<'_> {
     /// Only what is sent changes. `If-Match` says which version the change was made from; with another one on the server it is refused.
     ///
     /// `PATCH /contracts?id=…` · docs section “Contracts”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the contract, a number such as `42`.
     ///
     /// # Errors
     ///
@@ -107,6 +115,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /contracts?id=…` · docs section “Contracts”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the contract, a number such as `42`.
+    ///
     /// Nothing is sent without
     ///
     /// - `If-Match`
@@ -127,6 +139,10 @@ impl Operations<'_> {
     ///
     /// `GET /contracts?id=…&action=audit` · docs section “Contracts”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the contract, a number such as `42`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -141,6 +157,10 @@ impl Operations<'_> {
     /// Check the audit trail of a contract.
     ///
     /// `GET /contracts?id=…&action=verify_audit` · docs section “Contracts”, documented. Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the contract, a number such as `42`.
     ///
     /// # Errors
     ///
@@ -157,6 +177,10 @@ impl Operations<'_> {
     ///
     /// `GET /contracts?id=…&action=signing_certificate` · docs section “Contracts”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the contract, a number such as `42`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -171,6 +195,10 @@ impl Operations<'_> {
     /// For contracts that are to end and stay on record. Fires the webhook `contract.terminated`.
     ///
     /// `POST /contracts?id=…&action=terminate` · docs section “Contracts”, inferred (the page names the action beside DELETE only; method and body are lost, so it is a POST as the actions of deals are). Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the contract, a number such as `42`.
     ///
     /// # Errors
     ///
@@ -189,7 +217,11 @@ impl Operations<'_> {
     ///
     /// Fires the webhook `contract.signed`.
     ///
-    /// `POST /contracts?id=…&action=sign` · docs section “Contracts”, inferred (the actions of contracts are lost; the page speaks of signing and of its event, and `deals_sign` gives the form). Takes an idempotency key.
+    /// `POST /contracts?id=…&action=sign` · docs section “Contracts”, inferred (the actions of contracts are lost; the page speaks of signing and of its event, and [`deals().sign`](../deals/struct.Operations.html#method.sign) gives the form). Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the contract, a number such as `42`.
     ///
     /// # Errors
     ///
@@ -210,6 +242,10 @@ impl Operations<'_> {
     ///
     /// `POST /contracts?id=…&action=activate` · docs section “Contracts”, inferred (the actions of contracts are lost; only a status and an event tell of this one, and it may have no operation at all). Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the contract, a number such as `42`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -226,6 +262,10 @@ impl Operations<'_> {
     /// Renew a contract.
     ///
     /// `POST /contracts?id=…&action=renew` · docs section “Contracts”, inferred (the actions of contracts are lost; only the renewal's fields and events suggest this one, and it may have no operation at all). Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the contract, a number such as `42`.
     ///
     /// # Errors
     ///
@@ -251,9 +291,9 @@ call! {
             renewal_type: ContractRenewalType = "renewal_type",
             /// Only contracts that expire within this many days, such as 30.
             expiring_soon: Whole = "expiring_soon",
-            /// Most items to return. Default: `50`.
+            /// Most items to return. From 1 to 100. Default: `50`.
             limit: Whole = "limit",
-            /// How many items to skip. Without effect beside `after` or `before`. Default: `0`.
+            /// How many items to skip. Without effect beside `after` or `before`. At least 0. Default: `0`.
             offset: Whole = "offset",
             /// Go on behind this cursor, the `next_cursor` of a reply.
             after: String = "after",
@@ -429,15 +469,15 @@ static RENEW: Operation = Operation::new("contracts_renew", "contracts", Method:
 open_enum! {
     /// Status of a contract.
     pub enum ContractStatus {
-        /// `draft`
+        /// Being prepared; not signed yet.
         Draft = "draft",
-        /// `signed`
+        /// Signed, and not in force yet; [`contracts().activate`](Operations::activate) follows.
         Signed = "signed",
-        /// `active`
+        /// In force.
         Active = "active",
-        /// `expired`
+        /// The end date has passed.
         Expired = "expired",
-        /// `terminated`
+        /// Ended early with [`contracts().terminate`](Operations::terminate), and kept on record.
         Terminated = "terminated",
     }
 }
@@ -445,11 +485,11 @@ open_enum! {
 open_enum! {
     /// Whether and how a contract is renewed when it ends.
     pub enum ContractRenewalType {
-        /// `manual`
+        /// Ends on its end date unless you renew it. The default.
         Manual = "manual",
-        /// `auto`
+        /// Renews automatically, by its `renewal_terms`; the customer can opt out.
         Auto = "auto",
-        /// `none`
+        /// Ends on its end date.
         None = "none",
     }
 }

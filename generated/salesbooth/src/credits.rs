@@ -143,9 +143,9 @@ reply! {
 open_enum! {
     /// Direction of a ledger entry.
     pub enum CreditEntryType {
-        /// `credit`
+        /// Credits were added to the balance, such as by a purchase.
         Credit = "credit",
-        /// `debit`
+        /// Credits were taken from the balance.
         Debit = "debit",
     }
 }

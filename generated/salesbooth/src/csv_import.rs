@@ -101,9 +101,9 @@ static EXECUTE: Operation = Operation::new("csv_import_execute", "csv_import", M
 open_enum! {
     /// What the rows of the file are imported as.
     pub enum CsvImportEntity {
-        /// `customers`
+        /// Each row is a customer.
         Customers = "customers",
-        /// `products`
+        /// Each row is a product.
         Products = "products",
     }
 }

@@ -114,7 +114,7 @@ reply! {
     pub struct CustomerSession {
         /// Bearer token for the operations of the customer portal; a JWT.
         access_token: Option<Secret> = "access_token",
-        /// Token for `customer_auth_refresh`, such as `clar_...`.
+        /// Token for [`customer_auth().refresh`](Operations::refresh), such as `clar_...`.
         refresh_token: Option<Secret> = "refresh_token",
         /// Lifetime of the access token in seconds, as 3600.
         expires_in: Option<i64> = "expires_in",

@@ -55,6 +55,10 @@ impl Operations<'_> {
     ///
     /// `GET /customers?id=…` · docs section “Customers”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the customer, such as `cust_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -71,6 +75,10 @@ impl Operations<'_> {
     /// Only what is sent changes. With `If-Match` the change is refused when somebody else was faster.
     ///
     /// `PATCH /customers?id=…` · docs section “Customers”, contradicted (publishable keys hold customers:write by the table of keys, and a guide calls them read-only). Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the customer, such as `cust_xxxxx`.
     ///
     /// # Errors
     ///
@@ -89,6 +97,10 @@ impl Operations<'_> {
     /// Delete a customer.
     ///
     /// `DELETE /customers?id=…` · docs section “Customers”, contradicted (publishable keys hold customers:write by the table of keys, and a guide calls them read-only). Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the customer, such as `cust_xxxxx`.
     ///
     /// # Errors
     ///
@@ -111,9 +123,9 @@ call! {
             status: CustomerStatus = "status",
             /// Text to look for in name, e-mail address and phone number.
             search: String = "search",
-            /// Most items to return. Default: `50`.
+            /// Most items to return. From 1 to 100. Default: `50`.
             limit: Whole = "limit",
-            /// How many items to skip. Without effect beside `after` or `before`. Default: `0`.
+            /// How many items to skip. Without effect beside `after` or `before`. At least 0. Default: `0`.
             offset: Whole = "offset",
             /// Go on behind this cursor, the `next_cursor` of a reply.
             after: String = "after",
@@ -189,11 +201,11 @@ static DELETE: Operation = Operation::new("customers_delete", "customers", Metho
 open_enum! {
     /// Whether a customer is in use.
     pub enum CustomerStatus {
-        /// `active`
+        /// In use. The default for new customers.
         Active = "active",
-        /// `inactive`
+        /// Kept, but not in use at present.
         Inactive = "inactive",
-        /// `archived`
+        /// Put aside for the record.
         Archived = "archived",
     }
 }

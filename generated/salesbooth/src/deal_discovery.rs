@@ -65,13 +65,13 @@ static LIST: Operation = Operation::new("deal_discovery_list", "deal_discovery",
 open_enum! {
     /// How an offer is priced.
     pub enum DealDiscoveryPricingModel {
-        /// `one_time`
+        /// A single payment. `one_time`
         OneTime = "one_time",
-        /// `recurring`
+        /// A payment per billing cycle.
         Recurring = "recurring",
-        /// `usage_based`
+        /// Payment by metered usage. `usage_based`
         UsageBased = "usage_based",
-        /// `tiered`
+        /// The price depends on the tier, such as the quantity.
         Tiered = "tiered",
     }
 }

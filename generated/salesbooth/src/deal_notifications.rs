@@ -15,6 +15,10 @@ impl Operations<'_> {
     ///
     /// `GET /deal-notifications?customer_id=…` · docs section “Deal Notifications”, documented (method and path are named in the scopes and by the POST; the heading is lost). Safe to repeat. Scope: `customers:read`.
     ///
+    /// Arguments
+    ///
+    /// - `customer_id`: Id of the customer to look up, such as `cust_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -60,15 +64,15 @@ static SEND: Operation = Operation::new("deal_notifications_send", "deal_notific
 open_enum! {
     /// Occasion of a message to a customer.
     pub enum DealNotificationType {
-        /// `quote_sent`
+        /// A quote is ready to view. `quote_sent`
         QuoteSent = "quote_sent",
-        /// `invoice_sent`
+        /// An invoice is ready to view. `invoice_sent`
         InvoiceSent = "invoice_sent",
-        /// `payment_reminder`
+        /// A payment is due. `payment_reminder`
         PaymentReminder = "payment_reminder",
-        /// `deal_update`
+        /// Something about the deal changed. `deal_update`
         DealUpdate = "deal_update",
-        /// `terms_updated`
+        /// The terms of the deal changed. `terms_updated`
         TermsUpdated = "terms_updated",
     }
 }

@@ -21,6 +21,10 @@ impl Operations<'_> {
     ///
     /// `GET /deal-participants?deal_id=…` · docs section “Deal Participants”, inferred (the page gives the parameter; the method is lost). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, such as `deal_abc`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -35,6 +39,10 @@ impl Operations<'_> {
     /// Invite a participant to a deal.
     ///
     /// `POST /deal-participants?deal_id=…` · docs section “Deal Participants”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, such as `deal_abc`.
     ///
     /// # Errors
     ///
@@ -57,6 +65,10 @@ impl Operations<'_> {
     ///
     /// `GET /deal-participants?deal_id=…&action=settlements` · docs section “Deal Participants”, inferred (the page gives the parameters; the method is lost). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, such as `deal_abc`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -72,6 +84,10 @@ impl Operations<'_> {
     ///
     /// `POST /deal-participants?deal_id=…&action=accept` · docs section “Deal Participants”, inferred (the page names the action beside the invitation; where it stands and who is meant are lost). Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, such as `deal_abc`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -86,6 +102,10 @@ impl Operations<'_> {
     /// Say that your part of a deal is done.
     ///
     /// `POST /deal-participants?deal_id=…&action=complete` · docs section “Deal Participants”, inferred (the page names the action beside the invitation; where it stands and who is meant are lost). Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, such as `deal_abc`.
     ///
     /// # Errors
     ///
@@ -103,6 +123,10 @@ impl Operations<'_> {
     /// Only while the deal is `draft` or `in_progress`.
     ///
     /// `DELETE /deal-participants?deal_id=…&id=…` · docs section “Deal Participants”, inferred (the page says that participants can be removed and when; the parameters are lost). Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, such as `deal_abc`.
     ///
     /// Nothing is sent without
     ///
@@ -175,11 +199,11 @@ static DELETE: Operation = Operation::new("deal_participants_delete", "deal_part
 open_enum! {
     /// Role of a participant in a deal.
     pub enum DealParticipantRole {
-        /// `primary_agent`
+        /// Leads the deal. `primary_agent`
         PrimaryAgent = "primary_agent",
-        /// `co_agent`
+        /// Works on the deal beside the primary agent. `co_agent`
         CoAgent = "co_agent",
-        /// `observer`
+        /// Follows the deal without working on it.
         Observer = "observer",
     }
 }

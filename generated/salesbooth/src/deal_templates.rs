@@ -50,6 +50,10 @@ impl Operations<'_> {
     ///
     /// `GET /deal-templates?id=…` · docs section “Deal Templates”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal template, such as `dtpl_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -66,6 +70,10 @@ impl Operations<'_> {
     /// Only what is sent changes.
     ///
     /// `PATCH /deal-templates?id=…` · docs section “Deal Templates”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal template, such as `dtpl_xxxxx`.
     ///
     /// # Errors
     ///
@@ -84,6 +92,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /deal-templates?id=…` · docs section “Deal Templates”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal template, such as `dtpl_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -97,9 +109,13 @@ impl Operations<'_> {
 
     /// Make a deal from a template.
     ///
-    /// `deals_create` does the same with `template_id`.
+    /// [`deals().create`](crate::deals::Operations::create) does the same with `template_id`.
     ///
     /// `POST /deal-templates?id=…&action=create-deal` · docs section “Deal Templates”, contradicted (any POST that creates a deal takes an Idempotency-Key, and a list beside it leaves this one out). Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal template, such as `dtpl_xxxxx`.
     ///
     /// # Errors
     ///
@@ -129,7 +145,7 @@ call! {
             category: String = "category",
             /// Text to look for in name and description.
             search: String = "search",
-            /// Most items to return. Default: `50`.
+            /// Most items to return. From 1 to 100. Default: `50`.
             limit: Whole = "limit",
             /// Number of templates to skip.
             offset: Whole = "offset",
@@ -181,9 +197,9 @@ static CREATE_DEAL: Operation = Operation::new("deal_templates_create_deal", "de
 open_enum! {
     /// Whether a template is in use.
     pub enum DealTemplateStatus {
-        /// `active`
+        /// Deals can be created from the template.
         Active = "active",
-        /// `inactive`
+        /// The template is kept, but not offered for new deals.
         Inactive = "inactive",
     }
 }
@@ -221,7 +237,7 @@ reply! {
         ///
         /// Inferred: a field of the request table; no reply shows it.
         description: Option<String> = "description" inferred,
-        /// Your own category, such as `enterprise`; `deal_templates_list` filters by it.
+        /// Your own category, such as `enterprise`; [`deal_templates().list`](Operations::list) filters by it.
         ///
         /// Inferred: a field of the request table; no reply shows it.
         category: Option<String> = "category" inferred,
@@ -300,7 +316,7 @@ body! {
         optional {
             /// Free text about the template; appears in the template picker.
             description: String = "description",
-            /// Your own category, such as `enterprise`; `deal_templates_list` filters by it.
+            /// Your own category, such as `enterprise`; [`deal_templates().list`](Operations::list) filters by it.
             category: String = "category",
             /// Terms that deals start with, such as `currency` and `tax_rate`.
             default_terms: Untyped = "default_terms",

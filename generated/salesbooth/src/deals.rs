@@ -61,6 +61,10 @@ impl Operations<'_> {
     ///
     /// `GET /deals?id=…` · docs section “Deals”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -75,6 +79,10 @@ impl Operations<'_> {
     /// Only what is sent changes. With `If-Match` the change is refused when somebody else was faster.
     ///
     /// `PATCH /deals?id=…` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
     /// # Errors
     ///
@@ -96,6 +104,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /deals?id=…` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -111,6 +123,10 @@ impl Operations<'_> {
     /// Remove a line item.
     ///
     /// `DELETE /deals?id=…&item_id=…&action=remove_item` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
     /// Nothing is sent without
     ///
@@ -133,6 +149,10 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=add_item` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -148,9 +168,13 @@ impl Operations<'_> {
 
     /// Move a deal to another status.
     ///
-    /// The usual way is `draft`, `in_progress`, `pending_signature`, `pending_payment`, `closed`; `deals_valid_transitions` lists what is possible now.
+    /// The usual way is `draft`, `in_progress`, `pending_signature`, `pending_payment`, `closed`; [`deals().valid_transitions`](Operations::valid_transitions) lists what is possible now.
     ///
     /// `POST /deals?id=…&status=…&action=transition` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
     /// Nothing is sent without
     ///
@@ -173,6 +197,10 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=sign` · docs section “Deals”, documented. Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// Nothing is sent without
     ///
     /// - `consent_to_sign`, when `signer_type` is `user` or `customer`
@@ -194,6 +222,10 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=unsign` · docs section “Deals”, documented. Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -210,6 +242,10 @@ impl Operations<'_> {
     /// Change the quantity of a line item.
     ///
     /// `POST /deals?id=…&item_id=…&action=update_item` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
     /// Nothing is sent without
     ///
@@ -237,6 +273,10 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=apply_discount` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -257,6 +297,10 @@ impl Operations<'_> {
     /// Set the terms of a deal.
     ///
     /// `POST /deals?id=…&action=set-terms` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
     /// # Errors
     ///
@@ -305,6 +349,10 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=partial_accept` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -328,6 +376,10 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=escrow` · docs section “Deals”, documented. Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -349,6 +401,10 @@ impl Operations<'_> {
     ///
     /// `GET /deals?id=…&action=escrow` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -366,6 +422,10 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=release_escrow` · docs section “Deals”, documented. Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -382,6 +442,10 @@ impl Operations<'_> {
     /// Fires the webhook `escrow.refunded`.
     ///
     /// `POST /deals?id=…&action=refund_escrow` · docs section “Deals”, documented. Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
     /// # Errors
     ///
@@ -401,6 +465,10 @@ impl Operations<'_> {
     /// Fires the webhook `escrow.condition_fulfilled`.
     ///
     /// `POST /deals?id=…&action=fulfill_condition` · docs section “Deals”, documented. Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
     /// # Errors
     ///
@@ -423,6 +491,10 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=revoke_credential` · docs section “Deals”, documented. Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -441,6 +513,10 @@ impl Operations<'_> {
     /// The notes go into the audit log.
     ///
     /// `POST /deals?id=…&action=record-outcome` · docs section “Deals”, documented. Takes an idempotency key.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
     /// # Errors
     ///
@@ -465,6 +541,10 @@ impl Operations<'_> {
     ///
     /// `POST /deals?id=…&action=save-as-template` · docs section “Deals”, documented. Takes an idempotency key.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -486,6 +566,10 @@ impl Operations<'_> {
     ///
     /// `GET /deals?id=…&action=terms` · docs section “Deals”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -500,6 +584,10 @@ impl Operations<'_> {
     /// Compare the terms of two deals.
     ///
     /// `GET /deals?deal_id_1=…&deal_id_2=…&action=compare-terms` · docs section “Deals”, documented. Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id_1`: Id of the first deal to compare.
     ///
     /// Nothing is sent without
     ///
@@ -519,6 +607,10 @@ impl Operations<'_> {
     ///
     /// `GET /deals?id=…&action=audit` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -533,6 +625,10 @@ impl Operations<'_> {
     /// Check the audit trail of a deal.
     ///
     /// `GET /deals?id=…&action=verify_audit` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
     /// # Errors
     ///
@@ -549,6 +645,10 @@ impl Operations<'_> {
     ///
     /// `GET /deals?id=…&action=credential` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -562,6 +662,10 @@ impl Operations<'_> {
     ///
     /// `GET /deals?id=…&action=valid_transitions` · docs section “Deals”, inferred (the page lists the action without parameters or reply; both are those of the path form). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -574,6 +678,10 @@ impl Operations<'_> {
     /// Read the signing certificate of a deal.
     ///
     /// `GET /deals?id=…&action=signing_certificate` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
     /// # Errors
     ///
@@ -598,6 +706,10 @@ impl Operations<'_> {
     ///
     /// `GET /deals/{id}/valid-transitions` · docs section “Deals”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -610,6 +722,10 @@ impl Operations<'_> {
     /// List how a deal is shared out.
     ///
     /// `GET /deals/{id}/settlements` · docs section “Deals”, documented. Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
     /// # Errors
     ///
@@ -656,9 +772,9 @@ call! {
             min_value: NumberAmount = "min_value",
             /// Only deals whose total is this or less.
             max_value: NumberAmount = "max_value",
-            /// Most items to return. Default: `50`.
+            /// Most items to return. From 1 to 100. Default: `50`.
             limit: Whole = "limit",
-            /// How many items to skip. Without effect beside `after` or `before`. Default: `0`.
+            /// How many items to skip. Without effect beside `after` or `before`. At least 0. Default: `0`.
             offset: Whole = "offset",
             /// Go on behind this cursor, the `next_cursor` of a reply.
             after: String = "after",
@@ -1098,33 +1214,33 @@ static VERIFY: Operation = Operation::new("deals_verify", "deals", Method::Get, 
 open_enum! {
     /// Status of a deal. The lists of the page do not agree: the first nine values are those of the filter, `open`, `negotiating`, `accepted` and `signed` are those of the state machine.
     pub enum DealStatus {
-        /// `draft`
+        /// Being prepared; every new deal starts here. Next: `in_progress`.
         Draft = "draft",
-        /// `in_progress`
+        /// Open for the customer to pay or sign. `in_progress`
         InProgress = "in_progress",
-        /// `pending_signature`
+        /// Sent for signature. `pending_signature`
         PendingSignature = "pending_signature",
-        /// `awaiting_signatures`
+        /// Signatures of some of the parties are still missing. `awaiting_signatures`
         AwaitingSignatures = "awaiting_signatures",
-        /// `pending_payment`
+        /// Signed, and not paid yet. `pending_payment`
         PendingPayment = "pending_payment",
-        /// `partially_accepted`
+        /// The customer accepted only some of the line items, with [`deals().partial_accept`](Operations::partial_accept). `partially_accepted`
         PartiallyAccepted = "partially_accepted",
-        /// `closed`
+        /// Finished. Closing starts settlement, contract and webhooks.
         Closed = "closed",
-        /// `cancelled`
+        /// Called off. [`deals().delete`](Operations::delete) removes a deal with this status for good.
         Cancelled = "cancelled",
-        /// `expired`
+        /// The deal ran out before it was closed.
         Expired = "expired",
-        /// `open`
+        /// Published; follows `draft` in the state machine of [`schemas().state_machine`](../schemas/struct.Operations.html#method.state_machine).
         Open = "open",
-        /// `negotiating`
+        /// Terms are being negotiated.
         Negotiating = "negotiating",
-        /// `accepted`
+        /// The negotiated terms were accepted.
         Accepted = "accepted",
-        /// `signed`
+        /// Signed by the parties.
         Signed = "signed",
-        /// `active`
+        /// Named by one sample of [`batch().execute`](../batch/struct.Operations.html#method.execute) only.
         Active = "active",
     }
 }
@@ -1132,9 +1248,9 @@ open_enum! {
 open_enum! {
     /// Whether a deal is billed once or repeatedly.
     pub enum DealType {
-        /// `one_time`
+        /// Paid once. The default. `one_time`
         OneTime = "one_time",
-        /// `recurring`
+        /// Billed again every `billing_cycle`, which is needed then.
         Recurring = "recurring",
     }
 }
@@ -1142,13 +1258,13 @@ open_enum! {
 open_enum! {
     /// Kind of signer.
     pub enum DealSignerType {
-        /// `user`
+        /// A person with an account in the workspace; `consent_to_sign` has to be true.
         User = "user",
-        /// `customer`
+        /// The customer; `consent_to_sign` has to be true.
         Customer = "customer",
-        /// `agent`
+        /// An AI agent.
         Agent = "agent",
-        /// `api_key`
+        /// An API key. For the deal of a customer, `signer_customer_id` is needed. `api_key`
         ApiKey = "api_key",
     }
 }
@@ -1156,11 +1272,11 @@ open_enum! {
 open_enum! {
     /// How the value of a discount is read.
     pub enum DealDiscountType {
-        /// `percentage`
+        /// The value is in percentage points: 10 takes off 10 %.
         Percentage = "percentage",
-        /// `fixed`
+        /// The value is an amount in the currency of the deal.
         Fixed = "fixed",
-        /// `percent`
+        /// The same as `percentage`, in one sample of the JavaScript SDK.
         Percent = "percent",
     }
 }
@@ -1168,15 +1284,15 @@ open_enum! {
 open_enum! {
     /// Why an escrow is refunded.
     pub enum EscrowRefundReason {
-        /// `manual`
+        /// Decided by a person. The default.
         Manual = "manual",
-        /// `condition_failed`
+        /// A condition of the escrow was not met. `condition_failed`
         ConditionFailed = "condition_failed",
-        /// `deal_cancelled`
+        /// The deal was called off. `deal_cancelled`
         DealCancelled = "deal_cancelled",
-        /// `fraud`
+        /// Fraud is suspected or proven.
         Fraud = "fraud",
-        /// `duplicate`
+        /// The escrow duplicates another one.
         Duplicate = "duplicate",
     }
 }
@@ -1184,15 +1300,15 @@ open_enum! {
 open_enum! {
     /// Why a credential is revoked.
     pub enum CredentialRevocationReason {
-        /// `manual`
+        /// Decided by a person. The default.
         Manual = "manual",
-        /// `deal_cancelled`
+        /// The deal was called off. `deal_cancelled`
         DealCancelled = "deal_cancelled",
-        /// `fraud`
+        /// Fraud is suspected or proven.
         Fraud = "fraud",
-        /// `expired`
+        /// The credential is no longer current.
         Expired = "expired",
-        /// `superseded`
+        /// A newer credential replaces it.
         Superseded = "superseded",
     }
 }
@@ -1200,11 +1316,11 @@ open_enum! {
 open_enum! {
     /// Result of checking a deal against its signature.
     pub enum DealVerificationStatus {
-        /// `verified`
+        /// The deal is unchanged since it was signed.
         Verified = "verified",
-        /// `tampered`
+        /// The deal was changed after it was signed.
         Tampered = "tampered",
-        /// `unsigned`
+        /// The deal has no signature to check.
         Unsigned = "unsigned",
     }
 }
@@ -1228,7 +1344,7 @@ reply! {
         deal_id: Option<String> = "deal_id",
         /// Same as `deal_id`, in short replies.
         id: Option<String> = "id",
-        /// Version of the deal, also in the ETag; grows with every change. Send it with `deals_update`.
+        /// Version of the deal, also in the ETag; grows with every change. Send it with [`deals().update`](Operations::update).
         version: Option<i64> = "version",
         /// Id of the customer; absent for drafts and widget negotiations without one.
         customer_id: Option<String> = "customer_id",
@@ -1588,7 +1704,7 @@ body! {
             description: String = "description",
             /// Internal notes; the customer does not see them.
             notes: String = "notes",
-            /// New status. The docs list the field here and say elsewhere that such writes are rejected: use `deals_transition`.
+            /// New status. The docs list the field here and say elsewhere that such writes are rejected: use [`deals().transition`](Operations::transition).
             ///
             /// Contradicted: the table offers it, with fewer statuses than the filter; the security section says that it is refused.
             status: DealStatus = "status",
@@ -1714,7 +1830,7 @@ body! {
             ///
             /// Contradicted: the schema of the terms requires it, the sample leaves it out.
             price: NumberAmount = "price",
-            /// ISO 4217 code, three capital letters.
+            /// ISO 4217 code, three capital letters. Matches `^[A-Z]{3}$`.
             ///
             /// Contradicted: the schema of the terms requires it, the sample leaves it out.
             currency: String = "currency",

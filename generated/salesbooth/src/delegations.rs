@@ -53,6 +53,10 @@ impl Operations<'_> {
     ///
     /// `GET /delegations?id=…` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the delegation, such as `del_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -67,6 +71,10 @@ impl Operations<'_> {
     /// The sample sends two fields, so the others seem to stay as they are.
     ///
     /// `PUT /delegations?id=…` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the delegation, such as `del_xxxxx`.
     ///
     /// # Errors
     ///
@@ -87,6 +95,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /delegations?id=…` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the delegation, such as `del_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -101,6 +113,10 @@ impl Operations<'_> {
     /// Check a delegation and what is left of its budget.
     ///
     /// `GET /delegations?id=…&action=verify` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`. Agents need trust level 2 or more.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the delegation, such as `del_xxxxx`.
     ///
     /// # Errors
     ///
@@ -169,6 +185,10 @@ impl Operations<'_> {
     ///
     /// `POST /delegations/proposals/{id}/accept` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the proposal, such as `dprop_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -181,6 +201,10 @@ impl Operations<'_> {
     /// Refuse a proposal.
     ///
     /// `POST /delegations/proposals/{id}/reject` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the proposal, such as `dprop_xxxxx`.
     ///
     /// # Errors
     ///
@@ -198,6 +222,10 @@ impl Operations<'_> {
     /// Answer a proposal with another one.
     ///
     /// `POST /delegations/proposals/{id}/counter` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the proposal, such as `dprop_xxxxx`.
     ///
     /// # Errors
     ///
@@ -245,9 +273,9 @@ call! {
     /// The call of [`Operations::list_proposals`], with its optional parameters.
     pub struct ListProposalsCall -> DelegationProposalList {
         query {
-            /// Most items to return. Default: `50`.
+            /// Most items to return. From 1 to 100. Default: `50`.
             limit: Whole = "limit",
-            /// Number of items to skip. Default: `0`.
+            /// Number of items to skip. At least 0. Default: `0`.
             offset: Whole = "offset",
         }
     }
@@ -338,17 +366,17 @@ static COUNTER_PROPOSAL: Operation = Operation::new("delegations_counter_proposa
 open_enum! {
     /// A scope that a delegation passes on.
     pub enum DelegationAction {
-        /// `deals:read`
+        /// Read deals. `deals:read`
         DealsRead = "deals:read",
-        /// `deals:write`
+        /// Create and change deals. `deals:write`
         DealsWrite = "deals:write",
-        /// `agent:negotiate`
+        /// Propose, counter, accept and reject terms. `agent:negotiate`
         AgentNegotiate = "agent:negotiate",
-        /// `deals:sign`
+        /// Sign deals in your name; `signing_authority_acknowledged` is needed. `deals:sign`
         DealsSign = "deals:sign",
-        /// `customers:read`
+        /// Read customers. `customers:read`
         CustomersRead = "customers:read",
-        /// `customers:write`
+        /// Create and change customers. `customers:write`
         CustomersWrite = "customers:write",
     }
 }
@@ -610,7 +638,7 @@ reply! {
         proposer_api_key_id: Option<String> = "proposer_api_key_id",
         /// Id of the API key of the agent that the proposal is for.
         target_api_key_id: Option<String> = "target_api_key_id",
-        /// Proposed actions, such as `discover` and `negotiate`; other names than those of `DelegationAction`.
+        /// Proposed actions, such as `discover` and `negotiate`; other names than those of [`DelegationAction`].
         proposed_actions: Vec<String> = "proposed_actions",
         /// Proposed spending limits.
         proposed_spending_limits: Option<DelegationProposalLimits> = "proposed_spending_limits",

@@ -17,6 +17,10 @@ impl Operations<'_> {
     ///
     /// `GET /did-document?tenant_id=…` · docs section “DID Document”, documented. Safe to repeat. Needs no credential.
     ///
+    /// Arguments
+    ///
+    /// - `tenant_id`: Id of the tenant whose document to read, such as `tenant_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.

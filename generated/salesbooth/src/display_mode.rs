@@ -55,11 +55,11 @@ static SET: Operation = Operation::new("display_mode_set", "display_mode", Metho
 open_enum! {
     /// Whether the app renders as an installed app or as a page in the browser.
     pub enum DisplayModeName {
-        /// `standalone`
+        /// Always renders as an installed app (PWA).
         Standalone = "standalone",
-        /// `browser`
+        /// Always renders as a page in the browser.
         Browser = "browser",
-        /// `auto`
+        /// Removes a forced mode and renders as the browser detects.
         Auto = "auto",
     }
 }

@@ -13,7 +13,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Register a domain name.
     ///
-    /// Paid from the credit balance of the workspace. Check first with `domain_availability_check` that the name is free.
+    /// Paid from the credit balance of the workspace. Check first with [`domain_availability().check`](../domain_availability/struct.Operations.html#method.check) that the name is free.
     ///
     /// `POST /domain-register` · docs section “Domain Registration”, inferred (the page gives the fields; the method is lost, and the section names no credential). Sent once.
     ///

@@ -88,7 +88,7 @@ body! {
 reply! {
     /// A rotation of the workspace's key.
     pub struct EncryptionRotation {
-        /// Id of the rotation; send it with `encryption_rotation_resume`.
+        /// Id of the rotation; send it with [`encryption_rotation().resume`](Operations::resume).
         ///
         /// Inferred: what resuming takes; no reply shows it.
         rotation_id: Option<String> = "rotation_id" inferred,

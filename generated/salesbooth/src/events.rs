@@ -65,7 +65,7 @@ events! {
     pub enum Event {
         /// The stream has begun.
         Connected(StreamConnected) = "connected",
-        /// A deal has changed. The one event of a deal that the page shows; others are named in `events` as those of webhooks are.
+        /// A deal has changed. The one event of a deal that the page shows; others are named in `events` as those of webhooks are. `deal.updated`
         DealUpdated(StreamDealUpdated) = "deal.updated",
         /// Keeps the connection open; comes every 15 seconds.
         Heartbeat(String) = "heartbeat",

@@ -32,6 +32,10 @@ impl Operations<'_> {
     ///
     /// `GET /federation/negotiate?xref_id=…&action=audit` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Scope: `agent:discover`. Agents need trust level 3 or more.
     ///
+    /// Arguments
+    ///
+    /// - `xref_id`: Id of the cross-instance transaction, such as `xref_abc123`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -134,6 +138,10 @@ impl Operations<'_> {
     /// Tells which protocols and actions a tenant takes. Anybody may ask.
     ///
     /// `GET /federation/discovery?tenant_id=…` · docs section “Cross-Instance Federation”, documented (that no key is needed is inferred: the sample carries none). Safe to repeat. Needs no credential.
+    ///
+    /// Arguments
+    ///
+    /// - `tenant_id`: Id of the tenant whose manifest to read, such as `tenant_xxxxx`.
     ///
     /// # Errors
     ///
@@ -404,7 +412,7 @@ body! {
 open_enum! {
     /// Which report to return.
     pub enum FederationStatusAction {
-        /// `status`
+        /// Returns the manifest of capabilities. The default.
         Status = "status",
     }
 }
@@ -446,13 +454,13 @@ reply! {
 open_enum! {
     /// Form in which a public key is returned.
     pub enum FederationKeyFormat {
-        /// `raw`
+        /// Only the raw form, in `public_key`.
         Raw = "raw",
-        /// `pem`
+        /// Only the PEM form, in `public_key_pem`.
         Pem = "pem",
-        /// `jwk`
+        /// Only the JSON Web Key, in `public_key_jwk`.
         Jwk = "jwk",
-        /// `all`
+        /// All three forms. The default.
         All = "all",
     }
 }

@@ -38,6 +38,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /federation-peers?id=…` · docs section “Federation Peers”, documented. Sent once. Scope: `agent:execute`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: The peer.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -56,6 +60,10 @@ impl Operations<'_> {
     /// Remove a peer.
     ///
     /// `DELETE /federation-peers?id=…` · docs section “Federation Peers”, documented. Sent once. Scope: `agent:execute`.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: The peer.
     ///
     /// # Errors
     ///
@@ -89,9 +97,9 @@ static DELETE: Operation = Operation::new("federation_peers_delete", "federation
 open_enum! {
     /// Whether a peer is trusted at present.
     pub enum FederationPeerStatus {
-        /// `active`
+        /// The peer may discover and negotiate deals. The default.
         Active = "active",
-        /// `suspended`
+        /// The peer stays listed, but is not trusted until it is `active` again.
         Suspended = "suspended",
     }
 }

@@ -141,7 +141,7 @@ reply! {
 reply! {
     /// A fraud signal, raised automatically during deal and payment events.
     pub struct FraudSignal {
-        /// Id of the signal; send it with `fraud_signals_resolve`.
+        /// Id of the signal; send it with [`fraud_signals().resolve`](Operations::resolve).
         ///
         /// Inferred: a field of a request; no reply shows it.
         signal_id: Option<String> = "signal_id" inferred,

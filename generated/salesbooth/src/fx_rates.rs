@@ -19,6 +19,10 @@ impl Operations<'_> {
     ///
     /// `GET /fx-rate?from=…&to=…` · docs section “FX Rates”, documented. Safe to repeat. Needs no credential. Rate limit: 100 requests per hour for each IP address.
     ///
+    /// Arguments
+    ///
+    /// - `from`: The currency to change; ISO 4217 code.
+    ///
     /// Nothing is sent without
     ///
     /// - `to`, a setter of the call

@@ -27,6 +27,10 @@ impl Operations<'_> {
     ///
     /// `GET /gdpr/export?customer_id=…` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
     ///
+    /// Arguments
+    ///
+    /// - `customer_id`: Id of the customer, such as `cust_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -39,9 +43,13 @@ impl Operations<'_> {
 
     /// Erase a customer's personal data.
     ///
-    /// Article 17. Deals, contracts and payments stay, with `REDACTED-` and a hash in place of the person. Other systems are not notified; `gdpr_full_erase` notifies them. The webhook `customer.deleted` reports it.
+    /// Article 17. Deals, contracts and payments stay, with `REDACTED-` and a hash in place of the person. Other systems are not notified; [`gdpr().full_erase`](Operations::full_erase) notifies them. The webhook `customer.deleted` reports it.
     ///
     /// `DELETE /gdpr/erase?customer_id=…` · docs section “GDPR Compliance”, documented. Sent once. Scope: `customers:write`.
+    ///
+    /// Arguments
+    ///
+    /// - `customer_id`: Id of the customer, such as `cust_xxxxx`.
     ///
     /// # Errors
     ///
@@ -56,9 +64,13 @@ impl Operations<'_> {
 
     /// Erase a customer's personal data here and in connected systems.
     ///
-    /// Article 17. Deals, contracts and payments stay without the person. `gdpr_verify` checks that nothing is left.
+    /// Article 17. Deals, contracts and payments stay without the person. [`gdpr().verify`](Operations::verify) checks that nothing is left.
     ///
     /// `DELETE /gdpr/full_erase?customer_id=…` · docs section “GDPR Compliance”, documented. Sent once. Scope: `customers:write`.
+    ///
+    /// Arguments
+    ///
+    /// - `customer_id`: Id of the customer, such as `cust_xxxxx`.
     ///
     /// # Errors
     ///
@@ -76,6 +88,10 @@ impl Operations<'_> {
     /// Samples in the docs show the reply without `data` around it; both forms are read.
     ///
     /// `GET /gdpr/verify?customer_id=…` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
+    ///
+    /// Arguments
+    ///
+    /// - `customer_id`: Id of the customer, such as `cust_xxxxx`.
     ///
     /// # Errors
     ///
@@ -111,6 +127,10 @@ impl Operations<'_> {
     ///
     /// `GET /gdpr/consent?customer_id=…` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
     ///
+    /// Arguments
+    ///
+    /// - `customer_id`: Id of the customer, such as `cust_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -126,6 +146,10 @@ impl Operations<'_> {
     /// A repeat changes nothing.
     ///
     /// `DELETE /gdpr/consent?customer_id=…` · docs section “GDPR Compliance”, documented. Scope: `customers:write`. Safe to repeat: the page calls recording, checking, withdrawing and renewing a consent idempotent.
+    ///
+    /// Arguments
+    ///
+    /// - `customer_id`: Id of the customer, such as `cust_xxxxx`.
     ///
     /// # Errors
     ///
@@ -322,6 +346,10 @@ impl Operations<'_> {
     ///
     /// `GET /gdpr/search?q=…` · docs section “GDPR Compliance”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `q`: A name, an e-mail address or a customer's id.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -400,7 +428,7 @@ call! {
     /// The call of [`Operations::erasure_log`], with its optional parameters.
     pub struct ErasureLogCall -> GdprErasureLog {
         query {
-            /// Number of entries to skip. Default: `0`.
+            /// Number of entries to skip. At least 0. Default: `0`.
             offset: Whole = "offset",
             /// Maximum number of entries to return, up to 100. Default: `50`.
             limit: Whole = "limit",
@@ -546,11 +574,11 @@ static COMPLIANCE_EVIDENCE: Operation = Operation::new("gdpr_compliance_evidence
 open_enum! {
     /// Result of checking the hash chain of the audit trail.
     pub enum GdprAuditIntegrityStatus {
-        /// `verified`
+        /// Every checked entry matches its hash.
         Verified = "verified",
-        /// `broken`
+        /// At least one entry was changed or deleted; Salesbooth starts a security review.
         Broken = "broken",
-        /// `unavailable`
+        /// The chain could not be checked.
         Unavailable = "unavailable",
     }
 }
@@ -862,7 +890,7 @@ body! {
         needed {
             /// Id of the customer, such as `cust_xxxxx`.
             customer_id: String = "customer_id",
-            /// Processing purpose, such as `marketing`, `analytics` or `necessary`; `gdpr_consent_purposes` lists them.
+            /// Processing purpose, such as `marketing`, `analytics` or `necessary`; [`gdpr().consent_purposes`](Operations::consent_purposes) lists them.
             purpose: String = "purpose",
         }
         optional {

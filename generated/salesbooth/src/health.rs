@@ -42,9 +42,9 @@ static GET: Operation = Operation::new("health_get", "health", Method::Get, "/he
 open_enum! {
     /// Extent of a health check.
     pub enum HealthCheckType {
-        /// `liveness`
+        /// Checks only that the process responds; meant for the upstream of a proxy.
         Liveness = "liveness",
-        /// `readiness`
+        /// Checks that every dependency is healthy; meant for the routing of a load balancer.
         Readiness = "readiness",
     }
 }

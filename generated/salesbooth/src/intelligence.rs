@@ -23,6 +23,10 @@ impl Operations<'_> {
     ///
     /// `GET /intelligence?deal_id=…&type=score` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, such as `deal_abc123`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -35,6 +39,10 @@ impl Operations<'_> {
     /// Suggest a price for a deal.
     ///
     /// `GET /intelligence?deal_id=…&type=pricing_suggestion` · docs section “Intelligence”, inferred (the page has lost the type; it is named after the method pricingSuggestion of the JavaScript SDK, as its others are). Safe to repeat. Scope: `deals:read`.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, such as `deal_abc123`.
     ///
     /// # Errors
     ///
@@ -52,6 +60,10 @@ impl Operations<'_> {
     ///
     /// `GET /intelligence?deal_id=…&type=risk` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, such as `deal_abc123`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -64,6 +76,10 @@ impl Operations<'_> {
     /// Forecast when a deal will close.
     ///
     /// `GET /intelligence?deal_id=…&type=close_forecast` · docs section “Intelligence”, inferred (the page has lost the address; the changelog names the type, and the deal_id is taken from the reply). Safe to repeat. Scope: `deals:read`.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, such as `deal_abc123`.
     ///
     /// # Errors
     ///
@@ -97,6 +113,10 @@ impl Operations<'_> {
     /// List the earlier scores of a deal.
     ///
     /// `GET /intelligence?deal_id=…&type=score_history` · docs section “Intelligence”, documented (the page has lost the address; the changelog names this type, and the table of its parameters fits it). Safe to repeat. Scope: `deals:read`.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, such as `deal_abc123`.
     ///
     /// # Errors
     ///
@@ -145,7 +165,7 @@ impl Operations<'_> {
 
     /// Try weights on past deals.
     ///
-    /// The weights are tried only; `intelligence_update_config` sets them. They have to sum to 1.0.
+    /// The weights are tried only; [`intelligence().update_config`](Operations::update_config) sets them. They have to sum to 1.0.
     ///
     /// `POST /intelligence?type=backtest` · docs section “Intelligence”, documented. Sent once. Scope: `deals:read`.
     ///
@@ -164,6 +184,10 @@ impl Operations<'_> {
     /// List the scored deals of a stage.
     ///
     /// `GET /intelligence?stage=…&type=pipeline_deals` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
+    ///
+    /// Arguments
+    ///
+    /// - `stage`: Pipeline stage whose deals to list.
     ///
     /// # Errors
     ///
@@ -200,6 +224,10 @@ impl Operations<'_> {
     /// Suggest an answer to a buyer's terms.
     ///
     /// `GET /intelligence?deal_id=…&type=counter_terms` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, such as `deal_abc123`.
     ///
     /// # Errors
     ///
@@ -349,13 +377,13 @@ static COUNTER_TERMS: Operation = Operation::new("intelligence_counter_terms", "
 open_enum! {
     /// Period that a forecast covers.
     pub enum IntelligencePeriod {
-        /// `30d`
+        /// The next 30 days. `30d`
         V30d = "30d",
-        /// `60d`
+        /// The next 60 days. `60d`
         V60d = "60d",
-        /// `90d`
+        /// The next 90 days. `90d`
         V90d = "90d",
-        /// `all`
+        /// No limit in time. The default.
         All = "all",
     }
 }
@@ -363,21 +391,21 @@ open_enum! {
 open_enum! {
     /// Pipeline stage, named as the status of the deals in it.
     pub enum IntelligenceStage {
-        /// `draft`
+        /// Being prepared.
         Draft = "draft",
-        /// `in_progress`
+        /// Open for the customer to pay or sign. `in_progress`
         InProgress = "in_progress",
-        /// `pending_payment`
+        /// Signed, and not paid yet. `pending_payment`
         PendingPayment = "pending_payment",
-        /// `pending_signature`
+        /// Sent for signature. `pending_signature`
         PendingSignature = "pending_signature",
-        /// `awaiting_signatures`
+        /// Signatures of some of the parties are still missing. `awaiting_signatures`
         AwaitingSignatures = "awaiting_signatures",
-        /// `closed`
+        /// Finished.
         Closed = "closed",
-        /// `cancelled`
+        /// Called off.
         Cancelled = "cancelled",
-        /// `expired`
+        /// Ran out before it was closed.
         Expired = "expired",
     }
 }
@@ -700,7 +728,7 @@ reply! {
         deals_analyzed: Option<i64> = "deals_analyzed",
         /// Weights that scores are computed with at present.
         current_weights: Option<IntelligenceWeights> = "current_weights",
-        /// Weights that would be more accurate; set them with `intelligence_update_config`.
+        /// Weights that would be more accurate; set them with [`intelligence().update_config`](Operations::update_config).
         suggested_weights: Option<IntelligenceWeights> = "suggested_weights",
         /// Increase of `accuracy` that the suggested weights promise, such as 0.04.
         estimated_accuracy_improvement: Option<f64> = "estimated_accuracy_improvement",
@@ -950,9 +978,9 @@ both! {
     /// Lowest score of each label. Scores below `fair` are labelled poor.
     pub struct IntelligenceThresholds {
         optional {
-            /// Lowest score with the label good; 70 unless set. Default: `70`.
+            /// Lowest score with the label good; 70 unless set.
             good: Whole = "good",
-            /// Lowest score with the label fair; 40 unless set. Default: `40`.
+            /// Lowest score with the label fair; 40 unless set.
             fair: Whole = "fair",
             /// The page gives it no default; everything below `fair` is poor.
             ///

@@ -56,6 +56,10 @@ impl Operations<'_> {
     ///
     /// `POST /stripe-webhook` · docs section “Internal Endpoints”, documented. Sent once. Needs no credential.
     ///
+    /// Arguments
+    ///
+    /// - `stripe_signature`: The HMAC by which Stripe proves the body, against `STRIPE_WEBHOOK_SECRET`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -176,7 +180,7 @@ call! {
     /// The call of [`Operations::twilio_settings`], with its optional parameters.
     pub struct TwilioSettingsCall -> Untyped {
         query {
-            /// May be sent or left out; for the history see `internal_twilio_history`.
+            /// May be sent or left out; for the history see [`internal().twilio_history`](Operations::twilio_history).
             action: TwilioReport = "action",
         }
     }
@@ -278,7 +282,7 @@ static TWILIO_WEBHOOK: Operation = Operation::new("internal_twilio_webhook", "in
 open_enum! {
     /// Which report on Twilio to return.
     pub enum TwilioReport {
-        /// `settings`
+        /// Returns whether Twilio is configured. The default.
         Settings = "settings",
     }
 }
@@ -286,11 +290,11 @@ open_enum! {
 open_enum! {
     /// What Twilio reports.
     pub enum TwilioWebhookType {
-        /// `sms`
+        /// A message came in.
         Sms = "sms",
-        /// `voice`
+        /// The status of a call changed.
         Voice = "voice",
-        /// `status`
+        /// The delivery status of a message changed.
         Status = "status",
     }
 }

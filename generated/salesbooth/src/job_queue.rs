@@ -35,6 +35,10 @@ impl Operations<'_> {
     ///
     /// `GET /queue?id=…` · docs section “Job Queue”, inferred (the page says that single jobs can be looked at; method, names and reply are lost). Safe to repeat. Scope: `queue:read`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the job, as the header `X-Job-ID` gives it.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.

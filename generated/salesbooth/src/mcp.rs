@@ -13,7 +13,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Call a method of the Model Context Protocol.
     ///
-    /// One address for all methods of JSON-RPC; `McpMethod` lists them, with what each takes in `params` and answers in `result`.
+    /// One address for all methods of JSON-RPC; [`McpMethod`] lists them, with what each takes in `params` and answers in `result`.
     ///
     /// A session starts with `initialize`. Every call counts as one request against the limit of the key; the server runs version 2024-11-05 of the protocol.
     /// A fault of the request stands under `error`. What goes wrong inside a tool stands in the result, beside `isError`, so that the session goes on.
@@ -60,27 +60,27 @@ body! {
 open_enum! {
     /// A method of the protocol; each value says what it takes in `params` and what it returns in `result`.
     pub enum McpMethod {
-        /// `initialize`
+        /// Opens a session. Result: `protocolVersion`, `capabilities`, `serverInfo`.
         Initialize = "initialize",
-        /// `ping`
+        /// Checks that the server is reachable.
         Ping = "ping",
-        /// `tools/list`
+        /// Lists the tools. Result: `tools`, each with a JSON Schema of its arguments; the page counts 190 of them in one place and 156 in another. `tools/list`
         ToolsList = "tools/list",
-        /// `tools/call`
+        /// Runs a tool. Takes `name` and `arguments`. Result: `content`, and `isError` when the tool failed. `tools/call`
         ToolsCall = "tools/call",
-        /// `resources/list`
+        /// Lists the resources that can be read. Result: `resources`. `resources/list`
         ResourcesList = "resources/list",
-        /// `resources/templates/list`
+        /// Lists the resource addresses that have a placeholder for an id. Result: `resourceTemplates`. `resources/templates/list`
         ResourcesTemplatesList = "resources/templates/list",
-        /// `resources/read`
+        /// Reads a resource. Takes `uri`. Result: `contents`. `resources/read`
         ResourcesRead = "resources/read",
-        /// `resources/subscribe`
+        /// Asks to be notified when a resource changes. The page only names it; taken to need `uri`. `resources/subscribe`
         ResourcesSubscribe = "resources/subscribe",
-        /// `resources/unsubscribe`
+        /// Ends the subscription to a resource. The page only names it; taken to need `uri`. `resources/unsubscribe`
         ResourcesUnsubscribe = "resources/unsubscribe",
-        /// `prompts/list`
+        /// Lists the prompt templates. Result: `prompts`. `prompts/list`
         PromptsList = "prompts/list",
-        /// `prompts/get`
+        /// Fills in a prompt template. Takes `name` and `arguments`. Result: `messages`. `prompts/get`
         PromptsGet = "prompts/get",
     }
 }
@@ -106,7 +106,7 @@ reply! {
         jsonrpc: Option<String> = "jsonrpc",
         /// Id of the request that this answers.
         id: Option<String> = "id",
-        /// Result of the method; which fields it has depends on the method, see `McpMethod`.
+        /// Result of the method; which fields it has depends on the method, see [`McpMethod`].
         result: Option<McpResult> = "result",
         /// Fault of the request itself; there is no `result` then.
         error: Option<McpError> = "error",
@@ -114,7 +114,7 @@ reply! {
 }
 
 reply! {
-    /// Result of the method; which fields it has depends on the method, see `McpMethod`.
+    /// Result of the method; which fields it has depends on the method, see [`McpMethod`].
     pub struct McpResult {
         /// Version of the protocol that the server runs, as `2024-11-05`. In the result of `initialize`.
         protocol_version: Option<String> = "protocolVersion",

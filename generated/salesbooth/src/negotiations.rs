@@ -22,6 +22,10 @@ impl Operations<'_> {
     ///
     /// `GET /deal-negotiations?deal_id=…` · docs section “Negotiations”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, as `deal_abc123`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -37,6 +41,10 @@ impl Operations<'_> {
     ///
     /// `GET /deal-negotiations?deal_id=…&action=intelligence` · docs section “Negotiations”, inferred (the page shows only the reply; method and path are of the other read, the name of the action is from the changelog). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, as `deal_abc123`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -51,6 +59,10 @@ impl Operations<'_> {
     /// Opens the negotiation. Rounds go on until one is accepted, refused or out of time.
     ///
     /// `POST /deal-negotiations?deal_id=…&action=propose` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). Sent once. Scope: `agent:negotiate`.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, as `deal_abc123`.
     ///
     /// # Errors
     ///
@@ -73,6 +85,10 @@ impl Operations<'_> {
     ///
     /// `POST /deal-negotiations?deal_id=…&action=counter` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). Sent once. Scope: `agent:negotiate`.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, as `deal_abc123`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -94,6 +110,10 @@ impl Operations<'_> {
     ///
     /// `POST /deal-negotiations?deal_id=…&action=accept` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). Sent once. Scope: `agent:negotiate`.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, as `deal_abc123`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -110,6 +130,10 @@ impl Operations<'_> {
     /// Refuse the latest terms.
     ///
     /// `POST /deal-negotiations?deal_id=…&action=reject` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). Sent once. Scope: `agent:negotiate`.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, as `deal_abc123`.
     ///
     /// # Errors
     ///
@@ -129,6 +153,10 @@ impl Operations<'_> {
     /// Fires the webhook `negotiation.suggestion_generated`.
     ///
     /// `POST /deal-negotiations?deal_id=…&action=suggest` · docs section “Negotiations”, contradicted (the table puts `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). Sent once. Scope: `agent:negotiate`.
+    ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, as `deal_abc123`.
     ///
     /// # Errors
     ///
@@ -215,13 +243,13 @@ static SUGGEST: Operation = Operation::new("negotiations_suggest", "negotiations
 open_enum! {
     /// Status of a negotiation, after its latest round.
     pub enum NegotiationStatus {
-        /// `proposed`
+        /// The first proposal is open: it can be countered, accepted or rejected.
         Proposed = "proposed",
-        /// `counter_proposed`
+        /// A counter-offer is open. Rounds continue until one is accepted, rejected or expires. `counter_proposed`
         CounterProposed = "counter_proposed",
-        /// `accepted`
+        /// The latest terms were agreed on, which ends the negotiation.
         Accepted = "accepted",
-        /// `rejected`
+        /// The latest terms were turned down, which ends the negotiation.
         Rejected = "rejected",
     }
 }

@@ -27,6 +27,10 @@ impl Operations<'_> {
     ///
     /// `GET /negotiations-dashboard?deal_id=…&view=detail` · docs section “Negotiations Dashboard”, inferred (the page gives the parameters; the method is lost, and the path stands in the changelog). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, as `deal_abc123`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -91,7 +95,7 @@ call! {
     /// The call of [`Operations::get`], with its optional parameters.
     pub struct GetCall -> Untyped {
         query {
-            /// May be sent or left out; for one deal see `negotiations_dashboard_detail`.
+            /// May be sent or left out; for one deal see [`negotiations_dashboard().detail`](Operations::detail).
             view: NegotiationsDashboardView = "view",
         }
     }
@@ -182,7 +186,7 @@ static UPDATE_THRESHOLD: Operation = Operation::new("negotiations_dashboard_upda
 open_enum! {
     /// View of all negotiations.
     pub enum NegotiationsDashboardView {
-        /// `dashboard`
+        /// Figures and the list of active negotiations.
         Dashboard = "dashboard",
     }
 }

@@ -53,9 +53,9 @@ static CREATE: Operation = Operation::new("onboarding_create", "onboarding", Met
 open_enum! {
     /// Kind of account, which decides what fields are required.
     pub enum OnboardingAccountType {
-        /// `human`
+        /// A person with a business: `business_name`, `industry` and `services` are required.
         Human = "human",
-        /// `agent`
+        /// A software agent: the fields about a business may be left out.
         Agent = "agent",
     }
 }

@@ -49,6 +49,10 @@ impl Operations<'_> {
     ///
     /// `GET /option-groups?id=…` · docs section “Option Groups”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the option group, as `og_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -65,6 +69,10 @@ impl Operations<'_> {
     /// Only what is sent changes.
     ///
     /// `PATCH /option-groups?id=…` · docs section “Option Groups”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the option group, as `og_xxxxx`.
     ///
     /// # Errors
     ///
@@ -83,6 +91,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /option-groups?id=…` · docs section “Option Groups”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the option group, as `og_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -97,6 +109,10 @@ impl Operations<'_> {
     /// Add an option to a group.
     ///
     /// `POST /option-groups?id=…&action=options` · docs section “Option Groups”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the option group, as `og_xxxxx`.
     ///
     /// # Errors
     ///
@@ -184,9 +200,9 @@ static ADD_OPTION: Operation = Operation::new("option_groups_add_option", "optio
 open_enum! {
     /// Whether an option group is in use.
     pub enum OptionGroupStatus {
-        /// `active`
+        /// In use: products can offer the group.
         Active = "active",
-        /// `archived`
+        /// Retired: kept, but no longer in use.
         Archived = "archived",
     }
 }
@@ -194,9 +210,9 @@ open_enum! {
 open_enum! {
     /// Whether buyers choose one option of the group or several.
     pub enum OptionGroupSelection {
-        /// `single`
+        /// Buyers choose one option of the group.
         Single = "single",
-        /// `multiple`
+        /// Buyers may choose several options, within `min_selections` and `max_selections`.
         Multiple = "multiple",
     }
 }
@@ -204,15 +220,15 @@ open_enum! {
 open_enum! {
     /// How the options of a group are shown to buyers.
     pub enum OptionGroupDisplay {
-        /// `cards`
+        /// Each option on a card of its own.
         Cards = "cards",
-        /// `dropdown`
+        /// A list that opens when clicked.
         Dropdown = "dropdown",
-        /// `pills`
+        /// Small rounded buttons side by side.
         Pills = "pills",
-        /// `swatches`
+        /// Small samples, as of a colour or a material.
         Swatches = "swatches",
-        /// `checkboxes`
+        /// A list of boxes to tick.
         Checkboxes = "checkboxes",
     }
 }

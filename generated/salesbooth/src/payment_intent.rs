@@ -64,7 +64,7 @@ reply! {
     pub struct DealPaymentIntent {
         /// Secret that completes the payment with Stripe.js in the browser. Keep it out of logs.
         client_secret: Option<Secret> = "client_secret",
-        /// Amount to collect, in minor units: 149900 is 1499 dollars. `payments_create_intent` answers major ones.
+        /// Amount to collect, in minor units: 149900 is 1499 dollars. [`payments().create_intent`](../payments/struct.Operations.html#method.create_intent) answers major ones.
         amount: Option<MinorAmount> = "amount",
         /// ISO 4217 code in lower case, as `usd`.
         currency: Option<String> = "currency",

@@ -20,6 +20,10 @@ impl Operations<'_> {
     ///
     /// `GET /payments?deal_id=…` · docs section “Payments”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `deal_id`: Id of the deal, as `deal_abc123`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -111,9 +115,9 @@ call! {
     /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> PaymentList {
         query {
-            /// Most items to return.
+            /// Most items to return. At least 1.
             limit: Whole = "limit",
-            /// How many items to skip.
+            /// How many items to skip. At least 0.
             offset: Whole = "offset",
         }
     }
@@ -274,7 +278,7 @@ body! {
     /// Which payment to confirm.
     pub struct ConfirmPayment {
         required {
-            /// Id of the payment to confirm, as `payments_create_intent` returned it.
+            /// Id of the payment to confirm, as [`payments().create_intent`](Operations::create_intent) returned it.
             payment_intent_id: String = "payment_intent_id",
         }
     }

@@ -29,6 +29,10 @@ impl Operations<'_> {
     ///
     /// `GET /playground/session?key_prefix=…` · docs section “Playground API”, documented. Safe to repeat. Needs no credential.
     ///
+    /// Arguments
+    ///
+    /// - `key_prefix`: First 12 characters of the key; at least 8.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -53,7 +57,7 @@ reply! {
     pub struct PlaygroundKey {
         /// The key in full; it begins with `sb_test_`.
         api_key: Option<Secret> = "api_key",
-        /// The first characters of the key, which `playground_get` takes.
+        /// The first characters of the key, which [`playground().get`](Operations::get) takes.
         key_prefix: Option<String> = "key_prefix",
         /// Two hours after the key was made.
         expires_at: Option<Timestamp> = "expires_at",

@@ -41,6 +41,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /plugins?id=…` · docs section “Plugins”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the plugin, as `analytics`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -111,7 +115,7 @@ body! {
     /// Which plugin to install.
     pub struct InstallPlugin {
         required {
-            /// Id of the plugin to install, which `plugins_list` gives as `id`.
+            /// Id of the plugin to install, which [`plugins().list`](Operations::list) gives as `id`.
             plugin_id: String = "plugin_id",
         }
     }

@@ -17,6 +17,10 @@ impl Operations<'_> {
     ///
     /// `GET /preferences?scope=…` · docs section “Preferences”, inferred (the page tells what comes back for each scope; whether the parameter may be left out is not known, and the section names no credential). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `scope`: Scope of the preferences: the user or the workspace.
+    ///
     /// The reply is inferred: the page shows no reply; the fields are those that can be changed.
     pub fn get(&self, scope: impl Into<PreferenceScope>) -> Call<UserPreferences> {
         let mut request = Request::new(&GET);
@@ -27,6 +31,10 @@ impl Operations<'_> {
     /// Change preferences.
     ///
     /// `PATCH /preferences?scope=…` · docs section “Preferences”, inferred (the sample sends no credential and the section names none; a session is taken to be meant, as in its neighbours). Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `scope`: Scope of the preferences: the user or the workspace.
     ///
     /// # Errors
     ///
@@ -61,9 +69,9 @@ static UPDATE: Operation = Operation::new("preferences_update", "preferences", M
 open_enum! {
     /// Whether preferences belong to the user or to the workspace.
     pub enum PreferenceScope {
-        /// `user`
+        /// The signed-in user's, the same in every workspace: `language` and `theme`.
         User = "user",
-        /// `tenant`
+        /// Those of the current workspace: `recommendations_dismissed`.
         Tenant = "tenant",
     }
 }

@@ -68,7 +68,7 @@ call! {
             product_id: String = "product_id",
             /// Only negotiations about products of this category.
             category: String = "category",
-            /// How many days to look back. Default: `90`.
+            /// How many days to look back. From 1 to 365. Default: `90`.
             period_days: Whole = "period_days",
         }
     }

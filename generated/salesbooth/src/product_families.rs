@@ -48,6 +48,10 @@ impl Operations<'_> {
     ///
     /// `GET /product-families?id=…` · docs section “Product Families”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the product family, as `pf_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -65,6 +69,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /product-families?id=…` · docs section “Product Families”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the product family, as `pf_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -81,6 +89,10 @@ impl Operations<'_> {
     /// Delete a product family.
     ///
     /// `DELETE /product-families?id=…` · docs section “Product Families”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the product family, as `pf_xxxxx`.
     ///
     /// # Errors
     ///
@@ -138,9 +150,9 @@ static DELETE: Operation = Operation::new("product_families_delete", "product_fa
 open_enum! {
     /// Whether a product family is in use.
     pub enum ProductFamilyStatus {
-        /// `active`
+        /// In use: products can belong to it.
         Active = "active",
-        /// `archived`
+        /// Retired: kept, but no longer in use.
         Archived = "archived",
     }
 }

@@ -69,6 +69,10 @@ impl Operations<'_> {
     ///
     /// `GET /product-option-groups?product_id=…` · docs section “Product Option Groups”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `product_id`: Id of the product, as `prod_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -83,6 +87,10 @@ impl Operations<'_> {
     /// List which options of a product are offered or hidden.
     ///
     /// `GET /product-option-groups?product_id=…&action=availability` · docs section “Product Option Groups”, documented. Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `product_id`: Id of the product, as `prod_xxxxx`.
     ///
     /// # Errors
     ///

@@ -22,6 +22,10 @@ impl Operations<'_> {
     ///
     /// `GET /product-rules?product_id=…` · docs section “Product Rules”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `product_id`: Id of the product, as `prod_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.

@@ -58,6 +58,10 @@ impl Operations<'_> {
     ///
     /// `GET /products?id=…` · docs section “Products”, contradicted (publishable keys hold products:read by the table of keys, and a guide calls them read-only). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the product, as `prod_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -74,6 +78,10 @@ impl Operations<'_> {
     /// Only what is sent changes. With `If-Match` the change is refused when somebody else was faster.
     ///
     /// `PATCH /products?id=…` · docs section “Products”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the product, as `prod_xxxxx`.
     ///
     /// Nothing is sent without
     ///
@@ -97,6 +105,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /products?id=…` · docs section “Products”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the product, as `prod_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -112,6 +124,10 @@ impl Operations<'_> {
     /// Read what can be configured on a product.
     ///
     /// `GET /products?id=…&action=options` · docs section “Products”, contradicted (publishable keys hold products:read by the table of keys, and a guide calls them read-only). Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the product, as `prod_xxxxx`.
     ///
     /// # Errors
     ///
@@ -139,9 +155,9 @@ call! {
             requires_booking: Whole = "requires_booking",
             /// Text to search for in name, SKU and description.
             search: String = "search",
-            /// Most items to return. Default: `50`.
+            /// Most items to return. From 1 to 100. Default: `50`.
             limit: Whole = "limit",
-            /// How many items to skip. Without effect beside `after` or `before`. Default: `0`.
+            /// How many items to skip. Without effect beside `after` or `before`. At least 0. Default: `0`.
             offset: Whole = "offset",
             /// Go on behind this cursor, the `next_cursor` of a reply.
             after: String = "after",
@@ -229,11 +245,11 @@ static OPTIONS: Operation = Operation::new("products_options", "products", Metho
 open_enum! {
     /// Whether a product is on sale.
     pub enum ProductStatus {
-        /// `active`
+        /// On sale. A new product starts here unless it is created otherwise.
         Active = "active",
-        /// `inactive`
+        /// Not on sale for now.
         Inactive = "inactive",
-        /// `archived`
+        /// Retired from the catalogue.
         Archived = "archived",
     }
 }
@@ -241,13 +257,13 @@ open_enum! {
 open_enum! {
     /// Kind of product. The list's filter names only the first two.
     pub enum ProductType {
-        /// `product`
+        /// Physical goods.
         Product = "product",
-        /// `service`
+        /// Work that is done for the buyer; it may need a booking (`requires_booking`).
         Service = "service",
-        /// `subscription`
+        /// Something that the buyer pays for repeatedly, see `billing_cycle`.
         Subscription = "subscription",
-        /// `bundle`
+        /// Several products sold as one.
         Bundle = "bundle",
     }
 }
@@ -255,13 +271,13 @@ open_enum! {
 open_enum! {
     /// Whether a price is charged once, repeatedly or by usage.
     pub enum ProductPriceType {
-        /// `once_off`
+        /// Charged a single time. `once_off`
         OnceOff = "once_off",
-        /// `recurring`
+        /// Charged again every `billing_cycle`, which is then required.
         Recurring = "recurring",
-        /// `percentage`
+        /// A percentage instead of a fixed amount; the page does not say of what.
         Percentage = "percentage",
-        /// `metered`
+        /// Charged by usage, which meters count.
         Metered = "metered",
     }
 }
@@ -269,13 +285,13 @@ open_enum! {
 open_enum! {
     /// How the price depends on the quantity.
     pub enum ProductPricingModel {
-        /// `fixed`
+        /// Each unit costs the same at any quantity.
         Fixed = "fixed",
-        /// `tiered`
+        /// Ranges of the quantity each have a unit price; units are charged at the price of their range.
         Tiered = "tiered",
-        /// `volume`
+        /// The whole quantity decides the unit price, which then holds for all units.
         Volume = "volume",
-        /// `usage`
+        /// What was consumed decides the price.
         Usage = "usage",
     }
 }

@@ -75,7 +75,7 @@ reply! {
         first_name: Option<String> = "first_name",
         /// Family name, as `Smith`.
         last_name: Option<String> = "last_name",
-        /// E-mail address of the account. It cannot be changed by `profile_update`.
+        /// E-mail address of the account. It cannot be changed by [`profile().update`](Operations::update).
         email: Option<String> = "email",
         /// Mobile number, as `+1-555-0100`.
         phone: Option<String> = "phone",

@@ -30,6 +30,10 @@ impl Operations<'_> {
     ///
     /// `GET /quotes?short_code=…` · docs section “Quotes & Invoices”, inferred (the page shows the parameter; that no action goes with it is a guess). Safe to repeat. Needs no credential.
     ///
+    /// Arguments
+    ///
+    /// - `short_code`: Short code of the quote or invoice, as `q7f3a1b2`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.

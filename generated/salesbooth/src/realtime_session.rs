@@ -54,7 +54,7 @@ reply! {
     pub struct RealtimeToken {
         /// Token for one connection to OpenAI; it is valid for 60 seconds.
         client_secret: Option<RealtimeClientSecret> = "client_secret",
-        /// Id of the voice session, as `sess_abc123`; `realtime_usage_report` takes it.
+        /// Id of the voice session, as `sess_abc123`; [`realtime_usage().report`](../realtime_usage/struct.Operations.html#method.report) takes it.
         session_id: Option<String> = "session_id",
     }
 }

@@ -39,7 +39,7 @@ body! {
     /// What was used.
     pub struct ReportRealtimeUsage {
         required {
-            /// Id of the voice session, which `realtime_session_create` returned.
+            /// Id of the voice session, which [`realtime_session().create`](../realtime_session/struct.Operations.html#method.create) returned.
             session_id: String = "session_id",
         }
         optional {

@@ -55,9 +55,9 @@ static SET: Operation = Operation::new("sandbox_toggle_set", "sandbox_toggle", M
 open_enum! {
     /// Whether the dashboard works with test data or with real money.
     pub enum SandboxMode {
-        /// `test`
+        /// The sandbox: payments run with Stripe's test keys, and no money moves.
         Test = "test",
-        /// `live`
+        /// Production: payments move real money.
         Live = "live",
     }
 }

@@ -38,6 +38,10 @@ impl Operations<'_> {
     ///
     /// `GET /saved-configs?code=…` · docs section “Saved Configurations”, documented. Safe to repeat. Rate limit: 30 requests per minute for each IP address.
     ///
+    /// Arguments
+    ///
+    /// - `code`: Short code of the configuration: 8 to 16 hex digits, as `a3f8b21c`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this short code.
@@ -50,6 +54,10 @@ impl Operations<'_> {
     /// Change a configuration.
     ///
     /// `PATCH /saved-configs?id=…` · docs section “Saved Configurations”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Short code of the configuration, as `a3f8b21c`.
     ///
     /// # Errors
     ///
@@ -67,6 +75,10 @@ impl Operations<'_> {
     /// Delete a configuration.
     ///
     /// `DELETE /saved-configs?id=…` · docs section “Saved Configurations”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Short code of the configuration, as `a3f8b21c`.
     ///
     /// # Errors
     ///

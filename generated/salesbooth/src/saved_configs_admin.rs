@@ -49,6 +49,10 @@ impl Operations<'_> {
     ///
     /// `POST /saved-configs-admin?id=…&action=convert` · docs section “Saved Configs Admin”, inferred (the page says that it is possible; the name of the action and the fields are lost; any POST that creates a deal takes an Idempotency-Key, and a list beside it leaves this one out). Takes an idempotency key. Scope: `deals:write`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Number of the configuration, as `42`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -63,6 +67,10 @@ impl Operations<'_> {
     /// Change a saved configuration.
     ///
     /// `PATCH /saved-configs-admin?id=…` · docs section “Saved Configs Admin”, documented. Sent once. Scope: `deals:write`.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Number of the configuration, as `42`.
     ///
     /// # Errors
     ///
@@ -83,6 +91,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /saved-configs-admin?id=…` · docs section “Saved Configs Admin”, inferred (the page says that it is possible; method and parameter are lost). Sent once. Scope: `deals:write`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Number of the configuration, as `42`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -99,9 +111,9 @@ call! {
     /// The call of [`Operations::list`], with its optional parameters.
     pub struct ListCall -> AdminSavedConfigList {
         query {
-            /// Most items to return.
+            /// Most items to return. At least 1.
             limit: Whole = "limit",
-            /// How many items to skip.
+            /// How many items to skip. At least 0.
             offset: Whole = "offset",
         }
     }

@@ -65,9 +65,9 @@ static DEAL_TERMS: Operation = Operation::new("schemas_deal_terms", "schemas", M
 open_enum! {
     /// Kind of resource that has a state machine.
     pub enum SchemaEntity {
-        /// `deals`
+        /// The statuses of a deal, from draft to closed or cancelled.
         Deals = "deals",
-        /// `contracts`
+        /// The statuses of a contract.
         Contracts = "contracts",
     }
 }
@@ -117,7 +117,7 @@ reply! {
     pub struct TermsSchema {
         /// The draft of JSON Schema, as `http://json-schema.org/draft-07/schema#`.
         schema: Option<String> = "$schema",
-        /// Name of the schema, as `DealTerms`.
+        /// Name of the schema, as [`DealTerms`](../deals/struct.DealTerms.html).
         title: Option<String> = "title",
         /// JSON type of the terms: `object`.
         type_: Option<String> = "type",

@@ -19,6 +19,10 @@ impl Operations<'_> {
     ///
     /// `GET /search?q=…` · docs section “Search”, inferred (the page has lost the address; it is named after the section). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `q`: Text to search for; at least 2 characters.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.

@@ -17,6 +17,10 @@ impl Operations<'_> {
     ///
     /// `GET /replays?session_id=…` · docs section “Session Replays”, inferred (the page gives the parameter; method and reply are lost, and the section names no credential). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `session_id`: Id of the visit that was recorded.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.

@@ -44,6 +44,10 @@ impl Operations<'_> {
     ///
     /// `GET /site-blocks?id=…` · docs section “Site Blocks”, inferred (the page gives the parameters; the method follows from "CRUD" in the changelog). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the block.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -58,6 +62,10 @@ impl Operations<'_> {
     /// Change a block.
     ///
     /// `PATCH /site-blocks?id=…` · docs section “Site Blocks”, inferred ("CRUD" in the changelog only; fields as in the creation). Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the block.
     ///
     /// # Errors
     ///
@@ -76,6 +84,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /site-blocks?id=…` · docs section “Site Blocks”, inferred ("CRUD" in the changelog only). Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the block.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -90,6 +102,10 @@ impl Operations<'_> {
     /// Publish a block or take it back.
     ///
     /// `POST /site-blocks?id=…&action=update_status` · docs section “Site Blocks”, inferred (the page gives the action; the method, the id and the field are lost). Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the block.
     ///
     /// # Errors
     ///

@@ -44,6 +44,10 @@ impl Operations<'_> {
     ///
     /// `GET /site-pages?id=…` · docs section “Site Pages”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the page, as `page_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -61,6 +65,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /site-pages?id=…` · docs section “Site Pages”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the page, as `page_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -77,6 +85,10 @@ impl Operations<'_> {
     /// Delete a page.
     ///
     /// `DELETE /site-pages?id=…` · docs section “Site Pages”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the page, as `page_xxxxx`.
     ///
     /// # Errors
     ///
@@ -132,9 +144,9 @@ static DELETE: Operation = Operation::new("site_pages_delete", "site_pages", Met
 open_enum! {
     /// Whether visitors see a page.
     pub enum SitePageStatus {
-        /// `draft`
+        /// Being written: visitors do not see the page.
         Draft = "draft",
-        /// `published`
+        /// Visitors of the site see the page.
         Published = "published",
     }
 }

@@ -32,6 +32,10 @@ impl Operations<'_> {
     ///
     /// `GET /site-suggestions?id=…` · docs section “Site Suggestions”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the suggestion, as `sugg_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -57,6 +61,10 @@ impl Operations<'_> {
     ///
     /// `GET /site-suggestions?site_id=…&health_score=1` · docs section “Site Suggestions”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `site_id`: Id of the site, as `site_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -69,6 +77,10 @@ impl Operations<'_> {
     /// Put a suggestion into effect.
     ///
     /// `PATCH /site-suggestions?id=… {"action": "accept", …}` · docs section “Site Suggestions”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the suggestion, as `sugg_xxxxx`.
     ///
     /// # Errors
     ///
@@ -86,6 +98,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /site-suggestions?id=… {"action": "reject", …}` · docs section “Site Suggestions”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the suggestion, as `sugg_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -101,6 +117,10 @@ impl Operations<'_> {
     /// Take an accepted suggestion back.
     ///
     /// `PATCH /site-suggestions?id=… {"action": "rollback", …}` · docs section “Site Suggestions”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the suggestion, as `sugg_xxxxx`.
     ///
     /// # Errors
     ///
@@ -291,11 +311,11 @@ static AB_TEST: Operation = Operation::new("site_suggestions_ab_test", "site_sug
 open_enum! {
     /// Decision about a suggestion.
     pub enum SiteSuggestionStatus {
-        /// `pending`
+        /// Waits for a decision: [`site_suggestions().accept`](Operations::accept) or [`site_suggestions().reject`](Operations::reject).
         Pending = "pending",
-        /// `accepted`
+        /// Applied to the site; [`site_suggestions().rollback`](Operations::rollback) undoes that.
         Accepted = "accepted",
-        /// `rejected`
+        /// Dismissed without being applied.
         Rejected = "rejected",
     }
 }
@@ -303,9 +323,9 @@ open_enum! {
 open_enum! {
     /// Decision about all suggestions of a batch.
     pub enum SiteSuggestionBatchAction {
-        /// `accept`
+        /// Applies all named suggestions to the site.
         Accept = "accept",
-        /// `reject`
+        /// Dismisses all named suggestions.
         Reject = "reject",
     }
 }

@@ -44,6 +44,10 @@ impl Operations<'_> {
     ///
     /// `GET /sites?id=…` · docs section “Sites”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the site, as `site_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -61,6 +65,10 @@ impl Operations<'_> {
     ///
     /// `PATCH /sites?id=…` · docs section “Sites”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the site, as `site_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
@@ -77,6 +85,10 @@ impl Operations<'_> {
     /// Delete a site.
     ///
     /// `DELETE /sites?id=…` · docs section “Sites”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the site, as `site_xxxxx`.
     ///
     /// # Errors
     ///
@@ -122,11 +134,11 @@ static DELETE: Operation = Operation::new("sites_delete", "sites", Method::Delet
 open_enum! {
     /// Whether visitors can open a site.
     pub enum SiteStatus {
-        /// `active`
+        /// Open to visitors.
         Active = "active",
-        /// `inactive`
+        /// Switched off: visitors cannot open it.
         Inactive = "inactive",
-        /// `coming_soon`
+        /// Announced, but not open yet. `coming_soon`
         ComingSoon = "coming_soon",
     }
 }

@@ -51,6 +51,10 @@ impl Operations<'_> {
     ///
     /// `GET /staff?id=…` · docs section “Staff”, documented. Safe to repeat. Scope: `staff:read`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the staff member, as `staff_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -64,9 +68,13 @@ impl Operations<'_> {
 
     /// Change a staff member.
     ///
-    /// Only what is sent changes. The week and the products have operations of their own, `staff_schedule` and `staff_assign_product`.
+    /// Only what is sent changes. The week and the products have operations of their own, [`staff().schedule`](Operations::schedule) and [`staff().assign_product`](Operations::assign_product).
     ///
     /// `PATCH /staff?id=…` · docs section “Staff”, documented. Sent once. Scope: `staff:write`.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the staff member, as `staff_xxxxx`.
     ///
     /// # Errors
     ///
@@ -87,6 +95,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /staff?id=…` · docs section “Staff”, documented. Sent once. Scope: `staff:write`.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the staff member, as `staff_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -101,6 +113,10 @@ impl Operations<'_> {
     /// Set the weekly schedule of a staff member.
     ///
     /// `POST /staff?id=…&action=schedule` · docs section “Staff”, documented. Sent once. Scope: `staff:write`.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the staff member, as `staff_xxxxx`.
     ///
     /// # Errors
     ///
@@ -122,6 +138,10 @@ impl Operations<'_> {
     /// Assign a product to a staff member.
     ///
     /// `POST /staff?id=…&action=assign_product` · docs section “Staff”, documented. Sent once. Scope: `staff:write`.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the staff member, as `staff_xxxxx`.
     ///
     /// # Errors
     ///
@@ -204,9 +224,9 @@ static ASSIGN_PRODUCT: Operation = Operation::new("staff_assign_product", "staff
 open_enum! {
     /// Whether a staff member can be booked.
     pub enum StaffStatus {
-        /// `active`
+        /// Can be scheduled and booked.
         Active = "active",
-        /// `inactive`
+        /// Deactivated: takes no bookings.
         Inactive = "inactive",
     }
 }

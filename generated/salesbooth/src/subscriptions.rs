@@ -34,6 +34,10 @@ impl Operations<'_> {
     ///
     /// `GET /subscriptions?id=…` · docs section “Subscriptions”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the subscription, which is the id of its deal, as `deal_abc123`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -57,6 +61,10 @@ impl Operations<'_> {
     ///
     /// `GET /subscriptions?id=…&action=usage` · docs section “Subscriptions”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the subscription, which is the id of its deal, as `deal_abc123`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -71,6 +79,10 @@ impl Operations<'_> {
     /// Sum up a subscription's usage in this cycle.
     ///
     /// `GET /subscriptions?id=…&action=usage_summary` · docs section “Subscriptions”, documented. Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the subscription, which is the id of its deal, as `deal_abc123`.
     ///
     /// # Errors
     ///
@@ -425,15 +437,15 @@ static RECORD_USAGE: Operation = Operation::new("subscriptions_record_usage", "s
 open_enum! {
     /// Status of a subscription in its lifecycle.
     pub enum SubscriptionStatus {
-        /// `active`
+        /// Running: renewed and charged every billing cycle.
         Active = "active",
-        /// `paused`
+        /// On hold until [`subscriptions().resume`](Operations::resume); it can also be cancelled.
         Paused = "paused",
-        /// `cancelled`
+        /// Cancelled by [`subscriptions().cancel`](Operations::cancel), at once or at the end of the cycle.
         Cancelled = "cancelled",
-        /// `past_due`
+        /// A payment failed at renewal. Retry it with [`subscriptions().retry_payment`](Operations::retry_payment) before the grace period ends. `past_due`
         PastDue = "past_due",
-        /// `suspended`
+        /// The grace period ended before the overdue payment was made.
         Suspended = "suspended",
     }
 }

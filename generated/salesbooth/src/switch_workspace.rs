@@ -15,7 +15,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Work in another workspace from now on.
     ///
-    /// Holds for the whole session; a single browser tab is bound by `tenant_context_set`.
+    /// Holds for the whole session; a single browser tab is bound by [`tenant_context().set`](../tenant_context/struct.Operations.html#method.set).
     ///
     /// `POST /switch-tenant` · docs section “Switch Workspace”, inferred (the page gives the field, the method is lost). Sent once.
     ///

@@ -49,6 +49,10 @@ impl Operations<'_> {
     ///
     /// `GET /system-admin?id=…&action=tenant` · docs section “System Admin”, inferred (the page gives the action; the method, and where the action goes, are lost). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the workspace, as `au_tenant_abc123`.
+    ///
     /// # Errors
     ///
     /// - 403: Whoever is signed in does not administer the system.
@@ -90,6 +94,10 @@ impl Operations<'_> {
     /// Read the credit ledger of a workspace.
     ///
     /// `GET /system-admin?id=…&action=credit-ledger` · docs section “System Admin”, inferred (the page gives the action; the method, and where the action goes, are lost). Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the workspace, as `au_tenant_abc123`.
     ///
     /// # Errors
     ///
@@ -164,9 +172,9 @@ call! {
     /// The call of [`Operations::tenants`], with its optional parameters.
     pub struct TenantsCall -> TenantList {
         query {
-            /// Most items to return.
+            /// Most items to return. At least 1.
             limit: Whole = "limit",
-            /// How many items to skip.
+            /// How many items to skip. At least 0.
             offset: Whole = "offset",
         }
     }

@@ -59,6 +59,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /team?id=…` · docs section “Team”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the membership, as `tm_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -97,11 +101,11 @@ static DELETE: Operation = Operation::new("team_delete", "team", Method::Delete,
 open_enum! {
     /// Rights of a member in the workspace.
     pub enum TeamRole {
-        /// `admin`
+        /// Manages the workspace and its team.
         Admin = "admin",
-        /// `member`
+        /// Works with the data of the workspace.
         Member = "member",
-        /// `viewer`
+        /// Reads only.
         Viewer = "viewer",
     }
 }

@@ -16,7 +16,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read a text aloud.
     ///
-    /// Needs a configured key of OpenAI. For the bare sound, which comes sooner, see `text_to_speech_stream`.
+    /// Needs a configured key of OpenAI. For the bare sound, which comes sooner, see [`text_to_speech().stream`](Operations::stream).
     ///
     /// `POST /tts` · docs section “Text to Speech”, inferred (the page gives the fields; the method is lost, and the section names no credential). Sent once.
     ///
@@ -63,17 +63,17 @@ static STREAM: Operation = Operation::new("text_to_speech_stream", "text_to_spee
 open_enum! {
     /// Voice that reads a text.
     pub enum SpeechVoice {
-        /// `nova`
+        /// The voice that reads unless another one is named.
         Nova = "nova",
-        /// `alloy`
+        /// OpenAI's voice “Alloy”; the page does not describe its sound.
         Alloy = "alloy",
-        /// `echo`
+        /// OpenAI's voice “Echo”; the page does not describe its sound.
         Echo = "echo",
-        /// `fable`
+        /// OpenAI's voice “Fable”; the page does not describe its sound.
         Fable = "fable",
-        /// `onyx`
+        /// OpenAI's voice “Onyx”; the page does not describe its sound.
         Onyx = "onyx",
-        /// `shimmer`
+        /// OpenAI's voice “Shimmer”; the page does not describe its sound.
         Shimmer = "shimmer",
     }
 }

@@ -49,11 +49,11 @@ static LIST: Operation = Operation::new("tools_list", "tools", Method::Get, "/to
 open_enum! {
     /// Form of the tool definitions, by vendor of the model.
     pub enum ToolFormat {
-        /// `universal`
+        /// Tied to no vendor of models.
         Universal = "universal",
-        /// `openai`
+        /// As OpenAI's function calling expects them.
         Openai = "openai",
-        /// `anthropic`
+        /// As the tool use of Anthropic's models expects them.
         Anthropic = "anthropic",
     }
 }
@@ -61,15 +61,15 @@ open_enum! {
 open_enum! {
     /// Group of tools with a common purpose.
     pub enum ToolCategory {
-        /// `discovery`
+        /// Finding deals, products and partners.
         Discovery = "discovery",
-        /// `deals`
+        /// Creating deals and changing them.
         Deals = "deals",
-        /// `products`
+        /// Looking up what is for sale.
         Products = "products",
-        /// `negotiation`
+        /// Proposing terms and answering proposals.
         Negotiation = "negotiation",
-        /// `execution`
+        /// Bringing an agreed deal to its end.
         Execution = "execution",
     }
 }

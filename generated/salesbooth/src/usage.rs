@@ -47,7 +47,7 @@ call! {
             start_date: Date = "start_date",
             /// Last day to include, as `2026-01-31`.
             end_date: Date = "end_date",
-            /// Most entries to return. Default: `100`.
+            /// Most entries to return. At most 1000. Default: `100`.
             limit: Whole = "limit",
             /// How many entries to skip.
             offset: Whole = "offset",

@@ -75,7 +75,7 @@ call! {
         query {
             /// Number of the page; 1 is the first. Default: `1`.
             page: Whole = "page",
-            /// Most transactions on a page. Default: `20`.
+            /// Most transactions on a page. At most 100. Default: `20`.
             per_page: Whole = "per_page",
         }
     }

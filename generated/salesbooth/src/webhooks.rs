@@ -50,6 +50,10 @@ impl Operations<'_> {
     ///
     /// `GET /webhooks?id=…` · docs section “Webhooks”, inferred (the page says that every resource of its SDK can be read by its id, webhooks too; it has no entry for it). Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the webhook, as `wh_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -66,6 +70,10 @@ impl Operations<'_> {
     /// Only what is sent changes.
     ///
     /// `PATCH /webhooks?id=…` · docs section “Webhooks”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the webhook, as `wh_xxxxx`.
     ///
     /// # Errors
     ///
@@ -84,6 +92,10 @@ impl Operations<'_> {
     ///
     /// `DELETE /webhooks?id=…` · docs section “Webhooks”, documented. Sent once.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the webhook, as `wh_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -98,6 +110,10 @@ impl Operations<'_> {
     /// List what was sent to a webhook.
     ///
     /// `GET /webhooks/deliveries?id=…` · docs section “Webhooks”, documented. Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the webhook, as `wh_xxxxx`.
     ///
     /// # Errors
     ///
@@ -125,7 +141,7 @@ impl Operations<'_> {
 
     /// List what could not be delivered.
     ///
-    /// `webhooks_retry` and `webhooks_replay` send them again.
+    /// [`webhooks().retry`](Operations::retry) and [`webhooks().replay`](Operations::replay) send them again.
     ///
     /// `GET /webhooks/dead_letter` · docs section “Webhooks”, documented. Safe to repeat.
     ///
@@ -140,6 +156,10 @@ impl Operations<'_> {
     /// Send a trial event to a webhook.
     ///
     /// `POST /webhooks/test?id=…` · docs section “Webhooks”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the webhook, as `wh_xxxxx`.
     ///
     /// # Errors
     ///
@@ -332,335 +352,335 @@ static CLEANUP: Operation = Operation::new("webhooks_cleanup", "webhooks", Metho
 events! {
     /// The events of this section, by name.
     pub enum Event {
-        /// A deal was added; it starts as a draft.
+        /// A deal was added; it starts as a draft. `deal.created`
         DealCreated(WebhookDealCreated) = "deal.created",
-        /// Fields of a deal changed; `deal.status_changed` reports a change of its status.
+        /// Fields of a deal changed; `deal.status_changed` reports a change of its status. `deal.updated`
         DealUpdated(WebhookEnvelope) = "deal.updated",
-        /// A deal moved to another status; the payload names the old and the new one.
+        /// A deal moved to another status; the payload names the old and the new one. `deal.status_changed`
         DealStatusChanged(WebhookDealStatusChanged) = "deal.status_changed",
-        /// A deal was closed successfully. Invoices and subscriptions can now follow.
+        /// A deal was closed successfully. Invoices and subscriptions can now follow. `deal.closed`
         DealClosed(WebhookDealClosed) = "deal.closed",
-        /// Everything that a deal promised was delivered.
+        /// Everything that a deal promised was delivered. `deal.fulfilled`
         DealFulfilled(WebhookEnvelope) = "deal.fulfilled",
-        /// The time for a deal ran out before it was completed.
+        /// The time for a deal ran out before it was completed. `deal.expired`
         DealExpired(WebhookEnvelope) = "deal.expired",
-        /// A signature on a deal was withdrawn.
+        /// A signature on a deal was withdrawn. `deal.unsigned`
         DealUnsigned(WebhookEnvelope) = "deal.unsigned",
-        /// Somebody signed a deal; others may still have to.
+        /// Somebody signed a deal; others may still have to. `deal.signature_added`
         DealSignatureAdded(WebhookEnvelope) = "deal.signature_added",
-        /// A request to sign a deal was not answered in time.
+        /// A request to sign a deal was not answered in time. `deal.signature_timeout`
         DealSignatureTimeout(WebhookEnvelope) = "deal.signature_timeout",
-        /// A product was put on a deal as a new line item.
+        /// A product was put on a deal as a new line item. `deal.item_added`
         DealItemAdded(WebhookEnvelope) = "deal.item_added",
-        /// A line item was taken off a deal.
+        /// A line item was taken off a deal. `deal.item_removed`
         DealItemRemoved(WebhookEnvelope) = "deal.item_removed",
-        /// Quantity, price or other fields of a deal's line item changed.
+        /// Quantity, price or other fields of a deal's line item changed. `deal.item_updated`
         DealItemUpdated(WebhookEnvelope) = "deal.item_updated",
-        /// A discount was granted on a deal.
+        /// A discount was granted on a deal. `deal.discount_applied`
         DealDiscountApplied(WebhookEnvelope) = "deal.discount_applied",
-        /// The customer accepted some line items of a deal and rejected the others.
+        /// The customer accepted some line items of a deal and rejected the others. `deal.partially_accepted`
         DealPartiallyAccepted(WebhookEnvelope) = "deal.partially_accepted",
-        /// A buyer's saved configuration was turned into a deal.
+        /// A buyer's saved configuration was turned into a deal. `deal.created_configured`
         DealCreatedConfigured(WebhookEnvelope) = "deal.created_configured",
-        /// A payment for a deal succeeded; the payload has its amount and status.
+        /// A payment for a deal succeeded; the payload has its amount and status. `deal.payment_received`
         DealPaymentReceived(WebhookDealPaymentReceived) = "deal.payment_received",
-        /// A payment for a deal was attempted and did not succeed.
+        /// A payment for a deal was attempted and did not succeed. `deal.payment_failed`
         DealPaymentFailed(WebhookEnvelope) = "deal.payment_failed",
-        /// A deal's payment was paid back, in full or in part.
+        /// A deal's payment was paid back, in full or in part. `deal.payment_refunded`
         DealPaymentRefunded(WebhookEnvelope) = "deal.payment_refunded",
-        /// A payment for a deal was not made by its due date.
+        /// A payment for a deal was not made by its due date. `deal.payment_overdue`
         DealPaymentOverdue(WebhookEnvelope) = "deal.payment_overdue",
-        /// The payout of a share of a deal was set up.
+        /// The payout of a share of a deal was set up. `deal.settlement_created`
         DealSettlementCreated(WebhookEnvelope) = "deal.settlement_created",
-        /// The payout of a share of a deal has started.
+        /// The payout of a share of a deal has started. `deal.settlement_initiated`
         DealSettlementInitiated(WebhookEnvelope) = "deal.settlement_initiated",
-        /// The payout of a share of a deal succeeded.
+        /// The payout of a share of a deal succeeded. `deal.settlement_completed`
         DealSettlementCompleted(WebhookEnvelope) = "deal.settlement_completed",
-        /// The payout of a share of a deal did not succeed.
+        /// The payout of a share of a deal did not succeed. `deal.settlement_failed`
         DealSettlementFailed(WebhookEnvelope) = "deal.settlement_failed",
-        /// The last outstanding payout of a deal succeeded.
+        /// The last outstanding payout of a deal succeeded. `deal.settlement_all_completed`
         DealSettlementAllCompleted(WebhookEnvelope) = "deal.settlement_all_completed",
-        /// Another party was asked to take part in a deal.
+        /// Another party was asked to take part in a deal. `deal.participant_invited`
         DealParticipantInvited(WebhookEnvelope) = "deal.participant_invited",
-        /// An invited party has joined a deal.
+        /// An invited party has joined a deal. `deal.participant_accepted`
         DealParticipantAccepted(WebhookEnvelope) = "deal.participant_accepted",
-        /// A party has left a deal.
+        /// A party has left a deal. `deal.participant_withdrawn`
         DealParticipantWithdrawn(WebhookEnvelope) = "deal.participant_withdrawn",
-        /// A party has done its part of a deal.
+        /// A party has done its part of a deal. `deal.participant_completed`
         DealParticipantCompleted(WebhookEnvelope) = "deal.participant_completed",
-        /// Legacy form of `negotiation.proposed` with fewer fields; both are sent.
+        /// Legacy form of `negotiation.proposed` with fewer fields; both are sent. `deal.negotiation_proposed`
         DealNegotiationProposed(WebhookEnvelope) = "deal.negotiation_proposed",
-        /// Legacy form of `negotiation.countered` with fewer fields; both are sent.
+        /// Legacy form of `negotiation.countered` with fewer fields; both are sent. `deal.negotiation_counter_proposed`
         DealNegotiationCounterProposed(WebhookEnvelope) = "deal.negotiation_counter_proposed",
-        /// Legacy form of `negotiation.accepted` with fewer fields; both are sent.
+        /// Legacy form of `negotiation.accepted` with fewer fields; both are sent. `deal.negotiation_accepted`
         DealNegotiationAccepted(WebhookEnvelope) = "deal.negotiation_accepted",
-        /// Legacy form of `negotiation.rejected` with fewer fields; both are sent.
+        /// Legacy form of `negotiation.rejected` with fewer fields; both are sent. `deal.negotiation_rejected`
         DealNegotiationRejected(WebhookEnvelope) = "deal.negotiation_rejected",
-        /// The first terms for a deal were put forward; the payload has the terms and when they expire.
+        /// The first terms for a deal were put forward; the payload has the terms and when they expire. `negotiation.proposed`
         NegotiationProposed(WebhookNegotiationProposed) = "negotiation.proposed",
-        /// Other terms were offered in reply; the payload has the old and the new ones.
+        /// Other terms were offered in reply; the payload has the old and the new ones. `negotiation.countered`
         NegotiationCountered(WebhookNegotiationCountered) = "negotiation.countered",
-        /// The latest terms were agreed on, which ends the negotiation.
+        /// The latest terms were agreed on, which ends the negotiation. `negotiation.accepted`
         NegotiationAccepted(WebhookNegotiationAccepted) = "negotiation.accepted",
-        /// The latest terms were turned down, which ends the negotiation.
+        /// The latest terms were turned down, which ends the negotiation. `negotiation.rejected`
         NegotiationRejected(WebhookNegotiationRejected) = "negotiation.rejected",
-        /// A round reached its end date without an answer.
+        /// A round reached its end date without an answer. `negotiation.expired`
         NegotiationExpired(WebhookEnvelope) = "negotiation.expired",
-        /// The AI suggested terms, as `negotiations_suggest` asks for.
+        /// The AI suggested terms, as [`negotiations().suggest`](../negotiations/struct.Operations.html#method.suggest) asks for. `negotiation.suggestion_generated`
         NegotiationSuggestionGenerated(WebhookEnvelope) = "negotiation.suggestion_generated",
-        /// A party has signed a contract; the payload says which one and how.
+        /// A party has signed a contract; the payload says which one and how. `contract.signed`
         ContractSigned(WebhookContractSigned) = "contract.signed",
-        /// A contract came into force.
+        /// A contract came into force. `contract.activated`
         ContractActivated(WebhookEnvelope) = "contract.activated",
-        /// A contract was ended and is no longer in force.
+        /// A contract was ended and is no longer in force. `contract.terminated`
         ContractTerminated(WebhookEnvelope) = "contract.terminated",
-        /// A check found that somebody tried to alter a contract.
+        /// A check found that somebody tried to alter a contract. `contract.tamper_detected`
         ContractTamperDetected(WebhookEnvelope) = "contract.tamper_detected",
-        /// A contract reached its end and was extended automatically.
+        /// A contract reached its end and was extended automatically. `contract.auto_renewed`
         ContractAutoRenewed(WebhookEnvelope) = "contract.auto_renewed",
-        /// A contract was to be extended automatically, which did not succeed.
+        /// A contract was to be extended automatically, which did not succeed. `contract.renewal_failed`
         ContractRenewalFailed(WebhookEnvelope) = "contract.renewal_failed",
-        /// A customer decided against the automatic renewal of a contract.
+        /// A customer decided against the automatic renewal of a contract. `contract.renewal_opted_out`
         ContractRenewalOptedOut(WebhookEnvelope) = "contract.renewal_opted_out",
-        /// The automatic renewal of a contract is due soon.
+        /// The automatic renewal of a contract is due soon. `contract.renewal_upcoming`
         ContractRenewalUpcoming(WebhookEnvelope) = "contract.renewal_upcoming",
-        /// A deal was subscribed to; the first cycle begins.
+        /// A deal was subscribed to; the first cycle begins. `subscription.created`
         SubscriptionCreated(WebhookSubscriptionCreated) = "subscription.created",
-        /// The next cycle of a subscription was charged, metered usage included.
+        /// The next cycle of a subscription was charged, metered usage included. `subscription.renewed`
         SubscriptionRenewed(WebhookSubscriptionRenewed) = "subscription.renewed",
-        /// The next renewal of a subscription is due soon.
+        /// The next renewal of a subscription is due soon. `subscription.renewal_upcoming`
         SubscriptionRenewalUpcoming(WebhookEnvelope) = "subscription.renewal_upcoming",
-        /// A subscription was put on hold.
+        /// A subscription was put on hold. `subscription.paused`
         SubscriptionPaused(WebhookEnvelope) = "subscription.paused",
-        /// A subscription continues after a pause.
+        /// A subscription continues after a pause. `subscription.resumed`
         SubscriptionResumed(WebhookEnvelope) = "subscription.resumed",
-        /// A subscription was ended, at once or for the end of its cycle; the payload says when it takes effect.
+        /// A subscription was ended, at once or for the end of its cycle; the payload says when it takes effect. `subscription.cancelled`
         SubscriptionCancelled(WebhookSubscriptionCancelled) = "subscription.cancelled",
-        /// A subscription was moved to a higher tier.
+        /// A subscription was moved to a higher tier. `subscription.upgraded`
         SubscriptionUpgraded(WebhookEnvelope) = "subscription.upgraded",
-        /// A subscription was moved to a lower tier.
+        /// A subscription was moved to a lower tier. `subscription.downgraded`
         SubscriptionDowngraded(WebhookEnvelope) = "subscription.downgraded",
-        /// The contents of a subscription were altered, such as its line items.
+        /// The contents of a subscription were altered, such as its line items. `subscription.changed`
         SubscriptionChanged(WebhookEnvelope) = "subscription.changed",
-        /// The payment at a renewal failed; the grace period begins.
+        /// The payment at a renewal failed; the grace period begins. `subscription.past_due`
         SubscriptionPastDue(WebhookSubscriptionPastDue) = "subscription.past_due",
-        /// The grace period ended without a payment, so the subscription was stopped.
+        /// The grace period ended without a payment, so the subscription was stopped. `subscription.suspended`
         SubscriptionSuspended(WebhookEnvelope) = "subscription.suspended",
-        /// A subscription is now billed at another interval.
+        /// A subscription is now billed at another interval. `subscription.cycle_changed`
         SubscriptionCycleChanged(WebhookEnvelope) = "subscription.cycle_changed",
-        /// A charge for a subscription was attempted and did not succeed.
+        /// A charge for a subscription was attempted and did not succeed. `subscription.payment_failed`
         SubscriptionPaymentFailed(WebhookEnvelope) = "subscription.payment_failed",
-        /// A failed charge for a subscription was attempted again.
+        /// A failed charge for a subscription was attempted again. `subscription.payment_retried`
         SubscriptionPaymentRetried(WebhookEnvelope) = "subscription.payment_retried",
-        /// Unused time of a cycle was credited to a subscription.
+        /// Unused time of a cycle was credited to a subscription. `subscription.proration_credit`
         SubscriptionProrationCredit(WebhookEnvelope) = "subscription.proration_credit",
-        /// A subscription now counts usage with another meter.
+        /// A subscription now counts usage with another meter. `subscription.meter_added`
         SubscriptionMeterAdded(WebhookEnvelope) = "subscription.meter_added",
-        /// A subscription no longer counts usage with one of its meters.
+        /// A subscription no longer counts usage with one of its meters. `subscription.meter_removed`
         SubscriptionMeterRemoved(WebhookEnvelope) = "subscription.meter_removed",
-        /// Usage was reported for one of a subscription's meters.
+        /// Usage was reported for one of a subscription's meters. `subscription.usage_recorded`
         SubscriptionUsageRecorded(WebhookEnvelope) = "subscription.usage_recorded",
-        /// Counted usage was added to the bill of a subscription.
+        /// Counted usage was added to the bill of a subscription. `subscription.usage_charges_applied`
         SubscriptionUsageChargesApplied(WebhookEnvelope) = "subscription.usage_charges_applied",
-        /// A customer was added.
+        /// A customer was added. `customer.created`
         CustomerCreated(WebhookCustomerCreated) = "customer.created",
-        /// Fields of a customer changed.
+        /// Fields of a customer changed. `customer.updated`
         CustomerUpdated(WebhookEnvelope) = "customer.updated",
-        /// A customer was removed, possibly by an erasure request.
+        /// A customer was removed, possibly by an erasure request. `customer.deleted`
         CustomerDeleted(WebhookEnvelope) = "customer.deleted",
-        /// An appointment was booked.
+        /// An appointment was booked. `booking.created`
         BookingCreated(WebhookEnvelope) = "booking.created",
-        /// A booked appointment was called off.
+        /// A booked appointment was called off. `booking.cancelled`
         BookingCancelled(WebhookEnvelope) = "booking.cancelled",
-        /// A booked appointment took place.
+        /// A booked appointment took place. `booking.completed`
         BookingCompleted(WebhookEnvelope) = "booking.completed",
-        /// The customer did not come to a booked appointment.
+        /// The customer did not come to a booked appointment. `booking.no_show`
         BookingNoShow(WebhookEnvelope) = "booking.no_show",
-        /// A time slot was reserved and waits to be confirmed.
+        /// A time slot was reserved and waits to be confirmed. `booking.held`
         BookingHeld(WebhookEnvelope) = "booking.held",
-        /// A reserved time slot was not confirmed in time and is free again.
+        /// A reserved time slot was not confirmed in time and is free again. `booking.hold_expired`
         BookingHoldExpired(WebhookEnvelope) = "booking.hold_expired",
-        /// A booked appointment was moved to another time.
+        /// A booked appointment was moved to another time. `booking.rescheduled`
         BookingRescheduled(WebhookEnvelope) = "booking.rescheduled",
-        /// The balance of the account grew by credits.
+        /// The balance of the account grew by credits. `billing.credit_added`
         BillingCreditAdded(WebhookEnvelope) = "billing.credit_added",
-        /// Credits of the account were spent.
+        /// Credits of the account were spent. `billing.credit_deducted`
         BillingCreditDeducted(WebhookEnvelope) = "billing.credit_deducted",
-        /// Credits were bought automatically because the balance was low.
+        /// Credits were bought automatically because the balance was low. `billing.auto_topup`
         BillingAutoTopup(WebhookEnvelope) = "billing.auto_topup",
-        /// The credits of the account fell below the configured threshold.
+        /// The credits of the account fell below the configured threshold. `billing.low_balance`
         BillingLowBalance(WebhookEnvelope) = "billing.low_balance",
-        /// The credits no longer suffice, so the widget works in a reduced mode.
+        /// The credits no longer suffice, so the widget works in a reduced mode. `billing.widget_degraded`
         BillingWidgetDegraded(WebhookEnvelope) = "billing.widget_degraded",
-        /// One agent proposed a delegation to another.
+        /// One agent proposed a delegation to another. `delegation.proposed`
         DelegationProposed(WebhookEnvelope) = "delegation.proposed",
-        /// A proposed delegation was agreed to.
+        /// A proposed delegation was agreed to. `delegation.accepted`
         DelegationAccepted(WebhookEnvelope) = "delegation.accepted",
-        /// A proposed delegation was turned down.
+        /// A proposed delegation was turned down. `delegation.rejected`
         DelegationRejected(WebhookEnvelope) = "delegation.rejected",
-        /// A proposed delegation was answered with other limits.
+        /// A proposed delegation was answered with other limits. `delegation.countered`
         DelegationCountered(WebhookEnvelope) = "delegation.countered",
-        /// An agent may now act under a delegation.
+        /// An agent may now act under a delegation. `delegation.granted`
         DelegationGranted(WebhookEnvelope) = "delegation.granted",
-        /// A delegation was withdrawn; the agent can no longer use it.
+        /// A delegation was withdrawn; the agent can no longer use it. `delegation.revoked`
         DelegationRevoked(WebhookEnvelope) = "delegation.revoked",
-        /// A delegation reached its end date.
+        /// A delegation reached its end date. `delegation.expired`
         DelegationExpired(WebhookEnvelope) = "delegation.expired",
-        /// An agent has spent most of its delegation's budget.
+        /// An agent has spent most of its delegation's budget. `delegation.budget_warning`
         DelegationBudgetWarning(WebhookEnvelope) = "delegation.budget_warning",
-        /// An agent wants to act and waits for a person to approve it.
+        /// An agent wants to act and waits for a person to approve it. `agent.approval_required`
         AgentApprovalRequired(WebhookEnvelope) = "agent.approval_required",
-        /// The approver was asked once more about an agent's action.
+        /// The approver was asked once more about an agent's action. `agent.approval_resent`
         AgentApprovalResent(WebhookEnvelope) = "agent.approval_resent",
-        /// An approval was passed on to somebody with more authority.
+        /// An approval was passed on to somebody with more authority. `agent.approval_escalated`
         AgentApprovalEscalated(WebhookEnvelope) = "agent.approval_escalated",
-        /// An agent's behaviour is unusual.
+        /// An agent's behaviour is unusual. `agent.anomaly_detected`
         AgentAnomalyDetected(WebhookEnvelope) = "agent.anomaly_detected",
-        /// An agent has spent as much as it may.
+        /// An agent has spent as much as it may. `agent.spending_ceiling`
         AgentSpendingCeiling(WebhookEnvelope) = "agent.spending_ceiling",
-        /// An agent tried a deal above the cap of its trust level.
+        /// An agent tried a deal above the cap of its trust level. `agent.trust_cap_exceeded`
         AgentTrustCapExceeded(WebhookEnvelope) = "agent.trust_cap_exceeded",
-        /// An agent moved to another trust level, up or down.
+        /// An agent moved to another trust level, up or down. `agent.trust.level_changed`
         AgentTrustLevelChanged(WebhookEnvelope) = "agent.trust.level_changed",
-        /// An agent misused its trust; some of its capabilities are locked.
+        /// An agent misused its trust; some of its capabilities are locked. `agent.trust.abuse_detected`
         AgentTrustAbuseDetected(WebhookEnvelope) = "agent.trust.abuse_detected",
-        /// An agent's trust score is falling over time.
+        /// An agent's trust score is falling over time. `agent.trust.decay_warning`
         AgentTrustDecayWarning(WebhookEnvelope) = "agent.trust.decay_warning",
-        /// An agent was given a credential that proves its trust level.
+        /// An agent was given a credential that proves its trust level. `agent.trust.credential_issued`
         AgentTrustCredentialIssued(WebhookEnvelope) = "agent.trust.credential_issued",
-        /// An agent showed its trust credential to be verified.
+        /// An agent showed its trust credential to be verified. `agent.trust.credential_presented`
         AgentTrustCredentialPresented(WebhookEnvelope) = "agent.trust.credential_presented",
-        /// An agent's trust credential was made invalid.
+        /// An agent's trust credential was made invalid. `agent.trust.credential_revoked`
         AgentTrustCredentialRevoked(WebhookEnvelope) = "agent.trust.credential_revoked",
-        /// The plan of an agent's workflow is ready.
+        /// The plan of an agent's workflow is ready. `agent.workflow.planned`
         AgentWorkflowPlanned(WebhookEnvelope) = "agent.workflow.planned",
-        /// An agent's planned workflow may start.
+        /// An agent's planned workflow may start. `agent.workflow.approved`
         AgentWorkflowApproved(WebhookEnvelope) = "agent.workflow.approved",
-        /// All steps of an agent's workflow succeeded.
+        /// All steps of an agent's workflow succeeded. `agent.workflow.completed`
         AgentWorkflowCompleted(WebhookEnvelope) = "agent.workflow.completed",
-        /// An agent's workflow ended with an error.
+        /// An agent's workflow ended with an error. `agent.workflow.failed`
         AgentWorkflowFailed(WebhookEnvelope) = "agent.workflow.failed",
-        /// An agent's workflow was stopped before its end.
+        /// An agent's workflow was stopped before its end. `agent.workflow.cancelled`
         AgentWorkflowCancelled(WebhookEnvelope) = "agent.workflow.cancelled",
-        /// An agent's workflow continues in a reduced mode.
+        /// An agent's workflow continues in a reduced mode. `agent.workflow.degraded`
         AgentWorkflowDegraded(WebhookEnvelope) = "agent.workflow.degraded",
-        /// One step of an agent's workflow succeeded.
+        /// One step of an agent's workflow succeeded. `agent.workflow.step_completed`
         AgentWorkflowStepCompleted(WebhookEnvelope) = "agent.workflow.step_completed",
-        /// A failed step of an agent's workflow was attempted again.
+        /// A failed step of an agent's workflow was attempted again. `agent.workflow.step_retried`
         AgentWorkflowStepRetried(WebhookEnvelope) = "agent.workflow.step_retried",
-        /// A step of an agent's workflow was given up; it is kept in the dead-letter queue.
+        /// A step of an agent's workflow was given up; it is kept in the dead-letter queue. `agent.workflow.dead_lettered`
         AgentWorkflowDeadLettered(WebhookEnvelope) = "agent.workflow.dead_lettered",
-        /// Money for a deal is now held until a condition is met.
+        /// Money for a deal is now held until a condition is met. `escrow.created`
         EscrowCreated(WebhookEscrowCreated) = "escrow.created",
-        /// Money held for a deal was paid out.
+        /// Money held for a deal was paid out. `escrow.released`
         EscrowReleased(WebhookEnvelope) = "escrow.released",
-        /// Money held for a deal was paid back.
+        /// Money held for a deal was paid back. `escrow.refunded`
         EscrowRefunded(WebhookEnvelope) = "escrow.refunded",
-        /// A condition for releasing held money was met.
+        /// A condition for releasing held money was met. `escrow.condition_fulfilled`
         EscrowConditionFulfilled(WebhookEnvelope) = "escrow.condition_fulfilled",
-        /// The payment behind held money has to be authorised again.
+        /// The payment behind held money has to be authorised again. `escrow.reauthorization_pending`
         EscrowReauthorizationPending(WebhookEnvelope) = "escrow.reauthorization_pending",
-        /// The payment behind held money was authorised again.
+        /// The payment behind held money was authorised again. `escrow.reauthorized`
         EscrowReauthorized(WebhookEnvelope) = "escrow.reauthorized",
-        /// The payment behind held money could not be authorised again.
+        /// The payment behind held money could not be authorised again. `escrow.reauthorization_failed`
         EscrowReauthorizationFailed(WebhookEnvelope) = "escrow.reauthorization_failed",
-        /// A settlement between tenants of two instances succeeded.
+        /// A settlement between tenants of two instances succeeded. `federation.settlement_completed`
         FederationSettlementCompleted(WebhookEnvelope) = "federation.settlement_completed",
-        /// A settlement between tenants of two instances did not succeed.
+        /// A settlement between tenants of two instances did not succeed. `federation.settlement_failed`
         FederationSettlementFailed(WebhookEnvelope) = "federation.settlement_failed",
-        /// Money held for a deal between two instances is contested.
+        /// Money held for a deal between two instances is contested. `federation.escrow_disputed`
         FederationEscrowDisputed(WebhookEnvelope) = "federation.escrow_disputed",
-        /// The time for money held between two instances ran out.
+        /// The time for money held between two instances ran out. `federation.escrow_expired`
         FederationEscrowExpired(WebhookEnvelope) = "federation.escrow_expired",
-        /// A grouping of products was added.
+        /// A grouping of products was added. `product_family.created`
         ProductFamilyCreated(WebhookEnvelope) = "product_family.created",
-        /// Fields of a grouping of products changed.
+        /// Fields of a grouping of products changed. `product_family.updated`
         ProductFamilyUpdated(WebhookEnvelope) = "product_family.updated",
-        /// A grouping of products was removed.
+        /// A grouping of products was removed. `product_family.deleted`
         ProductFamilyDeleted(WebhookEnvelope) = "product_family.deleted",
-        /// A group of options was added.
+        /// A group of options was added. `option_group.created`
         OptionGroupCreated(WebhookEnvelope) = "option_group.created",
-        /// Fields of a group of options changed.
+        /// Fields of a group of options changed. `option_group.updated`
         OptionGroupUpdated(WebhookEnvelope) = "option_group.updated",
-        /// A group of options was removed.
+        /// A group of options was removed. `option_group.deleted`
         OptionGroupDeleted(WebhookEnvelope) = "option_group.deleted",
-        /// A choice was added to a group of options.
+        /// A choice was added to a group of options. `option.created`
         OptionCreated(WebhookEnvelope) = "option.created",
-        /// Fields of a choice in a group of options changed.
+        /// Fields of a choice in a group of options changed. `option.updated`
         OptionUpdated(WebhookEnvelope) = "option.updated",
-        /// A choice was removed from a group of options.
+        /// A choice was removed from a group of options. `option.deleted`
         OptionDeleted(WebhookEnvelope) = "option.deleted",
-        /// A discount rule for products bought together was added.
+        /// A discount rule for products bought together was added. `bundle_rule.created`
         BundleRuleCreated(WebhookEnvelope) = "bundle_rule.created",
-        /// A discount rule for products bought together changed.
+        /// A discount rule for products bought together changed. `bundle_rule.updated`
         BundleRuleUpdated(WebhookEnvelope) = "bundle_rule.updated",
-        /// A discount rule for products bought together was removed.
+        /// A discount rule for products bought together was removed. `bundle_rule.deleted`
         BundleRuleDeleted(WebhookEnvelope) = "bundle_rule.deleted",
-        /// A rule on which options go together was added.
+        /// A rule on which options go together was added. `compatibility_rule.created`
         CompatibilityRuleCreated(WebhookEnvelope) = "compatibility_rule.created",
-        /// A rule on which options go together changed.
+        /// A rule on which options go together changed. `compatibility_rule.updated`
         CompatibilityRuleUpdated(WebhookEnvelope) = "compatibility_rule.updated",
-        /// A rule on which options go together was removed.
+        /// A rule on which options go together was removed. `compatibility_rule.deleted`
         CompatibilityRuleDeleted(WebhookEnvelope) = "compatibility_rule.deleted",
-        /// A buyer saved a configuration under a short code.
+        /// A buyer saved a configuration under a short code. `saved_config.created`
         SavedConfigCreated(WebhookEnvelope) = "saved_config.created",
-        /// Somebody opened a saved configuration.
+        /// Somebody opened a saved configuration. `saved_config.viewed`
         SavedConfigViewed(WebhookEnvelope) = "saved_config.viewed",
-        /// A saved configuration became a deal.
+        /// A saved configuration became a deal. `saved_config.converted`
         SavedConfigConverted(WebhookEnvelope) = "saved_config.converted",
-        /// A saved configuration reaches its end date soon.
+        /// A saved configuration reaches its end date soon. `saved_config.expiring`
         SavedConfigExpiring(WebhookEnvelope) = "saved_config.expiring",
-        /// A saved configuration passed its end date and cannot be converted any more.
+        /// A saved configuration passed its end date and cannot be converted any more. `saved_config.expired`
         SavedConfigExpired(WebhookEnvelope) = "saved_config.expired",
-        /// A customer paid in the customer portal.
+        /// A customer paid in the customer portal. `portal.payment_completed`
         PortalPaymentCompleted(WebhookEnvelope) = "portal.payment_completed",
-        /// A customer signed a contract in the customer portal.
+        /// A customer signed a contract in the customer portal. `portal.contract_signed`
         PortalContractSigned(WebhookEnvelope) = "portal.contract_signed",
-        /// A customer asked for changes in the customer portal.
+        /// A customer asked for changes in the customer portal. `portal.change_requested`
         PortalChangeRequested(WebhookEnvelope) = "portal.change_requested",
-        /// A customer's recorded consent ends soon and should be renewed.
+        /// A customer's recorded consent ends soon and should be renewed. `consent.expiring_soon`
         ConsentExpiringSoon(WebhookEnvelope) = "consent.expiring_soon",
-        /// A customer's recorded consent has ended.
+        /// A customer's recorded consent has ended. `consent.expired`
         ConsentExpired(WebhookEnvelope) = "consent.expired",
-        /// The workspace moved to another trust level, up or down.
+        /// The workspace moved to another trust level, up or down. `tenant.trust_level_changed`
         TenantTrustLevelChanged(WebhookEnvelope) = "tenant.trust_level_changed",
-        /// The workspace rose to a higher trust level.
+        /// The workspace rose to a higher trust level. `tenant.trust_promoted`
         TenantTrustPromoted(WebhookEnvelope) = "tenant.trust_promoted",
-        /// The workspace's trust is falling over time.
+        /// The workspace's trust is falling over time. `tenant.trust_level_decay_warning`
         TenantTrustLevelDecayWarning(WebhookEnvelope) = "tenant.trust_level_decay_warning",
-        /// An agent or a workspace fell to a lower trust level.
+        /// An agent or a workspace fell to a lower trust level. `trust.demoted`
         TrustDemoted(WebhookEnvelope) = "trust.demoted",
-        /// An agent or a workspace is suspected of fraud.
+        /// An agent or a workspace is suspected of fraud. `trust.fraud_signal`
         TrustFraudSignal(WebhookEnvelope) = "trust.fraud_signal",
-        /// A step of a workflow was approved and may go on.
+        /// A step of a workflow was approved and may go on. `workflow.step_approved`
         WorkflowStepApproved(WebhookEnvelope) = "workflow.step_approved",
-        /// A selling workflow was sent an offer.
+        /// A selling workflow was sent an offer. `workflow.sell.proposal_received`
         WorkflowSellProposalReceived(WebhookEnvelope) = "workflow.sell.proposal_received",
-        /// A fulfilment workflow has handed over its result.
+        /// A fulfilment workflow has handed over its result. `workflow.fulfill.delivered`
         WorkflowFulfillDelivered(WebhookEnvelope) = "workflow.fulfill.delivered",
-        /// A background job succeeded.
+        /// A background job succeeded. `job.completed`
         JobCompleted(WebhookEnvelope) = "job.completed",
-        /// A background job ended with an error.
+        /// A background job ended with an error. `job.failed`
         JobFailed(WebhookEnvelope) = "job.failed",
-        /// More background jobs are waiting than the alert threshold allows.
+        /// More background jobs are waiting than the alert threshold allows. `queue.depth_alert`
         QueueDepthAlert(WebhookEnvelope) = "queue.depth_alert",
-        /// A background job was given up; it is kept in the dead-letter queue.
+        /// A background job was given up; it is kept in the dead-letter queue. `system.job_dead_letter`
         SystemJobDeadLetter(WebhookEnvelope) = "system.job_dead_letter",
-        /// A service failed so often that calls to it are suspended.
+        /// A service failed so often that calls to it are suspended. `service.circuit_opened`
         ServiceCircuitOpened(WebhookEnvelope) = "service.circuit_opened",
-        /// A service has recovered, and calls to it resume.
+        /// A service has recovered, and calls to it resume. `service.circuit_closed`
         ServiceCircuitClosed(WebhookEnvelope) = "service.circuit_closed",
-        /// A service keeps failing, so the wait before the next call became longer.
+        /// A service keeps failing, so the wait before the next call became longer. `circuit-breaker.backoff-increased`
         CircuitBreakerBackoffIncreased(WebhookEnvelope) = "circuit-breaker.backoff-increased",
-        /// Stored data was encrypted with a new key.
+        /// Stored data was encrypted with a new key. `encryption.rekey_completed`
         EncryptionRekeyCompleted(WebhookEnvelope) = "encryption.rekey_completed",
-        /// Browsers report unusually many violations of the content security policy.
+        /// Browsers report unusually many violations of the content security policy. `security.csp_spike`
         SecurityCspSpike(WebhookEnvelope) = "security.csp_spike",
-        /// A payment arrived; for a deal, `deal.payment_received` has the details.
+        /// A payment arrived; for a deal, `deal.payment_received` has the details. `payment.received`
         PaymentReceived(WebhookEnvelope) = "payment.received",
-        /// A verifiable credential was created.
+        /// A verifiable credential was created. `credential.issued`
         CredentialIssued(WebhookEnvelope) = "credential.issued",
-        /// An API key was replaced by a new one.
+        /// An API key was replaced by a new one. `api_key.rotated`
         ApiKeyRotated(WebhookEnvelope) = "api_key.rotated",
     }
 }
@@ -668,9 +688,9 @@ events! {
 open_enum! {
     /// Whether events are delivered to a webhook.
     pub enum WebhookStatus {
-        /// `active`
+        /// Events are delivered. A new webhook starts here.
         Active = "active",
-        /// `paused`
+        /// Nothing is delivered until the status is `active` again.
         Paused = "paused",
     }
 }
@@ -678,11 +698,11 @@ open_enum! {
 open_enum! {
     /// Outcome of a delivery so far.
     pub enum WebhookDeliveryStatus {
-        /// `pending`
+        /// Waits for its next attempt; a retried delivery starts here again.
         Pending = "pending",
-        /// `success`
+        /// The receiver has accepted the event.
         Success = "success",
-        /// `failed`
+        /// The receiver could not be reached or refused the event. A retry sends it again.
         Failed = "failed",
     }
 }
@@ -690,13 +710,13 @@ open_enum! {
 open_enum! {
     /// Whether all subscribed webhooks have received an event.
     pub enum WebhookEventStatus {
-        /// `pending`
+        /// Not delivered to any webhook yet.
         Pending = "pending",
-        /// `delivered`
+        /// Every webhook that subscribed to the event has received it.
         Delivered = "delivered",
-        /// `partially_delivered`
+        /// Some webhooks have received it, others have not. `partially_delivered`
         PartiallyDelivered = "partially_delivered",
-        /// `failed`
+        /// No webhook has received it. A replay sends it again.
         Failed = "failed",
     }
 }
@@ -704,335 +724,335 @@ open_enum! {
 open_enum! {
     /// Kind of event. New kinds may be added.
     pub enum WebhookEventType {
-        /// `deal.created`
+        /// A deal was added; it starts as a draft. `deal.created`
         DealCreated = "deal.created",
-        /// `deal.updated`
+        /// Fields of a deal changed; `deal.status_changed` reports a change of its status. `deal.updated`
         DealUpdated = "deal.updated",
-        /// `deal.status_changed`
+        /// A deal moved to another status; the payload names the old and the new one. `deal.status_changed`
         DealStatusChanged = "deal.status_changed",
-        /// `deal.closed`
+        /// A deal was closed successfully. Invoices and subscriptions can now follow. `deal.closed`
         DealClosed = "deal.closed",
-        /// `deal.fulfilled`
+        /// Everything that a deal promised was delivered. `deal.fulfilled`
         DealFulfilled = "deal.fulfilled",
-        /// `deal.expired`
+        /// The time for a deal ran out before it was completed. `deal.expired`
         DealExpired = "deal.expired",
-        /// `deal.unsigned`
+        /// A signature on a deal was withdrawn. `deal.unsigned`
         DealUnsigned = "deal.unsigned",
-        /// `deal.signature_added`
+        /// Somebody signed a deal; others may still have to. `deal.signature_added`
         DealSignatureAdded = "deal.signature_added",
-        /// `deal.signature_timeout`
+        /// A request to sign a deal was not answered in time. `deal.signature_timeout`
         DealSignatureTimeout = "deal.signature_timeout",
-        /// `deal.item_added`
+        /// A product was put on a deal as a new line item. `deal.item_added`
         DealItemAdded = "deal.item_added",
-        /// `deal.item_removed`
+        /// A line item was taken off a deal. `deal.item_removed`
         DealItemRemoved = "deal.item_removed",
-        /// `deal.item_updated`
+        /// Quantity, price or other fields of a deal's line item changed. `deal.item_updated`
         DealItemUpdated = "deal.item_updated",
-        /// `deal.discount_applied`
+        /// A discount was granted on a deal. `deal.discount_applied`
         DealDiscountApplied = "deal.discount_applied",
-        /// `deal.partially_accepted`
+        /// The customer accepted some line items of a deal and rejected the others. `deal.partially_accepted`
         DealPartiallyAccepted = "deal.partially_accepted",
-        /// `deal.created_configured`
+        /// A buyer's saved configuration was turned into a deal. `deal.created_configured`
         DealCreatedConfigured = "deal.created_configured",
-        /// `deal.payment_received`
+        /// A payment for a deal succeeded; the payload has its amount and status. `deal.payment_received`
         DealPaymentReceived = "deal.payment_received",
-        /// `deal.payment_failed`
+        /// A payment for a deal was attempted and did not succeed. `deal.payment_failed`
         DealPaymentFailed = "deal.payment_failed",
-        /// `deal.payment_refunded`
+        /// A deal's payment was paid back, in full or in part. `deal.payment_refunded`
         DealPaymentRefunded = "deal.payment_refunded",
-        /// `deal.payment_overdue`
+        /// A payment for a deal was not made by its due date. `deal.payment_overdue`
         DealPaymentOverdue = "deal.payment_overdue",
-        /// `deal.settlement_created`
+        /// The payout of a share of a deal was set up. `deal.settlement_created`
         DealSettlementCreated = "deal.settlement_created",
-        /// `deal.settlement_initiated`
+        /// The payout of a share of a deal has started. `deal.settlement_initiated`
         DealSettlementInitiated = "deal.settlement_initiated",
-        /// `deal.settlement_completed`
+        /// The payout of a share of a deal succeeded. `deal.settlement_completed`
         DealSettlementCompleted = "deal.settlement_completed",
-        /// `deal.settlement_failed`
+        /// The payout of a share of a deal did not succeed. `deal.settlement_failed`
         DealSettlementFailed = "deal.settlement_failed",
-        /// `deal.settlement_all_completed`
+        /// The last outstanding payout of a deal succeeded. `deal.settlement_all_completed`
         DealSettlementAllCompleted = "deal.settlement_all_completed",
-        /// `deal.participant_invited`
+        /// Another party was asked to take part in a deal. `deal.participant_invited`
         DealParticipantInvited = "deal.participant_invited",
-        /// `deal.participant_accepted`
+        /// An invited party has joined a deal. `deal.participant_accepted`
         DealParticipantAccepted = "deal.participant_accepted",
-        /// `deal.participant_withdrawn`
+        /// A party has left a deal. `deal.participant_withdrawn`
         DealParticipantWithdrawn = "deal.participant_withdrawn",
-        /// `deal.participant_completed`
+        /// A party has done its part of a deal. `deal.participant_completed`
         DealParticipantCompleted = "deal.participant_completed",
-        /// `deal.negotiation_proposed`
+        /// Legacy form of `negotiation.proposed` with fewer fields; both are sent. `deal.negotiation_proposed`
         DealNegotiationProposed = "deal.negotiation_proposed",
-        /// `deal.negotiation_counter_proposed`
+        /// Legacy form of `negotiation.countered` with fewer fields; both are sent. `deal.negotiation_counter_proposed`
         DealNegotiationCounterProposed = "deal.negotiation_counter_proposed",
-        /// `deal.negotiation_accepted`
+        /// Legacy form of `negotiation.accepted` with fewer fields; both are sent. `deal.negotiation_accepted`
         DealNegotiationAccepted = "deal.negotiation_accepted",
-        /// `deal.negotiation_rejected`
+        /// Legacy form of `negotiation.rejected` with fewer fields; both are sent. `deal.negotiation_rejected`
         DealNegotiationRejected = "deal.negotiation_rejected",
-        /// `negotiation.proposed`
+        /// The first terms for a deal were put forward; the payload has the terms and when they expire. `negotiation.proposed`
         NegotiationProposed = "negotiation.proposed",
-        /// `negotiation.countered`
+        /// Other terms were offered in reply; the payload has the old and the new ones. `negotiation.countered`
         NegotiationCountered = "negotiation.countered",
-        /// `negotiation.accepted`
+        /// The latest terms were agreed on, which ends the negotiation. `negotiation.accepted`
         NegotiationAccepted = "negotiation.accepted",
-        /// `negotiation.rejected`
+        /// The latest terms were turned down, which ends the negotiation. `negotiation.rejected`
         NegotiationRejected = "negotiation.rejected",
-        /// `negotiation.expired`
+        /// A round reached its end date without an answer. `negotiation.expired`
         NegotiationExpired = "negotiation.expired",
-        /// `negotiation.suggestion_generated`
+        /// The AI suggested terms, as [`negotiations().suggest`](../negotiations/struct.Operations.html#method.suggest) asks for. `negotiation.suggestion_generated`
         NegotiationSuggestionGenerated = "negotiation.suggestion_generated",
-        /// `contract.signed`
+        /// A party has signed a contract; the payload says which one and how. `contract.signed`
         ContractSigned = "contract.signed",
-        /// `contract.activated`
+        /// A contract came into force. `contract.activated`
         ContractActivated = "contract.activated",
-        /// `contract.terminated`
+        /// A contract was ended and is no longer in force. `contract.terminated`
         ContractTerminated = "contract.terminated",
-        /// `contract.tamper_detected`
+        /// A check found that somebody tried to alter a contract. `contract.tamper_detected`
         ContractTamperDetected = "contract.tamper_detected",
-        /// `contract.auto_renewed`
+        /// A contract reached its end and was extended automatically. `contract.auto_renewed`
         ContractAutoRenewed = "contract.auto_renewed",
-        /// `contract.renewal_failed`
+        /// A contract was to be extended automatically, which did not succeed. `contract.renewal_failed`
         ContractRenewalFailed = "contract.renewal_failed",
-        /// `contract.renewal_opted_out`
+        /// A customer decided against the automatic renewal of a contract. `contract.renewal_opted_out`
         ContractRenewalOptedOut = "contract.renewal_opted_out",
-        /// `contract.renewal_upcoming`
+        /// The automatic renewal of a contract is due soon. `contract.renewal_upcoming`
         ContractRenewalUpcoming = "contract.renewal_upcoming",
-        /// `subscription.created`
+        /// A deal was subscribed to; the first cycle begins. `subscription.created`
         SubscriptionCreated = "subscription.created",
-        /// `subscription.renewed`
+        /// The next cycle of a subscription was charged, metered usage included. `subscription.renewed`
         SubscriptionRenewed = "subscription.renewed",
-        /// `subscription.renewal_upcoming`
+        /// The next renewal of a subscription is due soon. `subscription.renewal_upcoming`
         SubscriptionRenewalUpcoming = "subscription.renewal_upcoming",
-        /// `subscription.paused`
+        /// A subscription was put on hold. `subscription.paused`
         SubscriptionPaused = "subscription.paused",
-        /// `subscription.resumed`
+        /// A subscription continues after a pause. `subscription.resumed`
         SubscriptionResumed = "subscription.resumed",
-        /// `subscription.cancelled`
+        /// A subscription was ended, at once or for the end of its cycle; the payload says when it takes effect. `subscription.cancelled`
         SubscriptionCancelled = "subscription.cancelled",
-        /// `subscription.upgraded`
+        /// A subscription was moved to a higher tier. `subscription.upgraded`
         SubscriptionUpgraded = "subscription.upgraded",
-        /// `subscription.downgraded`
+        /// A subscription was moved to a lower tier. `subscription.downgraded`
         SubscriptionDowngraded = "subscription.downgraded",
-        /// `subscription.changed`
+        /// The contents of a subscription were altered, such as its line items. `subscription.changed`
         SubscriptionChanged = "subscription.changed",
-        /// `subscription.past_due`
+        /// The payment at a renewal failed; the grace period begins. `subscription.past_due`
         SubscriptionPastDue = "subscription.past_due",
-        /// `subscription.suspended`
+        /// The grace period ended without a payment, so the subscription was stopped. `subscription.suspended`
         SubscriptionSuspended = "subscription.suspended",
-        /// `subscription.cycle_changed`
+        /// A subscription is now billed at another interval. `subscription.cycle_changed`
         SubscriptionCycleChanged = "subscription.cycle_changed",
-        /// `subscription.payment_failed`
+        /// A charge for a subscription was attempted and did not succeed. `subscription.payment_failed`
         SubscriptionPaymentFailed = "subscription.payment_failed",
-        /// `subscription.payment_retried`
+        /// A failed charge for a subscription was attempted again. `subscription.payment_retried`
         SubscriptionPaymentRetried = "subscription.payment_retried",
-        /// `subscription.proration_credit`
+        /// Unused time of a cycle was credited to a subscription. `subscription.proration_credit`
         SubscriptionProrationCredit = "subscription.proration_credit",
-        /// `subscription.meter_added`
+        /// A subscription now counts usage with another meter. `subscription.meter_added`
         SubscriptionMeterAdded = "subscription.meter_added",
-        /// `subscription.meter_removed`
+        /// A subscription no longer counts usage with one of its meters. `subscription.meter_removed`
         SubscriptionMeterRemoved = "subscription.meter_removed",
-        /// `subscription.usage_recorded`
+        /// Usage was reported for one of a subscription's meters. `subscription.usage_recorded`
         SubscriptionUsageRecorded = "subscription.usage_recorded",
-        /// `subscription.usage_charges_applied`
+        /// Counted usage was added to the bill of a subscription. `subscription.usage_charges_applied`
         SubscriptionUsageChargesApplied = "subscription.usage_charges_applied",
-        /// `customer.created`
+        /// A customer was added. `customer.created`
         CustomerCreated = "customer.created",
-        /// `customer.updated`
+        /// Fields of a customer changed. `customer.updated`
         CustomerUpdated = "customer.updated",
-        /// `customer.deleted`
+        /// A customer was removed, possibly by an erasure request. `customer.deleted`
         CustomerDeleted = "customer.deleted",
-        /// `booking.created`
+        /// An appointment was booked. `booking.created`
         BookingCreated = "booking.created",
-        /// `booking.cancelled`
+        /// A booked appointment was called off. `booking.cancelled`
         BookingCancelled = "booking.cancelled",
-        /// `booking.completed`
+        /// A booked appointment took place. `booking.completed`
         BookingCompleted = "booking.completed",
-        /// `booking.no_show`
+        /// The customer did not come to a booked appointment. `booking.no_show`
         BookingNoShow = "booking.no_show",
-        /// `booking.held`
+        /// A time slot was reserved and waits to be confirmed. `booking.held`
         BookingHeld = "booking.held",
-        /// `booking.hold_expired`
+        /// A reserved time slot was not confirmed in time and is free again. `booking.hold_expired`
         BookingHoldExpired = "booking.hold_expired",
-        /// `booking.rescheduled`
+        /// A booked appointment was moved to another time. `booking.rescheduled`
         BookingRescheduled = "booking.rescheduled",
-        /// `billing.credit_added`
+        /// The balance of the account grew by credits. `billing.credit_added`
         BillingCreditAdded = "billing.credit_added",
-        /// `billing.credit_deducted`
+        /// Credits of the account were spent. `billing.credit_deducted`
         BillingCreditDeducted = "billing.credit_deducted",
-        /// `billing.auto_topup`
+        /// Credits were bought automatically because the balance was low. `billing.auto_topup`
         BillingAutoTopup = "billing.auto_topup",
-        /// `billing.low_balance`
+        /// The credits of the account fell below the configured threshold. `billing.low_balance`
         BillingLowBalance = "billing.low_balance",
-        /// `billing.widget_degraded`
+        /// The credits no longer suffice, so the widget works in a reduced mode. `billing.widget_degraded`
         BillingWidgetDegraded = "billing.widget_degraded",
-        /// `delegation.proposed`
+        /// One agent proposed a delegation to another. `delegation.proposed`
         DelegationProposed = "delegation.proposed",
-        /// `delegation.accepted`
+        /// A proposed delegation was agreed to. `delegation.accepted`
         DelegationAccepted = "delegation.accepted",
-        /// `delegation.rejected`
+        /// A proposed delegation was turned down. `delegation.rejected`
         DelegationRejected = "delegation.rejected",
-        /// `delegation.countered`
+        /// A proposed delegation was answered with other limits. `delegation.countered`
         DelegationCountered = "delegation.countered",
-        /// `delegation.granted`
+        /// An agent may now act under a delegation. `delegation.granted`
         DelegationGranted = "delegation.granted",
-        /// `delegation.revoked`
+        /// A delegation was withdrawn; the agent can no longer use it. `delegation.revoked`
         DelegationRevoked = "delegation.revoked",
-        /// `delegation.expired`
+        /// A delegation reached its end date. `delegation.expired`
         DelegationExpired = "delegation.expired",
-        /// `delegation.budget_warning`
+        /// An agent has spent most of its delegation's budget. `delegation.budget_warning`
         DelegationBudgetWarning = "delegation.budget_warning",
-        /// `agent.approval_required`
+        /// An agent wants to act and waits for a person to approve it. `agent.approval_required`
         AgentApprovalRequired = "agent.approval_required",
-        /// `agent.approval_resent`
+        /// The approver was asked once more about an agent's action. `agent.approval_resent`
         AgentApprovalResent = "agent.approval_resent",
-        /// `agent.approval_escalated`
+        /// An approval was passed on to somebody with more authority. `agent.approval_escalated`
         AgentApprovalEscalated = "agent.approval_escalated",
-        /// `agent.anomaly_detected`
+        /// An agent's behaviour is unusual. `agent.anomaly_detected`
         AgentAnomalyDetected = "agent.anomaly_detected",
-        /// `agent.spending_ceiling`
+        /// An agent has spent as much as it may. `agent.spending_ceiling`
         AgentSpendingCeiling = "agent.spending_ceiling",
-        /// `agent.trust_cap_exceeded`
+        /// An agent tried a deal above the cap of its trust level. `agent.trust_cap_exceeded`
         AgentTrustCapExceeded = "agent.trust_cap_exceeded",
-        /// `agent.trust.level_changed`
+        /// An agent moved to another trust level, up or down. `agent.trust.level_changed`
         AgentTrustLevelChanged = "agent.trust.level_changed",
-        /// `agent.trust.abuse_detected`
+        /// An agent misused its trust; some of its capabilities are locked. `agent.trust.abuse_detected`
         AgentTrustAbuseDetected = "agent.trust.abuse_detected",
-        /// `agent.trust.decay_warning`
+        /// An agent's trust score is falling over time. `agent.trust.decay_warning`
         AgentTrustDecayWarning = "agent.trust.decay_warning",
-        /// `agent.trust.credential_issued`
+        /// An agent was given a credential that proves its trust level. `agent.trust.credential_issued`
         AgentTrustCredentialIssued = "agent.trust.credential_issued",
-        /// `agent.trust.credential_presented`
+        /// An agent showed its trust credential to be verified. `agent.trust.credential_presented`
         AgentTrustCredentialPresented = "agent.trust.credential_presented",
-        /// `agent.trust.credential_revoked`
+        /// An agent's trust credential was made invalid. `agent.trust.credential_revoked`
         AgentTrustCredentialRevoked = "agent.trust.credential_revoked",
-        /// `agent.workflow.planned`
+        /// The plan of an agent's workflow is ready. `agent.workflow.planned`
         AgentWorkflowPlanned = "agent.workflow.planned",
-        /// `agent.workflow.approved`
+        /// An agent's planned workflow may start. `agent.workflow.approved`
         AgentWorkflowApproved = "agent.workflow.approved",
-        /// `agent.workflow.completed`
+        /// All steps of an agent's workflow succeeded. `agent.workflow.completed`
         AgentWorkflowCompleted = "agent.workflow.completed",
-        /// `agent.workflow.failed`
+        /// An agent's workflow ended with an error. `agent.workflow.failed`
         AgentWorkflowFailed = "agent.workflow.failed",
-        /// `agent.workflow.cancelled`
+        /// An agent's workflow was stopped before its end. `agent.workflow.cancelled`
         AgentWorkflowCancelled = "agent.workflow.cancelled",
-        /// `agent.workflow.degraded`
+        /// An agent's workflow continues in a reduced mode. `agent.workflow.degraded`
         AgentWorkflowDegraded = "agent.workflow.degraded",
-        /// `agent.workflow.step_completed`
+        /// One step of an agent's workflow succeeded. `agent.workflow.step_completed`
         AgentWorkflowStepCompleted = "agent.workflow.step_completed",
-        /// `agent.workflow.step_retried`
+        /// A failed step of an agent's workflow was attempted again. `agent.workflow.step_retried`
         AgentWorkflowStepRetried = "agent.workflow.step_retried",
-        /// `agent.workflow.dead_lettered`
+        /// A step of an agent's workflow was given up; it is kept in the dead-letter queue. `agent.workflow.dead_lettered`
         AgentWorkflowDeadLettered = "agent.workflow.dead_lettered",
-        /// `escrow.created`
+        /// Money for a deal is now held until a condition is met. `escrow.created`
         EscrowCreated = "escrow.created",
-        /// `escrow.released`
+        /// Money held for a deal was paid out. `escrow.released`
         EscrowReleased = "escrow.released",
-        /// `escrow.refunded`
+        /// Money held for a deal was paid back. `escrow.refunded`
         EscrowRefunded = "escrow.refunded",
-        /// `escrow.condition_fulfilled`
+        /// A condition for releasing held money was met. `escrow.condition_fulfilled`
         EscrowConditionFulfilled = "escrow.condition_fulfilled",
-        /// `escrow.reauthorization_pending`
+        /// The payment behind held money has to be authorised again. `escrow.reauthorization_pending`
         EscrowReauthorizationPending = "escrow.reauthorization_pending",
-        /// `escrow.reauthorized`
+        /// The payment behind held money was authorised again. `escrow.reauthorized`
         EscrowReauthorized = "escrow.reauthorized",
-        /// `escrow.reauthorization_failed`
+        /// The payment behind held money could not be authorised again. `escrow.reauthorization_failed`
         EscrowReauthorizationFailed = "escrow.reauthorization_failed",
-        /// `federation.settlement_completed`
+        /// A settlement between tenants of two instances succeeded. `federation.settlement_completed`
         FederationSettlementCompleted = "federation.settlement_completed",
-        /// `federation.settlement_failed`
+        /// A settlement between tenants of two instances did not succeed. `federation.settlement_failed`
         FederationSettlementFailed = "federation.settlement_failed",
-        /// `federation.escrow_disputed`
+        /// Money held for a deal between two instances is contested. `federation.escrow_disputed`
         FederationEscrowDisputed = "federation.escrow_disputed",
-        /// `federation.escrow_expired`
+        /// The time for money held between two instances ran out. `federation.escrow_expired`
         FederationEscrowExpired = "federation.escrow_expired",
-        /// `product_family.created`
+        /// A grouping of products was added. `product_family.created`
         ProductFamilyCreated = "product_family.created",
-        /// `product_family.updated`
+        /// Fields of a grouping of products changed. `product_family.updated`
         ProductFamilyUpdated = "product_family.updated",
-        /// `product_family.deleted`
+        /// A grouping of products was removed. `product_family.deleted`
         ProductFamilyDeleted = "product_family.deleted",
-        /// `option_group.created`
+        /// A group of options was added. `option_group.created`
         OptionGroupCreated = "option_group.created",
-        /// `option_group.updated`
+        /// Fields of a group of options changed. `option_group.updated`
         OptionGroupUpdated = "option_group.updated",
-        /// `option_group.deleted`
+        /// A group of options was removed. `option_group.deleted`
         OptionGroupDeleted = "option_group.deleted",
-        /// `option.created`
+        /// A choice was added to a group of options. `option.created`
         OptionCreated = "option.created",
-        /// `option.updated`
+        /// Fields of a choice in a group of options changed. `option.updated`
         OptionUpdated = "option.updated",
-        /// `option.deleted`
+        /// A choice was removed from a group of options. `option.deleted`
         OptionDeleted = "option.deleted",
-        /// `bundle_rule.created`
+        /// A discount rule for products bought together was added. `bundle_rule.created`
         BundleRuleCreated = "bundle_rule.created",
-        /// `bundle_rule.updated`
+        /// A discount rule for products bought together changed. `bundle_rule.updated`
         BundleRuleUpdated = "bundle_rule.updated",
-        /// `bundle_rule.deleted`
+        /// A discount rule for products bought together was removed. `bundle_rule.deleted`
         BundleRuleDeleted = "bundle_rule.deleted",
-        /// `compatibility_rule.created`
+        /// A rule on which options go together was added. `compatibility_rule.created`
         CompatibilityRuleCreated = "compatibility_rule.created",
-        /// `compatibility_rule.updated`
+        /// A rule on which options go together changed. `compatibility_rule.updated`
         CompatibilityRuleUpdated = "compatibility_rule.updated",
-        /// `compatibility_rule.deleted`
+        /// A rule on which options go together was removed. `compatibility_rule.deleted`
         CompatibilityRuleDeleted = "compatibility_rule.deleted",
-        /// `saved_config.created`
+        /// A buyer saved a configuration under a short code. `saved_config.created`
         SavedConfigCreated = "saved_config.created",
-        /// `saved_config.viewed`
+        /// Somebody opened a saved configuration. `saved_config.viewed`
         SavedConfigViewed = "saved_config.viewed",
-        /// `saved_config.converted`
+        /// A saved configuration became a deal. `saved_config.converted`
         SavedConfigConverted = "saved_config.converted",
-        /// `saved_config.expiring`
+        /// A saved configuration reaches its end date soon. `saved_config.expiring`
         SavedConfigExpiring = "saved_config.expiring",
-        /// `saved_config.expired`
+        /// A saved configuration passed its end date and cannot be converted any more. `saved_config.expired`
         SavedConfigExpired = "saved_config.expired",
-        /// `portal.payment_completed`
+        /// A customer paid in the customer portal. `portal.payment_completed`
         PortalPaymentCompleted = "portal.payment_completed",
-        /// `portal.contract_signed`
+        /// A customer signed a contract in the customer portal. `portal.contract_signed`
         PortalContractSigned = "portal.contract_signed",
-        /// `portal.change_requested`
+        /// A customer asked for changes in the customer portal. `portal.change_requested`
         PortalChangeRequested = "portal.change_requested",
-        /// `consent.expiring_soon`
+        /// A customer's recorded consent ends soon and should be renewed. `consent.expiring_soon`
         ConsentExpiringSoon = "consent.expiring_soon",
-        /// `consent.expired`
+        /// A customer's recorded consent has ended. `consent.expired`
         ConsentExpired = "consent.expired",
-        /// `tenant.trust_level_changed`
+        /// The workspace moved to another trust level, up or down. `tenant.trust_level_changed`
         TenantTrustLevelChanged = "tenant.trust_level_changed",
-        /// `tenant.trust_promoted`
+        /// The workspace rose to a higher trust level. `tenant.trust_promoted`
         TenantTrustPromoted = "tenant.trust_promoted",
-        /// `tenant.trust_level_decay_warning`
+        /// The workspace's trust is falling over time. `tenant.trust_level_decay_warning`
         TenantTrustLevelDecayWarning = "tenant.trust_level_decay_warning",
-        /// `trust.demoted`
+        /// An agent or a workspace fell to a lower trust level. `trust.demoted`
         TrustDemoted = "trust.demoted",
-        /// `trust.fraud_signal`
+        /// An agent or a workspace is suspected of fraud. `trust.fraud_signal`
         TrustFraudSignal = "trust.fraud_signal",
-        /// `workflow.step_approved`
+        /// A step of a workflow was approved and may go on. `workflow.step_approved`
         WorkflowStepApproved = "workflow.step_approved",
-        /// `workflow.sell.proposal_received`
+        /// A selling workflow was sent an offer. `workflow.sell.proposal_received`
         WorkflowSellProposalReceived = "workflow.sell.proposal_received",
-        /// `workflow.fulfill.delivered`
+        /// A fulfilment workflow has handed over its result. `workflow.fulfill.delivered`
         WorkflowFulfillDelivered = "workflow.fulfill.delivered",
-        /// `job.completed`
+        /// A background job succeeded. `job.completed`
         JobCompleted = "job.completed",
-        /// `job.failed`
+        /// A background job ended with an error. `job.failed`
         JobFailed = "job.failed",
-        /// `queue.depth_alert`
+        /// More background jobs are waiting than the alert threshold allows. `queue.depth_alert`
         QueueDepthAlert = "queue.depth_alert",
-        /// `system.job_dead_letter`
+        /// A background job was given up; it is kept in the dead-letter queue. `system.job_dead_letter`
         SystemJobDeadLetter = "system.job_dead_letter",
-        /// `service.circuit_opened`
+        /// A service failed so often that calls to it are suspended. `service.circuit_opened`
         ServiceCircuitOpened = "service.circuit_opened",
-        /// `service.circuit_closed`
+        /// A service has recovered, and calls to it resume. `service.circuit_closed`
         ServiceCircuitClosed = "service.circuit_closed",
-        /// `circuit-breaker.backoff-increased`
+        /// A service keeps failing, so the wait before the next call became longer. `circuit-breaker.backoff-increased`
         CircuitBreakerBackoffIncreased = "circuit-breaker.backoff-increased",
-        /// `encryption.rekey_completed`
+        /// Stored data was encrypted with a new key. `encryption.rekey_completed`
         EncryptionRekeyCompleted = "encryption.rekey_completed",
-        /// `security.csp_spike`
+        /// Browsers report unusually many violations of the content security policy. `security.csp_spike`
         SecurityCspSpike = "security.csp_spike",
-        /// `payment.received`
+        /// A payment arrived; for a deal, `deal.payment_received` has the details. `payment.received`
         PaymentReceived = "payment.received",
-        /// `credential.issued`
+        /// A verifiable credential was created. `credential.issued`
         CredentialIssued = "credential.issued",
-        /// `api_key.rotated`
+        /// An API key was replaced by a new one. `api_key.rotated`
         ApiKeyRotated = "api_key.rotated",
     }
 }
@@ -1068,7 +1088,7 @@ reply! {
         ///
         /// Inferred: from the webhook guide; the page shows no reply.
         status: Option<WebhookStatus> = "status" inferred,
-        /// Key to verify signatures with, as `whsec_…`. Only the reply of `webhooks_create` shows it.
+        /// Key to verify signatures with, as `whsec_…`. Only the reply of [`webhooks().create`](Operations::create) shows it.
         secret: Option<Secret> = "secret",
         /// When the webhook was created.
         ///

@@ -32,6 +32,10 @@ impl Operations<'_> {
     ///
     /// `GET /widget-analytics?widget_id=…` · docs section “Widget Analytics”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `widget_id`: Id of the widget, as `wgt_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -65,13 +69,13 @@ static GET: Operation = Operation::new("widget_analytics_get", "widget_analytics
 open_enum! {
     /// What happened in the widget.
     pub enum WidgetEventType {
-        /// `view`
+        /// The visitor has seen the widget.
         View = "view",
-        /// `step`
+        /// The visitor has reached a step, which `step` names.
         Step = "step",
-        /// `submit`
+        /// The visitor has sent what they entered.
         Submit = "submit",
-        /// `error`
+        /// Something went wrong in the widget.
         Error = "error",
     }
 }

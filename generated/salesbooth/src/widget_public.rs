@@ -158,11 +158,11 @@ static PAYMENT_PREVIEW: Operation = Operation::new("widget_public_payment_previe
 open_enum! {
     /// How the buyer signs the contract.
     pub enum WidgetSignatureMode {
-        /// `checkbox`
+        /// The signer ticks a box to agree.
         Checkbox = "checkbox",
-        /// `type`
+        /// The signer types their name.
         Type = "type",
-        /// `draw`
+        /// The signer draws a signature, which is sent as `signature_image`.
         Draw = "draw",
     }
 }
@@ -237,7 +237,7 @@ body! {
     /// A buyer's signature.
     pub struct SignWidgetContract {
         needed {
-            /// Id of the contract, which `widget_public_generate_contract` returned.
+            /// Id of the contract, which [`widget_public().generate_contract`](Operations::generate_contract) returned.
             ///
             /// Contradicted: a string in the table; contracts are integers in other samples.
             contract_id: Id = "contract_id",

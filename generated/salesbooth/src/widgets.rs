@@ -56,9 +56,13 @@ impl Operations<'_> {
 
     /// Read one widget.
     ///
-    /// To read it in public give its publishable key to `widgets_get_public`.
+    /// To read it in public give its publishable key to [`widgets().get_public`](Operations::get_public).
     ///
     /// `GET /widget-config?id=…` · docs section “Widgets”, documented. Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the widget, as `wgt_xxxxx`.
     ///
     /// # Errors
     ///
@@ -72,6 +76,10 @@ impl Operations<'_> {
     /// Change a widget.
     ///
     /// `PATCH /widget-config?id=…` · docs section “Widgets”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the widget, as `wgt_xxxxx`.
     ///
     /// # Errors
     ///
@@ -89,6 +97,10 @@ impl Operations<'_> {
     /// Delete a widget.
     ///
     /// `DELETE /widget-config?id=…` · docs section “Widgets”, documented. Sent once.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the widget, as `wgt_xxxxx`.
     ///
     /// # Errors
     ///
@@ -142,6 +154,10 @@ impl Operations<'_> {
     ///
     /// `GET /widget-config/embed-code?id=…` · docs section “Widgets”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the widget, as `wgt_xxxxx`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
@@ -153,9 +169,13 @@ impl Operations<'_> {
 
     /// Get the HTML of a widget by its other address.
     ///
-    /// The same as `widgets_embed_code`.
+    /// The same as [`widgets().embed_code`](Operations::embed_code).
     ///
     /// `GET /widget-config?id=…&action=embed-code` · docs section “Widgets”, documented. Safe to repeat.
+    ///
+    /// Arguments
+    ///
+    /// - `id`: Id of the widget, as `wgt_xxxxx`.
     ///
     /// # Errors
     ///

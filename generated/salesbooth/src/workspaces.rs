@@ -33,11 +33,11 @@ static LIST: Operation = Operation::new("workspaces_list", "workspaces", Method:
 open_enum! {
     /// Region in which data is kept.
     pub enum DataRegion {
-        /// `au`
+        /// Australia, served at `https://api-au.salesbooth.com`.
         Au = "au",
-        /// `eu`
+        /// Europe, served at `https://api-eu.salesbooth.com`.
         Eu = "eu",
-        /// `us`
+        /// The United States, served at `https://api-us.salesbooth.com`.
         Us = "us",
     }
 }

@@ -98,17 +98,17 @@ static CREATE_QUOTE_FROM_TEMPLATE: Operation = Operation::new("integrations_crea
 open_enum! {
     /// How a quote reaches its customer.
     pub enum SendType {
-        /// `email`
+        /// By e-mail, to `customer_email`.
         Email = "email",
-        /// `sms`
+        /// By text message, to `customer_phone`.
         Sms = "sms",
-        /// `dual`
+        /// Both to `customer_email` and to `customer_phone`.
         Dual = "dual",
-        /// `auto`
+        /// SalesByte chooses the way; the page does not say how.
         Auto = "auto",
-        /// `none`
+        /// Not sent.
         None = "none",
-        /// `phone`
+        /// To `customer_phone`. Only a rule and a sample of the page name it.
         Phone = "phone",
     }
 }
@@ -257,6 +257,8 @@ body! {
             chat_enabled: bool = "chat_enabled",
             /// Whether the customer is told at once.
             trigger_created_messages_to_customer: Flag = "trigger_created_messages_to_customer",
+            /// `workflows_enabled`
+            ///
             /// Contradicted: the table requires it and the small samples leave it out.
             workflows_enabled: bool = "workflows_enabled",
             /// Whether the customer can hand in files.

@@ -36,6 +36,10 @@ impl Operations<'_> {
     ///
     /// `GET /api/quotes/{key}` · docs section “Get Quote”, documented. Safe to repeat.
     ///
+    /// Arguments
+    ///
+    /// - `key`: The quote's public key, as it stands in the addresses of its customer pages.
+    ///
     /// # Errors
     ///
     /// - 401: The bearer token is absent or not accepted.
@@ -84,9 +88,9 @@ static GET: Operation = Operation::new("quotes_get", "quotes", Method::Get, "/ap
 open_enum! {
     /// What a list of quotes is sorted by.
     pub enum QuoteSortField {
-        /// `created_at`
+        /// By when the quote was made. `created_at`
         CreatedAt = "created_at",
-        /// `updated_at`
+        /// By when the quote last changed. `updated_at`
         UpdatedAt = "updated_at",
     }
 }
@@ -94,9 +98,9 @@ open_enum! {
 open_enum! {
     /// Ascending or descending.
     pub enum QuoteSortOrder {
-        /// `asc`
+        /// Oldest first.
         Asc = "asc",
-        /// `desc`
+        /// Newest first.
         Desc = "desc",
     }
 }

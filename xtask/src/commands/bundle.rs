@@ -12,6 +12,9 @@ use crate::{outcome::Outcome, project};
 pub struct Bundle {
     /// The API
     name: String,
+    /// One operation for each path and method, for clients that drop the fragments of path keys
+    #[arg(long)]
+    folded: bool,
     /// Where to write it; printed otherwise
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -33,7 +36,8 @@ impl Bundle {
                     return Ok(Outcome::Findings);
                 }
             };
-            let text = serde_json::to_string_pretty(&contract.bundle())? + "\n";
+            let bundle = if self.folded { contract.folded_bundle() } else { contract.bundle() };
+            let text = serde_json::to_string_pretty(&bundle)? + "\n";
             match &self.output {
                 None => out!("{text}"),
                 Some(file) => fs::write(file, text).with_context(|| format!("cannot write {}", file.display()))?,

@@ -59,7 +59,7 @@ fn path_key(plan: &OperationPlan<'_>) -> String {
 fn component(ty: &TypePlan) -> DocumentSchema {
     plain(match &ty.kind {
         Kind::Enum(values) => {
-            let enumeration = values.iter().cloned().map(Some).collect();
+            let enumeration = values.iter().map(|value| Some(value.wire.clone())).collect();
             SchemaKind::Type(Type::String(StringType { enumeration, ..StringType::default() }))
         }
         Kind::Union(forms) => SchemaKind::OneOf { one_of: forms.iter().map(schema).collect() },

@@ -1,11 +1,12 @@
 //! From the documents to a plan.
 //!
 //! Dispatch constants leave the bodies, envelopes are unwrapped, inline objects get names, `allOf` is merged, aliases are resolved,
-//! leaves become the runtime's types. Defaults, bounds, error replies and closed objects are dropped: replies are read leniently,
-//! and requests are the API's to judge.
+//! leaves become the runtime's types. Defaults and bounds become words; error replies and closed objects are dropped: replies are read
+//! leniently, and requests are the API's to judge.
 
 mod event;
 mod inspect;
+mod limits;
 mod lowering;
 mod merge;
 mod operation;

@@ -104,9 +104,18 @@ pub enum Kind {
     /// An object with known properties.
     Object(Vec<Property>),
     /// A string of known values.
-    Enum(Vec<String>),
+    Enum(Vec<EnumValue>),
     /// One of several forms, distinguished by trying them in order.
     Union(Vec<Schema>),
+}
+
+/// A value of an enum.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EnumValue {
+    /// As on the wire.
+    pub wire: String,
+    /// Our words on it, may be empty.
+    pub description: String,
 }
 
 /// A property of an object.

@@ -3,6 +3,7 @@
 mod call_type;
 mod describe;
 mod imports;
+mod links;
 mod operations;
 mod section;
 mod statics;

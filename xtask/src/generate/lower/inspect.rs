@@ -13,6 +13,11 @@ pub(super) fn text<'v>(schema: &'v Value, key: &str) -> Option<&'v str> {
     schema.get(key)?.as_str()
 }
 
+/// Whether a key is `true`.
+pub(super) fn flag(schema: &Value, key: &str) -> bool {
+    schema.get(key).and_then(Value::as_bool) == Some(true)
+}
+
 /// The texts of a list under a key.
 pub(super) fn texts<'v>(schema: &'v Value, key: &str) -> impl Iterator<Item = &'v str> {
     list(schema, key).unwrap_or_default().iter().filter_map(Value::as_str)
@@ -59,7 +64,7 @@ pub(super) fn is_enveloped(schema: &Value) -> bool {
 
 /// Whether authentication fills the property.
 pub(super) fn is_credential(property: &Value) -> bool {
-    property.get("x-credential").and_then(Value::as_bool) == Some(true)
+    flag(property, "x-credential")
 }
 
 /// Whether the client fills the property of the operation's body: a constant or a credential.

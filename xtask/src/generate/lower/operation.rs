@@ -38,7 +38,7 @@ impl<'c> Lowering<'c> {
         let parameters = parameters.into_iter().map(|documented| {
             let schema = self.schema(&documented.schema, &site(&documented.name, request))?;
             self.check_parameter(&documented.name, &schema)?;
-            let description = self.with_default(sentence(&documented.description), &documented.schema);
+            let description = self.with_limits(sentence(&documented.description), &documented.schema, true);
             Ok(ParameterPlan { documented, description, schema })
         });
         let parameters = parameters.collect::<Result<_>>()?;

@@ -5,10 +5,11 @@ use serde_json::Value;
 
 use super::{
     super::{
-        plan::{Direction, Kind, Property, RUNTIME_TYPES, Schema, TypePlan},
+        plan::{Direction, EnumValue, Kind, Property, RUNTIME_TYPES, Schema, TypePlan},
         words::{capitalized, sentence},
     },
-    inspect::{inference, is_alias, is_amount, is_inferred, is_object, list, map_values, reference, text, texts},
+    inspect::{flag, inference, is_alias, is_amount, is_inferred, is_object, list, map_values, reference, text, texts},
+    limits::only,
     lowering::{Lowering, Made, Site},
     merge::merged,
 };
@@ -136,8 +137,8 @@ impl<'c> Lowering<'c> {
 
     fn kind(&mut self, schema: &'c Value, name: &str, site: &Site<'_>) -> Result<Kind> {
         if let Some(values) = list(schema, "enum") {
-            let texts: Option<Vec<String>> = values.iter().map(|value| value.as_str().map(str::to_owned)).collect();
-            return texts.map(Kind::Enum).ok_or_else(|| anyhow!("the enum `{name}` has values that are not strings"));
+            let values: Option<Vec<EnumValue>> = values.iter().map(|value| self.value(schema, value, site)).collect();
+            return values.map(Kind::Enum).ok_or_else(|| anyhow!("the enum `{name}` has values that are not strings"));
         }
         if let Some(forms) = list(schema, "oneOf") {
             let lowered = forms.iter().enumerate().map(|(index, form)| {
@@ -156,6 +157,15 @@ impl<'c> Lowering<'c> {
         self.properties(schema, name, site).map(Kind::Object)
     }
 
+    /// A value of an enum with its words: the enum's own, or those of the event of its document that the value names.
+    fn value(&self, schema: &Value, value: &Value, site: &Site<'_>) -> Option<EnumValue> {
+        let wire = value.as_str()?;
+        let own = schema.get("x-enumDescriptions").and_then(|words| text(words, wire));
+        let section = || self.contract.sections().iter().find(|section| section.name == site.section);
+        let words = own.or_else(|| text(section()?.events.get(wire)?, "description"));
+        Some(EnumValue { wire: wire.to_owned(), description: words.unwrap_or_default().trim().to_owned() })
+    }
+
     /// The properties that a caller fills or reads.
     fn properties(&mut self, schema: &'c Value, name: &str, site: &Site<'_>) -> Result<Vec<Property>> {
         let merged = merged(self.contract, schema)?;
@@ -168,7 +178,7 @@ impl<'c> Lowering<'c> {
             }
             kept.push(Property {
                 wire: wire.to_owned(),
-                description: self.description(property, site.direction.request, all_because),
+                description: self.description(wire, property, site.direction.request, all_because),
                 required: merged.required.contains(wire),
                 nullable: self.is_nullable(property),
                 inferred: all_inferred || is_inferred(property),
@@ -182,27 +192,17 @@ impl<'c> Lowering<'c> {
         Ok(kept)
     }
 
-    /// Adds the default that the documents state, unless the words have it.
-    pub(super) fn with_default(&self, words: String, schema: &Value) -> String {
-        let stated = schema.get("default").or_else(|| self.contract.resolve(only(schema)).ok()?.get("default"));
-        let Some(default) = stated.filter(|_| !words.contains("left out")) else { return words };
-        let default = default.as_str().map_or_else(|| default.to_string(), str::to_owned);
-        let default = format!("Default: `{default}`.");
-        if words.is_empty() { default } else { format!("{words} {default}") }
-    }
-
     fn is_nullable(&self, schema: &Value) -> bool {
-        let is = |schema: &Value| schema.get("nullable").and_then(Value::as_bool) == Some(true);
-        is(schema) || self.contract.resolve(schema).is_ok_and(is)
+        flag(schema, "nullable") || self.contract.resolve(schema).is_ok_and(|schema| flag(schema, "nullable"))
     }
 
-    /// The property's own words, else those of what it refers to; then a default of a request's property; at the end why it is not
-    /// documented, which its type may say for all.
-    fn description(&self, schema: &Value, is_sent: bool, all_because: Option<&str>) -> String {
+    /// The property's own words, else those of what it refers to; then its bounds and a request's default; at the end why it is not
+    /// documented, which its type may say for all and which is never all that is said.
+    fn description(&self, wire: &str, schema: &Value, is_sent: bool, all_because: Option<&str>) -> String {
         let words = |schema| text(schema, "description").map(str::trim);
         let referred = || self.contract.resolve(only(schema)).ok().and_then(words);
         let description = sentence(words(schema).or_else(referred).unwrap_or_default());
-        let mut description = if is_sent { self.with_default(description, schema) } else { description };
+        let mut description = self.with_limits(description, schema, is_sent);
         let docs = schema.get("x-docs");
         let status = docs.and_then(|docs| text(docs, "status")).filter(|status| *status != "documented");
         let (status, note) = match (status, all_because) {
@@ -210,23 +210,16 @@ impl<'c> Lowering<'c> {
             (None, Some(_)) => ("inferred", all_because),
             (None, None) => return description,
         };
-        if !description.is_empty() {
-            description.push_str("\n\n");
+        if description.is_empty() {
+            description = format!("`{wire}`");
         }
+        description.push_str("\n\n");
         description.push_str(&capitalized(status));
         if let Some(note) = note {
             description.push_str(": ");
             description.push_str(note.trim());
         }
         description
-    }
-}
-
-/// The only part of a schema that wraps another one, else the schema.
-fn only(schema: &Value) -> &Value {
-    match list(schema, "allOf") {
-        Some([only]) => only,
-        _ => schema,
     }
 }
 

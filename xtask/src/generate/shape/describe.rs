@@ -1,5 +1,5 @@
-//! The words of a method's rustdoc: what it does, how it looks on the wire, where the docs have it, how it is refused, and why its reply
-//! is inferred.
+//! The words of a method's rustdoc: what it does, how it looks on the wire, where the docs have it, what its arguments are, how it is
+//! refused, and why its reply is inferred.
 
 use std::fmt::Write;
 
@@ -21,6 +21,10 @@ pub fn describe(plan: &OperationPlan<'_>) -> String {
     let _ = write!(words, "\n\n`{}`", wire_line(operation));
     documented(&mut words, operation);
     conditions(&mut words, operation);
+    let arguments = plan.arguments().filter(|parameter| !parameter.description.is_empty());
+    let arguments =
+        arguments.map(|parameter| format!("`{}`: {}", snake(&parameter.documented.name), parameter.description.trim()));
+    list(&mut words, "Arguments", arguments);
     let of_body = operation.body.iter().flat_map(|body| &body.requirements);
     let requirements = operation.requirements.iter().chain(of_body);
     let needed =

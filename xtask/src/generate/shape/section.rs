@@ -19,6 +19,7 @@ use super::{
     },
     call_type,
     imports::{Mentions, import, taken},
+    links::Links,
     operations, types,
 };
 
@@ -68,10 +69,11 @@ pub fn sections<'p>(
 ) -> Result<Vec<Section<'p>>> {
     let order = in_order(contract, plan);
     let mut parts = parts(api, contract, plan);
+    let links = Links::of(plan);
     let mut sections = Vec::new();
     for (name, parts) in order.into_iter().filter_map(|name| Some((name, parts.remove(name)?))) {
         if !parts.operations.is_empty() || !parts.types.is_empty() || !parts.events.is_empty() {
-            sections.push(section(name, parts, plan, bindings)?);
+            sections.push(section(name, parts, plan, &links, bindings)?);
         }
     }
     Ok(sections)
@@ -110,16 +112,23 @@ fn in_order<'p>(contract: &'p Contract, plan: &'p Plan<'_>) -> Vec<&'p str> {
     order
 }
 
-fn section<'p>(name: &str, parts: Parts<'p>, plan: &Plan<'_>, bindings: &Bindings) -> Result<Section<'p>> {
+fn section<'p>(
+    name: &str,
+    parts: Parts<'p>,
+    plan: &Plan<'_>,
+    links: &Links<'_>,
+    bindings: &Bindings,
+) -> Result<Section<'p>> {
     distinct(name, &parts)?;
     let operations = operations::operations(name, &parts.operations, bindings)?;
     let events = types::events(&parts.events)?;
     let types = parts.types.iter().map(|ty| types::declare(ty, bindings)).collect::<Result<TokenStream>>()?;
-    let mut items = tokens::items(quote!(#operations #events #types));
-
-    let mentions = Mentions::of(&items);
+    let tokens = quote!(#operations #events #types);
+    let mentions = Mentions::of(&tokens::items(tokens.clone()));
     let elsewhere = mentions.elsewhere(name, &plan.types);
     let needs = elsewhere.keys().filter(|name| **name != COMMON).map(|name| (*name).to_owned()).collect();
+    let beside: Vec<&str> = elsewhere.keys().copied().collect();
+    let mut items = tokens::items(links.add(tokens, name, &beside));
     let docs = rustdoc::inner(sentence(&parts.description));
     let imports = mentions.imports();
     let others = elsewhere
@@ -165,7 +174,7 @@ fn distinct(section: &str, parts: &Parts<'_>) -> Result<()> {
 /// The names of a type's variants, fields and methods.
 fn members(ty: &TypePlan) -> Vec<String> {
     match &ty.kind {
-        Kind::Enum(values) => values.iter().map(|value| names::variant(value)).collect(),
+        Kind::Enum(values) => values.iter().map(|value| names::variant(&value.wire)).collect(),
         Kind::Union(_) => Vec::new(),
         Kind::Object(properties) => {
             let field = |property: &Property| names::field(&property.wire);

@@ -9,7 +9,7 @@ use quote::{format_ident, quote};
 use super::super::{
     bind::Bindings,
     names::{self, variant},
-    plan::{Direction, EventPlan, Kind, Property, TypePlan},
+    plan::{Direction, EnumValue, EventPlan, Kind, Property, TypePlan},
     rust_type::RustType,
     rustdoc::{self, Docs},
     words::sentence,
@@ -26,13 +26,13 @@ pub fn declare(ty: &TypePlan, bindings: &Bindings) -> Result<TokenStream> {
     }
 }
 
-fn open_enum(ty: &TypePlan, values: &[String]) -> TokenStream {
+fn open_enum(ty: &TypePlan, values: &[EnumValue]) -> TokenStream {
     let docs = docs(&ty.description, || format!("`{}` of the documents.", ty.name));
     let name = format_ident!("{}", ty.name);
-    let variants = values.iter().map(|value| {
-        let words = format!(" `{value}`");
-        let variant = format_ident!("{}", variant(value));
-        quote!(#[doc = #words] #variant = #value,)
+    let variants = values.iter().map(|EnumValue { wire, description }| {
+        let name = variant(wire);
+        let (docs, variant) = (value_docs(&name, wire, description), format_ident!("{name}"));
+        quote!(#docs #variant = #wire,)
     });
     quote! {
         open_enum! {
@@ -226,7 +226,7 @@ pub fn events(events: &[&EventPlan]) -> Result<TokenStream> {
         if !seen.insert(name.clone()) {
             bail!("two events would be called `{name}` in Rust");
         }
-        let docs = docs(&event.description, || format!("`{wire}`"));
+        let docs = value_docs(&name, wire, &event.description);
         let payload = RustType::of(&event.payload)?;
         Ok(quote!(#docs #ident(#payload) = #wire,))
     });
@@ -238,6 +238,16 @@ pub fn events(events: &[&EventPlan]) -> Result<TokenStream> {
                 #events
             }
         }
+    })
+}
+
+/// The words of a variant, and the wire's name for it where the variant's own does not show it.
+fn value_docs(variant: &str, wire: &str, words: &str) -> Docs {
+    let is_plain = variant.to_lowercase() == wire;
+    rustdoc::outer(match (sentence(words), is_plain) {
+        (words, _) if words.is_empty() => format!("`{wire}`"),
+        (words, true) => words,
+        (words, false) => format!("{words} `{wire}`"),
     })
 }
 

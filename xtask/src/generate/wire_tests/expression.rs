@@ -115,7 +115,7 @@ impl<'p> Writer<'p> {
         let name = format_ident!("{}", ty.name);
         match &ty.kind {
             Kind::Enum(values) => Ok(match value.as_str() {
-                Some(text) if values.iter().any(|known| known == text) => {
+                Some(text) if values.iter().any(|known| known.wire == text) => {
                     let variant = format_ident!("{}", variant(text));
                     quote!(#name::#variant)
                 }
