@@ -39,10 +39,7 @@ pub fn commands() -> Vec<Named> {
     for path in workflows(&root) {
         let text = fs::read_to_string(&path).expect("a workflow");
         let name = path.file_name().and_then(|name| name.to_str()).expect("a name");
-        for (number, line) in text.lines().enumerate() {
-            let step = line.trim_start().trim_start_matches("- ").trim_start_matches("run: ");
-            add(&format!("{name}:{}", number + 1), step, true, &mut named);
-        }
+        in_workflow(name, &text, &mut named);
     }
     named
 }
@@ -50,6 +47,20 @@ pub fn commands() -> Vec<Named> {
 fn workflows(root: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(root.join(".github/workflows")) else { return Vec::new() };
     entries.map(|entry| entry.expect("an entry").path()).collect()
+}
+
+/// The steps of a workflow, each on one line or folded (`run: >-`).
+fn in_workflow(name: &str, text: &str, named: &mut Vec<Named>) {
+    let mut lines = text.lines().enumerate().peekable();
+    while let Some((number, line)) = lines.next() {
+        let depth = |line: &str| line.len() - line.trim_start().len();
+        let Some((_, run)) = line.split_once("run: ") else { continue };
+        let mut command = run.trim_start_matches(">-").to_owned();
+        while let Some((_, more)) = lines.next_if(|(_, more)| run == ">-" && depth(more) > depth(line)) {
+            command = format!("{command} {}", more.trim());
+        }
+        add(&format!("{name}:{}", number + 1), command.trim(), true, named);
+    }
 }
 
 pub fn in_markdown(name: &str, text: &str, named: &mut Vec<Named>) {
@@ -74,7 +85,7 @@ fn add(place: &str, text: &str, whole: bool, named: &mut Vec<Named>) {
     let mut lines: Vec<Vec<String>> = vec![Vec::new()];
     for word in words.iter().filter(|word| *word != "...") {
         // The values of a shell's variables are numbers and revisions.
-        let word = if word.starts_with('$') { "1" } else { word.trim_matches(['[', ']']) };
+        let word = if word == "N" || word.starts_with('$') { "1" } else { word.trim_matches(['[', ']']) };
         let each = if word.contains(' ') { vec![word] } else { word.split('|').collect() };
         lines = each
             .iter()

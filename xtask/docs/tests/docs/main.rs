@@ -155,6 +155,17 @@ fn what_a_document_says_otherwise_is_told_with_the_sample_that_shows_it() {
 }
 
 #[test]
+fn only_what_fails_is_printed_when_that_is_asked_for() {
+    let shop = Shop::new();
+    let failing = || {
+        shop.run(&["check", "--failing", "--capture", &shop.path("capture").to_string_lossy(), "--api", "salesbooth"])
+    };
+    assert_eq!((failing().code, failing().out.as_str()), (0, ""));
+    shop.edit(BASKETS, "price: {type: number}", "price: {type: string}");
+    assert_eq!((failing().code, failing().out.lines().count()), (1, 1), "{}", failing().out);
+}
+
+#[test]
 fn a_curl_without_an_operation_fails_and_so_does_the_reply_after_it() {
     let shop = Shop::new();
     shop.edit(PAGE, "-X POST https://shop.example/api/v1/baskets \\", "-X PUT https://shop.example/api/v1/baskets \\");

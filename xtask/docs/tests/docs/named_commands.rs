@@ -14,5 +14,7 @@ fn every_docs_command_that_a_text_or_a_workflow_names_is_one() {
         let output = docs.args(&command.words[1..]).arg("--help").output().expect("the command can be started");
         let told = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(0), "{} {:?}: {told}", command.place, command.words);
+        let has_pages = ["capture", "--capture"].iter().any(|name| command.words.iter().any(|word| word == name));
+        assert!(has_pages || !command.whole, "{} {:?} names no pages", command.place, command.words);
     }
 }
