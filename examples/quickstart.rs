@@ -17,7 +17,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (booth, _booth_mock) = salesbooth().await?;
     let (byte, _byte_mock) = salesbyte().await?;
 
-    let product = CreateProduct::new().name("Pro Plan").price("99.00").type_(ProductType::Service);
+    let product = CreateProduct::new().name("Pro Plan").price("99.00").kind(ProductType::Service);
     let product = booth.products().create(product).await?;
     println!("product  {}", product.id()?);
 

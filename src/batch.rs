@@ -13,7 +13,7 @@ use std::{
     },
 };
 
-use salesbooth_api::batch::{BatchOperation, BatchOutcome, ExecuteBatch};
+use salesbooth_api::batch::{BatchOperation, BatchReply, ExecuteBatch};
 use saleskit_runtime::{Call, Error, ErrorBuilder, IntoCall, Operation, Response, Retry, private::Reader};
 use serde_json::value::RawValue;
 
@@ -60,7 +60,7 @@ use crate::{client::Salesbooth, engine::HttpEngine};
 pub struct Batch {
     id: u64,
     engine: Arc<HttpEngine>,
-    call: Call<BatchOutcome>,
+    call: Call<BatchReply>,
     parts: Vec<Part>,
 }
 
@@ -88,7 +88,7 @@ impl Batch {
     }
 
     /// Sets options of the batch as a whole, as on a single call: `timeout`, `delegation`, `credential`, `header`, `retry`.
-    pub fn with(mut self, set: impl FnOnce(Call<BatchOutcome>) -> Call<BatchOutcome>) -> Self {
+    pub fn with(mut self, set: impl FnOnce(Call<BatchReply>) -> Call<BatchReply>) -> Self {
         self.call = set(self.call);
         self
     }

@@ -33,8 +33,8 @@ const SALESBOOTH: &[&str] = &[
     "staff_list",
     "bookings_list",
     "webhooks_list",
-    "webhooks_events",
-    "webhooks_dead_letter",
+    "webhooks_list_events",
+    "webhooks_list_dead_letters",
 ];
 
 /// The list of SalesByte.

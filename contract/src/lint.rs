@@ -15,6 +15,8 @@ mod reach;
 mod requirements;
 mod rust_names;
 mod scope;
+mod variants;
+mod verbs;
 mod words;
 
 use crate::model::Fault;
@@ -56,6 +58,11 @@ static RULES: &[Rule] = &[
     ),
     rule("section-name", "a file's stem is snake_case, for it names a Rust module", naming::section),
     rule("operation-id", "every operation has an id: its section and a verb, snake_case", naming::operation_id),
+    rule(
+        "operation-verb",
+        "a read begins with get, list or another reading verb, a write with the verb of its body, and neither repeats its section",
+        verbs::verbs,
+    ),
     rule("operation-tag", "an operation's only tag is its section", naming::tag),
     rule("summary", "every operation has a summary of one line without a full stop", naming::summary),
     rule("docs", "x-docs names the docs section, and what is not documented has a note", naming::docs),
@@ -71,6 +78,11 @@ static RULES: &[Rule] = &[
     ),
     rule("component-name", "components are named in PascalCase", naming::component),
     rule("enum-unnamed", "an enum is a component, apart from constants of one value", naming::unnamed_enum),
+    rule(
+        "variant-names",
+        "x-enum-varnames is on an enum or a oneOf, with a PascalCase name for each value or form, none twice",
+        variants::names,
+    ),
     rule(
         "rust-name-clash",
         "no two names become one in Rust: properties, parameters, enum values, components",

@@ -29,8 +29,8 @@ fn a_constant_may_stand_in_the_body() {
 
 #[test]
 fn a_literal_path_wins_over_a_templated_one() {
-    assert_eq!(matched(&request("GET", "/deals/recent", "")), "deals_recent");
-    assert_eq!(matched(&request("GET", "/deals/recently", "")), "deals_show");
+    assert_eq!(matched(&request("GET", "/deals/recent", "")), "deals_get_recent");
+    assert_eq!(matched(&request("GET", "/deals/recently", "")), "deals_get_by_path");
 }
 
 #[test]

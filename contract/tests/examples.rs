@@ -44,7 +44,7 @@ fn a_request_is_made_of_what_is_required() {
 
 #[test]
 fn path_values_are_encoded() {
-    assert_eq!(of("deals_show").0.path, "/deals/a%20b%2Fc");
+    assert_eq!(of("deals_get_by_path").0.path, "/deals/a%20b%2Fc");
     assert_eq!(of("subscriptions_export").0.path, "/subscriptions/1.csv");
 }
 

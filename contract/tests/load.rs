@@ -153,7 +153,7 @@ fn an_operation_without_security_of_its_own_takes_its_document_s() {
     let shop = support::shop();
     let security = |id: &str| shop.operation(id).unwrap().security.clone();
     assert_eq!(security("deals_list"), ["apiKey"]);
-    assert_eq!(security("deals_show"), ["apiKey", "agentKey"]);
+    assert_eq!(security("deals_get_by_path"), ["apiKey", "agentKey"]);
     assert!(security("deals_get").is_empty());
     assert!(security("subscriptions_pause").is_empty());
 }

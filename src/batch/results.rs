@@ -7,7 +7,7 @@ use std::{collections::HashMap, time::SystemTime};
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
-use salesbooth_api::batch::BatchOutcome;
+use salesbooth_api::batch::BatchReply;
 use saleskit_runtime::{
     Error, ErrorBuilder, Http, Kind, Operation, Reply, Response,
     private::{Reader, without_bom},
@@ -22,7 +22,7 @@ use crate::errors;
 #[derive(Debug)]
 pub struct BatchResults {
     batch: u64,
-    outcome: Response<BatchOutcome>,
+    outcome: Response<BatchReply>,
     committed: bool,
     parts: Vec<Result<Reply, Error>>,
 }
@@ -68,7 +68,7 @@ impl BatchResults {
 pub(super) fn read(
     batch: u64,
     parts: &[Part],
-    reader: &Reader<BatchOutcome>,
+    reader: &Reader<BatchReply>,
     answer: Result<Reply, Error>,
     secrets: &[SecretString],
 ) -> Result<BatchResults, Error> {
@@ -131,7 +131,7 @@ fn texts(body: &[u8]) -> Option<Vec<&RawValue>> {
 
 /// The results that came, with what it takes to judge them.
 struct Found<'a> {
-    outcome: &'a Response<BatchOutcome>,
+    outcome: &'a Response<BatchReply>,
     texts: Vec<&'a RawValue>,
     secrets: &'a [SecretString],
 }

@@ -27,7 +27,7 @@ impl Delivery {
         self.timestamp
     }
 
-    /// Whether it says of itself that a replay (`webhooks().replay(..)`) sends it again.
+    /// Whether it says of itself that a replay (`webhooks().replay_events(..)`) sends it again.
     ///
     /// The signature does not cover this: whoever plays a delivery back within the tolerance can set or drop it. Decide
     /// by [`id`](Delivery::id) whether the work was done already.

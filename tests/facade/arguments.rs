@@ -85,3 +85,13 @@ async fn a_body_without_required_properties_is_left_out_or_given() {
     // The documents say that a body is required, so an empty one is sent where there is nothing to say.
     assert_eq!((asked[2].body.as_str(), asked[2].header("content-type").as_deref()), ("{}", Some("application/json")));
 }
+
+#[tokio::test]
+async fn a_body_whose_fields_the_docs_do_not_name_takes_any_beside_its_constant() {
+    let (server, client) = server();
+    let settings = serde_json::json!({"auto_accept": true});
+    client.site_suggestions().set_settings(settings.into()).await.unwrap();
+    client.site_suggestions().analyze().await.unwrap();
+    let bodies: Vec<String> = server.asked().into_iter().map(|asked| asked.body).collect();
+    assert_eq!(bodies, [r#"{"action":"settings","auto_accept":true}"#, r#"{"action":"analyze"}"#]);
+}

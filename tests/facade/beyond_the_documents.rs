@@ -140,8 +140,8 @@ async fn a_reply_without_a_type_is_any_json_or_nothing() {
         (Answer::bytes(200, "application/json", r#"{"error": false, "deal": 1}"#), json!({"error": false, "deal": 1})),
     ];
     for (answer, value) in replies {
-        let client = answering(&["deals_credential"], answer).await;
-        let reply = client.deals().credential("deal_1").await.unwrap();
+        let client = answering(&["deals_get_credential"], answer).await;
+        let reply = client.deals().get_credential("deal_1").await.unwrap();
         assert_eq!(*reply, value);
         assert!(reply.get("missing").is_none());
         assert_eq!(reply.into_inner().into_value(), value);
@@ -157,14 +157,14 @@ async fn a_reply_without_a_type_is_read_as_one_of_the_callers_with_the_path_of_a
     }
 
     let body = r#"{"id": "deal_1", "refund": 12345678901234567890.12}"#;
-    let reply = answering(&["deals_credential"], data(body)).await.deals().credential("deal_1").await.unwrap();
+    let reply = answering(&["deals_get_credential"], data(body)).await.deals().get_credential("deal_1").await.unwrap();
     assert_eq!(reply.get("id").and_then(Value::as_str), Some("deal_1"));
     let removed: Removed = reply.read().unwrap();
     assert_eq!((removed.id.as_str(), removed.refund.as_str()), ("deal_1", "12345678901234567890.12"));
-    let reply = answering(&["deals_credential"], data(r#"{"id": 1, "refund": 1}"#))
+    let reply = answering(&["deals_get_credential"], data(r#"{"id": 1, "refund": 1}"#))
         .await
         .deals()
-        .credential("deal_1")
+        .get_credential("deal_1")
         .await
         .unwrap();
     let fault = reply.read::<Removed>().unwrap_err();

@@ -297,7 +297,7 @@ async fn rows_that_are_alike_and_have_no_id_are_all_read() {
         json!({"logs": rows, "pagination": {"total": 9}})
     }
     let (client, _) = play(page);
-    let mut items = client.usage().list().limit(3).items();
+    let mut items = client.usage().list_entries().limit(3).items();
     let mut count = 0;
     while items.try_next().await.unwrap().is_some() {
         count += 1;
@@ -313,7 +313,7 @@ async fn rows_without_an_id_are_known_again_by_their_content() {
         let rows: Vec<_> = rows.map(|row| json!({"tokens": row})).collect();
         json!({"logs": rows, "pagination": {"total": total}})
     });
-    let mut items = client.usage().list().limit(3).items().prefetch(0);
+    let mut items = client.usage().list_entries().limit(3).items().prefetch(0);
     let mut read = Vec::new();
     while let Some(row) = items.try_next().await.unwrap() {
         read.extend(row.tokens);

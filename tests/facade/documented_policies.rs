@@ -34,7 +34,7 @@ async fn a_quote_from_a_template_is_read_as_text_and_as_the_quote() {
     let id = "integrations_create_quote_from_template";
     mock.answer(id, Answer::json(200, json!({"id": 123, "links": links})));
     let reply = client.integrations().create_quote_from_template(template()).await.unwrap();
-    let QuoteFromTemplate::CreatedQuote(quote) = &*reply else { panic!("not a quote: {reply:?}") };
+    let QuoteFromTemplate::Quote(quote) = &*reply else { panic!("not a quote: {reply:?}") };
     assert_eq!(quote.id, Some(123));
     let reply = client.integrations().create_quote_from_template(template()).await.unwrap();
     assert_eq!(*reply, QuoteFromTemplate::from("Quote created"));
@@ -69,8 +69,8 @@ async fn a_widget_is_read_with_the_key_in_the_query_and_never_with_a_secret_one(
 #[tokio::test]
 async fn the_key_of_ones_own_tenant_needs_a_session() {
     let (client, mock) = booth("sb_test_1").await;
-    assert_eq!(client.federation().own_public_key().await.unwrap_err().kind(), Kind::NotSent);
-    client.federation().own_public_key().header("Cookie", "session=abc").await.unwrap();
+    assert_eq!(client.federation().get_own_public_key().await.unwrap_err().kind(), Kind::NotSent);
+    client.federation().get_own_public_key().header("Cookie", "session=abc").await.unwrap();
     let seen = mock.last().unwrap();
     assert_eq!((seen.query[0].1.as_str(), seen.header("cookie")), ("_current", Some("session=abc")));
 }
@@ -90,7 +90,7 @@ async fn a_call_that_takes_long_has_its_own_limit_unless_the_caller_sets_one() {
     let limit = |client: Salesbooth, own: Option<u64>| {
         let api = api.clone();
         async move {
-            let call = client.ai_website().template();
+            let call = client.ai_website().generate_template();
             let call = match own {
                 Some(seconds) => call.timeout(Duration::from_secs(seconds)),
                 None => call,

@@ -168,10 +168,13 @@ async fn the_activity_feed_is_followed_likewise() {
         Step::Break,
     ];
     let feed = Feed::new([stream(steps), stream([event("43", "activity", r#"{"type": "x"}"#), Step::Silence])]);
-    let mut stream = feed.client().activity_stream().stream().follow_with(prompt());
+    let mut stream = feed.client().activity_stream().open().follow_with(prompt());
     let event = stream.try_next().await.unwrap().unwrap();
     let activity_stream::Event::Activity(activity) = event.event else { panic!("{event:?}") };
-    assert_eq!((activity.type_.as_deref(), activity.entity_id.as_deref()), (Some("deal.signed"), Some("deal_1")));
+    assert_eq!(
+        (activity.kind.as_ref().map(|kind| kind.as_str()), activity.entity_id.as_deref()),
+        (Some("deal.signed"), Some("deal_1"))
+    );
     assert_eq!(stream.try_next().await.unwrap().unwrap().id.as_deref(), Some("43"));
     assert_eq!(feed.resumed(), [None, Some("42".to_owned())]);
 }

@@ -16,7 +16,7 @@ use saleskit::{
     Batch, Credential, CredentialProvider, CustomerLogin, Error, FilePart, Form, Kind, Mcp, Pending, ReplyBody,
     Request, RequestBody, RetryPolicy, SalesByte, Salesbooth, Secret, SecretString, Transport, TransportFault,
     salesbooth::{
-        api_keys::CreatedApiKey, customer_auth::*, internal::SaveTwilioSettings, playground::PlaygroundKey,
+        api_keys::CreatedApiKey, customer_auth::*, internal::SetTwilioSettings, playground::PlaygroundKey,
         session_auth::CreateSession,
     },
     webhooks::{SIGNATURE_HEADER, TIMESTAMP_HEADER, Verifier, VerifyError, sign},
@@ -105,7 +105,7 @@ async fn nothing_that_is_made_with_a_secret_prints_it() {
     silent(&VerifyCustomerAccess::new(SECRET));
     silent(&RefreshCustomerSession::new(SECRET));
     silent(&CreateSession::new().email("a@b.example").password(SECRET));
-    silent(&SaveTwilioSettings::new().account_sid("AC1").auth_token(SECRET));
+    silent(&SetTwilioSettings::new().account_sid("AC1").auth_token(SECRET));
     let read = |json: Value| json.to_string();
     silent(&serde_json::from_str::<PlaygroundKey>(&read(json!({"api_key": SECRET}))).unwrap());
     silent(&serde_json::from_str::<CreatedApiKey>(&read(json!({"secret": SECRET}))).unwrap());

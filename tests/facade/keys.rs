@@ -101,7 +101,7 @@ async fn a_magic_link_leads_into_the_portal() {
         visitor.customer_auth().verify(VerifyCustomerAccess::new("clat_xxxxxxxxxxxxxxxxxxxxxxxx")).await.unwrap();
     let token = access.access_token.clone().unwrap();
     let customer = Salesbooth::builder().base_url(mock.url()).customer_token(token).build().unwrap();
-    customer.customer_portal().deals().await.unwrap();
+    customer.customer_portal().list_deals().await.unwrap();
     let seen = mock.last().unwrap();
     assert!(seen.refusal.is_none() && seen.header("authorization").unwrap().starts_with("Bearer eyJ"), "{seen}");
 }

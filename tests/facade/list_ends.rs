@@ -51,7 +51,7 @@ async fn a_short_page_of_events_is_not_the_end_while_has_more_says_so() {
         json!({"events": events, "cursor": {"last_sequence": last, "has_more": more}})
     };
     let server = play([events(1..21, true), events(21..71, false)]);
-    let all = server.client().webhooks().events().items().collect().await.unwrap();
+    let all = server.client().webhooks().list_events().items().collect().await.unwrap();
     assert_eq!((all.len(), server.count()), (70, 2), "a full page is the end when it says that nothing follows");
 }
 
@@ -90,7 +90,7 @@ async fn has_more_without_a_way_to_go_on_is_an_error() {
         assert!(error.to_string().contains("more items follow"), "{error}");
     }
     let events = json!({"events": [{"id": "evt_1"}], "cursor": {"has_more": true}});
-    let error = play([events]).client().webhooks().events().items().collect().await.unwrap_err();
+    let error = play([events]).client().webhooks().list_events().items().collect().await.unwrap_err();
     assert!(error.to_string().contains("data.cursor.last_sequence"), "{error}");
 }
 
@@ -130,7 +130,7 @@ async fn an_offset_that_is_ignored_is_an_error_and_no_silent_end() {
 #[tokio::test]
 async fn an_ignored_offset_is_noticed_where_items_have_no_id() {
     let server = play([json!({"logs": [{"tokens": 1}, {"tokens": 2}], "pagination": {"total": 6}})]);
-    let mut items = server.client().usage().list().items();
+    let mut items = server.client().usage().list_entries().items();
     assert!(items.try_next().await.unwrap().is_some());
     assert!(items.try_next().await.unwrap().is_some());
     let error = items.try_next().await.unwrap_err();

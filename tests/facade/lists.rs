@@ -179,9 +179,9 @@ async fn a_list_by_sequence_goes_on_behind_the_last_number_until_a_page_is_not_f
         let data = json!({"events": events, "cursor": {"last_sequence": last}});
         Answer::json(200, json!({"error": false, "data": data}))
     };
-    mock.answer("webhooks_events", page(&[1, 2], 2));
-    mock.answer("webhooks_events", page(&[3], 3));
-    let mut items = client.webhooks().events().limit(2).items();
+    mock.answer("webhooks_list_events", page(&[1, 2], 2));
+    mock.answer("webhooks_list_events", page(&[3], 3));
+    let mut items = client.webhooks().list_events().limit(2).items();
     let mut count = 0;
     while items.try_next().await.unwrap().is_some() {
         count += 1;
@@ -194,8 +194,8 @@ async fn a_list_by_sequence_goes_on_behind_the_last_number_until_a_page_is_not_f
 async fn a_full_page_of_a_sequence_without_a_number_is_an_error_and_no_silent_end() {
     let (client, mock) = salesbooth().await;
     let data = json!({"events": [{"id": "evt_1"}]});
-    mock.answer("webhooks_events", Answer::json(200, json!({"error": false, "data": data})));
-    let mut pages = client.webhooks().events().limit(1).pages();
+    mock.answer("webhooks_list_events", Answer::json(200, json!({"error": false, "data": data})));
+    let mut pages = client.webhooks().list_events().limit(1).pages();
     assert_eq!(pages.try_next().await.unwrap_err().kind(), Kind::Undecodable);
 }
 
@@ -204,14 +204,18 @@ async fn a_full_page_of_a_sequence_without_a_number_is_an_error_and_no_silent_en
 async fn lists_whose_replies_no_docs_show_go_on_by_offset() {
     let (client, mock) = salesbooth().await;
     let rows = || (0..25).map(|number| json!({"id": number.to_string()})).collect();
-    for operation in
-        ["credits_ledger", "trust_history", "delegations_pending", "payments_list", "saved_configs_admin_list"]
-    {
+    for operation in [
+        "credits_get_ledger",
+        "trust_get_history",
+        "delegations_list_pending",
+        "payments_list",
+        "saved_configs_admin_list",
+    ] {
         mock.list(operation, rows(), 10);
     }
-    assert_eq!(client.credits().ledger().items().collect().await.unwrap().len(), 25);
-    assert_eq!(client.trust().history().items().collect().await.unwrap().len(), 25);
-    assert_eq!(client.delegations().pending().items().collect().await.unwrap().len(), 25);
+    assert_eq!(client.credits().get_ledger().items().collect().await.unwrap().len(), 25);
+    assert_eq!(client.trust().get_history().items().collect().await.unwrap().len(), 25);
+    assert_eq!(client.delegations().list_pending().items().collect().await.unwrap().len(), 25);
     assert_eq!(client.payments().list("deal_1").items().collect().await.unwrap().len(), 25);
     assert_eq!(client.saved_configs_admin().list().items().collect().await.unwrap().len(), 25);
     assert_eq!(mock.seen().len(), 5 * 3);

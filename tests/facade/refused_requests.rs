@@ -30,16 +30,16 @@ async fn an_empty_identifier_is_not_sent_because_it_would_ask_for_something_else
 async fn a_path_value_that_would_change_the_path_is_not_sent() {
     let (client, mock) = client().await;
     for value in ["", ".", ".."] {
-        refused(&mock, &client.deals().settlements(value).await.unwrap_err(), "id");
+        refused(&mock, &client.deals().list_settlements(value).await.unwrap_err(), "id");
     }
 }
 
 #[tokio::test]
 async fn a_path_value_with_slashes_and_marks_stays_one_segment() {
     let (client, mock) = client().await;
-    client.deals().settlements("a/../b?c#d%20å").await.unwrap();
+    client.deals().list_settlements("a/../b?c#d%20å").await.unwrap();
     let seen = mock.last().unwrap();
-    assert_eq!(seen.operation.as_deref(), Some("deals_settlements"));
+    assert_eq!(seen.operation.as_deref(), Some("deals_list_settlements"));
     assert_eq!(seen.path_value("id"), Some("a/../b?c#d%20å"));
 }
 

@@ -90,7 +90,7 @@ async fn a_lead_has_no_such_rule() {
         .customer_name("Acme")
         .chat_enabled(true)
         .send_type(SendType::Email)
-        .type_("solar")
+        .kind("solar")
         .workflows_enabled(false)
         .allow_customer_document_upload(true)
         .trigger_created_messages_to_customer(true);

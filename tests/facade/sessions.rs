@@ -10,7 +10,7 @@ use crate::support::{
 };
 use saleskit::{
     Kind, Salesbooth,
-    salesbooth::{session_auth::CreateSession, switch_workspace::SwitchWorkspaceTo, tenant_context::SetTenantContext},
+    salesbooth::{session_auth::CreateSession, switch_workspace::SelectWorkspace, tenant_context::SetTenantContext},
 };
 use saleskit_mock::{Answer, Api, Mock};
 
@@ -135,10 +135,10 @@ async fn a_session_goes_from_one_workspace_to_another_with_its_newest_cookie() {
         Answer::json(200, serde_json::json!({"error": false, "data": {}})).header("set-cookie", &cookie)
     };
     mock.answer("session_auth_create", given(1));
-    mock.answer("switch_workspace_switch", given(2));
+    mock.answer("switch_workspace_select", given(2));
     let client = Salesbooth::builder().base_url(mock.url()).tab("tab-7").build().unwrap();
     client.session_auth().create(CreateSession::new().email("user@example.com").password("secret")).await.unwrap();
-    client.switch_workspace().switch(SwitchWorkspaceTo::new("tenant_2")).await.unwrap();
+    client.switch_workspace().select(SelectWorkspace::new("tenant_2")).await.unwrap();
     client.tenant_context().set(SetTenantContext::new("tab-7").tenant_id("tenant_3")).await.unwrap();
     let seen = mock.seen();
     assert!(seen.iter().all(|seen| seen.refusal.is_none()), "{seen:?}");

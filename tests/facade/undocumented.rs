@@ -48,7 +48,7 @@ async fn a_parameter_takes_no_other_ones_place() {
     let deals = || client.deals();
     let refusals = [
         (deals().get("deal_1").query("id", "deal_2").await.unwrap_err(), "id"),
-        (deals().terms("deal_1").query("action", "sign").await.unwrap_err(), "action"),
+        (deals().get_terms("deal_1").query("action", "sign").await.unwrap_err(), "action"),
         // Without a constant of its own, one would make another operation of it.
         (deals().get("deal_1").query("action", "audit").await.unwrap_err(), "action"),
         (deals().list().query("id", "deal_1").await.unwrap_err(), "id"),

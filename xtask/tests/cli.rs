@@ -296,7 +296,7 @@ fn a_failing_check_shows_the_diff_and_the_command_that_updates_the_files_and_wri
 #[test]
 fn a_file_that_was_changed_by_hand_and_one_that_is_left_over_fail_the_check() {
     let checkout = Checkout::clean();
-    checkout.edit("generated/salesbyte/src/notes.rs", "pub fn plain", "pub fn simple");
+    checkout.edit("generated/salesbyte/src/notes.rs", "pub fn get_plain", "pub fn simple");
     checkout.put("generated/salesbyte/tests/old.rs", "//! Old.\n");
     let ran = checkout.xtask(&["generate", "--check"]);
     assert_eq!(ran.code, 1);
@@ -382,7 +382,7 @@ fn faults_for_github_are_annotations_of_one_line_each() {
 #[test]
 fn signs_that_github_reads_otherwise_are_escaped() {
     let checkout = Checkout::clean();
-    checkout.edit("specs/salesbyte/notes.yaml", "operationId: notes_plain", "operationId: 50%");
+    checkout.edit("specs/salesbyte/notes.yaml", "operationId: notes_get_plain", "operationId: 50%");
     let ran = checkout.xtask(&["lint", "--format", "github"]);
     assert!(ran.out.contains("::50%25 must be notes_ and a verb"), "{}", ran.out);
 }

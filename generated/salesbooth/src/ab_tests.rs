@@ -129,14 +129,14 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn resolve(&self) -> Call<AbTestAssignment> {
-        let request = Request::new(&RESOLVE);
+    pub fn get_assignment(&self) -> Call<AbTestAssignment> {
+        let request = Request::new(&GET_ASSIGNMENT);
         Call::json(self.0, request)
     }
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &PROMOTE, &RESOLVE];
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &PROMOTE, &GET_ASSIGNMENT];
 
 static LIST: Operation = Operation::new("ab_tests_list", "ab_tests", Method::Get, "/ab-tests")
     .query_selectors(&["id"])
@@ -171,7 +171,7 @@ static PROMOTE: Operation = Operation::new("ab_tests_promote", "ab_tests", Metho
     .envelope(Envelope::Data)
     .inferred(true);
 
-static RESOLVE: Operation = Operation::new("ab_tests_resolve", "ab_tests", Method::Get, "/ab-tests/resolve")
+static GET_ASSIGNMENT: Operation = Operation::new("ab_tests_get_assignment", "ab_tests", Method::Get, "/ab-tests/resolve")
     .auth(&["publishableKeyQuery"])
     .envelope(Envelope::Data);
 

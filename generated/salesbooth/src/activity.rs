@@ -11,6 +11,7 @@ use saleskit_runtime::{
 };
 
 use crate::common::{Deletion, Pagination};
+use crate::webhooks::WebhookEventType;
 
 /// The operations of `activity`, reached as [`Client::activity`](crate::Client::activity).
 #[derive(Debug, Clone, Copy)]
@@ -36,8 +37,8 @@ impl Operations<'_> {
     /// `GET /activity?action=notifications` · docs section “Activity Feed”, documented. Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
-    pub fn notifications(&self) -> Call<ActivityNotificationList> {
-        let request = Request::new(&NOTIFICATIONS);
+    pub fn list_notifications(&self) -> Call<ActivityNotificationList> {
+        let request = Request::new(&LIST_NOTIFICATIONS);
         Call::json(self.0, request)
     }
 
@@ -46,8 +47,8 @@ impl Operations<'_> {
     /// `GET /activity?action=rules` · docs section “Activity Feed”, documented. Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
-    pub fn rules(&self) -> Call<ActivityRuleList> {
-        let request = Request::new(&RULES);
+    pub fn list_rules(&self) -> Call<ActivityRuleList> {
+        let request = Request::new(&LIST_RULES);
         Call::json(self.0, request)
     }
 
@@ -137,8 +138,8 @@ impl Operations<'_> {
     /// Read the notification channels of each event.
     ///
     /// `GET /activity?action=preferences` · docs section “Activity Feed”, documented. Safe to repeat.
-    pub fn preferences(&self) -> Call<BTreeMap<String, ActivityPreference>> {
-        let request = Request::new(&PREFERENCES);
+    pub fn get_preferences(&self) -> Call<BTreeMap<String, ActivityPreference>> {
+        let request = Request::new(&GET_PREFERENCES);
         Call::json(self.0, request)
     }
 
@@ -166,7 +167,7 @@ call! {
     pub struct ListCall -> ActivityList {
         query {
             /// Only events of this type, such as `payment.received`.
-            event_type: String = "event_type",
+            event_type: WebhookEventType = "event_type",
             /// Only events that this kind of actor caused.
             actor_type: ActivityActorType = "actor_type",
             /// Only events about this kind of entity.
@@ -181,7 +182,7 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST, &NOTIFICATIONS, &RULES, &CREATE_RULE, &MARK_READ, &MARK_ALL_READ, &UPDATE_RULE, &DELETE_RULE, &PREFERENCES, &SET_PREFERENCES];
+pub static OPERATIONS: &[&Operation] = &[&LIST, &LIST_NOTIFICATIONS, &LIST_RULES, &CREATE_RULE, &MARK_READ, &MARK_ALL_READ, &UPDATE_RULE, &DELETE_RULE, &GET_PREFERENCES, &SET_PREFERENCES];
 
 static LIST: Operation = Operation::new("activity_list", "activity", Method::Get, "/activity")
     .query_selectors(&["action"])
@@ -190,13 +191,13 @@ static LIST: Operation = Operation::new("activity_list", "activity", Method::Get
     .inferred(true)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.activities", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
-static NOTIFICATIONS: Operation = Operation::new("activity_notifications", "activity", Method::Get, "/activity")
+static LIST_NOTIFICATIONS: Operation = Operation::new("activity_list_notifications", "activity", Method::Get, "/activity")
     .query(&[("action", "notifications")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static RULES: Operation = Operation::new("activity_rules", "activity", Method::Get, "/activity")
+static LIST_RULES: Operation = Operation::new("activity_list_rules", "activity", Method::Get, "/activity")
     .query(&[("action", "rules")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
@@ -230,7 +231,7 @@ static DELETE_RULE: Operation = Operation::new("activity_delete_rule", "activity
     .envelope(Envelope::Data)
     .inferred(true);
 
-static PREFERENCES: Operation = Operation::new("activity_preferences", "activity", Method::Get, "/activity")
+static GET_PREFERENCES: Operation = Operation::new("activity_get_preferences", "activity", Method::Get, "/activity")
     .query(&[("action", "preferences")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
@@ -297,7 +298,7 @@ reply! {
         /// Type of the event, such as `deal.created`.
         ///
         /// Inferred: a filter of the list; no reply shows it.
-        event_type: Option<String> = "event_type" inferred,
+        event_type: Option<WebhookEventType> = "event_type" inferred,
         /// What kind of actor caused the event.
         ///
         /// Inferred: a filter of the list; no reply shows it.
@@ -347,7 +348,7 @@ reply! {
         /// Event type that the rule matches, or a pattern such as `payment.*`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        event_type: Option<String> = "event_type" inferred,
+        event_type: Option<WebhookEventType> = "event_type" inferred,
         /// How matching events are delivered.
         ///
         /// Inferred: a field of the request table; no reply shows it.
@@ -392,7 +393,7 @@ body! {
     pub struct CreateActivityRule {
         needed {
             /// The event type to match, such as `deal.signature_added`, or a pattern, such as `payment.*`.
-            event_type: String = "event_type",
+            event_type: WebhookEventType = "event_type",
             /// How an alert is delivered.
             channel: ActivityChannel = "channel",
         }

@@ -8,6 +8,8 @@ use saleskit_runtime::{
     ByteStream, Call, Engine, Method, Operation, ReplyKind, Request, Untyped, call, events, reply,
 };
 
+use crate::webhooks::WebhookEventType;
+
 /// The operations of `activity_stream`, reached as [`Client::activity_stream`](crate::Client::activity_stream).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -18,15 +20,15 @@ impl Operations<'_> {
     /// A browser reads it with `EventSource`, which comes back by itself when the connection ends.
     ///
     /// `GET /activity-stream` · docs section “Activity Stream (SSE)”, documented (the section names no credential; its sample is a browser's and can send no header). Safe to repeat.
-    pub fn stream(&self) -> StreamCall {
-        let request = Request::new(&STREAM);
-        StreamCall(Call::stream(self.0, request))
+    pub fn open(&self) -> OpenCall {
+        let request = Request::new(&OPEN);
+        OpenCall(Call::stream(self.0, request))
     }
 }
 
 call! {
-    /// The call of [`Operations::stream`], with its optional parameters.
-    pub struct StreamCall -> ByteStream {
+    /// The call of [`Operations::open`], with its optional parameters.
+    pub struct OpenCall -> ByteStream {
         header {
             /// Id of the last event that was received; the stream resumes after it. The page takes it as the query parameter `last_event_id` too.
             last_event_id: String = "Last-Event-ID",
@@ -36,9 +38,9 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&STREAM];
+pub static OPERATIONS: &[&Operation] = &[&OPEN];
 
-static STREAM: Operation = Operation::new("activity_stream_stream", "activity_stream", Method::Get, "/activity-stream")
+static OPEN: Operation = Operation::new("activity_stream_open", "activity_stream", Method::Get, "/activity-stream")
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
     .reply(ReplyKind::Stream)
     .media_type("text/event-stream");
@@ -57,7 +59,7 @@ reply! {
     /// Something that happened; a sample of code reads these two fields.
     pub struct ActivityStreamEvent {
         /// Type of the event, in the form of the types of [`activity().list`](../activity/struct.Operations.html#method.list).
-        type_: Option<String> = "type",
+        kind: Option<WebhookEventType> = "type",
         /// Id of the entity that the event is about.
         entity_id: Option<String> = "entity_id",
     }

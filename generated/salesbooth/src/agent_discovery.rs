@@ -16,8 +16,8 @@ impl Operations<'_> {
     /// Read what agents have found and done.
     ///
     /// `GET /agent-discovery-admin?action=dashboard` · docs section “Agent Discovery”, documented. Safe to repeat.
-    pub fn dashboard(&self) -> Call<Untyped> {
-        let request = Request::new(&DASHBOARD);
+    pub fn get_dashboard(&self) -> Call<Untyped> {
+        let request = Request::new(&GET_DASHBOARD);
         Call::json(self.0, request)
     }
 
@@ -26,8 +26,8 @@ impl Operations<'_> {
     /// `GET /agent-discovery-admin?action=products` · docs section “Agent Discovery”, documented. Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
-    pub fn products(&self) -> Call<AgentDiscoveryProductList> {
-        let request = Request::new(&PRODUCTS);
+    pub fn list_products(&self) -> Call<AgentDiscoveryProductList> {
+        let request = Request::new(&LIST_PRODUCTS);
         Call::json(self.0, request)
     }
 
@@ -41,8 +41,11 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the product that the operation acts on.
-    pub fn toggle(&self, body: ToggleAgentDiscovery) -> Call<AgentDiscoveryProduct> {
-        let mut request = Request::new(&TOGGLE);
+    pub fn set_enabled(
+        &self,
+        body: SetAgentDiscoveryEnabled,
+    ) -> Call<AgentDiscoveryProduct> {
+        let mut request = Request::new(&SET_ENABLED);
         request.json(&body);
         Call::json(self.0, request)
     }
@@ -56,37 +59,37 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the products that the operation acts on.
-    pub fn bulk_toggle(
+    pub fn set_many_enabled(
         &self,
-        body: BulkToggleAgentDiscovery,
+        body: SetManyAgentDiscoveryEnabled,
     ) -> Call<AgentDiscoveryProductList> {
-        let mut request = Request::new(&BULK_TOGGLE);
+        let mut request = Request::new(&SET_MANY_ENABLED);
         request.json(&body);
         Call::json(self.0, request)
     }
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&DASHBOARD, &PRODUCTS, &TOGGLE, &BULK_TOGGLE];
+pub static OPERATIONS: &[&Operation] = &[&GET_DASHBOARD, &LIST_PRODUCTS, &SET_ENABLED, &SET_MANY_ENABLED];
 
-static DASHBOARD: Operation = Operation::new("agent_discovery_dashboard", "agent_discovery", Method::Get, "/agent-discovery-admin")
+static GET_DASHBOARD: Operation = Operation::new("agent_discovery_get_dashboard", "agent_discovery", Method::Get, "/agent-discovery-admin")
     .query(&[("action", "dashboard")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static PRODUCTS: Operation = Operation::new("agent_discovery_products", "agent_discovery", Method::Get, "/agent-discovery-admin")
+static LIST_PRODUCTS: Operation = Operation::new("agent_discovery_list_products", "agent_discovery", Method::Get, "/agent-discovery-admin")
     .query(&[("action", "products")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static TOGGLE: Operation = Operation::new("agent_discovery_toggle", "agent_discovery", Method::Post, "/agent-discovery-admin")
+static SET_ENABLED: Operation = Operation::new("agent_discovery_set_enabled", "agent_discovery", Method::Post, "/agent-discovery-admin")
     .query(&[("action", "toggle")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static BULK_TOGGLE: Operation = Operation::new("agent_discovery_bulk_toggle", "agent_discovery", Method::Post, "/agent-discovery-admin")
+static SET_MANY_ENABLED: Operation = Operation::new("agent_discovery_set_many_enabled", "agent_discovery", Method::Post, "/agent-discovery-admin")
     .query(&[("action", "bulk-toggle")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
@@ -131,7 +134,7 @@ impl AgentDiscoveryProduct {
 
 body! {
     /// A product and its new visibility to agents.
-    pub struct ToggleAgentDiscovery {
+    pub struct SetAgentDiscoveryEnabled {
         required {
             /// The product to show or hide, such as `prod_xxxxx`.
             product_id: String = "product_id",
@@ -143,7 +146,7 @@ body! {
 
 body! {
     /// Products and their new visibility to agents.
-    pub struct BulkToggleAgentDiscovery {
+    pub struct SetManyAgentDiscoveryEnabled {
         required {
             /// True lets agents find them.
             enabled: bool = "enabled",

@@ -16,8 +16,8 @@ impl Operations<'_> {
     /// Covers peer and child agents of the same workspace, never agents above in the delegation hierarchy, and only as summaries.
     ///
     /// `GET /agent-registry?action=list_agents` · docs section “Agent Registry”, inferred (the page gives the action and its parameters; the method is lost). Safe to repeat. Scope: `agent:discover`.
-    pub fn list_agents(&self) -> Call<Untyped> {
-        let request = Request::new(&LIST_AGENTS);
+    pub fn list(&self) -> Call<Untyped> {
+        let request = Request::new(&LIST);
         Call::json(self.0, request)
     }
 
@@ -34,8 +34,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn agent_activity(&self, agent_id: &str) -> Call<Untyped> {
-        let mut request = Request::new(&AGENT_ACTIVITY);
+    pub fn get_activity(&self, agent_id: &str) -> Call<Untyped> {
+        let mut request = Request::new(&GET_ACTIVITY);
         request.require("agent_id", agent_id);
         Call::json(self.0, request)
     }
@@ -61,16 +61,16 @@ impl Operations<'_> {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST_AGENTS, &AGENT_ACTIVITY, &CHECK_CONTENTION];
+pub static OPERATIONS: &[&Operation] = &[&LIST, &GET_ACTIVITY, &CHECK_CONTENTION];
 
-static LIST_AGENTS: Operation = Operation::new("agent_registry_list_agents", "agent_registry", Method::Get, "/agent-registry")
+static LIST: Operation = Operation::new("agent_registry_list", "agent_registry", Method::Get, "/agent-registry")
     .query(&[("action", "list_agents")])
     .query_selectors(&["agent_id", "product_id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static AGENT_ACTIVITY: Operation = Operation::new("agent_registry_agent_activity", "agent_registry", Method::Get, "/agent-registry")
+static GET_ACTIVITY: Operation = Operation::new("agent_registry_get_activity", "agent_registry", Method::Get, "/agent-registry")
     .query(&[("action", "agent_activity")])
     .query_selectors(&["product_id"])
     .auth(&["secretKey", "secretKeyHeader"])

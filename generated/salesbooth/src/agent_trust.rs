@@ -32,9 +32,9 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
-    pub fn history(&self) -> HistoryCall {
-        let request = Request::new(&HISTORY);
-        HistoryCall(Call::json(self.0, request))
+    pub fn get_history(&self) -> GetHistoryCall {
+        let request = Request::new(&GET_HISTORY);
+        GetHistoryCall(Call::json(self.0, request))
     }
 
     /// List the capabilities that are locked.
@@ -42,15 +42,15 @@ impl Operations<'_> {
     /// `GET /agent-trust?action=locks` · docs section “Agent Trust”, documented (a row in the table of parameters, without a sample). Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
-    pub fn locks(&self) -> Call<AgentTrustLockList> {
-        let request = Request::new(&LOCKS);
+    pub fn list_locks(&self) -> Call<AgentTrustLockList> {
+        let request = Request::new(&LIST_LOCKS);
         Call::json(self.0, request)
     }
 }
 
 call! {
-    /// The call of [`Operations::history`], with its optional parameters.
-    pub struct HistoryCall -> AgentTrustHistory {
+    /// The call of [`Operations::get_history`], with its optional parameters.
+    pub struct GetHistoryCall -> AgentTrustHistory {
         query {
             /// Maximum number of changes to return. Default: `50`.
             limit: Whole = "limit",
@@ -59,20 +59,20 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&GET, &HISTORY, &LOCKS];
+pub static OPERATIONS: &[&Operation] = &[&GET, &GET_HISTORY, &LIST_LOCKS];
 
 static GET: Operation = Operation::new("agent_trust_get", "agent_trust", Method::Get, "/agent-trust")
     .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static HISTORY: Operation = Operation::new("agent_trust_history", "agent_trust", Method::Get, "/agent-trust")
+static GET_HISTORY: Operation = Operation::new("agent_trust_get_history", "agent_trust", Method::Get, "/agent-trust")
     .query(&[("action", "history")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static LOCKS: Operation = Operation::new("agent_trust_locks", "agent_trust", Method::Get, "/agent-trust")
+static LIST_LOCKS: Operation = Operation::new("agent_trust_list_locks", "agent_trust", Method::Get, "/agent-trust")
     .query(&[("action", "locks")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)

@@ -70,7 +70,7 @@ reply! {
         /// Id of the credential, such as `cred_xyz789`.
         credential_id: Option<String> = "credential_id",
         /// Kind of credential; the docs show `TrustLevelCredential`.
-        type_: Option<String> = "type",
+        kind: Option<String> = "type",
         /// Level of trust that the credential attests.
         trust_level: Option<i64> = "trust_level",
         /// When the credential was issued.

@@ -26,8 +26,8 @@ impl Operations<'_> {
     /// The request takes long: set a time limit of at least 120 seconds.
     ///
     /// `POST /ai-website?action=template` · docs section “AI Website Generation”, inferred (the page gives the action; the method is lost, and the section names no credential). Sent once. Takes long: its time limit is 120 s unless one is set.
-    pub fn template(&self) -> Call<Untyped> {
-        let request = Request::new(&TEMPLATE);
+    pub fn generate_template(&self) -> Call<Untyped> {
+        let request = Request::new(&GENERATE_TEMPLATE);
         Call::json(self.0, request)
     }
 
@@ -40,16 +40,16 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn page(&self) -> PageCall {
-        let mut request = Request::new(&PAGE);
+    pub fn generate_page(&self) -> GeneratePageCall {
+        let mut request = Request::new(&GENERATE_PAGE);
         request.object();
-        PageCall(Call::json(self.0, request))
+        GeneratePageCall(Call::json(self.0, request))
     }
 }
 
 call! {
-    /// The call of [`Operations::page`], with what can be set.
-    pub struct PageCall -> Untyped {
+    /// The call of [`Operations::generate_page`], with what can be set.
+    pub struct GeneratePageCall -> Untyped {
         body {
             body: Untyped,
         }
@@ -57,7 +57,7 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&GENERATE, &TEMPLATE, &PAGE];
+pub static OPERATIONS: &[&Operation] = &[&GENERATE, &GENERATE_TEMPLATE, &GENERATE_PAGE];
 
 static GENERATE: Operation = Operation::new("ai_website_generate", "ai_website", Method::Post, "/ai-website")
     .query_selectors(&["action"])
@@ -66,14 +66,14 @@ static GENERATE: Operation = Operation::new("ai_website_generate", "ai_website",
     .envelope(Envelope::Data)
     .inferred(true);
 
-static TEMPLATE: Operation = Operation::new("ai_website_template", "ai_website", Method::Post, "/ai-website")
+static GENERATE_TEMPLATE: Operation = Operation::new("ai_website_generate_template", "ai_website", Method::Post, "/ai-website")
     .query(&[("action", "template")])
     .timeout_seconds(120)
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static PAGE: Operation = Operation::new("ai_website_page", "ai_website", Method::Post, "/ai-website")
+static GENERATE_PAGE: Operation = Operation::new("ai_website_generate_page", "ai_website", Method::Post, "/ai-website")
     .query(&[("action", "page")])
     .timeout_seconds(120)
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])

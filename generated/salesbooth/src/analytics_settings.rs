@@ -16,7 +16,7 @@ impl Operations<'_> {
     /// `GET /analytics-settings` · docs section “Analytics Settings”, inferred (the page describes the settings only; the method is lost, and it names no credential; a session is taken to be meant as in its neighbours, a key by the general rule). Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those that can be changed.
-    pub fn get(&self) -> Call<AnalyticsSettingValues> {
+    pub fn get(&self) -> Call<AnalyticsSettings> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
     }
@@ -30,7 +30,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be what reading it answers.
-    pub fn update(&self, body: UpdateAnalyticsSettings) -> Call<AnalyticsSettingValues> {
+    pub fn update(&self, body: UpdateAnalyticsSettings) -> Call<AnalyticsSettings> {
         let mut request = Request::new(&UPDATE);
         request.json(&body);
         Call::json(self.0, request)
@@ -52,7 +52,7 @@ static UPDATE: Operation = Operation::new("analytics_settings_update", "analytic
 
 reply! {
     /// What is recorded about visitors.
-    pub struct AnalyticsSettingValues {
+    pub struct AnalyticsSettings {
         /// Whether analytics are collected at all.
         ///
         /// Inferred: a field of the update; no reply shows it.

@@ -9,7 +9,7 @@ use saleskit_runtime::{
     reply,
 };
 
-use crate::common::Deletion;
+use crate::common::{ApiScope, Deletion};
 
 /// The operations of `api_keys`, reached as [`Client::api_keys`](crate::Client::api_keys).
 #[derive(Debug, Clone, Copy)]
@@ -125,7 +125,7 @@ reply! {
         /// First characters of the secret, such as `sb_live_`.
         prefix: Option<String> = "prefix",
         /// Scopes of the key, such as `deals:read`; `*` is full access.
-        scopes: Vec<String> = "scopes",
+        scopes: Vec<ApiScope> = "scopes",
         /// When the key was created.
         created_at: Option<Timestamp> = "created_at",
         /// When the key last authenticated a request.
@@ -179,7 +179,7 @@ body! {
         }
         list {
             /// Scopes of the key, such as `deals:read`; `*` is full access. Default: `["*"]`.
-            scopes: String = "scopes",
+            scopes: ApiScope = "scopes",
             /// The only web origins that may use the key from a browser.
             ///
             /// Inferred: named under CORS only; its form is not shown.
@@ -198,7 +198,7 @@ reply! {
         /// Descriptive name of the key.
         name: Option<String> = "name",
         /// Scopes of the key, such as `deals:read`.
-        scopes: Vec<String> = "scopes",
+        scopes: Vec<ApiScope> = "scopes",
     }
 }
 
@@ -226,7 +226,7 @@ body! {
             /// New list of scopes; replaces the present one.
             ///
             /// Inferred: in the sample only.
-            scopes: String = "scopes",
+            scopes: ApiScope = "scopes",
         }
     }
 }

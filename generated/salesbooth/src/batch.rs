@@ -23,7 +23,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn execute(&self, body: impl Into<ExecuteBatch>) -> Call<BatchOutcome> {
+    pub fn execute(&self, body: impl Into<ExecuteBatch>) -> Call<BatchReply> {
         let mut request = Request::new(&EXECUTE);
         request.json(&Into::<ExecuteBatch>::into(body));
         Call::json(self.0, request)
@@ -65,7 +65,7 @@ open_enum! {
 
 reply! {
     /// Results of a batch.
-    pub struct BatchOutcome {
+    pub struct BatchReply {
         /// One result per operation.
         results: Vec<BatchResult> = "results",
         /// Whether the writes were kept; false after a rollback.

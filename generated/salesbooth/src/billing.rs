@@ -28,9 +28,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn usage_daily(&self) -> UsageDailyCall {
-        let request = Request::new(&USAGE_DAILY);
-        UsageDailyCall(Call::json(self.0, request))
+    pub fn get_daily_usage(&self) -> GetDailyUsageCall {
+        let request = Request::new(&GET_DAILY_USAGE);
+        GetDailyUsageCall(Call::json(self.0, request))
     }
 
     /// Set whether credits are bought automatically.
@@ -42,11 +42,11 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the settings as they are sent.
-    pub fn auto_topup(
+    pub fn set_auto_topup(
         &self,
         body: impl Into<SetBillingAutoTopup>,
     ) -> Call<BillingAutoTopup> {
-        let mut request = Request::new(&AUTO_TOPUP);
+        let mut request = Request::new(&SET_AUTO_TOPUP);
         request.json(&Into::<SetBillingAutoTopup>::into(body));
         Call::json(self.0, request)
     }
@@ -60,16 +60,16 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the settings as they are sent.
-    pub fn alert_settings(&self) -> AlertSettingsCall {
-        let mut request = Request::new(&ALERT_SETTINGS);
-        request.object();
-        AlertSettingsCall(Call::json(self.0, request))
+    pub fn set_alerts(&self, body: SetBillingAlerts) -> Call<BillingAlerts> {
+        let mut request = Request::new(&SET_ALERTS);
+        request.json(&body);
+        Call::json(self.0, request)
     }
 }
 
 call! {
-    /// The call of [`Operations::usage_daily`], with its optional parameters.
-    pub struct UsageDailyCall -> Untyped {
+    /// The call of [`Operations::get_daily_usage`], with its optional parameters.
+    pub struct GetDailyUsageCall -> Untyped {
         query {
             /// Days to look back. Default: `30`.
             days: Whole = "days",
@@ -77,35 +77,26 @@ call! {
     }
 }
 
-call! {
-    /// The call of [`Operations::alert_settings`], with what can be set.
-    pub struct AlertSettingsCall -> BillingAlerts {
-        body {
-            body: SetBillingAlerts,
-        }
-    }
-}
-
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&GET, &USAGE_DAILY, &AUTO_TOPUP, &ALERT_SETTINGS];
+pub static OPERATIONS: &[&Operation] = &[&GET, &GET_DAILY_USAGE, &SET_AUTO_TOPUP, &SET_ALERTS];
 
 static GET: Operation = Operation::new("billing_get", "billing", Method::Get, "/billing")
     .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static USAGE_DAILY: Operation = Operation::new("billing_usage_daily", "billing", Method::Get, "/billing")
+static GET_DAILY_USAGE: Operation = Operation::new("billing_get_daily_usage", "billing", Method::Get, "/billing")
     .query(&[("action", "usage-daily")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static AUTO_TOPUP: Operation = Operation::new("billing_auto_topup", "billing", Method::Post, "/billing")
+static SET_AUTO_TOPUP: Operation = Operation::new("billing_set_auto_topup", "billing", Method::Post, "/billing")
     .query(&[("action", "auto-topup")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static ALERT_SETTINGS: Operation = Operation::new("billing_alert_settings", "billing", Method::Post, "/billing")
+static SET_ALERTS: Operation = Operation::new("billing_set_alerts", "billing", Method::Post, "/billing")
     .query(&[("action", "alert-settings")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)

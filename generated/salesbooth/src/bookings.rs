@@ -88,9 +88,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn analytics(&self) -> AnalyticsCall {
-        let request = Request::new(&ANALYTICS);
-        AnalyticsCall(Call::json(self.0, request))
+    pub fn get_analytics(&self) -> GetAnalyticsCall {
+        let request = Request::new(&GET_ANALYTICS);
+        GetAnalyticsCall(Call::json(self.0, request))
     }
 
     /// Confirm a booking.
@@ -169,8 +169,8 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
-    pub fn no_show(&self, id: &str) -> Call<Booking> {
-        let mut request = Request::new(&NO_SHOW);
+    pub fn mark_no_show(&self, id: &str) -> Call<Booking> {
+        let mut request = Request::new(&MARK_NO_SHOW);
         request.require("id", id);
         Call::json(self.0, request)
     }
@@ -223,8 +223,8 @@ call! {
 }
 
 call! {
-    /// The call of [`Operations::analytics`], with its optional parameters.
-    pub struct AnalyticsCall -> Untyped {
+    /// The call of [`Operations::get_analytics`], with its optional parameters.
+    pub struct GetAnalyticsCall -> Untyped {
         query {
             /// Period to report on, such as `7d`, `30d` or `90d`. Default: `30d`.
             period: String = "period",
@@ -242,7 +242,7 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &DELETE, &ANALYTICS, &CONFIRM, &CANCEL, &COMPLETE, &NO_SHOW, &RESCHEDULE];
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &DELETE, &GET_ANALYTICS, &CONFIRM, &CANCEL, &COMPLETE, &MARK_NO_SHOW, &RESCHEDULE];
 
 static LIST: Operation = Operation::new("bookings_list", "bookings", Method::Get, "/bookings")
     .query_selectors(&["action", "id"])
@@ -264,7 +264,7 @@ static DELETE: Operation = Operation::new("bookings_delete", "bookings", Method:
     .envelope(Envelope::Data)
     .inferred(true);
 
-static ANALYTICS: Operation = Operation::new("bookings_analytics", "bookings", Method::Get, "/bookings")
+static GET_ANALYTICS: Operation = Operation::new("bookings_get_analytics", "bookings", Method::Get, "/bookings")
     .query(&[("action", "analytics")])
     .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])
@@ -288,7 +288,7 @@ static COMPLETE: Operation = Operation::new("bookings_complete", "bookings", Met
     .envelope(Envelope::Data)
     .inferred(true);
 
-static NO_SHOW: Operation = Operation::new("bookings_no_show", "bookings", Method::Patch, "/bookings")
+static MARK_NO_SHOW: Operation = Operation::new("bookings_mark_no_show", "bookings", Method::Patch, "/bookings")
     .body(&[("action", "no_show")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
@@ -311,7 +311,7 @@ open_enum! {
         Completed = "completed",
         /// Called off with [`bookings().cancel`](Operations::cancel).
         Cancelled = "cancelled",
-        /// The customer did not appear; set with [`bookings().no_show`](Operations::no_show). `no_show`
+        /// The customer did not appear; set with [`bookings().mark_no_show`](Operations::mark_no_show). `no_show`
         NoShow = "no_show",
     }
 }

@@ -150,7 +150,7 @@ static DELETE: Operation = Operation::new("bundle_rules_delete", "bundle_rules",
 
 open_enum! {
     /// How `discount_value` is read.
-    pub enum BundleRuleDiscount {
+    pub enum BundleRuleDiscountType {
         /// `discount_value` is in percentage points: 15 takes off 15 %.
         Percentage = "percentage",
         /// `discount_value` is an amount of money that is taken off.
@@ -194,7 +194,7 @@ reply! {
         /// Whether `discount_value` is a percentage or an amount.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        discount_type: Option<BundleRuleDiscount> = "discount_type" inferred,
+        discount_type: Option<BundleRuleDiscountType> = "discount_type" inferred,
         /// Size of the discount: percentage points or an amount, by `discount_type`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
@@ -233,7 +233,7 @@ body! {
             /// Id of the product that the rule applies to.
             product_id: String = "product_id",
             /// How `discount_value` is read.
-            discount_type: BundleRuleDiscount = "discount_type",
+            discount_type: BundleRuleDiscountType = "discount_type",
             /// Percentage points (15 is 15 %) or an amount.
             discount_value: NumberAmount = "discount_value",
         }
@@ -263,7 +263,7 @@ body! {
             /// Whether `discount_value` is a percentage or an amount.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
-            discount_type: BundleRuleDiscount = "discount_type",
+            discount_type: BundleRuleDiscountType = "discount_type",
             /// Percentage points (15 is 15 %) or an amount.
             discount_value: NumberAmount = "discount_value",
             /// How many of the options have to be selected at least.

@@ -16,7 +16,7 @@ impl Operations<'_> {
     /// `GET /business-profile` · docs section “Business Profile”, inferred (the page describes the profile only; the method is lost, and it names no credential; a session is taken to be meant as in its neighbours, a key by the general rule). Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those that can be changed.
-    pub fn get(&self) -> Call<BusinessProfileFields> {
+    pub fn get(&self) -> Call<BusinessProfile> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
     }
@@ -30,7 +30,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be what reading it answers.
-    pub fn update(&self, body: UpdateBusinessProfile) -> Call<BusinessProfileFields> {
+    pub fn update(&self, body: UpdateBusinessProfile) -> Call<BusinessProfile> {
         let mut request = Request::new(&UPDATE);
         request.json(&body);
         Call::json(self.0, request)
@@ -52,7 +52,7 @@ static UPDATE: Operation = Operation::new("business_profile_update", "business_p
 
 reply! {
     /// Description of the business in plain language; the context for [`ai_website().generate`](../ai_website/struct.Operations.html#method.generate).
-    pub struct BusinessProfileFields {
+    pub struct BusinessProfile {
         /// Name that the business trades under.
         ///
         /// Inferred: a field of the update; no reply shows it.

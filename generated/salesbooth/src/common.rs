@@ -89,6 +89,66 @@ open_enum! {
 }
 
 open_enum! {
+    /// What a key may do. The page lost its table of scopes; these are the ones that it names elsewhere. `*` is everything.
+    pub enum ApiScope {
+        /// Everything that the account may do. `*`
+        All = "*",
+        /// Finding products and offers, for AI agents. `agent:discover`
+        AgentDiscover = "agent:discover",
+        /// Carrying out deals, for AI agents. `agent:execute`
+        AgentExecute = "agent:execute",
+        /// Negotiating deals, for AI agents. `agent:negotiate`
+        AgentNegotiate = "agent:negotiate",
+        /// Exporting the audit log. `audit:export`
+        AuditExport = "audit:export",
+        /// Reading invoices, credits and plans of the account. `billing:read`
+        BillingRead = "billing:read",
+        /// Changing plan, payment and top-ups of the account. `billing:write`
+        BillingWrite = "billing:write",
+        /// Reading bookings. `bookings:read`
+        BookingsRead = "bookings:read",
+        /// Making and changing bookings. `bookings:write`
+        BookingsWrite = "bookings:write",
+        /// Reading contracts. `contracts:read`
+        ContractsRead = "contracts:read",
+        /// Reading customers. `customers:read`
+        CustomersRead = "customers:read",
+        /// Creating and changing customers. `customers:write`
+        CustomersWrite = "customers:write",
+        /// Reading deals. `deals:read`
+        DealsRead = "deals:read",
+        /// Signing deals. `deals:sign`
+        DealsSign = "deals:sign",
+        /// Creating and changing deals. `deals:write`
+        DealsWrite = "deals:write",
+        /// Reading delegations. `delegations:read`
+        DelegationsRead = "delegations:read",
+        /// Running forecasts and changing their weights. `intelligence:write`
+        IntelligenceWrite = "intelligence:write",
+        /// Reading products and options. `products:read`
+        ProductsRead = "products:read",
+        /// Reading the job queue. `queue:read`
+        QueueRead = "queue:read",
+        /// Retrying and purging jobs of the queue. `queue:write`
+        QueueWrite = "queue:write",
+        /// Reading the state of the sandbox. `sandbox:read`
+        SandboxRead = "sandbox:read",
+        /// Seeding and resetting the sandbox. `sandbox:write`
+        SandboxWrite = "sandbox:write",
+        /// Reading staff and their schedules. `staff:read`
+        StaffRead = "staff:read",
+        /// Creating and changing staff. `staff:write`
+        StaffWrite = "staff:write",
+        /// Reading trust scores. `trust:read`
+        TrustRead = "trust:read",
+        /// Changing trust scores. `trust:write`
+        TrustWrite = "trust:write",
+        /// Reading webhooks, their events and deliveries. `webhooks:read`
+        WebhooksRead = "webhooks:read",
+    }
+}
+
+open_enum! {
     /// How often something is billed.
     pub enum BillingCycle {
         /// Once a month.

@@ -44,8 +44,8 @@ impl Operations<'_> {
     /// `GET /configuration?action=families` · docs section “Configuration (CPQ)”, documented. Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the list of the product families.
-    pub fn families(&self) -> Call<ProductFamilyList> {
-        let request = Request::new(&FAMILIES);
+    pub fn list_families(&self) -> Call<ProductFamilyList> {
+        let request = Request::new(&LIST_FAMILIES);
         Call::json(self.0, request)
     }
 
@@ -84,20 +84,20 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn price(
+    pub fn calculate_price(
         &self,
         product_id: &str,
-        body: impl Into<PriceConfiguration>,
+        body: impl Into<CalculateConfigurationPrice>,
     ) -> Call<ConfigurationPrice> {
-        let mut request = Request::new(&PRICE);
+        let mut request = Request::new(&CALCULATE_PRICE);
         request.require("product_id", product_id);
-        request.json(&Into::<PriceConfiguration>::into(body));
+        request.json(&Into::<CalculateConfigurationPrice>::into(body));
         Call::json(self.0, request)
     }
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&GET, &FAMILIES, &VALIDATE, &PRICE];
+pub static OPERATIONS: &[&Operation] = &[&GET, &LIST_FAMILIES, &VALIDATE, &CALCULATE_PRICE];
 
 static GET: Operation = Operation::new("configuration_get", "configuration", Method::Get, "/configuration")
     .query_selectors(&["action"])
@@ -105,7 +105,7 @@ static GET: Operation = Operation::new("configuration_get", "configuration", Met
     .envelope(Envelope::Data)
     .inferred(true);
 
-static FAMILIES: Operation = Operation::new("configuration_families", "configuration", Method::Get, "/configuration")
+static LIST_FAMILIES: Operation = Operation::new("configuration_list_families", "configuration", Method::Get, "/configuration")
     .query(&[("action", "families")])
     .query_selectors(&["product_id"])
     .auth(&["secretKey", "secretKeyHeader"])
@@ -117,7 +117,7 @@ static VALIDATE: Operation = Operation::new("configuration_validate", "configura
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static PRICE: Operation = Operation::new("configuration_price", "configuration", Method::Post, "/configuration")
+static CALCULATE_PRICE: Operation = Operation::new("configuration_calculate_price", "configuration", Method::Post, "/configuration")
     .query(&[("action", "price")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
@@ -196,7 +196,7 @@ body! {
 
 body! {
     /// The selection to price.
-    pub struct PriceConfiguration {
+    pub struct CalculateConfigurationPrice {
         required_list {
             /// Ids of the selected options, such as `opt_aaa`.
             option_ids: String = "option_ids",

@@ -148,8 +148,8 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the entries as the audit trail lists them.
-    pub fn audit(&self, id: impl Into<Id>) -> Call<AuditEntryList> {
-        let mut request = Request::new(&AUDIT);
+    pub fn list_audit_entries(&self, id: impl Into<Id>) -> Call<AuditEntryList> {
+        let mut request = Request::new(&LIST_AUDIT_ENTRIES);
         request.require("id", &Into::<Id>::into(id));
         Call::json(self.0, request)
     }
@@ -184,8 +184,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn signing_certificate(&self, id: impl Into<Id>) -> Call<Untyped> {
-        let mut request = Request::new(&SIGNING_CERTIFICATE);
+    pub fn get_signing_certificate(&self, id: impl Into<Id>) -> Call<Untyped> {
+        let mut request = Request::new(&GET_SIGNING_CERTIFICATE);
         request.require("id", &Into::<Id>::into(id));
         Call::json(self.0, request)
     }
@@ -371,7 +371,7 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &AUDIT, &VERIFY_AUDIT, &SIGNING_CERTIFICATE, &TERMINATE, &SIGN, &ACTIVATE, &RENEW];
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &LIST_AUDIT_ENTRIES, &VERIFY_AUDIT, &GET_SIGNING_CERTIFICATE, &TERMINATE, &SIGN, &ACTIVATE, &RENEW];
 
 static LIST: Operation = Operation::new("contracts_list", "contracts", Method::Get, "/contracts")
     .query_selectors(&["action", "id"])
@@ -417,7 +417,7 @@ static DELETE: Operation = Operation::new("contracts_delete", "contracts", Metho
     .envelope(Envelope::Data)
     .inferred(true);
 
-static AUDIT: Operation = Operation::new("contracts_audit", "contracts", Method::Get, "/contracts")
+static LIST_AUDIT_ENTRIES: Operation = Operation::new("contracts_list_audit_entries", "contracts", Method::Get, "/contracts")
     .query(&[("action", "audit")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
@@ -429,7 +429,7 @@ static VERIFY_AUDIT: Operation = Operation::new("contracts_verify_audit", "contr
     .envelope(Envelope::Data)
     .inferred(true);
 
-static SIGNING_CERTIFICATE: Operation = Operation::new("contracts_signing_certificate", "contracts", Method::Get, "/contracts")
+static GET_SIGNING_CERTIFICATE: Operation = Operation::new("contracts_get_signing_certificate", "contracts", Method::Get, "/contracts")
     .query(&[("action", "signing_certificate")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);

@@ -22,23 +22,23 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn verify(&self, body: impl Into<VerifyCredential>) -> Call<CheckedCredential> {
-        let mut request = Request::new(&VERIFY);
-        request.json(&Into::<VerifyCredential>::into(body));
+    pub fn check(&self, body: impl Into<CheckCredential>) -> Call<CredentialCheck> {
+        let mut request = Request::new(&CHECK);
+        request.json(&Into::<CheckCredential>::into(body));
         Call::json(self.0, request)
     }
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&VERIFY];
+pub static OPERATIONS: &[&Operation] = &[&CHECK];
 
-static VERIFY: Operation = Operation::new("credential_verification_verify", "credential_verification", Method::Post, "/verify")
+static CHECK: Operation = Operation::new("credential_verification_check", "credential_verification", Method::Post, "/verify")
     .envelope(Envelope::Data)
     .inferred(true);
 
 body! {
     /// A credential to verify.
-    pub struct VerifyCredential {
+    pub struct CheckCredential {
         required {
             /// The whole JSON object, as Salesbooth issued it.
             credential: Untyped = "credential",
@@ -48,7 +48,7 @@ body! {
 
 reply! {
     /// Result of verifying a credential.
-    pub struct CheckedCredential {
+    pub struct CredentialCheck {
         /// True when the credential is authentic and not revoked.
         valid: Option<bool> = "valid",
         /// Id of the credential, such as `vc_abc123`.
@@ -64,7 +64,7 @@ reply! {
     }
 }
 
-impl CheckedCredential {
+impl CredentialCheck {
     /// The identifier: `credential_id`.
     ///
     /// # Errors
@@ -73,6 +73,6 @@ impl CheckedCredential {
     pub fn id(&self) -> Result<&str, Error> {
         self.credential_id
             .as_deref()
-            .ok_or_else(|| Error::missing("CheckedCredential", &["credential_id"]))
+            .ok_or_else(|| Error::missing("CredentialCheck", &["credential_id"]))
     }
 }

@@ -33,9 +33,9 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
-    pub fn ledger(&self) -> LedgerCall {
-        let request = Request::new(&LEDGER);
-        LedgerCall(Call::json(self.0, request))
+    pub fn get_ledger(&self) -> GetLedgerCall {
+        let request = Request::new(&GET_LEDGER);
+        GetLedgerCall(Call::json(self.0, request))
     }
 
     /// Buy credits.
@@ -47,8 +47,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn topup(&self, body: impl Into<TopUpCredits>) -> Call<Untyped> {
-        let mut request = Request::new(&TOPUP);
+    pub fn top_up(&self, body: impl Into<TopUpCredits>) -> Call<Untyped> {
+        let mut request = Request::new(&TOP_UP);
         request.json(&Into::<TopUpCredits>::into(body));
         Call::json(self.0, request)
     }
@@ -60,31 +60,31 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn estimate(&self) -> EstimateCall {
-        let mut request = Request::new(&ESTIMATE);
+    pub fn estimate_cost(&self) -> EstimateCostCall {
+        let mut request = Request::new(&ESTIMATE_COST);
         request.object();
-        EstimateCall(Call::json(self.0, request))
+        EstimateCostCall(Call::json(self.0, request))
     }
 }
 
 call! {
-    /// The call of [`Operations::ledger`], with its optional parameters.
-    pub struct LedgerCall -> CreditLedger {
+    /// The call of [`Operations::get_ledger`], with its optional parameters.
+    pub struct GetLedgerCall -> CreditLedger {
         query {
             /// Maximum number of entries to return. Default: `50`.
             limit: Whole = "limit",
             /// Number of entries to skip.
             offset: Whole = "offset",
             /// Only entries of this kind.
-            type_: CreditEntryType = "type",
+            kind: CreditEntryType = "type",
         }
     }
     pages Untyped
 }
 
 call! {
-    /// The call of [`Operations::estimate`], with what can be set.
-    pub struct EstimateCall -> Untyped {
+    /// The call of [`Operations::estimate_cost`], with what can be set.
+    pub struct EstimateCostCall -> Untyped {
         body {
             body: EstimateCredits,
         }
@@ -92,26 +92,26 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&GET, &LEDGER, &TOPUP, &ESTIMATE];
+pub static OPERATIONS: &[&Operation] = &[&GET, &GET_LEDGER, &TOP_UP, &ESTIMATE_COST];
 
 static GET: Operation = Operation::new("credits_get", "credits", Method::Get, "/credits")
     .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static LEDGER: Operation = Operation::new("credits_ledger", "credits", Method::Get, "/credits")
+static GET_LEDGER: Operation = Operation::new("credits_get_ledger", "credits", Method::Get, "/credits")
     .query(&[("action", "ledger")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.entries", "data.ledger", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
-static TOPUP: Operation = Operation::new("credits_topup", "credits", Method::Post, "/credits")
+static TOP_UP: Operation = Operation::new("credits_top_up", "credits", Method::Post, "/credits")
     .query(&[("action", "topup")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static ESTIMATE: Operation = Operation::new("credits_estimate", "credits", Method::Post, "/credits")
+static ESTIMATE_COST: Operation = Operation::new("credits_estimate_cost", "credits", Method::Post, "/credits")
     .query(&[("action", "estimate")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);

@@ -28,9 +28,9 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
-    pub fn deals(&self) -> DealsCall {
-        let request = Request::new(&DEALS);
-        DealsCall(Call::json(self.0, request))
+    pub fn list_deals(&self) -> ListDealsCall {
+        let request = Request::new(&LIST_DEALS);
+        ListDealsCall(Call::json(self.0, request))
     }
 
     /// Sign a deal.
@@ -43,8 +43,8 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
-    pub fn sign(&self, body: SignCustomerPortalDeal) -> Call<Deal> {
-        let mut request = Request::new(&SIGN);
+    pub fn sign_deal(&self, body: SignCustomerPortalDeal) -> Call<Deal> {
+        let mut request = Request::new(&SIGN_DEAL);
         request.json(&body);
         Call::json(self.0, request)
     }
@@ -61,11 +61,11 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; prose names this field.
-    pub fn create_intent(
+    pub fn create_payment_intent(
         &self,
         body: impl Into<CreateCustomerPortalIntent>,
     ) -> Call<CustomerPortalIntent> {
-        let mut request = Request::new(&CREATE_INTENT);
+        let mut request = Request::new(&CREATE_PAYMENT_INTENT);
         request.json(&Into::<CreateCustomerPortalIntent>::into(body));
         Call::json(self.0, request)
     }
@@ -80,8 +80,8 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the payment that is confirmed.
-    pub fn confirm(&self, body: ConfirmCustomerPortalPayment) -> Call<Payment> {
-        let mut request = Request::new(&CONFIRM);
+    pub fn confirm_payment(&self, body: ConfirmCustomerPortalPayment) -> Call<Payment> {
+        let mut request = Request::new(&CONFIRM_PAYMENT);
         request.json(&body);
         Call::json(self.0, request)
     }
@@ -105,8 +105,8 @@ impl Operations<'_> {
 }
 
 call! {
-    /// The call of [`Operations::deals`], with its optional parameters.
-    pub struct DealsCall -> CustomerPortalDeals {
+    /// The call of [`Operations::list_deals`], with its optional parameters.
+    pub struct ListDealsCall -> CustomerPortalDealList {
         query {
             /// Only deals with this status.
             status: DealStatus = "status",
@@ -120,28 +120,28 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&DEALS, &SIGN, &CREATE_INTENT, &CONFIRM, &UPDATE_PROFILE];
+pub static OPERATIONS: &[&Operation] = &[&LIST_DEALS, &SIGN_DEAL, &CREATE_PAYMENT_INTENT, &CONFIRM_PAYMENT, &UPDATE_PROFILE];
 
-static DEALS: Operation = Operation::new("customer_portal_deals", "customer_portal", Method::Get, "/customer-portal")
+static LIST_DEALS: Operation = Operation::new("customer_portal_list_deals", "customer_portal", Method::Get, "/customer-portal")
     .query(&[("action", "deals")])
     .auth(&["customerToken"])
     .envelope(Envelope::Data)
     .inferred(true)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.deals", "data"]).identity(&["deal_id", "id"]).total("data.pagination.total").limit("limit", Some(20)).offset("offset"));
 
-static SIGN: Operation = Operation::new("customer_portal_sign", "customer_portal", Method::Post, "/customer-portal")
+static SIGN_DEAL: Operation = Operation::new("customer_portal_sign_deal", "customer_portal", Method::Post, "/customer-portal")
     .query(&[("action", "sign")])
     .auth(&["customerToken"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static CREATE_INTENT: Operation = Operation::new("customer_portal_create_intent", "customer_portal", Method::Post, "/customer-portal")
+static CREATE_PAYMENT_INTENT: Operation = Operation::new("customer_portal_create_payment_intent", "customer_portal", Method::Post, "/customer-portal")
     .query(&[("action", "create-intent")])
     .auth(&["customerToken"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static CONFIRM: Operation = Operation::new("customer_portal_confirm", "customer_portal", Method::Post, "/customer-portal")
+static CONFIRM_PAYMENT: Operation = Operation::new("customer_portal_confirm_payment", "customer_portal", Method::Post, "/customer-portal")
     .query(&[("action", "confirm")])
     .auth(&["customerToken"])
     .envelope(Envelope::Data)
@@ -155,7 +155,7 @@ static UPDATE_PROFILE: Operation = Operation::new("customer_portal_update_profil
 
 reply! {
     /// One page of the customer's deals.
-    pub struct CustomerPortalDeals {
+    pub struct CustomerPortalDealList {
         /// The deals of this page; only those of the signed-in customer.
         ///
         /// Inferred: named as other lists are; no reply shows it.

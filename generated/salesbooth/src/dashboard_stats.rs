@@ -19,7 +19,7 @@ impl Operations<'_> {
     /// The server caches the figures for two minutes.
     ///
     /// `GET /dashboard-stats` · docs section “Dashboard Statistics”, documented (the page shows the reply and the scope; the method is lost). Safe to repeat. Scope: `deals:read`.
-    pub fn get(&self) -> Call<DashboardFigures> {
+    pub fn get(&self) -> Call<DashboardStats> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
     }
@@ -34,7 +34,7 @@ static GET: Operation = Operation::new("dashboard_stats_get", "dashboard_stats",
 
 reply! {
     /// Figures of the dashboard; the server caches them for 2 minutes.
-    pub struct DashboardFigures {
+    pub struct DashboardStats {
         /// Number of records of each kind.
         counts: Option<DashboardCounts> = "counts",
         /// Totals of the deals in the pipeline.

@@ -23,8 +23,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn get(&self, customer_id: &str) -> Call<DealNotificationPreferences> {
-        let mut request = Request::new(&GET);
+    pub fn get_preferences(
+        &self,
+        customer_id: &str,
+    ) -> Call<DealNotificationPreferences> {
+        let mut request = Request::new(&GET_PREFERENCES);
         request.require("customer_id", customer_id);
         Call::json(self.0, request)
     }
@@ -50,9 +53,9 @@ impl Operations<'_> {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&GET, &SEND];
+pub static OPERATIONS: &[&Operation] = &[&GET_PREFERENCES, &SEND];
 
-static GET: Operation = Operation::new("deal_notifications_get", "deal_notifications", Method::Get, "/deal-notifications")
+static GET_PREFERENCES: Operation = Operation::new("deal_notifications_get_preferences", "deal_notifications", Method::Get, "/deal-notifications")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
@@ -105,7 +108,7 @@ reply! {
         /// Occasion of a message to a customer.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        type_: Option<DealNotificationType> = "type" inferred,
+        kind: Option<DealNotificationType> = "type" inferred,
         /// The text of the message.
         ///
         /// Inferred: a field of the request table; no reply shows it.
@@ -120,7 +123,7 @@ body! {
             /// Id of the deal that the message is about; its customer receives it.
             deal_id: String = "deal_id",
             /// Occasion of a message to a customer.
-            type_: DealNotificationType = "type",
+            kind: DealNotificationType = "type",
         }
         optional {
             /// Text of the message in place of the standard one.

@@ -9,7 +9,7 @@ use saleskit_runtime::{
     open_enum, reply,
 };
 
-use crate::common::Deletion;
+use crate::common::{ApiScope, Deletion};
 use crate::deals::DealSettlementList;
 
 /// The operations of `deal_participants`, reached as [`Client::deal_participants`](crate::Client::deal_participants).
@@ -74,8 +74,8 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows this reply for the other address of the settlements only.
-    pub fn settlements(&self, deal_id: &str) -> Call<DealSettlementList> {
-        let mut request = Request::new(&SETTLEMENTS);
+    pub fn list_settlements(&self, deal_id: &str) -> Call<DealSettlementList> {
+        let mut request = Request::new(&LIST_SETTLEMENTS);
         request.require("deal_id", deal_id);
         Call::json(self.0, request)
     }
@@ -156,7 +156,7 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &SETTLEMENTS, &ACCEPT, &COMPLETE, &DELETE];
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &LIST_SETTLEMENTS, &ACCEPT, &COMPLETE, &DELETE];
 
 static LIST: Operation = Operation::new("deal_participants_list", "deal_participants", Method::Get, "/deal-participants")
     .query_selectors(&["action"])
@@ -171,7 +171,7 @@ static CREATE: Operation = Operation::new("deal_participants_create", "deal_part
     .envelope(Envelope::Data)
     .inferred(true);
 
-static SETTLEMENTS: Operation = Operation::new("deal_participants_settlements", "deal_participants", Method::Get, "/deal-participants")
+static LIST_SETTLEMENTS: Operation = Operation::new("deal_participants_list_settlements", "deal_participants", Method::Get, "/deal-participants")
     .query(&[("action", "settlements")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
@@ -240,7 +240,7 @@ reply! {
         /// Permission scopes of the participant, such as `deals:read`.
         ///
         /// Inferred: a field of the invitation; no reply shows it.
-        scope: Vec<String> = "scope" inferred,
+        scope: Vec<ApiScope> = "scope" inferred,
     }
 }
 
@@ -272,7 +272,7 @@ body! {
         }
         list {
             /// Permission scopes of the participant, such as `deals:read`.
-            scope: String = "scope",
+            scope: ApiScope = "scope",
         }
     }
 }

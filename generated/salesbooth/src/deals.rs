@@ -168,7 +168,7 @@ impl Operations<'_> {
 
     /// Move a deal to another status.
     ///
-    /// The usual way is `draft`, `in_progress`, `pending_signature`, `pending_payment`, `closed`; [`deals().valid_transitions`](Operations::valid_transitions) lists what is possible now.
+    /// The usual way is `draft`, `in_progress`, `pending_signature`, `pending_payment`, `closed`; [`deals().list_valid_transitions`](Operations::list_valid_transitions) lists what is possible now.
     ///
     /// `POST /deals?id=…&status=…&action=transition` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
     ///
@@ -359,14 +359,14 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
-    pub fn partial_accept(
+    pub fn accept_partially(
         &self,
         id: &str,
-        body: impl Into<PartiallyAcceptDeal>,
+        body: impl Into<AcceptDealPartially>,
     ) -> Call<Deal, Keyed> {
-        let mut request = Request::new(&PARTIAL_ACCEPT);
+        let mut request = Request::new(&ACCEPT_PARTIALLY);
         request.require("id", id);
-        request.json(&Into::<PartiallyAcceptDeal>::into(body));
+        request.json(&Into::<AcceptDealPartially>::into(body));
         Call::json(self.0, request).takes()
     }
 
@@ -386,12 +386,12 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
-    pub fn escrow(
+    pub fn create_escrow(
         &self,
         id: &str,
         body: impl Into<CreateDealEscrow>,
     ) -> Call<DealEscrow, Keyed> {
-        let mut request = Request::new(&ESCROW);
+        let mut request = Request::new(&CREATE_ESCROW);
         request.require("id", id);
         request.json(&Into::<CreateDealEscrow>::into(body));
         Call::json(self.0, request).takes()
@@ -575,8 +575,8 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those that set-terms sends and the schema of the terms has.
-    pub fn terms(&self, id: &str) -> Call<AgreedDealTerms> {
-        let mut request = Request::new(&TERMS);
+    pub fn get_terms(&self, id: &str) -> Call<AgreedDealTerms> {
+        let mut request = Request::new(&GET_TERMS);
         request.require("id", id);
         Call::json(self.0, request)
     }
@@ -616,8 +616,8 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the entries as the audit trail lists them.
-    pub fn audit(&self, id: &str) -> Call<AuditEntryList> {
-        let mut request = Request::new(&AUDIT);
+    pub fn list_audit_entries(&self, id: &str) -> Call<AuditEntryList> {
+        let mut request = Request::new(&LIST_AUDIT_ENTRIES);
         request.require("id", id);
         Call::json(self.0, request)
     }
@@ -652,13 +652,15 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn credential(&self, id: &str) -> Call<Untyped> {
-        let mut request = Request::new(&CREDENTIAL);
+    pub fn get_credential(&self, id: &str) -> Call<Untyped> {
+        let mut request = Request::new(&GET_CREDENTIAL);
         request.require("id", id);
         Call::json(self.0, request)
     }
 
-    /// List where a deal can go from its status.
+    /// List where a deal can go from its status, by the other address.
+    ///
+    /// The same as [`deals().list_valid_transitions`](Operations::list_valid_transitions), which is the one to prefer because the page shows its reply.
     ///
     /// `GET /deals?id=…&action=valid_transitions` · docs section “Deals”, inferred (the page lists the action without parameters or reply; both are those of the path form). Safe to repeat.
     ///
@@ -669,8 +671,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn valid_transitions(&self, id: &str) -> Call<DealTransitions> {
-        let mut request = Request::new(&VALID_TRANSITIONS);
+    pub fn list_valid_transitions_by_action(&self, id: &str) -> Call<DealTransitions> {
+        let mut request = Request::new(&LIST_VALID_TRANSITIONS_BY_ACTION);
         request.require("id", id);
         Call::json(self.0, request)
     }
@@ -686,8 +688,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn signing_certificate(&self, id: &str) -> Call<Untyped> {
-        let mut request = Request::new(&SIGNING_CERTIFICATE);
+    pub fn get_signing_certificate(&self, id: &str) -> Call<Untyped> {
+        let mut request = Request::new(&GET_SIGNING_CERTIFICATE);
         request.require("id", id);
         Call::json(self.0, request)
     }
@@ -702,7 +704,7 @@ impl Operations<'_> {
         ExportCall(Call::json(self.0, request))
     }
 
-    /// List where a deal can go from its status, by path.
+    /// List where a deal can go from its status.
     ///
     /// `GET /deals/{id}/valid-transitions` · docs section “Deals”, documented. Safe to repeat.
     ///
@@ -713,8 +715,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn valid_transitions_by_path(&self, id: &str) -> Call<DealTransitions> {
-        let mut request = Request::new(&VALID_TRANSITIONS_BY_PATH);
+    pub fn list_valid_transitions(&self, id: &str) -> Call<DealTransitions> {
+        let mut request = Request::new(&LIST_VALID_TRANSITIONS);
         request.path("id", id);
         Call::json(self.0, request)
     }
@@ -730,8 +732,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn settlements(&self, id: &str) -> Call<DealSettlementList> {
-        let mut request = Request::new(&SETTLEMENTS);
+    pub fn list_settlements(&self, id: &str) -> Call<DealSettlementList> {
+        let mut request = Request::new(&LIST_SETTLEMENTS);
         request.path("id", id);
         Call::json(self.0, request)
     }
@@ -750,9 +752,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn verify(&self) -> VerifyCall {
-        let request = Request::new(&VERIFY);
-        VerifyCall(Call::json(self.0, request))
+    pub fn verify_signature(&self) -> VerifySignatureCall {
+        let request = Request::new(&VERIFY_SIGNATURE);
+        VerifySignatureCall(Call::json(self.0, request))
     }
 }
 
@@ -914,8 +916,8 @@ call! {
 }
 
 call! {
-    /// The call of [`Operations::verify`], with its optional parameters.
-    pub struct VerifyCall -> DealVerificationReply {
+    /// The call of [`Operations::verify_signature`], with its optional parameters.
+    pub struct VerifySignatureCall -> DealVerificationReply {
         query {
             /// Id of the deal to verify; needed without `contract_id`.
             id: String = "id",
@@ -926,7 +928,7 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &REMOVE_ITEM, &ADD_ITEM, &TRANSITION, &SIGN, &UNSIGN, &UPDATE_ITEM, &APPLY_DISCOUNT, &SET_TERMS, &CREATE_CONFIGURED, &PARTIAL_ACCEPT, &ESCROW, &GET_ESCROW, &RELEASE_ESCROW, &REFUND_ESCROW, &FULFILL_CONDITION, &REVOKE_CREDENTIAL, &RECORD_OUTCOME, &SAVE_AS_TEMPLATE, &TERMS, &COMPARE_TERMS, &AUDIT, &VERIFY_AUDIT, &CREDENTIAL, &VALID_TRANSITIONS, &SIGNING_CERTIFICATE, &EXPORT, &VALID_TRANSITIONS_BY_PATH, &SETTLEMENTS, &VERIFY];
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &REMOVE_ITEM, &ADD_ITEM, &TRANSITION, &SIGN, &UNSIGN, &UPDATE_ITEM, &APPLY_DISCOUNT, &SET_TERMS, &CREATE_CONFIGURED, &ACCEPT_PARTIALLY, &CREATE_ESCROW, &GET_ESCROW, &RELEASE_ESCROW, &REFUND_ESCROW, &FULFILL_CONDITION, &REVOKE_CREDENTIAL, &RECORD_OUTCOME, &SAVE_AS_TEMPLATE, &GET_TERMS, &COMPARE_TERMS, &LIST_AUDIT_ENTRIES, &VERIFY_AUDIT, &GET_CREDENTIAL, &LIST_VALID_TRANSITIONS_BY_ACTION, &GET_SIGNING_CERTIFICATE, &EXPORT, &LIST_VALID_TRANSITIONS, &LIST_SETTLEMENTS, &VERIFY_SIGNATURE];
 
 static LIST: Operation = Operation::new("deals_list", "deals", Method::Get, "/deals")
     .query_selectors(&["action", "deal_id_1", "deal_id_2", "id"])
@@ -1052,7 +1054,7 @@ static CREATE_CONFIGURED: Operation = Operation::new("deals_create_configured", 
     .envelope(Envelope::Data)
     .inferred(true);
 
-static PARTIAL_ACCEPT: Operation = Operation::new("deals_partial_accept", "deals", Method::Post, "/deals")
+static ACCEPT_PARTIALLY: Operation = Operation::new("deals_accept_partially", "deals", Method::Post, "/deals")
     .query(&[("action", "partial_accept")])
     .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
@@ -1061,7 +1063,7 @@ static PARTIAL_ACCEPT: Operation = Operation::new("deals_partial_accept", "deals
     .envelope(Envelope::Data)
     .inferred(true);
 
-static ESCROW: Operation = Operation::new("deals_escrow", "deals", Method::Post, "/deals")
+static CREATE_ESCROW: Operation = Operation::new("deals_create_escrow", "deals", Method::Post, "/deals")
     .query(&[("action", "escrow")])
     .query_selectors(&["item_id", "status"])
     .retry(Retry::Keyed)
@@ -1132,7 +1134,7 @@ static SAVE_AS_TEMPLATE: Operation = Operation::new("deals_save_as_template", "d
     .envelope(Envelope::Data)
     .inferred(true);
 
-static TERMS: Operation = Operation::new("deals_terms", "deals", Method::Get, "/deals")
+static GET_TERMS: Operation = Operation::new("deals_get_terms", "deals", Method::Get, "/deals")
     .query(&[("action", "terms")])
     .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
@@ -1147,7 +1149,7 @@ static COMPARE_TERMS: Operation = Operation::new("deals_compare_terms", "deals",
     .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data);
 
-static AUDIT: Operation = Operation::new("deals_audit", "deals", Method::Get, "/deals")
+static LIST_AUDIT_ENTRIES: Operation = Operation::new("deals_list_audit_entries", "deals", Method::Get, "/deals")
     .query(&[("action", "audit")])
     .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
@@ -1163,7 +1165,7 @@ static VERIFY_AUDIT: Operation = Operation::new("deals_verify_audit", "deals", M
     .envelope(Envelope::Data)
     .inferred(true);
 
-static CREDENTIAL: Operation = Operation::new("deals_credential", "deals", Method::Get, "/deals")
+static GET_CREDENTIAL: Operation = Operation::new("deals_get_credential", "deals", Method::Get, "/deals")
     .query(&[("action", "credential")])
     .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
@@ -1171,7 +1173,7 @@ static CREDENTIAL: Operation = Operation::new("deals_credential", "deals", Metho
     .envelope(Envelope::Data)
     .inferred(true);
 
-static VALID_TRANSITIONS: Operation = Operation::new("deals_valid_transitions", "deals", Method::Get, "/deals")
+static LIST_VALID_TRANSITIONS_BY_ACTION: Operation = Operation::new("deals_list_valid_transitions_by_action", "deals", Method::Get, "/deals")
     .query(&[("action", "valid_transitions")])
     .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
@@ -1179,7 +1181,7 @@ static VALID_TRANSITIONS: Operation = Operation::new("deals_valid_transitions", 
     .envelope(Envelope::Data)
     .inferred(true);
 
-static SIGNING_CERTIFICATE: Operation = Operation::new("deals_signing_certificate", "deals", Method::Get, "/deals")
+static GET_SIGNING_CERTIFICATE: Operation = Operation::new("deals_get_signing_certificate", "deals", Method::Get, "/deals")
     .query(&[("action", "signing_certificate")])
     .query_selectors(&["deal_id_1", "deal_id_2"])
     .auth(&["secretKey", "secretKeyHeader"])
@@ -1195,17 +1197,17 @@ static EXPORT: Operation = Operation::new("deals_export", "deals", Method::Get, 
     .envelope(Envelope::Data)
     .inferred(true);
 
-static VALID_TRANSITIONS_BY_PATH: Operation = Operation::new("deals_valid_transitions_by_path", "deals", Method::Get, "/deals/{id}/valid-transitions")
+static LIST_VALID_TRANSITIONS: Operation = Operation::new("deals_list_valid_transitions", "deals", Method::Get, "/deals/{id}/valid-transitions")
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data);
 
-static SETTLEMENTS: Operation = Operation::new("deals_settlements", "deals", Method::Get, "/deals/{id}/settlements")
+static LIST_SETTLEMENTS: Operation = Operation::new("deals_list_settlements", "deals", Method::Get, "/deals/{id}/settlements")
     .auth(&["secretKey", "secretKeyHeader"])
     .headers(&["X-Delegation-ID"])
     .envelope(Envelope::Data);
 
-static VERIFY: Operation = Operation::new("deals_verify", "deals", Method::Get, "/deals/verify")
+static VERIFY_SIGNATURE: Operation = Operation::new("deals_verify_signature", "deals", Method::Get, "/deals/verify")
     .parameter_requirements(&[
         Requirement::new(&[], &["id", "contract_id"]),
     ])
@@ -1224,7 +1226,7 @@ open_enum! {
         AwaitingSignatures = "awaiting_signatures",
         /// Signed, and not paid yet. `pending_payment`
         PendingPayment = "pending_payment",
-        /// The customer accepted only some of the line items, with [`deals().partial_accept`](Operations::partial_accept). `partially_accepted`
+        /// The customer accepted only some of the line items, with [`deals().accept_partially`](Operations::accept_partially). `partially_accepted`
         PartiallyAccepted = "partially_accepted",
         /// Finished. Closing starts settlement, contract and webhooks.
         Closed = "closed",
@@ -1232,7 +1234,7 @@ open_enum! {
         Cancelled = "cancelled",
         /// The deal ran out before it was closed.
         Expired = "expired",
-        /// Published; follows `draft` in the state machine of [`schemas().state_machine`](../schemas/struct.Operations.html#method.state_machine).
+        /// Published; follows `draft` in the state machine of [`schemas().get_state_machine`](../schemas/struct.Operations.html#method.get_state_machine).
         Open = "open",
         /// Terms are being negotiated.
         Negotiating = "negotiating",
@@ -1532,7 +1534,7 @@ reply! {
         /// How the value of a discount is read.
         ///
         /// Inferred: a field of the requests that apply discounts; no reply shows it.
-        type_: Option<DealDiscountType> = "type" inferred,
+        kind: Option<DealDiscountType> = "type" inferred,
         /// Percentage points, or an amount in the deal's currency.
         ///
         /// Inferred: a field of the requests that apply discounts; no reply shows it.
@@ -1629,7 +1631,7 @@ reply! {
         /// Kind of condition, such as `delivery` or `approval`.
         ///
         /// Inferred: a field of the requests about escrow; no reply shows it.
-        type_: Option<String> = "type" inferred,
+        kind: Option<String> = "type" inferred,
         /// Settings of this kind of condition, such as `tracking_required` of a delivery.
         ///
         /// Inferred: a field of the requests about escrow; no reply shows it.
@@ -1791,7 +1793,7 @@ body! {
     pub struct ApplyDealDiscount {
         needed {
             /// How the value of a discount is read.
-            type_: DealDiscountType = "type",
+            kind: DealDiscountType = "type",
             /// Percentage points (10 is 10 %), or an amount in the deal's currency.
             value: NumberAmount = "value",
         }
@@ -1844,14 +1846,14 @@ union! {
     both
     /// A word (`immediate`, `net_30`, `net_60`) or an object.
     pub enum DealPaymentTerms {
-        String(String),
-        DealPaymentTermsByDate(DealPaymentTermsByDate),
+        Word(String),
+        ByDate(DealPaymentTermsByDate),
     }
 }
 
 impl From<&str> for DealPaymentTerms {
     fn from(text: &str) -> Self {
-        Self::String(text.to_owned())
+        Self::Word(text.to_owned())
     }
 }
 
@@ -1860,7 +1862,7 @@ both! {
     pub struct DealPaymentTermsByDate {
         optional {
             /// Kind of payment terms, such as `net`.
-            type_: String = "type",
+            kind: String = "type",
             /// Day by which the payment is due.
             due_date: Date = "due_date",
         }
@@ -1948,7 +1950,7 @@ body! {
     pub struct ConfiguredDealDiscount {
         optional {
             /// How the value of a discount is read.
-            type_: DealDiscountType = "type",
+            kind: DealDiscountType = "type",
             /// Percentage points or an amount.
             value: NumberAmount = "value",
             /// Text about the discount, such as `First-year discount`.
@@ -1959,7 +1961,7 @@ body! {
 
 body! {
     /// The line items to accept and to reject.
-    pub struct PartiallyAcceptDeal {
+    pub struct AcceptDealPartially {
         required_list {
             /// Ids of the line items to accept, at least one.
             accepted_items: String = "accepted_items",
@@ -1998,7 +2000,7 @@ body! {
     pub struct DealEscrowCondition {
         required {
             /// Kind of condition, such as `delivery` or `approval`.
-            type_: String = "type",
+            kind: String = "type",
         }
         optional {
             /// Settings of this kind of condition, such as `tracking_required` of a delivery.

@@ -130,8 +130,8 @@ impl Operations<'_> {
     /// Sum up all delegations.
     ///
     /// `GET /delegations?action=summary` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`. Agents need trust level 2 or more.
-    pub fn summary(&self) -> Call<Untyped> {
-        let request = Request::new(&SUMMARY);
+    pub fn get_summary(&self) -> Call<Untyped> {
+        let request = Request::new(&GET_SUMMARY);
         Call::json(self.0, request)
     }
 
@@ -146,9 +146,9 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page calls them incoming proposals; it shows a list of proposals elsewhere.
-    pub fn pending(&self) -> PendingCall {
-        let request = Request::new(&PENDING);
-        PendingCall(Call::json(self.0, request))
+    pub fn list_pending(&self) -> ListPendingCall {
+        let request = Request::new(&LIST_PENDING);
+        ListPendingCall(Call::json(self.0, request))
     }
 
     /// List proposals of delegations.
@@ -257,8 +257,8 @@ call! {
 }
 
 call! {
-    /// The call of [`Operations::pending`], with its optional parameters.
-    pub struct PendingCall -> DelegationProposalList {
+    /// The call of [`Operations::list_pending`], with its optional parameters.
+    pub struct ListPendingCall -> DelegationProposalList {
         query {
             /// Maximum number of items to return. Default: `50`.
             limit: Whole = "limit",
@@ -292,7 +292,7 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &VERIFY, &SUMMARY, &PENDING, &LIST_PROPOSALS, &CREATE_PROPOSAL, &ACCEPT_PROPOSAL, &REJECT_PROPOSAL, &COUNTER_PROPOSAL];
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &VERIFY, &GET_SUMMARY, &LIST_PENDING, &LIST_PROPOSALS, &CREATE_PROPOSAL, &ACCEPT_PROPOSAL, &REJECT_PROPOSAL, &COUNTER_PROPOSAL];
 
 static LIST: Operation = Operation::new("delegations_list", "delegations", Method::Get, "/delegations")
     .query_selectors(&["action", "id"])
@@ -327,13 +327,13 @@ static VERIFY: Operation = Operation::new("delegations_verify", "delegations", M
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static SUMMARY: Operation = Operation::new("delegations_summary", "delegations", Method::Get, "/delegations")
+static GET_SUMMARY: Operation = Operation::new("delegations_get_summary", "delegations", Method::Get, "/delegations")
     .query(&[("action", "summary")])
     .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static PENDING: Operation = Operation::new("delegations_pending", "delegations", Method::Get, "/delegations")
+static LIST_PENDING: Operation = Operation::new("delegations_list_pending", "delegations", Method::Get, "/delegations")
     .query(&[("action", "pending")])
     .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])

@@ -83,7 +83,7 @@ reply! {
         /// Id of the key: the id of the document, `#` and a name such as `key-1`.
         id: Option<String> = "id",
         /// Type of the key, such as `Ed25519VerificationKey2020`.
-        type_: Option<String> = "type",
+        kind: Option<String> = "type",
         /// Decentralized identifier of the owner of the key.
         controller: Option<String> = "controller",
         /// The public key in multibase encoding; starts with `z`.
@@ -110,7 +110,7 @@ reply! {
         /// Id of the service: the id of the document, `#` and a name such as `federation`.
         id: Option<String> = "id",
         /// Type of the service, such as `SalesboothFederation`.
-        type_: Option<String> = "type",
+        kind: Option<String> = "type",
         /// URL of the service.
         service_endpoint: Option<String> = "serviceEndpoint",
     }

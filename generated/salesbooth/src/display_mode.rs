@@ -54,7 +54,7 @@ static SET: Operation = Operation::new("display_mode_set", "display_mode", Metho
 
 open_enum! {
     /// Whether the app renders as an installed app or as a page in the browser.
-    pub enum DisplayModeName {
+    pub enum DisplayMode {
         /// Always renders as an installed app (PWA).
         Standalone = "standalone",
         /// Always renders as a page in the browser.
@@ -70,7 +70,7 @@ reply! {
         /// The mode that is in force.
         ///
         /// Inferred: named as in the request; no reply shows it.
-        mode: Option<DisplayModeName> = "mode" inferred,
+        mode: Option<DisplayMode> = "mode" inferred,
     }
 }
 
@@ -79,7 +79,7 @@ body! {
     pub struct SetDisplayMode {
         required {
             /// Whether the app renders as an installed app or as a page in the browser.
-            mode: DisplayModeName = "mode",
+            mode: DisplayMode = "mode",
         }
     }
 }

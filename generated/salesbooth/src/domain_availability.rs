@@ -18,7 +18,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn check(&self, body: impl Into<CheckDomain>) -> Call<DomainOffer> {
+    pub fn check(&self, body: impl Into<CheckDomain>) -> Call<DomainAvailability> {
         let mut request = Request::new(&CHECK);
         request.json(&Into::<CheckDomain>::into(body));
         Call::json(self.0, request)
@@ -29,21 +29,21 @@ impl Operations<'_> {
     /// The docs show the reply and do not say what the address is for.
     ///
     /// `GET /domain-check` · docs section “Domain Availability”, inferred (the page shows the reply only, without request or purpose). Safe to repeat.
-    pub fn get(&self) -> Call<DomainAddress> {
-        let request = Request::new(&GET);
+    pub fn get_ip_address(&self) -> Call<DomainIpAddress> {
+        let request = Request::new(&GET_IP_ADDRESS);
         Call::json(self.0, request)
     }
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&CHECK, &GET];
+pub static OPERATIONS: &[&Operation] = &[&CHECK, &GET_IP_ADDRESS];
 
 static CHECK: Operation = Operation::new("domain_availability_check", "domain_availability", Method::Post, "/domain-check")
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static GET: Operation = Operation::new("domain_availability_get", "domain_availability", Method::Get, "/domain-check")
+static GET_IP_ADDRESS: Operation = Operation::new("domain_availability_get_ip_address", "domain_availability", Method::Get, "/domain-check")
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
@@ -60,7 +60,7 @@ body! {
 
 reply! {
     /// Whether a domain name is available, and its price.
-    pub struct DomainOffer {
+    pub struct DomainAvailability {
         /// Whether the name can be registered.
         available: Option<bool> = "available",
         /// Price of the registration; no currency is given.
@@ -70,7 +70,7 @@ reply! {
 
 reply! {
     /// An IP address; the docs show it without words.
-    pub struct DomainAddress {
+    pub struct DomainIpAddress {
         /// The IP address, such as `203.0.113.42`.
         ip: Option<String> = "ip",
     }

@@ -22,9 +22,12 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of the request.
-    pub fn create(&self, body: impl Into<RegisterDomain>) -> Call<RegisteredDomain> {
+    pub fn create(
+        &self,
+        body: impl Into<CreateDomainRegistration>,
+    ) -> Call<DomainRegistration> {
         let mut request = Request::new(&CREATE);
-        request.json(&Into::<RegisterDomain>::into(body));
+        request.json(&Into::<CreateDomainRegistration>::into(body));
         Call::json(self.0, request)
     }
 }
@@ -39,7 +42,7 @@ static CREATE: Operation = Operation::new("domain_registration_create", "domain_
 
 body! {
     /// A domain name to register.
-    pub struct RegisterDomain {
+    pub struct CreateDomainRegistration {
         required {
             /// The name to register; has to be checked as available first.
             domain: String = "domain",
@@ -53,7 +56,7 @@ body! {
 
 reply! {
     /// A domain that was registered.
-    pub struct RegisteredDomain {
+    pub struct DomainRegistration {
         /// The registered name, such as `example.com`.
         ///
         /// Inferred: a field of the request table; no reply shows it.
@@ -65,7 +68,7 @@ reply! {
     }
 }
 
-impl RegisteredDomain {
+impl DomainRegistration {
     /// The identifier: `domain`.
     ///
     /// # Errors
@@ -74,6 +77,6 @@ impl RegisteredDomain {
     pub fn id(&self) -> Result<&str, Error> {
         self.domain
             .as_deref()
-            .ok_or_else(|| Error::missing("RegisteredDomain", &["domain"]))
+            .ok_or_else(|| Error::missing("DomainRegistration", &["domain"]))
     }
 }

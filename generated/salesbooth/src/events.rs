@@ -10,6 +10,7 @@ use saleskit_runtime::{
 };
 
 use crate::deals::DealStatus;
+use crate::webhooks::WebhookEventType;
 
 /// The operations of `events`, reached as [`Client::events`](crate::Client::events).
 #[derive(Debug, Clone, Copy)]
@@ -42,7 +43,7 @@ call! {
         }
         joined {
             /// Names of the only events to send; all that the key may see when left out.
-            events: String = "events",
+            events: WebhookEventType = "events",
         }
         header {
             /// Id of the last event that was received, such as `seq:1234`; the stream resumes after it.

@@ -23,9 +23,9 @@ impl Operations<'_> {
     /// `GET /federation/negotiate` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Scope: `agent:discover`. Agents need trust level 3 or more.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the manifest as the discovery of a tenant answers it.
-    pub fn status(&self) -> StatusCall {
-        let request = Request::new(&STATUS);
-        StatusCall(Call::json(self.0, request))
+    pub fn get_status(&self) -> GetStatusCall {
+        let request = Request::new(&GET_STATUS);
+        GetStatusCall(Call::json(self.0, request))
     }
 
     /// Read the trail of a transaction.
@@ -41,8 +41,8 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be entries as the audit trail lists them.
-    pub fn audit(&self, xref_id: &str) -> Call<AuditEntryList> {
-        let mut request = Request::new(&AUDIT);
+    pub fn list_audit_entries(&self, xref_id: &str) -> Call<AuditEntryList> {
+        let mut request = Request::new(&LIST_AUDIT_ENTRIES);
         request.require("xref_id", xref_id);
         Call::json(self.0, request)
     }
@@ -67,8 +67,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn send(&self, body: SendFederationEnvelope) -> Call<Untyped> {
-        let mut request = Request::new(&SEND);
+    pub fn send_envelope(&self, body: SendFederationEnvelope) -> Call<Untyped> {
+        let mut request = Request::new(&SEND_ENVELOPE);
         request.json(&body);
         Call::json(self.0, request)
     }
@@ -97,10 +97,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn escrow(&self) -> EscrowCall {
-        let mut request = Request::new(&ESCROW);
-        request.object();
-        EscrowCall(Call::json(self.0, request))
+    pub fn create_escrow(&self, body: CreateFederationEscrow) -> Call<Untyped> {
+        let mut request = Request::new(&CREATE_ESCROW);
+        request.json(&body);
+        Call::json(self.0, request)
     }
 
     /// Settle a federated deal.
@@ -146,8 +146,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn discovery(&self, tenant_id: &str) -> Call<FederationDiscovery> {
-        let mut request = Request::new(&DISCOVERY);
+    pub fn get_discovery(&self, tenant_id: &str) -> Call<FederationDiscovery> {
+        let mut request = Request::new(&GET_DISCOVERY);
         request.require("tenant_id", tenant_id);
         Call::json(self.0, request)
     }
@@ -166,9 +166,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn public_key(&self) -> PublicKeyCall {
-        let request = Request::new(&PUBLIC_KEY);
-        PublicKeyCall(Call::json(self.0, request))
+    pub fn get_public_key(&self) -> GetPublicKeyCall {
+        let request = Request::new(&GET_PUBLIC_KEY);
+        GetPublicKeyCall(Call::json(self.0, request))
     }
 
     /// Read a public key of your own tenant.
@@ -181,9 +181,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn own_public_key(&self) -> OwnPublicKeyCall {
-        let request = Request::new(&OWN_PUBLIC_KEY);
-        OwnPublicKeyCall(Call::json(self.0, request))
+    pub fn get_own_public_key(&self) -> GetOwnPublicKeyCall {
+        let request = Request::new(&GET_OWN_PUBLIC_KEY);
+        GetOwnPublicKeyCall(Call::json(self.0, request))
     }
 
     /// Read what this host offers to other instances.
@@ -193,27 +193,18 @@ impl Operations<'_> {
     /// `GET /.well-known/salesbooth-federation` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Needs no credential.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the manifest as the discovery of a tenant answers it.
-    pub fn well_known(&self) -> Call<FederationDiscovery> {
-        let request = Request::new(&WELL_KNOWN);
+    pub fn get_own_discovery(&self) -> Call<FederationDiscovery> {
+        let request = Request::new(&GET_OWN_DISCOVERY);
         Call::json(self.0, request)
     }
 }
 
 call! {
-    /// The call of [`Operations::status`], with its optional parameters.
-    pub struct StatusCall -> FederationDiscovery {
+    /// The call of [`Operations::get_status`], with its optional parameters.
+    pub struct GetStatusCall -> FederationDiscovery {
         query {
             /// Report to return; the same one when left out.
             action: FederationStatusAction = "action",
-        }
-    }
-}
-
-call! {
-    /// The call of [`Operations::escrow`], with what can be set.
-    pub struct EscrowCall -> Untyped {
-        body {
-            body: EscrowFederationDeal,
         }
     }
 }
@@ -237,8 +228,8 @@ call! {
 }
 
 call! {
-    /// The call of [`Operations::public_key`], with its optional parameters.
-    pub struct PublicKeyCall -> FederationPublicKey {
+    /// The call of [`Operations::get_public_key`], with its optional parameters.
+    pub struct GetPublicKeyCall -> FederationPublicKey {
         query {
             /// Id of the tenant whose key to read; needed without `key_id`. For the tenant of the session there is an operation of its own.
             tenant_id: String = "tenant_id",
@@ -255,8 +246,8 @@ call! {
 }
 
 call! {
-    /// The call of [`Operations::own_public_key`], with its optional parameters.
-    pub struct OwnPublicKeyCall -> FederationPublicKey {
+    /// The call of [`Operations::get_own_public_key`], with its optional parameters.
+    pub struct GetOwnPublicKeyCall -> FederationPublicKey {
         query {
             /// Id of a single key, as a signature names it; it may be a rotated one.
             key_id: String = "key_id",
@@ -271,15 +262,15 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&STATUS, &AUDIT, &DISCOVER, &SEND, &NEGOTIATE, &ESCROW, &SETTLE, &DISPUTE, &DISCOVERY, &PUBLIC_KEY, &OWN_PUBLIC_KEY, &WELL_KNOWN];
+pub static OPERATIONS: &[&Operation] = &[&GET_STATUS, &LIST_AUDIT_ENTRIES, &DISCOVER, &SEND_ENVELOPE, &NEGOTIATE, &CREATE_ESCROW, &SETTLE, &DISPUTE, &GET_DISCOVERY, &GET_PUBLIC_KEY, &GET_OWN_PUBLIC_KEY, &GET_OWN_DISCOVERY];
 
-static STATUS: Operation = Operation::new("federation_status", "federation", Method::Get, "/federation/negotiate")
+static GET_STATUS: Operation = Operation::new("federation_get_status", "federation", Method::Get, "/federation/negotiate")
     .query_selectors(&["xref_id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static AUDIT: Operation = Operation::new("federation_audit", "federation", Method::Get, "/federation/negotiate")
+static LIST_AUDIT_ENTRIES: Operation = Operation::new("federation_list_audit_entries", "federation", Method::Get, "/federation/negotiate")
     .query(&[("action", "audit")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
@@ -290,7 +281,7 @@ static DISCOVER: Operation = Operation::new("federation_discover", "federation",
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static SEND: Operation = Operation::new("federation_send", "federation", Method::Post, "/federation/negotiate")
+static SEND_ENVELOPE: Operation = Operation::new("federation_send_envelope", "federation", Method::Post, "/federation/negotiate")
     .body(&[("action", "send")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
@@ -300,7 +291,7 @@ static NEGOTIATE: Operation = Operation::new("federation_negotiate", "federation
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static ESCROW: Operation = Operation::new("federation_escrow", "federation", Method::Post, "/federation/negotiate")
+static CREATE_ESCROW: Operation = Operation::new("federation_create_escrow", "federation", Method::Post, "/federation/negotiate")
     .body(&[("action", "escrow")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
@@ -315,21 +306,21 @@ static DISPUTE: Operation = Operation::new("federation_dispute", "federation", M
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static DISCOVERY: Operation = Operation::new("federation_discovery", "federation", Method::Get, "/federation/discovery")
+static GET_DISCOVERY: Operation = Operation::new("federation_get_discovery", "federation", Method::Get, "/federation/discovery")
     .envelope(Envelope::Data);
 
-static PUBLIC_KEY: Operation = Operation::new("federation_public_key", "federation", Method::Get, "/tenant/public-key")
+static GET_PUBLIC_KEY: Operation = Operation::new("federation_get_public_key", "federation", Method::Get, "/tenant/public-key")
     .parameter_requirements(&[
         Requirement::new(&[], &["tenant_id", "key_id"]),
     ])
     .envelope(Envelope::Data);
 
-static OWN_PUBLIC_KEY: Operation = Operation::new("federation_own_public_key", "federation", Method::Get, "/tenant/public-key")
+static GET_OWN_PUBLIC_KEY: Operation = Operation::new("federation_get_own_public_key", "federation", Method::Get, "/tenant/public-key")
     .query(&[("tenant_id", "_current")])
     .auth(&["sessionCookie"])
     .envelope(Envelope::Data);
 
-static WELL_KNOWN: Operation = Operation::new("federation_well_known", "federation", Method::Get, "/.well-known/salesbooth-federation")
+static GET_OWN_DISCOVERY: Operation = Operation::new("federation_get_own_discovery", "federation", Method::Get, "/.well-known/salesbooth-federation")
     .base(Base::Host)
     .inferred(true);
 
@@ -375,7 +366,7 @@ body! {
 
 body! {
     /// A cross-instance deal to put into escrow.
-    pub struct EscrowFederationDeal {
+    pub struct CreateFederationEscrow {
         optional {
             /// Base URL of the remote instance, such as `https://partner.salesbooth.com`.
             remote_url: String = "remote_url",

@@ -50,7 +50,7 @@ impl Operations<'_> {
         &self,
         id: impl Into<Whole>,
         body: UpdateFederationPeer,
-    ) -> Call<UpdatedFederationPeer> {
+    ) -> Call<FederationPeerUpdate> {
         let mut request = Request::new(&UPDATE);
         request.require("id", &Into::<Whole>::into(id));
         request.json(&body);
@@ -68,7 +68,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn delete(&self, id: impl Into<Whole>) -> Call<DeletedFederationPeer> {
+    pub fn delete(&self, id: impl Into<Whole>) -> Call<FederationPeerDeletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", &Into::<Whole>::into(id));
         Call::json(self.0, request)
@@ -166,7 +166,7 @@ body! {
 
 reply! {
     /// Confirmation that a peer was changed.
-    pub struct UpdatedFederationPeer {
+    pub struct FederationPeerUpdate {
         /// Whether the peer was changed.
         updated: Option<bool> = "updated",
         /// Number of the peer that was changed.
@@ -176,7 +176,7 @@ reply! {
 
 reply! {
     /// Confirmation that a peer was removed.
-    pub struct DeletedFederationPeer {
+    pub struct FederationPeerDeletion {
         /// Whether the peer was removed.
         deleted: Option<bool> = "deleted",
         /// Number of the peer that was removed.

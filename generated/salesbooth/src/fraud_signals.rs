@@ -33,8 +33,8 @@ impl Operations<'_> {
     /// Read how trust was lost.
     ///
     /// `GET /fraud-signals?action=history` · docs section “Fraud Signals”, inferred (the changelog speaks of a demotion history; the action is named as in the sections on trust). Safe to repeat. Scope: `trust:read`.
-    pub fn history(&self) -> Call<Untyped> {
-        let request = Request::new(&HISTORY);
+    pub fn get_demotion_history(&self) -> Call<Untyped> {
+        let request = Request::new(&GET_DEMOTION_HISTORY);
         Call::json(self.0, request)
     }
 
@@ -97,7 +97,7 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST, &HISTORY, &RESOLVE, &EVALUATE];
+pub static OPERATIONS: &[&Operation] = &[&LIST, &GET_DEMOTION_HISTORY, &RESOLVE, &EVALUATE];
 
 static LIST: Operation = Operation::new("fraud_signals_list", "fraud_signals", Method::Get, "/fraud-signals")
     .query_selectors(&["action"])
@@ -106,7 +106,7 @@ static LIST: Operation = Operation::new("fraud_signals_list", "fraud_signals", M
     .inferred(true)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.signals", "data.fraud_signals", "data"]).identity(&["signal_id", "id"]).total("data.pagination.total").limit("limit", Some(25)).offset("offset"));
 
-static HISTORY: Operation = Operation::new("fraud_signals_history", "fraud_signals", Method::Get, "/fraud-signals")
+static GET_DEMOTION_HISTORY: Operation = Operation::new("fraud_signals_get_demotion_history", "fraud_signals", Method::Get, "/fraud-signals")
     .query(&[("action", "history")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)

@@ -43,7 +43,7 @@ impl Operations<'_> {
 
     /// Erase a customer's personal data.
     ///
-    /// Article 17. Deals, contracts and payments stay, with `REDACTED-` and a hash in place of the person. Other systems are not notified; [`gdpr().full_erase`](Operations::full_erase) notifies them. The webhook `customer.deleted` reports it.
+    /// Article 17. Deals, contracts and payments stay, with `REDACTED-` and a hash in place of the person. Other systems are not notified; [`gdpr().erase_fully`](Operations::erase_fully) notifies them. The webhook `customer.deleted` reports it.
     ///
     /// `DELETE /gdpr/erase?customer_id=…` · docs section “GDPR Compliance”, documented. Sent once. Scope: `customers:write`.
     ///
@@ -64,7 +64,7 @@ impl Operations<'_> {
 
     /// Erase a customer's personal data here and in connected systems.
     ///
-    /// Article 17. Deals, contracts and payments stay without the person. [`gdpr().verify`](Operations::verify) checks that nothing is left.
+    /// Article 17. Deals, contracts and payments stay without the person. [`gdpr().verify_erasure`](Operations::verify_erasure) checks that nothing is left.
     ///
     /// `DELETE /gdpr/full_erase?customer_id=…` · docs section “GDPR Compliance”, documented. Sent once. Scope: `customers:write`.
     ///
@@ -76,11 +76,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn full_erase(&self, customer_id: &str) -> FullEraseCall {
-        let mut request = Request::new(&FULL_ERASE);
+    pub fn erase_fully(&self, customer_id: &str) -> EraseFullyCall {
+        let mut request = Request::new(&ERASE_FULLY);
         request.require("customer_id", customer_id);
         request.object();
-        FullEraseCall(Call::json(self.0, request))
+        EraseFullyCall(Call::json(self.0, request))
     }
 
     /// Check that a customer is erased.
@@ -97,8 +97,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn verify(&self, customer_id: &str) -> Call<GdprVerificationReply> {
-        let mut request = Request::new(&VERIFY);
+    pub fn verify_erasure(&self, customer_id: &str) -> Call<GdprVerificationReply> {
+        let mut request = Request::new(&VERIFY_ERASURE);
         request.require("customer_id", customer_id);
         Call::json(self.0, request)
     }
@@ -135,10 +135,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn consents(&self, customer_id: &str) -> ConsentsCall {
-        let mut request = Request::new(&CONSENTS);
+    pub fn list_consents(&self, customer_id: &str) -> ListConsentsCall {
+        let mut request = Request::new(&LIST_CONSENTS);
         request.require("customer_id", customer_id);
-        ConsentsCall(Call::json(self.0, request))
+        ListConsentsCall(Call::json(self.0, request))
     }
 
     /// Withdraw a consent.
@@ -178,11 +178,11 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the consents that the operation acts on, as they are listed.
-    pub fn consent_withdraw_all(
+    pub fn withdraw_all_consents(
         &self,
         body: impl Into<WithdrawAllGdprConsents>,
     ) -> Call<GdprConsentList> {
-        let mut request = Request::new(&CONSENT_WITHDRAW_ALL);
+        let mut request = Request::new(&WITHDRAW_ALL_CONSENTS);
         request.json(&Into::<WithdrawAllGdprConsents>::into(body));
         Call::json(self.0, request)
     }
@@ -199,8 +199,8 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the consent that the operation acts on.
-    pub fn consent_renew(&self, body: RenewGdprConsent) -> Call<GdprConsent> {
-        let mut request = Request::new(&CONSENT_RENEW);
+    pub fn renew_consent(&self, body: RenewGdprConsent) -> Call<GdprConsent> {
+        let mut request = Request::new(&RENEW_CONSENT);
         request.json(&body);
         Call::json(self.0, request)
     }
@@ -215,11 +215,11 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the consents that the operation acts on, as they are listed.
-    pub fn consent_renew_all(
+    pub fn renew_all_consents(
         &self,
         body: impl Into<RenewAllGdprConsents>,
     ) -> Call<GdprConsentList> {
-        let mut request = Request::new(&CONSENT_RENEW_ALL);
+        let mut request = Request::new(&RENEW_ALL_CONSENTS);
         request.json(&Into::<RenewAllGdprConsents>::into(body));
         Call::json(self.0, request)
     }
@@ -233,24 +233,24 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be consents as they are listed.
-    pub fn consent_expiring(&self) -> ConsentExpiringCall {
-        let request = Request::new(&CONSENT_EXPIRING);
-        ConsentExpiringCall(Call::json(self.0, request))
+    pub fn list_expiring_consents(&self) -> ListExpiringConsentsCall {
+        let request = Request::new(&LIST_EXPIRING_CONSENTS);
+        ListExpiringConsentsCall(Call::json(self.0, request))
     }
 
     /// Read a summary of all consents.
     ///
     /// `GET /gdpr/consent_health` · docs section “GDPR Compliance”, documented. Safe to repeat.
-    pub fn consent_health(&self) -> Call<Untyped> {
-        let request = Request::new(&CONSENT_HEALTH);
+    pub fn get_consent_health(&self) -> Call<Untyped> {
+        let request = Request::new(&GET_CONSENT_HEALTH);
         Call::json(self.0, request)
     }
 
     /// Read how long consents last.
     ///
     /// `GET /gdpr/consent_expiration_config` · docs section “GDPR Compliance”, documented. Safe to repeat.
-    pub fn consent_expiration_config(&self) -> Call<Untyped> {
-        let request = Request::new(&CONSENT_EXPIRATION_CONFIG);
+    pub fn get_consent_expiration(&self) -> Call<Untyped> {
+        let request = Request::new(&GET_CONSENT_EXPIRATION);
         Call::json(self.0, request)
     }
 
@@ -263,11 +263,11 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of the request.
-    pub fn set_consent_expiration_config(
+    pub fn set_consent_expiration(
         &self,
         body: SetGdprConsentExpiration,
     ) -> Call<GdprConsentExpiration> {
-        let mut request = Request::new(&SET_CONSENT_EXPIRATION_CONFIG);
+        let mut request = Request::new(&SET_CONSENT_EXPIRATION);
         request.json(&body);
         Call::json(self.0, request)
     }
@@ -277,8 +277,8 @@ impl Operations<'_> {
     /// `GET /gdpr/consent_purposes` · docs section “GDPR Compliance”, documented. Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; the list of consents names the purposes so.
-    pub fn consent_purposes(&self) -> Call<GdprConsentPurposes> {
-        let request = Request::new(&CONSENT_PURPOSES);
+    pub fn list_consent_purposes(&self) -> Call<GdprConsentPurposes> {
+        let request = Request::new(&LIST_CONSENT_PURPOSES);
         Call::json(self.0, request)
     }
 
@@ -287,8 +287,8 @@ impl Operations<'_> {
     /// `GET /gdpr/retention` · docs section “GDPR Compliance”, documented. Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the policies as the compliance evidence shows them.
-    pub fn retention(&self) -> Call<GdprRetentionEvidence> {
-        let request = Request::new(&RETENTION);
+    pub fn get_retention(&self) -> Call<GdprRetentionEvidence> {
+        let request = Request::new(&GET_RETENTION);
         Call::json(self.0, request)
     }
 
@@ -313,8 +313,8 @@ impl Operations<'_> {
     /// Read the compliance dashboard.
     ///
     /// `GET /gdpr/dashboard` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
-    pub fn dashboard(&self) -> Call<Untyped> {
-        let request = Request::new(&DASHBOARD);
+    pub fn get_dashboard(&self) -> Call<Untyped> {
+        let request = Request::new(&GET_DASHBOARD);
         Call::json(self.0, request)
     }
 
@@ -323,8 +323,8 @@ impl Operations<'_> {
     /// `GET /gdpr/register` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the register as the compliance evidence shows it.
-    pub fn register(&self) -> Call<GdprProcessingRegister> {
-        let request = Request::new(&REGISTER);
+    pub fn get_processing_register(&self) -> Call<GdprProcessingRegister> {
+        let request = Request::new(&GET_PROCESSING_REGISTER);
         Call::json(self.0, request)
     }
 
@@ -337,9 +337,9 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; the entries are those of the compliance evidence.
-    pub fn erasure_log(&self) -> ErasureLogCall {
-        let request = Request::new(&ERASURE_LOG);
-        ErasureLogCall(Call::json(self.0, request))
+    pub fn get_erasure_log(&self) -> GetErasureLogCall {
+        let request = Request::new(&GET_ERASURE_LOG);
+        GetErasureLogCall(Call::json(self.0, request))
     }
 
     /// Find customers for a request about their data.
@@ -368,9 +368,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn audit_evidence(&self) -> AuditEvidenceCall {
-        let request = Request::new(&AUDIT_EVIDENCE);
-        AuditEvidenceCall(Call::json(self.0, request))
+    pub fn get_audit_evidence(&self) -> GetAuditEvidenceCall {
+        let request = Request::new(&GET_AUDIT_EVIDENCE);
+        GetAuditEvidenceCall(Call::json(self.0, request))
     }
 
     /// Read evidence of compliance as of now.
@@ -378,8 +378,8 @@ impl Operations<'_> {
     /// For those who buy software and those who audit it. Kept every quarter, it shows that nothing was tampered with.
     ///
     /// `GET /gdpr/compliance_evidence` · docs section “Compliance & GDPR Flows”, documented. Safe to repeat. Scope: `customers:read`.
-    pub fn compliance_evidence(&self) -> Call<GdprComplianceEvidenceReply> {
-        let request = Request::new(&COMPLIANCE_EVIDENCE);
+    pub fn get_compliance_evidence(&self) -> Call<GdprComplianceEvidenceReply> {
+        let request = Request::new(&GET_COMPLIANCE_EVIDENCE);
         Call::json(self.0, request)
     }
 }
@@ -394,17 +394,17 @@ call! {
 }
 
 call! {
-    /// The call of [`Operations::full_erase`], with what can be set.
-    pub struct FullEraseCall -> Untyped {
+    /// The call of [`Operations::erase_fully`], with what can be set.
+    pub struct EraseFullyCall -> Untyped {
         body {
-            body: FullyEraseGdprCustomer,
+            body: EraseGdprCustomerFully,
         }
     }
 }
 
 call! {
-    /// The call of [`Operations::consents`], with its optional parameters.
-    pub struct ConsentsCall -> GdprConsentList {
+    /// The call of [`Operations::list_consents`], with its optional parameters.
+    pub struct ListConsentsCall -> GdprConsentList {
         query {
             /// Only consents that hold now.
             active_only: bool = "active_only",
@@ -413,8 +413,8 @@ call! {
 }
 
 call! {
-    /// The call of [`Operations::consent_expiring`], with its optional parameters.
-    pub struct ConsentExpiringCall -> GdprConsentList {
+    /// The call of [`Operations::list_expiring_consents`], with its optional parameters.
+    pub struct ListExpiringConsentsCall -> GdprConsentList {
         query {
             /// Days to look ahead, up to 365. Default: `30`.
             days_ahead: Whole = "days_ahead",
@@ -425,8 +425,8 @@ call! {
 }
 
 call! {
-    /// The call of [`Operations::erasure_log`], with its optional parameters.
-    pub struct ErasureLogCall -> GdprErasureLog {
+    /// The call of [`Operations::get_erasure_log`], with its optional parameters.
+    pub struct GetErasureLogCall -> GdprErasureLog {
         query {
             /// Number of entries to skip. At least 0. Default: `0`.
             offset: Whole = "offset",
@@ -448,8 +448,8 @@ call! {
 }
 
 call! {
-    /// The call of [`Operations::audit_evidence`], with its optional parameters.
-    pub struct AuditEvidenceCall -> Untyped {
+    /// The call of [`Operations::get_audit_evidence`], with its optional parameters.
+    pub struct GetAuditEvidenceCall -> Untyped {
         query {
             /// First day of the period; 30 days ago when left out.
             date_from: Date = "date_from",
@@ -460,7 +460,7 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&EXPORT, &ERASE, &FULL_ERASE, &VERIFY, &RECORD_CONSENT, &CONSENTS, &WITHDRAW_CONSENT, &CONSENT_WITHDRAW_ALL, &CONSENT_RENEW, &CONSENT_RENEW_ALL, &CONSENT_EXPIRING, &CONSENT_HEALTH, &CONSENT_EXPIRATION_CONFIG, &SET_CONSENT_EXPIRATION_CONFIG, &CONSENT_PURPOSES, &RETENTION, &UPDATE_RETENTION, &DASHBOARD, &REGISTER, &ERASURE_LOG, &SEARCH, &AUDIT_EVIDENCE, &COMPLIANCE_EVIDENCE];
+pub static OPERATIONS: &[&Operation] = &[&EXPORT, &ERASE, &ERASE_FULLY, &VERIFY_ERASURE, &RECORD_CONSENT, &LIST_CONSENTS, &WITHDRAW_CONSENT, &WITHDRAW_ALL_CONSENTS, &RENEW_CONSENT, &RENEW_ALL_CONSENTS, &LIST_EXPIRING_CONSENTS, &GET_CONSENT_HEALTH, &GET_CONSENT_EXPIRATION, &SET_CONSENT_EXPIRATION, &LIST_CONSENT_PURPOSES, &GET_RETENTION, &UPDATE_RETENTION, &GET_DASHBOARD, &GET_PROCESSING_REGISTER, &GET_ERASURE_LOG, &SEARCH, &GET_AUDIT_EVIDENCE, &GET_COMPLIANCE_EVIDENCE];
 
 static EXPORT: Operation = Operation::new("gdpr_export", "gdpr", Method::Get, "/gdpr/export")
     .auth(&["secretKey", "secretKeyHeader"])
@@ -470,11 +470,11 @@ static ERASE: Operation = Operation::new("gdpr_erase", "gdpr", Method::Delete, "
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static FULL_ERASE: Operation = Operation::new("gdpr_full_erase", "gdpr", Method::Delete, "/gdpr/full_erase")
+static ERASE_FULLY: Operation = Operation::new("gdpr_erase_fully", "gdpr", Method::Delete, "/gdpr/full_erase")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static VERIFY: Operation = Operation::new("gdpr_verify", "gdpr", Method::Get, "/gdpr/verify")
+static VERIFY_ERASURE: Operation = Operation::new("gdpr_verify_erasure", "gdpr", Method::Get, "/gdpr/verify")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
@@ -484,7 +484,7 @@ static RECORD_CONSENT: Operation = Operation::new("gdpr_record_consent", "gdpr",
     .envelope(Envelope::Data)
     .inferred(true);
 
-static CONSENTS: Operation = Operation::new("gdpr_consents", "gdpr", Method::Get, "/gdpr/consent")
+static LIST_CONSENTS: Operation = Operation::new("gdpr_list_consents", "gdpr", Method::Get, "/gdpr/consent")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
@@ -494,46 +494,46 @@ static WITHDRAW_CONSENT: Operation = Operation::new("gdpr_withdraw_consent", "gd
     .envelope(Envelope::Data)
     .inferred(true);
 
-static CONSENT_WITHDRAW_ALL: Operation = Operation::new("gdpr_consent_withdraw_all", "gdpr", Method::Post, "/gdpr/consent_withdraw_all")
+static WITHDRAW_ALL_CONSENTS: Operation = Operation::new("gdpr_withdraw_all_consents", "gdpr", Method::Post, "/gdpr/consent_withdraw_all")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static CONSENT_RENEW: Operation = Operation::new("gdpr_consent_renew", "gdpr", Method::Post, "/gdpr/consent_renew")
+static RENEW_CONSENT: Operation = Operation::new("gdpr_renew_consent", "gdpr", Method::Post, "/gdpr/consent_renew")
     .retry(Retry::Safe)
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static CONSENT_RENEW_ALL: Operation = Operation::new("gdpr_consent_renew_all", "gdpr", Method::Post, "/gdpr/consent_renew_all")
+static RENEW_ALL_CONSENTS: Operation = Operation::new("gdpr_renew_all_consents", "gdpr", Method::Post, "/gdpr/consent_renew_all")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static CONSENT_EXPIRING: Operation = Operation::new("gdpr_consent_expiring", "gdpr", Method::Get, "/gdpr/consent_expiring")
+static LIST_EXPIRING_CONSENTS: Operation = Operation::new("gdpr_list_expiring_consents", "gdpr", Method::Get, "/gdpr/consent_expiring")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static CONSENT_HEALTH: Operation = Operation::new("gdpr_consent_health", "gdpr", Method::Get, "/gdpr/consent_health")
+static GET_CONSENT_HEALTH: Operation = Operation::new("gdpr_get_consent_health", "gdpr", Method::Get, "/gdpr/consent_health")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static CONSENT_EXPIRATION_CONFIG: Operation = Operation::new("gdpr_consent_expiration_config", "gdpr", Method::Get, "/gdpr/consent_expiration_config")
+static GET_CONSENT_EXPIRATION: Operation = Operation::new("gdpr_get_consent_expiration", "gdpr", Method::Get, "/gdpr/consent_expiration_config")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static SET_CONSENT_EXPIRATION_CONFIG: Operation = Operation::new("gdpr_set_consent_expiration_config", "gdpr", Method::Post, "/gdpr/consent_expiration_config")
+static SET_CONSENT_EXPIRATION: Operation = Operation::new("gdpr_set_consent_expiration", "gdpr", Method::Post, "/gdpr/consent_expiration_config")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static CONSENT_PURPOSES: Operation = Operation::new("gdpr_consent_purposes", "gdpr", Method::Get, "/gdpr/consent_purposes")
+static LIST_CONSENT_PURPOSES: Operation = Operation::new("gdpr_list_consent_purposes", "gdpr", Method::Get, "/gdpr/consent_purposes")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static RETENTION: Operation = Operation::new("gdpr_retention", "gdpr", Method::Get, "/gdpr/retention")
+static GET_RETENTION: Operation = Operation::new("gdpr_get_retention", "gdpr", Method::Get, "/gdpr/retention")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
@@ -543,16 +543,16 @@ static UPDATE_RETENTION: Operation = Operation::new("gdpr_update_retention", "gd
     .envelope(Envelope::Data)
     .inferred(true);
 
-static DASHBOARD: Operation = Operation::new("gdpr_dashboard", "gdpr", Method::Get, "/gdpr/dashboard")
+static GET_DASHBOARD: Operation = Operation::new("gdpr_get_dashboard", "gdpr", Method::Get, "/gdpr/dashboard")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static REGISTER: Operation = Operation::new("gdpr_register", "gdpr", Method::Get, "/gdpr/register")
+static GET_PROCESSING_REGISTER: Operation = Operation::new("gdpr_get_processing_register", "gdpr", Method::Get, "/gdpr/register")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static ERASURE_LOG: Operation = Operation::new("gdpr_erasure_log", "gdpr", Method::Get, "/gdpr/erasure_log")
+static GET_ERASURE_LOG: Operation = Operation::new("gdpr_get_erasure_log", "gdpr", Method::Get, "/gdpr/erasure_log")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true)
@@ -563,11 +563,11 @@ static SEARCH: Operation = Operation::new("gdpr_search", "gdpr", Method::Get, "/
     .envelope(Envelope::Data)
     .inferred(true);
 
-static AUDIT_EVIDENCE: Operation = Operation::new("gdpr_audit_evidence", "gdpr", Method::Get, "/gdpr/audit_evidence")
+static GET_AUDIT_EVIDENCE: Operation = Operation::new("gdpr_get_audit_evidence", "gdpr", Method::Get, "/gdpr/audit_evidence")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static COMPLIANCE_EVIDENCE: Operation = Operation::new("gdpr_compliance_evidence", "gdpr", Method::Get, "/gdpr/compliance_evidence")
+static GET_COMPLIANCE_EVIDENCE: Operation = Operation::new("gdpr_get_compliance_evidence", "gdpr", Method::Get, "/gdpr/compliance_evidence")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
@@ -876,7 +876,7 @@ body! {
 
 body! {
     /// The reason for an erasure across all systems.
-    pub struct FullyEraseGdprCustomer {
+    pub struct EraseGdprCustomerFully {
         optional {
             /// Why the customer is erased; recorded in the audit trail. Default: `GDPR full erasure request`.
             reason: String = "reason",
@@ -890,7 +890,7 @@ body! {
         needed {
             /// Id of the customer, such as `cust_xxxxx`.
             customer_id: String = "customer_id",
-            /// Processing purpose, such as `marketing`, `analytics` or `necessary`; [`gdpr().consent_purposes`](Operations::consent_purposes) lists them.
+            /// Processing purpose, such as `marketing`, `analytics` or `necessary`; [`gdpr().list_consent_purposes`](Operations::list_consent_purposes) lists them.
             purpose: String = "purpose",
         }
         optional {

@@ -29,7 +29,7 @@ call! {
     pub struct GetCall -> HealthReport {
         query {
             /// Extent of the check; a full report when left out.
-            type_: HealthCheckType = "type",
+            kind: HealthCheckType = "type",
         }
     }
 }

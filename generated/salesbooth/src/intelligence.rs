@@ -30,8 +30,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn score(&self, deal_id: &str) -> Call<IntelligenceScore> {
-        let mut request = Request::new(&SCORE);
+    pub fn get_score(&self, deal_id: &str) -> Call<IntelligenceScore> {
+        let mut request = Request::new(&GET_SCORE);
         request.require("deal_id", deal_id);
         Call::json(self.0, request)
     }
@@ -47,11 +47,11 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn pricing_suggestion(
+    pub fn get_pricing_suggestion(
         &self,
         deal_id: &str,
     ) -> Call<IntelligencePricingSuggestion> {
-        let mut request = Request::new(&PRICING_SUGGESTION);
+        let mut request = Request::new(&GET_PRICING_SUGGESTION);
         request.require("deal_id", deal_id);
         Call::json(self.0, request)
     }
@@ -67,8 +67,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn risk(&self, deal_id: &str) -> Call<IntelligenceRisk> {
-        let mut request = Request::new(&RISK);
+    pub fn get_risk(&self, deal_id: &str) -> Call<IntelligenceRisk> {
+        let mut request = Request::new(&GET_RISK);
         request.require("deal_id", deal_id);
         Call::json(self.0, request)
     }
@@ -84,8 +84,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn close_forecast(&self, deal_id: &str) -> Call<IntelligenceCloseForecast> {
-        let mut request = Request::new(&CLOSE_FORECAST);
+    pub fn get_close_forecast(&self, deal_id: &str) -> Call<IntelligenceCloseForecast> {
+        let mut request = Request::new(&GET_CLOSE_FORECAST);
         request.require("deal_id", deal_id);
         Call::json(self.0, request)
     }
@@ -97,16 +97,16 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn pipeline_forecast(&self) -> PipelineForecastCall {
-        let request = Request::new(&PIPELINE_FORECAST);
-        PipelineForecastCall(Call::json(self.0, request))
+    pub fn get_pipeline_forecast(&self) -> GetPipelineForecastCall {
+        let request = Request::new(&GET_PIPELINE_FORECAST);
+        GetPipelineForecastCall(Call::json(self.0, request))
     }
 
     /// Compare scores with what was won.
     ///
     /// `GET /intelligence?type=win_probability_curve` · docs section “Intelligence”, documented (the page has lost the address; the changelog names this type, and the reply fits it). Safe to repeat. Scope: `deals:read`.
-    pub fn win_probability_curve(&self) -> Call<IntelligenceWinCurve> {
-        let request = Request::new(&WIN_PROBABILITY_CURVE);
+    pub fn get_win_probability_curve(&self) -> Call<IntelligenceWinCurve> {
+        let request = Request::new(&GET_WIN_PROBABILITY_CURVE);
         Call::json(self.0, request)
     }
 
@@ -121,25 +121,25 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn score_history(&self, deal_id: &str) -> ScoreHistoryCall {
-        let mut request = Request::new(&SCORE_HISTORY);
+    pub fn get_score_history(&self, deal_id: &str) -> GetScoreHistoryCall {
+        let mut request = Request::new(&GET_SCORE_HISTORY);
         request.require("deal_id", deal_id);
-        ScoreHistoryCall(Call::json(self.0, request))
+        GetScoreHistoryCall(Call::json(self.0, request))
     }
 
     /// Measure the accuracy of scores.
     ///
     /// `GET /intelligence?type=score_accuracy` · docs section “Intelligence”, documented (the page has lost the address; the changelog names this type, and the reply fits it). Safe to repeat. Scope: `deals:read`.
-    pub fn score_accuracy(&self) -> Call<IntelligenceAccuracy> {
-        let request = Request::new(&SCORE_ACCURACY);
+    pub fn get_score_accuracy(&self) -> Call<IntelligenceAccuracy> {
+        let request = Request::new(&GET_SCORE_ACCURACY);
         Call::json(self.0, request)
     }
 
     /// Analyse prices.
     ///
     /// `GET /intelligence?type=pricing` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
-    pub fn pricing(&self) -> Call<Untyped> {
-        let request = Request::new(&PRICING);
+    pub fn get_pricing_analysis(&self) -> Call<Untyped> {
+        let request = Request::new(&GET_PRICING_ANALYSIS);
         Call::json(self.0, request)
     }
 
@@ -172,12 +172,12 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn backtest(
+    pub fn run_backtest(
         &self,
-        body: impl Into<BacktestIntelligence>,
+        body: impl Into<RunIntelligenceBacktest>,
     ) -> Call<IntelligenceBacktest> {
-        let mut request = Request::new(&BACKTEST);
-        request.json(&Into::<BacktestIntelligence>::into(body));
+        let mut request = Request::new(&RUN_BACKTEST);
+        request.json(&Into::<RunIntelligenceBacktest>::into(body));
         Call::json(self.0, request)
     }
 
@@ -192,20 +192,20 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn pipeline_deals(
+    pub fn list_pipeline_deals(
         &self,
-        stage: impl Into<IntelligenceStage>,
-    ) -> Call<IntelligencePipelineDeals> {
-        let mut request = Request::new(&PIPELINE_DEALS);
-        request.require("stage", &Into::<IntelligenceStage>::into(stage));
+        stage: impl Into<DealStatus>,
+    ) -> Call<IntelligencePipelineDealList> {
+        let mut request = Request::new(&LIST_PIPELINE_DEALS);
+        request.require("stage", &Into::<DealStatus>::into(stage));
         Call::json(self.0, request)
     }
 
     /// Suggest discounts for open deals.
     ///
     /// `GET /intelligence?type=pricing_suggestions_bulk` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
-    pub fn pricing_suggestions_bulk(&self) -> Call<IntelligenceDiscountList> {
-        let request = Request::new(&PRICING_SUGGESTIONS_BULK);
+    pub fn list_pricing_suggestions(&self) -> Call<IntelligenceDiscountList> {
+        let request = Request::new(&LIST_PRICING_SUGGESTIONS);
         Call::json(self.0, request)
     }
 
@@ -216,9 +216,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn suggestion_analytics(&self) -> SuggestionAnalyticsCall {
-        let request = Request::new(&SUGGESTION_ANALYTICS);
-        SuggestionAnalyticsCall(Call::json(self.0, request))
+    pub fn get_suggestion_analytics(&self) -> GetSuggestionAnalyticsCall {
+        let request = Request::new(&GET_SUGGESTION_ANALYTICS);
+        GetSuggestionAnalyticsCall(Call::json(self.0, request))
     }
 
     /// Suggest an answer to a buyer's terms.
@@ -233,16 +233,16 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn counter_terms(&self, deal_id: &str) -> CounterTermsCall {
-        let mut request = Request::new(&COUNTER_TERMS);
+    pub fn get_counter_terms(&self, deal_id: &str) -> GetCounterTermsCall {
+        let mut request = Request::new(&GET_COUNTER_TERMS);
         request.require("deal_id", deal_id);
-        CounterTermsCall(Call::json(self.0, request))
+        GetCounterTermsCall(Call::json(self.0, request))
     }
 }
 
 call! {
-    /// The call of [`Operations::pipeline_forecast`], with its optional parameters.
-    pub struct PipelineForecastCall -> IntelligencePipelineForecast {
+    /// The call of [`Operations::get_pipeline_forecast`], with its optional parameters.
+    pub struct GetPipelineForecastCall -> IntelligencePipelineForecast {
         query {
             /// Period that the forecast covers; `all` when left out.
             period: IntelligencePeriod = "period",
@@ -251,8 +251,8 @@ call! {
 }
 
 call! {
-    /// The call of [`Operations::score_history`], with its optional parameters.
-    pub struct ScoreHistoryCall -> IntelligenceScoreHistory {
+    /// The call of [`Operations::get_score_history`], with its optional parameters.
+    pub struct GetScoreHistoryCall -> IntelligenceScoreHistory {
         query {
             /// Maximum number of scores to return. Default: `20`.
             limit: Whole = "limit",
@@ -261,8 +261,8 @@ call! {
 }
 
 call! {
-    /// The call of [`Operations::suggestion_analytics`], with its optional parameters.
-    pub struct SuggestionAnalyticsCall -> IntelligenceSuggestionAnalytics {
+    /// The call of [`Operations::get_suggestion_analytics`], with its optional parameters.
+    pub struct GetSuggestionAnalyticsCall -> IntelligenceSuggestionAnalytics {
         query {
             /// Days to look back, 7 to 365. Default: `90`.
             days: Whole = "days",
@@ -271,8 +271,8 @@ call! {
 }
 
 call! {
-    /// The call of [`Operations::counter_terms`], with its optional parameters.
-    pub struct CounterTermsCall -> IntelligenceCounterTerms {
+    /// The call of [`Operations::get_counter_terms`], with its optional parameters.
+    pub struct GetCounterTermsCall -> IntelligenceCounterTerms {
         query {
             /// The buyer's terms as a JSON object in text. When omitted, suggestions start from the current state of the deal.
             current_terms: String = "current_terms",
@@ -281,59 +281,59 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&SCORE, &PRICING_SUGGESTION, &RISK, &CLOSE_FORECAST, &PIPELINE_FORECAST, &WIN_PROBABILITY_CURVE, &SCORE_HISTORY, &SCORE_ACCURACY, &PRICING, &UPDATE_CONFIG, &BACKTEST, &PIPELINE_DEALS, &PRICING_SUGGESTIONS_BULK, &SUGGESTION_ANALYTICS, &COUNTER_TERMS];
+pub static OPERATIONS: &[&Operation] = &[&GET_SCORE, &GET_PRICING_SUGGESTION, &GET_RISK, &GET_CLOSE_FORECAST, &GET_PIPELINE_FORECAST, &GET_WIN_PROBABILITY_CURVE, &GET_SCORE_HISTORY, &GET_SCORE_ACCURACY, &GET_PRICING_ANALYSIS, &UPDATE_CONFIG, &RUN_BACKTEST, &LIST_PIPELINE_DEALS, &LIST_PRICING_SUGGESTIONS, &GET_SUGGESTION_ANALYTICS, &GET_COUNTER_TERMS];
 
-static SCORE: Operation = Operation::new("intelligence_score", "intelligence", Method::Get, "/intelligence")
+static GET_SCORE: Operation = Operation::new("intelligence_get_score", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "score")])
     .query_selectors(&["stage"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static PRICING_SUGGESTION: Operation = Operation::new("intelligence_pricing_suggestion", "intelligence", Method::Get, "/intelligence")
+static GET_PRICING_SUGGESTION: Operation = Operation::new("intelligence_get_pricing_suggestion", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "pricing_suggestion")])
     .query_selectors(&["stage"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static RISK: Operation = Operation::new("intelligence_risk", "intelligence", Method::Get, "/intelligence")
+static GET_RISK: Operation = Operation::new("intelligence_get_risk", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "risk")])
     .query_selectors(&["stage"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static CLOSE_FORECAST: Operation = Operation::new("intelligence_close_forecast", "intelligence", Method::Get, "/intelligence")
+static GET_CLOSE_FORECAST: Operation = Operation::new("intelligence_get_close_forecast", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "close_forecast")])
     .query_selectors(&["stage"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static PIPELINE_FORECAST: Operation = Operation::new("intelligence_pipeline_forecast", "intelligence", Method::Get, "/intelligence")
+static GET_PIPELINE_FORECAST: Operation = Operation::new("intelligence_get_pipeline_forecast", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "pipeline_forecast")])
     .query_selectors(&["deal_id", "stage"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static WIN_PROBABILITY_CURVE: Operation = Operation::new("intelligence_win_probability_curve", "intelligence", Method::Get, "/intelligence")
+static GET_WIN_PROBABILITY_CURVE: Operation = Operation::new("intelligence_get_win_probability_curve", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "win_probability_curve")])
     .query_selectors(&["deal_id", "stage"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static SCORE_HISTORY: Operation = Operation::new("intelligence_score_history", "intelligence", Method::Get, "/intelligence")
+static GET_SCORE_HISTORY: Operation = Operation::new("intelligence_get_score_history", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "score_history")])
     .query_selectors(&["stage"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static SCORE_ACCURACY: Operation = Operation::new("intelligence_score_accuracy", "intelligence", Method::Get, "/intelligence")
+static GET_SCORE_ACCURACY: Operation = Operation::new("intelligence_get_score_accuracy", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "score_accuracy")])
     .query_selectors(&["deal_id", "stage"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static PRICING: Operation = Operation::new("intelligence_pricing", "intelligence", Method::Get, "/intelligence")
+static GET_PRICING_ANALYSIS: Operation = Operation::new("intelligence_get_pricing_analysis", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "pricing")])
     .query_selectors(&["deal_id", "stage"])
     .auth(&["secretKey", "secretKeyHeader"])
@@ -345,30 +345,30 @@ static UPDATE_CONFIG: Operation = Operation::new("intelligence_update_config", "
     .envelope(Envelope::Data)
     .inferred(true);
 
-static BACKTEST: Operation = Operation::new("intelligence_backtest", "intelligence", Method::Post, "/intelligence")
+static RUN_BACKTEST: Operation = Operation::new("intelligence_run_backtest", "intelligence", Method::Post, "/intelligence")
     .query(&[("type", "backtest")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static PIPELINE_DEALS: Operation = Operation::new("intelligence_pipeline_deals", "intelligence", Method::Get, "/intelligence")
+static LIST_PIPELINE_DEALS: Operation = Operation::new("intelligence_list_pipeline_deals", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "pipeline_deals")])
     .query_selectors(&["deal_id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static PRICING_SUGGESTIONS_BULK: Operation = Operation::new("intelligence_pricing_suggestions_bulk", "intelligence", Method::Get, "/intelligence")
+static LIST_PRICING_SUGGESTIONS: Operation = Operation::new("intelligence_list_pricing_suggestions", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "pricing_suggestions_bulk")])
     .query_selectors(&["deal_id", "stage"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static SUGGESTION_ANALYTICS: Operation = Operation::new("intelligence_suggestion_analytics", "intelligence", Method::Get, "/intelligence")
+static GET_SUGGESTION_ANALYTICS: Operation = Operation::new("intelligence_get_suggestion_analytics", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "suggestion_analytics")])
     .query_selectors(&["deal_id", "stage"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static COUNTER_TERMS: Operation = Operation::new("intelligence_counter_terms", "intelligence", Method::Get, "/intelligence")
+static GET_COUNTER_TERMS: Operation = Operation::new("intelligence_get_counter_terms", "intelligence", Method::Get, "/intelligence")
     .query(&[("type", "counter_terms")])
     .query_selectors(&["stage"])
     .auth(&["secretKey", "secretKeyHeader"])
@@ -378,35 +378,13 @@ open_enum! {
     /// Period that a forecast covers.
     pub enum IntelligencePeriod {
         /// The next 30 days. `30d`
-        V30d = "30d",
+        Days30 = "30d",
         /// The next 60 days. `60d`
-        V60d = "60d",
+        Days60 = "60d",
         /// The next 90 days. `90d`
-        V90d = "90d",
+        Days90 = "90d",
         /// No limit in time. The default.
         All = "all",
-    }
-}
-
-open_enum! {
-    /// Pipeline stage, named as the status of the deals in it.
-    pub enum IntelligenceStage {
-        /// Being prepared.
-        Draft = "draft",
-        /// Open for the customer to pay or sign. `in_progress`
-        InProgress = "in_progress",
-        /// Signed, and not paid yet. `pending_payment`
-        PendingPayment = "pending_payment",
-        /// Sent for signature. `pending_signature`
-        PendingSignature = "pending_signature",
-        /// Signatures of some of the parties are still missing. `awaiting_signatures`
-        AwaitingSignatures = "awaiting_signatures",
-        /// Finished.
-        Closed = "closed",
-        /// Called off.
-        Cancelled = "cancelled",
-        /// Ran out before it was closed.
-        Expired = "expired",
     }
 }
 
@@ -495,7 +473,7 @@ reply! {
     /// A step that would raise the score.
     pub struct IntelligenceRecommendation {
         /// Kind of recommendation, such as `discount`.
-        type_: Option<String> = "type",
+        kind: Option<String> = "type",
         /// Size of the recommended step; percent for a discount.
         amount: Option<Amount> = "amount",
         /// Reason in words.
@@ -754,8 +732,8 @@ reply! {
 reply! {
     /// A stage in which other weights would have been more accurate.
     pub struct IntelligenceBacktestGain {
-        /// Stage of the deals, such as `pending_signature`.
-        stage: Option<String> = "stage",
+        /// Status of a deal. The lists of the page do not agree: the first nine values are those of the filter, `open`, `negotiating`, `accepted` and `signed` are those of the state machine.
+        stage: Option<DealStatus> = "stage",
         /// Increase of the accuracy in this stage.
         accuracy_delta: Option<f64> = "accuracy_delta",
     }
@@ -763,9 +741,9 @@ reply! {
 
 reply! {
     /// The deals of a stage.
-    pub struct IntelligencePipelineDeals {
-        /// Pipeline stage, named as the status of the deals in it.
-        stage: Option<IntelligenceStage> = "stage",
+    pub struct IntelligencePipelineDealList {
+        /// Status of a deal. The lists of the page do not agree: the first nine values are those of the filter, `open`, `negotiating`, `accepted` and `signed` are those of the state machine.
+        stage: Option<DealStatus> = "stage",
         /// Number of deals in the stage.
         count: Option<i64> = "count",
         /// The deals with their scores.
@@ -992,7 +970,7 @@ both! {
 
 body! {
     /// Weights to try on past deals.
-    pub struct BacktestIntelligence {
+    pub struct RunIntelligenceBacktest {
         required {
             /// Weight of each factor; together 1.0.
             weights: IntelligenceWeights = "weights",

@@ -19,8 +19,8 @@ impl Operations<'_> {
     /// The sample of the page leaves out the content of each endpoint.
     ///
     /// `GET /api` · docs section “Internal Endpoints”, inferred (that no key is needed follows from the sample alone, which carries none). Safe to repeat. Needs no credential.
-    pub fn api(&self) -> Call<ApiDirectory> {
-        let request = Request::new(&API);
+    pub fn get_api_directory(&self) -> Call<ApiDirectory> {
+        let request = Request::new(&GET_API_DIRECTORY);
         Call::json(self.0, request)
     }
 
@@ -33,10 +33,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn csp_report(&self) -> CspReportCall {
-        let mut request = Request::new(&CSP_REPORT);
+    pub fn send_csp_report(&self) -> SendCspReportCall {
+        let mut request = Request::new(&SEND_CSP_REPORT);
         request.object();
-        CspReportCall(Call::json(self.0, request))
+        SendCspReportCall(Call::json(self.0, request))
     }
 
     /// Take in an e-mail.
@@ -44,10 +44,10 @@ impl Operations<'_> {
     /// Mailgun sends JSON as described here; SendGrid sends `multipart/form-data`.
     ///
     /// `POST /email-webhook` · docs section “Internal Endpoints”, inferred (the page gives address and media types; fields and authentication are lost). Sent once. Needs no credential.
-    pub fn email_webhook(&self) -> EmailWebhookCall {
-        let mut request = Request::new(&EMAIL_WEBHOOK);
+    pub fn deliver_email(&self) -> DeliverEmailCall {
+        let mut request = Request::new(&DELIVER_EMAIL);
         request.object();
-        EmailWebhookCall(Call::json(self.0, request))
+        DeliverEmailCall(Call::json(self.0, request))
     }
 
     /// Take in an event of Stripe.
@@ -63,26 +63,29 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn stripe_webhook(&self, stripe_signature: &str) -> StripeWebhookCall {
-        let mut request = Request::new(&STRIPE_WEBHOOK);
+    pub fn deliver_stripe_event(
+        &self,
+        stripe_signature: &str,
+    ) -> DeliverStripeEventCall {
+        let mut request = Request::new(&DELIVER_STRIPE_EVENT);
         request.header("Stripe-Signature", &Param::text(&stripe_signature));
         request.object();
-        StripeWebhookCall(Call::json(self.0, request))
+        DeliverStripeEventCall(Call::json(self.0, request))
     }
 
     /// Read whether Twilio is set up.
     ///
     /// `GET /twilio` · docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential). Safe to repeat.
-    pub fn twilio_settings(&self) -> TwilioSettingsCall {
-        let request = Request::new(&TWILIO_SETTINGS);
-        TwilioSettingsCall(Call::json(self.0, request))
+    pub fn get_twilio_settings(&self) -> GetTwilioSettingsCall {
+        let request = Request::new(&GET_TWILIO_SETTINGS);
+        GetTwilioSettingsCall(Call::json(self.0, request))
     }
 
     /// List what was sent and received.
     ///
     /// `GET /twilio?action=history` · docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential). Safe to repeat.
-    pub fn twilio_history(&self) -> Call<Untyped> {
-        let request = Request::new(&TWILIO_HISTORY);
+    pub fn get_twilio_history(&self) -> Call<Untyped> {
+        let request = Request::new(&GET_TWILIO_HISTORY);
         Call::json(self.0, request)
     }
 
@@ -93,8 +96,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn twilio_save_settings(&self, body: SaveTwilioSettings) -> Call<Untyped> {
-        let mut request = Request::new(&TWILIO_SAVE_SETTINGS);
+    pub fn set_twilio_settings(&self, body: SetTwilioSettings) -> Call<Untyped> {
+        let mut request = Request::new(&SET_TWILIO_SETTINGS);
         request.json(&body);
         Call::json(self.0, request)
     }
@@ -106,10 +109,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn twilio_sms(&self) -> TwilioSmsCall {
-        let mut request = Request::new(&TWILIO_SMS);
+    pub fn send_sms(&self) -> SendSmsCall {
+        let mut request = Request::new(&SEND_SMS);
         request.object();
-        TwilioSmsCall(Call::json(self.0, request))
+        SendSmsCall(Call::json(self.0, request))
     }
 
     /// Call somebody.
@@ -119,10 +122,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn twilio_call(&self) -> TwilioCallCall {
-        let mut request = Request::new(&TWILIO_CALL);
+    pub fn start_call(&self) -> StartCallCall {
+        let mut request = Request::new(&START_CALL);
         request.object();
-        TwilioCallCall(Call::json(self.0, request))
+        StartCallCall(Call::json(self.0, request))
     }
 
     /// Send an e-mail.
@@ -132,10 +135,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn twilio_email(&self) -> TwilioEmailCall {
-        let mut request = Request::new(&TWILIO_EMAIL);
+    pub fn send_email(&self) -> SendEmailCall {
+        let mut request = Request::new(&SEND_EMAIL);
         request.object();
-        TwilioEmailCall(Call::json(self.0, request))
+        SendEmailCall(Call::json(self.0, request))
     }
 
     /// Take in an event of Twilio.
@@ -143,15 +146,15 @@ impl Operations<'_> {
     /// The page shows no body.
     ///
     /// `POST /twilio-webhook` · docs section “Internal Endpoints”, inferred (the page gives the parameter and two addresses; the method stands in the changelog, body and authentication nowhere). Sent once. Needs no credential.
-    pub fn twilio_webhook(&self) -> TwilioWebhookCall {
-        let request = Request::new(&TWILIO_WEBHOOK);
-        TwilioWebhookCall(Call::json(self.0, request))
+    pub fn deliver_twilio_event(&self) -> DeliverTwilioEventCall {
+        let request = Request::new(&DELIVER_TWILIO_EVENT);
+        DeliverTwilioEventCall(Call::json(self.0, request))
     }
 }
 
 call! {
-    /// The call of [`Operations::csp_report`], with what can be set.
-    pub struct CspReportCall -> Untyped {
+    /// The call of [`Operations::send_csp_report`], with what can be set.
+    pub struct SendCspReportCall -> Untyped {
         body {
             body: SendCspReport,
         }
@@ -159,8 +162,8 @@ call! {
 }
 
 call! {
-    /// The call of [`Operations::email_webhook`], with what can be set.
-    pub struct EmailWebhookCall -> Untyped {
+    /// The call of [`Operations::deliver_email`], with what can be set.
+    pub struct DeliverEmailCall -> Untyped {
         body {
             body: Untyped,
         }
@@ -168,8 +171,8 @@ call! {
 }
 
 call! {
-    /// The call of [`Operations::stripe_webhook`], with what can be set.
-    pub struct StripeWebhookCall -> Untyped {
+    /// The call of [`Operations::deliver_stripe_event`], with what can be set.
+    pub struct DeliverStripeEventCall -> Untyped {
         body {
             body: Untyped,
         }
@@ -177,18 +180,18 @@ call! {
 }
 
 call! {
-    /// The call of [`Operations::twilio_settings`], with its optional parameters.
-    pub struct TwilioSettingsCall -> Untyped {
+    /// The call of [`Operations::get_twilio_settings`], with its optional parameters.
+    pub struct GetTwilioSettingsCall -> Untyped {
         query {
-            /// May be sent or left out; for the history see [`internal().twilio_history`](Operations::twilio_history).
+            /// May be sent or left out; for the history see [`internal().get_twilio_history`](Operations::get_twilio_history).
             action: TwilioReport = "action",
         }
     }
 }
 
 call! {
-    /// The call of [`Operations::twilio_sms`], with what can be set.
-    pub struct TwilioSmsCall -> Untyped {
+    /// The call of [`Operations::send_sms`], with what can be set.
+    pub struct SendSmsCall -> Untyped {
         body {
             body: SendTwilioSms,
         }
@@ -196,8 +199,8 @@ call! {
 }
 
 call! {
-    /// The call of [`Operations::twilio_call`], with what can be set.
-    pub struct TwilioCallCall -> Untyped {
+    /// The call of [`Operations::start_call`], with what can be set.
+    pub struct StartCallCall -> Untyped {
         body {
             body: StartTwilioCall,
         }
@@ -205,8 +208,8 @@ call! {
 }
 
 call! {
-    /// The call of [`Operations::twilio_email`], with what can be set.
-    pub struct TwilioEmailCall -> Untyped {
+    /// The call of [`Operations::send_email`], with what can be set.
+    pub struct SendEmailCall -> Untyped {
         body {
             body: SendTwilioEmail,
         }
@@ -214,68 +217,68 @@ call! {
 }
 
 call! {
-    /// The call of [`Operations::twilio_webhook`], with its optional parameters.
-    pub struct TwilioWebhookCall -> Untyped {
+    /// The call of [`Operations::deliver_twilio_event`], with its optional parameters.
+    pub struct DeliverTwilioEventCall -> Untyped {
         query {
             /// What the event is about.
-            type_: TwilioWebhookType = "type",
+            kind: TwilioWebhookType = "type",
         }
     }
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&API, &CSP_REPORT, &EMAIL_WEBHOOK, &STRIPE_WEBHOOK, &TWILIO_SETTINGS, &TWILIO_HISTORY, &TWILIO_SAVE_SETTINGS, &TWILIO_SMS, &TWILIO_CALL, &TWILIO_EMAIL, &TWILIO_WEBHOOK];
+pub static OPERATIONS: &[&Operation] = &[&GET_API_DIRECTORY, &SEND_CSP_REPORT, &DELIVER_EMAIL, &DELIVER_STRIPE_EVENT, &GET_TWILIO_SETTINGS, &GET_TWILIO_HISTORY, &SET_TWILIO_SETTINGS, &SEND_SMS, &START_CALL, &SEND_EMAIL, &DELIVER_TWILIO_EVENT];
 
-static API: Operation = Operation::new("internal_api", "internal", Method::Get, "/api")
+static GET_API_DIRECTORY: Operation = Operation::new("internal_get_api_directory", "internal", Method::Get, "/api")
     .envelope(Envelope::Data)
     .inferred(true);
 
-static CSP_REPORT: Operation = Operation::new("internal_csp_report", "internal", Method::Post, "/csp-report")
+static SEND_CSP_REPORT: Operation = Operation::new("internal_send_csp_report", "internal", Method::Post, "/csp-report")
     .envelope(Envelope::Data);
 
-static EMAIL_WEBHOOK: Operation = Operation::new("internal_email_webhook", "internal", Method::Post, "/email-webhook")
+static DELIVER_EMAIL: Operation = Operation::new("internal_deliver_email", "internal", Method::Post, "/email-webhook")
     .envelope(Envelope::Data)
     .inferred(true);
 
-static STRIPE_WEBHOOK: Operation = Operation::new("internal_stripe_webhook", "internal", Method::Post, "/stripe-webhook")
+static DELIVER_STRIPE_EVENT: Operation = Operation::new("internal_deliver_stripe_event", "internal", Method::Post, "/stripe-webhook")
     .envelope(Envelope::Data);
 
-static TWILIO_SETTINGS: Operation = Operation::new("internal_twilio_settings", "internal", Method::Get, "/twilio")
+static GET_TWILIO_SETTINGS: Operation = Operation::new("internal_get_twilio_settings", "internal", Method::Get, "/twilio")
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static TWILIO_HISTORY: Operation = Operation::new("internal_twilio_history", "internal", Method::Get, "/twilio")
+static GET_TWILIO_HISTORY: Operation = Operation::new("internal_get_twilio_history", "internal", Method::Get, "/twilio")
     .query(&[("action", "history")])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static TWILIO_SAVE_SETTINGS: Operation = Operation::new("internal_twilio_save_settings", "internal", Method::Post, "/twilio")
+static SET_TWILIO_SETTINGS: Operation = Operation::new("internal_set_twilio_settings", "internal", Method::Post, "/twilio")
     .body(&[("action", "settings")])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static TWILIO_SMS: Operation = Operation::new("internal_twilio_sms", "internal", Method::Post, "/twilio")
+static SEND_SMS: Operation = Operation::new("internal_send_sms", "internal", Method::Post, "/twilio")
     .body(&[("action", "sms")])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static TWILIO_CALL: Operation = Operation::new("internal_twilio_call", "internal", Method::Post, "/twilio")
+static START_CALL: Operation = Operation::new("internal_start_call", "internal", Method::Post, "/twilio")
     .body(&[("action", "call")])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static TWILIO_EMAIL: Operation = Operation::new("internal_twilio_email", "internal", Method::Post, "/twilio")
+static SEND_EMAIL: Operation = Operation::new("internal_send_email", "internal", Method::Post, "/twilio")
     .body(&[("action", "email")])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static TWILIO_WEBHOOK: Operation = Operation::new("internal_twilio_webhook", "internal", Method::Post, "/twilio-webhook")
+static DELIVER_TWILIO_EVENT: Operation = Operation::new("internal_deliver_twilio_event", "internal", Method::Post, "/twilio-webhook")
     .envelope(Envelope::Data)
     .inferred(true);
 
@@ -343,7 +346,7 @@ body! {
 
 body! {
     /// Credentials of a Twilio account.
-    pub struct SaveTwilioSettings {
+    pub struct SetTwilioSettings {
         needed {
             /// Account SID of Twilio.
             account_sid: String = "account_sid",

@@ -16,16 +16,16 @@ impl Operations<'_> {
     /// Read figures about the queue.
     ///
     /// `GET /queue` · docs section “Job Queue”, inferred (the page says that figures can be read; method, names and reply are lost). Safe to repeat. Scope: `queue:read`.
-    pub fn stats(&self) -> Call<Untyped> {
-        let request = Request::new(&STATS);
+    pub fn get_stats(&self) -> Call<Untyped> {
+        let request = Request::new(&GET_STATS);
         Call::json(self.0, request)
     }
 
     /// Remove old records.
     ///
     /// `DELETE /queue` · docs section “Job Queue”, inferred (the page says that old records can be purged; method, names and reply are lost). Sent once. Scope: `queue:write`.
-    pub fn purge(&self) -> Call<Untyped> {
-        let request = Request::new(&PURGE);
+    pub fn purge_old_jobs(&self) -> Call<Untyped> {
+        let request = Request::new(&PURGE_OLD_JOBS);
         Call::json(self.0, request)
     }
 
@@ -55,8 +55,8 @@ impl Operations<'_> {
     /// `GET /queue?action=dead-letter` · docs section “Job Queue”, inferred (the page says that dead-lettered jobs can be viewed; method, names and reply are lost). Safe to repeat. Scope: `queue:read`.
     ///
     /// The reply is inferred: the page shows no reply; formed as the list of dead letters of webhooks.
-    pub fn dead_letter(&self) -> Call<DeadJobList> {
-        let request = Request::new(&DEAD_LETTER);
+    pub fn list_dead_letters(&self) -> Call<DeadJobList> {
+        let request = Request::new(&LIST_DEAD_LETTERS);
         Call::json(self.0, request)
     }
 
@@ -79,22 +79,22 @@ impl Operations<'_> {
     /// Remove the jobs that failed for good.
     ///
     /// `DELETE /queue?action=purge-dead-letter` · docs section “Job Queue”, inferred (the page gives the action; the method is that of the purge). Sent once. Scope: `queue:write`.
-    pub fn purge_dead_letter(&self) -> Call<Untyped> {
-        let request = Request::new(&PURGE_DEAD_LETTER);
+    pub fn purge_dead_letters(&self) -> Call<Untyped> {
+        let request = Request::new(&PURGE_DEAD_LETTERS);
         Call::json(self.0, request)
     }
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&STATS, &PURGE, &GET, &DEAD_LETTER, &RETRY, &PURGE_DEAD_LETTER];
+pub static OPERATIONS: &[&Operation] = &[&GET_STATS, &PURGE_OLD_JOBS, &GET, &LIST_DEAD_LETTERS, &RETRY, &PURGE_DEAD_LETTERS];
 
-static STATS: Operation = Operation::new("job_queue_stats", "job_queue", Method::Get, "/queue")
+static GET_STATS: Operation = Operation::new("job_queue_get_stats", "job_queue", Method::Get, "/queue")
     .query_selectors(&["action", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static PURGE: Operation = Operation::new("job_queue_purge", "job_queue", Method::Delete, "/queue")
+static PURGE_OLD_JOBS: Operation = Operation::new("job_queue_purge_old_jobs", "job_queue", Method::Delete, "/queue")
     .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
@@ -106,7 +106,7 @@ static GET: Operation = Operation::new("job_queue_get", "job_queue", Method::Get
     .envelope(Envelope::Data)
     .inferred(true);
 
-static DEAD_LETTER: Operation = Operation::new("job_queue_dead_letter", "job_queue", Method::Get, "/queue")
+static LIST_DEAD_LETTERS: Operation = Operation::new("job_queue_list_dead_letters", "job_queue", Method::Get, "/queue")
     .query(&[("action", "dead-letter")])
     .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])
@@ -119,7 +119,7 @@ static RETRY: Operation = Operation::new("job_queue_retry", "job_queue", Method:
     .envelope(Envelope::Data)
     .inferred(true);
 
-static PURGE_DEAD_LETTER: Operation = Operation::new("job_queue_purge_dead_letter", "job_queue", Method::Delete, "/queue")
+static PURGE_DEAD_LETTERS: Operation = Operation::new("job_queue_purge_dead_letters", "job_queue", Method::Delete, "/queue")
     .query(&[("action", "purge-dead-letter")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)

@@ -199,7 +199,7 @@ reply! {
     /// A piece of content: text, or JSON as text.
     pub struct McpContent {
         /// Kind of the content, as `text`.
-        type_: Option<String> = "type",
+        kind: Option<String> = "type",
         /// Words, or from a tool JSON as a string.
         text: Option<String> = "text",
     }

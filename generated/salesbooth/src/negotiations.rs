@@ -48,8 +48,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn intelligence(&self, deal_id: &str) -> Call<NegotiationIntelligence> {
-        let mut request = Request::new(&INTELLIGENCE);
+    pub fn get_intelligence(&self, deal_id: &str) -> Call<NegotiationIntelligence> {
+        let mut request = Request::new(&GET_INTELLIGENCE);
         request.require("deal_id", deal_id);
         Call::json(self.0, request)
     }
@@ -198,14 +198,14 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&GET, &INTELLIGENCE, &PROPOSE, &COUNTER, &ACCEPT, &REJECT, &SUGGEST];
+pub static OPERATIONS: &[&Operation] = &[&GET, &GET_INTELLIGENCE, &PROPOSE, &COUNTER, &ACCEPT, &REJECT, &SUGGEST];
 
 static GET: Operation = Operation::new("negotiations_get", "negotiations", Method::Get, "/deal-negotiations")
     .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static INTELLIGENCE: Operation = Operation::new("negotiations_intelligence", "negotiations", Method::Get, "/deal-negotiations")
+static GET_INTELLIGENCE: Operation = Operation::new("negotiations_get_intelligence", "negotiations", Method::Get, "/deal-negotiations")
     .query(&[("action", "intelligence")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
@@ -303,7 +303,7 @@ reply! {
         /// Number of the round; 1 for the first.
         round: Option<i64> = "round",
         /// Kind of the round, as `proposal` or `counter`.
-        type_: Option<String> = "type",
+        kind: Option<String> = "type",
         /// Which side made the offer, as `agent` or `merchant`.
         proposed_by: Option<String> = "proposed_by",
         /// Terms that were offered in this round.

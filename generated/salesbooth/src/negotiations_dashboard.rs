@@ -36,8 +36,8 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the negotiation as its own section shows it.
-    pub fn detail(&self, deal_id: &str) -> Call<Negotiation> {
-        let mut request = Request::new(&DETAIL);
+    pub fn get_negotiation(&self, deal_id: &str) -> Call<Negotiation> {
+        let mut request = Request::new(&GET_NEGOTIATION);
         request.require("deal_id", deal_id);
         Call::json(self.0, request)
     }
@@ -95,7 +95,7 @@ call! {
     /// The call of [`Operations::get`], with its optional parameters.
     pub struct GetCall -> Untyped {
         query {
-            /// May be sent or left out; for one deal see [`negotiations_dashboard().detail`](Operations::detail).
+            /// May be sent or left out; for one deal see [`negotiations_dashboard().get_negotiation`](Operations::get_negotiation).
             view: NegotiationsDashboardView = "view",
         }
     }
@@ -145,7 +145,7 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&GET, &DETAIL, &ACCEPT, &COUNTER, &REJECT, &UPDATE_THRESHOLD];
+pub static OPERATIONS: &[&Operation] = &[&GET, &GET_NEGOTIATION, &ACCEPT, &COUNTER, &REJECT, &UPDATE_THRESHOLD];
 
 static GET: Operation = Operation::new("negotiations_dashboard_get", "negotiations_dashboard", Method::Get, "/negotiations-dashboard")
     .query_selectors(&["deal_id"])
@@ -153,7 +153,7 @@ static GET: Operation = Operation::new("negotiations_dashboard_get", "negotiatio
     .envelope(Envelope::Data)
     .inferred(true);
 
-static DETAIL: Operation = Operation::new("negotiations_dashboard_detail", "negotiations_dashboard", Method::Get, "/negotiations-dashboard")
+static GET_NEGOTIATION: Operation = Operation::new("negotiations_dashboard_get_negotiation", "negotiations_dashboard", Method::Get, "/negotiations-dashboard")
     .query(&[("view", "detail")])
     .auth(&["sessionCookie"])
     .envelope(Envelope::Data)

@@ -209,7 +209,7 @@ open_enum! {
 
 open_enum! {
     /// Whether buyers choose one option of the group or several.
-    pub enum OptionGroupSelection {
+    pub enum OptionGroupSelectionType {
         /// Buyers choose one option of the group.
         Single = "single",
         /// Buyers may choose several options, within `min_selections` and `max_selections`.
@@ -219,7 +219,7 @@ open_enum! {
 
 open_enum! {
     /// How the options of a group are shown to buyers.
-    pub enum OptionGroupDisplay {
+    pub enum OptionGroupDisplayStyle {
         /// Each option on a card of its own.
         Cards = "cards",
         /// A list that opens when clicked.
@@ -265,11 +265,11 @@ reply! {
         /// Whether buyers choose one option or several.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        selection_type: Option<OptionGroupSelection> = "selection_type" inferred,
+        selection_type: Option<OptionGroupSelectionType> = "selection_type" inferred,
         /// How the options are shown to buyers.
         ///
         /// Inferred: a field of the request table; no reply shows it.
-        display_style: Option<OptionGroupDisplay> = "display_style" inferred,
+        display_style: Option<OptionGroupDisplayStyle> = "display_style" inferred,
         /// Whether buyers must choose from the group.
         ///
         /// Inferred: a field of the request table; no reply shows it.
@@ -362,7 +362,7 @@ body! {
             /// What the group is about.
             description: String = "description",
             /// Whether buyers choose one option of the group or several.
-            selection_type: OptionGroupSelection = "selection_type",
+            selection_type: OptionGroupSelectionType = "selection_type",
             /// Whether buyers must choose.
             is_required: bool = "is_required",
             /// Smallest number of options to choose, 0 to 100.
@@ -370,7 +370,7 @@ body! {
             /// Largest number of options to choose, 0 to 100.
             max_selections: Whole = "max_selections",
             /// How the options of a group are shown to buyers.
-            display_style: OptionGroupDisplay = "display_style",
+            display_style: OptionGroupDisplayStyle = "display_style",
             /// Position among the groups where they are shown.
             sort_order: Whole = "sort_order",
         }
@@ -390,7 +390,7 @@ body! {
             /// Whether buyers choose one option or several.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
-            selection_type: OptionGroupSelection = "selection_type",
+            selection_type: OptionGroupSelectionType = "selection_type",
             /// Whether buyers must choose.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
@@ -406,7 +406,7 @@ body! {
             /// How the options are shown to buyers.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.
-            display_style: OptionGroupDisplay = "display_style",
+            display_style: OptionGroupDisplayStyle = "display_style",
             /// Position among the groups where they are shown.
             ///
             /// Inferred: a field of the create table; the page has no table for changes.

@@ -38,8 +38,8 @@ impl Operations<'_> {
     /// Read how payments are set up.
     ///
     /// `GET /payments?action=settings` · docs section “Payments”, documented. Safe to repeat.
-    pub fn settings(&self) -> Call<Untyped> {
-        let request = Request::new(&SETTINGS);
+    pub fn get_settings(&self) -> Call<Untyped> {
+        let request = Request::new(&GET_SETTINGS);
         Call::json(self.0, request)
     }
 
@@ -125,7 +125,7 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST, &SETTINGS, &CREATE_INTENT, &CONFIRM, &REFUND, &RECORD_MANUAL];
+pub static OPERATIONS: &[&Operation] = &[&LIST, &GET_SETTINGS, &CREATE_INTENT, &CONFIRM, &REFUND, &RECORD_MANUAL];
 
 static LIST: Operation = Operation::new("payments_list", "payments", Method::Get, "/payments")
     .query_selectors(&["action"])
@@ -134,7 +134,7 @@ static LIST: Operation = Operation::new("payments_list", "payments", Method::Get
     .inferred(true)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.payments", "data"]).identity(&["payment_intent_id"]).total("data.pagination.total").limit("limit", None).offset("offset"));
 
-static SETTINGS: Operation = Operation::new("payments_settings", "payments", Method::Get, "/payments")
+static GET_SETTINGS: Operation = Operation::new("payments_get_settings", "payments", Method::Get, "/payments")
     .query(&[("action", "settings")])
     .query_selectors(&["deal_id"])
     .auth(&["secretKey", "secretKeyHeader"])

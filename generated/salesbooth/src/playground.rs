@@ -8,6 +8,8 @@ use saleskit_runtime::{
     Call, Engine, Envelope, Method, Operation, Request, Secret, Timestamp, reply,
 };
 
+use crate::common::ApiScope;
+
 /// The operations of `playground`, reached as [`Client::playground`](crate::Client::playground).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -68,7 +70,7 @@ reply! {
         /// Always true: the key reaches test data only.
         sandbox: Option<bool> = "sandbox",
         /// Scopes that the key has, as `deals:read`.
-        scopes: Vec<String> = "scopes",
+        scopes: Vec<ApiScope> = "scopes",
         /// Whether test data was created along with the key.
         seeded: Option<bool> = "seeded",
     }

@@ -22,9 +22,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn simulate(&self, body: impl Into<SimulatePricing>) -> Call<PricingSimulation> {
-        let mut request = Request::new(&SIMULATE);
-        request.json(&Into::<SimulatePricing>::into(body));
+    pub fn run(&self, body: impl Into<RunPricingSimulation>) -> Call<PricingSimulation> {
+        let mut request = Request::new(&RUN);
+        request.json(&Into::<RunPricingSimulation>::into(body));
         Call::json(self.0, request)
     }
 
@@ -37,9 +37,9 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; it says that every simulation has simulation_only.
-    pub fn negotiation_history(&self) -> NegotiationHistoryCall {
-        let request = Request::new(&NEGOTIATION_HISTORY);
-        NegotiationHistoryCall(Call::json(self.0, request))
+    pub fn get_negotiation_history(&self) -> GetNegotiationHistoryCall {
+        let request = Request::new(&GET_NEGOTIATION_HISTORY);
+        GetNegotiationHistoryCall(Call::json(self.0, request))
     }
 
     /// Price several carts side by side.
@@ -61,8 +61,8 @@ impl Operations<'_> {
 }
 
 call! {
-    /// The call of [`Operations::negotiation_history`], with its optional parameters.
-    pub struct NegotiationHistoryCall -> PricingHistory {
+    /// The call of [`Operations::get_negotiation_history`], with its optional parameters.
+    pub struct GetNegotiationHistoryCall -> PricingHistory {
         query {
             /// Only negotiations about the product with this id.
             product_id: String = "product_id",
@@ -75,15 +75,15 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&SIMULATE, &NEGOTIATION_HISTORY, &COMPARE];
+pub static OPERATIONS: &[&Operation] = &[&RUN, &GET_NEGOTIATION_HISTORY, &COMPARE];
 
-static SIMULATE: Operation = Operation::new("pricing_simulation_simulate", "pricing_simulation", Method::Post, "/simulate-pricing")
+static RUN: Operation = Operation::new("pricing_simulation_run", "pricing_simulation", Method::Post, "/simulate-pricing")
     .query_selectors(&["action"])
     .retry(Retry::Safe)
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static NEGOTIATION_HISTORY: Operation = Operation::new("pricing_simulation_negotiation_history", "pricing_simulation", Method::Get, "/simulate-pricing")
+static GET_NEGOTIATION_HISTORY: Operation = Operation::new("pricing_simulation_get_negotiation_history", "pricing_simulation", Method::Get, "/simulate-pricing")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
@@ -97,7 +97,7 @@ static COMPARE: Operation = Operation::new("pricing_simulation_compare", "pricin
 
 body! {
     /// A cart to be priced.
-    pub struct SimulatePricing {
+    pub struct RunPricingSimulation {
         required_list {
             /// The products of the cart with their quantities.
             items: PricingSimulationItem = "items",

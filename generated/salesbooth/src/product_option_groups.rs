@@ -97,8 +97,11 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; named after the action, with the fields that setting it takes.
-    pub fn availability(&self, product_id: &str) -> Call<ProductOptionAvailabilityList> {
-        let mut request = Request::new(&AVAILABILITY);
+    pub fn get_availability(
+        &self,
+        product_id: &str,
+    ) -> Call<ProductOptionAvailabilityList> {
+        let mut request = Request::new(&GET_AVAILABILITY);
         request.require("product_id", product_id);
         Call::json(self.0, request)
     }
@@ -124,7 +127,7 @@ impl Operations<'_> {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&CREATE, &UPDATE, &DELETE, &LIST, &AVAILABILITY, &SET_AVAILABILITY];
+pub static OPERATIONS: &[&Operation] = &[&CREATE, &UPDATE, &DELETE, &LIST, &GET_AVAILABILITY, &SET_AVAILABILITY];
 
 static CREATE: Operation = Operation::new("product_option_groups_create", "product_option_groups", Method::Post, "/product-option-groups")
     .body_selectors(&["action"])
@@ -148,7 +151,7 @@ static LIST: Operation = Operation::new("product_option_groups_list", "product_o
     .envelope(Envelope::Data)
     .inferred(true);
 
-static AVAILABILITY: Operation = Operation::new("product_option_groups_availability", "product_option_groups", Method::Get, "/product-option-groups")
+static GET_AVAILABILITY: Operation = Operation::new("product_option_groups_get_availability", "product_option_groups", Method::Get, "/product-option-groups")
     .query(&[("action", "availability")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)

@@ -132,8 +132,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn options(&self, id: &str) -> Call<Untyped> {
-        let mut request = Request::new(&OPTIONS);
+    pub fn list_options(&self, id: &str) -> Call<Untyped> {
+        let mut request = Request::new(&LIST_OPTIONS);
         request.require("id", id);
         Call::json(self.0, request)
     }
@@ -146,7 +146,7 @@ call! {
             /// Only products with this status.
             status: ProductStatus = "status",
             /// Only products of this kind; `product` and `service` are documented.
-            type_: ProductType = "type",
+            kind: ProductType = "type",
             /// Only products of this category.
             category: String = "category",
             /// Only products of the family with this id, as `pf_xxxxx`.
@@ -199,7 +199,7 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &OPTIONS];
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &LIST_OPTIONS];
 
 static LIST: Operation = Operation::new("products_list", "products", Method::Get, "/products")
     .query_selectors(&["action", "id"])
@@ -237,7 +237,7 @@ static DELETE: Operation = Operation::new("products_delete", "products", Method:
     .envelope(Envelope::Data)
     .inferred(true);
 
-static OPTIONS: Operation = Operation::new("products_options", "products", Method::Get, "/products")
+static LIST_OPTIONS: Operation = Operation::new("products_list_options", "products", Method::Get, "/products")
     .query(&[("action", "options")])
     .auth(&["secretKey", "secretKeyHeader", "publishableKey"])
     .envelope(Envelope::Data);
@@ -332,7 +332,7 @@ reply! {
         /// Kind of the product.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
-        type_: Option<ProductType> = "type" inferred,
+        kind: Option<ProductType> = "type" inferred,
         /// Whether the price is charged once or repeatedly.
         ///
         /// Inferred: a field of the request tables; no reply shows it.
@@ -469,7 +469,7 @@ body! {
             /// Your own code for the product (stock keeping unit), as `ENT-001`.
             sku: String = "sku",
             /// Kind of product. The list's filter names only the first two.
-            type_: ProductType = "type",
+            kind: ProductType = "type",
             /// Whether a price is charged once, repeatedly or by usage.
             price_type: ProductPriceType = "price_type",
             /// Needed when `price_type` is `recurring`.
@@ -533,7 +533,7 @@ body! {
             /// Your own code for the product (stock keeping unit), as `ENT-001`.
             sku: String = "sku",
             /// Kind of product. The list's filter names only the first two.
-            type_: ProductType = "type",
+            kind: ProductType = "type",
             /// Whether a price is charged once, repeatedly or by usage.
             price_type: ProductPriceType = "price_type",
             /// Needed when `price_type` is `recurring`.

@@ -53,8 +53,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn generate_quote(&self, body: impl Into<GenerateQuote>) -> Call<Quote> {
-        let mut request = Request::new(&GENERATE_QUOTE);
+    pub fn generate(&self, body: impl Into<GenerateQuote>) -> Call<Quote> {
+        let mut request = Request::new(&GENERATE);
         request.json(&Into::<GenerateQuote>::into(body));
         Call::json(self.0, request)
     }
@@ -79,7 +79,7 @@ impl Operations<'_> {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST, &GET, &GENERATE_QUOTE, &GENERATE_INVOICE];
+pub static OPERATIONS: &[&Operation] = &[&LIST, &GET, &GENERATE, &GENERATE_INVOICE];
 
 static LIST: Operation = Operation::new("quotes_list", "quotes", Method::Get, "/quotes")
     .query_selectors(&["short_code"])
@@ -91,7 +91,7 @@ static GET: Operation = Operation::new("quotes_get", "quotes", Method::Get, "/qu
     .envelope(Envelope::Data)
     .inferred(true);
 
-static GENERATE_QUOTE: Operation = Operation::new("quotes_generate_quote", "quotes", Method::Post, "/quotes")
+static GENERATE: Operation = Operation::new("quotes_generate", "quotes", Method::Post, "/quotes")
     .query(&[("action", "generate_quote")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);

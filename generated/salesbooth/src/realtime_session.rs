@@ -22,7 +22,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn create(&self, body: CreateRealtimeSession) -> Call<RealtimeToken> {
+    pub fn create(&self, body: CreateRealtimeSession) -> Call<RealtimeSession> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
         Call::json(self.0, request)
@@ -51,7 +51,7 @@ body! {
 
 reply! {
     /// A voice session and its token.
-    pub struct RealtimeToken {
+    pub struct RealtimeSession {
         /// Token for one connection to OpenAI; it is valid for 60 seconds.
         client_secret: Option<RealtimeClientSecret> = "client_secret",
         /// Id of the voice session, as `sess_abc123`; [`realtime_usage().report`](../realtime_usage/struct.Operations.html#method.report) takes it.
@@ -59,7 +59,7 @@ reply! {
     }
 }
 
-impl RealtimeToken {
+impl RealtimeSession {
     /// The identifier: `session_id`.
     ///
     /// # Errors
@@ -68,7 +68,7 @@ impl RealtimeToken {
     pub fn id(&self) -> Result<&str, Error> {
         self.session_id
             .as_deref()
-            .ok_or_else(|| Error::missing("RealtimeToken", &["session_id"]))
+            .ok_or_else(|| Error::missing("RealtimeSession", &["session_id"]))
     }
 }
 

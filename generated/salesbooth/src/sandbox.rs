@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, body, reply};
 
+use crate::webhooks::WebhookEventType;
+
 /// The operations of `sandbox`, reached as [`Client::sandbox`](crate::Client::sandbox).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -61,14 +63,14 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 403: The key is a live one; the code is `SANDBOX_ONLY`.
-    pub fn status(&self) -> Call<SandboxStatus> {
-        let request = Request::new(&STATUS);
+    pub fn get_status(&self) -> Call<SandboxStatus> {
+        let request = Request::new(&GET_STATUS);
         Call::json(self.0, request)
     }
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&RESET, &SEED, &SIMULATE_WEBHOOK, &STATUS];
+pub static OPERATIONS: &[&Operation] = &[&RESET, &SEED, &SIMULATE_WEBHOOK, &GET_STATUS];
 
 static RESET: Operation = Operation::new("sandbox_reset", "sandbox", Method::Post, "/sandbox/reset")
     .auth(&["secretKey", "secretKeyHeader"])
@@ -82,7 +84,7 @@ static SIMULATE_WEBHOOK: Operation = Operation::new("sandbox_simulate_webhook", 
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static STATUS: Operation = Operation::new("sandbox_status", "sandbox", Method::Get, "/sandbox/status")
+static GET_STATUS: Operation = Operation::new("sandbox_get_status", "sandbox", Method::Get, "/sandbox/status")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
@@ -145,7 +147,7 @@ body! {
     pub struct SimulateSandboxWebhook {
         required {
             /// Name of the event to send, as `deal.closed` or `payment.received`.
-            event: String = "event",
+            event: WebhookEventType = "event",
         }
         optional {
             /// What the event says; realistic data is made up when it is left out.
@@ -164,7 +166,7 @@ reply! {
         /// Always true: only test data is affected.
         sandbox: Option<bool> = "sandbox",
         /// Name of the event that was sent, as `deal.closed`.
-        event: Option<String> = "event",
+        event: Option<WebhookEventType> = "event",
         /// Number of webhooks that the event was sent to.
         deliveries: Option<i64> = "deliveries",
         /// Ids of those webhooks, as `wh_xxxxx`.

@@ -16,8 +16,8 @@ impl Operations<'_> {
     /// `GET /sandbox-toggle` · docs section “Sandbox Toggle”, inferred (the page tells the values that come back; method and form are lost). Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those that can be changed.
-    pub fn get(&self) -> Call<SandboxModeState> {
-        let request = Request::new(&GET);
+    pub fn get_mode(&self) -> Call<SandboxModeState> {
+        let request = Request::new(&GET_MODE);
         Call::json(self.0, request)
     }
 
@@ -32,22 +32,22 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be what reading it answers.
-    pub fn set(&self, body: impl Into<SetSandboxMode>) -> Call<SandboxModeState> {
-        let mut request = Request::new(&SET);
+    pub fn set_mode(&self, body: impl Into<SetSandboxMode>) -> Call<SandboxModeState> {
+        let mut request = Request::new(&SET_MODE);
         request.json(&Into::<SetSandboxMode>::into(body));
         Call::json(self.0, request)
     }
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&GET, &SET];
+pub static OPERATIONS: &[&Operation] = &[&GET_MODE, &SET_MODE];
 
-static GET: Operation = Operation::new("sandbox_toggle_get", "sandbox_toggle", Method::Get, "/sandbox-toggle")
+static GET_MODE: Operation = Operation::new("sandbox_toggle_get_mode", "sandbox_toggle", Method::Get, "/sandbox-toggle")
     .auth(&["sessionCookie"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static SET: Operation = Operation::new("sandbox_toggle_set", "sandbox_toggle", Method::Post, "/sandbox-toggle")
+static SET_MODE: Operation = Operation::new("sandbox_toggle_set_mode", "sandbox_toggle", Method::Post, "/sandbox-toggle")
     .auth(&["sessionCookie"])
     .envelope(Envelope::Data)
     .inferred(true);

@@ -103,15 +103,18 @@ impl Operations<'_> {
     /// - 404: Nothing has this short code.
     /// - 409: A deal was made of the configuration before.
     /// - 410: The configuration is too old.
-    pub fn to_deal(&self, body: ConvertSavedConfig) -> Call<SavedConfigDeal, Keyed> {
-        let mut request = Request::new(&TO_DEAL);
+    pub fn convert_to_deal(
+        &self,
+        body: ConvertSavedConfig,
+    ) -> Call<SavedConfigDeal, Keyed> {
+        let mut request = Request::new(&CONVERT_TO_DEAL);
         request.json(&body);
         Call::json(self.0, request).takes()
     }
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&CREATE, &GET, &UPDATE, &DELETE, &TO_DEAL];
+pub static OPERATIONS: &[&Operation] = &[&CREATE, &GET, &UPDATE, &DELETE, &CONVERT_TO_DEAL];
 
 static CREATE: Operation = Operation::new("saved_configs_create", "saved_configs", Method::Post, "/saved-configs")
     .query_selectors(&["action"])
@@ -132,7 +135,7 @@ static DELETE: Operation = Operation::new("saved_configs_delete", "saved_configs
     .envelope(Envelope::Data)
     .inferred(true);
 
-static TO_DEAL: Operation = Operation::new("saved_configs_to_deal", "saved_configs", Method::Post, "/saved-configs")
+static CONVERT_TO_DEAL: Operation = Operation::new("saved_configs_convert_to_deal", "saved_configs", Method::Post, "/saved-configs")
     .query(&[("action", "to_deal")])
     .retry(Retry::Keyed)
     .auth(&["publishableKey"])

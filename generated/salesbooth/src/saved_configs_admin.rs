@@ -32,17 +32,17 @@ impl Operations<'_> {
     /// Read figures about saved configurations.
     ///
     /// `GET /saved-configs-admin?action=stats` · docs section “Saved Configs Admin”, inferred (the page gives the action; the method is lost). Safe to repeat. Scope: `deals:read`.
-    pub fn stats(&self) -> Call<Untyped> {
-        let request = Request::new(&STATS);
+    pub fn get_stats(&self) -> Call<Untyped> {
+        let request = Request::new(&GET_STATS);
         Call::json(self.0, request)
     }
 
     /// Read how many configurations become deals.
     ///
     /// `GET /saved-configs-admin?action=analytics` · docs section “Saved Configs Admin”, inferred (the page gives the action; the method is lost). Safe to repeat. Scope: `deals:read`.
-    pub fn analytics(&self) -> AnalyticsCall {
-        let request = Request::new(&ANALYTICS);
-        AnalyticsCall(Call::json(self.0, request))
+    pub fn get_analytics(&self) -> GetAnalyticsCall {
+        let request = Request::new(&GET_ANALYTICS);
+        GetAnalyticsCall(Call::json(self.0, request))
     }
 
     /// Make a deal of a configuration.
@@ -58,8 +58,8 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the buyer's own conversion.
-    pub fn convert(&self, id: impl Into<Whole>) -> Call<SavedConfigDeal, Keyed> {
-        let mut request = Request::new(&CONVERT);
+    pub fn convert_to_deal(&self, id: impl Into<Whole>) -> Call<SavedConfigDeal, Keyed> {
+        let mut request = Request::new(&CONVERT_TO_DEAL);
         request.require("id", &Into::<Whole>::into(id));
         Call::json(self.0, request).takes()
     }
@@ -121,8 +121,8 @@ call! {
 }
 
 call! {
-    /// The call of [`Operations::analytics`], with its optional parameters.
-    pub struct AnalyticsCall -> Untyped {
+    /// The call of [`Operations::get_analytics`], with its optional parameters.
+    pub struct GetAnalyticsCall -> Untyped {
         query {
             /// How far to look back; taken to be in days.
             period: Whole = "period",
@@ -131,7 +131,7 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST, &STATS, &ANALYTICS, &CONVERT, &UPDATE, &DELETE];
+pub static OPERATIONS: &[&Operation] = &[&LIST, &GET_STATS, &GET_ANALYTICS, &CONVERT_TO_DEAL, &UPDATE, &DELETE];
 
 static LIST: Operation = Operation::new("saved_configs_admin_list", "saved_configs_admin", Method::Get, "/saved-configs-admin")
     .query_selectors(&["action"])
@@ -140,19 +140,19 @@ static LIST: Operation = Operation::new("saved_configs_admin_list", "saved_confi
     .inferred(true)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.saved_configs", "data"]).identity(&["id"]).total("data.pagination.total").limit("limit", None).offset("offset"));
 
-static STATS: Operation = Operation::new("saved_configs_admin_stats", "saved_configs_admin", Method::Get, "/saved-configs-admin")
+static GET_STATS: Operation = Operation::new("saved_configs_admin_get_stats", "saved_configs_admin", Method::Get, "/saved-configs-admin")
     .query(&[("action", "stats")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static ANALYTICS: Operation = Operation::new("saved_configs_admin_analytics", "saved_configs_admin", Method::Get, "/saved-configs-admin")
+static GET_ANALYTICS: Operation = Operation::new("saved_configs_admin_get_analytics", "saved_configs_admin", Method::Get, "/saved-configs-admin")
     .query(&[("action", "analytics")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static CONVERT: Operation = Operation::new("saved_configs_admin_convert", "saved_configs_admin", Method::Post, "/saved-configs-admin")
+static CONVERT_TO_DEAL: Operation = Operation::new("saved_configs_admin_convert_to_deal", "saved_configs_admin", Method::Post, "/saved-configs-admin")
     .query(&[("action", "convert")])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])

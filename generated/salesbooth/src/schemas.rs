@@ -23,9 +23,9 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 429: More than 30 requests were made within the minute.
-    pub fn state_machine(&self) -> StateMachineCall {
-        let request = Request::new(&STATE_MACHINE);
-        StateMachineCall(Call::json(self.0, request))
+    pub fn get_state_machine(&self) -> GetStateMachineCall {
+        let request = Request::new(&GET_STATE_MACHINE);
+        GetStateMachineCall(Call::json(self.0, request))
     }
 
     /// Read the JSON schema of a deal's terms.
@@ -37,15 +37,15 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 429: More than 30 requests were made within the minute.
-    pub fn deal_terms(&self) -> Call<TermsSchema> {
-        let request = Request::new(&DEAL_TERMS);
+    pub fn get_deal_terms(&self) -> Call<TermsSchema> {
+        let request = Request::new(&GET_DEAL_TERMS);
         Call::json(self.0, request)
     }
 }
 
 call! {
-    /// The call of [`Operations::state_machine`], with its optional parameters.
-    pub struct StateMachineCall -> SchemaStateMachines {
+    /// The call of [`Operations::get_state_machine`], with its optional parameters.
+    pub struct GetStateMachineCall -> SchemaStateMachines {
         query {
             /// Only the statuses of these; of all when left out.
             entity: SchemaEntity = "entity",
@@ -54,12 +54,12 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&STATE_MACHINE, &DEAL_TERMS];
+pub static OPERATIONS: &[&Operation] = &[&GET_STATE_MACHINE, &GET_DEAL_TERMS];
 
-static STATE_MACHINE: Operation = Operation::new("schemas_state_machine", "schemas", Method::Get, "/schema/state-machine")
+static GET_STATE_MACHINE: Operation = Operation::new("schemas_get_state_machine", "schemas", Method::Get, "/schema/state-machine")
     .envelope(Envelope::Data);
 
-static DEAL_TERMS: Operation = Operation::new("schemas_deal_terms", "schemas", Method::Get, "/schema/deal-terms")
+static GET_DEAL_TERMS: Operation = Operation::new("schemas_get_deal_terms", "schemas", Method::Get, "/schema/deal-terms")
     .envelope(Envelope::Data);
 
 open_enum! {
@@ -120,7 +120,7 @@ reply! {
         /// Name of the schema, as [`DealTerms`](../deals/struct.DealTerms.html).
         title: Option<String> = "title",
         /// JSON type of the terms: `object`.
-        type_: Option<String> = "type",
+        kind: Option<String> = "type",
         /// The schema of each term, by its name.
         properties: Option<Untyped> = "properties",
         /// Names of the terms that are required, as `price`.

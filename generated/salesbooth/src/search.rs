@@ -28,16 +28,16 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the MCP tool global_search.
-    pub fn list(&self, q: &str) -> ListCall {
-        let mut request = Request::new(&LIST);
+    pub fn find(&self, q: &str) -> FindCall {
+        let mut request = Request::new(&FIND);
         request.require("q", q);
-        ListCall(Call::json(self.0, request))
+        FindCall(Call::json(self.0, request))
     }
 }
 
 call! {
-    /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> SearchResults {
+    /// The call of [`Operations::find`], with its optional parameters.
+    pub struct FindCall -> SearchResults {
         query {
             /// Most results to return; 10 when left out, 25 at most.
             limit: Whole = "limit",
@@ -46,9 +46,9 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST];
+pub static OPERATIONS: &[&Operation] = &[&FIND];
 
-static LIST: Operation = Operation::new("search_list", "search", Method::Get, "/search")
+static FIND: Operation = Operation::new("search_find", "search", Method::Get, "/search")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
@@ -73,7 +73,7 @@ reply! {
         /// Kind of resource that was found, as `deal` or `product`.
         ///
         /// Inferred: seen in a sample of the MCP tool global_search only.
-        type_: Option<String> = "type" inferred,
+        kind: Option<String> = "type" inferred,
         /// Id of the resource, as `deal_xyz789`.
         ///
         /// Inferred: seen in a sample of the MCP tool global_search only.

@@ -74,7 +74,7 @@ reply! {
         /// Kind of the event, as it was collected.
         ///
         /// Inferred: a field of the events that are collected; no reply shows it.
-        type_: Option<String> = "type" inferred,
+        kind: Option<String> = "type" inferred,
         /// When it happened; the page does not show its form.
         ///
         /// Inferred: a field of the events that are collected; no reply shows it.

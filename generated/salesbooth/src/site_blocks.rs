@@ -199,7 +199,7 @@ reply! {
         /// Purpose of the block, as `hero`, `testimonial` or `cta`.
         ///
         /// Inferred: a field of the creation; no reply shows it.
-        type_: Option<String> = "type" inferred,
+        kind: Option<String> = "type" inferred,
         /// Content of the block: HTML, or a structure as text.
         ///
         /// Inferred: a field of the creation; no reply shows it.
@@ -229,7 +229,7 @@ body! {
         }
         optional {
             /// Purpose of the block, as `hero`, `testimonial` or `cta`.
-            type_: String = "type",
+            kind: String = "type",
             /// Content of the block: HTML, or a structure as text.
             content: String = "content",
         }
@@ -247,7 +247,7 @@ body! {
             /// Purpose of the block, as `hero`, `testimonial` or `cta`.
             ///
             /// Inferred: a field of the creation; the page shows none of the change.
-            type_: String = "type",
+            kind: String = "type",
             /// Content of the block: HTML, or a structure as text.
             ///
             /// Inferred: a field of the creation; the page shows none of the change.

@@ -52,9 +52,9 @@ impl Operations<'_> {
     /// How often suggestions were accepted, and what they did to the sites.
     ///
     /// `GET /site-suggestions?insights=1` · docs section “Site Suggestions”, documented. Safe to repeat.
-    pub fn insights(&self) -> InsightsCall {
-        let request = Request::new(&INSIGHTS);
-        InsightsCall(Call::json(self.0, request))
+    pub fn get_insights(&self) -> GetInsightsCall {
+        let request = Request::new(&GET_INSIGHTS);
+        GetInsightsCall(Call::json(self.0, request))
     }
 
     /// Read how well a site is optimized.
@@ -68,8 +68,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn health_score(&self, site_id: &str) -> Call<Untyped> {
-        let mut request = Request::new(&HEALTH_SCORE);
+    pub fn get_health_score(&self, site_id: &str) -> Call<Untyped> {
+        let mut request = Request::new(&GET_HEALTH_SCORE);
         request.require("site_id", site_id);
         Call::json(self.0, request)
     }
@@ -128,8 +128,8 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the suggestion that the operation acts on.
-    pub fn rollback(&self, id: &str) -> Call<SiteSuggestion> {
-        let mut request = Request::new(&ROLLBACK);
+    pub fn roll_back(&self, id: &str) -> Call<SiteSuggestion> {
+        let mut request = Request::new(&ROLL_BACK);
         request.require("id", id);
         Call::json(self.0, request)
     }
@@ -143,66 +143,70 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the suggestions that the operation acts on.
-    pub fn batch(&self) -> BatchCall {
-        let mut request = Request::new(&BATCH);
+    pub fn decide_many(&self) -> DecideManyCall {
+        let mut request = Request::new(&DECIDE_MANY);
         request.object();
-        BatchCall(Call::json(self.0, request))
+        DecideManyCall(Call::json(self.0, request))
     }
 
     /// Change the settings of suggestions.
     ///
-    /// The docs name the action and none of its fields.
+    /// The docs name the action and none of its fields; the body can hold any.
     ///
     /// `POST /site-suggestions {"action": "settings", …}` · docs section “Site Suggestions”, documented (the table has the action's name only). Sent once.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn settings(&self) -> Call<Untyped> {
-        let request = Request::new(&SETTINGS);
+    pub fn set_settings(&self, body: Untyped) -> Call<Untyped> {
+        let mut request = Request::new(&SET_SETTINGS);
+        request.json(&body);
         Call::json(self.0, request)
     }
 
     /// Have a site analyzed for suggestions.
     ///
-    /// The docs name the action and none of its fields.
+    /// The docs name the action and none of its fields; the body can hold any.
     ///
     /// `POST /site-suggestions {"action": "analyze", …}` · docs section “Site Suggestions”, documented (the table has the action's name only). Sent once.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn analyze(&self) -> Call<Untyped> {
-        let request = Request::new(&ANALYZE);
-        Call::json(self.0, request)
+    pub fn analyze(&self) -> AnalyzeCall {
+        let mut request = Request::new(&ANALYZE);
+        request.object();
+        AnalyzeCall(Call::json(self.0, request))
     }
 
     /// Export suggestions.
     ///
-    /// The docs name the action and none of its fields.
+    /// The docs name the action and none of its fields; the body can hold any.
     ///
     /// `POST /site-suggestions {"action": "export", …}` · docs section “Site Suggestions”, documented (the table has the action's name only). Sent once.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn export(&self) -> Call<Untyped> {
-        let request = Request::new(&EXPORT);
-        Call::json(self.0, request)
+    pub fn export(&self) -> ExportCall {
+        let mut request = Request::new(&EXPORT);
+        request.object();
+        ExportCall(Call::json(self.0, request))
     }
 
     /// Start an A/B test of a suggestion.
     ///
-    /// The docs name the action and none of its fields.
+    /// The docs name the action and none of its fields; the body can hold any.
     ///
     /// `POST /site-suggestions {"action": "ab_test", …}` · docs section “Site Suggestions”, documented (the table has the action's name only). Sent once.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn ab_test(&self) -> Call<Untyped> {
-        let request = Request::new(&AB_TEST);
-        Call::json(self.0, request)
+    pub fn start_ab_test(&self) -> StartAbTestCall {
+        let mut request = Request::new(&START_AB_TEST);
+        request.object();
+        StartAbTestCall(Call::json(self.0, request))
     }
 }
 
@@ -219,8 +223,8 @@ call! {
 }
 
 call! {
-    /// The call of [`Operations::insights`], with its optional parameters.
-    pub struct InsightsCall -> Untyped {
+    /// The call of [`Operations::get_insights`], with its optional parameters.
+    pub struct GetInsightsCall -> Untyped {
         query {
             /// Only suggestions for the site with this id, as `site_xxxxx`.
             site_id: String = "site_id",
@@ -229,16 +233,43 @@ call! {
 }
 
 call! {
-    /// The call of [`Operations::batch`], with what can be set.
-    pub struct BatchCall -> SiteSuggestionList {
+    /// The call of [`Operations::decide_many`], with what can be set.
+    pub struct DecideManyCall -> SiteSuggestionList {
         body {
-            body: BatchSiteSuggestions,
+            body: DecideManySiteSuggestions,
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::analyze`], with what can be set.
+    pub struct AnalyzeCall -> Untyped {
+        body {
+            body: Untyped,
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::export`], with what can be set.
+    pub struct ExportCall -> Untyped {
+        body {
+            body: Untyped,
+        }
+    }
+}
+
+call! {
+    /// The call of [`Operations::start_ab_test`], with what can be set.
+    pub struct StartAbTestCall -> Untyped {
+        body {
+            body: Untyped,
         }
     }
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST, &GET, &INSIGHTS, &HEALTH_SCORE, &ACCEPT, &REJECT, &ROLLBACK, &BATCH, &SETTINGS, &ANALYZE, &EXPORT, &AB_TEST];
+pub static OPERATIONS: &[&Operation] = &[&LIST, &GET, &GET_INSIGHTS, &GET_HEALTH_SCORE, &ACCEPT, &REJECT, &ROLL_BACK, &DECIDE_MANY, &SET_SETTINGS, &ANALYZE, &EXPORT, &START_AB_TEST];
 
 static LIST: Operation = Operation::new("site_suggestions_list", "site_suggestions", Method::Get, "/site-suggestions")
     .query_selectors(&["health_score", "id", "insights"])
@@ -252,13 +283,13 @@ static GET: Operation = Operation::new("site_suggestions_get", "site_suggestions
     .envelope(Envelope::Data)
     .inferred(true);
 
-static INSIGHTS: Operation = Operation::new("site_suggestions_insights", "site_suggestions", Method::Get, "/site-suggestions")
+static GET_INSIGHTS: Operation = Operation::new("site_suggestions_get_insights", "site_suggestions", Method::Get, "/site-suggestions")
     .query(&[("insights", "1")])
     .query_selectors(&["health_score", "id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static HEALTH_SCORE: Operation = Operation::new("site_suggestions_health_score", "site_suggestions", Method::Get, "/site-suggestions")
+static GET_HEALTH_SCORE: Operation = Operation::new("site_suggestions_get_health_score", "site_suggestions", Method::Get, "/site-suggestions")
     .query(&[("health_score", "1")])
     .query_selectors(&["id", "insights"])
     .auth(&["secretKey", "secretKeyHeader"])
@@ -276,19 +307,19 @@ static REJECT: Operation = Operation::new("site_suggestions_reject", "site_sugge
     .envelope(Envelope::Data)
     .inferred(true);
 
-static ROLLBACK: Operation = Operation::new("site_suggestions_rollback", "site_suggestions", Method::Patch, "/site-suggestions")
+static ROLL_BACK: Operation = Operation::new("site_suggestions_roll_back", "site_suggestions", Method::Patch, "/site-suggestions")
     .body(&[("action", "rollback")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static BATCH: Operation = Operation::new("site_suggestions_batch", "site_suggestions", Method::Post, "/site-suggestions")
+static DECIDE_MANY: Operation = Operation::new("site_suggestions_decide_many", "site_suggestions", Method::Post, "/site-suggestions")
     .body(&[("action", "batch")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static SETTINGS: Operation = Operation::new("site_suggestions_settings", "site_suggestions", Method::Post, "/site-suggestions")
+static SET_SETTINGS: Operation = Operation::new("site_suggestions_set_settings", "site_suggestions", Method::Post, "/site-suggestions")
     .body(&[("action", "settings")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
@@ -303,7 +334,7 @@ static EXPORT: Operation = Operation::new("site_suggestions_export", "site_sugge
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static AB_TEST: Operation = Operation::new("site_suggestions_ab_test", "site_suggestions", Method::Post, "/site-suggestions")
+static START_AB_TEST: Operation = Operation::new("site_suggestions_start_ab_test", "site_suggestions", Method::Post, "/site-suggestions")
     .body(&[("action", "ab_test")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
@@ -313,7 +344,7 @@ open_enum! {
     pub enum SiteSuggestionStatus {
         /// Waits for a decision: [`site_suggestions().accept`](Operations::accept) or [`site_suggestions().reject`](Operations::reject).
         Pending = "pending",
-        /// Applied to the site; [`site_suggestions().rollback`](Operations::rollback) undoes that.
+        /// Applied to the site; [`site_suggestions().roll_back`](Operations::roll_back) undoes that.
         Accepted = "accepted",
         /// Dismissed without being applied.
         Rejected = "rejected",
@@ -378,7 +409,7 @@ impl SiteSuggestion {
 
 body! {
     /// Several suggestions and what to do with them.
-    pub struct BatchSiteSuggestions {
+    pub struct DecideManySiteSuggestions {
         optional {
             /// Decision about all suggestions of a batch.
             batch_action: SiteSuggestionBatchAction = "batch_action",

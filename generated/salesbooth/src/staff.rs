@@ -68,7 +68,7 @@ impl Operations<'_> {
 
     /// Change a staff member.
     ///
-    /// Only what is sent changes. The week and the products have operations of their own, [`staff().schedule`](Operations::schedule) and [`staff().assign_product`](Operations::assign_product).
+    /// Only what is sent changes. The week and the products have operations of their own, [`staff().set_schedule`](Operations::set_schedule) and [`staff().assign_product`](Operations::assign_product).
     ///
     /// `PATCH /staff?id=…` · docs section “Staff”, documented. Sent once. Scope: `staff:write`.
     ///
@@ -124,12 +124,12 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the staff member that the operation acts on.
-    pub fn schedule(
+    pub fn set_schedule(
         &self,
         id: &str,
         body: impl Into<SetStaffSchedule>,
     ) -> Call<StaffMember> {
-        let mut request = Request::new(&SCHEDULE);
+        let mut request = Request::new(&SET_SCHEDULE);
         request.require("id", id);
         request.json(&Into::<SetStaffSchedule>::into(body));
         Call::json(self.0, request)
@@ -179,7 +179,7 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &SCHEDULE, &ASSIGN_PRODUCT];
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &SET_SCHEDULE, &ASSIGN_PRODUCT];
 
 static LIST: Operation = Operation::new("staff_list", "staff", Method::Get, "/staff")
     .query_selectors(&["id"])
@@ -209,7 +209,7 @@ static DELETE: Operation = Operation::new("staff_delete", "staff", Method::Delet
     .envelope(Envelope::Data)
     .inferred(true);
 
-static SCHEDULE: Operation = Operation::new("staff_schedule", "staff", Method::Post, "/staff")
+static SET_SCHEDULE: Operation = Operation::new("staff_set_schedule", "staff", Method::Post, "/staff")
     .query(&[("action", "schedule")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)

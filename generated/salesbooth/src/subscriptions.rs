@@ -52,8 +52,8 @@ impl Operations<'_> {
     /// Read figures about all subscriptions.
     ///
     /// `GET /subscriptions?action=analytics` · docs section “Subscriptions”, documented. Safe to repeat.
-    pub fn analytics(&self) -> Call<Untyped> {
-        let request = Request::new(&ANALYTICS);
+    pub fn get_analytics(&self) -> Call<Untyped> {
+        let request = Request::new(&GET_ANALYTICS);
         Call::json(self.0, request)
     }
 
@@ -70,8 +70,8 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields of a record are those of record-usage.
-    pub fn usage(&self, id: &str) -> Call<SubscriptionUsage> {
-        let mut request = Request::new(&USAGE);
+    pub fn get_usage(&self, id: &str) -> Call<SubscriptionUsage> {
+        let mut request = Request::new(&GET_USAGE);
         request.require("id", id);
         Call::json(self.0, request)
     }
@@ -87,8 +87,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn usage_summary(&self, id: &str) -> Call<SubscriptionUsageSummary> {
-        let mut request = Request::new(&USAGE_SUMMARY);
+    pub fn get_usage_summary(&self, id: &str) -> Call<SubscriptionUsageSummary> {
+        let mut request = Request::new(&GET_USAGE_SUMMARY);
         request.require("id", id);
         Call::json(self.0, request)
     }
@@ -221,8 +221,11 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
-    pub fn change(&self, body: ChangeSubscription) -> Call<Subscription, Keyed> {
-        let mut request = Request::new(&CHANGE);
+    pub fn change_items(
+        &self,
+        body: ChangeSubscriptionItems,
+    ) -> Call<Subscription, Keyed> {
+        let mut request = Request::new(&CHANGE_ITEMS);
         request.json(&body);
         Call::json(self.0, request).takes()
     }
@@ -314,7 +317,7 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST, &GET, &ANALYTICS, &USAGE, &USAGE_SUMMARY, &CREATE, &PAUSE, &RESUME, &CANCEL, &RENEW, &RETRY_PAYMENT, &CHANGE, &CHANGE_CYCLE, &ADD_METER, &REMOVE_METER, &RECORD_USAGE];
+pub static OPERATIONS: &[&Operation] = &[&LIST, &GET, &GET_ANALYTICS, &GET_USAGE, &GET_USAGE_SUMMARY, &CREATE, &PAUSE, &RESUME, &CANCEL, &RENEW, &RETRY_PAYMENT, &CHANGE_ITEMS, &CHANGE_CYCLE, &ADD_METER, &REMOVE_METER, &RECORD_USAGE];
 
 static LIST: Operation = Operation::new("subscriptions_list", "subscriptions", Method::Get, "/subscriptions")
     .query_selectors(&["action", "id"])
@@ -328,19 +331,19 @@ static GET: Operation = Operation::new("subscriptions_get", "subscriptions", Met
     .envelope(Envelope::Data)
     .inferred(true);
 
-static ANALYTICS: Operation = Operation::new("subscriptions_analytics", "subscriptions", Method::Get, "/subscriptions")
+static GET_ANALYTICS: Operation = Operation::new("subscriptions_get_analytics", "subscriptions", Method::Get, "/subscriptions")
     .query(&[("action", "analytics")])
     .query_selectors(&["id"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static USAGE: Operation = Operation::new("subscriptions_usage", "subscriptions", Method::Get, "/subscriptions")
+static GET_USAGE: Operation = Operation::new("subscriptions_get_usage", "subscriptions", Method::Get, "/subscriptions")
     .query(&[("action", "usage")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static USAGE_SUMMARY: Operation = Operation::new("subscriptions_usage_summary", "subscriptions", Method::Get, "/subscriptions")
+static GET_USAGE_SUMMARY: Operation = Operation::new("subscriptions_get_usage_summary", "subscriptions", Method::Get, "/subscriptions")
     .query(&[("action", "usage_summary")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
@@ -394,7 +397,7 @@ static RETRY_PAYMENT: Operation = Operation::new("subscriptions_retry_payment", 
     .envelope(Envelope::Data)
     .inferred(true);
 
-static CHANGE: Operation = Operation::new("subscriptions_change", "subscriptions", Method::Post, "/subscriptions")
+static CHANGE_ITEMS: Operation = Operation::new("subscriptions_change_items", "subscriptions", Method::Post, "/subscriptions")
     .body(&[("action", "change")])
     .retry(Retry::Keyed)
     .auth(&["secretKey", "secretKeyHeader"])
@@ -769,7 +772,7 @@ body! {
 
 body! {
     /// The new line items.
-    pub struct ChangeSubscription {
+    pub struct ChangeSubscriptionItems {
         required {
             /// Id of the deal that the subscription is for, as `deal_abc123`.
             deal_id: String = "deal_id",

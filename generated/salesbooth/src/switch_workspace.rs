@@ -24,24 +24,24 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the workspace that the session is in from now on.
-    pub fn switch(&self, body: impl Into<SwitchWorkspaceTo>) -> Call<Workspace> {
-        let mut request = Request::new(&SWITCH);
-        request.json(&Into::<SwitchWorkspaceTo>::into(body));
+    pub fn select(&self, body: impl Into<SelectWorkspace>) -> Call<Workspace> {
+        let mut request = Request::new(&SELECT);
+        request.json(&Into::<SelectWorkspace>::into(body));
         Call::json(self.0, request)
     }
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&SWITCH];
+pub static OPERATIONS: &[&Operation] = &[&SELECT];
 
-static SWITCH: Operation = Operation::new("switch_workspace_switch", "switch_workspace", Method::Post, "/switch-tenant")
+static SELECT: Operation = Operation::new("switch_workspace_select", "switch_workspace", Method::Post, "/switch-tenant")
     .auth(&["sessionCookie"])
     .envelope(Envelope::Data)
     .inferred(true);
 
 body! {
     /// The workspace to switch the session to.
-    pub struct SwitchWorkspaceTo {
+    pub struct SelectWorkspace {
         required {
             /// Id of the workspace to switch to.
             tenant_id: String = "tenant_id",

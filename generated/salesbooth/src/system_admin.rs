@@ -26,8 +26,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 403: Whoever is signed in does not administer the system.
-    pub fn stats(&self) -> Call<Untyped> {
-        let request = Request::new(&STATS);
+    pub fn get_stats(&self) -> Call<Untyped> {
+        let request = Request::new(&GET_STATS);
         Call::json(self.0, request)
     }
 
@@ -40,9 +40,9 @@ impl Operations<'_> {
     /// - 403: Whoever is signed in does not administer the system.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
-    pub fn tenants(&self) -> TenantsCall {
-        let request = Request::new(&TENANTS);
-        TenantsCall(Call::json(self.0, request))
+    pub fn list_tenants(&self) -> ListTenantsCall {
+        let request = Request::new(&LIST_TENANTS);
+        ListTenantsCall(Call::json(self.0, request))
     }
 
     /// Read one workspace.
@@ -59,8 +59,8 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those that the list of workspaces shows a user.
-    pub fn tenant(&self, id: &str) -> Call<Workspace> {
-        let mut request = Request::new(&TENANT);
+    pub fn get_tenant(&self, id: &str) -> Call<Workspace> {
+        let mut request = Request::new(&GET_TENANT);
         request.require("id", id);
         Call::json(self.0, request)
     }
@@ -72,8 +72,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 403: Whoever is signed in does not administer the system.
-    pub fn settings(&self) -> Call<Untyped> {
-        let request = Request::new(&SETTINGS);
+    pub fn get_settings(&self) -> Call<Untyped> {
+        let request = Request::new(&GET_SETTINGS);
         Call::json(self.0, request)
     }
 
@@ -85,10 +85,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: Whoever is signed in does not administer the system.
-    pub fn save_setting(&self) -> SaveSettingCall {
-        let mut request = Request::new(&SAVE_SETTING);
-        request.object();
-        SaveSettingCall(Call::json(self.0, request))
+    pub fn set_setting(&self, body: Untyped) -> Call<Untyped> {
+        let mut request = Request::new(&SET_SETTING);
+        request.json(&body);
+        Call::json(self.0, request)
     }
 
     /// Read the credit ledger of a workspace.
@@ -105,8 +105,8 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be formed as the workspace's own ledger.
-    pub fn credit_ledger(&self, id: &str) -> Call<CreditLedger> {
-        let mut request = Request::new(&CREDIT_LEDGER);
+    pub fn get_credit_ledger(&self, id: &str) -> Call<CreditLedger> {
+        let mut request = Request::new(&GET_CREDIT_LEDGER);
         request.require("id", id);
         Call::json(self.0, request)
     }
@@ -132,8 +132,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 403: Whoever is signed in does not administer the system.
-    pub fn stop_impersonate(&self) -> Call<Untyped> {
-        let request = Request::new(&STOP_IMPERSONATE);
+    pub fn stop_impersonating(&self) -> Call<Untyped> {
+        let request = Request::new(&STOP_IMPERSONATING);
         Call::json(self.0, request)
     }
 
@@ -169,8 +169,8 @@ impl Operations<'_> {
 }
 
 call! {
-    /// The call of [`Operations::tenants`], with its optional parameters.
-    pub struct TenantsCall -> TenantList {
+    /// The call of [`Operations::list_tenants`], with its optional parameters.
+    pub struct ListTenantsCall -> TenantList {
         query {
             /// Most items to return. At least 1.
             limit: Whole = "limit",
@@ -179,15 +179,6 @@ call! {
         }
     }
     pages Workspace
-}
-
-call! {
-    /// The call of [`Operations::save_setting`], with what can be set.
-    pub struct SaveSettingCall -> Untyped {
-        body {
-            body: Untyped,
-        }
-    }
 }
 
 call! {
@@ -218,16 +209,16 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&STATS, &TENANTS, &TENANT, &SETTINGS, &SAVE_SETTING, &CREDIT_LEDGER, &IMPERSONATE, &STOP_IMPERSONATE, &GRANT_CREDITS, &ROTATE_KEYS];
+pub static OPERATIONS: &[&Operation] = &[&GET_STATS, &LIST_TENANTS, &GET_TENANT, &GET_SETTINGS, &SET_SETTING, &GET_CREDIT_LEDGER, &IMPERSONATE, &STOP_IMPERSONATING, &GRANT_CREDITS, &ROTATE_KEYS];
 
-static STATS: Operation = Operation::new("system_admin_stats", "system_admin", Method::Get, "/system-admin")
+static GET_STATS: Operation = Operation::new("system_admin_get_stats", "system_admin", Method::Get, "/system-admin")
     .query(&[("action", "stats")])
     .query_selectors(&["id"])
     .auth(&["sessionCookie"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static TENANTS: Operation = Operation::new("system_admin_tenants", "system_admin", Method::Get, "/system-admin")
+static LIST_TENANTS: Operation = Operation::new("system_admin_list_tenants", "system_admin", Method::Get, "/system-admin")
     .query(&[("action", "tenants")])
     .query_selectors(&["id"])
     .auth(&["sessionCookie"])
@@ -235,26 +226,26 @@ static TENANTS: Operation = Operation::new("system_admin_tenants", "system_admin
     .inferred(true)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.tenants", "data"]).identity(&["tenant_id"]).total("data.pagination.total").limit("limit", None).offset("offset"));
 
-static TENANT: Operation = Operation::new("system_admin_tenant", "system_admin", Method::Get, "/system-admin")
+static GET_TENANT: Operation = Operation::new("system_admin_get_tenant", "system_admin", Method::Get, "/system-admin")
     .query(&[("action", "tenant")])
     .auth(&["sessionCookie"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static SETTINGS: Operation = Operation::new("system_admin_settings", "system_admin", Method::Get, "/system-admin")
+static GET_SETTINGS: Operation = Operation::new("system_admin_get_settings", "system_admin", Method::Get, "/system-admin")
     .query(&[("action", "settings")])
     .query_selectors(&["id"])
     .auth(&["sessionCookie"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static SAVE_SETTING: Operation = Operation::new("system_admin_save_setting", "system_admin", Method::Post, "/system-admin")
+static SET_SETTING: Operation = Operation::new("system_admin_set_setting", "system_admin", Method::Post, "/system-admin")
     .query(&[("action", "settings")])
     .auth(&["sessionCookie"])
     .envelope(Envelope::Data)
     .inferred(true);
 
-static CREDIT_LEDGER: Operation = Operation::new("system_admin_credit_ledger", "system_admin", Method::Get, "/system-admin")
+static GET_CREDIT_LEDGER: Operation = Operation::new("system_admin_get_credit_ledger", "system_admin", Method::Get, "/system-admin")
     .query(&[("action", "credit-ledger")])
     .auth(&["sessionCookie"])
     .envelope(Envelope::Data)
@@ -266,7 +257,7 @@ static IMPERSONATE: Operation = Operation::new("system_admin_impersonate", "syst
     .envelope(Envelope::Data)
     .inferred(true);
 
-static STOP_IMPERSONATE: Operation = Operation::new("system_admin_stop_impersonate", "system_admin", Method::Post, "/system-admin")
+static STOP_IMPERSONATING: Operation = Operation::new("system_admin_stop_impersonating", "system_admin", Method::Post, "/system-admin")
     .query(&[("action", "stop-impersonate")])
     .auth(&["sessionCookie"])
     .envelope(Envelope::Data)

@@ -32,7 +32,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of the request.
-    pub fn set(&self, body: impl Into<SetTenantContext>) -> Call<TabContext> {
+    pub fn set(&self, body: impl Into<SetTenantContext>) -> Call<TenantContext> {
         let mut request = Request::new(&SET);
         request.json(&Into::<SetTenantContext>::into(body));
         Call::json(self.0, request)
@@ -41,7 +41,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::get`], with its optional parameters.
-    pub struct GetCall -> TabContext {
+    pub struct GetCall -> TenantContext {
         header {
             /// Id of the browser tab; each tab can work in a workspace of its own.
             x_tab_id: String = "X-Tab-ID",
@@ -78,7 +78,7 @@ body! {
 
 reply! {
     /// A tab and its workspace.
-    pub struct TabContext {
+    pub struct TenantContext {
         /// Id of the browser tab, as sent in `X-Tab-ID`.
         ///
         /// Inferred: a field of the request table; no reply shows it.

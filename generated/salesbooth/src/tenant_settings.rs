@@ -18,7 +18,7 @@ impl Operations<'_> {
     /// `GET /tenant-settings` · docs section “Tenant Settings”, inferred (the page says that settings can be read; the method is lost, and it names no credential; a session is taken to be meant as in its neighbours, a key by the general rule). Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those that can be changed.
-    pub fn get(&self) -> Call<TenantSettingValues> {
+    pub fn get(&self) -> Call<TenantSettings> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
     }
@@ -32,7 +32,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be what reading it answers.
-    pub fn update(&self, body: UpdateTenantSettings) -> Call<TenantSettingValues> {
+    pub fn update(&self, body: UpdateTenantSettings) -> Call<TenantSettings> {
         let mut request = Request::new(&UPDATE);
         request.json(&body);
         Call::json(self.0, request)
@@ -54,7 +54,7 @@ static UPDATE: Operation = Operation::new("tenant_settings_update", "tenant_sett
 
 reply! {
     /// The settings of a workspace.
-    pub struct TenantSettingValues {
+    pub struct TenantSettings {
         /// Name of the workspace that is shown.
         ///
         /// Inferred: a field of the update; no reply shows it.

@@ -33,9 +33,9 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
-    pub fn history(&self) -> HistoryCall {
-        let request = Request::new(&HISTORY);
-        HistoryCall(Call::json(self.0, request))
+    pub fn get_history(&self) -> GetHistoryCall {
+        let request = Request::new(&GET_HISTORY);
+        GetHistoryCall(Call::json(self.0, request))
     }
 
     /// List the credentials that were revoked.
@@ -43,15 +43,15 @@ impl Operations<'_> {
     /// The sample sends no key.
     ///
     /// `GET /trust/revocations` · docs section “Trust Levels”, inferred (that no key is needed follows from the sample alone, which carries none). Safe to repeat. Needs no credential.
-    pub fn revocations(&self) -> Call<TrustRevocationList> {
-        let request = Request::new(&REVOCATIONS);
+    pub fn list_revocations(&self) -> Call<TrustRevocationList> {
+        let request = Request::new(&LIST_REVOCATIONS);
         Call::json(self.0, request)
     }
 }
 
 call! {
-    /// The call of [`Operations::history`], with its optional parameters.
-    pub struct HistoryCall -> TrustHistory {
+    /// The call of [`Operations::get_history`], with its optional parameters.
+    pub struct GetHistoryCall -> TrustHistory {
         query {
             /// Most items to return. Default: `50`.
             limit: Whole = "limit",
@@ -63,21 +63,21 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&GET, &HISTORY, &REVOCATIONS];
+pub static OPERATIONS: &[&Operation] = &[&GET, &GET_HISTORY, &LIST_REVOCATIONS];
 
 static GET: Operation = Operation::new("trust_get", "trust", Method::Get, "/trust")
     .query_selectors(&["action"])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static HISTORY: Operation = Operation::new("trust_history", "trust", Method::Get, "/trust")
+static GET_HISTORY: Operation = Operation::new("trust_get_history", "trust", Method::Get, "/trust")
     .query(&[("action", "history")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.history", "data.entries", "data"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
-static REVOCATIONS: Operation = Operation::new("trust_revocations", "trust", Method::Get, "/trust/revocations")
+static LIST_REVOCATIONS: Operation = Operation::new("trust_list_revocations", "trust", Method::Get, "/trust/revocations")
     .envelope(Envelope::Data)
     .inferred(true);
 

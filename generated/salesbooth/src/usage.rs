@@ -21,9 +21,9 @@ impl Operations<'_> {
     /// `GET /usage` · docs section “Usage Reporting”, inferred (the page gives the parameters; method and reply are lost, and it names no credential). Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
-    pub fn list(&self) -> ListCall {
-        let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+    pub fn list_entries(&self) -> ListEntriesCall {
+        let request = Request::new(&LIST_ENTRIES);
+        ListEntriesCall(Call::json(self.0, request))
     }
 
     /// Sum up the last 30 days, day by day.
@@ -31,15 +31,15 @@ impl Operations<'_> {
     /// `GET /usage?action=daily` · docs section “Usage Reporting”, inferred (the page describes the objects of the reply; the name of the action is lost). Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; it names the fields of a day.
-    pub fn daily(&self) -> Call<Vec<AiUsageDay>> {
-        let request = Request::new(&DAILY);
+    pub fn list_days(&self) -> Call<Vec<AiUsageDay>> {
+        let request = Request::new(&LIST_DAYS);
         Call::json(self.0, request)
     }
 }
 
 call! {
-    /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> AiUsageLog {
+    /// The call of [`Operations::list_entries`], with its optional parameters.
+    pub struct ListEntriesCall -> AiUsageLog {
         query {
             /// Only use of this service, as `claude` or `openai`.
             service: String = "service",
@@ -57,16 +57,16 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST, &DAILY];
+pub static OPERATIONS: &[&Operation] = &[&LIST_ENTRIES, &LIST_DAYS];
 
-static LIST: Operation = Operation::new("usage_list", "usage", Method::Get, "/usage")
+static LIST_ENTRIES: Operation = Operation::new("usage_list_entries", "usage", Method::Get, "/usage")
     .query_selectors(&["action"])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .inferred(true)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.logs", "data"]).total("data.pagination.total").limit("limit", Some(100)).offset("offset"));
 
-static DAILY: Operation = Operation::new("usage_daily", "usage", Method::Get, "/usage")
+static LIST_DAYS: Operation = Operation::new("usage_list_days", "usage", Method::Get, "/usage")
     .query(&[("action", "daily")])
     .auth(&["sessionCookie", "secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)

@@ -19,8 +19,8 @@ impl Operations<'_> {
     /// Read the balance.
     ///
     /// `GET /usdc?action=balance` · docs section “USDC Payment Rail”, documented. Safe to repeat. Scope: `billing:read`.
-    pub fn balance(&self) -> Call<UsdcBalance> {
-        let request = Request::new(&BALANCE);
+    pub fn get_balance(&self) -> Call<UsdcBalance> {
+        let request = Request::new(&GET_BALANCE);
         Call::json(self.0, request)
     }
 
@@ -33,9 +33,9 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
-    pub fn transactions(&self) -> TransactionsCall {
-        let request = Request::new(&TRANSACTIONS);
-        TransactionsCall(Call::json(self.0, request))
+    pub fn list_transactions(&self) -> ListTransactionsCall {
+        let request = Request::new(&LIST_TRANSACTIONS);
+        ListTransactionsCall(Call::json(self.0, request))
     }
 
     /// Begin a deposit.
@@ -70,8 +70,8 @@ impl Operations<'_> {
 }
 
 call! {
-    /// The call of [`Operations::transactions`], with its optional parameters.
-    pub struct TransactionsCall -> UsdcTransactionList {
+    /// The call of [`Operations::list_transactions`], with its optional parameters.
+    pub struct ListTransactionsCall -> UsdcTransactionList {
         query {
             /// Number of the page; 1 is the first. Default: `1`.
             page: Whole = "page",
@@ -83,14 +83,14 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&BALANCE, &TRANSACTIONS, &CREATE_CHARGE, &SET_WALLET];
+pub static OPERATIONS: &[&Operation] = &[&GET_BALANCE, &LIST_TRANSACTIONS, &CREATE_CHARGE, &SET_WALLET];
 
-static BALANCE: Operation = Operation::new("usdc_balance", "usdc", Method::Get, "/usdc")
+static GET_BALANCE: Operation = Operation::new("usdc_get_balance", "usdc", Method::Get, "/usdc")
     .query(&[("action", "balance")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static TRANSACTIONS: Operation = Operation::new("usdc_transactions", "usdc", Method::Get, "/usdc")
+static LIST_TRANSACTIONS: Operation = Operation::new("usdc_list_transactions", "usdc", Method::Get, "/usdc")
     .query(&[("action", "transactions")])
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)

@@ -119,10 +119,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn deliveries(&self, id: &str) -> DeliveriesCall {
-        let mut request = Request::new(&DELIVERIES);
+    pub fn list_deliveries(&self, id: &str) -> ListDeliveriesCall {
+        let mut request = Request::new(&LIST_DELIVERIES);
         request.require("id", id);
-        DeliveriesCall(Call::json(self.0, request))
+        ListDeliveriesCall(Call::json(self.0, request))
     }
 
     /// List events by their sequence.
@@ -134,23 +134,23 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn events(&self) -> EventsCall {
-        let request = Request::new(&EVENTS);
-        EventsCall(Call::json(self.0, request))
+    pub fn list_events(&self) -> ListEventsCall {
+        let request = Request::new(&LIST_EVENTS);
+        ListEventsCall(Call::json(self.0, request))
     }
 
     /// List what could not be delivered.
     ///
-    /// [`webhooks().retry`](Operations::retry) and [`webhooks().replay`](Operations::replay) send them again.
+    /// [`webhooks().retry_delivery`](Operations::retry_delivery) and [`webhooks().replay_events`](Operations::replay_events) send them again.
     ///
     /// `GET /webhooks/dead_letter` · docs section “Webhooks”, documented. Safe to repeat.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn dead_letter(&self) -> DeadLetterCall {
-        let request = Request::new(&DEAD_LETTER);
-        DeadLetterCall(Call::json(self.0, request))
+    pub fn list_dead_letters(&self) -> ListDeadLettersCall {
+        let request = Request::new(&LIST_DEAD_LETTERS);
+        ListDeadLettersCall(Call::json(self.0, request))
     }
 
     /// Send a trial event to a webhook.
@@ -165,11 +165,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn test(&self, id: &str) -> TestCall {
-        let mut request = Request::new(&TEST);
+    pub fn send_test(&self, id: &str) -> SendTestCall {
+        let mut request = Request::new(&SEND_TEST);
         request.require("id", id);
         request.object();
-        TestCall(Call::json(self.0, request))
+        SendTestCall(Call::json(self.0, request))
     }
 
     /// Send past events to a webhook again.
@@ -182,8 +182,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn replay(&self, body: impl Into<ReplayWebhookEvents>) -> Call<WebhookReplay> {
-        let mut request = Request::new(&REPLAY);
+    pub fn replay_events(
+        &self,
+        body: impl Into<ReplayWebhookEvents>,
+    ) -> Call<WebhookReplay> {
+        let mut request = Request::new(&REPLAY_EVENTS);
         request.json(&Into::<ReplayWebhookEvents>::into(body));
         Call::json(self.0, request)
     }
@@ -198,8 +201,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn retry(&self, body: impl Into<RetryWebhookDelivery>) -> Call<WebhookRetry> {
-        let mut request = Request::new(&RETRY);
+    pub fn retry_delivery(
+        &self,
+        body: impl Into<RetryWebhookDelivery>,
+    ) -> Call<WebhookRetry> {
+        let mut request = Request::new(&RETRY_DELIVERY);
         request.json(&Into::<RetryWebhookDelivery>::into(body));
         Call::json(self.0, request)
     }
@@ -211,16 +217,16 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn cleanup(&self) -> CleanupCall {
-        let mut request = Request::new(&CLEANUP);
+    pub fn clean_up(&self) -> CleanUpCall {
+        let mut request = Request::new(&CLEAN_UP);
         request.object();
-        CleanupCall(Call::json(self.0, request))
+        CleanUpCall(Call::json(self.0, request))
     }
 }
 
 call! {
-    /// The call of [`Operations::deliveries`], with its optional parameters.
-    pub struct DeliveriesCall -> WebhookDeliveryList {
+    /// The call of [`Operations::list_deliveries`], with its optional parameters.
+    pub struct ListDeliveriesCall -> WebhookDeliveryList {
         query {
             /// Only deliveries with this status.
             status: WebhookDeliveryStatus = "status",
@@ -236,8 +242,8 @@ call! {
 }
 
 call! {
-    /// The call of [`Operations::events`], with its optional parameters.
-    pub struct EventsCall -> WebhookEventList {
+    /// The call of [`Operations::list_events`], with its optional parameters.
+    pub struct ListEventsCall -> WebhookEventList {
         query {
             /// Only events with a higher `sequence` than this.
             since_sequence: Whole = "since_sequence",
@@ -255,8 +261,8 @@ call! {
 }
 
 call! {
-    /// The call of [`Operations::dead_letter`], with its optional parameters.
-    pub struct DeadLetterCall -> WebhookDeadLetterList {
+    /// The call of [`Operations::list_dead_letters`], with its optional parameters.
+    pub struct ListDeadLettersCall -> WebhookDeadLetterList {
         query {
             /// Only this kind of event.
             event_type: WebhookEventType = "event_type",
@@ -272,17 +278,17 @@ call! {
 }
 
 call! {
-    /// The call of [`Operations::test`], with what can be set.
-    pub struct TestCall -> WebhookTest {
+    /// The call of [`Operations::send_test`], with what can be set.
+    pub struct SendTestCall -> WebhookTest {
         body {
-            body: TestWebhook,
+            body: SendWebhookTest,
         }
     }
 }
 
 call! {
-    /// The call of [`Operations::cleanup`], with what can be set.
-    pub struct CleanupCall -> WebhookCleanup {
+    /// The call of [`Operations::clean_up`], with what can be set.
+    pub struct CleanUpCall -> WebhookCleanup {
         body {
             body: CleanUpWebhooks,
         }
@@ -290,7 +296,7 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &DELIVERIES, &EVENTS, &DEAD_LETTER, &TEST, &REPLAY, &RETRY, &CLEANUP];
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &LIST_DELIVERIES, &LIST_EVENTS, &LIST_DEAD_LETTERS, &SEND_TEST, &REPLAY_EVENTS, &RETRY_DELIVERY, &CLEAN_UP];
 
 static LIST: Operation = Operation::new("webhooks_list", "webhooks", Method::Get, "/webhooks")
     .query_selectors(&["id"])
@@ -318,34 +324,34 @@ static DELETE: Operation = Operation::new("webhooks_delete", "webhooks", Method:
     .envelope(Envelope::Data)
     .inferred(true);
 
-static DELIVERIES: Operation = Operation::new("webhooks_deliveries", "webhooks", Method::Get, "/webhooks/deliveries")
+static LIST_DELIVERIES: Operation = Operation::new("webhooks_list_deliveries", "webhooks", Method::Get, "/webhooks/deliveries")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.deliveries"]).identity(&["delivery_id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
-static EVENTS: Operation = Operation::new("webhooks_events", "webhooks", Method::Get, "/webhooks/events")
+static LIST_EVENTS: Operation = Operation::new("webhooks_list_events", "webhooks", Method::Get, "/webhooks/events")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .paging(&Paging::new(PagingStyle::Sequence).items(&["data.events"]).identity(&["id"]).more("data.cursor.has_more").limit("limit", Some(50)).cursor("since_sequence", &["data.cursor.last_sequence"]));
 
-static DEAD_LETTER: Operation = Operation::new("webhooks_dead_letter", "webhooks", Method::Get, "/webhooks/dead_letter")
+static LIST_DEAD_LETTERS: Operation = Operation::new("webhooks_list_dead_letters", "webhooks", Method::Get, "/webhooks/dead_letter")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data)
     .paging(&Paging::new(PagingStyle::Offset).items(&["data.dead_letters"]).identity(&["delivery_id"]).total("data.pagination.total").limit("limit", Some(50)).offset("offset"));
 
-static TEST: Operation = Operation::new("webhooks_test", "webhooks", Method::Post, "/webhooks/test")
+static SEND_TEST: Operation = Operation::new("webhooks_send_test", "webhooks", Method::Post, "/webhooks/test")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static REPLAY: Operation = Operation::new("webhooks_replay", "webhooks", Method::Post, "/webhooks/replay")
+static REPLAY_EVENTS: Operation = Operation::new("webhooks_replay_events", "webhooks", Method::Post, "/webhooks/replay")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static RETRY: Operation = Operation::new("webhooks_retry", "webhooks", Method::Post, "/webhooks/retry")
+static RETRY_DELIVERY: Operation = Operation::new("webhooks_retry_delivery", "webhooks", Method::Post, "/webhooks/retry")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static CLEANUP: Operation = Operation::new("webhooks_cleanup", "webhooks", Method::Post, "/webhooks/cleanup")
+static CLEAN_UP: Operation = Operation::new("webhooks_clean_up", "webhooks", Method::Post, "/webhooks/cleanup")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
@@ -1386,7 +1392,7 @@ body! {
 
 body! {
     /// The event to simulate.
-    pub struct TestWebhook {
+    pub struct SendWebhookTest {
         optional {
             /// `deal.created` when left out.
             event_type: WebhookEventType = "event_type",

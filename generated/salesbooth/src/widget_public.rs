@@ -26,9 +26,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn intelligence(&self) -> IntelligenceCall {
-        let request = Request::new(&INTELLIGENCE);
-        IntelligenceCall(Call::json(self.0, request))
+    pub fn get_intelligence(&self) -> GetIntelligenceCall {
+        let request = Request::new(&GET_INTELLIGENCE);
+        GetIntelligenceCall(Call::json(self.0, request))
     }
 
     /// Make the contract of a deal.
@@ -72,8 +72,11 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    pub fn discount(&self, body: CheckWidgetDiscount) -> Call<WidgetDiscountCheck> {
-        let mut request = Request::new(&DISCOUNT);
+    pub fn check_discount(
+        &self,
+        body: CheckWidgetDiscount,
+    ) -> Call<WidgetDiscountCheck> {
+        let mut request = Request::new(&CHECK_DISCOUNT);
         request.json(&body);
         Call::json(self.0, request)
     }
@@ -88,11 +91,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn validate(
+    pub fn validate_configuration(
         &self,
         body: impl Into<ValidateWidgetConfiguration>,
     ) -> Call<WidgetValidation> {
-        let mut request = Request::new(&VALIDATE);
+        let mut request = Request::new(&VALIDATE_CONFIGURATION);
         request.json(&Into::<ValidateWidgetConfiguration>::into(body));
         Call::json(self.0, request)
     }
@@ -105,19 +108,19 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn payment_preview(
+    pub fn preview_payment(
         &self,
         body: impl Into<PreviewWidgetPayment>,
     ) -> Call<WidgetPaymentPreview> {
-        let mut request = Request::new(&PAYMENT_PREVIEW);
+        let mut request = Request::new(&PREVIEW_PAYMENT);
         request.json(&Into::<PreviewWidgetPayment>::into(body));
         Call::json(self.0, request)
     }
 }
 
 call! {
-    /// The call of [`Operations::intelligence`], with its optional parameters.
-    pub struct IntelligenceCall -> WidgetIntelligence {
+    /// The call of [`Operations::get_intelligence`], with its optional parameters.
+    pub struct GetIntelligenceCall -> WidgetIntelligence {
         joined {
             /// Ids of the products to analyse; those of the widget when left out.
             products: String = "products",
@@ -126,9 +129,9 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&INTELLIGENCE, &GENERATE_CONTRACT, &SIGN_CONTRACT, &DISCOUNT, &VALIDATE, &PAYMENT_PREVIEW];
+pub static OPERATIONS: &[&Operation] = &[&GET_INTELLIGENCE, &GENERATE_CONTRACT, &SIGN_CONTRACT, &CHECK_DISCOUNT, &VALIDATE_CONFIGURATION, &PREVIEW_PAYMENT];
 
-static INTELLIGENCE: Operation = Operation::new("widget_public_intelligence", "widget_public", Method::Get, "/widget-intelligence")
+static GET_INTELLIGENCE: Operation = Operation::new("widget_public_get_intelligence", "widget_public", Method::Get, "/widget-intelligence")
     .auth(&["publishableKeyQuery"])
     .envelope(Envelope::Data);
 
@@ -143,15 +146,15 @@ static SIGN_CONTRACT: Operation = Operation::new("widget_public_sign_contract", 
     .envelope(Envelope::Data)
     .inferred(true);
 
-static DISCOUNT: Operation = Operation::new("widget_public_discount", "widget_public", Method::Post, "/widget-discount")
+static CHECK_DISCOUNT: Operation = Operation::new("widget_public_check_discount", "widget_public", Method::Post, "/widget-discount")
     .auth(&["publishableKey"])
     .envelope(Envelope::Data);
 
-static VALIDATE: Operation = Operation::new("widget_public_validate", "widget_public", Method::Post, "/widget-validate")
+static VALIDATE_CONFIGURATION: Operation = Operation::new("widget_public_validate_configuration", "widget_public", Method::Post, "/widget-validate")
     .auth(&["publishableKey"])
     .envelope(Envelope::Data);
 
-static PAYMENT_PREVIEW: Operation = Operation::new("widget_public_payment_preview", "widget_public", Method::Post, "/widget-payment-preview")
+static PREVIEW_PAYMENT: Operation = Operation::new("widget_public_preview_payment", "widget_public", Method::Post, "/widget-payment-preview")
     .auth(&["publishableKey"])
     .envelope(Envelope::Data);
 
@@ -283,7 +286,7 @@ reply! {
     /// Discount that the promo code gives.
     pub struct WidgetDiscount {
         /// Kind of discount, as `percentage`.
-        type_: Option<String> = "type",
+        kind: Option<String> = "type",
         /// Percentage points or an amount in major units, by `type`.
         value: Option<Amount> = "value",
         /// Promo code, as `SAVE20`.

@@ -123,11 +123,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn from_template(
+    pub fn create_from_template(
         &self,
         body: impl Into<CreateWidgetFromTemplate>,
     ) -> Call<WidgetFromTemplate> {
-        let mut request = Request::new(&FROM_TEMPLATE);
+        let mut request = Request::new(&CREATE_FROM_TEMPLATE);
         request.json(&Into::<CreateWidgetFromTemplate>::into(body));
         Call::json(self.0, request)
     }
@@ -161,15 +161,15 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn embed_code(&self, id: &str) -> Call<WidgetEmbedCode> {
-        let mut request = Request::new(&EMBED_CODE);
+    pub fn get_embed_code(&self, id: &str) -> Call<WidgetEmbedCode> {
+        let mut request = Request::new(&GET_EMBED_CODE);
         request.require("id", id);
         Call::json(self.0, request)
     }
 
     /// Get the HTML of a widget by its other address.
     ///
-    /// The same as [`widgets().embed_code`](Operations::embed_code).
+    /// The same as [`widgets().get_embed_code`](Operations::get_embed_code), which is the one to prefer.
     ///
     /// `GET /widget-config?id=…&action=embed-code` · docs section “Widgets”, documented. Safe to repeat.
     ///
@@ -180,8 +180,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
-    pub fn embed_code_by_action(&self, id: &str) -> Call<WidgetEmbedCode> {
-        let mut request = Request::new(&EMBED_CODE_BY_ACTION);
+    pub fn get_embed_code_by_action(&self, id: &str) -> Call<WidgetEmbedCode> {
+        let mut request = Request::new(&GET_EMBED_CODE_BY_ACTION);
         request.require("id", id);
         Call::json(self.0, request)
     }
@@ -198,7 +198,7 @@ call! {
 }
 
 /// What the documents say of each operation, in document order.
-pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET_PUBLIC, &GET, &UPDATE, &DELETE, &FROM_TEMPLATE, &AUTO_CONFIGURE, &EMBED_CODE, &EMBED_CODE_BY_ACTION];
+pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET_PUBLIC, &GET, &UPDATE, &DELETE, &CREATE_FROM_TEMPLATE, &AUTO_CONFIGURE, &GET_EMBED_CODE, &GET_EMBED_CODE_BY_ACTION];
 
 static LIST: Operation = Operation::new("widgets_list", "widgets", Method::Get, "/widget-config")
     .query_selectors(&["action", "api_key", "id"])
@@ -230,7 +230,7 @@ static DELETE: Operation = Operation::new("widgets_delete", "widgets", Method::D
     .envelope(Envelope::Data)
     .inferred(true);
 
-static FROM_TEMPLATE: Operation = Operation::new("widgets_from_template", "widgets", Method::Post, "/widget-config/from-template")
+static CREATE_FROM_TEMPLATE: Operation = Operation::new("widgets_create_from_template", "widgets", Method::Post, "/widget-config/from-template")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
@@ -238,11 +238,11 @@ static AUTO_CONFIGURE: Operation = Operation::new("widgets_auto_configure", "wid
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static EMBED_CODE: Operation = Operation::new("widgets_embed_code", "widgets", Method::Get, "/widget-config/embed-code")
+static GET_EMBED_CODE: Operation = Operation::new("widgets_get_embed_code", "widgets", Method::Get, "/widget-config/embed-code")
     .auth(&["secretKey", "secretKeyHeader"])
     .envelope(Envelope::Data);
 
-static EMBED_CODE_BY_ACTION: Operation = Operation::new("widgets_embed_code_by_action", "widgets", Method::Get, "/widget-config")
+static GET_EMBED_CODE_BY_ACTION: Operation = Operation::new("widgets_get_embed_code_by_action", "widgets", Method::Get, "/widget-config")
     .query(&[("action", "embed-code")])
     .query_selectors(&["api_key"])
     .auth(&["secretKey", "secretKeyHeader"])

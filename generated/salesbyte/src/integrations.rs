@@ -118,7 +118,7 @@ union! {
     /// `true` or `false`, or 1 or 0.
     pub enum Flag {
         Boolean(bool),
-        Integer(i64),
+        Number(i64),
     }
 }
 
@@ -126,14 +126,14 @@ union! {
     body
     /// The code of a product; some are written as numbers.
     pub enum Sku {
-        String(String),
-        Integer(i64),
+        Text(String),
+        Number(i64),
     }
 }
 
 impl From<&str> for Sku {
     fn from(text: &str) -> Self {
-        Self::String(text.to_owned())
+        Self::Text(text.to_owned())
     }
 }
 
@@ -141,14 +141,14 @@ union! {
     body
     /// The e-mail address of one salesperson, or of several.
     pub enum SalespersonEmail {
-        String(String),
-        Array(Vec<String>),
+        One(String),
+        Several(Vec<String>),
     }
 }
 
 impl From<&str> for SalespersonEmail {
     fn from(text: &str) -> Self {
-        Self::String(text.to_owned())
+        Self::One(text.to_owned())
     }
 }
 
@@ -156,8 +156,8 @@ union! {
     body
     /// What the template's fields shall hold; the form is the template's own.
     pub enum TemplateFields {
-        Object(Untyped),
-        Array(Vec<Untyped>),
+        ByName(Untyped),
+        InOrder(Vec<Untyped>),
     }
 }
 
@@ -176,7 +176,7 @@ body! {
             /// Inferred: no closed list is given for leads; the values of quotes are offered.
             send_type: SendType = "send_type",
             /// The kind of brand awareness; no values are documented.
-            type_: String = "type",
+            kind: String = "type",
             /// `workflows_enabled`
             workflows_enabled: bool = "workflows_enabled",
             /// Whether the customer can hand in files.
@@ -437,14 +437,14 @@ union! {
     reply
     /// What a quote from a template is answered with: a line of text, or the new quote.
     pub enum QuoteFromTemplate {
-        String(String),
-        CreatedQuote(CreatedQuote),
+        Text(String),
+        Quote(CreatedQuote),
     }
 }
 
 impl From<&str> for QuoteFromTemplate {
     fn from(text: &str) -> Self {
-        Self::String(text.to_owned())
+        Self::Text(text.to_owned())
     }
 }
 

@@ -101,7 +101,7 @@ impl Lists {
             Style::Page => Reading::Page(self.salesbyte().quotes().list().items()),
             Style::Offset => Reading::Offset(self.salesbooth().staff().list().limit(100).items()),
             Style::Cursor => Reading::Cursor(self.salesbooth().deals().list().limit(100).items()),
-            Style::Sequence => Reading::Sequence(self.salesbooth().webhooks().events().limit(size).items()),
+            Style::Sequence => Reading::Sequence(self.salesbooth().webhooks().list_events().limit(size).items()),
         }
     }
 

@@ -53,7 +53,7 @@ pub static IN_QUERY: Operation =
     Operation::new("widgets_get", "widgets", Method::Get, "/widget-config").auth(&["publishableKeyQuery"]);
 
 pub static SANDBOX: Operation =
-    Operation::new("sandbox_status", "sandbox", Method::Get, "/sandbox/status").auth(SECRET);
+    Operation::new("sandbox_get_status", "sandbox", Method::Get, "/sandbox/status").auth(SECRET);
 
 pub static KEY_OR_SESSION: Operation =
     Operation::new("trust_get", "trust", Method::Get, "/trust").auth(&["secretKey", "sessionCookie"]);

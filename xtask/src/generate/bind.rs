@@ -36,7 +36,12 @@ pub fn bind(plan: &Plan<'_>, document: &OpenAPI) -> Result<Bindings> {
             Kind::Union(forms) => {
                 let variants = bindings.unions.get_mut(&ty.name);
                 variants.is_some_and(|variants| {
-                    forms.iter().zip(variants).for_each(|(form, (name, _))| rename(name, form));
+                    forms.iter().zip(variants).enumerate().for_each(|(index, (form, (name, _)))| {
+                        match ty.variants.get(index) {
+                            Some(given) => name.clone_from(given),
+                            None => rename(name, form),
+                        }
+                    });
                     true
                 })
             }

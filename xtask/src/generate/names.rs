@@ -39,9 +39,17 @@ pub fn method_name(operation: &OperationSpec) -> String {
     snake(verb.unwrap_or(&operation.id))
 }
 
-/// A field of a type: `new` is taken by the constructor.
-pub fn field(name: &str) -> String {
+/// The name of a property or a parameter, beside which there are others. Rust's word `type` becomes `kind`, unless another one has that name.
+pub fn member<'n>(name: &str, mut others: impl Iterator<Item = &'n str>) -> String {
     match snake(name) {
+        keyword if keyword == "type_" && !others.any(|other| snake(other) == "kind") => "kind".to_owned(),
+        free => free,
+    }
+}
+
+/// A field of a type: `new` is taken by the constructor.
+pub fn field<'n>(name: &str, others: impl Iterator<Item = &'n str>) -> String {
+    match member(name, others) {
         taken if taken == "new" => "new_".to_owned(),
         free => free,
     }

@@ -5,6 +5,8 @@
 use indexmap::IndexMap;
 use saleskit_contract::{OperationSpec, Parameter};
 
+use super::names;
+
 /// Types of the runtime, by the component that represents them.
 pub const RUNTIME_TYPES: [&str; 10] =
     ["Amount", "Date", "FilePart", "Id", "MinorAmount", "NumberAmount", "Secret", "TextAmount", "Timestamp", "Whole"];
@@ -93,10 +95,19 @@ pub struct TypePlan {
     pub direction: Direction,
     /// The properties that identify the resource (`x-id`).
     pub id: Vec<String>,
+    /// The names of an enum's values or a union's forms (`x-enum-varnames`), in order; empty where the documents give none.
+    pub variants: Vec<String>,
     /// Whether it is sent as a multipart form.
     pub form: bool,
     /// Whether what it requires is set by name, because arguments of `new` could be swapped.
     pub by_setters: bool,
+}
+
+impl TypePlan {
+    /// The Rust name of an enum's value.
+    pub fn variant(&self, index: usize, value: &str) -> String {
+        self.variants.get(index).cloned().unwrap_or_else(|| names::variant(value))
+    }
 }
 
 /// What a type is.
@@ -122,6 +133,8 @@ pub struct EnumValue {
 pub struct Property {
     /// Its name on the wire.
     pub wire: String,
+    /// Its name in Rust.
+    pub name: String,
     /// Our words on it, may be empty.
     pub description: String,
     /// Whether a request must have it.
@@ -264,6 +277,8 @@ impl BodyPlan {
 pub struct ParameterPlan<'c> {
     /// As documented.
     pub documented: &'c Parameter,
+    /// Its name in Rust.
+    pub name: String,
     /// Its words, with its default.
     pub description: String,
     /// What it holds.

@@ -5,7 +5,7 @@ mod expression;
 use std::collections::BTreeSet;
 
 use anyhow::{Context, Result};
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use saleskit_contract::{Contract, Place, RequestExample};
 use serde_json::Value;
@@ -14,7 +14,7 @@ use self::expression::Writer;
 use super::{
     api::Api,
     bind::Bindings,
-    names::{method_name, snake},
+    names::method_name,
     plan::{BodyArgument, BodyPlan, OperationPlan, ParameterPlan, Plan, ReplyPlan, Schema},
     shape::Section,
     tokens,
@@ -34,8 +34,8 @@ pub fn tests(
         test.with_context(|| format!("the wire test of {}", operation.operation.id))
     });
     let tests = tests.collect::<Result<TokenStream>>()?;
-    let events = section.events.then(|| events(&section.name));
     let krate = format_ident!("{}", api.crate_ident());
+    let events = section.events.then(|| events(&section.name, &krate));
     let sections = writer.sections.iter().map(|name| format_ident!("{name}"));
     Ok(quote! {
         //! Each operation's documented example, sent through its generated call to a server that plays the documents.
@@ -52,12 +52,14 @@ pub fn tests(
     })
 }
 
-/// The test of the section's events.
-fn events(section: &str) -> TokenStream {
+/// The test of the section's events. Another section whose types the tests mention may have an `Event` as well.
+fn events(section: &str, krate: &Ident) -> TokenStream {
     let name = format_ident!("every_documented_event_of_{section}_is_read");
+    let module = format_ident!("{section}");
     quote! {
         #[test]
         fn #name() {
+            use #krate::#module::Event;
             for (name, sample) in super::support::event_samples(#section) {
                 let event = Event::read(&name, sample).expect("a documented event");
                 assert_eq!(event.name(), name);
@@ -185,7 +187,7 @@ fn setters(writer: &mut Writer<'_>, plan: &OperationPlan<'_>, example: &Example)
         if values.is_empty() {
             continue;
         }
-        let name = format_ident!("{}", snake(&parameter.documented.name));
+        let name = format_ident!("{}", parameter.name);
         setters.extend(match &parameter.schema {
             Schema::List(items) => {
                 let items = values.iter().map(|value| writer.exact(items, value)).collect::<Result<Vec<_>>>()?;

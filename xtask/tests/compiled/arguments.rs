@@ -18,11 +18,11 @@ fn body(wire: &Wire) -> String {
 
 #[tokio::test]
 async fn a_parameter_that_could_be_swapped_is_set_by_name_and_missed_before_sending() {
-    let wire = Wire::start("racks_bottle").await;
-    let bottle = || wire.client().racks().bottle("c_1", 2, "b_1");
+    let wire = Wire::start("racks_get_bottle").await;
+    let bottle = || wire.client().racks().get_bottle("c_1", 2, "b_1");
     let (field, words) = refused(&wire, &bottle().await.expect_err("a refusal"));
     assert_eq!(field, "cellar");
-    assert!(words.contains("racks_bottle") && words.contains("set it with `cellar`"), "{words}");
+    assert!(words.contains("racks_get_bottle") && words.contains("set it with `cellar`"), "{words}");
     bottle().cellar("north").await.expect("a reply");
 
     let wire = Wire::start("racks_move").await;
@@ -86,10 +86,10 @@ async fn a_body_that_needs_nothing_may_be_left_out() {
 
 #[tokio::test]
 async fn a_part_of_a_form_is_set_by_name_and_missed_before_sending() {
-    let wire = Wire::start("racks_photo").await;
+    let wire = Wire::start("racks_keep_photo").await;
     let photo = || KeepPhoto::new().file(FilePart::new("bytes").name("a.png")).title("Reds");
-    let (field, words) = refused(&wire, &wire.client().racks().photo(photo()).await.expect_err("a refusal"));
+    let (field, words) = refused(&wire, &wire.client().racks().keep_photo(photo()).await.expect_err("a refusal"));
     assert_eq!(field, "by");
     assert!(words.contains("KeepPhoto"), "{words}");
-    wire.client().racks().photo(photo().by("Ada")).await.expect("a reply");
+    wire.client().racks().keep_photo(photo().by("Ada")).await.expect("a reply");
 }

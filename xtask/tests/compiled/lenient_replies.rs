@@ -6,9 +6,9 @@ use serde_json::json;
 use super::support::Wire;
 
 async fn shelf(answer: Value) -> Result<Shelf, saleskit_runtime::Error> {
-    let wire = Wire::start("shelves_empty").await;
-    wire.mock().answer("shelves_empty", Answer::json(200, answer));
-    Ok(wire.client().shelves().empty().await?.into_inner())
+    let wire = Wire::start("shelves_get_empty").await;
+    wire.mock().answer("shelves_get_empty", Answer::json(200, answer));
+    Ok(wire.client().shelves().get_empty().await?.into_inner())
 }
 
 #[tokio::test]

@@ -72,10 +72,10 @@ async fn a_list_goes_on_by_cursor_where_there_is_one_and_else_by_offset() {
 
 #[tokio::test]
 async fn a_list_goes_on_as_long_as_the_documented_flag_says_so() {
-    let wire = Wire::start("by_cursor_sequence").await;
+    let wire = Wire::start("by_cursor_list_sequence").await;
     let page = |number: i64, open: bool| json!({"bricks": [{"number": number}], "last": number, "page": {"open": open}});
-    answers(&wire, "by_cursor_sequence", [page(8, true), page(9, false)]);
-    let mut bricks = wire.client().by_cursor().sequence(4).items();
+    answers(&wire, "by_cursor_list_sequence", [page(8, true), page(9, false)]);
+    let mut bricks = wire.client().by_cursor().list_sequence(4).items();
     let mut numbers = Vec::new();
     while let Some(brick) = bricks.try_next().await.expect("bricks") {
         numbers.extend(brick.number);

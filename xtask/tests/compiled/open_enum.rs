@@ -1,4 +1,4 @@
-use fixture_open_enum::hats::{Brim, CreateHat};
+use fixture_open_enum::hats::{Brim, CreateHat, Feather};
 use saleskit_mock::Answer;
 use saleskit_runtime::OpenEnum;
 use serde_json::json;
@@ -12,6 +12,11 @@ fn every_listed_value_has_a_variant_and_comes_back_as_it_was() {
         assert!(!matches!(Brim::from(*value), Brim::Unknown(_)), "{value}");
     }
     assert_eq!(Brim::from("unknown"), Brim::Unknown_);
+}
+
+#[test]
+fn a_variant_has_the_name_that_the_document_gives_it() {
+    assert_eq!([Feather::Under.as_str(), Feather::ThreeDays.as_str()], ["Ünder", "3d"]);
 }
 
 #[tokio::test]

@@ -26,6 +26,6 @@ async fn every_form_is_read_and_one_that_no_document_shows_is_kept() {
     let peg = wire.client().pegs().create(CreatePeg::new(Sku::from(1))).await.expect("a reply");
     assert_eq!(peg.size, Some(PegSize::Other(json!(true).into())));
     let sizes = &peg.sizes;
-    assert!(matches!(sizes[0], PegLength::String(_)) && matches!(sizes[1], PegLength::Number(_)));
+    assert!(matches!(sizes[0], PegLength::Word(_)) && matches!(sizes[1], PegLength::Number(_)));
     assert_eq!(sizes[3], PegLength::Other(json!([1]).into()));
 }

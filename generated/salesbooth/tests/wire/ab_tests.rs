@@ -83,9 +83,9 @@ async fn ab_tests_promote_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn ab_tests_resolve_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("ab_tests_resolve").await;
-    let call = wire.client().ab_tests().resolve().credential("sb_pub_xxxxx");
+async fn ab_tests_get_assignment_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("ab_tests_get_assignment").await;
+    let call = wire.client().ab_tests().get_assignment().credential("sb_pub_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -5,6 +5,7 @@
 #![allow(unused_imports)]
 
 use salesbooth_api::activity::*;
+use salesbooth_api::webhooks::*;
 use saleskit_runtime::*;
 
 use super::support::Wire;
@@ -12,7 +13,12 @@ use super::support::Wire;
 #[tokio::test]
 async fn activity_list_goes_over_the_wire_as_documented() {
     let wire = Wire::start("activity_list").await;
-    let call = wire.client().activity().list().event_type("deal.created").limit(20);
+    let call = wire
+        .client()
+        .activity()
+        .list()
+        .event_type(WebhookEventType::DealCreated)
+        .limit(20);
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -20,9 +26,9 @@ async fn activity_list_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn activity_notifications_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("activity_notifications").await;
-    let call = wire.client().activity().notifications();
+async fn activity_list_notifications_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("activity_list_notifications").await;
+    let call = wire.client().activity().list_notifications();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -30,9 +36,9 @@ async fn activity_notifications_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn activity_rules_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("activity_rules").await;
-    let call = wire.client().activity().rules();
+async fn activity_list_rules_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("activity_list_rules").await;
+    let call = wire.client().activity().list_rules();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -47,7 +53,7 @@ async fn activity_create_rule_goes_over_the_wire_as_documented() {
         .activity()
         .create_rule(
             CreateActivityRule::new()
-                .event_type("deal.signature_added")
+                .event_type(WebhookEventType::DealSignatureAdded)
                 .channel(ActivityChannel::Email)
                 .name("Notify on deal sign"),
         );
@@ -107,9 +113,9 @@ async fn activity_delete_rule_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn activity_preferences_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("activity_preferences").await;
-    let call = wire.client().activity().preferences();
+async fn activity_get_preferences_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("activity_get_preferences").await;
+    let call = wire.client().activity().get_preferences();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

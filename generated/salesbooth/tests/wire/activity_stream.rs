@@ -10,9 +10,9 @@ use saleskit_runtime::*;
 use super::support::Wire;
 
 #[tokio::test]
-async fn activity_stream_stream_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("activity_stream_stream").await;
-    let call = wire.client().activity_stream().stream();
+async fn activity_stream_open_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("activity_stream_open").await;
+    let call = wire.client().activity_stream().open();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     let content = reply.into_inner().collect().await.expect("the whole stream");

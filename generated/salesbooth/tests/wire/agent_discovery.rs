@@ -10,9 +10,9 @@ use saleskit_runtime::*;
 use super::support::Wire;
 
 #[tokio::test]
-async fn agent_discovery_dashboard_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("agent_discovery_dashboard").await;
-    let call = wire.client().agent_discovery().dashboard();
+async fn agent_discovery_get_dashboard_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("agent_discovery_get_dashboard").await;
+    let call = wire.client().agent_discovery().get_dashboard();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -20,9 +20,9 @@ async fn agent_discovery_dashboard_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn agent_discovery_products_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("agent_discovery_products").await;
-    let call = wire.client().agent_discovery().products();
+async fn agent_discovery_list_products_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("agent_discovery_list_products").await;
+    let call = wire.client().agent_discovery().list_products();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -30,12 +30,12 @@ async fn agent_discovery_products_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn agent_discovery_toggle_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("agent_discovery_toggle").await;
+async fn agent_discovery_set_enabled_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("agent_discovery_set_enabled").await;
     let call = wire
         .client()
         .agent_discovery()
-        .toggle(ToggleAgentDiscovery::new("prod_xxxxx", true));
+        .set_enabled(SetAgentDiscoveryEnabled::new("prod_xxxxx", true));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -43,12 +43,14 @@ async fn agent_discovery_toggle_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn agent_discovery_bulk_toggle_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("agent_discovery_bulk_toggle").await;
+async fn agent_discovery_set_many_enabled_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("agent_discovery_set_many_enabled").await;
     let call = wire
         .client()
         .agent_discovery()
-        .bulk_toggle(BulkToggleAgentDiscovery::new(true, ["prod_aaa", "prod_bbb"]));
+        .set_many_enabled(
+            SetManyAgentDiscoveryEnabled::new(true, ["prod_aaa", "prod_bbb"]),
+        );
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -10,9 +10,9 @@ use saleskit_runtime::*;
 use super::support::Wire;
 
 #[tokio::test]
-async fn agent_registry_list_agents_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("agent_registry_list_agents").await;
-    let call = wire.client().agent_registry().list_agents();
+async fn agent_registry_list_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("agent_registry_list").await;
+    let call = wire.client().agent_registry().list();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -20,9 +20,9 @@ async fn agent_registry_list_agents_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn agent_registry_agent_activity_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("agent_registry_agent_activity").await;
-    let call = wire.client().agent_registry().agent_activity("agent_xyz");
+async fn agent_registry_get_activity_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("agent_registry_get_activity").await;
+    let call = wire.client().agent_registry().get_activity("agent_xyz");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

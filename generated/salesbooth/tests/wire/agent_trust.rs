@@ -20,9 +20,9 @@ async fn agent_trust_get_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn agent_trust_history_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("agent_trust_history").await;
-    let call = wire.client().agent_trust().history().limit(10);
+async fn agent_trust_get_history_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("agent_trust_get_history").await;
+    let call = wire.client().agent_trust().get_history().limit(10);
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -30,9 +30,9 @@ async fn agent_trust_history_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn agent_trust_locks_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("agent_trust_locks").await;
-    let call = wire.client().agent_trust().locks();
+async fn agent_trust_list_locks_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("agent_trust_list_locks").await;
+    let call = wire.client().agent_trust().list_locks();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -20,9 +20,9 @@ async fn ai_website_generate_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn ai_website_template_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("ai_website_template").await;
-    let call = wire.client().ai_website().template();
+async fn ai_website_generate_template_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("ai_website_generate_template").await;
+    let call = wire.client().ai_website().generate_template();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -30,9 +30,9 @@ async fn ai_website_template_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn ai_website_page_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("ai_website_page").await;
-    let call = wire.client().ai_website().page();
+async fn ai_website_generate_page_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("ai_website_generate_page").await;
+    let call = wire.client().ai_website().generate_page();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -5,6 +5,7 @@
 #![allow(unused_imports)]
 
 use salesbooth_api::api_keys::*;
+use salesbooth_api::common::*;
 use saleskit_runtime::*;
 
 use super::support::Wire;
@@ -27,7 +28,7 @@ async fn api_keys_create_goes_over_the_wire_as_documented() {
         .api_keys()
         .create(
             CreateApiKey::new("CI/CD Pipeline")
-                .scopes(["deals:read", "customers:write"])
+                .scopes([ApiScope::DealsRead, ApiScope::CustomersWrite])
                 .environment(ApiKeyEnvironment::Test),
         )
         .header("Cookie", "session=example");
@@ -45,7 +46,9 @@ async fn api_keys_update_goes_over_the_wire_as_documented() {
         .api_keys()
         .update(
             "key_xxxxx",
-            UpdateApiKey::new().name("Updated Key").scopes(["deals:read", "deals:write"]),
+            UpdateApiKey::new()
+                .name("Updated Key")
+                .scopes([ApiScope::DealsRead, ApiScope::DealsWrite]),
         )
         .header("Cookie", "session=example");
     let reply = call.await.expect("the documented reply");

@@ -20,9 +20,9 @@ async fn billing_get_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn billing_usage_daily_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("billing_usage_daily").await;
-    let call = wire.client().billing().usage_daily().days(14);
+async fn billing_get_daily_usage_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("billing_get_daily_usage").await;
+    let call = wire.client().billing().get_daily_usage().days(14);
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -30,12 +30,12 @@ async fn billing_usage_daily_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn billing_auto_topup_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("billing_auto_topup").await;
+async fn billing_set_auto_topup_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("billing_set_auto_topup").await;
     let call = wire
         .client()
         .billing()
-        .auto_topup(SetBillingAutoTopup::new(true).threshold(100).amount(500));
+        .set_auto_topup(SetBillingAutoTopup::new(true).threshold(100).amount(500));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -43,13 +43,14 @@ async fn billing_auto_topup_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn billing_alert_settings_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("billing_alert_settings").await;
+async fn billing_set_alerts_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("billing_set_alerts").await;
     let call = wire
         .client()
         .billing()
-        .alert_settings()
-        .body(SetBillingAlerts::new().low_balance_threshold(50).notify_email(true));
+        .set_alerts(
+            SetBillingAlerts::new().low_balance_threshold(50).notify_email(true),
+        );
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -61,9 +61,9 @@ async fn bookings_delete_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn bookings_analytics_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("bookings_analytics").await;
-    let call = wire.client().bookings().analytics();
+async fn bookings_get_analytics_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("bookings_get_analytics").await;
+    let call = wire.client().bookings().get_analytics();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -104,9 +104,9 @@ async fn bookings_complete_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn bookings_no_show_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("bookings_no_show").await;
-    let call = wire.client().bookings().no_show("book_xxxxx");
+async fn bookings_mark_no_show_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("bookings_mark_no_show").await;
+    let call = wire.client().bookings().mark_no_show("book_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

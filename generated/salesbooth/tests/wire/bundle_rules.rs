@@ -30,7 +30,7 @@ async fn bundle_rules_create_goes_over_the_wire_as_documented() {
                 .name("Full Suite Bundle")
                 .product_id("prod_xxxxx")
                 .option_ids(["opt_aaa", "opt_bbb", "opt_ccc"])
-                .discount_type(BundleRuleDiscount::Percentage)
+                .discount_type(BundleRuleDiscountType::Percentage)
                 .discount_value(NumberAmount::from(15_i64))
                 .min_options(3),
         );

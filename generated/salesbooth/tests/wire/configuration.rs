@@ -20,9 +20,9 @@ async fn configuration_get_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn configuration_families_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("configuration_families").await;
-    let call = wire.client().configuration().families();
+async fn configuration_list_families_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("configuration_list_families").await;
+    let call = wire.client().configuration().list_families();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -43,12 +43,15 @@ async fn configuration_validate_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn configuration_price_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("configuration_price").await;
+async fn configuration_calculate_price_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("configuration_calculate_price").await;
     let call = wire
         .client()
         .configuration()
-        .price("prod_xxxxx", PriceConfiguration::new(["opt_aaa", "opt_bbb"]));
+        .calculate_price(
+            "prod_xxxxx",
+            CalculateConfigurationPrice::new(["opt_aaa", "opt_bbb"]),
+        );
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -79,9 +79,9 @@ async fn contracts_delete_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn contracts_audit_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("contracts_audit").await;
-    let call = wire.client().contracts().audit(Id::from("42"));
+async fn contracts_list_audit_entries_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("contracts_list_audit_entries").await;
+    let call = wire.client().contracts().list_audit_entries(Id::from("42"));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -99,9 +99,9 @@ async fn contracts_verify_audit_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn contracts_signing_certificate_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("contracts_signing_certificate").await;
-    let call = wire.client().contracts().signing_certificate(Id::from("42"));
+async fn contracts_get_signing_certificate_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("contracts_get_signing_certificate").await;
+    let call = wire.client().contracts().get_signing_certificate(Id::from("42"));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -10,12 +10,12 @@ use saleskit_runtime::*;
 use super::support::Wire;
 
 #[tokio::test]
-async fn credential_verification_verify_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("credential_verification_verify").await;
+async fn credential_verification_check_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("credential_verification_check").await;
     let call = wire
         .client()
         .credential_verification()
-        .verify(VerifyCredential::new(Untyped::from(serde_json::json!({}))));
+        .check(CheckCredential::new(Untyped::from(serde_json::json!({}))));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -20,9 +20,9 @@ async fn credits_get_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn credits_ledger_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("credits_ledger").await;
-    let call = wire.client().credits().ledger().limit(10);
+async fn credits_get_ledger_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("credits_get_ledger").await;
+    let call = wire.client().credits().get_ledger().limit(10);
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -30,12 +30,12 @@ async fn credits_ledger_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn credits_topup_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("credits_topup").await;
+async fn credits_top_up_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("credits_top_up").await;
     let call = wire
         .client()
         .credits()
-        .topup(TopUpCredits::new(NumberAmount::from(1000_i64)));
+        .top_up(TopUpCredits::new(NumberAmount::from(1000_i64)));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -43,12 +43,12 @@ async fn credits_topup_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn credits_estimate_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("credits_estimate").await;
+async fn credits_estimate_cost_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("credits_estimate_cost").await;
     let call = wire
         .client()
         .credits()
-        .estimate()
+        .estimate_cost()
         .body(EstimateCredits::new().deal_id("deal_abc123"));
     let reply = call.await.expect("the documented reply");
     wire.check_request();

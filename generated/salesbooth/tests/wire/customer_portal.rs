@@ -10,12 +10,12 @@ use saleskit_runtime::*;
 use super::support::Wire;
 
 #[tokio::test]
-async fn customer_portal_deals_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("customer_portal_deals").await;
+async fn customer_portal_list_deals_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("customer_portal_list_deals").await;
     let call = wire
         .client()
         .customer_portal()
-        .deals()
+        .list_deals()
         .credential("customer_token_example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
@@ -24,12 +24,12 @@ async fn customer_portal_deals_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn customer_portal_sign_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("customer_portal_sign").await;
+async fn customer_portal_sign_deal_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("customer_portal_sign_deal").await;
     let call = wire
         .client()
         .customer_portal()
-        .sign(
+        .sign_deal(
             SignCustomerPortalDeal::new()
                 .deal_id("example")
                 .signature_name("example")
@@ -43,12 +43,12 @@ async fn customer_portal_sign_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn customer_portal_create_intent_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("customer_portal_create_intent").await;
+async fn customer_portal_create_payment_intent_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("customer_portal_create_payment_intent").await;
     let call = wire
         .client()
         .customer_portal()
-        .create_intent(CreateCustomerPortalIntent::new("example"))
+        .create_payment_intent(CreateCustomerPortalIntent::new("example"))
         .credential("customer_token_example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
@@ -57,12 +57,12 @@ async fn customer_portal_create_intent_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn customer_portal_confirm_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("customer_portal_confirm").await;
+async fn customer_portal_confirm_payment_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("customer_portal_confirm_payment").await;
     let call = wire
         .client()
         .customer_portal()
-        .confirm(
+        .confirm_payment(
             ConfirmCustomerPortalPayment::new()
                 .deal_id("example")
                 .payment_intent_id("example"),

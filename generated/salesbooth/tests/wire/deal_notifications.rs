@@ -10,9 +10,9 @@ use saleskit_runtime::*;
 use super::support::Wire;
 
 #[tokio::test]
-async fn deal_notifications_get_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("deal_notifications_get").await;
-    let call = wire.client().deal_notifications().get("cust_xxxxx");
+async fn deal_notifications_get_preferences_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deal_notifications_get_preferences").await;
+    let call = wire.client().deal_notifications().get_preferences("cust_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -28,7 +28,7 @@ async fn deal_notifications_send_goes_over_the_wire_as_documented() {
         .send(
             SendDealNotification::new()
                 .deal_id("deal_abc123")
-                .type_(DealNotificationType::QuoteSent)
+                .kind(DealNotificationType::QuoteSent)
                 .message(
                     "Your quote is ready — view it at https://salesbooth.com/quote/q7f3a1b2",
                 ),

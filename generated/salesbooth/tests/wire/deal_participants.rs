@@ -4,6 +4,7 @@
 
 #![allow(unused_imports)]
 
+use salesbooth_api::common::*;
 use salesbooth_api::deal_participants::*;
 use saleskit_runtime::*;
 
@@ -30,7 +31,7 @@ async fn deal_participants_create_goes_over_the_wire_as_documented() {
             CreateDealParticipant::new(DealParticipantRole::CoAgent)
                 .agent_id("agent_xyz")
                 .revenue_share(NumberAmount::from(25_i64))
-                .scope(["deals:read", "agent:negotiate"]),
+                .scope([ApiScope::DealsRead, ApiScope::AgentNegotiate]),
         )
         .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
@@ -40,9 +41,9 @@ async fn deal_participants_create_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn deal_participants_settlements_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("deal_participants_settlements").await;
-    let call = wire.client().deal_participants().settlements("deal_abc");
+async fn deal_participants_list_settlements_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deal_participants_list_settlements").await;
+    let call = wire.client().deal_participants().list_settlements("deal_abc");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

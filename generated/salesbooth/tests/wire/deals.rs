@@ -202,7 +202,7 @@ async fn deals_apply_discount_goes_over_the_wire_as_documented() {
         .apply_discount(
             "deal_xxxxx",
             ApplyDealDiscount::new()
-                .type_(DealDiscountType::Percentage)
+                .kind(DealDiscountType::Percentage)
                 .value(NumberAmount::from(15_i64))
                 .description("Loyalty discount"),
         )
@@ -226,9 +226,9 @@ async fn deals_set_terms_goes_over_the_wire_as_documented() {
                 DealTerms::new()
                     .terms_schema_version("1.0")
                     .payment_terms(
-                        DealPaymentTerms::DealPaymentTermsByDate(
+                        DealPaymentTerms::ByDate(
                             DealPaymentTermsByDate::new()
-                                .type_("net")
+                                .kind("net")
                                 .due_date(Date::from("2026-04-30")),
                         ),
                     ),
@@ -265,7 +265,7 @@ async fn deals_create_configured_goes_over_the_wire_as_documented() {
                 ])
                 .discounts([
                     ConfiguredDealDiscount::new()
-                        .type_(DealDiscountType::Percentage)
+                        .kind(DealDiscountType::Percentage)
                         .value(NumberAmount::from(10_i64))
                         .description("First-year discount"),
                 ])
@@ -280,14 +280,14 @@ async fn deals_create_configured_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn deals_partial_accept_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("deals_partial_accept").await;
+async fn deals_accept_partially_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_accept_partially").await;
     let call = wire
         .client()
         .deals()
-        .partial_accept(
+        .accept_partially(
             "deal_xxxxx",
-            PartiallyAcceptDeal::new(["item_aaa", "item_bbb"])
+            AcceptDealPartially::new(["item_aaa", "item_bbb"])
                 .rejected_items(["item_ccc"])
                 .create_declined_deal(true),
         )
@@ -300,12 +300,12 @@ async fn deals_partial_accept_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn deals_escrow_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("deals_escrow").await;
+async fn deals_create_escrow_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_create_escrow").await;
     let call = wire
         .client()
         .deals()
-        .escrow(
+        .create_escrow(
             "deal_xxxxx",
             CreateDealEscrow::new([
                     DealEscrowCondition::new("delivery")
@@ -441,9 +441,9 @@ async fn deals_save_as_template_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn deals_terms_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("deals_terms").await;
-    let call = wire.client().deals().terms("deal_xxxxx").delegation("del_xxxxx");
+async fn deals_get_terms_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_get_terms").await;
+    let call = wire.client().deals().get_terms("deal_xxxxx").delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -466,9 +466,13 @@ async fn deals_compare_terms_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn deals_audit_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("deals_audit").await;
-    let call = wire.client().deals().audit("deal_xxxxx").delegation("del_xxxxx");
+async fn deals_list_audit_entries_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_list_audit_entries").await;
+    let call = wire
+        .client()
+        .deals()
+        .list_audit_entries("deal_xxxxx")
+        .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -486,22 +490,12 @@ async fn deals_verify_audit_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn deals_credential_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("deals_credential").await;
-    let call = wire.client().deals().credential("deal_xxxxx").delegation("del_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
-}
-
-#[tokio::test]
-async fn deals_valid_transitions_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("deals_valid_transitions").await;
+async fn deals_get_credential_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_get_credential").await;
     let call = wire
         .client()
         .deals()
-        .valid_transitions("deal_xxxxx")
+        .get_credential("deal_xxxxx")
         .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
@@ -510,12 +504,26 @@ async fn deals_valid_transitions_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn deals_signing_certificate_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("deals_signing_certificate").await;
+async fn deals_list_valid_transitions_by_action_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_list_valid_transitions_by_action").await;
     let call = wire
         .client()
         .deals()
-        .signing_certificate("deal_xxxxx")
+        .list_valid_transitions_by_action("deal_xxxxx")
+        .delegation("del_xxxxx");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn deals_get_signing_certificate_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_get_signing_certificate").await;
+    let call = wire
+        .client()
+        .deals()
+        .get_signing_certificate("deal_xxxxx")
         .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
@@ -539,12 +547,12 @@ async fn deals_export_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn deals_valid_transitions_by_path_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("deals_valid_transitions_by_path").await;
+async fn deals_list_valid_transitions_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_list_valid_transitions").await;
     let call = wire
         .client()
         .deals()
-        .valid_transitions_by_path("deal_xxxxx")
+        .list_valid_transitions("deal_xxxxx")
         .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
@@ -553,9 +561,13 @@ async fn deals_valid_transitions_by_path_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn deals_settlements_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("deals_settlements").await;
-    let call = wire.client().deals().settlements("deal_xxxxx").delegation("del_xxxxx");
+async fn deals_list_settlements_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_list_settlements").await;
+    let call = wire
+        .client()
+        .deals()
+        .list_settlements("deal_xxxxx")
+        .delegation("del_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -563,9 +575,9 @@ async fn deals_settlements_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn deals_verify_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("deals_verify").await;
-    let call = wire.client().deals().verify().id("deal_abc123");
+async fn deals_verify_signature_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("deals_verify_signature").await;
+    let call = wire.client().deals().verify_signature().id("deal_abc123");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

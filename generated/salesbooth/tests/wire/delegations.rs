@@ -93,9 +93,9 @@ async fn delegations_verify_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn delegations_summary_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("delegations_summary").await;
-    let call = wire.client().delegations().summary();
+async fn delegations_get_summary_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("delegations_get_summary").await;
+    let call = wire.client().delegations().get_summary();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -103,9 +103,9 @@ async fn delegations_summary_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn delegations_pending_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("delegations_pending").await;
-    let call = wire.client().delegations().pending();
+async fn delegations_list_pending_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("delegations_list_pending").await;
+    let call = wire.client().delegations().list_pending();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -25,7 +25,7 @@ async fn display_mode_set_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .display_mode()
-        .set(SetDisplayMode::new(DisplayModeName::Standalone))
+        .set(SetDisplayMode::new(DisplayMode::Standalone))
         .header("Cookie", "session=example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();

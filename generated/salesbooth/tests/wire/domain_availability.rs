@@ -20,9 +20,9 @@ async fn domain_availability_check_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn domain_availability_get_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("domain_availability_get").await;
-    let call = wire.client().domain_availability().get();
+async fn domain_availability_get_ip_address_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("domain_availability_get_ip_address").await;
+    let call = wire.client().domain_availability().get_ip_address();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

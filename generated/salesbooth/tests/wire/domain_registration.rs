@@ -15,7 +15,7 @@ async fn domain_registration_create_goes_over_the_wire_as_documented() {
     let call = wire
         .client()
         .domain_registration()
-        .create(RegisterDomain::new("example"));
+        .create(CreateDomainRegistration::new("example"));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

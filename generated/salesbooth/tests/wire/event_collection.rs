@@ -10,15 +10,15 @@ use saleskit_runtime::*;
 use super::support::Wire;
 
 #[tokio::test]
-async fn event_collection_collect_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("event_collection_collect").await;
+async fn event_collection_record_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("event_collection_record").await;
     let call = wire
         .client()
         .event_collection()
-        .collect(
-            CollectEvents::new()
+        .record(
+            RecordEvents::new()
                 .session_id("example")
-                .events([CollectedEvent::new()])
+                .events([VisitorEvent::new()])
                 .publishable_key("example"),
         );
     let reply = call.await.expect("the documented reply");

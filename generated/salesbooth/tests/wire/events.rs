@@ -5,6 +5,7 @@
 #![allow(unused_imports)]
 
 use salesbooth_api::events::*;
+use salesbooth_api::webhooks::*;
 use saleskit_runtime::*;
 
 use super::support::Wire;
@@ -16,7 +17,7 @@ async fn events_stream_goes_over_the_wire_as_documented() {
         .client()
         .events()
         .stream()
-        .events(["deal.updated".to_owned(), "deal.closed".to_owned()]);
+        .events([WebhookEventType::DealUpdated, WebhookEventType::DealClosed]);
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     let content = reply.into_inner().collect().await.expect("the whole stream");
@@ -25,6 +26,7 @@ async fn events_stream_goes_over_the_wire_as_documented() {
 
 #[test]
 fn every_documented_event_of_events_is_read() {
+    use salesbooth_api::events::Event;
     for (name, sample) in super::support::event_samples("events") {
         let event = Event::read(&name, sample).expect("a documented event");
         assert_eq!(event.name(), name);

@@ -10,9 +10,9 @@ use saleskit_runtime::*;
 use super::support::Wire;
 
 #[tokio::test]
-async fn federation_status_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("federation_status").await;
-    let call = wire.client().federation().status();
+async fn federation_get_status_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("federation_get_status").await;
+    let call = wire.client().federation().get_status();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -20,9 +20,9 @@ async fn federation_status_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn federation_audit_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("federation_audit").await;
-    let call = wire.client().federation().audit("xref_abc123");
+async fn federation_list_audit_entries_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("federation_list_audit_entries").await;
+    let call = wire.client().federation().list_audit_entries("xref_abc123");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -52,12 +52,12 @@ async fn federation_discover_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn federation_send_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("federation_send").await;
+async fn federation_send_envelope_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("federation_send_envelope").await;
     let call = wire
         .client()
         .federation()
-        .send(
+        .send_envelope(
             SendFederationEnvelope::new(
                 "https://partner.salesbooth.com",
                 Untyped::from(
@@ -89,9 +89,9 @@ async fn federation_negotiate_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn federation_escrow_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("federation_escrow").await;
-    let call = wire.client().federation().escrow();
+async fn federation_create_escrow_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("federation_create_escrow").await;
+    let call = wire.client().federation().create_escrow(CreateFederationEscrow::new());
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -119,9 +119,9 @@ async fn federation_dispute_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn federation_discovery_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("federation_discovery").await;
-    let call = wire.client().federation().discovery("tenant_xxxxx");
+async fn federation_get_discovery_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("federation_get_discovery").await;
+    let call = wire.client().federation().get_discovery("tenant_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -129,9 +129,9 @@ async fn federation_discovery_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn federation_public_key_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("federation_public_key").await;
-    let call = wire.client().federation().public_key().tenant_id("tenant_xxxxx");
+async fn federation_get_public_key_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("federation_get_public_key").await;
+    let call = wire.client().federation().get_public_key().tenant_id("tenant_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -139,12 +139,12 @@ async fn federation_public_key_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn federation_own_public_key_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("federation_own_public_key").await;
+async fn federation_get_own_public_key_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("federation_get_own_public_key").await;
     let call = wire
         .client()
         .federation()
-        .own_public_key()
+        .get_own_public_key()
         .header("Cookie", "session=example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
@@ -153,9 +153,9 @@ async fn federation_own_public_key_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn federation_well_known_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("federation_well_known").await;
-    let call = wire.client().federation().well_known();
+async fn federation_get_own_discovery_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("federation_get_own_discovery").await;
+    let call = wire.client().federation().get_own_discovery();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

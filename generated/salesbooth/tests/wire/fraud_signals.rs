@@ -20,9 +20,9 @@ async fn fraud_signals_list_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn fraud_signals_history_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("fraud_signals_history").await;
-    let call = wire.client().fraud_signals().history();
+async fn fraud_signals_get_demotion_history_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("fraud_signals_get_demotion_history").await;
+    let call = wire.client().fraud_signals().get_demotion_history();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

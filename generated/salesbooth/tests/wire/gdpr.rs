@@ -34,14 +34,14 @@ async fn gdpr_erase_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn gdpr_full_erase_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("gdpr_full_erase").await;
+async fn gdpr_erase_fully_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_erase_fully").await;
     let call = wire
         .client()
         .gdpr()
-        .full_erase("cust_xxxxx")
+        .erase_fully("cust_xxxxx")
         .body(
-            FullyEraseGdprCustomer::new()
+            EraseGdprCustomerFully::new()
                 .reason("Customer right to be forgotten request"),
         );
     let reply = call.await.expect("the documented reply");
@@ -51,9 +51,9 @@ async fn gdpr_full_erase_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn gdpr_verify_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("gdpr_verify").await;
-    let call = wire.client().gdpr().verify("cust_xxxxx");
+async fn gdpr_verify_erasure_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_verify_erasure").await;
+    let call = wire.client().gdpr().verify_erasure("cust_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -80,9 +80,9 @@ async fn gdpr_record_consent_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn gdpr_consents_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("gdpr_consents").await;
-    let call = wire.client().gdpr().consents("cust_xxxxx").active_only(true);
+async fn gdpr_list_consents_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_list_consents").await;
+    let call = wire.client().gdpr().list_consents("cust_xxxxx").active_only(true);
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -103,12 +103,12 @@ async fn gdpr_withdraw_consent_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn gdpr_consent_withdraw_all_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("gdpr_consent_withdraw_all").await;
+async fn gdpr_withdraw_all_consents_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_withdraw_all_consents").await;
     let call = wire
         .client()
         .gdpr()
-        .consent_withdraw_all(
+        .withdraw_all_consents(
             WithdrawAllGdprConsents::new("cust_xxxxx").reason("Customer opted out"),
         );
     let reply = call.await.expect("the documented reply");
@@ -118,12 +118,12 @@ async fn gdpr_consent_withdraw_all_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn gdpr_consent_renew_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("gdpr_consent_renew").await;
+async fn gdpr_renew_consent_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_renew_consent").await;
     let call = wire
         .client()
         .gdpr()
-        .consent_renew(
+        .renew_consent(
             RenewGdprConsent::new()
                 .customer_id("cust_xxxxx")
                 .purpose("marketing")
@@ -136,12 +136,12 @@ async fn gdpr_consent_renew_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn gdpr_consent_renew_all_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("gdpr_consent_renew_all").await;
+async fn gdpr_renew_all_consents_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_renew_all_consents").await;
     let call = wire
         .client()
         .gdpr()
-        .consent_renew_all(
+        .renew_all_consents(
             RenewAllGdprConsents::new("cust_xxxxx").channel("re-consent-campaign"),
         );
     let reply = call.await.expect("the documented reply");
@@ -151,9 +151,9 @@ async fn gdpr_consent_renew_all_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn gdpr_consent_expiring_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("gdpr_consent_expiring").await;
-    let call = wire.client().gdpr().consent_expiring().days_ahead(14);
+async fn gdpr_list_expiring_consents_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_list_expiring_consents").await;
+    let call = wire.client().gdpr().list_expiring_consents().days_ahead(14);
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -161,9 +161,9 @@ async fn gdpr_consent_expiring_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn gdpr_consent_health_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("gdpr_consent_health").await;
-    let call = wire.client().gdpr().consent_health();
+async fn gdpr_get_consent_health_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_get_consent_health").await;
+    let call = wire.client().gdpr().get_consent_health();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -171,9 +171,9 @@ async fn gdpr_consent_health_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn gdpr_consent_expiration_config_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("gdpr_consent_expiration_config").await;
-    let call = wire.client().gdpr().consent_expiration_config();
+async fn gdpr_get_consent_expiration_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_get_consent_expiration").await;
+    let call = wire.client().gdpr().get_consent_expiration();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -181,12 +181,12 @@ async fn gdpr_consent_expiration_config_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn gdpr_set_consent_expiration_config_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("gdpr_set_consent_expiration_config").await;
+async fn gdpr_set_consent_expiration_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_set_consent_expiration").await;
     let call = wire
         .client()
         .gdpr()
-        .set_consent_expiration_config(SetGdprConsentExpiration::new("marketing", 12));
+        .set_consent_expiration(SetGdprConsentExpiration::new("marketing", 12));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -194,9 +194,9 @@ async fn gdpr_set_consent_expiration_config_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn gdpr_consent_purposes_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("gdpr_consent_purposes").await;
-    let call = wire.client().gdpr().consent_purposes();
+async fn gdpr_list_consent_purposes_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_list_consent_purposes").await;
+    let call = wire.client().gdpr().list_consent_purposes();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -204,9 +204,9 @@ async fn gdpr_consent_purposes_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn gdpr_retention_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("gdpr_retention").await;
-    let call = wire.client().gdpr().retention();
+async fn gdpr_get_retention_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_get_retention").await;
+    let call = wire.client().gdpr().get_retention();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -227,9 +227,9 @@ async fn gdpr_update_retention_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn gdpr_dashboard_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("gdpr_dashboard").await;
-    let call = wire.client().gdpr().dashboard();
+async fn gdpr_get_dashboard_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_get_dashboard").await;
+    let call = wire.client().gdpr().get_dashboard();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -237,9 +237,9 @@ async fn gdpr_dashboard_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn gdpr_register_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("gdpr_register").await;
-    let call = wire.client().gdpr().register();
+async fn gdpr_get_processing_register_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_get_processing_register").await;
+    let call = wire.client().gdpr().get_processing_register();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -247,9 +247,9 @@ async fn gdpr_register_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn gdpr_erasure_log_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("gdpr_erasure_log").await;
-    let call = wire.client().gdpr().erasure_log().limit(25);
+async fn gdpr_get_erasure_log_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_get_erasure_log").await;
+    let call = wire.client().gdpr().get_erasure_log().limit(25);
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -267,12 +267,12 @@ async fn gdpr_search_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn gdpr_audit_evidence_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("gdpr_audit_evidence").await;
+async fn gdpr_get_audit_evidence_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_get_audit_evidence").await;
     let call = wire
         .client()
         .gdpr()
-        .audit_evidence()
+        .get_audit_evidence()
         .date_from(Date::from("2026-01-01"))
         .date_to(Date::from("2026-03-31"));
     let reply = call.await.expect("the documented reply");
@@ -282,9 +282,9 @@ async fn gdpr_audit_evidence_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn gdpr_compliance_evidence_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("gdpr_compliance_evidence").await;
-    let call = wire.client().gdpr().compliance_evidence();
+async fn gdpr_get_compliance_evidence_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("gdpr_get_compliance_evidence").await;
+    let call = wire.client().gdpr().get_compliance_evidence();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -4,15 +4,16 @@
 
 #![allow(unused_imports)]
 
+use salesbooth_api::deals::*;
 use salesbooth_api::intelligence::*;
 use saleskit_runtime::*;
 
 use super::support::Wire;
 
 #[tokio::test]
-async fn intelligence_score_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("intelligence_score").await;
-    let call = wire.client().intelligence().score("deal_abc123");
+async fn intelligence_get_score_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("intelligence_get_score").await;
+    let call = wire.client().intelligence().get_score("deal_abc123");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -20,9 +21,9 @@ async fn intelligence_score_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn intelligence_pricing_suggestion_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("intelligence_pricing_suggestion").await;
-    let call = wire.client().intelligence().pricing_suggestion("deal_abc123");
+async fn intelligence_get_pricing_suggestion_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("intelligence_get_pricing_suggestion").await;
+    let call = wire.client().intelligence().get_pricing_suggestion("deal_abc123");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -30,9 +31,9 @@ async fn intelligence_pricing_suggestion_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn intelligence_risk_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("intelligence_risk").await;
-    let call = wire.client().intelligence().risk("deal_abc123");
+async fn intelligence_get_risk_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("intelligence_get_risk").await;
+    let call = wire.client().intelligence().get_risk("deal_abc123");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -40,9 +41,9 @@ async fn intelligence_risk_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn intelligence_close_forecast_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("intelligence_close_forecast").await;
-    let call = wire.client().intelligence().close_forecast("deal_abc123");
+async fn intelligence_get_close_forecast_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("intelligence_get_close_forecast").await;
+    let call = wire.client().intelligence().get_close_forecast("deal_abc123");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -50,13 +51,13 @@ async fn intelligence_close_forecast_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn intelligence_pipeline_forecast_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("intelligence_pipeline_forecast").await;
+async fn intelligence_get_pipeline_forecast_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("intelligence_get_pipeline_forecast").await;
     let call = wire
         .client()
         .intelligence()
-        .pipeline_forecast()
-        .period(IntelligencePeriod::V90d);
+        .get_pipeline_forecast()
+        .period(IntelligencePeriod::Days90);
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -64,9 +65,9 @@ async fn intelligence_pipeline_forecast_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn intelligence_win_probability_curve_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("intelligence_win_probability_curve").await;
-    let call = wire.client().intelligence().win_probability_curve();
+async fn intelligence_get_win_probability_curve_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("intelligence_get_win_probability_curve").await;
+    let call = wire.client().intelligence().get_win_probability_curve();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -74,9 +75,9 @@ async fn intelligence_win_probability_curve_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn intelligence_score_history_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("intelligence_score_history").await;
-    let call = wire.client().intelligence().score_history("deal_abc123");
+async fn intelligence_get_score_history_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("intelligence_get_score_history").await;
+    let call = wire.client().intelligence().get_score_history("deal_abc123");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -84,9 +85,9 @@ async fn intelligence_score_history_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn intelligence_score_accuracy_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("intelligence_score_accuracy").await;
-    let call = wire.client().intelligence().score_accuracy();
+async fn intelligence_get_score_accuracy_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("intelligence_get_score_accuracy").await;
+    let call = wire.client().intelligence().get_score_accuracy();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -94,9 +95,9 @@ async fn intelligence_score_accuracy_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn intelligence_pricing_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("intelligence_pricing").await;
-    let call = wire.client().intelligence().pricing();
+async fn intelligence_get_pricing_analysis_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("intelligence_get_pricing_analysis").await;
+    let call = wire.client().intelligence().get_pricing_analysis();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -128,13 +129,13 @@ async fn intelligence_update_config_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn intelligence_backtest_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("intelligence_backtest").await;
+async fn intelligence_run_backtest_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("intelligence_run_backtest").await;
     let call = wire
         .client()
         .intelligence()
-        .backtest(
-            BacktestIntelligence::new(
+        .run_backtest(
+            RunIntelligenceBacktest::new(
                 IntelligenceWeights::new()
                     .deal_size(0.2)
                     .customer_history(0.35)
@@ -150,45 +151,42 @@ async fn intelligence_backtest_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn intelligence_pipeline_deals_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("intelligence_pipeline_deals").await;
+async fn intelligence_list_pipeline_deals_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("intelligence_list_pipeline_deals").await;
+    let call = wire.client().intelligence().list_pipeline_deals(DealStatus::InProgress);
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn intelligence_list_pricing_suggestions_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("intelligence_list_pricing_suggestions").await;
+    let call = wire.client().intelligence().list_pricing_suggestions();
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn intelligence_get_suggestion_analytics_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("intelligence_get_suggestion_analytics").await;
+    let call = wire.client().intelligence().get_suggestion_analytics().days(90);
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn intelligence_get_counter_terms_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("intelligence_get_counter_terms").await;
     let call = wire
         .client()
         .intelligence()
-        .pipeline_deals(IntelligenceStage::InProgress);
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
-}
-
-#[tokio::test]
-async fn intelligence_pricing_suggestions_bulk_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("intelligence_pricing_suggestions_bulk").await;
-    let call = wire.client().intelligence().pricing_suggestions_bulk();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
-}
-
-#[tokio::test]
-async fn intelligence_suggestion_analytics_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("intelligence_suggestion_analytics").await;
-    let call = wire.client().intelligence().suggestion_analytics().days(90);
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
-}
-
-#[tokio::test]
-async fn intelligence_counter_terms_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("intelligence_counter_terms").await;
-    let call = wire
-        .client()
-        .intelligence()
-        .counter_terms("deal_abc123")
+        .get_counter_terms("deal_abc123")
         .current_terms("{\"discount_pct\":15,\"payment_terms\":\"net60\"}");
     let reply = call.await.expect("the documented reply");
     wire.check_request();

@@ -10,9 +10,9 @@ use saleskit_runtime::*;
 use super::support::Wire;
 
 #[tokio::test]
-async fn internal_api_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("internal_api").await;
-    let call = wire.client().internal().api();
+async fn internal_get_api_directory_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("internal_get_api_directory").await;
+    let call = wire.client().internal().get_api_directory();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -20,12 +20,12 @@ async fn internal_api_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn internal_csp_report_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("internal_csp_report").await;
+async fn internal_send_csp_report_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("internal_send_csp_report").await;
     let call = wire
         .client()
         .internal()
-        .csp_report()
+        .send_csp_report()
         .body(
             SendCspReport::new()
                 .csp_report(
@@ -42,9 +42,9 @@ async fn internal_csp_report_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn internal_email_webhook_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("internal_email_webhook").await;
-    let call = wire.client().internal().email_webhook();
+async fn internal_deliver_email_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("internal_deliver_email").await;
+    let call = wire.client().internal().deliver_email();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -52,9 +52,9 @@ async fn internal_email_webhook_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn internal_stripe_webhook_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("internal_stripe_webhook").await;
-    let call = wire.client().internal().stripe_webhook("t=1742000060,v1=example");
+async fn internal_deliver_stripe_event_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("internal_deliver_stripe_event").await;
+    let call = wire.client().internal().deliver_stripe_event("t=1742000060,v1=example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -62,9 +62,9 @@ async fn internal_stripe_webhook_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn internal_twilio_settings_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("internal_twilio_settings").await;
-    let call = wire.client().internal().twilio_settings();
+async fn internal_get_twilio_settings_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("internal_get_twilio_settings").await;
+    let call = wire.client().internal().get_twilio_settings();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -72,9 +72,9 @@ async fn internal_twilio_settings_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn internal_twilio_history_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("internal_twilio_history").await;
-    let call = wire.client().internal().twilio_history();
+async fn internal_get_twilio_history_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("internal_get_twilio_history").await;
+    let call = wire.client().internal().get_twilio_history();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -82,13 +82,13 @@ async fn internal_twilio_history_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn internal_twilio_save_settings_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("internal_twilio_save_settings").await;
+async fn internal_set_twilio_settings_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("internal_set_twilio_settings").await;
     let call = wire
         .client()
         .internal()
-        .twilio_save_settings(
-            SaveTwilioSettings::new()
+        .set_twilio_settings(
+            SetTwilioSettings::new()
                 .account_sid("example")
                 .auth_token(Secret::from("example")),
         );
@@ -99,9 +99,9 @@ async fn internal_twilio_save_settings_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn internal_twilio_sms_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("internal_twilio_sms").await;
-    let call = wire.client().internal().twilio_sms();
+async fn internal_send_sms_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("internal_send_sms").await;
+    let call = wire.client().internal().send_sms();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -109,9 +109,9 @@ async fn internal_twilio_sms_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn internal_twilio_call_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("internal_twilio_call").await;
-    let call = wire.client().internal().twilio_call();
+async fn internal_start_call_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("internal_start_call").await;
+    let call = wire.client().internal().start_call();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -119,9 +119,9 @@ async fn internal_twilio_call_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn internal_twilio_email_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("internal_twilio_email").await;
-    let call = wire.client().internal().twilio_email();
+async fn internal_send_email_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("internal_send_email").await;
+    let call = wire.client().internal().send_email();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -129,9 +129,13 @@ async fn internal_twilio_email_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn internal_twilio_webhook_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("internal_twilio_webhook").await;
-    let call = wire.client().internal().twilio_webhook().type_(TwilioWebhookType::Sms);
+async fn internal_deliver_twilio_event_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("internal_deliver_twilio_event").await;
+    let call = wire
+        .client()
+        .internal()
+        .deliver_twilio_event()
+        .kind(TwilioWebhookType::Sms);
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

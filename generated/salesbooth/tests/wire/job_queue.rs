@@ -10,9 +10,9 @@ use saleskit_runtime::*;
 use super::support::Wire;
 
 #[tokio::test]
-async fn job_queue_stats_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("job_queue_stats").await;
-    let call = wire.client().job_queue().stats();
+async fn job_queue_get_stats_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("job_queue_get_stats").await;
+    let call = wire.client().job_queue().get_stats();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -20,9 +20,9 @@ async fn job_queue_stats_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn job_queue_purge_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("job_queue_purge").await;
-    let call = wire.client().job_queue().purge();
+async fn job_queue_purge_old_jobs_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("job_queue_purge_old_jobs").await;
+    let call = wire.client().job_queue().purge_old_jobs();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -40,9 +40,9 @@ async fn job_queue_get_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn job_queue_dead_letter_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("job_queue_dead_letter").await;
-    let call = wire.client().job_queue().dead_letter();
+async fn job_queue_list_dead_letters_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("job_queue_list_dead_letters").await;
+    let call = wire.client().job_queue().list_dead_letters();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -60,9 +60,9 @@ async fn job_queue_retry_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn job_queue_purge_dead_letter_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("job_queue_purge_dead_letter").await;
-    let call = wire.client().job_queue().purge_dead_letter();
+async fn job_queue_purge_dead_letters_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("job_queue_purge_dead_letters").await;
+    let call = wire.client().job_queue().purge_dead_letters();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -20,9 +20,9 @@ async fn negotiations_get_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn negotiations_intelligence_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("negotiations_intelligence").await;
-    let call = wire.client().negotiations().intelligence("deal_abc123");
+async fn negotiations_get_intelligence_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("negotiations_get_intelligence").await;
+    let call = wire.client().negotiations().get_intelligence("deal_abc123");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

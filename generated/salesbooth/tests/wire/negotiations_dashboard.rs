@@ -24,12 +24,12 @@ async fn negotiations_dashboard_get_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn negotiations_dashboard_detail_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("negotiations_dashboard_detail").await;
+async fn negotiations_dashboard_get_negotiation_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("negotiations_dashboard_get_negotiation").await;
     let call = wire
         .client()
         .negotiations_dashboard()
-        .detail("deal_abc123")
+        .get_negotiation("deal_abc123")
         .header("Cookie", "session=example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();

@@ -27,9 +27,9 @@ async fn option_groups_create_goes_over_the_wire_as_documented() {
         .option_groups()
         .create(
             CreateOptionGroup::new("Storage Capacity")
-                .selection_type(OptionGroupSelection::Single)
+                .selection_type(OptionGroupSelectionType::Single)
                 .is_required(true)
-                .display_style(OptionGroupDisplay::Cards),
+                .display_style(OptionGroupDisplayStyle::Cards),
         );
     let reply = call.await.expect("the documented reply");
     wire.check_request();

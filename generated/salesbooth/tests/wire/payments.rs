@@ -20,9 +20,9 @@ async fn payments_list_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn payments_settings_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("payments_settings").await;
-    let call = wire.client().payments().settings();
+async fn payments_get_settings_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("payments_get_settings").await;
+    let call = wire.client().payments().get_settings();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -10,13 +10,13 @@ use saleskit_runtime::*;
 use super::support::Wire;
 
 #[tokio::test]
-async fn pricing_simulation_simulate_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("pricing_simulation_simulate").await;
+async fn pricing_simulation_run_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("pricing_simulation_run").await;
     let call = wire
         .client()
         .pricing_simulation()
-        .simulate(
-            SimulatePricing::new([
+        .run(
+            RunPricingSimulation::new([
                     PricingSimulationItem::new("prod_aaa", 2),
                     PricingSimulationItem::new("prod_bbb", 1),
                 ])
@@ -30,9 +30,9 @@ async fn pricing_simulation_simulate_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn pricing_simulation_negotiation_history_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("pricing_simulation_negotiation_history").await;
-    let call = wire.client().pricing_simulation().negotiation_history();
+async fn pricing_simulation_get_negotiation_history_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("pricing_simulation_get_negotiation_history").await;
+    let call = wire.client().pricing_simulation().get_negotiation_history();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

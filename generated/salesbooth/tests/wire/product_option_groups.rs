@@ -70,9 +70,9 @@ async fn product_option_groups_list_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn product_option_groups_availability_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("product_option_groups_availability").await;
-    let call = wire.client().product_option_groups().availability("prod_xxxxx");
+async fn product_option_groups_get_availability_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("product_option_groups_get_availability").await;
+    let call = wire.client().product_option_groups().get_availability("prod_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -31,7 +31,7 @@ async fn products_create_goes_over_the_wire_as_documented() {
                 .price(NumberAmount::from(999.0))
                 .description("Annual enterprise license")
                 .sku("ENT-001")
-                .type_(ProductType::Service),
+                .kind(ProductType::Service),
         );
     let reply = call.await.expect("the documented reply");
     wire.check_request();
@@ -80,9 +80,9 @@ async fn products_delete_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn products_options_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("products_options").await;
-    let call = wire.client().products().options("prod_xxxxx");
+async fn products_list_options_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("products_list_options").await;
+    let call = wire.client().products().list_options("prod_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -30,12 +30,12 @@ async fn quotes_get_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn quotes_generate_quote_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("quotes_generate_quote").await;
+async fn quotes_generate_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("quotes_generate").await;
     let call = wire
         .client()
         .quotes()
-        .generate_quote(GenerateQuote::new("deal_abc123").validity_days(14));
+        .generate(GenerateQuote::new("deal_abc123").validity_days(14));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -5,6 +5,7 @@
 #![allow(unused_imports)]
 
 use salesbooth_api::sandbox::*;
+use salesbooth_api::webhooks::*;
 use saleskit_runtime::*;
 
 use super::support::Wire;
@@ -36,7 +37,7 @@ async fn sandbox_simulate_webhook_goes_over_the_wire_as_documented() {
         .client()
         .sandbox()
         .simulate_webhook(
-            SimulateSandboxWebhook::new("deal.closed")
+            SimulateSandboxWebhook::new(WebhookEventType::DealClosed)
                 .data(
                     Untyped::from(
                         serde_json::json!(
@@ -53,9 +54,9 @@ async fn sandbox_simulate_webhook_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn sandbox_status_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("sandbox_status").await;
-    let call = wire.client().sandbox().status();
+async fn sandbox_get_status_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("sandbox_get_status").await;
+    let call = wire.client().sandbox().get_status();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

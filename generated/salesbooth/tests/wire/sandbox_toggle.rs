@@ -10,9 +10,13 @@ use saleskit_runtime::*;
 use super::support::Wire;
 
 #[tokio::test]
-async fn sandbox_toggle_get_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("sandbox_toggle_get").await;
-    let call = wire.client().sandbox_toggle().get().header("Cookie", "session=example");
+async fn sandbox_toggle_get_mode_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("sandbox_toggle_get_mode").await;
+    let call = wire
+        .client()
+        .sandbox_toggle()
+        .get_mode()
+        .header("Cookie", "session=example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -20,12 +24,12 @@ async fn sandbox_toggle_get_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn sandbox_toggle_set_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("sandbox_toggle_set").await;
+async fn sandbox_toggle_set_mode_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("sandbox_toggle_set_mode").await;
     let call = wire
         .client()
         .sandbox_toggle()
-        .set(SetSandboxMode::new(SandboxMode::Test))
+        .set_mode(SetSandboxMode::new(SandboxMode::Test))
         .header("Cookie", "session=example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();

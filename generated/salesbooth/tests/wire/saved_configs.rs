@@ -90,12 +90,12 @@ async fn saved_configs_delete_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn saved_configs_to_deal_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("saved_configs_to_deal").await;
+async fn saved_configs_convert_to_deal_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("saved_configs_convert_to_deal").await;
     let call = wire
         .client()
         .saved_configs()
-        .to_deal(
+        .convert_to_deal(
             ConvertSavedConfig::new()
                 .short_code("a3f8b21c")
                 .customer_name("Jane Smith")

@@ -20,9 +20,9 @@ async fn saved_configs_admin_list_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn saved_configs_admin_stats_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("saved_configs_admin_stats").await;
-    let call = wire.client().saved_configs_admin().stats();
+async fn saved_configs_admin_get_stats_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("saved_configs_admin_get_stats").await;
+    let call = wire.client().saved_configs_admin().get_stats();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -30,9 +30,9 @@ async fn saved_configs_admin_stats_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn saved_configs_admin_analytics_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("saved_configs_admin_analytics").await;
-    let call = wire.client().saved_configs_admin().analytics().period(30);
+async fn saved_configs_admin_get_analytics_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("saved_configs_admin_get_analytics").await;
+    let call = wire.client().saved_configs_admin().get_analytics().period(30);
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -40,12 +40,12 @@ async fn saved_configs_admin_analytics_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn saved_configs_admin_convert_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("saved_configs_admin_convert").await;
+async fn saved_configs_admin_convert_to_deal_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("saved_configs_admin_convert_to_deal").await;
     let call = wire
         .client()
         .saved_configs_admin()
-        .convert(42)
+        .convert_to_deal(42)
         .idempotency_key("order-2026-03-17-acme-0042");
     let reply = call.await.expect("the documented reply");
     wire.check_request();

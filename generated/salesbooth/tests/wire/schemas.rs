@@ -10,9 +10,9 @@ use saleskit_runtime::*;
 use super::support::Wire;
 
 #[tokio::test]
-async fn schemas_state_machine_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("schemas_state_machine").await;
-    let call = wire.client().schemas().state_machine().entity(SchemaEntity::Deals);
+async fn schemas_get_state_machine_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("schemas_get_state_machine").await;
+    let call = wire.client().schemas().get_state_machine().entity(SchemaEntity::Deals);
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -20,9 +20,9 @@ async fn schemas_state_machine_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn schemas_deal_terms_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("schemas_deal_terms").await;
-    let call = wire.client().schemas().deal_terms();
+async fn schemas_get_deal_terms_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("schemas_get_deal_terms").await;
+    let call = wire.client().schemas().get_deal_terms();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -10,9 +10,9 @@ use saleskit_runtime::*;
 use super::support::Wire;
 
 #[tokio::test]
-async fn search_list_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("search_list").await;
-    let call = wire.client().search().list("enterprise");
+async fn search_find_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("search_find").await;
+    let call = wire.client().search().find("enterprise");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

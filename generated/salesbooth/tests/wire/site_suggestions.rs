@@ -35,9 +35,9 @@ async fn site_suggestions_get_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn site_suggestions_insights_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("site_suggestions_insights").await;
-    let call = wire.client().site_suggestions().insights();
+async fn site_suggestions_get_insights_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("site_suggestions_get_insights").await;
+    let call = wire.client().site_suggestions().get_insights();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -45,9 +45,9 @@ async fn site_suggestions_insights_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn site_suggestions_health_score_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("site_suggestions_health_score").await;
-    let call = wire.client().site_suggestions().health_score("site_xxxxx");
+async fn site_suggestions_get_health_score_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("site_suggestions_get_health_score").await;
+    let call = wire.client().site_suggestions().get_health_score("site_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -75,9 +75,9 @@ async fn site_suggestions_reject_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn site_suggestions_rollback_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("site_suggestions_rollback").await;
-    let call = wire.client().site_suggestions().rollback("sugg_xxxxx");
+async fn site_suggestions_roll_back_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("site_suggestions_roll_back").await;
+    let call = wire.client().site_suggestions().roll_back("sugg_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -85,14 +85,14 @@ async fn site_suggestions_rollback_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn site_suggestions_batch_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("site_suggestions_batch").await;
+async fn site_suggestions_decide_many_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("site_suggestions_decide_many").await;
     let call = wire
         .client()
         .site_suggestions()
-        .batch()
+        .decide_many()
         .body(
-            BatchSiteSuggestions::new()
+            DecideManySiteSuggestions::new()
                 .suggestion_ids(["sugg_aaa", "sugg_bbb"])
                 .batch_action(SiteSuggestionBatchAction::Accept),
         );
@@ -103,9 +103,12 @@ async fn site_suggestions_batch_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn site_suggestions_settings_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("site_suggestions_settings").await;
-    let call = wire.client().site_suggestions().settings();
+async fn site_suggestions_set_settings_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("site_suggestions_set_settings").await;
+    let call = wire
+        .client()
+        .site_suggestions()
+        .set_settings(Untyped::from(serde_json::json!({ "action" : "settings" })));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -115,7 +118,11 @@ async fn site_suggestions_settings_goes_over_the_wire_as_documented() {
 #[tokio::test]
 async fn site_suggestions_analyze_goes_over_the_wire_as_documented() {
     let wire = Wire::start("site_suggestions_analyze").await;
-    let call = wire.client().site_suggestions().analyze();
+    let call = wire
+        .client()
+        .site_suggestions()
+        .analyze()
+        .body(Untyped::from(serde_json::json!({ "action" : "analyze" })));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -125,7 +132,11 @@ async fn site_suggestions_analyze_goes_over_the_wire_as_documented() {
 #[tokio::test]
 async fn site_suggestions_export_goes_over_the_wire_as_documented() {
     let wire = Wire::start("site_suggestions_export").await;
-    let call = wire.client().site_suggestions().export();
+    let call = wire
+        .client()
+        .site_suggestions()
+        .export()
+        .body(Untyped::from(serde_json::json!({ "action" : "export" })));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -133,9 +144,13 @@ async fn site_suggestions_export_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn site_suggestions_ab_test_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("site_suggestions_ab_test").await;
-    let call = wire.client().site_suggestions().ab_test();
+async fn site_suggestions_start_ab_test_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("site_suggestions_start_ab_test").await;
+    let call = wire
+        .client()
+        .site_suggestions()
+        .start_ab_test()
+        .body(Untyped::from(serde_json::json!({ "action" : "ab_test" })));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

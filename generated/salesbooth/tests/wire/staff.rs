@@ -70,12 +70,12 @@ async fn staff_delete_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn staff_schedule_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("staff_schedule").await;
+async fn staff_set_schedule_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("staff_set_schedule").await;
     let call = wire
         .client()
         .staff()
-        .schedule(
+        .set_schedule(
             "staff_xxxxx",
             SetStaffSchedule::new([
                 StaffScheduleDay::new()

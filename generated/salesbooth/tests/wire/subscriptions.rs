@@ -31,9 +31,9 @@ async fn subscriptions_get_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn subscriptions_analytics_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("subscriptions_analytics").await;
-    let call = wire.client().subscriptions().analytics();
+async fn subscriptions_get_analytics_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("subscriptions_get_analytics").await;
+    let call = wire.client().subscriptions().get_analytics();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -41,9 +41,9 @@ async fn subscriptions_analytics_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn subscriptions_usage_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("subscriptions_usage").await;
-    let call = wire.client().subscriptions().usage("deal_abc123");
+async fn subscriptions_get_usage_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("subscriptions_get_usage").await;
+    let call = wire.client().subscriptions().get_usage("deal_abc123");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -51,9 +51,9 @@ async fn subscriptions_usage_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn subscriptions_usage_summary_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("subscriptions_usage_summary").await;
-    let call = wire.client().subscriptions().usage_summary("deal_abc123");
+async fn subscriptions_get_usage_summary_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("subscriptions_get_usage_summary").await;
+    let call = wire.client().subscriptions().get_usage_summary("deal_abc123");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -147,13 +147,13 @@ async fn subscriptions_retry_payment_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn subscriptions_change_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("subscriptions_change").await;
+async fn subscriptions_change_items_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("subscriptions_change_items").await;
     let call = wire
         .client()
         .subscriptions()
-        .change(
-            ChangeSubscription::new(
+        .change_items(
+            ChangeSubscriptionItems::new(
                 "deal_abc123",
                 [
                     SubscriptionItem::new()

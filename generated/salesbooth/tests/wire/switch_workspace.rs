@@ -10,12 +10,12 @@ use saleskit_runtime::*;
 use super::support::Wire;
 
 #[tokio::test]
-async fn switch_workspace_switch_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("switch_workspace_switch").await;
+async fn switch_workspace_select_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("switch_workspace_select").await;
     let call = wire
         .client()
         .switch_workspace()
-        .switch(SwitchWorkspaceTo::new("example"))
+        .select(SelectWorkspace::new("example"))
         .header("Cookie", "session=example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();

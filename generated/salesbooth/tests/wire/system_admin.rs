@@ -10,22 +10,12 @@ use saleskit_runtime::*;
 use super::support::Wire;
 
 #[tokio::test]
-async fn system_admin_stats_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("system_admin_stats").await;
-    let call = wire.client().system_admin().stats().header("Cookie", "session=example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
-}
-
-#[tokio::test]
-async fn system_admin_tenants_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("system_admin_tenants").await;
+async fn system_admin_get_stats_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("system_admin_get_stats").await;
     let call = wire
         .client()
         .system_admin()
-        .tenants()
+        .get_stats()
         .header("Cookie", "session=example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
@@ -34,12 +24,12 @@ async fn system_admin_tenants_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn system_admin_tenant_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("system_admin_tenant").await;
+async fn system_admin_list_tenants_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("system_admin_list_tenants").await;
     let call = wire
         .client()
         .system_admin()
-        .tenant("au_tenant_abc123")
+        .list_tenants()
         .header("Cookie", "session=example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
@@ -48,12 +38,12 @@ async fn system_admin_tenant_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn system_admin_settings_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("system_admin_settings").await;
+async fn system_admin_get_tenant_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("system_admin_get_tenant").await;
     let call = wire
         .client()
         .system_admin()
-        .settings()
+        .get_tenant("au_tenant_abc123")
         .header("Cookie", "session=example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
@@ -62,12 +52,12 @@ async fn system_admin_settings_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn system_admin_save_setting_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("system_admin_save_setting").await;
+async fn system_admin_get_settings_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("system_admin_get_settings").await;
     let call = wire
         .client()
         .system_admin()
-        .save_setting()
+        .get_settings()
         .header("Cookie", "session=example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
@@ -76,12 +66,26 @@ async fn system_admin_save_setting_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn system_admin_credit_ledger_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("system_admin_credit_ledger").await;
+async fn system_admin_set_setting_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("system_admin_set_setting").await;
     let call = wire
         .client()
         .system_admin()
-        .credit_ledger("au_tenant_abc123")
+        .set_setting(Untyped::from(serde_json::json!({})))
+        .header("Cookie", "session=example");
+    let reply = call.await.expect("the documented reply");
+    wire.check_request();
+    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
+    let _ = reply;
+}
+
+#[tokio::test]
+async fn system_admin_get_credit_ledger_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("system_admin_get_credit_ledger").await;
+    let call = wire
+        .client()
+        .system_admin()
+        .get_credit_ledger("au_tenant_abc123")
         .header("Cookie", "session=example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
@@ -104,12 +108,12 @@ async fn system_admin_impersonate_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn system_admin_stop_impersonate_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("system_admin_stop_impersonate").await;
+async fn system_admin_stop_impersonating_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("system_admin_stop_impersonating").await;
     let call = wire
         .client()
         .system_admin()
-        .stop_impersonate()
+        .stop_impersonating()
         .header("Cookie", "session=example");
     let reply = call.await.expect("the documented reply");
     wire.check_request();

@@ -20,9 +20,9 @@ async fn trust_get_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn trust_history_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("trust_history").await;
-    let call = wire.client().trust().history();
+async fn trust_get_history_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("trust_get_history").await;
+    let call = wire.client().trust().get_history();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -30,9 +30,9 @@ async fn trust_history_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn trust_revocations_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("trust_revocations").await;
-    let call = wire.client().trust().revocations();
+async fn trust_list_revocations_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("trust_list_revocations").await;
+    let call = wire.client().trust().list_revocations();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -10,9 +10,9 @@ use saleskit_runtime::*;
 use super::support::Wire;
 
 #[tokio::test]
-async fn usage_list_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("usage_list").await;
-    let call = wire.client().usage().list();
+async fn usage_list_entries_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("usage_list_entries").await;
+    let call = wire.client().usage().list_entries();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -20,9 +20,9 @@ async fn usage_list_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn usage_daily_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("usage_daily").await;
-    let call = wire.client().usage().daily();
+async fn usage_list_days_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("usage_list_days").await;
+    let call = wire.client().usage().list_days();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

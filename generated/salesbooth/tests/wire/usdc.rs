@@ -10,9 +10,9 @@ use saleskit_runtime::*;
 use super::support::Wire;
 
 #[tokio::test]
-async fn usdc_balance_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("usdc_balance").await;
-    let call = wire.client().usdc().balance();
+async fn usdc_get_balance_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("usdc_get_balance").await;
+    let call = wire.client().usdc().get_balance();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -20,9 +20,9 @@ async fn usdc_balance_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn usdc_transactions_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("usdc_transactions").await;
-    let call = wire.client().usdc().transactions();
+async fn usdc_list_transactions_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("usdc_list_transactions").await;
+    let call = wire.client().usdc().list_transactions();
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

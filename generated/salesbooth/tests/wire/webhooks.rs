@@ -80,12 +80,12 @@ async fn webhooks_delete_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn webhooks_deliveries_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("webhooks_deliveries").await;
+async fn webhooks_list_deliveries_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("webhooks_list_deliveries").await;
     let call = wire
         .client()
         .webhooks()
-        .deliveries("wh_xxxxx")
+        .list_deliveries("wh_xxxxx")
         .status(WebhookDeliveryStatus::Failed)
         .limit(25);
     let reply = call.await.expect("the documented reply");
@@ -95,9 +95,9 @@ async fn webhooks_deliveries_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn webhooks_events_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("webhooks_events").await;
-    let call = wire.client().webhooks().events().since_sequence(1500).limit(50);
+async fn webhooks_list_events_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("webhooks_list_events").await;
+    let call = wire.client().webhooks().list_events().since_sequence(1500).limit(50);
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -105,9 +105,9 @@ async fn webhooks_events_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn webhooks_dead_letter_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("webhooks_dead_letter").await;
-    let call = wire.client().webhooks().dead_letter().webhook_id("wh_xxxxx");
+async fn webhooks_list_dead_letters_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("webhooks_list_dead_letters").await;
+    let call = wire.client().webhooks().list_dead_letters().webhook_id("wh_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -115,13 +115,13 @@ async fn webhooks_dead_letter_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn webhooks_test_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("webhooks_test").await;
+async fn webhooks_send_test_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("webhooks_send_test").await;
     let call = wire
         .client()
         .webhooks()
-        .test("wh_xxxxx")
-        .body(TestWebhook::new().event_type(WebhookEventType::DealCreated));
+        .send_test("wh_xxxxx")
+        .body(SendWebhookTest::new().event_type(WebhookEventType::DealCreated));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -129,12 +129,12 @@ async fn webhooks_test_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn webhooks_replay_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("webhooks_replay").await;
+async fn webhooks_replay_events_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("webhooks_replay_events").await;
     let call = wire
         .client()
         .webhooks()
-        .replay(
+        .replay_events(
             ReplayWebhookEvents::new("wh_xxxxx")
                 .since_timestamp(Timestamp::from("2026-03-09T00:00:00Z"))
                 .event_type(WebhookEventType::DealCreated),
@@ -146,9 +146,12 @@ async fn webhooks_replay_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn webhooks_retry_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("webhooks_retry").await;
-    let call = wire.client().webhooks().retry(RetryWebhookDelivery::new("dlv_abc123"));
+async fn webhooks_retry_delivery_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("webhooks_retry_delivery").await;
+    let call = wire
+        .client()
+        .webhooks()
+        .retry_delivery(RetryWebhookDelivery::new("dlv_abc123"));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -156,12 +159,12 @@ async fn webhooks_retry_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn webhooks_cleanup_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("webhooks_cleanup").await;
+async fn webhooks_clean_up_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("webhooks_clean_up").await;
     let call = wire
         .client()
         .webhooks()
-        .cleanup()
+        .clean_up()
         .body(CleanUpWebhooks::new().retention_days(30).batch_size(10000));
     let reply = call.await.expect("the documented reply");
     wire.check_request();
@@ -171,6 +174,7 @@ async fn webhooks_cleanup_goes_over_the_wire_as_documented() {
 
 #[test]
 fn every_documented_event_of_webhooks_is_read() {
+    use salesbooth_api::webhooks::Event;
     for (name, sample) in super::support::event_samples("webhooks") {
         let event = Event::read(&name, sample).expect("a documented event");
         assert_eq!(event.name(), name);

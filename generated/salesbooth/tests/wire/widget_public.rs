@@ -10,12 +10,12 @@ use saleskit_runtime::*;
 use super::support::Wire;
 
 #[tokio::test]
-async fn widget_public_intelligence_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("widget_public_intelligence").await;
+async fn widget_public_get_intelligence_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("widget_public_get_intelligence").await;
     let call = wire
         .client()
         .widget_public()
-        .intelligence()
+        .get_intelligence()
         .products(["prod_aaa".to_owned(), "prod_bbb".to_owned()])
         .credential("sb_pub_xxxxx");
     let reply = call.await.expect("the documented reply");
@@ -60,12 +60,12 @@ async fn widget_public_sign_contract_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn widget_public_discount_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("widget_public_discount").await;
+async fn widget_public_check_discount_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("widget_public_check_discount").await;
     let call = wire
         .client()
         .widget_public()
-        .discount(
+        .check_discount(
             CheckWidgetDiscount::new().code("SAVE20").subtotal(NumberAmount::from(450.0)),
         )
         .credential("sb_pub_example");
@@ -76,12 +76,12 @@ async fn widget_public_discount_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn widget_public_validate_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("widget_public_validate").await;
+async fn widget_public_validate_configuration_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("widget_public_validate_configuration").await;
     let call = wire
         .client()
         .widget_public()
-        .validate(
+        .validate_configuration(
             ValidateWidgetConfiguration::new("prod_aaa")
                 .option_ids(["opt_pro", "opt_annual"]),
         )
@@ -93,12 +93,12 @@ async fn widget_public_validate_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn widget_public_payment_preview_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("widget_public_payment_preview").await;
+async fn widget_public_preview_payment_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("widget_public_preview_payment").await;
     let call = wire
         .client()
         .widget_public()
-        .payment_preview(
+        .preview_payment(
             PreviewWidgetPayment::new("prod_aaa")
                 .option_ids(["opt_pro"])
                 .quantity(1)

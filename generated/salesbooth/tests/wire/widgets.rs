@@ -87,12 +87,14 @@ async fn widgets_delete_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn widgets_from_template_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("widgets_from_template").await;
+async fn widgets_create_from_template_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("widgets_create_from_template").await;
     let call = wire
         .client()
         .widgets()
-        .from_template(CreateWidgetFromTemplate::new("dtpl_abc123").site_id("site_xyz"));
+        .create_from_template(
+            CreateWidgetFromTemplate::new("dtpl_abc123").site_id("site_xyz"),
+        );
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -113,9 +115,9 @@ async fn widgets_auto_configure_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn widgets_embed_code_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("widgets_embed_code").await;
-    let call = wire.client().widgets().embed_code("wgt_xxxxx");
+async fn widgets_get_embed_code_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("widgets_get_embed_code").await;
+    let call = wire.client().widgets().get_embed_code("wgt_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
@@ -123,9 +125,9 @@ async fn widgets_embed_code_goes_over_the_wire_as_documented() {
 }
 
 #[tokio::test]
-async fn widgets_embed_code_by_action_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("widgets_embed_code_by_action").await;
-    let call = wire.client().widgets().embed_code_by_action("wgt_xxxxx");
+async fn widgets_get_embed_code_by_action_goes_over_the_wire_as_documented() {
+    let wire = Wire::start("widgets_get_embed_code_by_action").await;
+    let call = wire.client().widgets().get_embed_code_by_action("wgt_xxxxx");
     let reply = call.await.expect("the documented reply");
     wire.check_request();
     #[cfg(feature = "full-serde")] wire.check_reply(&*reply);

@@ -21,13 +21,13 @@ async fn integrations_create_lead_goes_over_the_wire_as_documented() {
                 .customer_name("Acme")
                 .chat_enabled(true)
                 .send_type(SendType::Email)
-                .type_("solar")
+                .kind("solar")
                 .workflows_enabled(false)
                 .allow_customer_document_upload(true)
                 .trigger_created_messages_to_customer(true)
                 .customer_email("support@example.com")
                 .salesperson_email(
-                    SalespersonEmail::Array(
+                    SalespersonEmail::Several(
                         vec![
                             "olle@example.com".to_owned(), "alva@example.com".to_owned()
                         ],
@@ -56,7 +56,7 @@ async fn integrations_create_quote_goes_over_the_wire_as_documented() {
                 .customer_email("support@example.com")
                 .customer_phone("+46768741810")
                 .chat_enabled(true)
-                .trigger_created_messages_to_customer(Flag::Integer(1))
+                .trigger_created_messages_to_customer(Flag::Number(1))
                 .workflows_enabled(false)
                 .allow_customer_document_upload(true)
                 .signable(true)
@@ -66,7 +66,7 @@ async fn integrations_create_quote_goes_over_the_wire_as_documented() {
                         .sort_order(2)
                         .title("We here 1"),
                     QuoteAlternative::new()
-                        .skus([Sku::Integer(123), Sku::Integer(4343)])
+                        .skus([Sku::Number(123), Sku::Number(4343)])
                         .sort_order(1)
                         .title("We here"),
                 ])
@@ -102,7 +102,7 @@ async fn integrations_create_quote_from_template_goes_over_the_wire_as_documente
             CreateQuoteFromTemplate::new(12, "Acme", true)
                 .customer_email("support@example.com")
                 .customer_fields(
-                    TemplateFields::Object(Untyped::from(serde_json::json!({}))),
+                    TemplateFields::ByName(Untyped::from(serde_json::json!({}))),
                 ),
         );
     let reply = call.await.expect("the documented reply");

@@ -11,6 +11,7 @@ use super::support::Wire;
 
 #[test]
 fn every_documented_event_of_webhooks_is_read() {
+    use salesbyte_api::webhooks::Event;
     for (name, sample) in super::support::event_samples("webhooks") {
         let event = Event::read(&name, sample).expect("a documented event");
         assert_eq!(event.name(), name);

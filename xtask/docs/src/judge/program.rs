@@ -1,7 +1,8 @@
 //! Whether what a program calls is an operation, and what it sends its fields.
 //!
-//! A method of an SDK belongs to the operation of its resource's document with its name in snake case, where the SDK may put `get`
-//! or `create` in front (`getEmbedCode` is `embed_code`). SDKs that have methods of their own besides are excused by the list of faults.
+//! A method of an SDK belongs to the operation of its resource's document with its name in snake case. The SDK may leave out `get` or `list`
+//! in front (`score` is `get_score`), or have `get` or `create` there in its place. SDKs that have methods of their own besides are excused by
+//! the list of faults.
 
 use saleskit_contract::{Contract, Incoming, OperationSpec};
 
@@ -49,7 +50,8 @@ fn by_name<'c>(contract: &'c Contract, resource: &str, method: &str) -> Result<&
     let own = || contract.operations().iter().filter(|operation| operation.section == section);
     let ends = |name: &str| own().find(|operation| operation.id == format!("{section}_{name}"));
     let shorter = ["get_", "create_"].iter().find_map(|front| name.strip_prefix(front));
-    let found = ends(&name).or_else(|| shorter.and_then(ends));
+    let longer = || ["get", "list"].iter().find_map(|front| ends(&format!("{front}_{name}")));
+    let found = ends(&name).or_else(longer).or_else(|| shorter.and_then(ends));
     found.ok_or_else(|| format!("no operation of {section}.yaml is called {name}"))
 }
 

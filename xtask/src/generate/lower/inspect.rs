@@ -44,6 +44,11 @@ pub(super) fn map_values(schema: &Value) -> Option<&Value> {
     values.as_object().filter(|values| !Map::is_empty(values)).map(|_| values)
 }
 
+/// Whether the documents say that an object may hold more than its properties.
+pub(super) fn is_free_form(schema: &Value) -> bool {
+    schema.get("additionalProperties").and_then(Value::as_bool) == Some(true)
+}
+
 /// Whether a component has no type of its own and is read where it is used.
 pub(super) fn is_alias(schema: &Value) -> bool {
     let wraps = list(schema, "allOf").is_some_and(|parts| parts.len() == 1);

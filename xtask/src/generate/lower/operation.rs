@@ -9,10 +9,11 @@ use serde_json::Value;
 
 use super::{
     super::{
+        names,
         plan::{BodyArgument, BodyPlan, Direction, ItemPlan, Kind, OperationPlan, ParameterPlan, ReplyPlan, Schema},
         words::sentence,
     },
-    inspect::{inference, is_credential, is_enveloped, is_filled, is_inferred},
+    inspect::{inference, is_credential, is_enveloped, is_filled, is_free_form, is_inferred},
     lowering::{Lowering, Site},
     merge::{Merged, merged},
 };
@@ -39,7 +40,9 @@ impl<'c> Lowering<'c> {
             let schema = self.schema(&documented.schema, &site(&documented.name, request))?;
             self.check_parameter(&documented.name, &schema)?;
             let description = self.with_limits(sentence(&documented.description), &documented.schema, true);
-            Ok(ParameterPlan { documented, description, schema })
+            let others = operation.parameters.iter().map(|other| other.name.as_str());
+            let name = names::member(&documented.name, others);
+            Ok(ParameterPlan { documented, name, description, schema })
         });
         let parameters = parameters.collect::<Result<_>>()?;
         let BodyParts { body, credential, json_constants } = self.body(operation, &site("Body", request))?;
@@ -95,10 +98,12 @@ impl<'c> Lowering<'c> {
                 credential = merged.properties.iter().find(|(_, property)| is_credential(property));
                 let mut properties = merged.properties.iter();
                 let caller_fills = properties.any(|(name, schema)| !is_filled(operation, name, schema));
-                if caller_fills || !merged.is_object {
-                    Some(BodyPlan::Json(self.schema(&media.schema, site)?))
-                } else {
-                    None
+                let is_open = self.contract.resolve(&media.schema).is_ok_and(is_free_form);
+                match caller_fills || !merged.is_object {
+                    true => Some(BodyPlan::Json(self.schema(&media.schema, site)?)),
+                    // What the docs name is filled; what they do not name is the caller's.
+                    false if is_open => Some(BodyPlan::Json(Schema::Object)),
+                    false => None,
                 }
             }
             other => Some(BodyPlan::Raw(other.to_owned())),

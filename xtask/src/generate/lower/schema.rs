@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::{
     super::{
+        names,
         plan::{Direction, EnumValue, Kind, Property, RUNTIME_TYPES, Schema, TypePlan},
         words::{capitalized, sentence},
     },
@@ -126,6 +127,7 @@ impl<'c> Lowering<'c> {
             kind: Kind::Enum(Vec::new()),
             direction: site.direction,
             id: texts(schema, "x-id").map(str::to_owned).collect(),
+            variants: texts(schema, "x-enum-varnames").map(str::to_owned).collect(),
             form: false,
             by_setters: false,
         };
@@ -171,13 +173,15 @@ impl<'c> Lowering<'c> {
         let merged = merged(self.contract, schema)?;
         let all_inferred = is_inferred(schema);
         let all_because = inference(schema);
-        let mut kept = Vec::with_capacity(merged.properties.len());
+        let names: Vec<&str> = merged.properties.keys().copied().collect();
+        let mut kept = Vec::with_capacity(names.len());
         for (wire, property) in merged.properties {
             if self.filled.get(name).is_some_and(|filled| filled.contains(wire)) {
                 continue;
             }
             kept.push(Property {
                 wire: wire.to_owned(),
+                name: names::field(wire, names.iter().copied()),
                 description: self.description(wire, property, site.direction.request, all_because),
                 required: merged.required.contains(wire),
                 nullable: self.is_nullable(property),

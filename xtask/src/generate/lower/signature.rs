@@ -73,7 +73,7 @@ fn has_rules(plan: &OperationPlan<'_>) -> bool {
 /// Whether the operation makes or changes something, as its method says.
 fn makes_or_changes(plan: &OperationPlan<'_>) -> bool {
     let method = method_name(plan.operation);
-    ["create", "update"].contains(&method.split('_').next().unwrap_or_default())
+    ["create", "set", "update"].contains(&method.split('_').next().unwrap_or_default())
 }
 
 /// How many of the required parameters are arguments: as many as keep the rule, from the first on.

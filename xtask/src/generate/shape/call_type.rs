@@ -97,6 +97,6 @@ fn entry(parameter: &ParameterPlan<'_>, ty: &TokenStream) -> TokenStream {
     };
     let docs =
         rustdoc::outer(if documented.required { format!("{}. Required.", words.trim_end_matches('.')) } else { words });
-    let name = format_ident!("{}", snake(wire));
+    let name = format_ident!("{}", parameter.name);
     quote!(#docs #name: #ty = #wire,)
 }

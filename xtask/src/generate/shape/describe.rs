@@ -6,7 +6,6 @@ use std::fmt::Write;
 use saleskit_contract::{DocsStatus, OperationSpec, Place, RateLimit, Requirement, Retry};
 
 use super::super::{
-    names::snake,
     plan::{OperationPlan, ReplyPlan},
     words::sentence,
 };
@@ -23,12 +22,11 @@ pub fn describe(plan: &OperationPlan<'_>) -> String {
     conditions(&mut words, operation);
     let arguments = plan.arguments().filter(|parameter| !parameter.description.is_empty());
     let arguments =
-        arguments.map(|parameter| format!("`{}`: {}", snake(&parameter.documented.name), parameter.description.trim()));
+        arguments.map(|parameter| format!("`{}`: {}", parameter.name, parameter.description.trim()));
     list(&mut words, "Arguments", arguments);
     let of_body = operation.body.iter().flat_map(|body| &body.requirements);
     let requirements = operation.requirements.iter().chain(of_body);
-    let needed =
-        plan.needed().map(|parameter| format!("`{}`, a setter of the call", snake(&parameter.documented.name)));
+    let needed = plan.needed().map(|parameter| format!("`{}`, a setter of the call", parameter.name));
     list(&mut words, "Nothing is sent without", needed.chain(requirements.map(requirement)));
     let refusals = operation.replies.iter().filter(|reply| reply.status >= 400);
     let refusals = refusals.map(|reply| format!("{}: {}", reply.status, sentence(reply.description.trim())));

@@ -56,7 +56,7 @@ pub fn operations(section: &str, plans: &[&OperationPlan<'_>], bindings: &Bindin
 
 fn method(plan: &OperationPlan<'_>, bindings: &Bindings) -> Result<TokenStream> {
     let operation = plan.operation;
-    let request = match plan.required().any(|parameter| snake(&parameter.documented.name) == "request") {
+    let request = match plan.required().any(|parameter| parameter.name == "request") {
         true => format_ident!("call_request"),
         false => format_ident!("request"),
     };
@@ -69,7 +69,7 @@ fn method(plan: &OperationPlan<'_>, bindings: &Bindings) -> Result<TokenStream> 
         fills.push(fill);
     }
     for parameter in plan.needed() {
-        let (wire, setter) = (&parameter.documented.name, snake(&parameter.documented.name));
+        let (wire, setter) = (&parameter.documented.name, &parameter.name);
         fills.push(quote!(expect(#wire, #setter)));
     }
     if let Some(body) = &plan.body {
@@ -108,7 +108,7 @@ fn method(plan: &OperationPlan<'_>, bindings: &Bindings) -> Result<TokenStream> 
 fn required(parameter: &ParameterPlan<'_>, ty: &RustType) -> (TokenStream, TokenStream) {
     let documented = parameter.documented;
     let wire = &documented.name;
-    let name = format_ident!("{}", snake(wire));
+    let name = format_ident!("{}", parameter.name);
     let (argument, value) = match ty {
         RustType::String => (quote!(&str), quote!(#name)),
         RustType::Integer | RustType::Number | RustType::Boolean => (quote!(#ty), quote!(&#name)),

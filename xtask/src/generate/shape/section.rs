@@ -174,10 +174,10 @@ fn distinct(section: &str, parts: &Parts<'_>) -> Result<()> {
 /// The names of a type's variants, fields and methods.
 fn members(ty: &TypePlan) -> Vec<String> {
     match &ty.kind {
-        Kind::Enum(values) => values.iter().map(|value| names::variant(&value.wire)).collect(),
+        Kind::Enum(values) => values.iter().enumerate().map(|(index, value)| ty.variant(index, &value.wire)).collect(),
         Kind::Union(_) => Vec::new(),
         Kind::Object(properties) => {
-            let field = |property: &Property| names::field(&property.wire);
+            let field = |property: &Property| property.name.clone();
             let clears = properties.iter().filter(|property| property.nullable && !property.required);
             let clears = clears.filter(|_| ty.direction.request).map(|property| format!("clear_{}", field(property)));
             properties.iter().map(field).chain(clears).collect()

@@ -8,7 +8,7 @@ use quote::{format_ident, quote};
 
 use super::super::{
     bind::Bindings,
-    names::{self, variant},
+    names::variant,
     plan::{Direction, EnumValue, EventPlan, Kind, Property, TypePlan},
     rust_type::RustType,
     rustdoc::{self, Docs},
@@ -29,8 +29,8 @@ pub fn declare(ty: &TypePlan, bindings: &Bindings) -> Result<TokenStream> {
 fn open_enum(ty: &TypePlan, values: &[EnumValue]) -> TokenStream {
     let docs = docs(&ty.description, || format!("`{}` of the documents.", ty.name));
     let name = format_ident!("{}", ty.name);
-    let variants = values.iter().map(|EnumValue { wire, description }| {
-        let name = variant(wire);
+    let variants = values.iter().enumerate().map(|(index, EnumValue { wire, description })| {
+        let name = ty.variant(index, wire);
         let (docs, variant) = (value_docs(&name, wire, description), format_ident!("{name}"));
         quote!(#docs #variant = #wire,)
     });
@@ -100,7 +100,7 @@ fn reply(ty: &TypePlan, properties: &[Property], bindings: &Bindings) -> Result<
 /// A reply's field: a list or a map, which is empty when the property is missing, or else an option.
 fn reply_field(property: &Property, ty: &RustType) -> Result<TokenStream> {
     let docs = docs(&property.description, || format!("`{}`", property.wire));
-    let (name, wire) = (format_ident!("{}", names::field(&property.wire)), &property.wire);
+    let (name, wire) = (format_ident!("{}", property.name), &property.wire);
     let ty = match ty {
         RustType::List(_) | RustType::Map(_) => quote!(#ty),
         ty => quote!(Option<#ty>),
@@ -112,10 +112,10 @@ fn reply_field(property: &Property, ty: &RustType) -> Result<TokenStream> {
 /// `id()`: the first of the properties that identify the resource.
 fn id_accessor(ty: &TypePlan, properties: &[Property], bindings: &Bindings) -> Result<TokenStream> {
     let candidates = ty.id.iter().map(|wire| {
-        if properties.iter().all(|property| property.wire != *wire) {
+        let Some(property) = properties.iter().find(|property| property.wire == *wire) else {
             bail!("x-id of {} names `{wire}`, which it lacks", ty.name);
-        }
-        let field = format_ident!("{}", names::field(wire));
+        };
+        let field = format_ident!("{}", property.name);
         match bindings.field(&ty.name, wire)? {
             RustType::String => Ok(quote!(self.#field.as_deref())),
             RustType::Runtime(name) if name == "Id" => Ok(quote!(self.#field.as_ref().map(|id| id.as_str()))),
@@ -174,19 +174,19 @@ fn body(ty: &TypePlan, properties: &[Property], bindings: &Bindings) -> Result<T
 
 /// Which block a request's field belongs to, and its entry there.
 fn body_field(property: &Property, ty: &RustType) -> (usize, TokenStream) {
-    let name = names::field(&property.wire);
+    let name = &property.name;
     match (property.required, property.nullable, ty) {
-        (true, false, RustType::List(item)) => (1, entry(property, &name, item)),
-        (true, false, ty) => (0, entry(property, &name, ty)),
-        (true, true, ty) => (0, entry(property, &name, &RustType::Option(Box::new(ty.clone())))),
+        (true, false, RustType::List(item)) => (1, entry(property, name, item)),
+        (true, false, ty) => (0, entry(property, name, ty)),
+        (true, true, ty) => (0, entry(property, name, &RustType::Option(Box::new(ty.clone())))),
         (false, true, ty) => {
             let docs = docs(&property.description, || format!("`{}`", property.wire));
             let (name, clear, wire) = (format_ident!("{name}"), format_ident!("clear_{name}"), &property.wire);
             (7, quote!(#docs #name / #clear: #ty = #wire,))
         }
-        (false, false, RustType::List(item)) => (5, entry(property, &name, item)),
-        (false, false, RustType::Map(value)) => (6, entry(property, &name, value)),
-        (false, false, ty) => (4, entry(property, &name, ty)),
+        (false, false, RustType::List(item)) => (5, entry(property, name, item)),
+        (false, false, RustType::Map(value)) => (6, entry(property, name, value)),
+        (false, false, ty) => (4, entry(property, name, ty)),
     }
 }
 
@@ -257,7 +257,7 @@ fn docs(words: &str, others: impl FnOnce() -> String) -> Docs {
 }
 
 fn field(property: &Property, ty: &RustType) -> Result<TokenStream> {
-    Ok(entry(property, &names::field(&property.wire), ty))
+    Ok(entry(property, &property.name, ty))
 }
 
 fn entry(property: &Property, name: &str, ty: &RustType) -> TokenStream {

@@ -9,7 +9,6 @@ use serde_json::{Map, Value};
 
 use super::super::{
     bind::Bindings,
-    names::{field, variant},
     plan::{Kind, Plan, Property, Schema, TypePlan},
     rust_type::RustType,
     tokens,
@@ -114,14 +113,14 @@ impl<'p> Writer<'p> {
         self.sections.insert(&ty.section);
         let name = format_ident!("{}", ty.name);
         match &ty.kind {
-            Kind::Enum(values) => Ok(match value.as_str() {
-                Some(text) if values.iter().any(|known| known.wire == text) => {
-                    let variant = format_ident!("{}", variant(text));
-                    quote!(#name::#variant)
-                }
-                text => {
-                    let text = text.unwrap_or_default();
-                    quote!(#name::from(#text))
+            Kind::Enum(values) => Ok({
+                let text = value.as_str().unwrap_or_default();
+                match values.iter().position(|known| known.wire == text) {
+                    Some(index) => {
+                        let variant = format_ident!("{}", ty.variant(index, text));
+                        quote!(#name::#variant)
+                    }
+                    None => quote!(#name::from(#text)),
                 }
             }),
             Kind::Union(forms) => {
@@ -197,7 +196,7 @@ impl<'p> Writer<'p> {
 
     /// The setter of what is required, which takes what `new` would.
     fn needed_setter(&mut self, property: &Property, given: Option<&Value>) -> Result<TokenStream> {
-        let name = format_ident!("{}", field(&property.wire));
+        let name = format_ident!("{}", property.name);
         let value = match property.schema.items() {
             Some(_) if !property.nullable => {
                 self.loose(&property.schema, given.unwrap_or(&Value::Array(Vec::new())))?
@@ -219,7 +218,7 @@ impl<'p> Writer<'p> {
     }
 
     fn setter(&mut self, ty: &str, property: &Property, given: &Value) -> Result<TokenStream> {
-        let name = field(&property.wire);
+        let name = &property.name;
         if given.is_null() {
             let clear = format_ident!("clear_{name}");
             return Ok(if property.nullable { quote!(.#clear()) } else { TokenStream::new() });

@@ -1,0 +1,69 @@
+//! What the names of operations say: a read is a noun behind `get` or `list`, a write begins with what it does. Whether a word is a
+//! verb is not looked up: a write's body is named verb first, and the method has the same verb.
+
+use crate::document::Node;
+use crate::lint::rust_names::snake;
+use crate::lint::scope::{Findings, Scope, Written};
+
+/// What a read begins with: what it gets, and what it does besides getting.
+const READS: [&str; 10] = ["get", "list", "find", "search", "check", "verify", "compare", "export", "open", "stream"];
+
+pub(super) fn verbs(scope: &Scope<'_>, findings: &mut Findings) {
+    for (operation, raw) in &scope.operations {
+        let Some((at, verb)) = raw.node.get("operationId").and_then(|node| Some((node, node.value.as_str()?))) else {
+            continue;
+        };
+        let section = operation.section.as_str();
+        let Some(verb) = verb.strip_prefix(section).and_then(|rest| rest.strip_prefix('_')) else { continue };
+        if repeats(section, verb) {
+            findings.at(at, format!("{verb} repeats the section's name, which stands before it: {section}().{verb}()"));
+        }
+        let first = verb.split('_').next().unwrap_or_default();
+        match operation.method.as_str() {
+            "GET" | "HEAD" if !READS.contains(&first) => {
+                findings.at(at, format!("{verb} does not say that it reads: begin with one of {}", READS.join(", ")));
+            }
+            "GET" | "HEAD" => {}
+            _ if ["get", "list"].contains(&first) => {
+                findings.at(at, format!("{verb} reads by its name, but it is {} {}", operation.method, raw.key));
+            }
+            _ => {
+                if let Some(body) = body(raw).filter(|body| snake(body).split('_').next() != Some(first)) {
+                    findings.at(at, format!("{verb} and its body {body} begin with the same verb"));
+                }
+            }
+        }
+    }
+}
+
+/// Whether a verb has the section's name in it, in the singular or the plural, or is one of the name's words.
+fn repeats(section: &str, verb: &str) -> bool {
+    let singular = match (section.strip_suffix("ies"), section.strip_suffix('s')) {
+        (Some(stem), _) => format!("{stem}y"),
+        (None, Some(stem)) => stem.to_owned(),
+        (None, None) => section.to_owned(),
+    };
+    let verb_words = format!("_{verb}_");
+    [section, &singular].iter().any(|name| verb_words.contains(&format!("_{name}_")))
+        || section.split('_').any(|word| word == verb)
+}
+
+/// The component that is the request's body.
+fn body<'c>(raw: &Written<'c>) -> Option<&'c str> {
+    let schema = raw.request_media.iter().find_map(|(_, media): &(&str, Node<'c>)| media.get("schema"))?;
+    schema.text("$ref")?.rsplit('/').next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::repeats;
+
+    #[test]
+    fn a_verb_repeats_the_name_of_its_section_in_the_singular_as_well() {
+        assert!(repeats("quotes", "generate_quote"));
+        assert!(repeats("product_families", "list_product_family"));
+        assert!(repeats("switch_workspace", "switch"));
+        assert!(!repeats("deal_templates", "create_deal"));
+        assert!(!repeats("deals", "add_item"));
+    }
+}
