@@ -1,4 +1,4 @@
-//! The commands that texts and workflows name are those of the command line.
+//! The texts for maintainers keep their word: the commands that they name are there, and what they say is folded is.
 
 use clap::{Parser, error::ErrorKind};
 use xtask::{commands::line::Line, project};
@@ -9,7 +9,7 @@ use crate::named::{self, Named};
 const ELSEWHERE: [&str; 3] = ["docs", "mock", "bench"];
 
 /// Commands that a workflow calls before they are there.
-const COMING: [&str; 1] = ["semver"];
+const COMING: [&str; 2] = ["diff", "semver"];
 
 /// What is wrong with a command.
 fn fault(words: &[String], whole: bool) -> Option<String> {
@@ -45,7 +45,7 @@ fn faults(commands: &[Named]) -> Vec<String> {
 #[test]
 fn every_command_that_a_text_or_a_workflow_names_is_one() {
     let commands = named::commands();
-    assert!(commands.len() > 10, "few commands are found: {commands:#?}");
+    assert!(commands.len() > 40, "few commands are found: {commands:#?}");
     let faults = faults(&commands);
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
@@ -72,4 +72,17 @@ $ cargo xtask sticky pages --issue 'Pages' --run 'lint --api'
         "TEXT.md:5 `cargo xtask lint --api",
     ];
     assert_eq!(places, expected);
+}
+
+#[test]
+fn review_tools_fold_the_generated_crates_and_not_their_surface() {
+    let git = |path: &str| {
+        let mut git = std::process::Command::new("git");
+        git.args(["check-attr", "linguist-generated", "--", path])
+            .current_dir(project::checkout().expect("a checkout"));
+        String::from_utf8(git.output().expect("git can be started").stdout).expect("UTF-8").trim().to_owned()
+    };
+    for (path, folded) in [("src/deals.rs", "true"), ("tests/wire/main.rs", "true"), ("surface.txt", "false")] {
+        assert_eq!(git(&format!("generated/salesbooth/{path}")).rsplit(": ").next(), Some(folded), "{path}");
+    }
 }

@@ -21,8 +21,7 @@ pub fn describe(plan: &OperationPlan<'_>) -> String {
     documented(&mut words, operation);
     conditions(&mut words, operation);
     let arguments = plan.arguments().filter(|parameter| !parameter.description.is_empty());
-    let arguments =
-        arguments.map(|parameter| format!("`{}`: {}", parameter.name, parameter.description.trim()));
+    let arguments = arguments.map(|parameter| format!("`{}`: {}", parameter.name, parameter.description.trim()));
     list(&mut words, "Arguments", arguments);
     let of_body = operation.body.iter().flat_map(|body| &body.requirements);
     let requirements = operation.requirements.iter().chain(of_body);
