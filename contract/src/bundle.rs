@@ -9,8 +9,8 @@ mod folded;
 use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 
-use crate::document::{Document, Layout, METHODS};
-use crate::load::{Reach, assemble};
+use crate::document::{Document, Layout, METHODS, is_alias};
+use crate::load::{API_SERVER, Reach, assemble, host_root};
 use crate::model::{Fault, Faults, Position};
 use crate::parts::Parts;
 
@@ -67,16 +67,13 @@ fn plain(parts: &Parts) -> Value {
         }
         for (kind, named) in members(root.get("components")) {
             let all = components.entry(kind.clone()).or_default();
-            all.extend(members(Some(named)).map(|(name, value)| (name.clone(), marked(value, &document.section))));
+            let own = members(Some(named)).filter(|(_, value)| !is_alias(kind, value));
+            all.extend(own.map(|(name, value)| (name.clone(), marked(value, &document.section))));
         }
     }
-    let first = documents.first().map_or(&Value::Null, |document| &document.root);
     let mut bundle = Map::new();
     bundle.insert("openapi".to_owned(), json!("3.0.3"));
-    bundle.insert(
-        "info".to_owned(),
-        first.get("info").cloned().unwrap_or_else(|| json!({"title": parts.title, "version": ""})),
-    );
+    bundle.insert("info".to_owned(), info(parts));
     let regions = parts.regions.iter().map(|(name, url)| json!({"url": url, "x-region": name}));
     let servers = std::iter::once(json!({"url": &parts.server})).chain(regions).collect();
     bundle.insert("servers".to_owned(), Value::Array(servers));
@@ -88,13 +85,26 @@ fn plain(parts: &Parts) -> Value {
     Value::Object(bundle)
 }
 
+/// What the first document says of the API, with the newest version of all documents: each is the day that a section was last read.
+fn info(parts: &Parts) -> Value {
+    let infos = || parts.library.documents.iter().filter_map(|document| document.root.get("info"));
+    let mut info = infos().next().cloned().unwrap_or_else(|| json!({"title": parts.title, "version": ""}));
+    let day = |version: &str| -> Option<Vec<u64>> { version.split('.').map(|part| part.parse().ok()).collect() };
+    let versions = infos().filter_map(|info| info.get("version")?.as_str());
+    let newest = versions.filter_map(|version| Some((day(version)?, version))).max();
+    if let (Some(info), Some((_, version))) = (info.as_object_mut(), newest) {
+        info.insert("version".to_owned(), json!(version));
+    }
+    info
+}
+
 /// A path item that says for itself what its document said for all of them.
 fn path_item(document: &Document, item: &Value, server: &str) -> Value {
     let mut item = marked(item, &document.section);
     let root = &document.root;
-    let other_server = root
-        .get("servers")
-        .filter(|servers| servers.pointer("/0/url").and_then(Value::as_str).is_some_and(|url| url != server));
+    let other_server = root.get("servers").filter(|servers| {
+        servers.pointer("/0/url").and_then(Value::as_str).is_some_and(|url| ![server, API_SERVER].contains(&url))
+    });
     let Some(object) = item.as_object_mut() else { return item };
     let item_has_server = object.contains_key("servers");
     for (_, operation) in object.iter_mut().filter(|(key, _)| METHODS.contains(&key.as_str())) {
@@ -105,6 +115,9 @@ fn path_item(document: &Document, item: &Value, server: &str) -> Value {
         }
         if let Some(servers) = other_server.filter(|_| !item_has_server && !stated("servers", operation)) {
             operation.insert("servers".to_owned(), servers.clone());
+        }
+        if operation.get("x-host-root").and_then(Value::as_bool) == Some(true) {
+            operation.insert("servers".to_owned(), json!([{"url": host_root(server)}]));
         }
     }
     item

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use serde_json::Value;
 
+use crate::compare::{self, Change};
 use crate::dispatch::{Incoming, Match, NoMatch};
 use crate::example::{self, ReplyExample, RequestExample};
 use crate::model::{Component, Fault, Faults, OperationSpec, Position, Section};
@@ -31,7 +32,15 @@ impl Contract {
     /// Every fault that leaves nothing to work with: unreadable or malformed files, what is not OpenAPI 3.0, names defined
     /// twice, references that lead nowhere, outside or in circles. Faults of the house rules are [`Contract::lint`]'s.
     pub fn load(dir: &Path) -> Result<Contract, Faults> {
-        load::folder(dir).map(Contract::of)
+        load::folder(dir, None).map(Contract::of)
+    }
+
+    /// As [`Contract::load`], but positions name the files below `shown` (`specs/salesbooth`) in place of the folder's own name.
+    ///
+    /// # Errors
+    /// As for [`Contract::load`].
+    pub fn load_as(dir: &Path, shown: &str) -> Result<Contract, Faults> {
+        load::folder(dir, Some(shown)).map(Contract::of)
     }
 
     /// Reads one JSON document: what [`Contract::bundle`] wrote, or any OpenAPI 3.0 document, which then is a single section
@@ -41,6 +50,23 @@ impl Contract {
     /// As for [`Contract::load`]; positions name only the bundle.
     pub fn from_bundle(name: &str, json: &str) -> Result<Contract, Faults> {
         bundle::read(name, json).map(Contract::of)
+    }
+
+    /// Reads documents that are in memory: the files of one API's folder by their names (`deals.yaml`), in any order.
+    ///
+    /// # Errors
+    /// As for [`Contract::load`].
+    pub fn from_texts(name: &str, files: &[(String, String)]) -> Result<Contract, Faults> {
+        load::texts(name, files).map(Contract::of)
+    }
+
+    /// Reads one OpenAPI 3.0 document of anybody's, YAML or JSON, as the only section of an API called `name`. `file` is what
+    /// positions name.
+    ///
+    /// # Errors
+    /// As for [`Contract::load`].
+    pub fn from_document(name: &str, file: &str, text: &str) -> Result<Contract, Faults> {
+        load::single(name, file, text).map(Contract::of)
     }
 
     /// One plain OpenAPI 3.0.3 document with local references, for other tools and for [`Contract::from_bundle`]. Path keys
@@ -159,6 +185,11 @@ impl Contract {
     /// Every fault of the house rules, sorted by position. [`lint::rules`](crate::rules) lists the rules.
     pub fn lint(&self) -> Vec<Fault> {
         lint::run(&self.parts)
+    }
+
+    /// What newer documents of the same API say differently, and what each difference means on the wire.
+    pub fn compare(&self, newer: &Contract) -> Vec<Change> {
+        compare::run(&self.parts, &newer.parts)
     }
 }
 

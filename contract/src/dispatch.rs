@@ -13,5 +13,4 @@ mod tree;
 pub(crate) use demands::Demands;
 pub use incoming::{Incoming, Match};
 pub(crate) use index::{Index, path_values};
-pub(crate) use no_match::distance;
 pub use no_match::{Candidate, NoMatch, NoMatchKind};

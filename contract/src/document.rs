@@ -4,11 +4,13 @@
 
 mod layout;
 mod library;
+mod near;
 mod node;
 pub(crate) mod pointer;
 mod roles;
 
 pub(crate) use layout::Layout;
-pub(crate) use library::{Library, RawOperation, component_of, is_json, media, scalar_text, single_value};
+pub(crate) use library::{Library, RawOperation, component_of, is_alias, is_json, media, scalar_text, single_value};
+pub(crate) use near::{nearest, nearest_few};
 pub(crate) use node::{COMMON, Document, Node, member};
 pub(crate) use roles::{METHODS, Role, walk};

@@ -7,6 +7,7 @@
 //! This crate knows nothing of Rust code generation and nothing of HTTP servers or clients.
 
 mod bundle;
+mod compare;
 mod contract;
 mod dispatch;
 mod document;
@@ -17,6 +18,7 @@ mod model;
 mod parts;
 mod validate;
 
+pub use compare::{CLASSES, Change, Class, Part, Subject, Verdict};
 pub use contract::Contract;
 pub use dispatch::{Candidate, Incoming, Match, NoMatch, NoMatchKind};
 pub use example::{ReplyExample, RequestExample};

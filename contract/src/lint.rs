@@ -6,14 +6,19 @@
 mod dispatch;
 mod examples;
 mod forms;
+mod frame;
+mod keys;
 mod money;
 mod names;
 mod naming;
 mod operations;
 mod paging;
+mod parameters;
 mod reach;
 mod requirements;
 mod rust_names;
+mod samples;
+mod schemas;
 mod scope;
 mod variants;
 mod verbs;
@@ -56,6 +61,14 @@ static RULES: &[Rule] = &[
         "the values of a path template are declared as required path parameters, and only they",
         dispatch::path_parameters,
     ),
+    rule("file-name", "a file beside the documents is no document under another ending", frame::file_names),
+    rule("info", "a file has a title, and the day of its last reading as a semantic version", frame::info),
+    rule("servers", "the base URL stands once, in the first document; the others point to it", frame::servers),
+    rule("tags", "a file has one tag, its section, with a description", frame::tags),
+    rule("unknown-key", "every object holds only keys that are known", keys::unknown),
+    rule("extension-form", "our own keys have the form that specs/README.md gives", keys::extensions),
+    rule("ref-form", "a $ref is a text", keys::references),
+    rule("reply-status", "a reply's status is three digits, or default", keys::statuses),
     rule("section-name", "a file's stem is snake_case, for it names a Rust module", naming::section),
     rule("operation-id", "every operation has an id: its section and a verb, snake_case", naming::operation_id),
     rule(
@@ -64,6 +77,7 @@ static RULES: &[Rule] = &[
         verbs::verbs,
     ),
     rule("operation-tag", "an operation's only tag is its section", naming::tag),
+    rule("key-order", "an operation's keys are in the order of specs/README.md", frame::key_order),
     rule("summary", "every operation has a summary of one line without a full stop", naming::summary),
     rule("docs", "x-docs names the docs section, and what is not documented has a note", naming::docs),
     rule(
@@ -77,6 +91,7 @@ static RULES: &[Rule] = &[
         naming::policy,
     ),
     rule("component-name", "components are named in PascalCase", naming::component),
+    rule("body-name", "a request body is named verb first", naming::body),
     rule("enum-unnamed", "an enum is a component, apart from constants of one value", naming::unnamed_enum),
     rule(
         "variant-names",
@@ -119,18 +134,21 @@ static RULES: &[Rule] = &[
         operations::parameter_style,
     ),
     rule("cookie-parameter", "no parameter is a cookie", operations::cookie),
-    rule("security", "security names known schemes, one at a time", operations::security),
+    rule("duplicate-parameter", "a parameter is listed once", parameters::duplicates),
+    rule("parameter-example", "a required path or query parameter has an example", parameters::examples),
+    rule("option-header", "headers that are options of calls are those of common.yaml", parameters::option_headers),
+    rule("security", "security names schemes that are known in the file, one at a time", operations::security),
     rule("no-not", "no schema uses not", forms::no_not),
     rule("no-any-of", "no schema uses anyOf", forms::no_any_of),
     rule("no-pattern-properties", "no schema uses patternProperties", forms::no_pattern_properties),
     rule("no-discriminator", "no schema uses discriminator", forms::no_discriminator),
     rule("closed-object", "no schema sets additionalProperties to false", forms::closed_object),
     rule("ref-siblings", "nothing stands beside a $ref, for readers drop it", forms::ref_siblings),
-    rule("amount-type", "the format amount is on a string or a number", forms::amount),
-    rule("minor-amount-type", "the format minor-amount is on an integer", forms::minor_amount),
+    rule("format", "a format is one that specs/README.md names, on a type that it is made for", schemas::formats),
+    rule("bounds", "bounds leave values between them, and are of the schema's type", schemas::bounds),
+    rule("required-property", "what is required is a property", schemas::required),
+    rule("nullable-type", "nullable stands beside a type, for it means nothing without", schemas::nullable),
     rule("money-number", "money, and what it is multiplied by, is exact: format amount or minor-amount", money::exact),
-    rule("timestamp-type", "the format timestamp is on a string or an integer", forms::timestamp),
-    rule("calendar-date-type", "the format calendar-date is on a string", forms::calendar_date),
     rule("unquoted-word", "words that some readers take for booleans are quoted", forms::unquoted_word),
     rule(
         "null-value",
@@ -151,6 +169,8 @@ static RULES: &[Rule] = &[
     rule("unreferenced-component", "every component is used by an operation or an event", reach::unreferenced),
     rule("schema-invalid", "every keyword of a schema can be used", examples::schemas),
     rule("example-invalid", "examples and defaults fit their schemas", examples::examples),
+    rule("example-undeclared", "a request's example holds only what the schema declares", samples::undeclared),
+    rule("example-secret", "no text holds a secret", samples::secrets),
     rule("pagination-form", "x-pagination is complete for its style", paging::form),
     rule("pagination-place", "the places of x-pagination exist in the reply", paging::places),
     rule(
@@ -158,6 +178,7 @@ static RULES: &[Rule] = &[
         "the parameters of x-pagination are query parameters of the operation",
         paging::parameters,
     ),
+    rule("pagination-limit", "the page size of x-pagination is that of its parameter", paging::limits),
 ];
 
 /// Every rule of [`Contract::lint`](crate::Contract::lint), by subject.

@@ -11,9 +11,11 @@ mod refs;
 pub(crate) mod requirements;
 mod scalar;
 mod shape;
+mod texts;
 mod yaml;
 
 pub(crate) use assemble::assemble;
-pub(crate) use folder::folder;
-pub(crate) use operations::split_key;
+pub(crate) use folder::{BESIDE, folder};
+pub(crate) use operations::{API_SERVER, host_root, split_key};
 pub(crate) use refs::Reach;
+pub(crate) use texts::{single, texts};

@@ -23,6 +23,8 @@ pub(crate) struct Parts {
     pub(crate) index: Index,
     pub(crate) ids: HashMap<String, usize>,
     pub(crate) library: Library,
+    /// Files beside the documents that are none and may be taken for one.
+    pub(crate) strays: Vec<String>,
 }
 
 impl Parts {

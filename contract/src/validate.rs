@@ -16,6 +16,7 @@ mod violation;
 
 pub(crate) use check::{problems, unusable};
 pub(crate) use keywords::Unusable;
+pub(crate) use number::compare;
 pub use problems::type_name;
 pub(crate) use reply::reply;
 pub(crate) use request::request;

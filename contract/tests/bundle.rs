@@ -47,6 +47,10 @@ fn a_bundle_read_back_is_the_same_contract_but_for_positions() {
 fn a_bundle_is_plain_openapi_with_local_references() {
     let bundle = support::shop().bundle();
     assert_eq!(bundle["openapi"], "3.0.3");
+    // The newest version of all files, and each security scheme once.
+    assert_eq!((&bundle["info"]["title"], &bundle["info"]["version"]), (&json!("Shop"), &json!("1.0.2")));
+    assert!(bundle["info"]["description"].as_str().unwrap().starts_with("A shop for tests. "));
+    assert_eq!(bundle["components"]["securitySchemes"]["apiKey"]["scheme"], "bearer");
     assert!(!bundle.to_string().contains(".yaml#"));
     assert!(bundle["paths"].get("/deals#id&action=sign").is_some());
     assert_eq!(bundle["components"]["schemas"]["Deal"]["x-section"], "deals");

@@ -275,5 +275,6 @@ fn the_plain_bundle_warns_of_its_path_keys_where_it_has_fragments() {
     let words = bundle["info"]["description"].as_str().unwrap();
     assert!(words.contains("fragment") && words.contains("--folded"), "{words}");
     let salesbyte = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs/salesbyte");
-    assert_eq!(Contract::load(&salesbyte).unwrap().bundle()["info"].get("description"), None);
+    let bundle = Contract::load(&salesbyte).unwrap().bundle();
+    assert!(!bundle["info"]["description"].as_str().unwrap_or_default().contains("fragment"));
 }

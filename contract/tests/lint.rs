@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use saleskit_contract::{Contract, rules};
 
-/// The fixture under `documents/lint`, and all that lint says of it: `line:column rule`.
+/// The fixture under `documents/lint`, and all that lint says of it: `line:column rule`, with its name where it is another file.
 const FAULTY: &[(&str, &[&str])] = &[
     ("sound", &[]),
     ("dispatch-term", &["5:5 dispatch-term", "14:5 dispatch-term"]),
@@ -67,13 +67,13 @@ const FAULTY: &[(&str, &[&str])] = &[
     ("no-discriminator", &["16:30 no-discriminator"]),
     ("closed-object", &["16:30 closed-object"]),
     ("ref-siblings", &["16:51 ref-siblings"]),
-    ("amount-type", &["16:31 amount-type"]),
-    ("minor-amount-type", &["16:30 minor-amount-type"]),
+    ("amount-type", &["16:31 format"]),
+    ("minor-amount-type", &["16:30 format"]),
     ("money-number", &["11:64 money-number", "18:9 money-number", "19:9 money-number"]),
-    ("timestamp-type", &["16:30 timestamp-type"]),
-    ("calendar-date-type", &["16:31 calendar-date-type"]),
+    ("timestamp-type", &["16:30 format"]),
+    ("calendar-date-type", &["16:31 format"]),
     ("unquoted-word", &["13:36 unquoted-word"]),
-    ("null-value", &["13:49 null-value"]),
+    ("null-value", &["13:49 null-value", "13:49 unknown-key"]),
     ("id-property", &["15:14 id-property"]),
     (
         "required-when",
@@ -104,6 +104,71 @@ const FAULTY: &[(&str, &[&str])] = &[
     ("pagination-form", &["10:7 pagination-form"]),
     ("pagination-place", &["12:9 pagination-place", "13:9 pagination-place", "14:9 pagination-place"]),
     ("pagination-parameter", &["10:68 pagination-parameter"]),
+    (
+        "unknown-key",
+        &[
+            "2:39 unknown-key",
+            "3:43 unknown-key",
+            "4:45 unknown-key",
+            "5:1 unknown-key",
+            "8:5 unknown-key",
+            "9:5 unknown-key",
+            "10:5 unknown-key",
+            "14:7 unknown-key",
+            "15:7 key-order",
+            "16:33 extension-form",
+            "17:7 unknown-key",
+            "18:7 unknown-key",
+            "20:36 unknown-key",
+            "23:9 unknown-key",
+            "27:13 unknown-key",
+            "31:11 unknown-key",
+            "32:52 unknown-key",
+            "34:55 unknown-key",
+            "35:3 unknown-key",
+            "39:7 unknown-key",
+            "40:7 unknown-key",
+            "41:7 unknown-key",
+            "42:39 unknown-key",
+            "44:16 unknown-key",
+        ],
+    ),
+    (
+        "extension-form",
+        &[
+            "10:7 extension-form",
+            "11:7 extension-form",
+            "12:30 extension-form",
+            "13:37 pagination-place",
+            "13:52 pagination-form",
+            "13:61 extension-form",
+            "15:34 extension-form",
+            "19:40 enum-descriptions",
+            "19:65 extension-form",
+            "19:65 variant-names",
+        ],
+    ),
+    ("extension-form-sound", &[]),
+    ("ref-form", &["10:85 ref-form"]),
+    ("reply-status", &["10:48 reply-status", "10:78 reply-status"]),
+    ("info", &["2:8 info", "2:24 info"]),
+    ("servers", &["10:17 servers", "13:1 servers"]),
+    ("servers-missing", &["1:1 servers"]),
+    ("tags", &["11:1 tags"]),
+    ("key-order", &["7:7 key-order", "17:7 key-order"]),
+    ("body-name", &["7:7 operation-verb", "18:5 body-name"]),
+    ("format-unknown", &["21:27 format", "22:27 format"]),
+    ("bounds", &["21:28 bounds", "22:27 bounds", "23:49 bounds", "24:28 bounds", "26:40 example-invalid"]),
+    ("required-property", &["20:22 required-property", "22:31 required-property"]),
+    ("nullable-type", &["21:13 nullable-type"]),
+    ("duplicate-parameter", &["13:11 duplicate-parameter"]),
+    ("parameter-example", &["11:11 parameter-example"]),
+    ("option-header", &["11:11 option-header"]),
+    ("example-undeclared", &["15:23 example-undeclared", "15:48 example-undeclared"]),
+    ("example-secret", &["15:23 example-secret", "22:27 example-secret"]),
+    ("pagination-limit", &["10:74 pagination-limit"]),
+    ("security-of-another-file", &["10:19 security", "16:5 unreferenced-component"]),
+    ("file-name", &["more.yml:1:1 file-name", "other.json:1:1 file-name"]),
 ];
 
 #[test]
@@ -112,7 +177,11 @@ fn each_faulty_document_is_faulted_where_it_must_change_and_nowhere_else() {
     for (case, expected) in FAULTY {
         let contract = Contract::load(&support::documents(&format!("lint/{case}"))).unwrap();
         let file = if *case == "section-name" { "two-words" } else { "things" };
-        let expected: Vec<String> = expected.iter().map(|fault| format!("{case}/{file}.yaml:{fault}")).collect();
+        let of_file = |fault: &&str| match fault.starts_with(|first: char| first.is_ascii_digit()) {
+            true => format!("{case}/{file}.yaml:{fault}"),
+            false => format!("{case}/{fault}"),
+        };
+        let expected: Vec<String> = expected.iter().map(of_file).collect();
         let found: Vec<String> =
             contract.lint().iter().map(|fault| format!("{} {}", fault.position, fault.rule)).collect();
         if found != expected {
@@ -146,6 +215,26 @@ fn a_fault_prints_as_file_line_column_rule_and_message() {
             "unquoted-word/things.yaml:13:36 unquoted-word some readers take no for a boolean; quote it, or write true or false"
         ]
     );
+}
+
+#[test]
+fn a_fault_shows_the_value_and_says_what_was_meant() {
+    let said = |case: &str| {
+        let contract = Contract::load(&support::documents(&format!("lint/{case}"))).unwrap();
+        contract.lint().into_iter().map(|fault| fault.message).collect::<Vec<_>>()
+    };
+    assert!(said("bounds").contains(&"default 6 is greater than the maximum of 5".to_owned()), "{:?}", said("bounds"));
+    for (case, words) in [
+        ("example-undeclared", "did you mean `name`?"),
+        ("unknown-key", "did you mean `summary`?"),
+        ("unknown-key", "did you mean `get`?"),
+        ("unknown-key", "a path item has no `fetch`; see specs/README.md"),
+        ("unknown-key", "a reply has no `x-pagination`: its place is operation"),
+        ("format-unknown", "did you mean `password`?"),
+        ("required-property", "did you mean `name`?"),
+    ] {
+        assert!(said(case).iter().any(|message| message.contains(words)), "{case}: {:#?}", said(case));
+    }
 }
 
 #[test]

@@ -19,6 +19,7 @@ const REFUSED: &[(&str, &[(&str, &str)])] = &[
     ("path-without-slash", &[("things.yaml:3:9 openapi-shape", "slash")]),
     ("unresolved-file", &[("things.yaml:7:85 unresolved-ref", "other.yaml")]),
     ("unresolved-name", &[("things.yaml:7:85 unresolved-ref", "names nothing")]),
+    ("unresolved-slip", &[("things.yaml:7:85 unresolved-ref", "did you mean `#/components/schemas/Thing`?")]),
     ("unresolved-kind", &[("things.yaml:7:85 unresolved-ref", "schemas")]),
     ("unresolved-place", &[("things.yaml:7:85 unresolved-ref", "not a component")]),
     ("external-ref", &[("things.yaml:7:85 external-ref", "outside")]),
@@ -36,7 +37,7 @@ const REFUSED: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     ("common-content", &[("common.yaml:3:1 common-content", "section")]),
-    ("unreadable", &[("things.yaml:0:0 unreadable", "UTF-8")]),
+    ("unreadable", &[("things.yaml:1:1 unreadable", "UTF-8")]),
 ];
 
 #[test]
@@ -63,7 +64,10 @@ fn what_leaves_nothing_to_work_with_is_refused_with_its_place() {
 fn a_folder_without_documents_or_without_itself_is_refused() {
     let empty = tempfile::tempdir().unwrap();
     assert_eq!(Contract::load(empty.path()).unwrap_err().0[0].rule, "unreadable");
-    assert_eq!(Contract::load(&empty.path().join("missing")).unwrap_err().0[0].rule, "unreadable");
+    let missing = empty.path().join("missing");
+    let fault = &Contract::load(&missing).unwrap_err().0[0];
+    assert_eq!(fault.rule, "unreadable");
+    assert!(fault.to_string().starts_with(&format!("{} unreadable ", missing.display())), "{fault}");
 }
 
 #[test]
@@ -146,6 +150,31 @@ fn an_operation_carries_what_its_document_says() {
     let explode = |name: &str| list.parameters.iter().find(|parameter| parameter.name == name).unwrap().explode;
     assert!(explode("status") && !explode("ids"));
     assert_eq!(list.replies.iter().map(|reply| reply.status).collect::<Vec<_>>(), [200, 401]);
+}
+
+#[test]
+fn an_operation_at_the_root_of_the_host_has_the_base_url_without_its_path() {
+    let folder = tempfile::tempdir().unwrap();
+    let operation = "{get: {operationId: OWN, x-host-root: ROOT, responses: {'200': {description: Done.}}}}";
+    let operation = |id: &str, root: &str| operation.replace("OWN", id).replace("ROOT", root);
+    let common = "openapi: 3.0.3\ninfo: {title: API, version: 1.0.0}\nservers: [{url: https://host.example/api/v1}]\npaths: {}\n";
+    let things = format!(
+        "openapi: 3.0.3\ninfo: {{title: Things, version: 1.0.0}}\nservers: [{{url: /}}]\npaths:\n  /a: {}\n  /.well-known/b: {}\n",
+        operation("a", "false"),
+        operation("b", "true")
+    );
+    std::fs::write(folder.path().join("common.yaml"), common).unwrap();
+    std::fs::write(folder.path().join("things.yaml"), things).unwrap();
+    let api = Contract::load(folder.path()).unwrap();
+    assert_eq!(api.server(), "https://host.example/api/v1");
+    let server = |api: &Contract, id: &str| api.operation(id).unwrap().server.clone();
+    assert_eq!((server(&api, "a"), server(&api, "b").as_deref()), (None, Some("https://host.example")));
+    let bundle = api.bundle();
+    assert_eq!(bundle["servers"][0]["url"], "https://host.example/api/v1");
+    assert_eq!(bundle["paths"]["/.well-known/b"]["get"]["servers"], json!([{"url": "https://host.example"}]));
+    assert_eq!(bundle["paths"]["/a"]["get"].get("servers"), None);
+    let back = Contract::from_bundle("api", &bundle.to_string()).unwrap();
+    assert_eq!((server(&back, "a"), server(&back, "b").as_deref()), (None, Some("https://host.example")));
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! One module per command, [`line`] for all of them; [`elsewhere`] is for commands that are crates of their own.
 
 pub mod bundle;
+pub mod changelog;
 pub mod ci;
+pub mod diff;
 pub mod elsewhere;
 pub mod generate;
 pub mod line;

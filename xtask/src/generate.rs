@@ -10,7 +10,8 @@ mod features;
 mod layout;
 mod lower;
 mod names;
-mod plan;
+pub(crate) mod offer;
+pub(crate) mod plan;
 mod rust_type;
 mod rustdoc;
 mod shape;
@@ -75,6 +76,17 @@ pub fn generate(api: &Api, contract: &Contract) -> Result<Generated> {
     let sections: Vec<SectionFeature> = sections.iter().map(SectionFeature::of).collect();
     let features = features::features(api, &sections);
     Ok(Generated { files, sections, features })
+}
+
+/// What the crate of a contract offers, and the types behind each part of the documents.
+///
+/// # Errors
+///
+/// When the documents hold what the generator cannot make Rust of.
+pub(crate) fn offered(contract: &Contract) -> Result<(plan::Plan<'_>, offer::Offer)> {
+    let plan = lower::lower(contract)?;
+    let offer = offer::offer(&plan);
+    Ok((plan, offer))
 }
 
 /// progenitor's own builder form of a contract, from the same lowered document; for comparison only.

@@ -6,6 +6,7 @@
 pub mod print;
 
 pub mod commands;
+pub mod diff;
 pub mod generate;
 pub mod outcome;
 pub mod progress;

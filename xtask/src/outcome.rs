@@ -11,6 +11,8 @@ pub enum Outcome {
     Fine,
     /// Something: it was printed.
     Findings,
+    /// That the input cannot be read or used: why was printed.
+    Unusable,
 }
 
 /// The exit code of a command: 0 when all is fine, 1 after findings, 2 after a fault of usage or input, which is printed.
@@ -18,6 +20,7 @@ pub fn exit(outcome: Result<Outcome>) -> ExitCode {
     match outcome {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
+        Ok(Outcome::Unusable) => ExitCode::from(2),
         Err(fault) => {
             errln!("error: {fault:#}");
             ExitCode::from(2)

@@ -67,11 +67,11 @@ pub fn apis(name: Option<&str>) -> Result<Vec<&'static Api>> {
     }
 }
 
-/// Reads an API's documents in a checkout.
+/// Reads an API's documents in a checkout. Positions are relative to it: `specs/<api>/<file>:line:column`.
 ///
 /// # Errors
 ///
 /// Every fault that keeps them from being read.
 pub fn load(root: &Path, api: &Api) -> Result<Contract, Faults> {
-    Contract::load(&root.join("specs").join(api.name))
+    Contract::load_as(&root.join("specs").join(api.name), &format!("specs/{}", api.name))
 }

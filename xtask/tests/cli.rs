@@ -339,7 +339,8 @@ fn nothing_is_generated_of_faulty_documents() {
     for arguments in [&["generate"][..], &["generate", "--check"]] {
         let ran = checkout.xtask(arguments);
         assert_eq!((ran.code, ran.out.as_str()), (1, ""));
-        assert!(ran.err.contains("salesbyte/notes.yaml:10:7 summary a summary has no full stop\n"), "{}", ran.err);
+        let fault = "specs/salesbyte/notes.yaml:10:7 summary a summary has no full stop";
+        assert!(ran.err.lines().any(|line| line == fault), "{}", ran.err);
     }
     assert_eq!(checkout.read("generated/salesbyte/src/notes.rs"), before);
 }
@@ -348,10 +349,38 @@ fn nothing_is_generated_of_faulty_documents() {
 fn a_document_that_cannot_be_read_is_a_fault_with_its_place() {
     let checkout = Checkout::clean();
     checkout.edit("specs/salesbyte/notes.yaml", "tags: [notes]", "tags: [notes");
-    for arguments in [&["lint"][..], &["generate"]] {
+    for arguments in [&["lint"][..], &["generate"], &["generate", "--check"], &["bundle", "salesbyte"]] {
         let ran = checkout.xtask(arguments);
+        assert_eq!(ran.code, 2, "{ran:?}");
+        let printed = format!("{}{}", ran.out, ran.err);
+        assert!(printed.lines().any(|line| line.starts_with("specs/salesbyte/notes.yaml:")), "{ran:?}");
+    }
+}
+
+#[test]
+fn a_folder_that_is_missing_is_named_with_its_path_and_ends_with_2() {
+    let checkout = Checkout::bare();
+    let folder = checkout.path("specs/salesbyte");
+    fs::remove_dir_all(&folder).expect("a folder");
+    let place = format!("{} unreadable ", folder.display());
+    for arguments in [&["lint"][..], &["generate"], &["bundle", "salesbyte"]] {
+        let ran = checkout.xtask(arguments);
+        assert_eq!(ran.code, 2, "{ran:?}");
+        let printed = format!("{}{}", ran.out, ran.err);
+        assert!(printed.lines().any(|line| line.starts_with(&place)), "{ran:?}");
+    }
+}
+
+#[test]
+fn a_file_of_another_ending_is_a_fault_and_not_passed_over() {
+    let checkout = Checkout::bare();
+    for name in ["more.yml", "MORE.YAML", "more.json"] {
+        let path = format!("specs/salesbyte/{name}");
+        checkout.put(&path, "openapi: 3.0.3\n");
+        let ran = checkout.xtask(&["lint"]);
         assert_eq!(ran.code, 1, "{ran:?}");
-        assert!(format!("{}{}", ran.out, ran.err).contains("salesbyte/notes.yaml:"), "{ran:?}");
+        assert!(ran.out.starts_with(&format!("{path}:1:1 file-name ")), "{ran:?}");
+        fs::remove_file(checkout.path(&path)).expect("a file");
     }
 }
 

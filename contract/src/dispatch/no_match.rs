@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
+use crate::document::nearest_few;
 use crate::model::OperationSpec;
 
 /// How many near paths are named.
 const NEAREST: usize = 3;
 
-/// Longer paths are not compared letter by letter.
-const LONGEST_COMPARED: usize = 200;
+/// Longer paths are shown shortened.
+const LONGEST_SHOWN: usize = 200;
 
 /// The kind of failure, for a server that must choose a status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -52,7 +53,7 @@ pub struct NoMatch {
 
 impl fmt::Display for NoMatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path: String = self.path.chars().take(LONGEST_COMPARED).collect();
+        let path: String = self.path.chars().take(LONGEST_SHOWN).collect();
         write!(f, "{} {}", self.method, path.escape_debug())?;
         match self.kind {
             NoMatchKind::UnknownPath if self.instead.is_empty() => f.write_str(": no operation has this path"),
@@ -77,11 +78,8 @@ fn failure(kind: NoMatchKind, method: &str, path: &str) -> NoMatch {
 }
 
 pub(super) fn unknown_path(method: &str, path: &str, operations: &[OperationSpec]) -> NoMatch {
-    let asked: Vec<char> = path.chars().take(LONGEST_COMPARED).collect();
     let paths: BTreeSet<&str> = operations.iter().map(|operation| operation.path.as_str()).collect();
-    let mut near: Vec<(usize, &str)> = paths.into_iter().map(|path| (distance(&asked, path), path)).collect();
-    near.sort();
-    let instead = near.into_iter().take(NEAREST).map(|(_, path)| path.to_owned()).collect();
+    let instead = nearest_few(path, paths, NEAREST).into_iter().map(str::to_owned).collect();
     NoMatch { instead, ..failure(NoMatchKind::UnknownPath, method, path) }
 }
 
@@ -101,22 +99,4 @@ pub(super) fn tie<'o>(method: &str, path: &str, tied: impl Iterator<Item = &'o O
         reason: "it fits".to_owned(),
     });
     NoMatch { candidates: candidates.collect(), ..failure(NoMatchKind::Tie, method, path) }
-}
-
-/// Edits between two paths, or two names.
-pub(crate) fn distance(asked: &[char], path: &str) -> usize {
-    let mut row: Vec<usize> = (0..=asked.len()).collect();
-    for (line, letter) in path.chars().enumerate() {
-        let mut diagonal = line;
-        if let Some(first) = row.first_mut() {
-            *first = line + 1;
-        }
-        for column in 1..row.len() {
-            let (left, above) = (row[column - 1], row[column]);
-            let change = diagonal + usize::from(asked.get(column - 1) != Some(&letter));
-            row[column] = change.min(left + 1).min(above + 1);
-            diagonal = above;
-        }
-    }
-    row.last().copied().unwrap_or_default()
 }

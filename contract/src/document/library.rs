@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use crate::document::node::{Document, Node};
+use crate::document::node::{Document, Node, member};
 use crate::document::roles::METHODS;
 
 /// How many references in a row are followed; loading refuses cycles, so this only bounds arbitrary schemas.
@@ -42,7 +42,7 @@ impl Library {
             let Some(components) = document.node().get("components") else { continue };
             for (kind, members) in components.members() {
                 let homes = homes.entry(kind.to_owned()).or_default();
-                for (name, node) in members.members() {
+                for (name, node) in members.members().filter(|(_, node)| !is_alias(kind, node.value)) {
                     homes.entry(name.to_owned()).or_insert((index, node.number));
                 }
             }
@@ -64,6 +64,7 @@ impl Library {
         kinds
             .flat_map(Node::members)
             .flat_map(|(kind, named)| named.members().map(move |(name, node)| (kind, name, node)))
+            .filter(|(kind, _, node)| !is_alias(kind, node.value))
     }
 
     /// What a local reference names.
@@ -173,6 +174,11 @@ impl Library {
 pub(crate) fn component_of(reference: &str) -> Option<(&str, &str)> {
     let (kind, name) = reference.strip_prefix("#/components/")?.split_once('/')?;
     (!name.is_empty() && !name.contains('/')).then_some((kind, name))
+}
+
+/// Whether a component only names a security scheme of another file: OpenAPI knows such names in the file alone.
+pub(crate) fn is_alias(kind: &str, component: &Value) -> bool {
+    kind == "securitySchemes" && member(component, "$ref").is_some()
 }
 
 /// The media types under `content`.

@@ -8,6 +8,11 @@ use crate::document::node::Node;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Role {
     Document,
+    Info,
+    Servers,
+    Server,
+    Tags,
+    Tag,
     Paths,
     PathItem,
     Operation,
@@ -22,6 +27,8 @@ pub(crate) enum Role {
     Headers,
     Header,
     Components,
+    SecuritySchemes,
+    SecurityScheme,
     Schemas,
     Schema,
     Examples,
@@ -39,6 +46,11 @@ impl Role {
     /// What the member `key` of a node of this role is. Items of an array pass for members.
     pub(crate) fn child(self, key: &str) -> Role {
         match (self, key) {
+            (Role::Document, "info") => Role::Info,
+            (Role::Document | Role::Operation, "servers") => Role::Servers,
+            (Role::Servers, _) => Role::Server,
+            (Role::Document, "tags") => Role::Tags,
+            (Role::Tags, _) => Role::Tag,
             (Role::Document, "paths") => Role::Paths,
             (Role::Document, "components") => Role::Components,
             (Role::Document, "x-events") => Role::Events,
@@ -51,6 +63,8 @@ impl Role {
             (Role::Operation, "requestBody") => Role::RequestBody,
             (Role::Operation | Role::Components, "responses") => Role::Responses,
             (Role::Components, "schemas") => Role::Schemas,
+            (Role::Components, "securitySchemes") => Role::SecuritySchemes,
+            (Role::SecuritySchemes, _) => Role::SecurityScheme,
             (Role::Components, "requestBodies") => Role::RequestBodies,
             (Role::Components | Role::Response, "headers") => Role::Headers,
             (Role::Components | Role::Parameter | Role::Header | Role::Media, "examples") => Role::Examples,
@@ -78,6 +92,7 @@ impl Role {
                 | Role::Header
                 | Role::RequestBody
                 | Role::Response
+                | Role::SecurityScheme
                 | Role::Schema
                 | Role::Example
         )

@@ -9,6 +9,9 @@ use crate::validate::{self, Unusable};
 /// How many problems of one example are reported.
 const TOLD: usize = 5;
 
+/// How much of a value is shown.
+const LONGEST: usize = 60;
+
 pub(super) fn schemas(scope: &Scope<'_>, findings: &mut Findings) {
     for node in scope.nodes(Role::Schema) {
         if let Some(Unusable { keyword, reason }) = validate::unusable(node.value) {
@@ -27,20 +30,30 @@ pub(super) fn examples(scope: &Scope<'_>, findings: &mut Findings) {
         };
         let Some(schema) = schema.filter(|schema| schema.is_object()) else { continue };
         let single = ["example", "default"].into_iter().filter(|key| *role == Role::Schema || *key == "example");
-        let mut samples: Vec<Node<'_>> = single.filter_map(|key| node.get(key)).collect();
+        let mut samples: Vec<(&str, Node<'_>)> = single.filter_map(|key| Some((key, node.get(key)?))).collect();
         for (_, example) in node.get("examples").into_iter().flat_map(|examples| examples.members()) {
-            samples.extend(scope.library.follow(example).and_then(|example| example.get("value")));
+            samples.extend(scope.library.follow(example).and_then(|example| Some(("example", example.get("value")?))));
         }
-        for sample in samples {
-            check(scope, schema, sample, findings);
+        for (what, sample) in samples {
+            check(scope, schema, what, sample, findings);
         }
     }
 }
 
-fn check(scope: &Scope<'_>, schema: &Value, sample: Node<'_>, findings: &mut Findings) {
+fn check(scope: &Scope<'_>, schema: &Value, what: &str, sample: Node<'_>, findings: &mut Findings) {
     for problem in validate::problems(scope.parts, schema, sample.value).into_iter().take(TOLD) {
-        let place = validate::place(&problem.pointer, "example", sample.value);
+        let place = validate::place(&problem.pointer, what, sample.value);
         let at = sample.at(&problem.pointer).unwrap_or(sample);
-        findings.at(at, format!("{place} {}", problem.message));
+        findings.at(at, format!("{place}{} {}", shown(at.value), problem.message));
     }
+}
+
+/// A value of a document, which unlike one on the wire may be shown: ` "draft"`. Objects and lists are found by their place.
+fn shown(value: &Value) -> String {
+    let text = match value {
+        Value::Object(_) | Value::Array(_) => return String::new(),
+        other => other.to_string(),
+    };
+    let short: String = text.chars().take(LONGEST).collect();
+    if short.len() < text.len() { format!(" {short}…") } else { format!(" {short}") }
 }

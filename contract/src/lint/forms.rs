@@ -44,32 +44,6 @@ pub(super) fn ref_siblings(scope: &Scope<'_>, findings: &mut Findings) {
     }
 }
 
-/// Faults a format on a type that it is not made for.
-fn format_type(scope: &Scope<'_>, findings: &mut Findings, format: &str, types: &[&str]) {
-    for node in scope.nodes(Role::Schema).filter(|node| node.text("format") == Some(format)) {
-        if !node.text("type").is_some_and(|name| types.contains(&name)) {
-            let at = node.get("format").unwrap_or(node);
-            findings.at(at, format!("the format {format} needs type: {}", types.join(" or ")));
-        }
-    }
-}
-
-pub(super) fn amount(scope: &Scope<'_>, findings: &mut Findings) {
-    format_type(scope, findings, "amount", &["string", "number"]);
-}
-
-pub(super) fn timestamp(scope: &Scope<'_>, findings: &mut Findings) {
-    format_type(scope, findings, "timestamp", &["string", "integer"]);
-}
-
-pub(super) fn minor_amount(scope: &Scope<'_>, findings: &mut Findings) {
-    format_type(scope, findings, "minor-amount", &["integer"]);
-}
-
-pub(super) fn calendar_date(scope: &Scope<'_>, findings: &mut Findings) {
-    format_type(scope, findings, "calendar-date", &["string"]);
-}
-
 pub(super) fn unquoted_word(scope: &Scope<'_>, findings: &mut Findings) {
     for document in &scope.library.documents {
         for (line, column, word) in &document.words {

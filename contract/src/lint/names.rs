@@ -34,7 +34,7 @@ const OPTIONS: [&str; 22] = [
 ];
 
 /// Headers that become per-call options themselves.
-const OPTION_HEADERS: [&str; 4] = ["If-Match", "Idempotency-Key", "X-Delegation-ID", "Last-Event-ID"];
+pub(super) const OPTION_HEADERS: [&str; 4] = ["If-Match", "Idempotency-Key", "X-Delegation-ID", "Last-Event-ID"];
 
 pub(super) fn clashes(scope: &Scope<'_>, findings: &mut Findings) {
     for node in scope.nodes(Role::Schema) {

@@ -1,10 +1,10 @@
 //! What operations, sections and components are called and what they say about themselves.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use crate::document::{COMMON, Node, Role, is_json};
+use crate::document::{COMMON, Node, Role, component_of, is_json, media};
 use crate::lint::scope::{Findings, Scope};
 use crate::load::{extensions, policy};
 use crate::model::{Place, Retry};
@@ -74,7 +74,7 @@ pub(super) fn docs(scope: &Scope<'_>, findings: &mut Findings) {
         }
     }
     // Elsewhere x-docs is optional, and its section is the operation's.
-    let parts = scope.nodes(Role::Schema).chain(scope.nodes(Role::Parameter));
+    let parts = scope.nodes(Role::Schema).chain(scope.nodes(Role::Parameter)).chain(scope.nodes(Role::Response));
     for node in parts.filter_map(|node| node.get("x-docs")) {
         let mut problems = Vec::new();
         extensions::docs_status(node, &mut problems);
@@ -125,6 +125,43 @@ pub(super) fn component(scope: &Scope<'_>, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// A body's name starts as its operation's, or at least not as something that replies are named after: `CreateDeal`, not `DealCreation`.
+pub(super) fn body(scope: &Scope<'_>, findings: &mut Findings) {
+    let component = |node: Node<'_>| node.reference().and_then(component_of).map(|(_, name)| name.to_owned());
+    let replies = scope.operations.iter().flat_map(|(_, raw)| &raw.replies).flat_map(|(_, reply)| media(*reply));
+    let replied: Vec<Node<'_>> = replies.filter_map(|(_, media)| media.get("schema")).collect();
+    let mut nouns: HashSet<String> = HashSet::new();
+    for schema in replied {
+        let data = scope.library.properties(schema).into_iter().find(|(name, _)| *name == "data").map(|(_, data)| data);
+        let parts = [Some(schema), data].into_iter().flatten();
+        let parts = parts.flat_map(|part| part.get("allOf").into_iter().flat_map(Node::items).chain([part]));
+        nouns.extend(parts.filter_map(component).map(|name| first_word(&name).to_owned()));
+    }
+    let mut verbs: HashMap<String, (Vec<&str>, Node<'_>)> = HashMap::new();
+    for (operation, raw) in &scope.operations {
+        let verb = operation.id.strip_prefix(&operation.section).unwrap_or_default().trim_start_matches('_');
+        for (_, media) in raw.request_media.iter().copied().filter(|(name, _)| is_json(name)) {
+            let Some(schema) = media.get("schema") else { continue };
+            if let Some(name) = component(schema) {
+                verbs.entry(name).or_insert_with(|| (Vec::new(), schema)).0.push(verb);
+            }
+        }
+    }
+    for (name, (verbs, node)) in verbs {
+        let own = first_word(&name).to_ascii_lowercase();
+        if nouns.contains(first_word(&name)) && !verbs.iter().any(|verb| verb.split('_').any(|word| word == own)) {
+            let at = scope.library.component("schemas", &name).unwrap_or(node);
+            findings.at(at, format!("{name} is what a request sends: its name starts with a verb, as CreateDeal"));
+        }
+    }
+}
+
+/// `Create` of `CreateDeal`.
+fn first_word(name: &str) -> &str {
+    let end = name.char_indices().skip(1).find(|(_, letter)| letter.is_ascii_uppercase()).map(|(at, _)| at);
+    name.get(..end.unwrap_or(name.len())).unwrap_or(name)
 }
 
 pub(super) fn unnamed_enum(scope: &Scope<'_>, findings: &mut Findings) {

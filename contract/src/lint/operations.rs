@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::document::{Node, Role, is_json, media, member};
+use crate::document::{Node, Role, is_json, media, member, nearest};
 use crate::lint::scope::{Findings, Scope};
 
 /// Request media that the generator writes, beside JSON.
@@ -188,8 +188,21 @@ pub(super) fn security(scope: &Scope<'_>, findings: &mut Findings) {
             findings.at(requirement, "schemes that hold together cannot be expressed; list the one that counts");
         }
         for (name, node) in schemes {
-            if !scope.parts.security_schemes.contains_key(name) {
-                findings.at(node, format!("there is no security scheme {name}"));
+            let listed = node.document.node().at("/components/securitySchemes").and_then(|own| own.get(name));
+            match scope.parts.security_schemes.contains_key(name) {
+                false => {
+                    let meant = nearest(name, scope.parts.security_schemes.keys().map(String::as_str));
+                    let instead = meant.map(|meant| format!("; did you mean `{meant}`?")).unwrap_or_default();
+                    findings.at(node, format!("there is no security scheme {name}{instead}"));
+                }
+                true if listed.is_none() && node.document.file.ends_with(".yaml") => {
+                    let message = format!(
+                        "name the scheme in this file too: components.securitySchemes.{name}: \
+                         {{$ref: common.yaml#/components/securitySchemes/{name}}}"
+                    );
+                    findings.at(node, message);
+                }
+                true => {}
             }
         }
     }

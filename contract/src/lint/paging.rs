@@ -33,6 +33,30 @@ pub(super) fn parameters(scope: &Scope<'_>, findings: &mut Findings) {
     }
 }
 
+/// The page size is stated twice, for the list and for the parameter.
+pub(super) fn limits(scope: &Scope<'_>, findings: &mut Findings) {
+    for (operation, raw) in &scope.operations {
+        let Some(limit) = raw.node.at("/x-pagination/limit") else { continue };
+        let named = limit.text("param").unwrap_or_default();
+        let parameter = raw.parameters.iter().find(|node| node.text("name") == Some(named));
+        let Some(schema) = parameter.and_then(|node| scope.library.follow(node.get("schema")?)) else { continue };
+        for (own, keyword) in [("default", "default"), ("max", "maximum")] {
+            let (stated, known) = (limit.get(own), schema.value.get(keyword));
+            match (stated, known) {
+                (Some(stated), Some(known)) if stated.value != known => {
+                    let message =
+                        format!("{own} of the page size is {}, and {known} in the schema of {named}", stated.value);
+                    findings.at(stated, message);
+                }
+                (None, Some(known)) => {
+                    findings.at(limit, format!("{named} of {} has {keyword}: {known}; say {own} here", operation.id));
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
 /// Candidates are alternatives: one that exists is enough.
 pub(super) fn places(scope: &Scope<'_>, findings: &mut Findings) {
     for (operation, raw) in &scope.operations {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use crate::document::{Node, Role, component_of, walk};
+use crate::document::{COMMON, Node, Role, component_of, is_alias, walk};
 use crate::lint::scope::{Findings, Scope};
 
 /// The components that nodes reach, as `schemas/Deal`.
@@ -75,6 +75,22 @@ pub(super) fn unreferenced(scope: &Scope<'_>, findings: &mut Findings) {
             if !used.contains(&format!("{kind}/{name}")) {
                 findings.at(node, format!("nothing uses {name}; remove it"));
             }
+        }
+    }
+    unused_schemes(scope, findings);
+}
+
+/// Security schemes that a file names and does not use.
+fn unused_schemes(scope: &Scope<'_>, findings: &mut Findings) {
+    for document in scope.library.documents.iter().filter(|document| document.section != COMMON) {
+        let operations = scope.operations.iter().map(|(_, raw)| raw.node);
+        let own = operations.filter(|node| std::ptr::eq(node.document, document));
+        let stated = own.chain([document.node()]).filter_map(|node| node.get("security")).flat_map(Node::items);
+        let used: HashSet<&str> = stated.flat_map(Node::members).map(|(name, _)| name).collect();
+        let named = document.node().at("/components/securitySchemes").into_iter().flat_map(Node::members);
+        for (name, node) in named.filter(|(name, node)| is_alias("securitySchemes", node.value) && !used.contains(name))
+        {
+            findings.at(node, format!("nothing in this file uses {name}; remove it"));
         }
     }
 }

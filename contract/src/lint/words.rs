@@ -6,8 +6,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use crate::dispatch::distance;
-use crate::document::{COMMON, Node, Role, scalar_text};
+use crate::document::{COMMON, Node, Role, nearest, scalar_text};
 use crate::lint::scope::{Findings, Scope};
 
 pub(super) fn enum_descriptions(scope: &Scope<'_>, findings: &mut Findings) {
@@ -67,8 +66,7 @@ pub(super) fn prose_names(scope: &Scope<'_>, findings: &mut Findings) {
     let mut unknown: HashSet<&str> = suspects.iter().map(|(_, name, _)| *name).collect();
     scope.library.documents.iter().for_each(|document| strike_out(&document.root, &mut unknown));
     for (node, name, id) in suspects.into_iter().filter(|(_, name, _)| unknown.contains(name)) {
-        let written: Vec<char> = id.chars().collect();
-        let nearest = ids.iter().min_by_key(|other| (distance(&written, other), **other));
+        let nearest = nearest(&id, ids.iter().copied());
         let hint = nearest.map_or_else(String::new, |nearest| format!("; the nearest id is `{nearest}`"));
         findings.at(node, format!("`{name}` is neither an operation's id nor a name in the documents{hint}"));
     }

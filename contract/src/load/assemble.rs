@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use crate::dispatch::Index;
-use crate::document::{COMMON, Document, Library, Node};
+use crate::document::{COMMON, Document, Library, Node, is_alias};
 use crate::load::refs::{self, Reach};
 use crate::load::{operations, shape};
 use crate::model::{Component, Fault, Faults, Section};
@@ -27,9 +27,8 @@ pub(crate) fn assemble(name: String, mut documents: Vec<Document>, reach: Reach)
         return Err(Faults::sorted(faults));
     }
     let first = library.documents.first().map(Document::node);
-    let server =
-        library.documents.iter().find_map(|document| operations::first_server(document.node()).map(str::to_owned));
-    let server = server.unwrap_or_default();
+    let server = library.documents.iter().find_map(|document| operations::own_server(document.node()));
+    let server = server.unwrap_or_default().to_owned();
     let title = first.and_then(|root| root.get("info")?.text("title").map(str::to_owned)).unwrap_or_default();
     let operations = operations::build(&library, &server);
     let index = Index::new(&operations);
@@ -47,6 +46,7 @@ pub(crate) fn assemble(name: String, mut documents: Vec<Document>, reach: Reach)
         index,
         ids,
         library,
+        strays: Vec::new(),
     })
 }
 
@@ -64,7 +64,9 @@ fn common_content(document: &Document) -> Vec<Fault> {
 
 fn security_schemes(library: &Library) -> IndexMap<String, Value> {
     let schemes = library.documents.iter().filter_map(|document| document.node().at("/components/securitySchemes"));
-    schemes.flat_map(|schemes| schemes.members()).map(|(name, node)| (name.to_owned(), node.value.clone())).collect()
+    let defined =
+        schemes.flat_map(|schemes| schemes.members()).filter(|(_, node)| !is_alias("securitySchemes", node.value));
+    defined.map(|(name, node)| (name.to_owned(), node.value.clone())).collect()
 }
 
 fn components(library: &Library) -> IndexMap<String, Component> {

@@ -8,6 +8,9 @@ use crate::document::{Library, Node, RawOperation, is_json, media, single_value}
 use crate::load::{extensions, policy, requirements};
 use crate::model::{BodySpec, Constant, Example, Media, OperationSpec, Parameter, Place, ReplySpec};
 
+/// The server of a document that has none of its own: OpenAPI's default, written out.
+pub(crate) const API_SERVER: &str = "/";
+
 /// Every operation, in the order of [`Library::raw_operations`].
 pub(crate) fn build(library: &Library, server: &str) -> Vec<OperationSpec> {
     library.raw_operations().map(|raw| operation(library, &raw, server)).collect()
@@ -182,14 +185,30 @@ fn security(operation: Node<'_>) -> Vec<String> {
     names
 }
 
-/// The server of the operation, of its path item, or of a document that has another one than the contract.
+/// The server of the operation, of its path item, or of a document that has another one than the contract. With `x-host-root` it
+/// is the contract's without its path.
 fn server_of(raw: &RawOperation<'_>, contract: &str) -> Option<String> {
-    let of_document = || first_server(raw.node.document.node()).filter(|url| *url != contract);
+    if raw.node.flag("x-host-root") {
+        return Some(host_root(contract).to_owned());
+    }
+    let of_document = || own_server(raw.node.document.node()).filter(|url| *url != contract);
     first_server(raw.node).or_else(|| first_server(raw.item)).or_else(of_document).map(str::to_owned)
 }
 
+/// A url without its path: `https://salesbooth.com/api/v1` → `https://salesbooth.com`.
+pub(crate) fn host_root(url: &str) -> &str {
+    let host = url.find("://").map_or(0, |scheme| scheme + "://".len());
+    let path = url.get(host..).and_then(|rest| rest.find('/'));
+    path.and_then(|path| url.get(..host + path)).unwrap_or(url)
+}
+
+/// The first server of a document, unless that is the API's, whose url only `common.yaml` has.
+pub(crate) fn own_server<'d>(document: Node<'d>) -> Option<&'d str> {
+    first_server(document).filter(|url| *url != API_SERVER)
+}
+
 /// The first url under `servers`.
-pub(crate) fn first_server<'d>(node: Node<'d>) -> Option<&'d str> {
+fn first_server<'d>(node: Node<'d>) -> Option<&'d str> {
     node.get("servers")?.items().next()?.text("url")
 }
 

@@ -7,7 +7,7 @@ use std::vec::IntoIter;
 
 use serde_json::Value;
 
-use crate::document::{Document, Layout, Library, Node, Role, component_of, walk};
+use crate::document::{Document, Layout, Library, Node, Role, component_of, is_alias, nearest, walk};
 use crate::model::{Fault, Position};
 
 /// What a reference without a file name may reach.
@@ -79,7 +79,7 @@ impl Names {
         for document in documents {
             for (kind, named) in document.node().get("components").into_iter().flat_map(Node::members) {
                 let homes = homes.entry(kind.to_owned()).or_default();
-                for (name, _) in named.members() {
+                for (name, _) in named.members().filter(|(_, node)| !is_alias(kind, node.value)) {
                     homes.entry(name.to_owned()).or_default().insert(document.section.clone());
                     sections.insert(document.section.clone());
                 }
@@ -106,11 +106,22 @@ impl Names {
         };
         match kind_of(role) {
             Some(wanted) if wanted == kind => {}
-            Some(wanted) => return unresolved(format!("is of the kind {kind}; here stands one of {wanted}")),
+            Some(wanted) => return unresolved(format!("is of the kind {kind}; expected one of {wanted}")),
             None => return unresolved("stands where nothing may be referred to; write it out".to_owned()),
         }
         let Some(homes) = self.homes.get(kind).and_then(|named| named.get(name)) else {
-            return unresolved("names nothing".to_owned());
+            let named = self.homes.get(kind).into_iter().flatten();
+            let meant = nearest(name, named.clone().map(|(known, _)| known.as_str()));
+            let home = meant.and_then(|meant| Some((meant, self.homes.get(kind)?.get(meant)?.first()?)));
+            return unresolved(match home {
+                Some((meant, other)) if other == section => {
+                    format!("names nothing; did you mean `#/components/{kind}/{meant}`?")
+                }
+                Some((meant, other)) => {
+                    format!("names nothing; did you mean `{other}.yaml#/components/{kind}/{meant}`?")
+                }
+                None => "names nothing".to_owned(),
+            });
         };
         let anywhere = self.reach == Reach::All && file.is_empty();
         match homes.first() {
@@ -131,6 +142,7 @@ fn kind_of(role: Role) -> Option<&'static str> {
         Role::Response => Some("responses"),
         Role::Example => Some("examples"),
         Role::Header => Some("headers"),
+        Role::SecurityScheme => Some("securitySchemes"),
         _ => None,
     }
 }
@@ -205,7 +217,7 @@ pub(crate) fn collisions(documents: &[Document]) -> Vec<Fault> {
     for document in documents {
         let root = document.node();
         for (kind, members) in root.get("components").into_iter().flat_map(|components| components.members()) {
-            for (name, node) in members.members() {
+            for (name, node) in members.members().filter(|(_, node)| !is_alias(kind, node.value)) {
                 claim(format!("the {} {name}", singular(kind)), node);
             }
         }

@@ -2,10 +2,11 @@
 
 use std::fmt;
 
-/// A place in a document: the file as given to the loader, line and column from 1.
+/// A place in a document: the file as given to the loader, line and column from 1. Prints as `file:line:column`, without what is unknown.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Position {
-    /// The file, relative to the folder that was loaded's parent (`salesbooth/deals.yaml`); the bundle's name for a bundle.
+    /// The file below the folder that was loaded (`salesbooth/deals.yaml`); the bundle's name for a bundle, and the folder itself
+    /// when that cannot be read.
     pub file: String,
     /// From 1; 0 when unknown.
     pub line: usize,
@@ -15,7 +16,10 @@ pub struct Position {
 
 impl fmt::Display for Position {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}", self.file, self.line, self.column)
+        match self.line {
+            0 => f.write_str(&self.file),
+            line => write!(f, "{}:{line}:{}", self.file, self.column),
+        }
     }
 }
 

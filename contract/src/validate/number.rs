@@ -21,7 +21,7 @@ pub(super) fn count(number: &Number) -> Option<u64> {
 }
 
 /// Which number is greater.
-pub(super) fn compare(one: &Number, two: &Number) -> Ordering {
+pub(crate) fn compare(one: &Number, two: &Number) -> Ordering {
     match (integer(one), integer(two)) {
         (Some(one), Some(two)) => one.cmp(&two),
         (Some(one), None) => compare_to_float(one, float(two)),

@@ -17,7 +17,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Follow the activity feed.
     ///
-    /// A browser reads it with `EventSource`, which comes back by itself when the connection ends.
+    /// A browser reads it with `EventSource`, which comes back by itself when the connection ends. The page takes `Last-Event-ID` as the query parameter `last_event_id` too.
     ///
     /// `GET /activity-stream` · docs section “Activity Stream (SSE)”, documented (the section names no credential; its sample is a browser's and can send no header). Safe to repeat.
     pub fn open(&self) -> OpenCall {
@@ -30,7 +30,7 @@ call! {
     /// The call of [`Operations::open`], with its optional parameters.
     pub struct OpenCall -> ByteStream {
         header {
-            /// Id of the last event that was received; the stream resumes after it. The page takes it as the query parameter `last_event_id` too.
+            /// Id of the last event that was received; the stream resumes after it.
             last_event_id: String = "Last-Event-ID",
         }
     }

@@ -19,7 +19,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Follow what happens.
     ///
-    /// A stream of server-sent events: `connected` first, then what happens, with a `heartbeat` every 15 seconds whose data is no JSON. After 60 minutes at most the server sends `reconnect` and closes. To resume after an event, send its id as `Last-Event-ID`; the docs allow the query parameter `last_event_id` in its place.
+    /// A stream of server-sent events: `connected` first, then what happens, with a `heartbeat` every 15 seconds whose data is no JSON. After 60 minutes at most the server sends `reconnect` and closes. To resume after an event, send its id (`seq:1234`) as `Last-Event-ID`; the docs allow the query parameter `last_event_id` in its place.
     ///
     /// `GET /events/stream` · docs section “Real-Time Events (SSE)”, documented. Safe to repeat.
     ///
@@ -46,7 +46,7 @@ call! {
             events: WebhookEventType = "events",
         }
         header {
-            /// Id of the last event that was received, such as `seq:1234`; the stream resumes after it.
+            /// Id of the last event that was received; the stream resumes after it.
             last_event_id: String = "Last-Event-ID",
         }
     }

@@ -31,8 +31,10 @@ pub struct Change {
     pub operations: Vec<String>,
 }
 
-/// Compares an API's pages with their lock. Sections come in the lock's order, pages that it does not know last.
+/// Compares an API's pages with their lock. Sections come in the lock's order, pages that it does not know last. A title that the lock
+/// does not know is a section that was added.
 pub fn changes(lock: &Lock, pages: &[Page], contract: Option<&Contract>) -> Vec<Change> {
+    let lock = &lock.with_new_titles(pages);
     let mut hashes: Vec<Option<String>> = vec![None; lock.entries.len()];
     for section in pages.iter().flat_map(|page| lock.sections(page)) {
         if let Some(hash) = hashes.get_mut(section.entry) {
@@ -55,8 +57,9 @@ pub fn changes(lock: &Lock, pages: &[Page], contract: Option<&Contract>) -> Vec<
     changes
 }
 
-/// The lock of the pages as they are: titles that are gone are dropped, a page that it does not know gets one line.
+/// The lock of the pages as they are: titles that are gone are dropped, new ones and pages that it does not know get a line each.
 pub fn relocked(lock: &Lock, pages: &[Page]) -> Lock {
+    let lock = &lock.with_new_titles(pages);
     let mut entries = Vec::new();
     for page in pages {
         let sections = lock.sections(page);
@@ -141,6 +144,27 @@ mod tests {
         assert_eq!(told(&lock, "Baskets\nA basket.\nAn order.\n"), gone);
         lock.entries[0].hash = None;
         assert_eq!(told(&lock, "Baskets\nA basket.\nOrders\nAn order.\n"), [(Kind::Added, "Baskets".to_owned())]);
+    }
+
+    #[test]
+    fn a_new_section_of_tables_is_found_under_its_own_title_wherever_it_stands() {
+        let lock =
+            locked("Baskets\nA basket.\nCreate the Basket\nOrders\nAn order.\n2026-01-02 — All orders documented\n");
+        let tables = "Warehouses\n| Field | Type |\n|---|---|\n| id | string |\n";
+        let between = format!(
+            "Baskets\nA basket.\nCreate the Basket\n{tables}Orders\nAn order.\n2026-01-02 — All orders documented\n"
+        );
+        let last = format!(
+            "Baskets\nA basket.\nCreate the Basket\nOrders\nAn order.\n2026-01-02 — All orders documented\n{tables}"
+        );
+        for text in [between, last] {
+            assert_eq!(told(&lock, &text), [(Kind::Added, "Warehouses".to_owned())], "{text}");
+            let relocked = relocked(&lock, &[Page::new("shop", &text)]);
+            assert!(relocked.entries.iter().any(|entry| entry.title == "Warehouses" && entry.hash.is_some()));
+            assert_eq!(told(&relocked, &text), []);
+            let changed = text.replace("| id | string |", "| id | integer |");
+            assert_eq!(told(&relocked, &changed), [(Kind::Changed, "Warehouses".to_owned())]);
+        }
     }
 
     #[test]

@@ -9,7 +9,10 @@ use anyhow::{Context, Result, bail};
 use saleskit_contract::OperationSpec;
 use sha2::{Digest, Sha256};
 
-use crate::{page::Page, page::titles};
+use crate::{
+    page::Page,
+    page::{headings, titles},
+};
 
 /// What stands for a hash that is not known yet, and for a section without a document.
 const NONE: &str = "-";
@@ -123,6 +126,45 @@ impl Lock {
             sections.push(Section { entry: *entry, ordinal, title: title.clone(), body: title.end..end, hash });
         }
         sections
+    }
+
+    /// The lock with an entry for each title on the pages that it does not know. They are looked for in sections whose text is another,
+    /// since an old line may look like a title too. They are of the first level and have no document: both are the maintainer's to set.
+    #[must_use]
+    pub fn with_new_titles(&self, pages: &[Page]) -> Lock {
+        let mut new: Vec<(usize, Entry)> = Vec::new();
+        for page in pages {
+            for section in self.sections(page) {
+                let Some(entry) = self.entries.get(section.entry) else { continue };
+                if entry.hash.as_ref() == Some(&section.hash) {
+                    continue;
+                }
+                new.extend(self.new_titles(page, &section).into_iter().map(|title| {
+                    let page = page.name.clone();
+                    (section.entry, Entry { hash: None, level: 1, page, file: None, title })
+                }));
+            }
+        }
+        let mut entries = Vec::with_capacity(self.entries.len() + new.len());
+        for (index, entry) in self.entries.iter().enumerate() {
+            entries.push(entry.clone());
+            entries.extend(new.iter().filter(|(after, _)| *after == index).map(|(_, entry)| entry.clone()));
+        }
+        Lock { entries }
+    }
+
+    /// The titles within a section that the lock does not know. When what stands in front of one is the section as it was, what
+    /// looked like a title before is none.
+    fn new_titles(&self, page: &Page, section: &Section) -> Vec<String> {
+        let known = |title: &str| self.of_page(&page.name).any(|(_, entry)| entry.title == title);
+        let locked = self.entries.get(section.entry).and_then(|entry| entry.hash.as_ref());
+        let is_first = self.sections(page).first().is_some_and(|first| first.entry == section.entry);
+        let front = if is_first { page.slice(0, section.title.start) } else { "" };
+        let found = headings::find(page, &section.body);
+        let begins = |title: &Range<usize>| locked == Some(&hash([front, page.slice(section.body.start, title.start)]));
+        let first = found.iter().position(begins).unwrap_or_default();
+        let titles = found.into_iter().skip(first).map(|title| page.slice(title.start, title.end).to_owned());
+        titles.filter(|title| !known(title)).collect()
     }
 
     /// The entry that an entry lies within: the nearest one above of a lower level, on the same page.

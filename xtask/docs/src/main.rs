@@ -15,7 +15,7 @@ use xtask::{
 };
 use xtask_docs::{
     assign, capture, changed, check, coverage, faults,
-    lock::Lock,
+    lock::{self, Lock},
     page,
     page::Page,
     recall::{self, Noticed, Recall},
@@ -133,7 +133,7 @@ fn lock_of(api: &Api) -> Result<Lock> {
     lock.with_context(|| {
         let line = "`- 1 <page> <document file or -> <title>`";
         format!(
-            "specs/{}/docs.lock is missing: list the sections in it, {line} each, then `cargo xtask docs lock`",
+            "specs/{}/docs.lock is missing: list the sections in it, {line} each, then `cargo xtask docs lock --capture DIR`",
             api.name
         )
     })
@@ -153,7 +153,8 @@ fn check(pages: &Pages, verbose: bool, failing: bool, format: Format) -> Result<
     let mut objects = Vec::new();
     for (api, pages) in pages.each()? {
         let known = faults::load(&project::root()?.join("specs"), api.name)?;
-        let report = check::check(&contract_of(api)?, &lock_of(api)?, &pages, known);
+        let lock = lock_of(api)?.with_new_titles(&pages);
+        let report = check::check(&contract_of(api)?, &lock, &pages, known);
         fine &= report.is_fine();
         let stale = |fault: &faults::Fault| {
             format!("specs/{}/docs.faults: nothing needs the entry for {}", api.name, fault.key)
@@ -225,7 +226,8 @@ fn coverage(pages: &Pages) -> Result<Outcome> {
     let mut fine = true;
     for (api, pages) in pages.each()? {
         let known = faults::load(&project::root()?.join("specs"), api.name)?;
-        let coverage = coverage::coverage(&contract_of(api)?, &lock_of(api)?, &pages, known);
+        let lock = lock_of(api)?.with_new_titles(&pages);
+        let coverage = coverage::coverage(&contract_of(api)?, &lock, &pages, known);
         outln!("{}\n{coverage}", api.name);
         fine &= coverage.missing.is_empty();
     }
@@ -240,7 +242,10 @@ fn changed(pages: &Pages) -> Result<Outcome> {
         fine &= changes.is_empty();
     }
     if !fine {
-        errln!("once the documents say what the pages say, `cargo xtask docs lock` takes the sections as they are");
+        let capture = pages.capture.display();
+        errln!(
+            "once the documents say what the pages say, `cargo xtask docs lock --capture {capture}` takes the sections as they are"
+        );
     }
     Ok(outcome(fine))
 }
@@ -262,8 +267,33 @@ fn lock(pages: &Pages) -> Result<Outcome> {
         let path = project::root()?.join("specs").join(api.name).join("docs.lock");
         let text = changed::relocked(&before, &pages).to_string();
         fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
+        changes.iter().for_each(|change| warn(api.name, change));
     }
     Ok(outcome(fine))
+}
+
+/// Says what a lock takes for granted: that the document of a section was read against its new text.
+fn warn(api: &str, change: &changed::Change) {
+    let lock::Entry { page, file, title, .. } = &change.entry;
+    match (change.kind, file) {
+        (changed::Kind::Removed, None) => {}
+        (changed::Kind::Removed, Some(file)) => {
+            errln!("warning: {page}.txt has no section {title} any more; is specs/{api}/{file}.yaml still of use?");
+        }
+        (_, Some(file)) => {
+            errln!(
+                "warning: {title} of {page}.txt is another text now; does specs/{api}/{file}.yaml say what it says?"
+            );
+        }
+        (changed::Kind::Added, None) => {
+            errln!(
+                "warning: {title} of {page}.txt is new and has no document; set its level and its file in specs/{api}/docs.lock"
+            );
+        }
+        (changed::Kind::Changed, None) => {
+            errln!("warning: {title} of {page}.txt is another text now; no document is of that section alone");
+        }
+    }
 }
 
 fn capture(urls: &[String], output: Option<PathBuf>) -> Result<Outcome> {

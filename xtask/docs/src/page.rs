@@ -1,5 +1,6 @@
 //! A captured page: its text, and the lines of places in it. Reads the folder of an API; knows nothing of what the text says.
 
+pub mod headings;
 pub mod titles;
 
 use std::{fs, path::Path};

@@ -33,7 +33,7 @@ impl Bundle {
                 Ok(contract) => contract,
                 Err(faults) => {
                     errln!("{faults}");
-                    return Ok(Outcome::Findings);
+                    return Ok(Outcome::Unusable);
                 }
             };
             let bundle = if self.folded { contract.folded_bundle() } else { contract.bundle() };

@@ -40,9 +40,12 @@ impl Generate {
     pub fn run(self) -> Result<Outcome> {
         let chosen = project::apis(self.api.as_deref())?;
         let mut run = Run::new(project::root()?);
-        let Some(tree) = run.tree(&chosen)? else {
-            run.progress.finish("Stopped", "the documents have faults; nothing was written");
-            return Ok(Outcome::Findings);
+        let tree = match run.tree(&chosen)? {
+            Ok(tree) => tree,
+            Err(outcome) => {
+                run.progress.finish("Stopped", "the documents have faults; nothing was written");
+                return Ok(outcome);
+            }
         };
         if self.check { run.check(&tree) } else { run.write(&tree) }
     }
@@ -93,34 +96,41 @@ impl Run {
         Ok(Outcome::Fine)
     }
 
-    /// Everything that is generated; `None` when the documents have faults, which are printed.
-    fn tree(&mut self, chosen: &[&'static Api]) -> Result<Option<Tree>> {
+    /// Everything that is generated, or how the command ends when the documents have faults, which are printed.
+    fn tree(&mut self, chosen: &[&'static Api]) -> Result<Result<Tree, Outcome>> {
         let mut tree = Tree::default();
+        let mut stopped = None;
         let mut made: Vec<(&Api, Generated)> = Vec::new();
         for api in &APIS {
             let wanted = chosen.iter().any(|known| known.name == api.name);
-            let Some((contract, generated)) = self.api(api, wanted) else { continue };
+            let (contract, generated) = match self.api(api, wanted) {
+                Ok(made) => made,
+                Err(outcome) => {
+                    stopped = stopped.filter(|known| *known == Outcome::Unusable).or(Some(outcome));
+                    continue;
+                }
+            };
             if wanted {
                 add_crate(&mut tree, &self.root, api, &contract, &generated)?;
             }
             made.push((api, generated));
         }
-        if made.len() < APIS.len() {
-            return Ok(None);
+        if let Some(outcome) = stopped {
+            return Ok(Err(outcome));
         }
         let features = root_features(made.iter().map(|(api, generated)| (*api, generated.sections.as_slice())));
         add_manifest(&mut tree, &self.root, "Cargo.toml", &features)?;
-        Ok(Some(tree))
+        Ok(Ok(tree))
     }
 
-    /// Reads, lints and generates one API; `None` when its documents have faults, which are printed. One that was not asked for is
-    /// read for its sections only, and not linted.
-    fn api(&mut self, api: &Api, wanted: bool) -> Option<(Contract, Generated)> {
+    /// Reads, lints and generates one API, or says how the command ends when its documents have faults, which are printed. One that
+    /// was not asked for is read for its sections only, and not linted.
+    fn api(&mut self, api: &Api, wanted: bool) -> Result<(Contract, Generated), Outcome> {
         let specs = format!("specs/{}", api.name);
         self.progress.begin("Reading", &specs);
         let contract = match project::load(&self.root, api) {
             Ok(contract) => contract,
-            Err(faults) => return self.faulty(&faults),
+            Err(faults) => return self.faulty(Outcome::Unusable, &faults),
         };
         let (sections, operations) = (contract.sections().len(), contract.operations().len());
         self.progress.end("Read", format_args!("{specs}: {sections} sections, {operations} operations"));
@@ -129,7 +139,7 @@ impl Run {
         let faults = if wanted { contract.lint() } else { Vec::new() };
         if !faults.is_empty() {
             let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
-            return self.faulty(faults.join("\n"));
+            return self.faulty(Outcome::Findings, faults.join("\n"));
         }
         self.progress.end("Linted", format_args!("{specs}: {}", if wanted { "no faults" } else { "left out" }));
 
@@ -137,16 +147,22 @@ impl Run {
         self.progress.begin("Generating", &folder);
         let generated = match generate(api, &contract) {
             Ok(generated) => generated,
-            Err(fault) => return self.faulty(format_args!("{specs}: {fault:#}")),
+            Err(fault) => return self.faulty(Outcome::Findings, placed(&specs, &fault)),
         };
         self.progress.end("Made", format_args!("{folder}: {} files", generated.files.len()));
-        Some((contract, generated))
+        Ok((contract, generated))
     }
 
-    fn faulty<T>(&self, faults: impl std::fmt::Display) -> Option<T> {
+    fn faulty<T>(&self, outcome: Outcome, faults: impl std::fmt::Display) -> Result<T, Outcome> {
         self.progress.clear(|| errln!("{faults}"));
-        None
+        Err(outcome)
     }
+}
+
+/// A fault of the generator, which names the document that it is about, or else only the API.
+fn placed(specs: &str, fault: &anyhow::Error) -> String {
+    let fault = format!("{fault:#}");
+    if fault.starts_with(specs) { fault } else { format!("{specs}: {fault}") }
 }
 
 /// How many files differ, and how many do not.

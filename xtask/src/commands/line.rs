@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use super::{
-    bundle::Bundle, ci::Ci, elsewhere::Elsewhere, generate::Generate, lint::Lint, mixed::Mixed, sticky::Sticky,
-    surface::Surface, test::Test,
+    bundle::Bundle, changelog::Changelog, ci::Ci, diff::Diff, elsewhere::Elsewhere, generate::Generate, lint::Lint,
+    mixed::Mixed, sticky::Sticky, surface::Surface, test::Test,
 };
 use crate::outcome;
 
@@ -30,6 +30,10 @@ enum Command {
     Surface(Surface),
     /// Runs the wire tests of sections, and no others
     Test(Test),
+    /// Compares two versions of the documents: what breaks, on the wire and in source code
+    Diff(Diff),
+    /// Drafts the changelog's next section from what changed in the documents
+    Changelog(Changelog),
     /// Plays an API on loopback
     #[command(disable_help_flag = true)]
     Mock(Elsewhere),
@@ -56,6 +60,8 @@ impl Line {
             Command::Bundle(arguments) => arguments.run(),
             Command::Surface(arguments) => arguments.run(),
             Command::Test(arguments) => arguments.run(),
+            Command::Diff(arguments) => arguments.run(),
+            Command::Changelog(arguments) => arguments.run(),
             Command::Mock(arguments) => return arguments.run("mock"),
             Command::Bench(arguments) => return arguments.run("bench"),
             Command::Docs(arguments) => return arguments.run("docs"),

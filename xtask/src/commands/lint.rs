@@ -39,13 +39,17 @@ impl Lint {
         let root = project::root()?;
         let mut faults = Vec::new();
         let mut operations = 0;
+        let mut outcome = Outcome::Findings;
         for api in project::apis(self.api.as_deref())? {
             match project::load(&root, api) {
                 Ok(contract) => {
                     operations += contract.operations().len();
                     faults.extend(contract.lint());
                 }
-                Err(found) => faults.extend(found.0),
+                Err(found) => {
+                    faults.extend(found.0);
+                    outcome = Outcome::Unusable;
+                }
             }
         }
         print(self.format, &faults)?;
@@ -54,18 +58,18 @@ impl Lint {
             return Ok(Outcome::Fine);
         }
         errln!("{} fault(s)", faults.len());
-        Ok(Outcome::Findings)
+        Ok(outcome)
     }
 }
 
 fn print(format: Format, faults: &[Fault]) -> Result<()> {
     match format {
-        Format::Text => faults.iter().for_each(|fault| outln!("specs/{fault}")),
+        Format::Text => faults.iter().for_each(|fault| outln!("{fault}")),
         Format::Github => {
             for Fault { position, rule, message } in faults {
                 let message = message.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
                 outln!(
-                    "::error file=specs/{},line={},col={},title={rule}::{message}",
+                    "::error file={},line={},col={},title={rule}::{message}",
                     position.file,
                     position.line,
                     position.column
@@ -77,7 +81,7 @@ fn print(format: Format, faults: &[Fault]) -> Result<()> {
                 .iter()
                 .map(|Fault { position, rule, message }| {
                     json!({
-                        "file": format!("specs/{}", position.file),
+                        "file": position.file,
                         "line": position.line,
                         "column": position.column,
                         "rule": rule,

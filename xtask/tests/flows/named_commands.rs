@@ -9,7 +9,7 @@ use crate::named::{self, Named};
 const ELSEWHERE: [&str; 3] = ["docs", "mock", "bench"];
 
 /// Commands that a workflow calls before they are there.
-const COMING: [&str; 2] = ["diff", "semver"];
+const COMING: [&str; 1] = ["semver"];
 
 /// What is wrong with a command.
 fn fault(words: &[String], whole: bool) -> Option<String> {

@@ -74,6 +74,19 @@ fn a_comment_of_somebody_else_is_never_touched() {
 }
 
 #[test]
+fn markdown_is_posted_as_it_is_although_its_command_found_nothing_wrong() {
+    let (checkout, old) = (checkout(false, &json!([])), Checkout::with_documents());
+    let diff = format!("diff {} --format markdown", old.path("specs").display());
+    let comment = || checkout.xtask(&["sticky", "diff", "--pull-request", "12", "--run", &diff]);
+    assert!(comment().err.ends_with(": nothing to say\n"), "{}", comment().err);
+    checkout.edit("specs/salesbyte/notes.yaml", "summary: Read the note\n", "summary: Read what is noted\n");
+    let ran = comment();
+    assert!(ran.err.ends_with(": created\n"), "{}", ran.err);
+    let log = checkout.log();
+    assert!(log.contains(r#"{"body":"<!-- cargo xtask sticky diff -->\n**API diff:** 0 breaking"#), "{log}");
+}
+
+#[test]
 fn nothing_is_posted_or_removed_when_a_command_cannot_judge() {
     let checkout = checkout(false, &ours(BODY));
     let ran = checkout.xtask(&["sticky", "faults", "--pull-request", "12", "--run", "lint --api none"]);

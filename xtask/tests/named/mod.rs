@@ -54,9 +54,9 @@ fn in_workflow(name: &str, text: &str, named: &mut Vec<Named>) {
     let mut lines = text.lines().enumerate().peekable();
     while let Some((number, line)) = lines.next() {
         let depth = |line: &str| line.len() - line.trim_start().len();
-        let Some((_, run)) = line.split_once("run: ") else { continue };
+        let Some((before, run)) = line.split_once("run: ") else { continue };
         let mut command = run.trim_start_matches(">-").to_owned();
-        while let Some((_, more)) = lines.next_if(|(_, more)| run == ">-" && depth(more) > depth(line)) {
+        while let Some((_, more)) = lines.next_if(|(_, more)| run == ">-" && depth(more) > before.len()) {
             command = format!("{command} {}", more.trim());
         }
         add(&format!("{name}:{}", number + 1), command.trim(), true, named);

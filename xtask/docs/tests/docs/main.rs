@@ -242,9 +242,27 @@ salesbooth: changed shop.txt  Who may  -  bells_call
 ";
     let ran = shop.docs("changed");
     assert_eq!((ran.code, ran.out.as_str()), (1, told));
-    assert_eq!(shop.docs("lock").code, 0);
+    let locked = shop.docs("lock");
+    assert_eq!(locked.code, 0);
+    let untouched =
+        "warning: Labels of shop.txt is another text now; does specs/salesbooth/baskets.yaml say what it says?\n";
+    assert!(locked.err.contains(untouched), "{}", locked.err);
     assert_eq!(shop.docs("changed").out, "");
     assert!(!shop.read(LOCK).contains("Bells"));
+}
+
+#[test]
+fn a_new_section_without_calls_is_found_under_its_title_and_locked_with_a_warning() {
+    let shop = Shop::new();
+    let text = shop.read(PAGE);
+    shop.put(PAGE, &format!("{}\nWarehouses\n| Field | Type |\n|---|---|\n| id | string |\n", text.trim_end()));
+    let ran = shop.docs("changed");
+    assert_eq!((ran.code, ran.out.as_str()), (1, "salesbooth: added   shop.txt  Warehouses  -\n"));
+    assert!(ran.err.contains("docs lock --capture "), "{}", ran.err);
+    let locked = shop.docs("lock");
+    assert!(locked.err.contains("warning: Warehouses of shop.txt is new and has no document"), "{}", locked.err);
+    assert!(shop.read(LOCK).lines().any(|line| line.ends_with(" 1 shop - Warehouses")));
+    assert_eq!(shop.docs("changed").out, "");
 }
 
 #[test]

@@ -33,7 +33,7 @@ fn a_table_and_its_rows_are_told_with_their_owner_when_asked() {
     let capture = shop.path("capture");
     let ran = shop.run(&["check", "--verbose", "--api", "salesbooth", "--capture", &capture.to_string_lossy()]);
     assert!(ran.err.contains("shop.txt:22 baskets_create\n"), "{}", ran.err);
-    assert!(ran.err.contains("label                          salesbooth/baskets.yaml:91:9\n"), "{}", ran.err);
+    assert!(ran.err.contains("label                          specs/salesbooth/baskets.yaml:91:9\n"), "{}", ran.err);
 }
 
 /// The least share of alterations that must be noticed at their line, in percent.

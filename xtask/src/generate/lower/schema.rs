@@ -196,8 +196,12 @@ impl<'c> Lowering<'c> {
         Ok(kept)
     }
 
+    /// Whether null is allowed: by the schema, by what it refers to, or by one of the forms of either.
     fn is_nullable(&self, schema: &Value) -> bool {
-        flag(schema, "nullable") || self.contract.resolve(schema).is_ok_and(|schema| flag(schema, "nullable"))
+        let is = |schema: &Value| flag(schema, "nullable");
+        let forms = |schema: &Value| list(schema, "oneOf").is_some_and(|forms| forms.iter().any(is));
+        let allows = |schema: &Value| is(schema) || forms(schema);
+        allows(schema) || self.contract.resolve(only(schema)).is_ok_and(allows)
     }
 
     /// The property's own words, else those of what it refers to; then its bounds and a request's default; at the end why it is not

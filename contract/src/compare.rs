@@ -1,0 +1,43 @@
+//! What two contracts of one API say differently, and what each difference means to a client that was made from the older one.
+//!
+//! Operations are compared by what they are on the wire (method, path, constants), not by their ids. A component is compared once,
+//! however many operations use it. Knows nothing of Rust: what a difference means to source code is the generator's to say.
+
+mod api;
+mod canonical;
+mod change;
+mod class;
+mod components;
+mod identity;
+mod operation;
+mod parameters;
+mod replies;
+mod schema;
+mod shape;
+mod sides;
+mod usage;
+
+pub use change::{Change, Part, Subject};
+pub use class::{CLASSES, Class, Verdict};
+
+use crate::parts::Parts;
+use change::Changes;
+use sides::Sides;
+use usage::Usage;
+
+/// Every difference from `base` to `head`: by subject, in the documents' order.
+pub(crate) fn run(base: &Parts, head: &Parts) -> Vec<Change> {
+    let sides = Sides {
+        base,
+        head,
+        base_usage: Usage::of(&base.library),
+        head_usage: Usage::of(&head.library),
+        renamed: components::renamed(&base.library, &head.library),
+    };
+    let mut changes = Changes::default();
+    api::compare(&sides, &mut changes);
+    identity::compare(&sides, &mut changes);
+    components::compare(&sides, &mut changes);
+    api::events(&sides, &mut changes);
+    changes.found
+}

@@ -1,0 +1,260 @@
+//! A difference: what it is about, where it is written, and its words.
+
+use std::fmt::Write;
+
+use crate::compare::class::{self, Verdict};
+use crate::model::{Place, Position};
+
+/// What a difference is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// The API as a whole.
+    Api,
+    /// An operation, by its id in the newer documents; by that in the older ones when it is gone.
+    Operation(String),
+    /// A named schema, by its name in the newer documents, or else in the older ones.
+    Component(String),
+    /// An event: its section and its name.
+    Event(String, String),
+    /// A security scheme.
+    Scheme(String),
+}
+
+/// A step from a subject to the part of it that differs.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// A parameter.
+    Parameter(Place, String),
+    /// The request body.
+    Body,
+    /// The reply of this status; 0 is `default`.
+    Reply(u16),
+    /// A media type of a body or a reply.
+    Media(String),
+    /// A property.
+    Property(String),
+    /// What a list holds.
+    Items,
+    /// What a map holds.
+    Values,
+    /// One of several forms, from 1.
+    Form(usize),
+    /// A value of an enum.
+    Value(String),
+}
+
+/// A difference between the older documents and the newer ones.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The class of the difference, one of [`CLASSES`](crate::compare::CLASSES).
+    pub class: &'static str,
+    /// What it is about.
+    pub subject: Subject,
+    /// From the subject to the part that differs.
+    pub parts: Vec<Part>,
+    /// What it means to a client of the older documents that meets the newer API.
+    pub wire: Verdict,
+    /// What was, in a word or as JSON.
+    pub before: Option<String>,
+    /// What is now.
+    pub after: Option<String>,
+    /// Where the older documents say it.
+    pub base: Option<Position>,
+    /// Where the newer ones do.
+    pub head: Option<Position>,
+    /// The operations that a component's difference reaches, by id.
+    pub used_by: Vec<String>,
+}
+
+impl Change {
+    /// The difference in a sentence.
+    pub fn sentence(&self) -> String {
+        let template = class::of(self.class).says;
+        let before = self.before.as_deref().unwrap_or("nothing");
+        let after = self.after.as_deref().unwrap_or("nothing");
+        let mut words = String::new();
+        let mut rest = template;
+        while let Some((plain, behind)) = rest.split_once('{') {
+            words.push_str(plain);
+            let (name, behind) = behind.split_once('}').unwrap_or((behind, ""));
+            match name {
+                "what" => words.push_str(&self.what()),
+                "owner" => words.push_str(&self.owner()),
+                "before" => words.push_str(before),
+                _ => words.push_str(after),
+            }
+            rest = behind;
+        }
+        words.push_str(rest);
+        let mut letters = words.chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    }
+
+    /// The part that differs, in words: "the query parameter `limit` of `deals_list`".
+    pub fn what(&self) -> String {
+        let owner = self.subject_words();
+        let Some(last) = self.parts.last() else { return owner };
+        match last {
+            Part::Parameter(place, name) => format!("the {} `{name}` of {owner}", parameter_words(*place)),
+            Part::Body => format!("the body of {owner}"),
+            Part::Reply(0) => format!("the default reply of {owner}"),
+            Part::Reply(status) => format!("the reply {status} of {owner}"),
+            Part::Media(name) => format!("`{name}` of {}", self.around(1)),
+            Part::Value(value) => format!("the value `{value}` of {}", self.around(1)),
+            _ => {
+                let (path, rest) = self.path(self.parts.len());
+                if path.is_empty() { self.around(1) } else { format!("`{path}` of {}", self.words_of(rest)) }
+            }
+        }
+    }
+
+    /// What the differing part is a part of, in words.
+    fn owner(&self) -> String {
+        self.around(1)
+    }
+
+    /// What is around the last `levels` parts, in words.
+    fn around(&self, levels: usize) -> String {
+        let (path, rest) = self.path(self.parts.len().saturating_sub(levels));
+        let owner = self.words_of(rest);
+        if path.is_empty() { owner } else { format!("`{path}` of {owner}") }
+    }
+
+    /// The properties that end the first `upto` parts, as a path (`items[].price`), and how many parts are before them.
+    fn path(&self, upto: usize) -> (String, usize) {
+        let parts = self.parts.get(..upto).unwrap_or_default();
+        let is_step = |part: &&Part| matches!(part, Part::Property(_) | Part::Items | Part::Values | Part::Form(_));
+        let steps = parts.iter().rev().take_while(is_step).count();
+        let rest = parts.len() - steps;
+        let mut path = String::new();
+        for part in parts.get(rest..).unwrap_or_default() {
+            match part {
+                Part::Property(name) if path.is_empty() => path.push_str(name),
+                Part::Property(name) => {
+                    let _ = write!(path, ".{name}");
+                }
+                Part::Items => path.push_str("[]"),
+                Part::Values => path.push_str("{}"),
+                Part::Form(number) => {
+                    let _ = write!(path, "(form {number})");
+                }
+                _ => {}
+            }
+        }
+        (path, rest)
+    }
+
+    /// What the first parts lead to, in words.
+    fn words_of(&self, parts: usize) -> String {
+        let owner = self.subject_words();
+        let parts = self.parts.get(..parts).unwrap_or_default();
+        match parts.iter().rev().find(|part| !matches!(part, Part::Media(_))) {
+            Some(Part::Parameter(place, name)) => format!("the {} `{name}` of {owner}", parameter_words(*place)),
+            Some(Part::Body) => format!("the body of {owner}"),
+            Some(Part::Reply(0)) => format!("the default reply of {owner}"),
+            Some(Part::Reply(status)) => format!("the reply {status} of {owner}"),
+            _ => owner,
+        }
+    }
+
+    fn subject_words(&self) -> String {
+        match &self.subject {
+            Subject::Api => "the API".to_owned(),
+            Subject::Operation(id) => format!("`{id}`"),
+            Subject::Component(name) => format!("`{name}`"),
+            Subject::Event(_, name) => format!("the event `{name}`"),
+            Subject::Scheme(name) => format!("the security scheme `{name}`"),
+        }
+    }
+
+    /// The difference's place as one word that no rewording and no moved line changes: `deals_list query limit`.
+    pub fn place(&self) -> String {
+        let mut place = match &self.subject {
+            Subject::Api => "api".to_owned(),
+            Subject::Operation(id) => format!("operation {id}"),
+            Subject::Component(name) => format!("component {name}"),
+            Subject::Event(section, name) => format!("event {section} {name}"),
+            Subject::Scheme(name) => format!("scheme {name}"),
+        };
+        for part in &self.parts {
+            let _ = match part {
+                Part::Parameter(kind, name) => write!(place, " {}:{name}", parameter_word(*kind)),
+                Part::Body => write!(place, " body"),
+                Part::Reply(status) => write!(place, " reply:{status}"),
+                Part::Media(name) => write!(place, " {name}"),
+                Part::Property(name) => write!(place, " .{name}"),
+                Part::Items => write!(place, " []"),
+                Part::Values => write!(place, " {{}}"),
+                Part::Form(number) => write!(place, " form:{number}"),
+                Part::Value(value) => write!(place, " ={value}"),
+            };
+        }
+        place
+    }
+}
+
+fn parameter_words(place: Place) -> &'static str {
+    match place {
+        Place::Path => "path parameter",
+        Place::Query => "query parameter",
+        Place::Header => "header",
+        Place::Body => "body constant",
+    }
+}
+
+fn parameter_word(place: Place) -> &'static str {
+    match place {
+        Place::Path => "path",
+        Place::Query => "query",
+        Place::Header => "header",
+        Place::Body => "constant",
+    }
+}
+
+/// The differences found so far.
+#[derive(Default)]
+pub(crate) struct Changes {
+    pub(crate) found: Vec<Change>,
+}
+
+impl Changes {
+    /// Notes a difference; its verdict may still be changed.
+    pub(crate) fn add(&mut self, class: &'static str, subject: &Subject, parts: &[Part]) -> &mut Change {
+        let wire = class::of(class).request;
+        self.found.push(Change {
+            class,
+            subject: subject.clone(),
+            parts: parts.to_vec(),
+            wire,
+            before: None,
+            after: None,
+            base: None,
+            head: None,
+            used_by: Vec::new(),
+        });
+        let last = self.found.len() - 1;
+        &mut self.found[last]
+    }
+}
+
+impl Change {
+    /// Says where it is written.
+    pub(crate) fn at(&mut self, base: Option<Position>, head: Option<Position>) -> &mut Self {
+        self.base = base;
+        self.head = head;
+        self
+    }
+
+    /// Says what was and what is.
+    pub(crate) fn values(&mut self, before: Option<String>, after: Option<String>) -> &mut Self {
+        self.before = before;
+        self.after = after;
+        self
+    }
+
+    /// Says what it means on the wire.
+    pub(crate) fn means(&mut self, wire: Verdict) -> &mut Self {
+        self.wire = wire;
+        self
+    }
+}

@@ -1,0 +1,165 @@
+//! The classes of difference: a name, what each means on the wire, and its sentence.
+
+/// What a difference means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// Nothing.
+    None,
+    /// Something more can be done.
+    Additive,
+    /// What worked may work no longer.
+    Breaking,
+}
+
+impl Verdict {
+    /// `none`, `additive`, `breaking`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Verdict::None => "none",
+            Verdict::Additive => "additive",
+            Verdict::Breaking => "breaking",
+        }
+    }
+}
+
+/// A class of difference.
+#[derive(Debug, Clone, Copy)]
+pub struct Class {
+    /// Kebab-case, as findings name it.
+    pub name: &'static str,
+    /// What it means on the wire: in a request, or wherever it has no direction.
+    pub request: Verdict,
+    /// What it means on the wire in a reply.
+    pub reply: Verdict,
+    /// The sentence: `{what}` is the part, `{owner}` what it is a part of, `{before}` and `{after}` the values.
+    pub says: &'static str,
+}
+
+use Verdict::{Breaking, None};
+
+const fn class(name: &'static str, request: Verdict, reply: Verdict, says: &'static str) -> Class {
+    Class { name, request, reply, says }
+}
+
+/// Every class, by subject.
+pub static CLASSES: &[Class] = &[
+    // The API.
+    class("server-changed", Breaking, Breaking, "the base URL of the API was {before} and is {after}"),
+    class("region-added", None, None, "the region {after} is new"),
+    class("region-removed", Breaking, Breaking, "the region {before} is gone"),
+    class("region-changed", Breaking, Breaking, "the address of a region was {before} and is {after}"),
+    class("scheme-added", None, None, "{what} is new"),
+    class("scheme-removed", None, None, "{what} is gone"),
+    class("scheme-changed", Breaking, Breaking, "{what} was {before} and is {after}"),
+    // Operations.
+    class("operation-added", None, None, "{what} is new: {after}"),
+    class("operation-removed", Breaking, Breaking, "{what} is gone ({before})"),
+    class(
+        "operation-removed-after-deprecation",
+        Breaking,
+        Breaking,
+        "{what} is gone ({before}), after it was deprecated",
+    ),
+    class("operation-moved", Breaking, Breaking, "{what} moved from {before} to {after}"),
+    class("operation-renamed", None, None, "the operation {before} is called {after} now"),
+    class("section-changed", None, None, "{what} moved from the section {before} to {after}"),
+    class("deprecated", None, None, "{what} is deprecated now"),
+    class("no-longer-deprecated", None, None, "{what} is no longer deprecated"),
+    class("security-changed", Breaking, Breaking, "the credentials of {what} were {before} and are {after}"),
+    class("security-added", None, None, "{what} also takes {after} as credential"),
+    class("scope-added", Breaking, Breaking, "{what} needs the scope {after} now"),
+    class("scope-removed", None, None, "{what} no longer needs the scope {before}"),
+    class("retry-changed", None, None, "calls of {what} were {before} and are {after} to repeat"),
+    class("trust-level-changed", Breaking, Breaking, "{what} needed the trust level {before} and needs {after}"),
+    class("rate-limit-changed", None, None, "the rate limit of {what} was {before} and is {after}"),
+    class("timeout-changed", None, None, "the time that {what} needs was {before} and is {after}"),
+    class("paging-added", None, None, "{what} is a list with pages now ({after})"),
+    class("paging-removed", Breaking, Breaking, "{what} is no list with pages any more ({before})"),
+    class("paging-changed", Breaking, Breaking, "the pages of {what} were {before} and are {after}"),
+    class("page-size-changed", None, None, "the page size of {what} was {before} and is {after}"),
+    class("rule-added", Breaking, Breaking, "{what} has a new rule: {after}"),
+    class("rule-removed", None, None, "{what} has lost a rule: {before}"),
+    // Parameters.
+    class("path-parameter-renamed", None, None, "the path parameter {before} of {owner} is called {after} now"),
+    class("required-parameter-added", Breaking, Breaking, "{what} is new and required"),
+    class("optional-parameter-added", None, None, "{what} is new"),
+    class("parameter-removed", None, None, "{what} is gone"),
+    class("required-parameter-removed", Breaking, Breaking, "{what} is gone, which was required"),
+    class("parameter-became-required", Breaking, Breaking, "{what} is required now"),
+    class("parameter-became-optional", None, None, "{what} is optional now"),
+    class("parameter-form-changed", Breaking, Breaking, "{what} was sent as {before} and is sent as {after}"),
+    // Bodies and replies.
+    class("required-body-added", Breaking, Breaking, "{what} is new and required"),
+    class("optional-body-added", None, None, "{what} is new"),
+    class("body-removed", Breaking, Breaking, "{what} is gone"),
+    class("body-became-required", Breaking, Breaking, "{what} is required now"),
+    class("body-became-optional", None, None, "{what} is optional now"),
+    class("media-type-added", None, None, "{what} is new"),
+    class("media-type-removed", Breaking, Breaking, "{what} is gone"),
+    class("success-status-changed", Breaking, Breaking, "the success of {what} was {before} and is {after}"),
+    class("success-status-added", None, None, "{what} is new"),
+    class("success-status-removed", Breaking, Breaking, "{what} is gone"),
+    class("error-status-added", None, None, "{what} is new"),
+    class("error-status-removed", None, None, "{what} is gone"),
+    class("reply-body-added", None, None, "{what} has a body now"),
+    class("reply-body-removed", Breaking, Breaking, "{what} has no body any more"),
+    class("envelope-changed", Breaking, Breaking, "{what} was {before} and is {after}"),
+    // Schemas.
+    class("component-added", None, None, "{what} is new"),
+    class("component-removed", None, None, "{what} is gone"),
+    class("component-renamed", None, None, "{before} is called {after} now"),
+    class("component-section-changed", None, None, "{what} moved from the section {before} to {after}"),
+    class("required-property-added", Breaking, None, "{what} is new and required"),
+    class(
+        "required-property-with-default-added",
+        Breaking,
+        None,
+        "{what} is new and required, with the default {after}",
+    ),
+    class("property-added", None, None, "{what} is new"),
+    class("property-removed", None, None, "{what} is gone"),
+    class("required-property-removed", Breaking, Breaking, "{what} is gone, which was required"),
+    class(
+        "property-renamed",
+        Breaking,
+        None,
+        "{before} of {owner} may be called {after} now: same type, same place. Otherwise {before} is gone and {after} is new",
+    ),
+    class("property-became-required", Breaking, None, "{what} is required now"),
+    class("property-became-optional", None, None, "{what} is optional now"),
+    class("became-nullable", None, None, "{what} may be null now"),
+    class("became-not-nullable", Breaking, None, "{what} may no longer be null"),
+    class("type-changed", Breaking, Breaking, "{what} was {before} and is {after}"),
+    class("type-widened", None, Breaking, "{what} was {before} and is {after}, which holds more"),
+    class("type-narrowed", Breaking, None, "{what} was {before} and is {after}, which holds less"),
+    class("became-enum", Breaking, None, "{what} was {before} and takes one of {after} now"),
+    class("became-free", None, None, "{what} took one of {before} and is {after} now"),
+    class("format-changed", None, None, "the format of {what} was {before} and is {after}"),
+    class("component-exchanged", None, None, "the type of {what} was {before} and is {after}, with the same content"),
+    class("enum-value-added", None, None, "{what} is new"),
+    class("enum-value-removed", Breaking, None, "{what} is gone"),
+    class("form-added", None, None, "{what} is new: {after}"),
+    class("form-removed", Breaking, None, "{what} is gone: {before}"),
+    class("became-one-of", None, Breaking, "{what} was {before} and is one of several forms now: {after}"),
+    class("no-longer-one-of", Breaking, Breaking, "{what} was one of several forms and is {after}"),
+    class("bound-tightened", Breaking, None, "{what} is bound more tightly: {before} before, {after} now"),
+    class("bound-loosened", None, None, "{what} is bound less tightly: {before} before, {after} now"),
+    class("pattern-changed", Breaking, None, "the pattern of {what} was {before} and is {after}"),
+    class("default-changed", None, None, "the default of {what} was {before} and is {after}"),
+    class("identity-changed", None, None, "what identifies {what} was {before} and is {after}"),
+    class("credential-changed", Breaking, Breaking, "{what} was filled by {before} and is filled by {after}"),
+    class("certainty-changed", None, None, "{what} was {before} and is {after}"),
+    // Events.
+    class("event-added", None, None, "{what} is new"),
+    class("event-removed", None, None, "{what} is gone"),
+    // Words.
+    class("words-changed", None, None, "the words of {what} changed"),
+    class("example-changed", None, None, "the example of {what} changed"),
+    class("order-changed", None, None, "the order of {what} changed"),
+];
+
+/// The class of a name; the last one when there is none, which a test rules out.
+pub(crate) fn of(name: &str) -> &'static Class {
+    let last = &CLASSES[CLASSES.len() - 1];
+    CLASSES.iter().find(|class| class.name == name).unwrap_or(last)
+}

@@ -1,0 +1,112 @@
+//! Named schemas: compared once each, whoever uses them.
+
+use serde_json::Value;
+
+use crate::compare::canonical::canonical;
+use crate::compare::change::Part;
+use crate::compare::change::{Changes, Subject};
+use crate::compare::schema::{Way, compare as compare_schemas};
+use crate::compare::sides::Sides;
+use crate::document::{COMMON, Library, Node};
+
+/// Components that have the same content under another name, each once: old name, new name.
+pub(crate) fn renamed<'s>(base: &'s Library, head: &'s Library) -> Vec<(&'s str, &'s str)> {
+    let gone = only_in(base, head);
+    let mut new = only_in(head, base);
+    let mut renamed = Vec::new();
+    for (name, node) in gone {
+        let content = without(canonical(node.value), name);
+        let at = new.iter().position(|(other, node)| without(canonical(node.value), other) == content);
+        if let Some(at) = at {
+            renamed.push((name, new.remove(at).0));
+        }
+    }
+    renamed
+}
+
+/// The content with references to the component itself made alike.
+fn without(content: Value, name: &str) -> String {
+    content.to_string().replace(&format!("#/components/schemas/{name}\""), "#/components/schemas/\"")
+}
+
+/// The schemas that only the first has.
+fn only_in<'s>(library: &'s Library, other: &Library) -> Vec<(&'s str, Node<'s>)> {
+    let schemas = library.components().filter(|(kind, ..)| *kind == "schemas");
+    let only = schemas.filter(|(kind, name, _)| other.component(kind, name).is_none());
+    only.map(|(_, name, node)| (name, node)).collect()
+}
+
+/// Compares the named schemas.
+pub(crate) fn compare(sides: &Sides<'_>, changes: &mut Changes) {
+    for (old, new) in &sides.renamed {
+        let (base, head) = (schema(&sides.base.library, old), schema(&sides.head.library, new));
+        let subject = Subject::Component((*new).to_owned());
+        let change = changes.add("component-renamed", &subject, &[]);
+        change.values(Some(format!("`{old}`")), Some(format!("`{new}`")));
+        change.at(base.map(Node::position), head.map(Node::position));
+        change.used_by = users(sides, old, new);
+    }
+    for (kind, name, base) in sides.base.library.components() {
+        if kind != "schemas" || sides.renamed.iter().any(|(old, _)| *old == name) {
+            continue;
+        }
+        let subject = Subject::Component(name.to_owned());
+        match schema(&sides.head.library, name) {
+            Some(head) => compare_one(sides, &subject, name, base, head, changes),
+            None => {
+                changes.add("component-removed", &subject, &[]).at(Some(base.position()), None);
+            }
+        }
+    }
+    for (name, head) in only_in(&sides.head.library, &sides.base.library) {
+        if sides.renamed.iter().all(|(_, new)| *new != name) {
+            let subject = Subject::Component(name.to_owned());
+            changes.add("component-added", &subject, &[]).at(None, Some(head.position()));
+        }
+    }
+}
+
+fn compare_one(
+    sides: &Sides<'_>,
+    subject: &Subject,
+    name: &str,
+    base: Node<'_>,
+    head: Node<'_>,
+    changes: &mut Changes,
+) {
+    let users = users(sides, name, name);
+    let before = changes.found.len();
+    let (old, new) = (&base.document.section, &head.document.section);
+    if old != new && old != COMMON && new != COMMON {
+        let change = changes.add("component-section-changed", subject, &[]);
+        change.values(Some(format!("`{old}`")), Some(format!("`{new}`")));
+        change.at(Some(base.position()), Some(head.position()));
+    }
+    let (base_used, head_used) = (sides.base_usage.get(name), sides.head_usage.get(name));
+    // Only uses that both sides have can break: a new use is no use of an old client.
+    let way = Way {
+        request: !base_used.request.is_empty() && !head_used.request.is_empty(),
+        reply: !base_used.reply.is_empty() && !head_used.reply.is_empty(),
+        lenient: false,
+    };
+    compare_schemas(sides, subject, &mut Vec::<Part>::new(), way, base, head, changes);
+    for change in &mut changes.found[before..] {
+        change.used_by.clone_from(&users);
+    }
+}
+
+/// The operations that use a component on both sides, or on one when it is nowhere on both.
+fn users(sides: &Sides<'_>, old: &str, new: &str) -> Vec<String> {
+    let (base, head) = (sides.base_usage.get(old), sides.head_usage.get(new));
+    let mut users: Vec<String> = Vec::new();
+    for user in base.request.into_iter().chain(base.reply).chain(head.request).chain(head.reply) {
+        if !users.contains(&user) {
+            users.push(user);
+        }
+    }
+    users
+}
+
+fn schema<'l>(library: &'l Library, name: &str) -> Option<Node<'l>> {
+    library.component("schemas", name)
+}

@@ -1,0 +1,115 @@
+//! Which operation of the older documents is which of the newer ones: by method, path and constants; by id when it moved.
+
+use crate::compare::change::{Changes, Subject};
+use crate::compare::operation;
+use crate::compare::sides::Entry;
+use crate::compare::sides::Sides;
+use crate::model::OperationSpec;
+use crate::parts::Parts;
+
+/// How an operation came to its counterpart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Found {
+    Same,
+    Moved,
+}
+
+/// Compares the operations.
+pub(crate) fn compare(sides: &Sides<'_>, changes: &mut Changes) {
+    let base = entries(sides.base);
+    let head = entries(sides.head);
+    let pairs = pair(&base, &head);
+    for (old, counterpart) in base.iter().zip(&pairs) {
+        let subject = |id: &str| Subject::Operation(id.to_owned());
+        let Some((at, found)) = *counterpart else {
+            let class = if old.spec.deprecated { "operation-removed-after-deprecation" } else { "operation-removed" };
+            let change = changes.add(class, &subject(&old.spec.id), &[]);
+            change.values(Some(format!("`{}`", address(old.spec))), None).at(Some(old.raw.node.position()), None);
+            continue;
+        };
+        let new = &head[at];
+        let subject = subject(&new.spec.id);
+        if found == Found::Moved {
+            let change = changes.add("operation-moved", &subject, &[]);
+            change.values(Some(format!("`{}`", address(old.spec))), Some(format!("`{}`", address(new.spec))));
+            change.at(Some(old.raw.node.position()), Some(new.raw.node.position()));
+        }
+        operation::compare(sides, &subject, old, new, changes);
+    }
+    for (at, new) in head.iter().enumerate() {
+        if pairs.iter().all(|pair| pair.is_none_or(|(other, _)| other != at)) {
+            let change = changes.add("operation-added", &Subject::Operation(new.spec.id.clone()), &[]);
+            change.values(None, Some(format!("`{}`", address(new.spec)))).at(None, Some(new.raw.node.position()));
+        }
+    }
+}
+
+fn entries(parts: &Parts) -> Vec<Entry<'_>> {
+    parts.library.raw_operations().zip(&parts.operations).map(|(raw, spec)| Entry { raw, spec }).collect()
+}
+
+/// The index of each older operation's counterpart.
+fn pair(base: &[Entry<'_>], head: &[Entry<'_>]) -> Vec<Option<(usize, Found)>> {
+    let mut pairs: Vec<Option<(usize, Found)>> = vec![None; base.len()];
+    let mut free: Vec<bool> = vec![true; head.len()];
+    let mut by = |key: &dyn Fn(&OperationSpec) -> String, found: Found| {
+        let mut homes: std::collections::HashMap<String, Vec<usize>> = std::collections::HashMap::new();
+        for (at, new) in head.iter().enumerate().filter(|(at, _)| free[*at]) {
+            homes.entry(key(new.spec)).or_default().push(at);
+        }
+        let mut claims: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
+        for (at, _) in base.iter().enumerate().filter(|(at, _)| pairs[*at].is_none()) {
+            *claims.entry(key(base[at].spec)).or_default() += 1;
+        }
+        for (at, old) in base.iter().enumerate() {
+            let key = key(old.spec);
+            if pairs[at].is_some() || claims.get(&key) != Some(&1) {
+                continue;
+            }
+            if let Some([only]) = homes.get(&key).map(Vec::as_slice) {
+                pairs[at] = Some((*only, found));
+                free[*only] = false;
+            }
+        }
+    };
+    by(&|spec| format!("{}\u{0}{}", exact(spec), spec.id), Found::Same);
+    by(&exact, Found::Same);
+    by(&loose, Found::Same);
+    by(&|spec| spec.id.clone(), Found::Moved);
+    pairs
+}
+
+/// Method, path without the names of its parameters, constants, and the names that must be in the query.
+fn exact(spec: &OperationSpec) -> String {
+    let mut selectors: Vec<&str> = spec.selectors.iter().map(String::as_str).collect();
+    selectors.sort_unstable();
+    format!("{} {}", loose(spec), selectors.join("&"))
+}
+
+fn loose(spec: &OperationSpec) -> String {
+    let mut constants: Vec<String> = spec
+        .constants
+        .iter()
+        .map(|constant| format!("{:?} {}={}", constant.place, constant.name, constant.value))
+        .collect();
+    constants.sort();
+    let server = spec.server.as_deref().unwrap_or_default();
+    format!("{server} {} {} {}", spec.method, unnamed(&spec.path), constants.join("&"))
+}
+
+/// A path without the names of its parameters: they are the documents' own.
+fn unnamed(path: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = path;
+    while let Some((before, behind)) = rest.split_once('{') {
+        plain.push_str(before);
+        plain.push_str("{}");
+        rest = behind.split_once('}').map_or("", |(_, rest)| rest);
+    }
+    plain + rest
+}
+
+/// `POST /deals#id&action=sign`
+fn address(spec: &OperationSpec) -> String {
+    format!("{} {}", spec.method, spec.key)
+}

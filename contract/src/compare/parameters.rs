@@ -1,0 +1,158 @@
+//! Parameters of an operation: those of the path by their place in it, the others by name.
+
+use crate::compare::change::{Change, Changes, Part, Subject};
+use crate::compare::class::Verdict;
+use crate::compare::schema::{self, Way};
+use crate::compare::shape::Shape;
+use crate::compare::sides::{Entry, Sides};
+use crate::document::Node;
+use crate::model::Place;
+use crate::parts::Parts;
+
+/// A parameter as written.
+struct Written<'s> {
+    place: Place,
+    name: &'s str,
+    required: bool,
+    node: Node<'s>,
+}
+
+/// Compares the parameters of an operation with those of its counterpart.
+pub(crate) fn compare(sides: &Sides<'_>, subject: &Subject, old: &Entry<'_>, new: &Entry<'_>, changes: &mut Changes) {
+    let (base, head) = (written(sides.base, old), written(sides.head, new));
+    let (base_path, head_path) = (template(&old.spec.path), template(&new.spec.path));
+    let counterpart = |parameter: &Written<'_>| -> Option<&Written<'_>> {
+        let name = match parameter.place {
+            Place::Path => {
+                let at = base_path.iter().position(|name| *name == parameter.name)?;
+                *head_path.get(at)?
+            }
+            _ => parameter.name,
+        };
+        head.iter().find(|other| is_same(other, parameter.place, name))
+    };
+    let mut pair = Pair { sides, subject, changes };
+    let mut met: Vec<&Written<'_>> = Vec::new();
+    for parameter in &base {
+        match counterpart(parameter) {
+            Some(other) => {
+                pair.both(parameter, other);
+                met.push(other);
+            }
+            None => pair.gone(parameter, new.raw.node),
+        }
+    }
+    for parameter in &head {
+        if met.iter().all(|other| !is_same(other, parameter.place, parameter.name)) {
+            pair.added(parameter, old.raw.node);
+        }
+    }
+}
+
+fn is_same(parameter: &Written<'_>, place: Place, name: &str) -> bool {
+    let same_name =
+        if place == Place::Header { parameter.name.eq_ignore_ascii_case(name) } else { parameter.name == name };
+    parameter.place == place && same_name
+}
+
+/// The names in a path template, in order.
+fn template(path: &str) -> Vec<&str> {
+    path.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name)).collect()
+}
+
+/// The parameters as written, without those that are constants.
+fn written<'s>(parts: &'s Parts, entry: &Entry<'s>) -> Vec<Written<'s>> {
+    let nodes = parts.library.parameters(&entry.raw);
+    let known = |place: Place, name: &str| {
+        entry.spec.parameters.iter().any(|parameter| parameter.place == place && parameter.name == name)
+    };
+    let all = nodes.into_iter().filter_map(|node| {
+        let place = match node.text("in")? {
+            "path" => Place::Path,
+            "query" => Place::Query,
+            "header" => Place::Header,
+            _ => return None,
+        };
+        let name = node.text("name")?;
+        known(place, name).then(|| Written { place, name, required: node.flag("required"), node })
+    });
+    all.collect()
+}
+
+struct Pair<'a> {
+    sides: &'a Sides<'a>,
+    subject: &'a Subject,
+    changes: &'a mut Changes,
+}
+
+impl Pair<'_> {
+    fn add(&mut self, class: &'static str, of: &Written<'_>) -> &mut Change {
+        self.changes.add(class, self.subject, &[Part::Parameter(of.place, of.name.to_owned())])
+    }
+
+    fn gone(&mut self, parameter: &Written<'_>, operation: Node<'_>) {
+        // A path without its parameter is another path.
+        let is_needed = parameter.required && parameter.place == Place::Path;
+        let class = if is_needed { "required-parameter-removed" } else { "parameter-removed" };
+        let change = self.add(class, parameter);
+        change.at(Some(parameter.node.position()), Some(operation.position()));
+    }
+
+    fn added(&mut self, parameter: &Written<'_>, operation: Node<'_>) {
+        let class = if parameter.required { "required-parameter-added" } else { "optional-parameter-added" };
+        let change = self.add(class, parameter);
+        change.at(Some(operation.position()), Some(parameter.node.position()));
+    }
+
+    fn both(&mut self, old: &Written<'_>, new: &Written<'_>) {
+        let places = (Some(old.node.position()), Some(new.node.position()));
+        if old.name != new.name && old.place == Place::Path {
+            let change = self.add("path-parameter-renamed", new);
+            change.values(Some(format!("`{}`", old.name)), Some(format!("`{}`", new.name)));
+            change.at(places.0.clone(), places.1.clone());
+        }
+        match (old.required, new.required) {
+            (false, true) => _ = self.add("parameter-became-required", new).at(places.0.clone(), places.1.clone()),
+            (true, false) => _ = self.add("parameter-became-optional", new).at(places.0.clone(), places.1.clone()),
+            _ => {}
+        }
+        if old.node.text("description") != new.node.text("description") {
+            self.add("words-changed", new).at(places.0.clone(), places.1.clone());
+        }
+        if old.node.value.get("example") != new.node.value.get("example")
+            || old.node.value.get("examples") != new.node.value.get("examples")
+        {
+            self.add("example-changed", new).at(places.0.clone(), places.1.clone());
+        }
+        match (old.node.flag("deprecated"), new.node.flag("deprecated")) {
+            (false, true) => _ = self.add("deprecated", new).at(places.0.clone(), places.1.clone()),
+            (true, false) => _ = self.add("no-longer-deprecated", new).at(places.0.clone(), places.1.clone()),
+            _ => {}
+        }
+        let forms = (form(old.node, self.sides.base), form(new.node, self.sides.head));
+        if forms.0 != forms.1 {
+            let change = self.add("parameter-form-changed", new).values(Some(forms.0), Some(forms.1));
+            change.at(places.0, places.1).means(Verdict::Breaking);
+        }
+        if let (Some(base), Some(head)) = (old.node.get("schema"), new.node.get("schema")) {
+            let way = Way { request: true, ..Way::default() };
+            let mut parts = vec![Part::Parameter(new.place, new.name.to_owned())];
+            schema::compare(self.sides, self.subject, &mut parts, way, base, head, self.changes);
+        }
+    }
+}
+
+/// How a parameter is written into the request.
+fn form(node: Node<'_>, parts: &Parts) -> String {
+    let flag = node.text("x-flag");
+    let is_list = node.get("schema").is_some_and(|schema| {
+        Shape::of(&parts.library, schema).keyword("type").and_then(serde_json::Value::as_str) == Some("array")
+    });
+    let explode = node.value.get("explode").and_then(serde_json::Value::as_bool);
+    match (flag, is_list, explode.unwrap_or(node.text("in") == Some("query"))) {
+        (Some(flag), ..) => format!("a flag (`{flag}`)"),
+        (None, true, true) => "a repeated parameter".to_owned(),
+        (None, true, false) => "values with commas between".to_owned(),
+        _ => "one value".to_owned(),
+    }
+}

@@ -1,0 +1,160 @@
+//! What an operation sends and answers: bodies and replies by status and media type.
+
+use crate::compare::change::{Change, Changes, Part, Subject};
+use crate::compare::class::Verdict;
+use crate::compare::schema::{self, Way};
+use crate::compare::sides::{Entry, Sides};
+use crate::document::{Node, media};
+use crate::model::DocsStatus;
+
+/// Compares the body and the replies of an operation with those of its counterpart.
+pub(crate) fn compare(sides: &Sides<'_>, subject: &Subject, old: &Entry<'_>, new: &Entry<'_>, changes: &mut Changes) {
+    let mut pair = Pair { sides, subject, old, new, changes };
+    pair.body();
+    pair.replies();
+}
+
+struct Pair<'a> {
+    sides: &'a Sides<'a>,
+    subject: &'a Subject,
+    old: &'a Entry<'a>,
+    new: &'a Entry<'a>,
+    changes: &'a mut Changes,
+}
+
+impl<'a> Pair<'a> {
+    fn add(
+        &mut self,
+        class: &'static str,
+        parts: &[Part],
+        base: Option<Node<'_>>,
+        head: Option<Node<'_>>,
+    ) -> &mut Change {
+        let change = self.changes.add(class, self.subject, parts);
+        change.at(base.map(Node::position), head.map(Node::position))
+    }
+
+    fn body(&mut self) {
+        let old = self.old.raw.node.get("requestBody").and_then(|body| self.sides.base.library.follow(body));
+        let new = self.new.raw.node.get("requestBody").and_then(|body| self.sides.head.library.follow(body));
+        let parts = [Part::Body];
+        let (base, head) = match (old, new) {
+            (None, None) => return,
+            (None, Some(head)) => {
+                let class = if head.flag("required") { "required-body-added" } else { "optional-body-added" };
+                let operation = self.old.raw.node;
+                self.add(class, &parts, Some(operation), Some(head));
+                return;
+            }
+            (Some(base), None) => {
+                let operation = self.new.raw.node;
+                self.add("body-removed", &parts, Some(base), Some(operation));
+                return;
+            }
+            (Some(base), Some(head)) => (base, head),
+        };
+        match (base.flag("required"), head.flag("required")) {
+            (false, true) => _ = self.add("body-became-required", &parts, Some(base), Some(head)),
+            (true, false) => _ = self.add("body-became-optional", &parts, Some(base), Some(head)),
+            _ => {}
+        }
+        let way = Way { request: true, ..Way::default() };
+        self.media(&parts, base, head, way);
+    }
+
+    fn replies(&mut self) {
+        let base = self.sides.base.library.replies(&self.old.raw);
+        let head = self.sides.head.library.replies(&self.new.raw);
+        let mut met: Vec<&str> = Vec::new();
+        for (status, old) in &base {
+            let is_success = status.starts_with('2');
+            let same = head.iter().find(|(other, _)| other == status);
+            // A success that changed its status is still the success.
+            let other = || {
+                let of =
+                    |list: &[(&'a str, Node<'a>)]| list.iter().filter(|(status, _)| status.starts_with('2')).count();
+                let new = head.iter().find(|(other, _)| is_success && other.starts_with('2'));
+                new.filter(|_| of(&base) == 1 && of(&head) == 1)
+            };
+            let Some((number, new)) = same.or_else(other) else {
+                let class = if is_success { "success-status-removed" } else { "error-status-removed" };
+                let operation = self.new.raw.node;
+                self.add(class, &[reply(status)], Some(*old), Some(operation));
+                continue;
+            };
+            met.push(number);
+            if number != status {
+                let change = self.add("success-status-changed", &[], Some(*old), Some(*new));
+                change.values(Some((*status).to_owned()), Some((*number).to_owned()));
+                // Any success is taken; only what a status stands for may differ, and so may what tells a repeated answer.
+                change.means(Verdict::None);
+            }
+            self.reply(number, *old, *new, is_success);
+        }
+        for (status, new) in &head {
+            if !met.contains(status) {
+                let class = if status.starts_with('2') { "success-status-added" } else { "error-status-added" };
+                let operation = self.old.raw.node;
+                self.add(class, &[reply(status)], Some(operation), Some(*new));
+            }
+        }
+    }
+
+    fn reply(&mut self, status: &str, old: Node<'_>, new: Node<'_>, is_success: bool) {
+        let parts = [reply(status)];
+        if old.text("description") != new.text("description") {
+            self.add("words-changed", &parts, Some(old), Some(new));
+        }
+        match (media(old).is_empty(), media(new).is_empty()) {
+            (true, false) => _ = self.add("reply-body-added", &parts, Some(old), Some(new)),
+            (false, true) => {
+                let class = if is_success { "reply-body-removed" } else { "words-changed" };
+                self.add(class, &parts, Some(old), Some(new));
+            }
+            _ => {
+                let lenient = self.old.spec.docs.status == DocsStatus::Inferred || !is_success;
+                self.media(&parts, old, new, Way { reply: true, lenient, ..Way::default() });
+            }
+        }
+    }
+
+    /// The media types of a body or a reply.
+    fn media(&mut self, parts: &[Part], base: Node<'_>, head: Node<'_>, way: Way) {
+        let (old, new) = (media(base), media(head));
+        let within = |name: &str| -> Vec<Part> {
+            let mut parts = parts.to_vec();
+            parts.push(Part::Media(name.to_owned()));
+            parts
+        };
+        for (name, node) in &old {
+            let Some((_, other)) = new.iter().find(|(other, _)| other == name) else {
+                let change = self.add("media-type-removed", &within(name), Some(*node), Some(head));
+                if way.lenient {
+                    change.means(Verdict::None);
+                }
+                continue;
+            };
+            let (before, after) = (examples(*node), examples(*other));
+            if before != after {
+                self.add("example-changed", parts, Some(*node), Some(*other));
+            }
+            if let (Some(base), Some(head)) = (node.get("schema"), other.get("schema")) {
+                let mut parts = parts.to_vec();
+                schema::compare(self.sides, self.subject, &mut parts, way, base, head, self.changes);
+            }
+        }
+        for (name, node) in &new {
+            if old.iter().all(|(other, _)| other != name) {
+                self.add("media-type-added", &within(name), Some(base), Some(*node));
+            }
+        }
+    }
+}
+
+fn reply(status: &str) -> Part {
+    Part::Reply(status.parse().unwrap_or_default())
+}
+
+fn examples<'n>(node: Node<'n>) -> (Option<&'n serde_json::Value>, Option<&'n serde_json::Value>) {
+    (node.value.get("example"), node.value.get("examples"))
+}

@@ -1,0 +1,429 @@
+//! Schemas: types, properties at any depth, enums, bounds, defaults, words.
+
+use serde_json::Value;
+
+use crate::compare::canonical::canonical;
+use crate::compare::change::{Change, Changes, Part, Subject};
+use crate::compare::class::{self, Verdict};
+use crate::compare::shape::{Kind, Shape};
+use crate::compare::sides::Sides;
+use crate::document::Node;
+
+/// Deeper parts are not compared: schemas that hold themselves under two names have no end.
+const DEEPEST: usize = 32;
+
+/// Which way a value goes, and how it is read.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Way {
+    pub(crate) request: bool,
+    pub(crate) reply: bool,
+    /// Whether another form costs a client nothing (`x-docs: inferred`).
+    pub(crate) lenient: bool,
+}
+
+impl Way {
+    fn verdict(self, class: &'static str) -> Verdict {
+        let class = class::of(class);
+        let request = if self.request { class.request } else { Verdict::None };
+        let reply = if self.reply && !self.lenient { class.reply } else { Verdict::None };
+        request.max(reply)
+    }
+}
+
+/// Compares two schemas that are at the same place.
+pub(crate) fn compare(
+    sides: &Sides<'_>,
+    subject: &Subject,
+    parts: &mut Vec<Part>,
+    way: Way,
+    base: Node<'_>,
+    head: Node<'_>,
+    changes: &mut Changes,
+) {
+    let mut comparer = Comparer { sides, subject, parts, changes };
+    comparer.schema(base, head, way);
+}
+
+struct Comparer<'a> {
+    sides: &'a Sides<'a>,
+    subject: &'a Subject,
+    parts: &'a mut Vec<Part>,
+    changes: &'a mut Changes,
+}
+
+impl Comparer<'_> {
+    fn add(&mut self, class: &'static str, way: Way, base: Option<Node<'_>>, head: Option<Node<'_>>) -> &mut Change {
+        let change = self.changes.add(class, self.subject, self.parts);
+        change.means(way.verdict(class)).at(base.map(Node::position), head.map(Node::position))
+    }
+
+    fn within(&mut self, part: Part, compare: impl FnOnce(&mut Self)) {
+        self.parts.push(part);
+        compare(self);
+        self.parts.pop();
+    }
+
+    fn schema(&mut self, base: Node<'_>, head: Node<'_>, way: Way) {
+        if self.parts.len() > DEEPEST {
+            return;
+        }
+        let (old, new) = (Shape::of(&self.sides.base.library, base), Shape::of(&self.sides.head.library, head));
+        let inferred = is_inferred(old.node.value) || is_inferred(old.resolved.value);
+        let way = Way { lenient: way.lenient || inferred, ..way };
+        self.usage_of_null(&old, &new, way);
+        self.notes(&old, &new, way);
+        match (old.target, new.target) {
+            (Some(before), Some(after)) if self.sides.are_same(before, after) => {
+                // What the component says is compared once, where it is written.
+                self.default(base.value.get("default"), head.value.get("default"), way, &old, &new);
+            }
+            (None, None) => self.content(&old, &new, way),
+            (before, after) => self.exchanged(before, after, &old, &new, way),
+        }
+    }
+
+    /// A component took the place of another schema: no difference where both say the same.
+    fn exchanged(&mut self, before: Option<&str>, after: Option<&str>, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
+        let known = self.changes.found.len();
+        self.content(old, new, way);
+        let differs = self.changes.found[known..].iter().any(|change| !is_words(change.class));
+        if !differs {
+            self.changes.found.truncate(known);
+            let words = |name: Option<&str>, shape: &Shape<'_>| {
+                name.map_or_else(|| shape.kind().words().to_owned(), |name| format!("`{name}`"))
+            };
+            let (before, after) = (words(before, old), words(after, new));
+            self.add("component-exchanged", way, Some(old.node), Some(new.node)).values(Some(before), Some(after));
+        }
+    }
+
+    fn usage_of_null(&mut self, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
+        // A component that may be null says so itself; only what is written here is told here.
+        let told = |shape: &Shape<'_>| match shape.target {
+            Some(_) => shape.node.flag("nullable"),
+            None => shape.flag("nullable"),
+        };
+        match (told(old), told(new)) {
+            (false, true) => _ = self.add("became-nullable", way, Some(old.node), Some(new.node)),
+            (true, false) => _ = self.add("became-not-nullable", way, Some(old.node), Some(new.node)),
+            _ => {}
+        }
+    }
+
+    /// What is said beside the type: words, certainty, credentials, deprecation.
+    fn notes(&mut self, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
+        let (base, head) = (old.node, new.node);
+        let both = (Some(base), Some(head));
+        let differs = |key: &str| base.value.get(key) != head.value.get(key);
+        if differs("description") || differs("title") || differs("x-enumDescriptions") {
+            self.add("words-changed", way, both.0, both.1);
+        }
+        if differs("example") {
+            self.add("example-changed", way, both.0, both.1);
+        }
+        match (base.flag("deprecated"), head.flag("deprecated")) {
+            (false, true) => _ = self.add("deprecated", way, both.0, both.1),
+            (true, false) => _ = self.add("no-longer-deprecated", way, both.0, both.1),
+            _ => {}
+        }
+        let status = |value: &Value| {
+            let status = value.get("x-docs").and_then(|docs| docs.get("status")?.as_str());
+            status.unwrap_or("documented").to_owned()
+        };
+        let (before, after) = (status(base.value), status(head.value));
+        if before != after {
+            self.add("certainty-changed", way, both.0, both.1).values(Some(before), Some(after));
+        }
+        let credential = |node: Node<'_>| {
+            if node.flag("x-credential") { "the credential".to_owned() } else { "the caller".to_owned() }
+        };
+        if credential(base) != credential(head) {
+            self.add("credential-changed", way, both.0, both.1).values(Some(credential(base)), Some(credential(head)));
+        }
+    }
+
+    fn content(&mut self, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
+        let both = (Some(old.node), Some(new.node));
+        let (before, after) = (old.kind(), new.kind());
+        let values = (Some(described(old)), Some(described(new)));
+        let class = match (before, after) {
+            (Kind::Object, Kind::Object) => return self.objects(old, new, way),
+            (Kind::Enum, Kind::Enum) => return self.enums(old, new, way),
+            (Kind::OneOf, Kind::OneOf) => return self.forms(old, new, way),
+            (Kind::List, Kind::List) => return self.inner(old, new, "items", &Part::Items, way),
+            (Kind::Map, Kind::Map) => return self.inner(old, new, "additionalProperties", &Part::Values, way),
+            (before, after) if before == after => return self.leaf(old, new, way),
+            (Kind::String, Kind::Enum) => "became-enum",
+            (Kind::Enum, Kind::String) => "became-free",
+            (_, Kind::OneOf) => "became-one-of",
+            (Kind::OneOf, _) => "no-longer-one-of",
+            (Kind::Integer, Kind::Number) | (_, Kind::Any) | (Kind::Object | Kind::Map, Kind::Free) => "type-widened",
+            (Kind::Number, Kind::Integer) | (Kind::Any, _) | (Kind::Free, Kind::Object | Kind::Map) => "type-narrowed",
+            _ => "type-changed",
+        };
+        self.add(class, way, both.0, both.1).values(values.0, values.1);
+    }
+
+    /// The items of a list, the values of a map.
+    fn inner(&mut self, old: &Shape<'_>, new: &Shape<'_>, key: &str, part: &Part, way: Way) {
+        self.bounds(old, new, way);
+        match (old.resolved.get(key), new.resolved.get(key)) {
+            (Some(base), Some(head)) => self.within(part.clone(), |inner| inner.schema(base, head, way)),
+            (None, None) => {}
+            (base, head) => {
+                let class = if head.is_none() { "type-widened" } else { "type-narrowed" };
+                let words = |node: Option<Node<'_>>| Some(node.map_or("any JSON", |_| "of a known type").to_owned());
+                let change = self.add(class, way, Some(old.node), Some(new.node));
+                change.values(words(base), words(head));
+            }
+        }
+    }
+
+    fn leaf(&mut self, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
+        let format =
+            |shape: &Shape<'_>| shape.keyword("format").and_then(Value::as_str).map(|text| format!("`{text}`"));
+        let (before, after) = (format(old), format(new));
+        if before != after {
+            let words = |format: Option<String>| Some(format.unwrap_or_else(|| "none".to_owned()));
+            self.add("format-changed", way, Some(old.node), Some(new.node)).values(words(before), words(after));
+        }
+        self.bounds(old, new, way);
+        self.default(old.keyword("default"), new.keyword("default"), way, old, new);
+        let flag = |shape: &Shape<'_>| shape.keyword("x-flag").map(Value::to_string);
+        if flag(old) != flag(new) {
+            self.add("parameter-form-changed", way, Some(old.node), Some(new.node)).values(flag(old), flag(new));
+        }
+    }
+
+    fn default(&mut self, before: Option<&Value>, after: Option<&Value>, way: Way, old: &Shape<'_>, new: &Shape<'_>) {
+        if before != after {
+            let words = |value: Option<&Value>| Some(value.map_or_else(|| "none".to_owned(), |it| format!("`{it}`")));
+            self.add("default-changed", way, Some(old.node), Some(new.node)).values(words(before), words(after));
+        }
+    }
+
+    fn bounds(&mut self, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
+        const BOUNDS: [(&str, bool); 10] = [
+            ("minimum", true),
+            ("maximum", false),
+            ("exclusiveMinimum", true),
+            ("exclusiveMaximum", false),
+            ("minLength", true),
+            ("maxLength", false),
+            ("minItems", true),
+            ("maxItems", false),
+            ("minProperties", true),
+            ("maxProperties", false),
+        ];
+        for (key, is_lower) in BOUNDS {
+            let (before, after) = (old.keyword(key), new.keyword(key));
+            if before == after {
+                continue;
+            }
+            let number = |value: Option<&Value>| value.and_then(Value::as_f64);
+            let tighter = match (number(before), number(after)) {
+                (Some(before), Some(after)) if is_lower => after > before,
+                (Some(before), Some(after)) => after < before,
+                _ => after.is_some_and(|after| *after != Value::Bool(false)),
+            };
+            let words = |value: Option<&Value>| {
+                Some(value.map_or_else(|| format!("no `{key}`"), |value| format!("`{key}: {value}`")))
+            };
+            let class = if tighter { "bound-tightened" } else { "bound-loosened" };
+            self.add(class, way, Some(old.node), Some(new.node)).values(words(before), words(after));
+        }
+        let pattern = |shape: &Shape<'_>| shape.keyword("pattern").and_then(Value::as_str).map(|it| format!("`{it}`"));
+        let (before, after) = (pattern(old), pattern(new));
+        if before != after {
+            let words = |it: Option<String>| Some(it.unwrap_or_else(|| "none".to_owned()));
+            self.add("pattern-changed", way, Some(old.node), Some(new.node)).values(words(before), words(after));
+        }
+    }
+
+    fn enums(&mut self, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
+        let (before, after) = (old.values(), new.values());
+        for (value, node) in &before {
+            if after.iter().all(|(other, _)| other != value) {
+                self.within(Part::Value(value.clone()), |inner| {
+                    inner.add("enum-value-removed", way, Some(*node), None).head = Some(new.node.position());
+                });
+            }
+        }
+        for (value, node) in &after {
+            if before.iter().all(|(other, _)| other != value) {
+                self.within(Part::Value(value.clone()), |inner| {
+                    inner.add("enum-value-added", way, None, Some(*node)).base = Some(old.node.position());
+                });
+            }
+        }
+        self.default(old.keyword("default"), new.keyword("default"), way, old, new);
+    }
+
+    fn forms(&mut self, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
+        let mut gone: Vec<(usize, Node<'_>)> = old.forms().into_iter().enumerate().collect();
+        let mut added: Vec<(usize, Node<'_>)> = new.forms().into_iter().enumerate().collect();
+        gone.retain(|(_, form)| {
+            let content = canonical(form.value);
+            let same = added.iter().position(|(_, other)| canonical(other.value) == content);
+            same.map(|at| added.remove(at)).is_none()
+        });
+        if let ([(at, base)], [(_, head)]) = (gone.as_slice(), added.as_slice()) {
+            let (at, base, head) = (*at, *base, *head);
+            return self.within(Part::Form(at + 1), |inner| inner.schema(base, head, way));
+        }
+        for (at, base) in gone {
+            let words = described(&Shape::of(&self.sides.base.library, base));
+            self.within(Part::Form(at + 1), |inner| {
+                inner.add("form-removed", way, Some(base), None).before = Some(words);
+            });
+        }
+        for (at, head) in added {
+            let words = described(&Shape::of(&self.sides.head.library, head));
+            self.within(Part::Form(at + 1), |inner| {
+                inner.add("form-added", way, None, Some(head)).after = Some(words);
+            });
+        }
+    }
+
+    fn objects(&mut self, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
+        let shared: Vec<&str> = old.mixed_in().into_iter().filter(|name| new.mixed_in().contains(name)).collect();
+        let (base, head) = (old.properties(&shared), new.properties(&shared));
+        let (all_base, all_head) = (old.properties(&[]), new.properties(&[]));
+        let (needed_before, needed_now) = (old.required(), new.required());
+        let find = |list: &[(&str, Node<'_>)], name: &str| list.iter().any(|(known, _)| *known == name);
+        let mut gone: Vec<_> = base.iter().filter(|(name, _)| !find(&all_head, name)).copied().collect();
+        let mut added: Vec<_> = head.iter().filter(|(name, _)| !find(&all_base, name)).copied().collect();
+        if let Some((from, to)) = renamed(&gone, &added, &base, &head) {
+            gone.retain(|(name, _)| *name != from.0);
+            added.retain(|(name, _)| *name != to.0);
+            self.within(Part::Property(to.0.to_owned()), |inner| {
+                let change = inner.add("property-renamed", way, Some(from.1), Some(to.1));
+                change.values(Some(format!("`{}`", from.0)), Some(format!("`{}`", to.0)));
+            });
+        }
+        for (name, property) in gone {
+            let class = if needed_before.contains(&name) { "required-property-removed" } else { "property-removed" };
+            self.within(Part::Property(name.to_owned()), |inner| {
+                let way = Way { lenient: way.lenient || is_inferred(property.value), ..way };
+                inner.add(class, way, Some(property), None).head = Some(new.node.position());
+            });
+        }
+        for (name, property) in added {
+            let default = Shape::of(&self.sides.head.library, property).keyword("default").map(Value::to_string);
+            let class = match (needed_now.contains(&name), &default) {
+                (true, None) => "required-property-added",
+                (true, Some(_)) => "required-property-with-default-added",
+                (false, _) => "property-added",
+            };
+            self.within(Part::Property(name.to_owned()), |inner| {
+                let change = inner.add(class, way, None, Some(property));
+                change.base = Some(old.node.position());
+                change.after = default.map(|value| format!("`{value}`"));
+            });
+        }
+        for (name, before) in &all_base {
+            let after = all_head.iter().find(|(other, _)| other == name);
+            let Some((_, after)) = after else { continue };
+            self.required(name, *before, *after, (needed_before.contains(name), needed_now.contains(name)), way);
+            if find(&base, name) || find(&head, name) {
+                let (before, after) = (*before, *after);
+                self.within(Part::Property((*name).to_owned()), |inner| inner.schema(before, after, way));
+            }
+        }
+        self.about(old, new, way);
+    }
+
+    fn required(&mut self, name: &str, base: Node<'_>, head: Node<'_>, needed: (bool, bool), way: Way) {
+        let class = match needed {
+            (false, true) => "property-became-required",
+            (true, false) => "property-became-optional",
+            _ => return,
+        };
+        self.within(Part::Property(name.to_owned()), |inner| _ = inner.add(class, way, Some(base), Some(head)));
+    }
+
+    /// What an object says of itself: what identifies it, and its rules.
+    fn about(&mut self, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
+        let id = |shape: &Shape<'_>| shape.resolved.value.get("x-id").map(Value::to_string);
+        let (before, after) = (id(old), id(new));
+        if before != after {
+            let words = |it: Option<String>| Some(it.map_or_else(|| "nothing".to_owned(), |it| format!("`{it}`")));
+            let change = self.add("identity-changed", way, Some(old.node), Some(new.node));
+            change.values(words(before), words(after));
+        }
+        let rules = |shape: &Shape<'_>| -> Vec<String> {
+            let listed = shape.resolved.get("x-required-when").into_iter().flat_map(Node::items);
+            listed.map(|rule| rule_words(rule.value)).collect()
+        };
+        let (before, after) = (rules(old), rules(new));
+        for rule in before.iter().filter(|rule| !after.contains(rule)) {
+            let change = self.add("rule-removed", way, Some(old.node), Some(new.node));
+            change.values(Some(rule.clone()), None);
+        }
+        for rule in after.iter().filter(|rule| !before.contains(rule)) {
+            let verdict = if way.request { Verdict::Breaking } else { Verdict::None };
+            let change = self.add("rule-added", way, Some(old.node), Some(new.node));
+            change.means(verdict).values(None, Some(rule.clone()));
+        }
+    }
+}
+
+/// A property, by its name.
+type Named<'n> = (&'n str, Node<'n>);
+
+/// A property that may have got another name: the only one that went and the only one that came, of the same type, at the same place.
+fn renamed<'g, 'a>(
+    gone: &[Named<'g>],
+    added: &[Named<'a>],
+    base: &[Named<'_>],
+    head: &[Named<'_>],
+) -> Option<(Named<'g>, Named<'a>)> {
+    let ([from], [to]) = (gone, added) else { return None };
+    let place = |list: &[(&str, Node<'_>)], name: &str| list.iter().position(|(known, _)| *known == name);
+    let same = canonical(from.1.value) == canonical(to.1.value) && place(base, from.0) == place(head, to.0);
+    same.then_some((*from, *to))
+}
+
+/// A rule of `x-required-when` in words.
+fn rule_words(rule: &Value) -> String {
+    let names = |value: &Value, word: &str| {
+        let names = value.as_array().into_iter().flatten().filter_map(Value::as_str);
+        names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(word)
+    };
+    let needed = match (rule.get("require"), rule.get("require_any")) {
+        (Some(all), _) => format!("{} needed", names(all, " and ")),
+        (None, Some(any)) => format!("{} needed", names(any, " or ")),
+        (None, None) => return format!("`{rule}`"),
+    };
+    let conditions = rule.get("when").and_then(Value::as_object).into_iter().flatten();
+    let conditions: Vec<String> =
+        conditions.map(|(name, values)| format!("`{name}` is {}", names(values, " or "))).collect();
+    if conditions.is_empty() { needed } else { format!("{needed} when {}", conditions.join(" and ")) }
+}
+
+/// Whether a class is about words alone.
+pub(crate) fn is_words(class: &str) -> bool {
+    matches!(class, "words-changed" | "example-changed")
+}
+
+fn is_inferred(schema: &Value) -> bool {
+    schema.get("x-docs").and_then(|docs| docs.get("status")?.as_str()) == Some("inferred")
+}
+
+/// A type in words.
+fn described(shape: &Shape<'_>) -> String {
+    if let Some(name) = shape.target {
+        return format!("`{name}`");
+    }
+    match shape.kind() {
+        Kind::Enum => {
+            let values: Vec<String> = shape.values().into_iter().map(|(value, _)| format!("`{value}`")).collect();
+            values.join(", ")
+        }
+        Kind::String => match shape.keyword("format").and_then(Value::as_str) {
+            Some(format) => format!("a string (`{format}`)"),
+            None => "a string".to_owned(),
+        },
+        kind => kind.words().to_owned(),
+    }
+}

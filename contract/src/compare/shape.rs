@@ -1,0 +1,177 @@
+//! A schema read far enough to be compared: wrappers taken off, references followed, `allOf` put together.
+
+use serde_json::Value;
+
+use crate::document::{Library, Node, component_of};
+
+/// How many wrappers in a row are taken off; loading refuses circles.
+const DEEPEST: usize = 64;
+
+/// A schema and what it comes down to.
+#[derive(Clone, Copy)]
+pub(crate) struct Shape<'l> {
+    pub(crate) library: &'l Library,
+    /// As written where it is used.
+    pub(crate) node: Node<'l>,
+    /// The component that it names, directly or as the only part of an `allOf`.
+    pub(crate) target: Option<&'l str>,
+    /// What it comes down to: the component, or the schema itself.
+    pub(crate) resolved: Node<'l>,
+}
+
+/// What a schema allows, roughly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Object,
+    /// An object of which nothing is known.
+    Free,
+    /// An object whose values are alike.
+    Map,
+    List,
+    Enum,
+    OneOf,
+    String,
+    Integer,
+    Number,
+    Boolean,
+    Any,
+}
+
+impl Kind {
+    pub(crate) fn words(self) -> &'static str {
+        match self {
+            Kind::Object => "an object",
+            Kind::Free => "any object",
+            Kind::Map => "a map",
+            Kind::List => "a list",
+            Kind::Enum => "one of some values",
+            Kind::OneOf => "one of several forms",
+            Kind::String => "a string",
+            Kind::Integer => "an integer",
+            Kind::Number => "a number",
+            Kind::Boolean => "a boolean",
+            Kind::Any => "any JSON",
+        }
+    }
+}
+
+impl<'l> Shape<'l> {
+    pub(crate) fn of(library: &'l Library, node: Node<'l>) -> Shape<'l> {
+        let mut target = None;
+        let mut resolved = node;
+        for _ in 0..DEEPEST {
+            if let Some(reference) = resolved.reference() {
+                let Some(next) = library.target(reference) else { break };
+                // The first name is what the documents say here; an alias behind it is the component's own business.
+                target = target.or_else(|| component_of(reference).map(|(_, name)| name));
+                resolved = next;
+                continue;
+            }
+            match resolved.get("allOf").map(|parts| parts.items().collect::<Vec<_>>()).as_deref() {
+                Some([only]) if resolved.get("properties").is_none() && only.reference().is_some() => resolved = *only,
+                _ => break,
+            }
+        }
+        Shape { library, node, target, resolved }
+    }
+
+    /// The keyword as written here, or else by what it comes down to.
+    pub(crate) fn keyword(&self, key: &str) -> Option<&'l Value> {
+        self.node.value.get(key).or_else(|| self.resolved.value.get(key))
+    }
+
+    pub(crate) fn flag(&self, key: &str) -> bool {
+        self.keyword(key).and_then(Value::as_bool).unwrap_or(false)
+    }
+
+    pub(crate) fn kind(&self) -> Kind {
+        let node = self.resolved;
+        if node.get("enum").is_some() {
+            return Kind::Enum;
+        }
+        if node.get("oneOf").is_some() || node.get("anyOf").is_some() {
+            return Kind::OneOf;
+        }
+        if node.get("properties").is_some() || node.get("allOf").is_some() {
+            return Kind::Object;
+        }
+        match node.text("type") {
+            Some("object") => match node.value.get("additionalProperties") {
+                Some(Value::Object(values)) if !values.is_empty() => Kind::Map,
+                _ => Kind::Free,
+            },
+            Some("array") => Kind::List,
+            Some("string") => Kind::String,
+            Some("integer") => Kind::Integer,
+            Some("number") => Kind::Number,
+            Some("boolean") => Kind::Boolean,
+            _ => Kind::Any,
+        }
+    }
+
+    /// The values of an enum, as text.
+    pub(crate) fn values(&self) -> Vec<(String, Node<'l>)> {
+        let values = self.resolved.get("enum").into_iter().flat_map(Node::items);
+        values.map(|node| (node.value.as_str().map_or_else(|| node.value.to_string(), str::to_owned), node)).collect()
+    }
+
+    /// The forms of a `oneOf`.
+    pub(crate) fn forms(&self) -> Vec<Node<'l>> {
+        let listed = self.resolved.get("oneOf").or_else(|| self.resolved.get("anyOf"));
+        listed.into_iter().flat_map(Node::items).collect()
+    }
+
+    /// The components that `allOf` takes in, all levels.
+    pub(crate) fn mixed_in(&self) -> Vec<&'l str> {
+        let mut names = Vec::new();
+        mixed_in(self.library, self.resolved, &mut names, 0);
+        names
+    }
+
+    /// The properties, without those that come from the components of these names.
+    pub(crate) fn properties(&self, without: &[&str]) -> Vec<(&'l str, Node<'l>)> {
+        let mut found = Vec::new();
+        self.visit(self.resolved, without, 0, &mut |part| {
+            for (name, property) in part.get("properties").into_iter().flat_map(Node::members) {
+                if !found.iter().any(|(known, _): &(&str, Node<'_>)| *known == name) {
+                    found.push((name, property));
+                }
+            }
+        });
+        found
+    }
+
+    /// The names that must be there, wherever they come from.
+    pub(crate) fn required(&self) -> Vec<&'l str> {
+        self.library.required(self.resolved)
+    }
+
+    fn visit(&self, node: Node<'l>, without: &[&str], depth: usize, see: &mut dyn FnMut(Node<'l>)) {
+        if depth > DEEPEST {
+            return;
+        }
+        see(node);
+        for part in node.get("allOf").into_iter().flat_map(Node::items) {
+            let name = part.reference().and_then(component_of).map(|(_, name)| name);
+            if name.is_some_and(|name| without.contains(&name)) {
+                continue;
+            }
+            if let Some(part) = self.library.follow(part) {
+                self.visit(part, without, depth + 1, see);
+            }
+        }
+    }
+}
+
+fn mixed_in<'l>(library: &'l Library, node: Node<'l>, names: &mut Vec<&'l str>, depth: usize) {
+    for part in node.get("allOf").into_iter().flat_map(Node::items) {
+        if let Some((_, name)) = part.reference().and_then(component_of)
+            && !names.contains(&name)
+        {
+            names.push(name);
+        }
+        if let Some(part) = library.follow(part).filter(|_| depth < DEEPEST) {
+            mixed_in(library, part, names, depth + 1);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! The two versions that are compared.
+
+use crate::compare::usage::Usage;
+use crate::document::RawOperation;
+use crate::model::OperationSpec;
+use crate::parts::Parts;
+
+/// Both contracts, and what is known of them before anything is compared.
+pub(crate) struct Sides<'s> {
+    pub(crate) base: &'s Parts,
+    pub(crate) head: &'s Parts,
+    /// Which operations reach which components.
+    pub(crate) base_usage: Usage<'s>,
+    pub(crate) head_usage: Usage<'s>,
+    /// Components that have the same content under another name: from the old name to the new one.
+    pub(crate) renamed: Vec<(&'s str, &'s str)>,
+}
+
+impl Sides<'_> {
+    /// Whether two names mean the same component.
+    pub(crate) fn are_same(&self, base: &str, head: &str) -> bool {
+        let renamed = self.renamed.iter().find(|(old, _)| *old == base);
+        match renamed {
+            Some((_, new)) => *new == head,
+            None => base == head,
+        }
+    }
+}
+
+/// An operation as written and as data.
+#[derive(Clone)]
+pub(crate) struct Entry<'s> {
+    pub(crate) raw: RawOperation<'s>,
+    pub(crate) spec: &'s OperationSpec,
+}

@@ -1,0 +1,42 @@
+//! Parameters: each once, with an example where it must be given, and the options of calls by reference.
+
+use crate::document::{COMMON, Node, Role, single_value};
+use crate::lint::names::OPTION_HEADERS;
+use crate::lint::scope::{Findings, Scope};
+
+pub(super) fn duplicates(scope: &Scope<'_>, findings: &mut Findings) {
+    for (node, _) in scope.nodes.iter().filter(|(_, role)| matches!(role, Role::Operation | Role::PathItem)) {
+        let mut seen: Vec<(&str, &str)> = Vec::new();
+        for listed in node.get("parameters").into_iter().flat_map(Node::items) {
+            let Some(parameter) = scope.library.follow(listed) else { continue };
+            let Some(own) = parameter.text("name").zip(parameter.text("in")) else { continue };
+            if seen.contains(&own) {
+                findings.at(listed, format!("{} is a {} parameter already", own.0, own.1));
+            }
+            seen.push(own);
+        }
+    }
+}
+
+pub(super) fn examples(scope: &Scope<'_>, findings: &mut Findings) {
+    for node in scope.nodes(Role::Parameter).filter(|node| matches!(node.text("in"), Some("path" | "query"))) {
+        let schema = node.get("schema").and_then(|schema| scope.library.follow(schema));
+        let shown = ["example", "examples"].into_iter().any(|key| node.get(key).is_some())
+            || schema.is_some_and(|schema| schema.get("example").is_some() || single_value(schema.value).is_some());
+        if node.flag("required") && !shown {
+            let name = node.text("name").unwrap_or_default();
+            findings.at(node, format!("the required parameter {name} has no example"));
+        }
+    }
+}
+
+pub(super) fn option_headers(scope: &Scope<'_>, findings: &mut Findings) {
+    let has_common = scope.library.documents.iter().any(|document| document.section == COMMON);
+    let own = scope.nodes(Role::Parameter).filter(|node| has_common && node.document.section != COMMON);
+    for node in own.filter(|node| node.text("in") == Some("header")) {
+        let name = node.text("name").unwrap_or_default();
+        if OPTION_HEADERS.iter().any(|option| option.eq_ignore_ascii_case(name)) {
+            findings.at(node, format!("{name} is an option of calls: refer to the parameter of common.yaml"));
+        }
+    }
+}

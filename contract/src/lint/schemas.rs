@@ -1,0 +1,106 @@
+//! Schemas that mean what they say: formats, bounds, names of required properties, null.
+
+use std::cmp::Ordering;
+use std::collections::HashSet;
+
+use serde_json::Value;
+
+use crate::document::{Node, Role, nearest};
+use crate::lint::scope::{Findings, Scope};
+use crate::validate::compare;
+
+/// Every format, and the types that it is made for.
+pub(super) const FORMATS: &[(&str, &[&str])] = &[
+    ("amount", &["string", "number"]),
+    ("minor-amount", &["integer"]),
+    ("timestamp", &["string", "integer"]),
+    ("calendar-date", &["string"]),
+    ("password", &["string"]),
+    ("binary", &["string"]),
+];
+
+/// Pairs of bounds, and the types that have them.
+const BOUNDS: &[(&str, &str, &[&str])] = &[
+    ("minimum", "maximum", &["integer", "number"]),
+    ("minLength", "maxLength", &["string"]),
+    ("minItems", "maxItems", &["array"]),
+    ("minProperties", "maxProperties", &["object"]),
+];
+
+pub(super) fn formats(scope: &Scope<'_>, findings: &mut Findings) {
+    for node in scope.nodes(Role::Schema) {
+        let Some(at) = node.get("format") else { continue };
+        let format = at.value.as_str().unwrap_or_default();
+        let Some((_, types)) = FORMATS.iter().find(|(known, _)| *known == format) else {
+            let known = || FORMATS.iter().map(|(known, _)| *known);
+            let instead = nearest(format, known()).map_or_else(
+                || format!("known are {}", known().collect::<Vec<_>>().join(", ")),
+                |meant| format!("did you mean `{meant}`?"),
+            );
+            findings.at(at, format!("there is no format `{format}`; {instead}"));
+            continue;
+        };
+        if !node.text("type").is_some_and(|name| types.contains(&name)) {
+            findings.at(at, format!("the format {format} needs type: {}", types.join(" or ")));
+        }
+    }
+}
+
+pub(super) fn bounds(scope: &Scope<'_>, findings: &mut Findings) {
+    for node in scope.nodes(Role::Schema) {
+        for (least, most, types) in BOUNDS {
+            let named = [*least, *most].map(|key| node.get(key).map(|bound| (key, bound)));
+            if let Some(kind) = node.text("type").filter(|kind| !types.contains(kind)) {
+                for (key, bound) in named.iter().flatten() {
+                    findings.at(*bound, format!("`{key}` says nothing of type: {kind}"));
+                }
+            }
+            if let [Some((_, low)), Some((_, high))] = named
+                && let (Some(smallest), Some(largest)) = (low.value.as_number(), high.value.as_number())
+                && compare(smallest, largest) == Ordering::Greater
+            {
+                findings.at(low, format!("{least} {smallest} is above {most} {largest}: no value fits"));
+            }
+        }
+    }
+}
+
+pub(super) fn nullable(scope: &Scope<'_>, findings: &mut Findings) {
+    for node in scope.nodes(Role::Schema).filter(|node| node.flag("nullable") && node.get("type").is_none()) {
+        let at = node.get("nullable").unwrap_or(node);
+        findings.at(at, "nullable needs a type beside it; of a oneOf, one of the forms is nullable");
+    }
+}
+
+pub(super) fn required(scope: &Scope<'_>, findings: &mut Findings) {
+    // Parts of an allOf require what the whole has.
+    let parts: HashSet<*const Value> = scope
+        .nodes(Role::Schema)
+        .flat_map(|node| node.get("allOf").into_iter().flat_map(Node::items))
+        .map(|part| std::ptr::from_ref(part.value))
+        .collect();
+    for node in scope.nodes(Role::Schema).filter(|node| !parts.contains(&std::ptr::from_ref(node.value))) {
+        let mut lists = Vec::new();
+        own_parts(node, &mut |part| lists.extend(part.get("required")));
+        if lists.is_empty() {
+            continue;
+        }
+        let properties = scope.library.properties(node);
+        for name in lists.into_iter().flat_map(Node::items) {
+            let text = name.value.as_str().unwrap_or_default();
+            if !properties.iter().any(|(known, _)| *known == text) {
+                let meant = nearest(text, properties.iter().map(|(known, _)| *known));
+                let instead = meant.map(|meant| format!("; did you mean `{meant}`?")).unwrap_or_default();
+                findings.at(name, format!("`{text}` is required and is no property{instead}"));
+            }
+        }
+    }
+}
+
+/// Visits a schema and the parts of its allOf that are written there.
+fn own_parts<'d>(node: Node<'d>, visit: &mut dyn FnMut(Node<'d>)) {
+    visit(node);
+    for part in node.get("allOf").into_iter().flat_map(Node::items) {
+        own_parts(part, visit);
+    }
+}

@@ -1,0 +1,94 @@
+//! What a change of the documents does to integrators: to those who run an old release against the new API (*wire*), and to those
+//! who compile against the new crate (*source*).
+//!
+//! `saleskit_contract` finds the differences and judges the wire; the generator's offers of both sides judge the source. This room
+//! puts the two together. It writes nothing and runs no generated code.
+
+pub mod approvals;
+pub mod changelog;
+mod effects;
+mod finding;
+pub mod format;
+mod group;
+mod join;
+pub mod sides;
+
+use anyhow::{Result, bail};
+use saleskit_contract::Contract;
+
+pub use finding::{Finding, Place};
+
+use crate::generate::{self, offer::Offer, plan::Plan};
+
+/// The findings of an API, and what could not be judged.
+#[derive(Debug, Default)]
+pub struct Diff {
+    /// Breaking ones first, then additive ones, then the rest.
+    pub findings: Vec<Finding>,
+    /// Why there is no source verdict: the documents of one side are none that the generator can take.
+    pub unjudged: Option<String>,
+}
+
+/// Compares two versions of an API's documents.
+pub fn diff(base: &Contract, head: &Contract) -> Diff {
+    let changes = base.compare(head);
+    let (findings, unjudged) = match judged(base, head) {
+        Ok((old, new)) => {
+            let effects = effects::effects(&old.1, &new.1, &changes);
+            (join::join(changes, effects, &old.0, &new.0), None)
+        }
+        Err(fault) => (changes.into_iter().map(Finding::of).collect(), Some(format!("{fault:#}"))),
+    };
+    let mut findings = group::group(findings);
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.worst()));
+    Diff { findings, unjudged }
+}
+
+/// Two versions of all documents, compared.
+#[derive(Debug)]
+pub struct Compared {
+    /// Breaking ones first.
+    pub findings: Vec<Finding>,
+    /// What could not be judged, and why.
+    pub unjudged: Vec<String>,
+    /// What stands before the places of the older documents.
+    pub base: String,
+    /// What stands before the places of the newer documents.
+    pub head: String,
+}
+
+/// Reads two versions and compares them; `head` is the working tree when left out.
+///
+/// # Errors
+///
+/// When a side cannot be read, or there is no such API.
+pub fn compare(base: &str, head: Option<&str>, api: Option<&str>) -> Result<Compared> {
+    let (base, head) = (sides::read(Some(base))?, sides::read(head)?);
+    let mut names: Vec<&String> = base.apis.keys().chain(head.apis.keys()).collect();
+    names.sort();
+    names.dedup();
+    if let Some(api) = api {
+        names.retain(|name| *name == api);
+        if names.is_empty() {
+            bail!("neither side has an API `{api}`");
+        }
+    }
+    let mut findings: Vec<Finding> = Vec::new();
+    let mut unjudged = Vec::new();
+    for name in names {
+        let (Some(old), Some(new)) = (base.apis.get(name), head.apis.get(name)) else {
+            bail!("only one side has the API `{name}`; name two versions of the same documents");
+        };
+        let found = diff(old, new);
+        findings.extend(found.findings);
+        unjudged.extend(found.unjudged);
+    }
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.worst()));
+    Ok(Compared { findings, unjudged, base: base.prefix, head: head.prefix })
+}
+
+type Side<'c> = (Plan<'c>, Offer);
+
+fn judged<'c>(base: &'c Contract, head: &'c Contract) -> Result<(Side<'c>, Side<'c>)> {
+    Ok((generate::offered(base)?, generate::offered(head)?))
+}

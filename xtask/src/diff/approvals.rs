@@ -1,0 +1,67 @@
+//! `specs/approved.toml`: breaking findings that somebody has accepted, by fingerprint, with the reason.
+
+use std::{collections::BTreeMap, fs, io::ErrorKind, path::Path};
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+
+use super::finding::Finding;
+
+/// The file, in the checkout.
+pub const FILE: &str = "specs/approved.toml";
+
+/// The accepted findings.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Approvals {
+    /// By fingerprint.
+    #[serde(default)]
+    approved: BTreeMap<String, Approval>,
+}
+
+/// One accepted finding.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Approval {
+    /// Why it is accepted.
+    reason: String,
+    /// Who accepted it.
+    who: String,
+}
+
+impl Approvals {
+    /// Reads the file of a checkout; nothing is accepted where there is none.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read or is not in the form that `cargo xtask diff --help` shows.
+    pub fn read(root: &Path) -> Result<Approvals> {
+        match fs::read_to_string(root.join(FILE)) {
+            Ok(text) => Approvals::parse(&text),
+            Err(fault) if fault.kind() == ErrorKind::NotFound => Ok(Approvals::default()),
+            Err(fault) => Err(fault).with_context(|| format!("cannot read {FILE}")),
+        }
+    }
+
+    /// Reads the file's text.
+    ///
+    /// # Errors
+    ///
+    /// When it is not in the form.
+    pub fn parse(text: &str) -> Result<Approvals> {
+        toml::from_str(text).with_context(|| format!("{FILE} cannot be read"))
+    }
+
+    /// Marks what is accepted, and gives the fingerprints that no finding has: they can be removed.
+    pub fn apply(&self, findings: &mut [Finding]) -> Vec<String> {
+        let mut stale: Vec<&String> = self.approved.keys().collect();
+        for finding in findings {
+            let fingerprint = finding.fingerprint();
+            if let Some(approval) = self.approved.get(&fingerprint) {
+                finding.approved = Some(format!("{} ({})", approval.reason, approval.who));
+                stale.retain(|known| **known != fingerprint);
+            }
+        }
+        stale.into_iter().cloned().collect()
+    }
+}

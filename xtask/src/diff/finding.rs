@@ -1,0 +1,100 @@
+//! A finding: one difference with both verdicts, its places and its fingerprint.
+
+use saleskit_contract::{Change, Position, Verdict};
+
+/// A place in the documents of one side.
+pub type Place = Position;
+
+/// A difference, or several that one change made.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// The class of the difference.
+    pub class: String,
+    /// What and where, in a word that no moved line changes.
+    pub subject: String,
+    /// What happened, in a sentence.
+    pub sentence: String,
+    /// What it means to an old client against the new API.
+    pub wire: Verdict,
+    /// What it means to code that compiled against the old crate.
+    pub source: Verdict,
+    /// What changes in Rust, a sentence each.
+    pub rust: Vec<String>,
+    /// The operations that it reaches through a component.
+    pub used_by: Vec<String>,
+    /// The subjects of all differences that are told as this one; empty when it is the only one.
+    pub all: Vec<String>,
+    /// What was.
+    pub before: Option<String>,
+    /// What is.
+    pub after: Option<String>,
+    /// Where the older documents say it.
+    pub base: Option<Place>,
+    /// Where the newer ones do.
+    pub head: Option<Place>,
+    /// Why it is accepted, when it is.
+    pub approved: Option<String>,
+    /// How many differences it stands for.
+    pub group: (String, String),
+}
+
+impl Finding {
+    /// The finding of a difference, without effects on source code.
+    pub(super) fn of(change: Change) -> Finding {
+        let tail = format!("{:?} {:?} {:?}", change.parts.last(), change.before, change.after);
+        Finding {
+            class: change.class.to_owned(),
+            subject: change.place(),
+            sentence: change.sentence(),
+            wire: change.wire,
+            source: Verdict::None,
+            rust: Vec::new(),
+            used_by: change.used_by,
+            all: Vec::new(),
+            before: change.before,
+            after: change.after,
+            base: change.base,
+            head: change.head,
+            approved: None,
+            group: (change.class.to_owned(), tail),
+        }
+    }
+
+    /// The worse of both verdicts.
+    pub fn worst(&self) -> Verdict {
+        self.wire.max(self.source)
+    }
+
+    /// Whether it breaks something and nobody has accepted it.
+    pub fn is_open(&self) -> bool {
+        self.worst() == Verdict::Breaking && self.approved.is_none()
+    }
+
+    /// Names the finding across rebases and rewordings: 16 hexadecimal digits of class, place and values.
+    pub fn fingerprint(&self) -> String {
+        let mut hash = Fnv::new();
+        hash.add(&self.class);
+        hash.add(&self.subject);
+        let mut all: Vec<&String> = self.all.iter().collect();
+        all.sort();
+        all.into_iter().for_each(|place| hash.add(place));
+        hash.add(self.before.as_deref().unwrap_or_default());
+        hash.add(self.after.as_deref().unwrap_or_default());
+        format!("{:016x}", hash.0)
+    }
+}
+
+/// FNV-1a: the standard library's hashes may differ between its versions.
+struct Fnv(u64);
+
+impl Fnv {
+    fn new() -> Fnv {
+        Fnv(0xcbf2_9ce4_8422_2325)
+    }
+
+    fn add(&mut self, text: &str) {
+        for byte in text.bytes().chain([0]) {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+}

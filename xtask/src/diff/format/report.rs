@@ -1,0 +1,69 @@
+//! What is printed, in whatever format.
+
+use saleskit_contract::{Position, Verdict};
+
+use crate::diff::finding::Finding;
+
+/// What is printed.
+#[derive(Debug)]
+pub struct Report<'r> {
+    /// The findings, breaking ones first.
+    pub findings: &'r [Finding],
+    /// What stands before the places of the older documents.
+    pub base: &'r str,
+    /// What stands before the places of the newer documents.
+    pub head: &'r str,
+    /// Accepted fingerprints that no finding has.
+    pub stale: &'r [String],
+    /// What could not be judged, and why.
+    pub unjudged: &'r [String],
+    /// Whether to print in colour.
+    pub colour: bool,
+}
+
+impl Report<'_> {
+    /// The findings in one line.
+    pub fn summary(&self) -> String {
+        if self.findings.is_empty() {
+            return "No change.".to_owned();
+        }
+        let count = |is: &dyn Fn(&Finding) -> bool| self.findings.iter().filter(|finding| is(finding)).count();
+        let breaking = count(&|finding| finding.worst() == Verdict::Breaking);
+        let wire = count(&|finding| finding.wire == Verdict::Breaking);
+        let source = count(&|finding| finding.source == Verdict::Breaking);
+        let additive = count(&|finding| finding.worst() == Verdict::Additive);
+        let none = self.findings.len() - breaking - additive;
+        let approved = count(&|finding| finding.worst() == Verdict::Breaking && finding.approved.is_some());
+        let mut summary = format!("{breaking} breaking ({wire} on the wire, {source} in source)");
+        if approved > 0 {
+            summary.push_str(&format!(", {approved} of them approved"));
+        }
+        summary.push_str(&format!(", {additive} additive, {none} without effect."));
+        summary
+    }
+
+    /// The place that a reviewer looks at first: in the newer documents, or else in the older ones.
+    pub(super) fn place(&self, finding: &Finding) -> Option<(String, Position)> {
+        let at = |prefix: &str, place: &Option<Position>| place.clone().map(|place| (prefix.to_owned(), place));
+        at(self.head, &finding.head).or_else(|| at(self.base, &finding.base))
+    }
+
+    /// Both places, as far as there are any.
+    pub(super) fn places(&self, finding: &Finding) -> Vec<String> {
+        let at = |prefix: &str, place: &Option<Position>| place.as_ref().map(|place| format!("{prefix}{place}"));
+        at(self.base, &finding.base).into_iter().chain(at(self.head, &finding.head)).collect()
+    }
+}
+
+/// Which operations a component's difference reaches, in words.
+pub(super) fn reach(finding: &Finding) -> Option<String> {
+    const NAMED: usize = 3;
+    let users = &finding.used_by;
+    let named: Vec<String> = users.iter().take(NAMED).map(|id| format!("`{id}`")).collect();
+    let more = if users.len() > NAMED { ", ..." } else { "" };
+    match users.len() {
+        0 => None,
+        1 => Some(format!("Used by {}.", named.join(", "))),
+        count => Some(format!("Used by {count} operations: {}{more}", named.join(", "))),
+    }
+}

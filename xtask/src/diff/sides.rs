@@ -1,0 +1,137 @@
+//! Where the two versions come from: a git revision, a folder laid out like `specs/`, or one OpenAPI document of anybody's.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use anyhow::{Context, Result, bail};
+use saleskit_contract::{Contract, Faults};
+
+use crate::{generate::APIS, project};
+
+/// One version of the documents: of all APIs, or of a single document.
+#[derive(Debug)]
+pub struct Side {
+    /// What it was called on the command line.
+    pub name: String,
+    /// The contracts by API.
+    pub apis: BTreeMap<String, Contract>,
+    /// What stands before the places of its documents: a revision and a colon, a folder, nothing.
+    pub prefix: String,
+}
+
+/// Reads a version. `None` is the working tree's `specs`.
+///
+/// # Errors
+///
+/// When there is no such revision, folder or file, and every fault that keeps its documents from being read.
+pub fn read(what: Option<&str>) -> Result<Side> {
+    let Some(name) = what else {
+        let specs = project::root()?.join("specs");
+        let apis = folder(&specs)?;
+        return Ok(Side { name: "the working tree".to_owned(), apis, prefix: "specs/".to_owned() });
+    };
+    let path = Path::new(name);
+    if path.is_dir() {
+        let specs = if path.join("specs").is_dir() { path.join("specs") } else { path.to_owned() };
+        let prefix = format!("{}/", specs.display());
+        return Ok(Side { name: name.to_owned(), apis: folder(&specs)?, prefix });
+    }
+    if path.is_file() {
+        return single(path);
+    }
+    revision(name)
+}
+
+/// A folder laid out like `specs/`: a folder per API. A folder of documents counts as one API.
+fn folder(specs: &Path) -> Result<BTreeMap<String, Contract>> {
+    let mut folders: Vec<PathBuf> = APIS.iter().map(|api| specs.join(api.name)).filter(|it| it.is_dir()).collect();
+    if folders.is_empty() {
+        folders.push(specs.to_owned());
+    }
+    let mut apis = BTreeMap::new();
+    for folder in folders {
+        let contract = Contract::load(&folder).map_err(|faults| unreadable(&folder.display().to_string(), &faults))?;
+        apis.insert(contract.name().to_owned(), contract);
+    }
+    Ok(apis)
+}
+
+fn single(path: &Path) -> Result<Side> {
+    let text = fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let file = path.display().to_string();
+    // The name is the same on both sides, so that two files of different names can be compared.
+    let contract = Contract::from_document("document", &file, &text).map_err(|faults| unreadable(&file, &faults))?;
+    let apis = BTreeMap::from([("document".to_owned(), contract)]);
+    Ok(Side { name: file, apis, prefix: String::new() })
+}
+
+fn revision(name: &str) -> Result<Side> {
+    let root = project::root()?;
+    let commit = git(&root, &["rev-parse", "--verify", "--quiet", "--end-of-options", &format!("{name}^{{commit}}")])
+        .with_context(|| format!("`{name}` is neither a git revision nor a folder or file"))?;
+    let commit = commit.trim();
+    let listed = git(&root, &["ls-tree", "-r", "--name-only", commit, "--", "specs/"])?;
+    let mut files: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
+    let wanted: Vec<&str> = listed.lines().filter(|path| path.ends_with(".yaml")).collect();
+    for (path, text) in wanted.iter().zip(contents(&root, commit, &wanted)?) {
+        let Some((api, file)) = path.strip_prefix("specs/").and_then(|path| path.split_once('/')) else { continue };
+        files.entry(api.to_owned()).or_default().push((file.to_owned(), text));
+    }
+    if files.is_empty() {
+        bail!("the revision `{name}` has no documents under specs/");
+    }
+    let mut apis = BTreeMap::new();
+    for (api, files) in files {
+        let contract = Contract::from_texts(&api, &files).map_err(|faults| unreadable(name, &faults))?;
+        apis.insert(api, contract);
+    }
+    Ok(Side { name: name.to_owned(), apis, prefix: format!("{name}:specs/") })
+}
+
+fn unreadable(name: &str, faults: &Faults) -> anyhow::Error {
+    anyhow::anyhow!("the documents of {name} cannot be read:\n{faults}")
+}
+
+fn git(root: &Path, arguments: &[&str]) -> Result<String> {
+    let output = Command::new("git").args(arguments).current_dir(root).output().context("git cannot be started")?;
+    if !output.status.success() {
+        bail!("git {}: {}", arguments.join(" "), String::from_utf8_lossy(&output.stderr).trim());
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// The texts of files of a commit, by one process.
+fn contents(root: &Path, commit: &str, paths: &[&str]) -> Result<Vec<String>> {
+    let mut git = Command::new("git")
+        .args(["cat-file", "--batch"])
+        .current_dir(root)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("git cannot be started")?;
+    let questions: String = paths.iter().map(|path| format!("{commit}:{path}\n")).collect();
+    let mut input = git.stdin.take().context("git takes no input")?;
+    let writer = std::thread::spawn(move || input.write_all(questions.as_bytes()));
+    let output = git.wait_with_output().context("git cannot be read")?;
+    writer.join().map_err(|_| anyhow::anyhow!("git takes no input"))?.context("git takes no input")?;
+    let mut rest = output.stdout.as_slice();
+    let mut texts = Vec::new();
+    for path in paths {
+        let end = rest.iter().position(|byte| *byte == b'\n').with_context(|| format!("git ends before {path}"))?;
+        let head = String::from_utf8_lossy(&rest[..end]).into_owned();
+        let size: usize = head
+            .rsplit(' ')
+            .next()
+            .and_then(|size| size.parse().ok())
+            .with_context(|| format!("git does not have {path}: {head}"))?;
+        let text = rest.get(end + 1..end + 1 + size).with_context(|| format!("git ends in {path}"))?;
+        texts.push(String::from_utf8_lossy(text).into_owned());
+        rest = rest.get(end + 2 + size..).unwrap_or_default();
+    }
+    Ok(texts)
+}
