@@ -42,7 +42,7 @@ impl Mixed {
         let short = fork.get(..12).unwrap_or(&fork);
         if generator.is_empty() || documents.is_empty() {
             let (generator, documents) = (generator.len(), documents.len());
-            errln!("since {short}: {generator} files of the generator, {documents} documents changed");
+            errln!("since {short}: {generator} file(s) of the generator and {documents} document(s) changed");
             return Ok(Outcome::Fine);
         }
         let advice = "the generator and documents changed on one branch; two pull requests are easier to review";
