@@ -1,4 +1,4 @@
-//! One module per command, [`line`] for all of them; [`elsewhere`] is for commands that are crates of their own.
+//! One module per command, [`mod@line`] for all of them; [`elsewhere`] is for commands that are crates of their own.
 
 pub mod bundle;
 pub mod changelog;

@@ -85,7 +85,8 @@ fn add(place: &str, text: &str, whole: bool, named: &mut Vec<Named>) {
     let mut lines: Vec<Vec<String>> = vec![Vec::new()];
     for word in words.iter().filter(|word| *word != "...") {
         // The values of a shell's variables are numbers and revisions.
-        let word = if word == "N" || word.starts_with('$') { "1" } else { word.trim_matches(['[', ']']) };
+        let word = word.trim_matches(['[', ']']);
+        let word = if word == "N" || word.starts_with('$') { "1" } else { word };
         let each = if word.contains(' ') { vec![word] } else { word.split('|').collect() };
         lines = each
             .iter()
