@@ -16,6 +16,7 @@ mod schema;
 mod shape;
 mod sides;
 mod usage;
+mod words;
 
 pub use change::{Change, Part, Subject};
 pub use class::{CLASSES, Class, Verdict};

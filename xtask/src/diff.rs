@@ -10,7 +10,9 @@ mod finding;
 pub mod format;
 mod group;
 mod join;
+mod names;
 pub mod sides;
+mod site;
 
 use anyhow::Result;
 use saleskit_contract::Contract;
@@ -34,7 +36,8 @@ pub fn diff(base: &Contract, head: &Contract) -> Diff {
     let (findings, unjudged) = match judged(base, head) {
         Ok((old, new)) => {
             let effects = effects::effects(&old.1, &new.1, &changes);
-            (join::join(changes, effects, &old.0, &new.0), None)
+            let side = |contract, plan| join::Side { contract, plan };
+            (join::join(changes, &effects, &side(base, &old.0), &side(head, &new.0)), None)
         }
         Err(fault) => (changes.into_iter().map(Finding::of).collect(), Some(format!("{fault:#}"))),
     };

@@ -36,6 +36,16 @@ pub(crate) fn compare(sides: &Sides<'_>, changes: &mut Changes) {
         }
     }
     schemes(sides, changes);
+    for old in &base.sections {
+        let new = head.sections.iter().find(|new| new.name == old.name);
+        if new.is_some_and(|new| new.description != old.description) {
+            let at = |parts: &Parts| {
+                let mut documents = parts.library.documents.iter().filter(|document| document.section == old.name);
+                documents.find_map(|document| Some(document.node().get("tags")?.position()))
+            };
+            changes.add("words-changed", &Subject::Section(old.name.clone()), &[]).at(at(base), at(head));
+        }
+    }
 }
 
 fn schemes(sides: &Sides<'_>, changes: &mut Changes) {

@@ -7,7 +7,7 @@ use crate::compare::change::Part;
 use crate::compare::change::{Changes, Subject};
 use crate::compare::schema::{Way, compare as compare_schemas};
 use crate::compare::sides::Sides;
-use crate::document::{COMMON, Library, Node};
+use crate::document::{Library, Node};
 
 /// Components that have the same content under another name, each once: old name, new name.
 pub(crate) fn renamed<'s>(base: &'s Library, head: &'s Library) -> Vec<(&'s str, &'s str)> {
@@ -77,7 +77,7 @@ fn compare_one(
     let users = users(sides, name, name);
     let before = changes.found.len();
     let (old, new) = (&base.document.section, &head.document.section);
-    if old != new && old != COMMON && new != COMMON {
+    if old != new {
         let change = changes.add("component-section-changed", subject, &[]);
         change.values(Some(format!("`{old}`")), Some(format!("`{new}`")));
         change.at(Some(base.position()), Some(head.position()));

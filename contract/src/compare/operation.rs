@@ -86,7 +86,9 @@ impl Pair<'_> {
     fn policy(&mut self) {
         let (old, new) = (&self.old.spec.policy, &self.new.spec.policy);
         if old.trust_level != new.trust_level {
-            let words = |level: Option<u64>| level.map_or_else(|| "none".to_owned(), |level| level.to_string());
+            let words = |level: Option<u64>| {
+                level.map_or_else(|| "no trust level".to_owned(), |level| format!("trust level {level}"))
+            };
             let verdict = if new.trust_level > old.trust_level { Verdict::Breaking } else { Verdict::None };
             self.values("trust-level-changed", words(old.trust_level), words(new.trust_level)).means(verdict);
         }
@@ -94,14 +96,14 @@ impl Pair<'_> {
             let words = |policy: &crate::model::Policy| {
                 policy.rate_limit.as_ref().map_or_else(
                     || "none".to_owned(),
-                    |limit| format!("{} per {} and {}", limit.requests, limit.per.as_str(), limit.counted.words()),
+                    |limit| format!("{} per {} per {}", limit.requests, limit.per.as_str(), limit.counted.words()),
                 )
             };
             self.values("rate-limit-changed", words(old), words(new));
         }
         if old.timeout != new.timeout {
             let words = |policy: &crate::model::Policy| {
-                policy.timeout.map_or_else(|| "not said".to_owned(), |time| format!("{} s", time.as_secs()))
+                policy.timeout.map_or_else(|| "not documented".to_owned(), |time| format!("{} s", time.as_secs()))
             };
             self.values("timeout-changed", words(old), words(new));
         }

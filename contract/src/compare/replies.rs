@@ -86,8 +86,9 @@ impl<'a> Pair<'a> {
             if number != status {
                 let change = self.add("success-status-changed", &[], Some(*old), Some(*new));
                 change.values(Some((*status).to_owned()), Some((*number).to_owned()));
-                // Any success is taken; only what a status stands for may differ, and so may what tells a repeated answer.
-                change.means(Verdict::None);
+                // Any success is accepted. But where 201 is documented, a 200 says that the reply is a stored one.
+                let looks_stored = *status == "201" && *number == "200";
+                change.means(if looks_stored { Verdict::Breaking } else { Verdict::None });
             }
             self.reply(number, *old, *new, is_success);
         }

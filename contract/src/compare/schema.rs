@@ -7,6 +7,7 @@ use crate::compare::change::{Change, Changes, Part, Subject};
 use crate::compare::class::{self, Verdict};
 use crate::compare::shape::{Kind, Shape};
 use crate::compare::sides::Sides;
+use crate::compare::words::{described, is_inferred, is_words, rule_words};
 use crate::document::Node;
 
 /// Deeper parts are not compared: schemas that hold themselves under two names have no end.
@@ -216,15 +217,18 @@ impl Comparer<'_> {
             ("maxProperties", false),
         ];
         for (key, is_lower) in BOUNDS {
-            let (before, after) = (old.keyword(key), new.keyword(key));
+            // `exclusiveMinimum: false` says nothing.
+            let said = |shape: &Shape<'_>| shape.keyword(key).filter(|value| **value != Value::Bool(false)).cloned();
+            let (before, after) = (said(old), said(new));
             if before == after {
                 continue;
             }
+            let (before, after) = (before.as_ref(), after.as_ref());
             let number = |value: Option<&Value>| value.and_then(Value::as_f64);
             let tighter = match (number(before), number(after)) {
                 (Some(before), Some(after)) if is_lower => after > before,
                 (Some(before), Some(after)) => after < before,
-                _ => after.is_some_and(|after| *after != Value::Bool(false)),
+                _ => after.is_some(),
             };
             let words = |value: Option<&Value>| {
                 Some(value.map_or_else(|| format!("no `{key}`"), |value| format!("`{key}: {value}`")))
@@ -296,9 +300,13 @@ impl Comparer<'_> {
         if let Some((from, to)) = renamed(&gone, &added, &base, &head) {
             gone.retain(|(name, _)| *name != from.0);
             added.retain(|(name, _)| *name != to.0);
+            // Read as a property that is gone and one that is new: what is optional was only left out.
+            let breaks = way.reply && !way.lenient && needed_before.contains(&from.0)
+                || way.request && (needed_before.contains(&from.0) || needed_now.contains(&to.0));
             self.within(Part::Property(to.0.to_owned()), |inner| {
                 let change = inner.add("property-renamed", way, Some(from.1), Some(to.1));
                 change.values(Some(format!("`{}`", from.0)), Some(format!("`{}`", to.0)));
+                change.means(if breaks { Verdict::Breaking } else { Verdict::None });
             });
         }
         for (name, property) in gone {
@@ -382,48 +390,4 @@ fn renamed<'g, 'a>(
     let place = |list: &[(&str, Node<'_>)], name: &str| list.iter().position(|(known, _)| *known == name);
     let same = canonical(from.1.value) == canonical(to.1.value) && place(base, from.0) == place(head, to.0);
     same.then_some((*from, *to))
-}
-
-/// A rule of `x-required-when` in words.
-fn rule_words(rule: &Value) -> String {
-    let names = |value: &Value, word: &str| {
-        let names = value.as_array().into_iter().flatten().filter_map(Value::as_str);
-        names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(word)
-    };
-    let needed = match (rule.get("require"), rule.get("require_any")) {
-        (Some(all), _) => format!("{} needed", names(all, " and ")),
-        (None, Some(any)) => format!("{} needed", names(any, " or ")),
-        (None, None) => return format!("`{rule}`"),
-    };
-    let conditions = rule.get("when").and_then(Value::as_object).into_iter().flatten();
-    let conditions: Vec<String> =
-        conditions.map(|(name, values)| format!("`{name}` is {}", names(values, " or "))).collect();
-    if conditions.is_empty() { needed } else { format!("{needed} when {}", conditions.join(" and ")) }
-}
-
-/// Whether a class is about words alone.
-pub(crate) fn is_words(class: &str) -> bool {
-    matches!(class, "words-changed" | "example-changed")
-}
-
-fn is_inferred(schema: &Value) -> bool {
-    schema.get("x-docs").and_then(|docs| docs.get("status")?.as_str()) == Some("inferred")
-}
-
-/// A type in words.
-fn described(shape: &Shape<'_>) -> String {
-    if let Some(name) = shape.target {
-        return format!("`{name}`");
-    }
-    match shape.kind() {
-        Kind::Enum => {
-            let values: Vec<String> = shape.values().into_iter().map(|(value, _)| format!("`{value}`")).collect();
-            values.join(", ")
-        }
-        Kind::String => match shape.keyword("format").and_then(Value::as_str) {
-            Some(format) => format!("a string (`{format}`)"),
-            None => "a string".to_owned(),
-        },
-        kind => kind.words().to_owned(),
-    }
 }

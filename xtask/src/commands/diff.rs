@@ -63,7 +63,9 @@ impl Diff {
         }
         for name in names {
             let (Some(old), Some(new)) = (base.apis.get(name), head.apis.get(name)) else {
-                bail!("only one side has the API `{name}`; name two versions of the same documents");
+                bail!(
+                    "only one side has the API `{name}`: name two versions of the same documents, or an API that both have with --api"
+                );
             };
             let found = diff(old, new);
             findings.extend(found.findings);

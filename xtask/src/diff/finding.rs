@@ -34,14 +34,25 @@ pub struct Finding {
     pub head: Option<Place>,
     /// Why it is accepted, when it is.
     pub approved: Option<String>,
-    /// How many differences it stands for.
-    pub group: (String, String),
+    /// What it may be told together with.
+    pub(super) group: Group,
+}
+
+/// What findings have in common that are told as one.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Group {
+    /// The last step of the place and the values: the same change in many places.
+    pub(super) tail: String,
+    /// What the differing part is a part of, in words.
+    pub(super) owner: String,
+    /// The differing part, in a word.
+    pub(super) name: String,
 }
 
 impl Finding {
     /// The finding of a difference, without effects on source code.
     pub(super) fn of(change: Change) -> Finding {
-        let tail = format!("{:?} {:?} {:?}", change.parts.last(), change.before, change.after);
+        let group = Group { tail: tail(&change), owner: change.owner(), name: change.name() };
         Finding {
             class: change.class.to_owned(),
             subject: change.place(),
@@ -56,7 +67,7 @@ impl Finding {
             base: change.base,
             head: change.head,
             approved: None,
-            group: (change.class.to_owned(), tail),
+            group,
         }
     }
 
@@ -81,6 +92,19 @@ impl Finding {
         hash.add(self.before.as_deref().unwrap_or_default());
         hash.add(self.after.as_deref().unwrap_or_default());
         format!("{:016x}", hash.0)
+    }
+}
+
+/// What the same change has in all its places.
+fn tail(change: &Change) -> String {
+    let untyped = ["any object", "any JSON"].map(|words| change.before.as_deref() == Some(words)).contains(&true);
+    match change.class {
+        // What happened to words matters by its number only, and what is known of a form by that.
+        "words-changed" | "example-changed" => String::new(),
+        "certainty-changed" => format!("{:?} {:?}", change.before, change.after),
+        // That forms become known is one change, whatever they are.
+        "type-narrowed" if untyped => format!("{:?}", change.before),
+        _ => format!("{:?} {:?} {:?}", change.parts.last(), change.before, change.after),
     }
 }
 

@@ -58,12 +58,21 @@ impl Report<'_> {
 /// Which operations a component's difference reaches, in words.
 pub(super) fn reach(finding: &Finding) -> Option<String> {
     const NAMED: usize = 3;
-    let users = &finding.used_by;
-    let named: Vec<String> = users.iter().take(NAMED).map(|id| format!("`{id}`")).collect();
-    let more = if users.len() > NAMED { ", ..." } else { "" };
-    match users.len() {
-        0 => None,
-        1 => Some(format!("Used by {}.", named.join(", "))),
-        count => Some(format!("Used by {count} operations: {}{more}", named.join(", "))),
+    // Events are no operations; they are named as they are.
+    let (events, operations): (Vec<&String>, Vec<&String>) =
+        finding.used_by.iter().partition(|user| user.starts_with("events of "));
+    let named: Vec<String> = operations.iter().take(NAMED).map(|id| format!("`{id}`")).collect();
+    let more = if operations.len() > NAMED { ", ..." } else { "" };
+    let mut words = match operations.len() {
+        0 => String::new(),
+        1 => named.join(", "),
+        count => format!("{count} operations: {}{more}", named.join(", ")),
+    };
+    for section in events {
+        if !words.is_empty() {
+            words.push_str("; ");
+        }
+        words.push_str(section);
     }
+    (!words.is_empty()).then(|| format!("Used by {words}."))
 }
