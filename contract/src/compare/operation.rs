@@ -4,7 +4,7 @@ use crate::compare::change::{Change, Changes, Subject};
 use crate::compare::class::Verdict;
 use crate::compare::sides::{Entry, Sides};
 use crate::compare::{parameters, replies};
-use crate::model::{Pagination, Requirement, Retry};
+use crate::model::{Pagination, PagingStyle, Requirement, Retry};
 
 /// Compares an operation with its counterpart.
 pub(crate) fn compare(sides: &Sides<'_>, subject: &Subject, old: &Entry<'_>, new: &Entry<'_>, changes: &mut Changes) {
@@ -103,7 +103,7 @@ impl Pair<'_> {
         }
         if old.timeout != new.timeout {
             let words = |policy: &crate::model::Policy| {
-                policy.timeout.map_or_else(|| "not documented".to_owned(), |time| format!("{} s", time.as_secs()))
+                policy.timeout.map_or_else(|| "none".to_owned(), |time| format!("{} s", time.as_secs()))
             };
             self.values("timeout-changed", words(old), words(new));
         }
@@ -165,8 +165,7 @@ fn rule(rule: &Requirement) -> String {
 }
 
 fn paging(paging: &Pagination) -> String {
-    let mut words = format!("{:?}", paging.style).to_lowercase();
-    words.push_str(&format!(", items at `{}`", paging.items.join("`, `")));
+    let mut words = format!("by {}, items at `{}`", style(paging.style), paging.items.join("` or `"));
     let places = [
         ("total", paging.total.clone()),
         ("more", paging.more.clone()),
@@ -181,6 +180,16 @@ fn paging(paging: &Pagination) -> String {
         }
     }
     words
+}
+
+fn style(style: PagingStyle) -> &'static str {
+    match style {
+        PagingStyle::Offset => "offset",
+        PagingStyle::Cursor => "cursor",
+        PagingStyle::Page => "page",
+        PagingStyle::Sequence => "sequence",
+        PagingStyle::OffsetCursor => "offset or cursor",
+    }
 }
 
 fn size(paging: &Pagination) -> String {

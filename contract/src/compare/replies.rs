@@ -5,7 +5,7 @@ use crate::compare::class::Verdict;
 use crate::compare::schema::{self, Way};
 use crate::compare::sides::{Entry, Sides};
 use crate::document::{Node, media};
-use crate::model::DocsStatus;
+use crate::model::{DocsStatus, Retry};
 
 /// Compares the body and the replies of an operation with those of its counterpart.
 pub(crate) fn compare(sides: &Sides<'_>, subject: &Subject, old: &Entry<'_>, new: &Entry<'_>, changes: &mut Changes) {
@@ -66,6 +66,7 @@ impl<'a> Pair<'a> {
         let base = self.sides.base.library.replies(&self.old.raw);
         let head = self.sides.head.library.replies(&self.new.raw);
         let mut met: Vec<&str> = Vec::new();
+        let retry = self.old.spec.retry;
         for (status, old) in &base {
             let is_success = status.starts_with('2');
             let same = head.iter().find(|(other, _)| other == status);
@@ -86,8 +87,8 @@ impl<'a> Pair<'a> {
             if number != status {
                 let change = self.add("success-status-changed", &[], Some(*old), Some(*new));
                 change.values(Some((*status).to_owned()), Some((*number).to_owned()));
-                // Any success is accepted. But where 201 is documented, a 200 says that the reply is a stored one.
-                let looks_stored = *status == "201" && *number == "200";
+                // Any success is accepted. But under an idempotency key, a 200 for a 201 says that the reply is a stored one.
+                let looks_stored = retry == Retry::Keyed && *status == "201" && *number == "200";
                 change.means(if looks_stored { Verdict::Breaking } else { Verdict::None });
             }
             self.reply(number, *old, *new, is_success);

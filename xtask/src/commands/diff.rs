@@ -11,7 +11,7 @@ use crate::{
         approvals::Approvals,
         diff,
         format::{self, Format, Report},
-        sides,
+        sides::{self, Side},
     },
     outcome::Outcome,
     project,
@@ -42,6 +42,11 @@ pub struct Diff {
 }
 
 impl Diff {
+    /// What is accepted of this repository's documents; nothing of anybody else's.
+    fn approvals(&self, base: &Side) -> Result<Approvals> {
+        if base.is_foreign() { Ok(Approvals::default()) } else { Approvals::read(&project::root()?) }
+    }
+
     /// Runs the command.
     ///
     /// # Errors
@@ -72,7 +77,11 @@ impl Diff {
             unjudged.extend(found.unjudged);
         }
         findings.sort_by_key(|finding| std::cmp::Reverse(finding.worst()));
-        let stale = Approvals::read(&project::root()?)?.apply(&mut findings);
+        let mut stale = self.approvals(&base)?.apply(&mut findings);
+        // What concerns the other API is not looked for.
+        if self.api.is_some() {
+            stale.clear();
+        }
         let colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
         let report = Report {
             findings: &findings,

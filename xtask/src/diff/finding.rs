@@ -16,8 +16,10 @@ pub struct Finding {
     pub sentence: String,
     /// What it means to an old client against the new API.
     pub wire: Verdict,
-    /// What it means to code that compiled against the old crate.
+    /// What it means to code that compiled against the old crate; nothing known where there is no crate.
     pub source: Verdict,
+    /// Whether the generator could judge the source code of both sides.
+    pub judged: bool,
     /// What changes in Rust, a sentence each.
     pub rust: Vec<String>,
     /// The operations that it reaches through a component.
@@ -45,20 +47,26 @@ pub(super) struct Group {
     pub(super) tail: String,
     /// What the differing part is a part of, in words.
     pub(super) owner: String,
-    /// The differing part, in a word.
+    /// The differing part, in words.
     pub(super) name: String,
 }
 
 impl Finding {
     /// The finding of a difference, without effects on source code.
     pub(super) fn of(change: Change) -> Finding {
-        let group = Group { tail: tail(&change), owner: change.owner(), name: change.name() };
+        let name = match change.class {
+            "rule-added" => change.after.clone().unwrap_or_default(),
+            "rule-removed" => change.before.clone().unwrap_or_default(),
+            _ => format!("`{}`", change.name()),
+        };
+        let group = Group { tail: tail(&change), owner: change.owner(), name };
         Finding {
             class: change.class.to_owned(),
             subject: change.place(),
             sentence: change.sentence(),
             wire: change.wire,
             source: Verdict::None,
+            judged: false,
             rust: Vec::new(),
             used_by: change.used_by,
             all: Vec::new(),
@@ -74,6 +82,11 @@ impl Finding {
     /// The worse of both verdicts.
     pub fn worst(&self) -> Verdict {
         self.wire.max(self.source)
+    }
+
+    /// The source verdict in a word: `unknown` where it was not judged.
+    pub fn source_word(&self) -> &'static str {
+        if self.judged { self.source.as_str() } else { "unknown" }
     }
 
     /// Whether it breaks something and nobody has accepted it.
@@ -101,7 +114,9 @@ fn tail(change: &Change) -> String {
     match change.class {
         // What happened to words matters by its number only, and what is known of a form by that.
         "words-changed" | "example-changed" => String::new(),
-        "certainty-changed" => format!("{:?} {:?}", change.before, change.after),
+        "certainty-changed" | "format-changed" | "default-changed" | "rate-limit-changed" => {
+            format!("{:?} {:?}", change.before, change.after)
+        }
         // That forms become known is one change, whatever they are.
         "type-narrowed" if untyped => format!("{:?}", change.before),
         _ => format!("{:?} {:?} {:?}", change.parts.last(), change.before, change.after),

@@ -13,7 +13,7 @@ const MANY: usize = 3;
 const NAMED: usize = 8;
 
 /// Classes whose parts are told together with others of the same owner: what they are, and what happened to them.
-const LISTED: [(&str, &str, &str); 9] = [
+const LISTED: [(&str, &str, &str); 18] = [
     ("property-added", "properties", "are new"),
     ("property-removed", "properties", "are gone"),
     ("required-property-removed", "required properties", "are gone"),
@@ -21,6 +21,15 @@ const LISTED: [(&str, &str, &str); 9] = [
     ("enum-value-removed", "values", "are gone"),
     ("optional-parameter-added", "parameters", "are new"),
     ("parameter-removed", "parameters", "are gone"),
+    ("parameter-became-required", "parameters", "are now required"),
+    ("parameter-became-optional", "parameters", "are now optional"),
+    ("property-became-required", "properties", "are now required"),
+    ("property-became-optional", "properties", "are now optional"),
+    ("required-property-added", "required properties", "are new"),
+    ("became-nullable", "properties", "may now be null"),
+    ("became-not-nullable", "properties", "may no longer be null"),
+    ("rule-added", "rules", "are new"),
+    ("rule-removed", "rules", "are gone"),
     ("component-added", "schemas", "are new"),
     ("component-removed", "schemas", "are gone"),
 ];
@@ -91,7 +100,7 @@ fn everywhere(members: &[Finding]) -> String {
         "example-changed" => format!("The examples of {count} places changed"),
         "source-changed" | "order-changed" => first.sentence.clone(),
         "type-narrowed" if !members.iter().all(|other| other.after == first.after) => {
-            format!("{}; {} more places have a type of their own now", first.sentence, count - 1)
+            format!("{}; {} more such places have types of their own now", first.sentence, count - 1)
         }
         _ => format!("{}; the same in {} more places", first.sentence, count - 1),
     }
@@ -104,7 +113,7 @@ fn of_one(members: &[Finding]) -> String {
     let (_, nouns, happened) = listed.copied().unwrap_or(("", "parts", "changed"));
     let owner =
         if first.class.starts_with("component-") { String::new() } else { format!(" of {}", first.group.owner) };
-    let mut names: Vec<String> = members.iter().map(|it| format!("`{}`", it.group.name)).collect();
+    let mut names: Vec<String> = members.iter().map(|it| it.group.name.clone()).collect();
     let more = names.len().saturating_sub(NAMED);
     names.truncate(NAMED);
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };

@@ -37,7 +37,7 @@ pub(super) fn join(changes: Vec<Change>, effects: &[Effect], base: &Side<'_>, he
     }
     let mut findings: Vec<Finding> = Vec::new();
     for (change, claimed) in changes.into_iter().zip(claimed) {
-        let mut finding = Finding::of(change);
+        let mut finding = Finding { judged: true, ..Finding::of(change) };
         for effect in claimed {
             finding.source = finding.source.max(effect.verdict);
             finding.rust.push(effect.words.clone());
@@ -84,6 +84,7 @@ fn alone(effect: &Effect, base: &Side<'_>, head: &Side<'_>) -> Finding {
         sentence: sentence.to_owned(),
         wire: Verdict::None,
         source: effect.verdict,
+        judged: true,
         rust: vec![effect.words.clone()],
         used_by: Vec::new(),
         all: Vec::new(),

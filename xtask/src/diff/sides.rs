@@ -28,6 +28,13 @@ pub struct Side {
     pub prefix: String,
 }
 
+impl Side {
+    /// Whether the documents are those of no API of this repository.
+    pub fn is_foreign(&self) -> bool {
+        self.apis.contains_key(ONLY)
+    }
+}
+
 /// Reads a version. `None` is the working tree's `specs`.
 ///
 /// # Errors

@@ -171,6 +171,11 @@ fn only_what_breaks_and_is_not_approved_ends_with_1() {
     let ran = checkout.diff(&["HEAD", "HEAD"]);
     assert!(ran.out.contains("stale approval: 0123456789abcdef"), "{}", ran.out);
 
+    // The approvals of one API are not stale because another one is compared, nor those of this repository for anybody's documents.
+    assert!(!checkout.diff(&["HEAD", "--api", "salesbooth"]).out.contains("stale"));
+    let folder = checkout.path("specs/salesbooth");
+    assert!(!checkout.diff(&[shown(&folder), shown(&folder)]).out.contains("stale"));
+
     // A value that is gone besides is not approved with the first.
     checkout.edit("enum: [open, paid, sent]", "enum: [open, paid]");
     assert_eq!(checkout.diff(&["HEAD"]).code, 1);

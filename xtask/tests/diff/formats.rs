@@ -183,3 +183,22 @@ fn fingerprints_differ_where_places_and_values_do() {
     let distinct: BTreeSet<&String> = all.iter().map(|(print, _)| print).collect();
     assert_eq!((all.len(), distinct.len()), (heads.len(), heads.len()), "{all:?}");
 }
+
+#[test]
+fn a_source_verdict_that_is_unknown_is_not_called_none() {
+    let with = |server: &str| {
+        let operation = json!({"operationId": "a_get", "servers": [{"url": server}], "responses": {"200": {"description": "It."}}});
+        let document = json!({
+            "openapi": "3.0.3",
+            "info": {"title": "Theirs", "version": "1"},
+            "servers": [{"url": "https://one.example/v1"}],
+            "paths": {"/a": {"get": operation}},
+        });
+        Contract::from_document("document", "theirs.json", &document.to_string()).expect("a document")
+    };
+    let (base, head) = (with("https://two.example/v1"), with("https://three.example/v1"));
+    let text = printed(&base, &head, Format::Text);
+    assert!(text.contains("wire breaking, source unknown: `a_get` moved"), "{text}");
+    assert!(text.contains("from `GET https://two.example/v1/a` to `GET https://three.example/v1/a`"), "{text}");
+    assert!(text.contains("no source verdict: ") && text.contains("in source as far as known"), "{text}");
+}

@@ -70,3 +70,22 @@ fn every_pair_has_exactly_the_findings_that_are_written_down() {
     }
     assert!(wrong.is_empty(), "these cases have other findings:\n{wrong}");
 }
+
+/// The sentences of all cases, to be read: `cases.snap`.
+#[test]
+fn findings_read_as_a_reviewer_would_write_them() {
+    let base = shop::contract(&shop::texts());
+    let mut text = String::new();
+    for pair in pairs() {
+        let edited = shop::contract(&shop::edited(&pair.edits));
+        for (name, _, is_back) in pair.cases() {
+            let found = if is_back { diff(&edited, &base) } else { diff(&base, &edited) };
+            let _ = writeln!(text, "{name}");
+            for finding in found.findings {
+                let _ = writeln!(text, "  {}.", finding.sentence);
+                finding.rust.iter().for_each(|words| _ = writeln!(text, "    Rust: {words}"));
+            }
+        }
+    }
+    insta::assert_snapshot!("cases", text);
+}

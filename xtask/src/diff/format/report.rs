@@ -34,7 +34,8 @@ impl Report<'_> {
         let additive = count(&|finding| finding.worst() == Verdict::Additive);
         let none = self.findings.len() - breaking - additive;
         let approved = count(&|finding| finding.worst() == Verdict::Breaking && finding.approved.is_some());
-        let mut summary = format!("{breaking} breaking ({wire} on the wire, {source} in source)");
+        let known = if self.findings.iter().all(|finding| finding.judged) { "" } else { " as far as known" };
+        let mut summary = format!("{breaking} breaking ({wire} on the wire, {source} in source{known})");
         if approved > 0 {
             summary.push_str(&format!(", {approved} of them approved"));
         }
