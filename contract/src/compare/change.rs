@@ -101,7 +101,7 @@ impl Change {
             Part::Body => format!("the body of {owner}"),
             Part::Reply(0) => format!("the default reply of {owner}"),
             Part::Reply(status) => format!("the reply {status} of {owner}"),
-            Part::Media(name) => format!("`{name}` of {}", self.around(1)),
+            Part::Media(name) => format!("the media type `{name}` of {}", self.around(1)),
             Part::Value(value) => format!("the value `{value}` of {}", self.around(1)),
             _ => {
                 let (path, rest) = self.path(self.parts.len());

@@ -123,7 +123,12 @@ impl Pair<'_> {
                     let hints = |paging: &Pagination| Pagination { total: None, more: None, ..without(paging) };
                     let same = hints(old) == hints(new) && names(old) == names(new);
                     let verdict = if same { Verdict::None } else { Verdict::Breaking };
-                    self.values("paging-changed", paging(old), paging(new)).means(verdict);
+                    let only = |paging: &Pagination, other: &Pagination| {
+                        let other = facts(other);
+                        let own: Vec<String> = facts(paging).into_iter().filter(|fact| !other.contains(fact)).collect();
+                        if own.is_empty() { "nothing else".to_owned() } else { own.join(", ") }
+                    };
+                    self.values("paging-changed", only(old, new), only(new, old)).means(verdict);
                 }
             }
             _ => {}
@@ -152,7 +157,7 @@ fn retry(retry: Retry) -> &'static str {
     match retry {
         Retry::Safe => "safe",
         Retry::Keyed => "safe with an idempotency key",
-        Retry::Never => "never safe",
+        Retry::Never => "not safe",
     }
 }
 
@@ -165,10 +170,16 @@ fn rule(rule: &Requirement) -> String {
 }
 
 fn paging(paging: &Pagination) -> String {
-    let mut words = format!("by {}, items at `{}`", style(paging.style), paging.items.join("` or `"));
+    facts(paging).join(", ")
+}
+
+/// What is said of pages, one by one.
+fn facts(paging: &Pagination) -> Vec<String> {
+    let mut facts =
+        vec![format!("style `{}`", style(paging.style)), format!("items at `{}`", paging.items.join("` or `"))];
     let places = [
         ("total", paging.total.clone()),
-        ("more", paging.more.clone()),
+        ("flag", paging.more.clone()),
         ("offset", paging.offset.clone()),
         ("limit", paging.limit.as_ref().map(|limit| limit.0.clone())),
         ("page", paging.page.as_ref().map(|page| page.0.clone())),
@@ -176,10 +187,10 @@ fn paging(paging: &Pagination) -> String {
     ];
     for (name, place) in places {
         if let Some(place) = place {
-            words.push_str(&format!(", {name} `{place}`"));
+            facts.push(format!("{name} `{place}`"));
         }
     }
-    words
+    facts
 }
 
 fn style(style: PagingStyle) -> &'static str {

@@ -5,7 +5,7 @@ use crate::compare::class::Verdict;
 use crate::compare::schema::{self, Way};
 use crate::compare::sides::{Entry, Sides};
 use crate::document::{Node, media};
-use crate::model::{DocsStatus, Retry};
+use crate::model::{DocsStatus, Place, Retry};
 
 /// Compares the body and the replies of an operation with those of its counterpart.
 pub(crate) fn compare(sides: &Sides<'_>, subject: &Subject, old: &Entry<'_>, new: &Entry<'_>, changes: &mut Changes) {
@@ -107,6 +107,7 @@ impl<'a> Pair<'a> {
         if old.text("description") != new.text("description") {
             self.add("words-changed", &parts, Some(old), Some(new));
         }
+        self.headers(&parts, old, new);
         match (media(old).is_empty(), media(new).is_empty()) {
             (true, false) => _ = self.add("reply-body-added", &parts, Some(old), Some(new)),
             (false, true) => {
@@ -117,6 +118,27 @@ impl<'a> Pair<'a> {
                 let lenient = self.old.spec.docs.status == DocsStatus::Inferred || !is_success;
                 self.media(&parts, old, new, Way { reply: true, lenient, ..Way::default() });
             }
+        }
+    }
+
+    /// The headers that a reply is documented to have.
+    fn headers(&mut self, parts: &[Part], old: Node<'_>, new: Node<'_>) {
+        let base: Vec<_> = old.get("headers").into_iter().flat_map(Node::members).collect();
+        let head: Vec<_> = new.get("headers").into_iter().flat_map(Node::members).collect();
+        let has =
+            |list: &[(&str, Node<'_>)], name: &str| list.iter().any(|(other, _)| other.eq_ignore_ascii_case(name));
+        let within = |name: &str| -> Vec<Part> {
+            let mut parts = parts.to_vec();
+            parts.push(Part::Parameter(Place::Header, name.to_owned()));
+            parts
+        };
+        for (name, node) in base.iter().filter(|(name, _)| !has(&head, name)) {
+            let is_required = self.sides.base.library.follow(*node).is_some_and(|header| header.flag("required"));
+            let class = if is_required { "required-reply-header-removed" } else { "reply-header-removed" };
+            self.add(class, &within(name), Some(*node), Some(new));
+        }
+        for (name, node) in head.iter().filter(|(name, _)| !has(&base, name)) {
+            self.add("reply-header-added", &within(name), Some(old), Some(*node));
         }
     }
 

@@ -2,12 +2,13 @@
 
 use serde_json::Value;
 
+use crate::compare::bounds::bounds;
 use crate::compare::canonical::canonical;
 use crate::compare::change::{Change, Changes, Part, Subject};
 use crate::compare::class::{self, Verdict};
 use crate::compare::shape::{Kind, Shape};
 use crate::compare::sides::Sides;
-use crate::compare::words::{described, is_inferred, is_words, rule_words};
+use crate::compare::words::{described, direction, is_inferred, is_words, rule_words};
 use crate::document::Node;
 
 /// Deeper parts are not compared: schemas that hold themselves under two names have no end.
@@ -85,11 +86,15 @@ impl Comparer<'_> {
 
     /// A component took the place of another schema: no difference where both say the same.
     fn exchanged(&mut self, before: Option<&str>, after: Option<&str>, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
+        if let (Some(before), Some(after)) = (before, after) {
+            let change = self.add("component-replaced", way, Some(old.node), Some(new.node));
+            change.values(Some(format!("`{before}`")), Some(format!("`{after}`")));
+        }
         let known = self.changes.found.len();
         self.content(old, new, way);
         let differs = self.changes.found[known..].iter().any(|change| !is_words(change.class));
         if !differs {
-            self.changes.found.truncate(known);
+            self.changes.found.truncate(known - usize::from(before.is_some() && after.is_some()));
             let words = |name: Option<&str>, shape: &Shape<'_>| {
                 name.map_or_else(|| shape.kind().words().to_owned(), |name| format!("`{name}`"))
             };
@@ -135,6 +140,14 @@ impl Comparer<'_> {
         if before != after {
             self.add("certainty-changed", way, both.0, both.1).values(Some(before), Some(after));
         }
+        let (before, after) = (direction(old), direction(new));
+        if before != after {
+            // What is only read may no longer be sent, and the other way around.
+            let breaks = way.request && after == "only read" || way.reply && !way.lenient && after == "only sent";
+            let change = self.add("direction-changed", way, both.0, both.1);
+            change.values(Some(before.to_owned()), Some(after.to_owned()));
+            change.means(if breaks { Verdict::Breaking } else { Verdict::None });
+        }
         let credential = |node: Node<'_>| {
             if node.flag("x-credential") { "the credential".to_owned() } else { "the caller".to_owned() }
         };
@@ -173,9 +186,13 @@ impl Comparer<'_> {
             (None, None) => {}
             (base, head) => {
                 let class = if head.is_none() { "type-widened" } else { "type-narrowed" };
-                let words = |node: Option<Node<'_>>| Some(node.map_or("any JSON", |_| "of a known type").to_owned());
-                let change = self.add(class, way, Some(old.node), Some(new.node));
-                change.values(words(base), words(head));
+                let words = |library, node: Option<Node<'_>>| {
+                    Some(node.map_or_else(|| "any JSON".to_owned(), |node| described(&Shape::of(library, node))))
+                };
+                let values = (words(&self.sides.base.library, base), words(&self.sides.head.library, head));
+                self.within(part.clone(), |inner| {
+                    inner.add(class, way, Some(old.node), Some(new.node)).values(values.0, values.1);
+                });
             }
         }
     }
@@ -204,43 +221,14 @@ impl Comparer<'_> {
     }
 
     fn bounds(&mut self, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
-        const BOUNDS: [(&str, bool); 10] = [
-            ("minimum", true),
-            ("maximum", false),
-            ("exclusiveMinimum", true),
-            ("exclusiveMaximum", false),
-            ("minLength", true),
-            ("maxLength", false),
-            ("minItems", true),
-            ("maxItems", false),
-            ("minProperties", true),
-            ("maxProperties", false),
-        ];
-        for (key, is_lower) in BOUNDS {
-            // `exclusiveMinimum: false` says nothing.
-            let said = |shape: &Shape<'_>| shape.keyword(key).filter(|value| **value != Value::Bool(false)).cloned();
-            let (before, after) = (said(old), said(new));
-            if before == after {
-                continue;
+        for (class, before, after) in bounds(old, new) {
+            let is_gone = after.is_none();
+            let words = |value: Option<String>| Some(value.unwrap_or_else(|| "none".to_owned()));
+            let change = self.add(class, way, Some(old.node), Some(new.node)).values(words(before), words(after));
+            // What is no longer demanded can be met by whatever met it.
+            if is_gone {
+                change.means(Verdict::None);
             }
-            let (before, after) = (before.as_ref(), after.as_ref());
-            let number = |value: Option<&Value>| value.and_then(Value::as_f64);
-            let tighter = match (number(before), number(after)) {
-                (Some(before), Some(after)) if is_lower => after > before,
-                (Some(before), Some(after)) => after < before,
-                _ => after.is_some(),
-            };
-            let words = |value: Option<&Value>| {
-                Some(value.map_or_else(|| format!("no `{key}`"), |value| format!("`{key}: {value}`")))
-            };
-            let class = if tighter { "bound-tightened" } else { "bound-loosened" };
-            self.add(class, way, Some(old.node), Some(new.node)).values(words(before), words(after));
-        }
-        let pattern = |shape: &Shape<'_>| shape.keyword("pattern").and_then(Value::as_str).map(|it| format!("`{it}`"));
-        let (before, after) = (pattern(old), pattern(new));
-        if before != after {
-            let words = |it: Option<String>| Some(it.unwrap_or_else(|| "none".to_owned()));
-            self.add("pattern-changed", way, Some(old.node), Some(new.node)).values(words(before), words(after));
         }
     }
 
@@ -352,12 +340,15 @@ impl Comparer<'_> {
 
     /// What an object says of itself: what identifies it, and its rules.
     fn about(&mut self, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
-        let id = |shape: &Shape<'_>| shape.resolved.value.get("x-id").map(Value::to_string);
+        self.bounds(old, new, way);
+        let id = |shape: &Shape<'_>| {
+            let names = shape.resolved.value.get("x-id")?.as_array()?.iter().filter_map(Value::as_str);
+            Some(names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" or "))
+        };
         let (before, after) = (id(old), id(new));
         if before != after {
-            let words = |it: Option<String>| Some(it.map_or_else(|| "nothing".to_owned(), |it| format!("`{it}`")));
             let change = self.add("identity-changed", way, Some(old.node), Some(new.node));
-            change.values(words(before), words(after));
+            change.values(before, after);
         }
         let rules = |shape: &Shape<'_>| -> Vec<String> {
             let listed = shape.resolved.get("x-required-when").into_iter().flat_map(Node::items);

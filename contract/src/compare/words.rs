@@ -29,6 +29,15 @@ pub(crate) fn is_words(class: &str) -> bool {
     matches!(class, "words-changed" | "example-changed")
 }
 
+/// Which way a property goes, as the documents restrict it.
+pub(crate) fn direction(shape: &Shape<'_>) -> &'static str {
+    match (shape.flag("readOnly"), shape.flag("writeOnly")) {
+        (true, false) => "only read",
+        (false, true) => "only sent",
+        _ => "sent and read",
+    }
+}
+
 /// Whether the documents only infer a schema.
 pub(crate) fn is_inferred(schema: &Value) -> bool {
     schema.get("x-docs").and_then(|docs| docs.get("status")?.as_str()) == Some("inferred")
@@ -40,6 +49,16 @@ pub(crate) fn described(shape: &Shape<'_>) -> String {
         return format!("`{name}`");
     }
     match shape.kind() {
+        Kind::OneOf => {
+            let forms = shape.forms();
+            // Forms of forms are named by what they are.
+            let form = |node| {
+                let form = Shape::of(shape.library, node);
+                if form.kind() == Kind::OneOf { form.kind().words().to_owned() } else { described(&form) }
+            };
+            let forms: Vec<String> = forms.into_iter().map(form).collect();
+            forms.join(" or ")
+        }
         Kind::Enum => {
             let values: Vec<String> = shape.values().into_iter().map(|(value, _)| format!("`{value}`")).collect();
             values.join(", ")

@@ -116,7 +116,7 @@ impl Effects {
             self.add(source, Aspect::Arguments, verdict, words);
         }
         if old.reply != new.reply {
-            let words = format!("`{path}` returns a call of `{}`, before of `{}`", new.reply, old.reply);
+            let words = format!("`{path}` gives `{}`, before `{}`", new.reply, old.reply);
             self.add(source, Aspect::Reply, Verdict::Breaking, words);
         }
         let (before, now) = (old.returns(), new.returns());
@@ -184,7 +184,8 @@ impl Effects {
                 if is_reordered(before, now) {
                     aspect = Aspect::Order;
                 }
-                format!("`{path}{now}`, before `{path}{before}`")
+                let words = |form: &str| if form == "()" { "nothing".to_owned() } else { format!("`{form}`") };
+                format!("`{path}` takes {}, took {}", words(now), words(before))
             }
             Source::Setter(..) | Source::FieldSetter(..) => format!("`{path}` takes `{now}`, took `{before}`"),
             _ => format!("`{path}` is `{now}`, was `{before}`"),

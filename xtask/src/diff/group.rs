@@ -117,5 +117,9 @@ fn of_one(members: &[Finding]) -> String {
     let more = names.len().saturating_sub(NAMED);
     names.truncate(NAMED);
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    format!("{} {nouns}{owner} {happened}: {}{more}", members.len(), names.join(", "))
+    format!(
+        "{} {nouns}{owner} {happened}: {}{more}",
+        members.len(),
+        names.join(if first.class.starts_with("rule-") { "; " } else { ", " })
+    )
 }

@@ -27,8 +27,10 @@ pub(super) fn join(changes: Vec<Change>, effects: &[Effect], base: &Side<'_>, he
         let closest = places().filter_map(|(at, site)| Some((site.closeness(&changes[at], effect)?, at))).min();
         let bringing = || {
             let ty = type_of(&effect.source)?;
-            let mut places = places().filter(|(at, _)| !has_no_effect(changes[*at].class));
-            places.find(|(_, site)| site.brings(ty, base.plan, head.plan)).map(|(at, _)| at)
+            let places = || places().filter(|(at, _)| !has_no_effect(changes[*at].class));
+            let closely = places().find(|(_, site)| site.brings(ty, base.plan, head.plan));
+            let found = closely.or_else(|| places().find(|(_, site)| site.operation_brings(ty, base.plan, head.plan)));
+            found.map(|(at, _)| at)
         };
         match closest.map(|(_, at)| at).or_else(bringing) {
             Some(at) => claimed[at].push(effect),
@@ -65,9 +67,11 @@ fn type_of(source: &Source) -> Option<&str> {
 
 /// A consequence that no difference of the wire explains.
 fn alone(effect: &Effect, base: &Side<'_>, head: &Side<'_>) -> Finding {
-    let (class, sentence) = match effect.aspect {
-        Aspect::Order => ("order-changed", "The order of required properties changed, and with it that of arguments"),
-        _ => ("source-changed", "Only the crate differs: no request and no reply does"),
+    let (class, sentence) = match (effect.aspect, type_of(&effect.source)) {
+        (Aspect::Order, Some(ty)) => {
+            ("order-changed", format!("The order of what `{ty}` requires changed, and with it the order of arguments"))
+        }
+        _ => ("source-changed", "Only the crate differs: no request and no reply does".to_owned()),
     };
     let at = |side: &Side<'_>| {
         let operation = match &effect.source {
@@ -81,7 +85,7 @@ fn alone(effect: &Effect, base: &Side<'_>, head: &Side<'_>) -> Finding {
     Finding {
         class: class.to_owned(),
         subject: subject.clone(),
-        sentence: sentence.to_owned(),
+        sentence,
         wire: Verdict::None,
         source: effect.verdict,
         judged: true,

@@ -149,7 +149,7 @@ impl Site {
             Aspect::Path if class == "operation-renamed" => 1,
             Aspect::Whole if change.parts.is_empty() => 0,
             Aspect::Arguments if is_parameter => u8::from(!changes_signatures(class)),
-            Aspect::Arguments if is_body => 1 + u8::from(!changes_signatures(class)),
+            Aspect::Arguments if is_body => 1 + u8::from(change.parts.len() > 1 || !changes_signatures(class)),
             Aspect::Arguments if class == "security-changed" => 3,
             Aspect::Arguments if class == "operation-moved" => 4,
             Aspect::Reply if is_reply => 0,
@@ -158,8 +158,8 @@ impl Site {
             Aspect::Pages if is_paging => 0,
             Aspect::Pages if is_reply => 1,
             Aspect::OwnType if is_parameter || is_paging => u8::from(!changes_signatures(class)),
-            Aspect::OwnType if is_body => 1,
-            Aspect::OwnType if is_reply => 2,
+            Aspect::OwnType if is_body => 1 + u8::from(change.parts.len() > 1),
+            Aspect::OwnType if is_reply => 3,
             Aspect::Deprecation => 0,
             _ => return None,
         };
@@ -197,26 +197,37 @@ impl Site {
 
     /// Whether the place leads to a type on one side only: that the type is there at all, or is sent or read, comes from here.
     pub(super) fn brings(&self, ty: &str, base: &Plan<'_>, head: &Plan<'_>) -> bool {
-        let reaches = |plan: &Plan<'_>| {
-            let mut seen = HashSet::new();
-            let mut schemas: Vec<&Schema> = Vec::new();
-            match (&self.ty, &self.member, &self.operation) {
-                (Some(ty), Some(member), _) => schemas.extend(property(plan, ty, member)),
-                (_, _, Some(id)) => schemas.extend(operation(plan, id).into_iter().flat_map(schemas_of)),
-                (Some(ty), None, None) => schemas.extend(inner(plan, ty)),
-                _ => {}
-            }
-            while let Some(schema) = schemas.pop() {
-                if let Some(name) = plan.type_of(schema).map(|found| found.name.as_str())
-                    && seen.insert(name)
-                {
-                    schemas.extend(inner(plan, name));
-                }
-            }
-            seen.contains(ty)
-        };
-        reaches(base) != reaches(head)
+        reaches(base, self.schemas(base), ty) != reaches(head, self.schemas(head), ty)
     }
+
+    /// Whether the place's operation leads to a type on one side only.
+    pub(super) fn operation_brings(&self, ty: &str, base: &Plan<'_>, head: &Plan<'_>) -> bool {
+        let Some(id) = &self.operation else { return false };
+        reaches(base, sent_and_read(base, id), ty) != reaches(head, sent_and_read(head, id), ty)
+    }
+
+    /// The schemas at the place.
+    fn schemas<'p>(&self, plan: &'p Plan<'_>) -> Vec<&'p Schema> {
+        match (&self.ty, &self.member, &self.operation) {
+            (Some(ty), Some(member), _) => property(plan, ty, member).into_iter().collect(),
+            (_, _, Some(id)) => sent_and_read(plan, id),
+            (Some(ty), None, None) => inner(plan, ty),
+            (None, _, None) => Vec::new(),
+        }
+    }
+}
+
+/// Whether schemas lead to a type.
+fn reaches<'p>(plan: &'p Plan<'_>, mut schemas: Vec<&'p Schema>, ty: &str) -> bool {
+    let mut seen = HashSet::new();
+    while let Some(schema) = schemas.pop() {
+        if let Some(name) = plan.type_of(schema).map(|found| found.name.as_str())
+            && seen.insert(name)
+        {
+            schemas.extend(inner(plan, name));
+        }
+    }
+    seen.contains(ty)
 }
 
 /// Whether differences of a class leave the crate's offer as it is.
@@ -230,6 +241,11 @@ pub(super) fn has_no_effect(class: &str) -> bool {
             | "bound-tightened"
             | "bound-loosened"
             | "pattern-changed"
+            | "constraint-changed"
+            | "direction-changed"
+            | "reply-header-added"
+            | "reply-header-removed"
+            | "required-reply-header-removed"
             | "error-status-added"
             | "error-status-removed"
             | "page-size-changed"
@@ -244,7 +260,7 @@ pub(super) fn has_no_effect(class: &str) -> bool {
 
 /// Whether differences of a class decide what is an argument and what a setter.
 fn changes_signatures(class: &str) -> bool {
-    ["required", "optional", "removed", "type-", "format-", "paging-", "exchanged"]
+    ["required", "optional", "removed", "type-", "format-", "paging-", "exchanged", "replaced"]
         .iter()
         .any(|word| class.contains(word))
 }
@@ -254,7 +270,8 @@ fn operation<'p, 'c>(plan: &'p Plan<'c>, id: &str) -> Option<&'p OperationPlan<'
 }
 
 /// The schemas that an operation sends and reads.
-fn schemas_of<'p>(operation: &'p OperationPlan<'_>) -> Vec<&'p Schema> {
+fn sent_and_read<'p>(plan: &'p Plan<'_>, id: &str) -> Vec<&'p Schema> {
+    let Some(operation) = operation(plan, id) else { return Vec::new() };
     let mut schemas: Vec<&Schema> = operation.parameters.iter().map(|parameter| &parameter.schema).collect();
     schemas.extend(operation.body.as_ref().and_then(BodyPlan::schema));
     schemas.extend(operation.item.as_ref().map(|item| &item.schema));

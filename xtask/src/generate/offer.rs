@@ -167,8 +167,9 @@ impl Listing {
             }
             Kind::Union(forms) => {
                 for form in forms {
+                    let variant = form.variant().unwrap_or("of any JSON");
+                    let path = format!("{path}::{variant}");
                     let form = rust(form);
-                    let path = format!("{path} of {form}");
                     self.add(Source::Form(name.clone(), form.clone()), path, form);
                 }
             }

@@ -187,7 +187,8 @@ fn fingerprints_differ_where_places_and_values_do() {
 #[test]
 fn a_source_verdict_that_is_unknown_is_not_called_none() {
     let with = |server: &str| {
-        let operation = json!({"operationId": "a_get", "servers": [{"url": server}], "responses": {"200": {"description": "It."}}});
+        let operation =
+            json!({"operationId": "a_get", "servers": [{"url": server}], "responses": {"200": {"description": "It."}}});
         let document = json!({
             "openapi": "3.0.3",
             "info": {"title": "Theirs", "version": "1"},
