@@ -11,13 +11,14 @@ use crate::document::{Library, Node};
 
 /// Components that have the same content under another name, each once: old name, new name.
 pub(crate) fn renamed<'s>(base: &'s Library, head: &'s Library) -> Vec<(&'s str, &'s str)> {
+    let content = |name: &str, node: Node<'_>| without(canonical(node.value), name);
     let gone = only_in(base, head);
-    let mut new = only_in(head, base);
+    let mut new: Vec<(&str, String)> =
+        only_in(head, base).into_iter().map(|(name, node)| (name, content(name, node))).collect();
     let mut renamed = Vec::new();
     for (name, node) in gone {
-        let content = without(canonical(node.value), name);
-        let at = new.iter().position(|(other, node)| without(canonical(node.value), other) == content);
-        if let Some(at) = at {
+        let old = content(name, node);
+        if let Some(at) = new.iter().position(|(_, content)| *content == old) {
             renamed.push((name, new.remove(at).0));
         }
     }

@@ -3,7 +3,9 @@
 use crate::compare::change::{Change, Changes, Part, Subject};
 use crate::compare::class::Verdict;
 use crate::compare::schema::{self, Way};
+use crate::compare::shape::Shape;
 use crate::compare::sides::{Entry, Sides};
+use crate::compare::words::described;
 use crate::document::{Node, media};
 use crate::model::{DocsStatus, Place, Retry};
 
@@ -162,9 +164,22 @@ impl<'a> Pair<'a> {
             if before != after {
                 self.add("example-changed", parts, Some(*node), Some(*other));
             }
-            if let (Some(base), Some(head)) = (node.get("schema"), other.get("schema")) {
-                let mut parts = parts.to_vec();
-                schema::compare(self.sides, self.subject, &mut parts, way, base, head, self.changes);
+            match (node.get("schema"), other.get("schema")) {
+                (Some(base), Some(head)) => {
+                    let mut parts = parts.to_vec();
+                    schema::compare(self.sides, self.subject, &mut parts, way, base, head, self.changes);
+                }
+                (None, None) => {}
+                (base, head) => {
+                    let class = if head.is_none() { "type-widened" } else { "type-narrowed" };
+                    let words = |library, schema: Option<Node<'_>>| {
+                        Some(schema.map_or_else(|| "anything".to_owned(), |it| described(&Shape::of(library, it))))
+                    };
+                    let before = words(&self.sides.base.library, base);
+                    let after = words(&self.sides.head.library, head);
+                    let change = self.add(class, parts, Some(*node), Some(*other));
+                    change.means(way.verdict(class)).values(before, after);
+                }
             }
         }
         for (name, node) in &new {

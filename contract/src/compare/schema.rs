@@ -24,7 +24,8 @@ pub(crate) struct Way {
 }
 
 impl Way {
-    fn verdict(self, class: &'static str) -> Verdict {
+    /// What a class means on the wire this way.
+    pub(crate) fn verdict(self, class: &'static str) -> Verdict {
         let class = class::of(class);
         let request = if self.request { class.request } else { Verdict::None };
         let reply = if self.reply && !self.lenient { class.reply } else { Verdict::None };
@@ -104,12 +105,12 @@ impl Comparer<'_> {
     }
 
     fn usage_of_null(&mut self, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
-        // A component that may be null says so itself; only what is written here is told here.
-        let told = |shape: &Shape<'_>| match shape.target {
+        // A component that may be null says so itself; only what is written here counts here.
+        let said = |shape: &Shape<'_>| match shape.target {
             Some(_) => shape.node.flag("nullable"),
             None => shape.flag("nullable"),
         };
-        match (told(old), told(new)) {
+        match (said(old), said(new)) {
             (false, true) => _ = self.add("became-nullable", way, Some(old.node), Some(new.node)),
             (true, false) => _ = self.add("became-not-nullable", way, Some(old.node), Some(new.node)),
             _ => {}

@@ -91,7 +91,7 @@ impl Effects {
     }
 
     fn compare(&mut self, source: &Source, old: &Offered, new: &Offered) {
-        // What only follows from another name of its owner is told with the owner.
+        // What only follows from another name of its owner is reported with the owner.
         let follows = owner(source).is_some_and(|_| tail(&old.path) == tail(&new.path));
         if old.path != new.path && !follows {
             let words = format!("`{}` is now `{}`", old.path, new.path);

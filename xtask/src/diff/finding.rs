@@ -24,7 +24,7 @@ pub struct Finding {
     pub rust: Vec<String>,
     /// The operations that it reaches through a component.
     pub used_by: Vec<String>,
-    /// The subjects of all differences that are told as this one; empty when it is the only one.
+    /// The subjects of all differences that are reported as this one; empty when it is the only one.
     pub all: Vec<String>,
     /// What was.
     pub before: Option<String>,
@@ -36,11 +36,11 @@ pub struct Finding {
     pub head: Option<Place>,
     /// Why it is accepted, when it is.
     pub approved: Option<String>,
-    /// What it may be told together with.
+    /// What it may be reported together with.
     pub(super) group: Group,
 }
 
-/// What findings have in common that are told as one.
+/// What findings have in common that are reported as one.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Group {
     /// The last step of the place and the values: the same change in many places.

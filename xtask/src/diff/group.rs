@@ -1,4 +1,4 @@
-//! Differences that one change made, told as one finding: the same change in many places, and many parts of one thing that came or
+//! Differences that one change made, reported as one finding: the same change in many places, and many parts of one thing that came or
 //! went together.
 
 use indexmap::IndexMap;
@@ -6,13 +6,13 @@ use saleskit_contract::Verdict;
 
 use super::finding::Finding;
 
-/// From how many on findings are told as one.
+/// From how many on findings are reported as one.
 const MANY: usize = 3;
 
 /// How many parts are named.
 const NAMED: usize = 8;
 
-/// Classes whose parts are told together with others of the same owner: what they are, and what happened to them.
+/// Classes whose parts are reported together with others of the same owner: what they are, and what happened to them.
 const LISTED: [(&str, &str, &str); 18] = [
     ("property-added", "properties", "are new"),
     ("property-removed", "properties", "are gone"),
@@ -60,20 +60,20 @@ fn together(
     let mut groups: IndexMap<Key, Vec<Finding>> = IndexMap::new();
     for (number, finding) in findings.into_iter().enumerate() {
         let key = key(&finding);
-        // One without a key is told alone.
+        // One without a key is reported alone.
         let number = if key.is_none() { number } else { usize::MAX };
         groups.entry((finding.class.clone(), key, finding.wire, finding.source, number)).or_default().push(finding);
     }
-    let mut told = Vec::new();
+    let mut reported = Vec::new();
     for members in groups.into_values() {
         if members.len() < MANY {
-            told.extend(members);
+            reported.extend(members);
         } else {
             let sentence = sentence(&members);
-            told.extend(merged(members, sentence));
+            reported.extend(merged(members, sentence));
         }
     }
-    told
+    reported
 }
 
 fn merged(members: Vec<Finding>, sentence: String) -> Option<Finding> {

@@ -1,5 +1,5 @@
-//! Differences of the documents and consequences for source code, put together: every consequence is told once, with the difference
-//! that made it; one that no difference explains is told by itself.
+//! Differences of the documents and consequences for source code, put together: every consequence is reported once, with the difference
+//! that made it; one that no difference explains is reported by itself.
 
 use saleskit_contract::{Change, Contract, Verdict};
 

@@ -46,7 +46,7 @@ impl Names {
         }
     }
 
-    /// A thing of the older offer with the newer names in its form: that a type is called otherwise is told once, with the type.
+    /// A thing of the older offer with the newer names in its form: that a type is called otherwise is reported once, with the type.
     pub(super) fn renamed(&self, offered: &Offered) -> Offered {
         if self.types.is_empty() {
             return offered.clone();

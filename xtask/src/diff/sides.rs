@@ -24,7 +24,7 @@ pub struct Side {
     pub name: String,
     /// The contracts by API.
     pub apis: BTreeMap<String, Contract>,
-    /// What stands before the places of its documents: a revision and a colon, a folder, nothing.
+    /// What is written before the places of its documents: a revision and a colon, a folder, nothing.
     pub prefix: String,
 }
 

@@ -79,10 +79,10 @@ fn shown(path: &Path) -> &str {
 fn a_side_is_a_revision_a_folder_or_one_document() {
     let checkout = Checkout::new();
     checkout.edit("[packed, delivered]", "[packed, delivered, lost]");
-    let told = "The value `lost` of `ParcelState` is new";
+    let words = "The value `lost` of `ParcelState` is new";
     let ran = checkout.diff(&["HEAD"]);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
-    assert!(ran.out.contains(told), "{}", ran.out);
+    assert!(ran.out.contains(words), "{}", ran.out);
     assert!(ran.out.contains("\n    HEAD:specs/salesbooth/orders.yaml:"), "{}", ran.out);
     assert!(ran.out.contains("\n    specs/salesbooth/orders.yaml:"), "{}", ran.out);
 
@@ -93,11 +93,11 @@ fn a_side_is_a_revision_a_folder_or_one_document() {
     }
     let newer = checkout.path("specs/salesbooth");
     let ran = checkout.diff(&[shown(&older), shown(&newer)]);
-    assert!(ran.code == 0 && ran.out.contains(told), "{}{}", ran.out, ran.err);
+    assert!(ran.code == 0 && ran.out.contains(words), "{}{}", ran.out, ran.err);
     assert!(ran.out.contains(&format!("    {}/orders.yaml:", older.display())), "{}", ran.out);
     checkout.commit();
     let ran = checkout.diff(&["HEAD~1", shown(&checkout.path("specs"))]);
-    assert!(ran.code == 0 && ran.out.contains(told), "{}{}", ran.out, ran.err);
+    assert!(ran.code == 0 && ran.out.contains(words), "{}{}", ran.out, ran.err);
 
     let document = |description: &str, path: &str| {
         let text = format!(

@@ -80,13 +80,13 @@ fn check(workspace: &Path) -> Checked {
     for line in String::from_utf8_lossy(&output.stdout).lines() {
         let Ok(message) = serde_json::from_str::<Value>(line) else { continue };
         built += usize::from(message["reason"] == "compiler-artifact");
-        let told = &message["message"];
+        let said = &message["message"];
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        if told["level"] == "error" {
+        if said["level"] == "error" {
             let package = text(&message["target"]["name"]).replace('_', "-");
-            checked.faults.entry(package).or_insert_with(|| text(&told["rendered"]));
-        } else if told["code"]["code"] == "deprecated" {
-            checked.deprecated.insert(text(&told["spans"][0]["file_name"]));
+            checked.faults.entry(package).or_insert_with(|| text(&said["rendered"]));
+        } else if said["code"]["code"] == "deprecated" {
+            checked.deprecated.insert(text(&said["spans"][0]["file_name"]));
         }
     }
     assert!(built > 0, "cargo checks nothing:\n{}", String::from_utf8_lossy(&output.stderr));

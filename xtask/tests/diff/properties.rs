@@ -6,7 +6,7 @@ use std::{
     path::Path,
 };
 
-use saleskit_contract::{Change, Contract, Verdict};
+use saleskit_contract::{CLASSES, Change, Contract, Verdict};
 use serde_json::{Value, json};
 use xtask::{
     diff::diff,
@@ -100,6 +100,7 @@ fn mirrored(class: &str) -> (&str, i8) {
 fn counted(changes: &[Change], forth: i8) -> BTreeMap<String, usize> {
     let mut counted = BTreeMap::new();
     for change in changes {
+        assert!(CLASSES.iter().any(|class| class.name == change.class), "`{}` is no class", change.class);
         let (family, direction) = mirrored(change.class);
         let values = match (direction, forth) {
             (0, 1) if family != "security" => format!("{:?} {:?}", change.before, change.after),

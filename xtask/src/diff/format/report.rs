@@ -9,9 +9,9 @@ use crate::diff::finding::Finding;
 pub struct Report<'r> {
     /// The findings, breaking ones first.
     pub findings: &'r [Finding],
-    /// What stands before the places of the older documents.
+    /// What is written before the places of the older documents.
     pub base: &'r str,
-    /// What stands before the places of the newer documents.
+    /// What is written before the places of the newer documents.
     pub head: &'r str,
     /// Accepted fingerprints that no finding has.
     pub stale: &'r [String],
