@@ -4,6 +4,7 @@
 //! however many operations use it. Knows nothing of Rust: what a difference means to source code is the generator's to say.
 
 mod api;
+mod bounds;
 mod canonical;
 mod change;
 mod class;
@@ -16,6 +17,7 @@ mod schema;
 mod shape;
 mod sides;
 mod usage;
+mod words;
 
 pub use change::{Change, Part, Subject};
 pub use class::{CLASSES, Class, Verdict};

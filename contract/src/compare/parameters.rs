@@ -23,7 +23,8 @@ pub(crate) fn compare(sides: &Sides<'_>, subject: &Subject, old: &Entry<'_>, new
     let (base_path, head_path) = (template(&old.spec.path), template(&new.spec.path));
     let counterpart = |parameter: &Written<'_>| -> Option<&Written<'_>> {
         let name = match parameter.place {
-            Place::Path => {
+            // With as many as before, their names are the documents' own; with another number, names tell which one came or went.
+            Place::Path if base_path.len() == head_path.len() => {
                 let at = base_path.iter().position(|name| *name == parameter.name)?;
                 *head_path.get(at)?
             }
