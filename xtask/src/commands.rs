@@ -7,4 +7,5 @@ pub mod diff;
 pub mod elsewhere;
 pub mod generate;
 pub mod lint;
+pub mod semver;
 pub mod surface;

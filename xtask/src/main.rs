@@ -8,7 +8,7 @@ use clap::{Parser, Subcommand};
 use xtask::{
     commands::{
         bundle::Bundle, changelog::Changelog, ci, diff::Diff, elsewhere::Elsewhere, generate::Generate, lint::Lint,
-        surface::Surface,
+        semver::Semver, surface::Surface,
     },
     outcome,
 };
@@ -33,6 +33,8 @@ enum Command {
     Surface(Surface),
     /// Compares two versions of the documents: what breaks, on the wire and in source code
     Diff(Diff),
+    /// Checks that the version says what changed for code that uses the crates
+    Semver(Semver),
     /// Drafts the changelog's next section from what changed in the documents
     Changelog(Changelog),
     /// Plays an API on loopback
@@ -55,6 +57,7 @@ fn main() -> ExitCode {
         Command::Bundle(arguments) => arguments.run(),
         Command::Surface(arguments) => arguments.run(),
         Command::Diff(arguments) => arguments.run(),
+        Command::Semver(arguments) => arguments.run(),
         Command::Changelog(arguments) => arguments.run(),
         Command::Mock(arguments) => return arguments.run("mock"),
         Command::Bench(arguments) => return arguments.run("bench"),
