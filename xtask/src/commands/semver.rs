@@ -1,6 +1,6 @@
 //! `semver`: whether the version says what changed for code that uses the crates.
 
-use std::fs;
+use std::{fs, path::Path};
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
@@ -52,9 +52,11 @@ impl Semver {
         let then = version::of_workspace(&base.file("Cargo.toml")?.unwrap_or_default())
             .with_context(|| format!("at {}", self.base))?;
         let now = version::of_workspace(&read(&root.join("Cargo.toml"))?)?;
+        let list = root.join(dependencies::FILE);
+        let list = if list.exists() { read(&list)? } else { String::new() };
         let dependencies = dependencies::breaking(
             &dependencies::parse(&base.file(dependencies::FILE)?.unwrap_or_default())?,
-            &dependencies::parse(&read(&root.join(dependencies::FILE)).unwrap_or_default())?,
+            &dependencies::parse(&list)?,
         );
         let mut crates = self.crates()?;
         let mut progress = Progress::new(crates.len() as u64 + 1);
@@ -117,6 +119,6 @@ impl Semver {
     }
 }
 
-fn read(path: &std::path::Path) -> Result<String> {
+fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
 }
