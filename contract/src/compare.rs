@@ -15,6 +15,7 @@ mod parameters;
 mod replies;
 mod schema;
 mod shape;
+mod shared;
 mod sides;
 mod usage;
 mod words;
@@ -41,5 +42,5 @@ pub(crate) fn run(base: &Parts, head: &Parts) -> Vec<Change> {
     identity::compare(&sides, &mut changes);
     components::compare(&sides, &mut changes);
     api::events(&sides, &mut changes);
-    changes.found
+    shared::once(changes.found)
 }

@@ -9,6 +9,7 @@ pub mod generate;
 pub mod line;
 pub mod lint;
 pub mod mixed;
+pub mod semver;
 pub mod sticky;
 pub mod surface;
 pub mod test;

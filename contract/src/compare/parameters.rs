@@ -25,8 +25,8 @@ pub(crate) fn compare(sides: &Sides<'_>, subject: &Subject, old: &Entry<'_>, new
         let name = match parameter.place {
             // With as many as before, their names are the documents' own; with another number, names tell which one came or went.
             Place::Path if base_path.len() == head_path.len() => {
-                let at = base_path.iter().position(|name| *name == parameter.name)?;
-                *head_path.get(at)?
+                let at = base_path.iter().position(|name| *name == parameter.name);
+                at.and_then(|at| head_path.get(at).copied()).unwrap_or(parameter.name)
             }
             _ => parameter.name,
         };

@@ -6,7 +6,7 @@ use clap::{Parser, Subcommand};
 
 use super::{
     bundle::Bundle, changelog::Changelog, ci::Ci, diff::Diff, elsewhere::Elsewhere, generate::Generate, lint::Lint,
-    mixed::Mixed, sticky::Sticky, surface::Surface, test::Test,
+    mixed::Mixed, semver::Semver, sticky::Sticky, surface::Surface, test::Test,
 };
 use crate::outcome;
 
@@ -34,6 +34,8 @@ enum Command {
     Diff(Diff),
     /// Drafts the changelog's next section from what changed in the documents
     Changelog(Changelog),
+    /// Checks that the version says what changed for code that uses the crates
+    Semver(Semver),
     /// Plays an API on loopback
     #[command(disable_help_flag = true)]
     Mock(Elsewhere),
@@ -62,6 +64,7 @@ impl Line {
             Command::Test(arguments) => arguments.run(),
             Command::Diff(arguments) => arguments.run(),
             Command::Changelog(arguments) => arguments.run(),
+            Command::Semver(arguments) => arguments.run(),
             Command::Mock(arguments) => return arguments.run("mock"),
             Command::Bench(arguments) => return arguments.run("bench"),
             Command::Docs(arguments) => return arguments.run("docs"),

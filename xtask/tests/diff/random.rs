@@ -110,7 +110,9 @@ fn shuffle_within(value: &mut Value, random: &mut Random) {
             for (key, is_fixed) in
                 [("enum", (|_| false) as fn(&Value) -> bool), ("required", |_| false), ("parameters", is_required)]
             {
-                if let Some(Value::Array(items)) = members.get_mut(key) {
+                // Names of values go by their order.
+                let has_names = key == "enum" && members.contains_key("x-enum-varnames");
+                if let Some(Value::Array(items)) = members.get_mut(key).filter(|_| !has_names) {
                     shuffle_items(items, random, is_fixed);
                 }
             }

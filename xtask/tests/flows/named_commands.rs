@@ -8,9 +8,6 @@ use crate::named::{self, Named};
 /// Commands that are crates of their own, and check their names themselves.
 const ELSEWHERE: [&str; 3] = ["docs", "mock", "bench"];
 
-/// Commands that a workflow calls before they are there.
-const COMING: [&str; 1] = ["semver"];
-
 /// What is wrong with a command.
 fn fault(words: &[String], whole: bool) -> Option<String> {
     let name = words.first()?.as_str();
@@ -22,7 +19,6 @@ fn fault(words: &[String], whole: bool) -> Option<String> {
     let parsed = Line::try_parse_from(line).err()?;
     match parsed.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => None,
-        ErrorKind::InvalidSubcommand if COMING.contains(&name) => None,
         ErrorKind::MissingRequiredArgument if !whole => None,
         _ => Some(parsed.to_string()),
     }
