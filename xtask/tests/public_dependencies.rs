@@ -59,7 +59,7 @@ impl Source {
     }
 }
 
-/// Whether all names of another crate are imported, so that nobody can tell where a name comes from.
+/// Whether all names of another crate are imported, so that it stays unknown where a name comes from.
 fn is_foreign_glob(tree: &UseTree) -> bool {
     match tree {
         UseTree::Path(path) if path.ident == "super" || path.ident == "crate" || path.ident == "self" => false,
