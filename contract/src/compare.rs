@@ -4,6 +4,7 @@
 //! however many operations use it. Knows nothing of Rust: what a difference means to source code is the generator's to say.
 
 mod api;
+mod bounds;
 mod canonical;
 mod change;
 mod class;
@@ -14,8 +15,10 @@ mod parameters;
 mod replies;
 mod schema;
 mod shape;
+mod shared;
 mod sides;
 mod usage;
+mod words;
 
 pub use change::{Change, Part, Subject};
 pub use class::{CLASSES, Class, Verdict};
@@ -39,5 +42,5 @@ pub(crate) fn run(base: &Parts, head: &Parts) -> Vec<Change> {
     identity::compare(&sides, &mut changes);
     components::compare(&sides, &mut changes);
     api::events(&sides, &mut changes);
-    changes.found
+    shared::once(changes.found)
 }

@@ -147,7 +147,7 @@ static RULES: &[Rule] = &[
     rule("format", "a format is one that specs/README.md names, on a type that it is made for", schemas::formats),
     rule("bounds", "bounds leave values between them, and are of the schema's type", schemas::bounds),
     rule("required-property", "what is required is a property", schemas::required),
-    rule("nullable-type", "nullable stands beside a type, for it means nothing without", schemas::nullable),
+    rule("nullable-type", "nullable needs a type beside it: alone it means nothing", schemas::nullable),
     rule("money-number", "money, and what it is multiplied by, is exact: format amount or minor-amount", money::exact),
     rule("unquoted-word", "words that some readers take for booleans are quoted", forms::unquoted_word),
     rule(

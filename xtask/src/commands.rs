@@ -1,4 +1,4 @@
-//! One module per command; [`elsewhere`] is for commands that are crates of their own.
+//! One module per command, [`mod@line`] for all of them; [`elsewhere`] is for commands that are crates of their own.
 
 pub mod bundle;
 pub mod changelog;
@@ -6,5 +6,10 @@ pub mod ci;
 pub mod diff;
 pub mod elsewhere;
 pub mod generate;
+pub mod line;
 pub mod lint;
+pub mod mixed;
+pub mod semver;
+pub mod sticky;
 pub mod surface;
+pub mod test;

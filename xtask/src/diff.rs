@@ -11,7 +11,9 @@ mod finding;
 pub mod format;
 mod group;
 mod join;
+mod names;
 pub mod sides;
+mod site;
 
 use anyhow::{Result, bail};
 use saleskit_contract::Contract;
@@ -35,7 +37,8 @@ pub fn diff(base: &Contract, head: &Contract) -> Diff {
     let (findings, unjudged) = match judged(base, head) {
         Ok((old, new)) => {
             let effects = effects::effects(&old.1, &new.1, &changes);
-            (join::join(changes, effects, &old.0, &new.0), None)
+            let side = |contract, plan| join::Side { contract, plan };
+            (join::join(changes, &effects, &side(base, &old.0), &side(head, &new.0)), None)
         }
         Err(fault) => (changes.into_iter().map(Finding::of).collect(), Some(format!("{fault:#}"))),
     };
@@ -51,10 +54,12 @@ pub struct Compared {
     pub findings: Vec<Finding>,
     /// What could not be judged, and why.
     pub unjudged: Vec<String>,
-    /// What stands before the places of the older documents.
+    /// What is written before the places of the older documents.
     pub base: String,
-    /// What stands before the places of the newer documents.
+    /// What is written before the places of the newer documents.
     pub head: String,
+    /// Whether the documents are those of no API of this repository.
+    pub is_foreign: bool,
 }
 
 /// Reads two versions and compares them; `head` is the working tree when left out.
@@ -77,14 +82,17 @@ pub fn compare(base: &str, head: Option<&str>, api: Option<&str>) -> Result<Comp
     let mut unjudged = Vec::new();
     for name in names {
         let (Some(old), Some(new)) = (base.apis.get(name), head.apis.get(name)) else {
-            bail!("only one side has the API `{name}`; name two versions of the same documents");
+            bail!(
+                "only one side has the API `{name}`: name two versions of the same documents, or an API that both have with --api"
+            );
         };
         let found = diff(old, new);
         findings.extend(found.findings);
         unjudged.extend(found.unjudged);
     }
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.worst()));
-    Ok(Compared { findings, unjudged, base: base.prefix, head: head.prefix })
+    let is_foreign = base.is_foreign();
+    Ok(Compared { findings, unjudged, base: base.prefix, head: head.prefix, is_foreign })
 }
 
 type Side<'c> = (Plan<'c>, Offer);

@@ -11,4 +11,5 @@ pub mod generate;
 pub mod outcome;
 pub mod progress;
 pub mod project;
+pub mod semver;
 pub mod tree;

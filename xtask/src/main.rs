@@ -4,62 +4,9 @@
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
-use xtask::{
-    commands::{
-        bundle::Bundle, changelog::Changelog, ci, diff::Diff, elsewhere::Elsewhere, generate::Generate, lint::Lint,
-        surface::Surface,
-    },
-    outcome,
-};
-
-/// The maintainer's commands.
-#[derive(Parser)]
-#[command(name = "cargo xtask", bin_name = "cargo xtask", disable_help_subcommand = false)]
-struct Arguments {
-    #[command(subcommand)]
-    command: Command,
-}
-
-#[derive(Subcommand)]
-enum Command {
-    /// Documents → crates, wire tests, surface.txt, the manifests' feature blocks
-    Generate(Generate),
-    /// Checks the documents against their rules
-    Lint(Lint),
-    /// Writes an API's documents as one plain JSON document
-    Bundle(Bundle),
-    /// Updates `surface.txt` alone and prints what changed in it, before or without `generate`
-    Surface(Surface),
-    /// Compares two versions of the documents: what breaks, on the wire and in source code
-    Diff(Diff),
-    /// Drafts the changelog's next section from what changed in the documents
-    Changelog(Changelog),
-    /// Plays an API on loopback
-    #[command(disable_help_flag = true)]
-    Mock(Elsewhere),
-    /// Measures, as ratios of runs made side by side
-    #[command(disable_help_flag = true)]
-    Bench(Elsewhere),
-    /// Compares the captured docs pages with the documents
-    #[command(disable_help_flag = true)]
-    Docs(Elsewhere),
-    /// Runs every gate and prints a table of them
-    Ci,
-}
+use clap::Parser;
+use xtask::commands::line::Line;
 
 fn main() -> ExitCode {
-    let outcome = match Arguments::parse().command {
-        Command::Generate(arguments) => arguments.run(),
-        Command::Lint(arguments) => arguments.run(),
-        Command::Bundle(arguments) => arguments.run(),
-        Command::Surface(arguments) => arguments.run(),
-        Command::Diff(arguments) => arguments.run(),
-        Command::Changelog(arguments) => arguments.run(),
-        Command::Mock(arguments) => return arguments.run("mock"),
-        Command::Bench(arguments) => return arguments.run("bench"),
-        Command::Docs(arguments) => return arguments.run("docs"),
-        Command::Ci => ci::run(),
-    };
-    outcome::exit(outcome)
+    Line::parse().run()
 }

@@ -48,7 +48,7 @@ impl Progress {
     /// Ends the command: the bar goes, a last line stays.
     pub fn finish(self, word: &str, what: impl Display) {
         self.bar.finish_and_clear();
-        self.line(word, format_args!("{what} in {}", seconds(self.start.elapsed())));
+        self.line(word, format_args!("{what}, {}", seconds(self.start.elapsed())));
     }
 
     /// Prints a line above the bar.

@@ -4,15 +4,17 @@
 //! The sources of `runtime` and of the facade are read as Rust; nothing is compiled. The types of generated crates are their own
 //! re-exports.
 
+mod source;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs,
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{Attribute, File, Generics, ImplItem, Item, TraitItem, UseTree, Visibility};
+use source::{files, flat, is_public, is_test, leaves, parsed};
+use syn::{Attribute, File, Generics, ImplItem, Item, TraitItem};
 use xtask::project;
 
 /// What every file can name, and traits of serde that only bound a caller's own types.
@@ -60,39 +62,6 @@ const KNOWN: &[&str] = &[
     "Vec",
 ];
 
-/// The files of a folder, below it as well.
-fn files(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        match path.is_dir() {
-            true => files(&path, found),
-            false if path.extension().is_some_and(|name| name == "rs") => found.push(path),
-            false => {}
-        }
-    }
-}
-
-fn parsed(path: &Path) -> File {
-    syn::parse_file(&fs::read_to_string(path).expect("a source")).expect("Rust")
-}
-
-/// The names that a `use` brings, each with the crate that it comes from.
-fn leaves(tree: &UseTree, root: Option<String>, found: &mut BTreeMap<String, String>) {
-    let from = |name: &dyn ToString| root.clone().unwrap_or_else(|| name.to_string());
-    match tree {
-        UseTree::Path(path) => leaves(&path.tree, Some(from(&path.ident)), found),
-        UseTree::Name(name) => drop(found.insert(name.ident.to_string(), from(&name.ident))),
-        UseTree::Rename(renamed) => {
-            if root.is_none() {
-                found.insert(renamed.ident.to_string(), renamed.ident.to_string());
-            }
-            found.insert(renamed.rename.to_string(), from(&renamed.ident));
-        }
-        UseTree::Group(group) => group.items.iter().for_each(|tree| leaves(tree, root.clone(), found)),
-        UseTree::Glob(_) => {}
-    }
-}
-
 /// The names that a root or a public module of the facade exports.
 fn exported(path: &Path) -> BTreeSet<String> {
     let mut names = BTreeMap::new();
@@ -107,16 +76,8 @@ fn exported(path: &Path) -> BTreeSet<String> {
     names.into_keys().collect()
 }
 
-fn is_public(visibility: &Visibility) -> bool {
-    matches!(visibility, Visibility::Public(_))
-}
-
 fn is_hidden(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| attribute.to_token_stream().to_string().replace(' ', "").contains("doc(hidden)"))
-}
-
-fn is_test(attributes: &[Attribute]) -> bool {
-    attributes.iter().any(|attribute| attribute.to_token_stream().to_string().replace(' ', "") == "#[cfg(test)]")
 }
 
 /// What one file says, judged by what the facade exports.
@@ -237,15 +198,6 @@ impl Judge<'_> {
             None => {}
         }
     }
-}
-
-/// All tokens, those in groups as well.
-fn flat(tokens: TokenStream) -> Vec<TokenTree> {
-    let each = |token| match token {
-        TokenTree::Group(group) => flat(group.stream()),
-        token => vec![token],
-    };
-    tokens.into_iter().flat_map(each).collect()
 }
 
 #[test]

@@ -5,7 +5,9 @@ use serde_json::Value;
 use crate::compare::change::{Changes, Part, Subject};
 use crate::compare::class::Verdict;
 use crate::compare::schema::{self, Way};
+use crate::compare::shape::Shape;
 use crate::compare::sides::Sides;
+use crate::compare::words::described;
 use crate::document::Node;
 use crate::model::Position;
 use crate::parts::Parts;
@@ -36,6 +38,16 @@ pub(crate) fn compare(sides: &Sides<'_>, changes: &mut Changes) {
         }
     }
     schemes(sides, changes);
+    for old in &base.sections {
+        let new = head.sections.iter().find(|new| new.name == old.name);
+        if new.is_some_and(|new| new.description != old.description) {
+            let at = |parts: &Parts| {
+                let mut documents = parts.library.documents.iter().filter(|document| document.section == old.name);
+                documents.find_map(|document| Some(document.node().get("tags")?.position()))
+            };
+            changes.add("words-changed", &Subject::Section(old.name.clone()), &[]).at(at(base), at(head));
+        }
+    }
 }
 
 fn schemes(sides: &Sides<'_>, changes: &mut Changes) {
@@ -47,7 +59,7 @@ fn schemes(sides: &Sides<'_>, changes: &mut Changes) {
             None => _ = changes.add("scheme-removed", &subject, &[]).at(at.0, at.1),
             Some(new) if plain(old) != plain(new) => {
                 let change = changes.add("scheme-changed", &subject, &[]);
-                change.values(Some(format!("`{}`", plain(old))), Some(format!("`{}`", plain(new)))).at(at.0, at.1);
+                change.values(Some(listed(&plain(old))), Some(listed(&plain(new)))).at(at.0, at.1);
             }
             Some(new) if old != new => _ = changes.add("words-changed", &subject, &[]).at(at.0, at.1),
             Some(_) => {}
@@ -66,6 +78,14 @@ fn plain(scheme: &Value) -> Value {
         members.remove("description");
     }
     plain
+}
+
+/// The members of a scheme in words.
+fn listed(scheme: &Value) -> String {
+    let members = scheme.as_object().into_iter().flatten();
+    let word = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let words: Vec<String> = members.map(|(name, value)| format!("`{name}: {}`", word(value))).collect();
+    words.join(", ")
 }
 
 fn servers(parts: &Parts) -> Option<Position> {
@@ -100,8 +120,12 @@ pub(crate) fn events(sides: &Sides<'_>, changes: &mut Changes) {
             }
             (None, None) => {}
             (before, after) => {
-                let words = |node: Option<Node<'_>>| Some(node.map_or("any JSON", |_| "of a known type").to_owned());
-                let change = changes.add("type-changed", &subject, &[]).values(words(before), words(after));
+                let words = |parts: &Parts, node: Option<Node<'_>>| {
+                    let known = |node| described(&Shape::of(&parts.library, node));
+                    Some(node.map_or_else(|| "any JSON".to_owned(), known))
+                };
+                let values = (words(sides.base, before), words(sides.head, after));
+                let change = changes.add("type-changed", &subject, &[]).values(values.0, values.1);
                 change.means(Verdict::None).at(at().0, at().1);
             }
         }

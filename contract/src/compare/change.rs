@@ -18,6 +18,8 @@ pub enum Subject {
     Event(String, String),
     /// A security scheme.
     Scheme(String),
+    /// A section.
+    Section(String),
 }
 
 /// A step from a subject to the part of it that differs.
@@ -99,7 +101,7 @@ impl Change {
             Part::Body => format!("the body of {owner}"),
             Part::Reply(0) => format!("the default reply of {owner}"),
             Part::Reply(status) => format!("the reply {status} of {owner}"),
-            Part::Media(name) => format!("`{name}` of {}", self.around(1)),
+            Part::Media(name) => format!("the media type `{name}` of {}", self.around(1)),
             Part::Value(value) => format!("the value `{value}` of {}", self.around(1)),
             _ => {
                 let (path, rest) = self.path(self.parts.len());
@@ -108,8 +110,26 @@ impl Change {
         }
     }
 
+    /// The last step to the part that differs, as one word; empty when the whole subject does.
+    pub fn name(&self) -> String {
+        match (self.parts.last(), &self.subject) {
+            (Some(Part::Parameter(_, name) | Part::Media(name) | Part::Property(name) | Part::Value(name)), _) => {
+                name.clone()
+            }
+            (Some(_), _) | (None, Subject::Api) => String::new(),
+            (
+                None,
+                Subject::Operation(name)
+                | Subject::Component(name)
+                | Subject::Event(_, name)
+                | Subject::Scheme(name)
+                | Subject::Section(name),
+            ) => name.clone(),
+        }
+    }
+
     /// What the differing part is a part of, in words.
-    fn owner(&self) -> String {
+    pub fn owner(&self) -> String {
         self.around(1)
     }
 
@@ -164,6 +184,7 @@ impl Change {
             Subject::Component(name) => format!("`{name}`"),
             Subject::Event(_, name) => format!("the event `{name}`"),
             Subject::Scheme(name) => format!("the security scheme `{name}`"),
+            Subject::Section(name) => format!("the section `{name}`"),
         }
     }
 
@@ -175,6 +196,7 @@ impl Change {
             Subject::Component(name) => format!("component {name}"),
             Subject::Event(section, name) => format!("event {section} {name}"),
             Subject::Scheme(name) => format!("scheme {name}"),
+            Subject::Section(name) => format!("section {name}"),
         };
         for part in &self.parts {
             let _ = match part {

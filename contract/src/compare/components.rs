@@ -7,17 +7,18 @@ use crate::compare::change::Part;
 use crate::compare::change::{Changes, Subject};
 use crate::compare::schema::{Way, compare as compare_schemas};
 use crate::compare::sides::Sides;
-use crate::document::{COMMON, Library, Node};
+use crate::document::{Library, Node};
 
 /// Components that have the same content under another name, each once: old name, new name.
 pub(crate) fn renamed<'s>(base: &'s Library, head: &'s Library) -> Vec<(&'s str, &'s str)> {
+    let content = |name: &str, node: Node<'_>| without(canonical(node.value), name);
     let gone = only_in(base, head);
-    let mut new = only_in(head, base);
+    let mut new: Vec<(&str, String)> =
+        only_in(head, base).into_iter().map(|(name, node)| (name, content(name, node))).collect();
     let mut renamed = Vec::new();
     for (name, node) in gone {
-        let content = without(canonical(node.value), name);
-        let at = new.iter().position(|(other, node)| without(canonical(node.value), other) == content);
-        if let Some(at) = at {
+        let old = content(name, node);
+        if let Some(at) = new.iter().position(|(_, content)| *content == old) {
             renamed.push((name, new.remove(at).0));
         }
     }
@@ -77,7 +78,7 @@ fn compare_one(
     let users = users(sides, name, name);
     let before = changes.found.len();
     let (old, new) = (&base.document.section, &head.document.section);
-    if old != new && old != COMMON && new != COMMON {
+    if old != new {
         let change = changes.add("component-section-changed", subject, &[]);
         change.values(Some(format!("`{old}`")), Some(format!("`{new}`")));
         change.at(Some(base.position()), Some(head.position()));

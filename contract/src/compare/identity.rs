@@ -109,7 +109,7 @@ fn unnamed(path: &str) -> String {
     plain + rest
 }
 
-/// `POST /deals#id&action=sign`
+/// `POST /deals#id&action=sign`, with the server where the operation has its own.
 fn address(spec: &OperationSpec) -> String {
-    format!("{} {}", spec.method, spec.key)
+    format!("{} {}{}", spec.method, spec.server.as_deref().unwrap_or_default(), spec.key)
 }

@@ -4,7 +4,7 @@ use crate::compare::change::{Change, Changes, Subject};
 use crate::compare::class::Verdict;
 use crate::compare::sides::{Entry, Sides};
 use crate::compare::{parameters, replies};
-use crate::model::{Pagination, Requirement, Retry};
+use crate::model::{Pagination, PagingStyle, Requirement, Retry};
 
 /// Compares an operation with its counterpart.
 pub(crate) fn compare(sides: &Sides<'_>, subject: &Subject, old: &Entry<'_>, new: &Entry<'_>, changes: &mut Changes) {
@@ -86,7 +86,9 @@ impl Pair<'_> {
     fn policy(&mut self) {
         let (old, new) = (&self.old.spec.policy, &self.new.spec.policy);
         if old.trust_level != new.trust_level {
-            let words = |level: Option<u64>| level.map_or_else(|| "none".to_owned(), |level| level.to_string());
+            let words = |level: Option<u64>| {
+                level.map_or_else(|| "no trust level".to_owned(), |level| format!("trust level {level}"))
+            };
             let verdict = if new.trust_level > old.trust_level { Verdict::Breaking } else { Verdict::None };
             self.values("trust-level-changed", words(old.trust_level), words(new.trust_level)).means(verdict);
         }
@@ -94,14 +96,14 @@ impl Pair<'_> {
             let words = |policy: &crate::model::Policy| {
                 policy.rate_limit.as_ref().map_or_else(
                     || "none".to_owned(),
-                    |limit| format!("{} per {} and {}", limit.requests, limit.per.as_str(), limit.counted.words()),
+                    |limit| format!("{} per {} per {}", limit.requests, limit.per.as_str(), limit.counted.words()),
                 )
             };
             self.values("rate-limit-changed", words(old), words(new));
         }
         if old.timeout != new.timeout {
             let words = |policy: &crate::model::Policy| {
-                policy.timeout.map_or_else(|| "not said".to_owned(), |time| format!("{} s", time.as_secs()))
+                policy.timeout.map_or_else(|| "none".to_owned(), |time| format!("{} s", time.as_secs()))
             };
             self.values("timeout-changed", words(old), words(new));
         }
@@ -121,7 +123,12 @@ impl Pair<'_> {
                     let hints = |paging: &Pagination| Pagination { total: None, more: None, ..without(paging) };
                     let same = hints(old) == hints(new) && names(old) == names(new);
                     let verdict = if same { Verdict::None } else { Verdict::Breaking };
-                    self.values("paging-changed", paging(old), paging(new)).means(verdict);
+                    let only = |paging: &Pagination, other: &Pagination| {
+                        let other = facts(other);
+                        let own: Vec<String> = facts(paging).into_iter().filter(|fact| !other.contains(fact)).collect();
+                        if own.is_empty() { "nothing else".to_owned() } else { own.join(", ") }
+                    };
+                    self.values("paging-changed", only(old, new), only(new, old)).means(verdict);
                 }
             }
             _ => {}
@@ -150,7 +157,7 @@ fn retry(retry: Retry) -> &'static str {
     match retry {
         Retry::Safe => "safe",
         Retry::Keyed => "safe with an idempotency key",
-        Retry::Never => "never safe",
+        Retry::Never => "not safe",
     }
 }
 
@@ -163,11 +170,16 @@ fn rule(rule: &Requirement) -> String {
 }
 
 fn paging(paging: &Pagination) -> String {
-    let mut words = format!("{:?}", paging.style).to_lowercase();
-    words.push_str(&format!(", items at `{}`", paging.items.join("`, `")));
+    facts(paging).join(", ")
+}
+
+/// What is said of pages, one by one.
+fn facts(paging: &Pagination) -> Vec<String> {
+    let mut facts =
+        vec![format!("style `{}`", style(paging.style)), format!("items at `{}`", paging.items.join("` or `"))];
     let places = [
         ("total", paging.total.clone()),
-        ("more", paging.more.clone()),
+        ("flag", paging.more.clone()),
         ("offset", paging.offset.clone()),
         ("limit", paging.limit.as_ref().map(|limit| limit.0.clone())),
         ("page", paging.page.as_ref().map(|page| page.0.clone())),
@@ -175,10 +187,20 @@ fn paging(paging: &Pagination) -> String {
     ];
     for (name, place) in places {
         if let Some(place) = place {
-            words.push_str(&format!(", {name} `{place}`"));
+            facts.push(format!("{name} `{place}`"));
         }
     }
-    words
+    facts
+}
+
+fn style(style: PagingStyle) -> &'static str {
+    match style {
+        PagingStyle::Offset => "offset",
+        PagingStyle::Cursor => "cursor",
+        PagingStyle::Page => "page",
+        PagingStyle::Sequence => "sequence",
+        PagingStyle::OffsetCursor => "offset or cursor",
+    }
 }
 
 fn size(paging: &Pagination) -> String {

@@ -23,9 +23,10 @@ pub(crate) fn compare(sides: &Sides<'_>, subject: &Subject, old: &Entry<'_>, new
     let (base_path, head_path) = (template(&old.spec.path), template(&new.spec.path));
     let counterpart = |parameter: &Written<'_>| -> Option<&Written<'_>> {
         let name = match parameter.place {
-            Place::Path => {
-                let at = base_path.iter().position(|name| *name == parameter.name)?;
-                *head_path.get(at)?
+            // With as many as before, their names are the documents' own; with another number, a parameter is known by its name.
+            Place::Path if base_path.len() == head_path.len() => {
+                let at = base_path.iter().position(|name| *name == parameter.name);
+                at.and_then(|at| head_path.get(at).copied()).unwrap_or(parameter.name)
             }
             _ => parameter.name,
         };

@@ -3,9 +3,11 @@
 use crate::compare::change::{Change, Changes, Part, Subject};
 use crate::compare::class::Verdict;
 use crate::compare::schema::{self, Way};
+use crate::compare::shape::Shape;
 use crate::compare::sides::{Entry, Sides};
+use crate::compare::words::described;
 use crate::document::{Node, media};
-use crate::model::DocsStatus;
+use crate::model::{DocsStatus, Place, Retry};
 
 /// Compares the body and the replies of an operation with those of its counterpart.
 pub(crate) fn compare(sides: &Sides<'_>, subject: &Subject, old: &Entry<'_>, new: &Entry<'_>, changes: &mut Changes) {
@@ -66,6 +68,7 @@ impl<'a> Pair<'a> {
         let base = self.sides.base.library.replies(&self.old.raw);
         let head = self.sides.head.library.replies(&self.new.raw);
         let mut met: Vec<&str> = Vec::new();
+        let retry = self.old.spec.retry;
         for (status, old) in &base {
             let is_success = status.starts_with('2');
             let same = head.iter().find(|(other, _)| other == status);
@@ -86,8 +89,9 @@ impl<'a> Pair<'a> {
             if number != status {
                 let change = self.add("success-status-changed", &[], Some(*old), Some(*new));
                 change.values(Some((*status).to_owned()), Some((*number).to_owned()));
-                // Any success is taken; only what a status stands for may differ, and so may what tells a repeated answer.
-                change.means(Verdict::None);
+                // Any success is accepted. But under an idempotency key, a 200 for a 201 says that the reply is a stored one.
+                let looks_stored = retry == Retry::Keyed && *status == "201" && *number == "200";
+                change.means(if looks_stored { Verdict::Breaking } else { Verdict::None });
             }
             self.reply(number, *old, *new, is_success);
         }
@@ -105,6 +109,7 @@ impl<'a> Pair<'a> {
         if old.text("description") != new.text("description") {
             self.add("words-changed", &parts, Some(old), Some(new));
         }
+        self.headers(&parts, old, new);
         match (media(old).is_empty(), media(new).is_empty()) {
             (true, false) => _ = self.add("reply-body-added", &parts, Some(old), Some(new)),
             (false, true) => {
@@ -115,6 +120,27 @@ impl<'a> Pair<'a> {
                 let lenient = self.old.spec.docs.status == DocsStatus::Inferred || !is_success;
                 self.media(&parts, old, new, Way { reply: true, lenient, ..Way::default() });
             }
+        }
+    }
+
+    /// The headers that a reply is documented to have.
+    fn headers(&mut self, parts: &[Part], old: Node<'_>, new: Node<'_>) {
+        let base: Vec<_> = old.get("headers").into_iter().flat_map(Node::members).collect();
+        let head: Vec<_> = new.get("headers").into_iter().flat_map(Node::members).collect();
+        let has =
+            |list: &[(&str, Node<'_>)], name: &str| list.iter().any(|(other, _)| other.eq_ignore_ascii_case(name));
+        let within = |name: &str| -> Vec<Part> {
+            let mut parts = parts.to_vec();
+            parts.push(Part::Parameter(Place::Header, name.to_owned()));
+            parts
+        };
+        for (name, node) in base.iter().filter(|(name, _)| !has(&head, name)) {
+            let is_required = self.sides.base.library.follow(*node).is_some_and(|header| header.flag("required"));
+            let class = if is_required { "required-reply-header-removed" } else { "reply-header-removed" };
+            self.add(class, &within(name), Some(*node), Some(new));
+        }
+        for (name, node) in head.iter().filter(|(name, _)| !has(&base, name)) {
+            self.add("reply-header-added", &within(name), Some(old), Some(*node));
         }
     }
 
@@ -138,9 +164,22 @@ impl<'a> Pair<'a> {
             if before != after {
                 self.add("example-changed", parts, Some(*node), Some(*other));
             }
-            if let (Some(base), Some(head)) = (node.get("schema"), other.get("schema")) {
-                let mut parts = parts.to_vec();
-                schema::compare(self.sides, self.subject, &mut parts, way, base, head, self.changes);
+            match (node.get("schema"), other.get("schema")) {
+                (Some(base), Some(head)) => {
+                    let mut parts = parts.to_vec();
+                    schema::compare(self.sides, self.subject, &mut parts, way, base, head, self.changes);
+                }
+                (None, None) => {}
+                (base, head) => {
+                    let class = if head.is_none() { "type-widened" } else { "type-narrowed" };
+                    let words = |library, schema: Option<Node<'_>>| {
+                        Some(schema.map_or_else(|| "anything".to_owned(), |it| described(&Shape::of(library, it))))
+                    };
+                    let before = words(&self.sides.base.library, base);
+                    let after = words(&self.sides.head.library, head);
+                    let change = self.add(class, parts, Some(*node), Some(*other));
+                    change.means(way.verdict(class)).values(before, after);
+                }
             }
         }
         for (name, node) in &new {

@@ -2,11 +2,13 @@
 
 use serde_json::Value;
 
+use crate::compare::bounds::bounds;
 use crate::compare::canonical::canonical;
 use crate::compare::change::{Change, Changes, Part, Subject};
 use crate::compare::class::{self, Verdict};
 use crate::compare::shape::{Kind, Shape};
 use crate::compare::sides::Sides;
+use crate::compare::words::{described, direction, is_inferred, is_words, rule_words};
 use crate::document::Node;
 
 /// Deeper parts are not compared: schemas that hold themselves under two names have no end.
@@ -22,7 +24,8 @@ pub(crate) struct Way {
 }
 
 impl Way {
-    fn verdict(self, class: &'static str) -> Verdict {
+    /// What a class means on the wire this way.
+    pub(crate) fn verdict(self, class: &'static str) -> Verdict {
         let class = class::of(class);
         let request = if self.request { class.request } else { Verdict::None };
         let reply = if self.reply && !self.lenient { class.reply } else { Verdict::None };
@@ -84,11 +87,15 @@ impl Comparer<'_> {
 
     /// A component took the place of another schema: no difference where both say the same.
     fn exchanged(&mut self, before: Option<&str>, after: Option<&str>, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
+        if let (Some(before), Some(after)) = (before, after) {
+            let change = self.add("component-replaced", way, Some(old.node), Some(new.node));
+            change.values(Some(format!("`{before}`")), Some(format!("`{after}`")));
+        }
         let known = self.changes.found.len();
         self.content(old, new, way);
         let differs = self.changes.found[known..].iter().any(|change| !is_words(change.class));
         if !differs {
-            self.changes.found.truncate(known);
+            self.changes.found.truncate(known - usize::from(before.is_some() && after.is_some()));
             let words = |name: Option<&str>, shape: &Shape<'_>| {
                 name.map_or_else(|| shape.kind().words().to_owned(), |name| format!("`{name}`"))
             };
@@ -98,12 +105,12 @@ impl Comparer<'_> {
     }
 
     fn usage_of_null(&mut self, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
-        // A component that may be null says so itself; only what is written here is told here.
-        let told = |shape: &Shape<'_>| match shape.target {
+        // A component that may be null says so itself; only what is written here counts here.
+        let said = |shape: &Shape<'_>| match shape.target {
             Some(_) => shape.node.flag("nullable"),
             None => shape.flag("nullable"),
         };
-        match (told(old), told(new)) {
+        match (said(old), said(new)) {
             (false, true) => _ = self.add("became-nullable", way, Some(old.node), Some(new.node)),
             (true, false) => _ = self.add("became-not-nullable", way, Some(old.node), Some(new.node)),
             _ => {}
@@ -133,6 +140,14 @@ impl Comparer<'_> {
         let (before, after) = (status(base.value), status(head.value));
         if before != after {
             self.add("certainty-changed", way, both.0, both.1).values(Some(before), Some(after));
+        }
+        let (before, after) = (direction(old), direction(new));
+        if before != after {
+            // What is only read may no longer be sent, and the other way around.
+            let breaks = way.request && after == "only read" || way.reply && !way.lenient && after == "only sent";
+            let change = self.add("direction-changed", way, both.0, both.1);
+            change.values(Some(before.to_owned()), Some(after.to_owned()));
+            change.means(if breaks { Verdict::Breaking } else { Verdict::None });
         }
         let credential = |node: Node<'_>| {
             if node.flag("x-credential") { "the credential".to_owned() } else { "the caller".to_owned() }
@@ -172,9 +187,13 @@ impl Comparer<'_> {
             (None, None) => {}
             (base, head) => {
                 let class = if head.is_none() { "type-widened" } else { "type-narrowed" };
-                let words = |node: Option<Node<'_>>| Some(node.map_or("any JSON", |_| "of a known type").to_owned());
-                let change = self.add(class, way, Some(old.node), Some(new.node));
-                change.values(words(base), words(head));
+                let words = |library, node: Option<Node<'_>>| {
+                    Some(node.map_or_else(|| "any JSON".to_owned(), |node| described(&Shape::of(library, node))))
+                };
+                let values = (words(&self.sides.base.library, base), words(&self.sides.head.library, head));
+                self.within(part.clone(), |inner| {
+                    inner.add(class, way, Some(old.node), Some(new.node)).values(values.0, values.1);
+                });
             }
         }
     }
@@ -203,40 +222,14 @@ impl Comparer<'_> {
     }
 
     fn bounds(&mut self, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
-        const BOUNDS: [(&str, bool); 10] = [
-            ("minimum", true),
-            ("maximum", false),
-            ("exclusiveMinimum", true),
-            ("exclusiveMaximum", false),
-            ("minLength", true),
-            ("maxLength", false),
-            ("minItems", true),
-            ("maxItems", false),
-            ("minProperties", true),
-            ("maxProperties", false),
-        ];
-        for (key, is_lower) in BOUNDS {
-            let (before, after) = (old.keyword(key), new.keyword(key));
-            if before == after {
-                continue;
+        for (class, before, after) in bounds(old, new) {
+            let is_gone = after.is_none();
+            let words = |value: Option<String>| Some(value.unwrap_or_else(|| "none".to_owned()));
+            let change = self.add(class, way, Some(old.node), Some(new.node)).values(words(before), words(after));
+            // What is no longer demanded can be met by whatever met it.
+            if is_gone {
+                change.means(Verdict::None);
             }
-            let number = |value: Option<&Value>| value.and_then(Value::as_f64);
-            let tighter = match (number(before), number(after)) {
-                (Some(before), Some(after)) if is_lower => after > before,
-                (Some(before), Some(after)) => after < before,
-                _ => after.is_some_and(|after| *after != Value::Bool(false)),
-            };
-            let words = |value: Option<&Value>| {
-                Some(value.map_or_else(|| format!("no `{key}`"), |value| format!("`{key}: {value}`")))
-            };
-            let class = if tighter { "bound-tightened" } else { "bound-loosened" };
-            self.add(class, way, Some(old.node), Some(new.node)).values(words(before), words(after));
-        }
-        let pattern = |shape: &Shape<'_>| shape.keyword("pattern").and_then(Value::as_str).map(|it| format!("`{it}`"));
-        let (before, after) = (pattern(old), pattern(new));
-        if before != after {
-            let words = |it: Option<String>| Some(it.unwrap_or_else(|| "none".to_owned()));
-            self.add("pattern-changed", way, Some(old.node), Some(new.node)).values(words(before), words(after));
         }
     }
 
@@ -296,9 +289,13 @@ impl Comparer<'_> {
         if let Some((from, to)) = renamed(&gone, &added, &base, &head) {
             gone.retain(|(name, _)| *name != from.0);
             added.retain(|(name, _)| *name != to.0);
+            // Read as a property that is gone and one that is new: what is optional was only left out.
+            let breaks = way.reply && !way.lenient && needed_before.contains(&from.0)
+                || way.request && (needed_before.contains(&from.0) || needed_now.contains(&to.0));
             self.within(Part::Property(to.0.to_owned()), |inner| {
                 let change = inner.add("property-renamed", way, Some(from.1), Some(to.1));
                 change.values(Some(format!("`{}`", from.0)), Some(format!("`{}`", to.0)));
+                change.means(if breaks { Verdict::Breaking } else { Verdict::None });
             });
         }
         for (name, property) in gone {
@@ -344,12 +341,15 @@ impl Comparer<'_> {
 
     /// What an object says of itself: what identifies it, and its rules.
     fn about(&mut self, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
-        let id = |shape: &Shape<'_>| shape.resolved.value.get("x-id").map(Value::to_string);
+        self.bounds(old, new, way);
+        let id = |shape: &Shape<'_>| {
+            let names = shape.resolved.value.get("x-id")?.as_array()?.iter().filter_map(Value::as_str);
+            Some(names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" or "))
+        };
         let (before, after) = (id(old), id(new));
         if before != after {
-            let words = |it: Option<String>| Some(it.map_or_else(|| "nothing".to_owned(), |it| format!("`{it}`")));
             let change = self.add("identity-changed", way, Some(old.node), Some(new.node));
-            change.values(words(before), words(after));
+            change.values(before, after);
         }
         let rules = |shape: &Shape<'_>| -> Vec<String> {
             let listed = shape.resolved.get("x-required-when").into_iter().flat_map(Node::items);
@@ -382,48 +382,4 @@ fn renamed<'g, 'a>(
     let place = |list: &[(&str, Node<'_>)], name: &str| list.iter().position(|(known, _)| *known == name);
     let same = canonical(from.1.value) == canonical(to.1.value) && place(base, from.0) == place(head, to.0);
     same.then_some((*from, *to))
-}
-
-/// A rule of `x-required-when` in words.
-fn rule_words(rule: &Value) -> String {
-    let names = |value: &Value, word: &str| {
-        let names = value.as_array().into_iter().flatten().filter_map(Value::as_str);
-        names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(word)
-    };
-    let needed = match (rule.get("require"), rule.get("require_any")) {
-        (Some(all), _) => format!("{} needed", names(all, " and ")),
-        (None, Some(any)) => format!("{} needed", names(any, " or ")),
-        (None, None) => return format!("`{rule}`"),
-    };
-    let conditions = rule.get("when").and_then(Value::as_object).into_iter().flatten();
-    let conditions: Vec<String> =
-        conditions.map(|(name, values)| format!("`{name}` is {}", names(values, " or "))).collect();
-    if conditions.is_empty() { needed } else { format!("{needed} when {}", conditions.join(" and ")) }
-}
-
-/// Whether a class is about words alone.
-pub(crate) fn is_words(class: &str) -> bool {
-    matches!(class, "words-changed" | "example-changed")
-}
-
-fn is_inferred(schema: &Value) -> bool {
-    schema.get("x-docs").and_then(|docs| docs.get("status")?.as_str()) == Some("inferred")
-}
-
-/// A type in words.
-fn described(shape: &Shape<'_>) -> String {
-    if let Some(name) = shape.target {
-        return format!("`{name}`");
-    }
-    match shape.kind() {
-        Kind::Enum => {
-            let values: Vec<String> = shape.values().into_iter().map(|(value, _)| format!("`{value}`")).collect();
-            values.join(", ")
-        }
-        Kind::String => match shape.keyword("format").and_then(Value::as_str) {
-            Some(format) => format!("a string (`{format}`)"),
-            None => "a string".to_owned(),
-        },
-        kind => kind.words().to_owned(),
-    }
 }

@@ -58,7 +58,7 @@ impl<'l> Usage<'l> {
     }
 }
 
-/// The operation's id, or what stands for it.
+/// The operation's id, or what replaces it.
 pub(crate) fn id_of(raw: &RawOperation<'_>) -> String {
     let id = raw.node.text("operationId").filter(|id| !id.is_empty());
     id.map_or_else(|| format!("{} {}", raw.method.to_ascii_uppercase(), raw.key), str::to_owned)

@@ -13,7 +13,7 @@ pub(super) fn names(scope: &Scope<'_>, findings: &mut Findings) {
         let Some(names) = node.get("x-enum-varnames") else { continue };
         let named = node.get("enum").or_else(|| node.get("oneOf"));
         let Some(named) = named.map(|values| values.items().count()) else {
-            findings.at(names, "x-enum-varnames stands beside enum or oneOf");
+            findings.at(names, "x-enum-varnames needs an enum or a oneOf beside it");
             continue;
         };
         let given: Vec<Node<'_>> = names.items().collect();
@@ -26,7 +26,7 @@ pub(super) fn names(scope: &Scope<'_>, findings: &mut Findings) {
             if !is_pascal(text) || TAKEN.contains(&text) {
                 findings.at(name, format!("{} is no name of a variant", name.value));
             } else if !seen.insert(text) {
-                findings.at(name, format!("{text} stands there twice"));
+                findings.at(name, format!("{text} is listed twice"));
             }
         }
     }

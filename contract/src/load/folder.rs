@@ -10,7 +10,7 @@ use crate::load::yaml;
 use crate::model::{Fault, Faults, Position};
 use crate::parts::Parts;
 
-/// What stands beside the documents.
+/// Files that may be beside the documents.
 pub(crate) const BESIDE: [&str; 3] = ["docs.lock", "docs.faults", "README.md"];
 
 /// Reads a folder of documents. Positions name the files below `shown`, by default the folder's name.

@@ -167,7 +167,7 @@ body! {
         needed {
             /// The profile to make it on.
             quote_profile_id: Whole = "quote_profile_id",
-            /// `customer_name`
+            /// Person or company that it is for; shown on it.
             customer_name: String = "customer_name",
             /// Whether the customer can chat.
             chat_enabled: bool = "chat_enabled",
@@ -177,7 +177,7 @@ body! {
             send_type: SendType = "send_type",
             /// The kind of brand awareness; no values are documented.
             kind: String = "type",
-            /// `workflows_enabled`
+            /// Whether the profile's automatic workflows run for it.
             workflows_enabled: bool = "workflows_enabled",
             /// Whether the customer can hand in files.
             allow_customer_document_upload: bool = "allow_customer_document_upload",
@@ -187,13 +187,13 @@ body! {
         nullable {
             /// SalesByte tidies it.
             customer_phone / clear_customer_phone: String = "customer_phone",
-            /// `customer_email`
+            /// Address that messages to the customer go to.
             customer_email / clear_customer_email: String = "customer_email",
-            /// `customer_company`
+            /// The customer's company.
             customer_company / clear_customer_company: String = "customer_company",
             /// Who gets the lead. Somebody is picked by chance when null.
             salesperson_email / clear_salesperson_email: SalespersonEmail = "salesperson_email",
-            /// `message`
+            /// Text to the customer.
             message / clear_message: String = "message",
             /// Label 1 of ten.
             tag_1 / clear_tag_1: String = "tag_1",
@@ -245,7 +245,7 @@ body! {
         needed {
             /// The profile to make it on.
             quote_profile_id: Whole = "quote_profile_id",
-            /// `customer_name`
+            /// Person or company that it is for; shown on it.
             customer_name: String = "customer_name",
             /// How the quote is sent.
             ///
@@ -257,7 +257,7 @@ body! {
             chat_enabled: bool = "chat_enabled",
             /// Whether the customer is told at once.
             trigger_created_messages_to_customer: Flag = "trigger_created_messages_to_customer",
-            /// `workflows_enabled`
+            /// Whether the profile's automatic workflows run for it.
             ///
             /// Contradicted: the table requires it and the small samples leave it out.
             workflows_enabled: bool = "workflows_enabled",
@@ -287,7 +287,7 @@ body! {
             ///
             /// Inferred: the page asks for it with phone and dual; sms, which it says nothing of, goes to a phone as well.
             customer_phone / clear_customer_phone: String = "customer_phone",
-            /// `customer_company`
+            /// The customer's company.
             customer_company / clear_customer_company: String = "customer_company",
             /// Text to the customer; a standard one when null or left out.
             message / clear_message: String = "message",
@@ -411,7 +411,7 @@ body! {
         required {
             /// The template; unknown to SalesByte when it belongs to another integration.
             quote_template_id: Whole = "quote_template_id",
-            /// `customer_name`
+            /// Person or company that it is for; shown on it.
             customer_name: String = "customer_name",
             /// Whether the customer is told at once.
             trigger_created_messages_to_customer: bool = "trigger_created_messages_to_customer",

@@ -108,7 +108,7 @@ open_enum! {
 reply! {
     /// One page of quotes.
     pub struct QuoteList {
-        /// `data`
+        /// The quotes of this page.
         data: Vec<Quote> = "data",
         /// Which page this is, of how many quotes.
         meta: Option<QuoteListMeta> = "meta",
@@ -138,31 +138,31 @@ reply! {
         quote_profile_name: Option<String> = "quote_profile_name",
         /// The customer's name in full.
         customer_name: Option<String> = "customer_name",
-        /// `customer_first_name`
+        /// First name of the customer's contact person.
         customer_first_name: Option<String> = "customer_first_name",
-        /// `customer_last_name`
+        /// Last name of the customer's contact person.
         customer_last_name: Option<String> = "customer_last_name",
-        /// `customer_company`
+        /// The customer's company, such as `Acme Corp`.
         customer_company: Option<String> = "customer_company",
-        /// `customer_phone`
+        /// Telephone number that text messages are sent to.
         customer_phone: Option<String> = "customer_phone",
-        /// `customer_email`
+        /// Address that the quote is e-mailed to.
         customer_email: Option<String> = "customer_email",
-        /// `address_firstline`
+        /// Street and number, such as `123 Main Street`.
         address_firstline: Option<String> = "address_firstline",
-        /// `address_secondline`
+        /// What follows the street in the address.
         address_secondline: Option<String> = "address_secondline",
-        /// `address_postcode`
+        /// Postal code of the customer's address.
         address_postcode: Option<String> = "address_postcode",
-        /// `address_city`
+        /// Town of the customer's address.
         address_city: Option<String> = "address_city",
         /// The custom fields by the label that people see; the values seen are strings.
         custom_fields: Option<Untyped> = "custom_fields",
         /// What the quote is worth.
         quote_value: Option<Amount> = "quote_value",
-        /// `created_at`
+        /// When the quote was made; set by SalesByte.
         created_at: Option<Timestamp> = "created_at",
-        /// `updated_at`
+        /// When the quote last changed; set by SalesByte.
         updated_at: Option<Timestamp> = "updated_at",
         /// Who sells.
         salesperson: Option<QuoteSalesperson> = "salesperson",
@@ -174,7 +174,7 @@ reply! {
         requires_more_signatures: Option<bool> = "requires_more_signatures",
         /// The project waits for approval.
         is_project_approval_pending: Option<bool> = "is_project_approval_pending",
-        /// The project's approval is signed.
+        /// Whether somebody signed the approval of the project.
         is_project_approval_signed: Option<bool> = "is_project_approval_signed",
         /// The papers that were signed.
         signed_offer: Option<QuoteSignedOffer> = "signed_offer",
@@ -211,9 +211,9 @@ impl Quote {
 reply! {
     /// Who sells.
     pub struct QuoteSalesperson {
-        /// `name`
+        /// Full name.
         name: Option<String> = "name",
-        /// `email`
+        /// E-mail address of the SalesByte user.
         email: Option<String> = "email",
     }
 }
@@ -221,11 +221,11 @@ reply! {
 reply! {
     /// The papers that were signed.
     pub struct QuoteSignedOffer {
-        /// `main_document_name`
+        /// Title of the signed quote, such as `Quote #950`.
         main_document_name: Option<String> = "main_document_name",
-        /// `main_document_url`
+        /// Where the signed quote can be downloaded.
         main_document_url: Option<String> = "main_document_url",
-        /// `extra_documents`
+        /// Papers that were signed with the quote.
         extra_documents: Vec<QuoteDocument> = "extra_documents",
     }
 }
@@ -233,9 +233,9 @@ reply! {
 reply! {
     /// A signed paper beside the main one.
     pub struct QuoteDocument {
-        /// `name`
+        /// Title of the paper.
         name: Option<String> = "name",
-        /// `pdf_url`
+        /// Where it can be downloaded as PDF.
         pdf_url: Option<String> = "pdf_url",
     }
 }
@@ -257,7 +257,7 @@ reply! {
         discount_including_vat: Option<Amount> = "discount_including_vat" inferred,
         /// As `SEK`.
         currency: Option<String> = "currency",
-        /// `products`
+        /// What was signed for, line by line.
         products: Vec<QuoteSignedProduct> = "products",
     }
 }
@@ -265,7 +265,7 @@ reply! {
 reply! {
     /// One signed product.
     pub struct QuoteSignedProduct {
-        /// `sku`
+        /// Your own code of the product.
         sku: Option<String> = "sku",
         /// How many, in units of `price_unit`.
         ///
@@ -275,7 +275,7 @@ reply! {
         ///
         /// Inferred: named and typed without an explanation; the meaning is taken from the name.
         url: Option<String> = "url" inferred,
-        /// `name`
+        /// What the customer read on the quote.
         name: Option<String> = "name",
         /// Of one, before the discount, with VAT.
         ///

@@ -31,7 +31,8 @@ pub struct Captured {
     pub text: String,
 }
 
-/// Reads pages from `http://`, `https://` and `file://` addresses and from paths, in the order given.
+/// Reads pages from `http://`, `https://` and `file://` addresses and from paths, in the order given. A page's name is the last part of
+/// its address, or what stands before it (`get-basket=https://...`).
 ///
 /// # Errors
 /// When one cannot be read, or two would have one name.
@@ -39,14 +40,26 @@ pub fn capture(sources: &[String]) -> Result<Vec<Captured>> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let mut pages: Vec<Captured> = Vec::new();
     for source in sources {
-        let page = match source.strip_prefix("http://").or_else(|| source.strip_prefix("https://")) {
+        let (name, source) = named(source);
+        let mut page = match source.strip_prefix("http://").or_else(|| source.strip_prefix("https://")) {
             Some(rest) => Captured { name: stem(rest), text: runtime.block_on(fetch(source))? },
             None => file(source)?,
         };
+        if let Some(name) = name {
+            page.name = stem(name);
+        }
         ensure!(!pages.iter().any(|other| other.name == page.name), "two pages would be {}.txt", page.name);
         pages.push(page);
     }
     Ok(pages)
+}
+
+/// The name before an address. One before a path would be part of the path.
+fn named(source: &str) -> (Option<&str>, &str) {
+    match source.split_once('=') {
+        Some((name, address)) if !name.contains("://") && address.contains("://") => (Some(name), address),
+        _ => (None, source),
+    }
 }
 
 fn file(source: &str) -> Result<Captured> {
@@ -154,6 +167,18 @@ pub fn write(pages: &[Captured], folder: &Path) -> Result<Vec<PathBuf>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_stands_before_an_address_and_is_no_part_of_it() {
+        for (source, name, address) in [
+            ("list=https://shop.example/a?b=c", Some("list"), "https://shop.example/a?b=c"),
+            ("https://shop.example/a?b=https://c", None, "https://shop.example/a?b=https://c"),
+            ("a=b.html", None, "a=b.html"),
+            ("list=file:///a", Some("list"), "file:///a"),
+        ] {
+            assert_eq!(named(source), (name, address));
+        }
+    }
 
     #[test]
     fn a_page_is_named_after_the_last_part_of_its_address() {

@@ -153,8 +153,8 @@ impl Lock {
         Lock { entries }
     }
 
-    /// The titles within a section that the lock does not know. When what stands in front of one is the section as it was, what
-    /// looked like a title before is none.
+    /// The titles within a section that the lock does not know. When the text before a new title is the section as it was, lines that
+    /// already looked like titles do not count.
     fn new_titles(&self, page: &Page, section: &Section) -> Vec<String> {
         let known = |title: &str| self.of_page(&page.name).any(|(_, entry)| entry.title == title);
         let locked = self.entries.get(section.entry).and_then(|entry| entry.hash.as_ref());

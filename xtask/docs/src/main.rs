@@ -38,6 +38,9 @@ enum Command {
         /// Prints what each table and each row was matched with
         #[arg(long)]
         verbose: bool,
+        /// Prints only what fails
+        #[arg(long)]
+        failing: bool,
         /// How the verdicts are printed
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
@@ -67,7 +70,7 @@ enum Command {
     },
     /// Makes the text of web pages
     Capture {
-        /// `http://`, `https://` or `file://` addresses, or paths
+        /// `http://`, `https://` or `file://` addresses, or paths; an address may have the page's name before it: `NAME=https://...`
         #[arg(required = true, value_name = "URL")]
         urls: Vec<String>,
         /// A folder outside of the repository; without it the text is printed
@@ -103,7 +106,7 @@ enum Format {
 impl Docs {
     fn run(self) -> Result<Outcome> {
         match self.command {
-            Command::Check { pages, verbose, format } => check(&pages, verbose, format),
+            Command::Check { pages, verbose, failing, format } => check(&pages, verbose, failing, format),
             Command::Coverage(pages) => coverage(&pages),
             Command::Changed(pages) => changed(&pages),
             Command::Lock(pages) => lock(&pages),
@@ -145,7 +148,7 @@ fn outcome(fine: bool) -> Outcome {
     if fine { Outcome::Fine } else { Outcome::Findings }
 }
 
-fn check(pages: &Pages, verbose: bool, format: Format) -> Result<Outcome> {
+fn check(pages: &Pages, verbose: bool, failing: bool, format: Format) -> Result<Outcome> {
     let mut fine = true;
     let mut objects = Vec::new();
     for (api, pages) in pages.each()? {
@@ -156,14 +159,15 @@ fn check(pages: &Pages, verbose: bool, format: Format) -> Result<Outcome> {
         let stale = |fault: &faults::Fault| {
             format!("specs/{}/docs.faults: nothing needs the entry for {}", api.name, fault.key)
         };
+        let printed: Vec<_> = report.verdicts.iter().filter(|verdict| !failing || verdict.fails()).collect();
         match format {
             Format::Text => {
-                report.verdicts.iter().for_each(|verdict| outln!("{}/{}", api.name, verdict.text()));
+                printed.iter().for_each(|verdict| outln!("{}/{}", api.name, verdict.text()));
                 report.stale.iter().for_each(|fault| outln!("{}", stale(fault)));
             }
             Format::Json => objects.push(json!({
                 "api": api.name,
-                "samples": report.verdicts.iter().map(check::Verdict::json).collect::<Vec<_>>(),
+                "samples": printed.iter().map(|verdict| verdict.json()).collect::<Vec<_>>(),
                 "stale": report.stale.iter().map(|fault| fault.key.to_string()).collect::<Vec<_>>(),
             })),
         }

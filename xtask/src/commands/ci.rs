@@ -1,5 +1,7 @@
 //! `ci`: every gate, one after the other, and a table of them.
 
+mod needs;
+
 use std::{
     borrow::Cow,
     env,
@@ -11,7 +13,9 @@ use std::{
 };
 
 use anyhow::Result;
+use clap::Args;
 
+use self::needs::Needs;
 use crate::{outcome::Outcome, project};
 
 /// The captured docs pages, where they lie beside the checkout.
@@ -26,32 +30,52 @@ const PORTABLE: [&str; 7] =
 const PORTABLE_LINT: [&str; 3] = ["cargo", "clippy", "--locked"];
 const PORTABLE_CHECK: [&str; 5] = ["cargo", "check", "--locked", "--target", WASM];
 
+/// Arguments of `ci`.
+#[derive(Debug, Args)]
+pub struct Ci {
+    /// Only whether documents, generated files and code fit together, without the tests
+    #[arg(long)]
+    quick: bool,
+}
+
 /// One gate: its name, and the command that must succeed.
 struct Gate {
     name: Cow<'static, str>,
     command: Vec<Cow<'static, str>>,
     env: &'static [(&'static str, &'static str)],
-    /// What lies beside the checkout in some places only; without it the gate is skipped.
-    needs: Option<&'static str>,
-    /// The target that must be installed; without it the gate is skipped.
-    target: Option<&'static str>,
+    /// What is there in some places only; without it the gate is skipped.
+    needs: Needs,
+    /// Whether what the command finds (exit code 1) is for a reviewer to judge and fails nothing.
+    warns: bool,
 }
 
 /// How a gate ended.
 enum Verdict {
     Passed,
+    Warned,
     Failed,
-    Skipped(&'static str),
+    Skipped(String),
 }
 
-/// Runs every gate.
-pub fn run() -> Result<Outcome> {
-    let root = project::root()?;
+impl Ci {
+    /// Runs the gates.
+    ///
+    /// # Errors
+    ///
+    /// When the examples cannot be listed.
+    pub fn run(self) -> Result<Outcome> {
+        let root = project::root()?;
+        let gates = if self.quick { quick() } else { gates(&root)? };
+        Ok(run(&root, &gates))
+    }
+}
+
+fn run(root: &Path, gates: &[Gate]) -> Outcome {
     let mut rows = Vec::new();
-    for gate in gates(&root)? {
+    for gate in gates {
         outln!("\n── {} ── {}", gate.name, gate.command.join(" "));
         let start = Instant::now();
-        let verdict = run_gate(&root, &gate);
+        let verdict = run_gate(root, gate);
         rows.push((gate.name.clone(), verdict, start.elapsed()));
     }
     let failed = rows.iter().any(|(_, verdict, _)| matches!(verdict, Verdict::Failed));
@@ -59,14 +83,30 @@ pub fn run() -> Result<Outcome> {
     for (name, verdict, time) in &rows {
         outln!("{name:<28} {:>8}  {}", seconds(*time), describe(verdict));
     }
-    Ok(if failed { Outcome::Findings } else { Outcome::Fine })
+    if failed { Outcome::Findings } else { Outcome::Fine }
 }
 
-fn gates(root: &Path) -> Result<Vec<Gate>> {
-    let mut gates = vec![
+/// What must hold before anything else is worth a look.
+fn first() -> Vec<Gate> {
+    vec![
         gate("format", &["cargo", "fmt", "--all", "--check"]),
         gate("documents", &["cargo", "xtask", "lint"]),
         gate("generated files", &["cargo", "xtask", "generate", "--check"]),
+        Gate { needs: Needs::Program("actionlint"), ..gate("workflows", &["actionlint"]) },
+        Gate { needs: Needs::Base, warns: true, ..gate("generator or documents", &["cargo", "xtask", "mixed"]) },
+    ]
+}
+
+/// For platforms other than the one that all gates run on, and for a first look.
+fn quick() -> Vec<Gate> {
+    let mut gates = first();
+    gates.push(gate("code", &["cargo", "check", "--locked", "--workspace", "--all-targets", "--features", "full"]));
+    gates
+}
+
+fn gates(root: &Path) -> Result<Vec<Gate>> {
+    let mut gates = first();
+    gates.extend([
         gate(
             "clippy",
             &["cargo", "clippy", "--locked", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"],
@@ -75,7 +115,7 @@ fn gates(root: &Path) -> Result<Vec<Gate>> {
             env: &[("CLIPPY_CONF_DIR", "runtime")],
             ..gate("no clock, no threads", &[&PORTABLE_LINT[..], &PORTABLE[..], &["--", "-D", "warnings"]].concat())
         },
-        Gate { target: Some(WASM), ..gate("other targets", &[&PORTABLE_CHECK[..], &PORTABLE[..]].concat()) },
+        Gate { needs: Needs::Target(WASM), ..gate("other targets", &[&PORTABLE_CHECK[..], &PORTABLE[..]].concat()) },
         features("without an HTTP client", "sections"),
         features("without TLS", "sections,reqwest"),
         gate(
@@ -88,7 +128,7 @@ fn gates(root: &Path) -> Result<Vec<Gate>> {
             env: &[("RUSTDOCFLAGS", "-D warnings")],
             ..gate("rustdoc", &["cargo", "doc", "--locked", "--workspace", "--all-features", "--no-deps", "--quiet"])
         },
-    ];
+    ]);
     gates.extend(examples(root)?);
     gates.extend([
         beside("docs samples", &["cargo", "xtask", "docs", "check", "--capture", CAPTURE], CAPTURE),
@@ -122,7 +162,7 @@ fn examples(root: &Path) -> Result<Vec<Gate>> {
 
 fn gate(name: &'static str, command: &[&'static str]) -> Gate {
     let command = command.iter().copied().map(Cow::Borrowed).collect();
-    Gate { name: name.into(), command, env: &[], needs: None, target: None }
+    Gate { name: name.into(), command, env: &[], needs: Needs::Nothing, warns: false }
 }
 
 /// The tests of features, with no others than these.
@@ -133,17 +173,13 @@ fn features(name: &'static str, features: &'static str) -> Gate {
 
 /// A gate that needs what lies beside the checkout.
 fn beside(name: &'static str, command: &[&'static str], needs: &'static str) -> Gate {
-    Gate { needs: Some(needs), ..gate(name, command) }
+    Gate { needs: Needs::Beside(needs), ..gate(name, command) }
 }
 
 fn run_gate(root: &Path, gate: &Gate) -> Verdict {
-    if let Some(needs) = gate.needs.filter(|needs| !root.join(needs).exists()) {
-        outln!("skipped: {needs} is not beside this checkout");
-        return Verdict::Skipped(needs);
-    }
-    if let Some(target) = gate.target.filter(|target| !installed(target)) {
-        outln!("skipped: `rustup target add {target}` installs what it needs");
-        return Verdict::Skipped(target);
+    if let Some(missing) = gate.needs.missing(root) {
+        outln!("skipped: {missing}");
+        return Verdict::Skipped(missing);
     }
     let program = &*gate.command[0];
     let mut command = Command::new(if program.contains('/') { root.join(program) } else { program.into() });
@@ -156,6 +192,7 @@ fn run_gate(root: &Path, gate: &Gate) -> Verdict {
     }
     match command.status() {
         Ok(status) if status.success() => Verdict::Passed,
+        Ok(status) if gate.warns && status.code() == Some(1) => Verdict::Warned,
         Ok(status) => {
             outln!("{} ended with {status}", gate.name);
             Verdict::Failed
@@ -167,17 +204,12 @@ fn run_gate(root: &Path, gate: &Gate) -> Verdict {
     }
 }
 
-/// Whether the standard library of a target is there.
-fn installed(target: &str) -> bool {
-    let output = Command::new("rustc").args(["--print", "target-libdir", "--target", target]).output();
-    output.is_ok_and(|output| Path::new(String::from_utf8_lossy(&output.stdout).trim()).exists())
-}
-
 fn describe(verdict: &Verdict) -> String {
     match verdict {
         Verdict::Passed => "passed".to_owned(),
+        Verdict::Warned => "passed, with a warning: see above".to_owned(),
         Verdict::Failed => "FAILED".to_owned(),
-        Verdict::Skipped(needs) => format!("skipped: needs {needs}"),
+        Verdict::Skipped(missing) => format!("skipped: {missing}"),
     }
 }
 

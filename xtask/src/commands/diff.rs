@@ -7,7 +7,7 @@ use clap::Args;
 
 use crate::{
     diff::{
-        Finding,
+        Compared, Finding,
         approvals::Approvals,
         compare,
         format::{self, Format, Report},
@@ -41,6 +41,11 @@ pub struct Diff {
 }
 
 impl Diff {
+    /// What is accepted of this repository's documents; nothing of anybody else's.
+    fn approvals(compared: &Compared) -> Result<Approvals> {
+        if compared.is_foreign { Ok(Approvals::default()) } else { Approvals::read(&project::root()?) }
+    }
+
     /// Runs the command.
     ///
     /// # Errors
@@ -48,7 +53,11 @@ impl Diff {
     /// When a side cannot be read, there is no such API, or the approvals are not in their form.
     pub fn run(self) -> Result<Outcome> {
         let mut compared = compare(&self.base, self.head.as_deref(), self.api.as_deref())?;
-        let stale = Approvals::read(&project::root()?)?.apply(&mut compared.findings);
+        let mut stale = Self::approvals(&compared)?.apply(&mut compared.findings);
+        // What concerns the other API is not looked for.
+        if self.api.is_some() {
+            stale.clear();
+        }
         let colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
         let report = Report {
             findings: &compared.findings,

@@ -16,6 +16,9 @@ use crate::{
     tree::{Difference, Tree},
 };
 
+/// How many changed files are listed: what one document changes, not what the generator does.
+const LISTED: usize = 20;
+
 /// Arguments of `generate`.
 #[derive(Debug, Args)]
 pub struct Generate {
@@ -39,7 +42,7 @@ impl Generate {
         let tree = match run.tree(&chosen)? {
             Ok(tree) => tree,
             Err(outcome) => {
-                run.progress.finish("Stopped", "the documents have faults; nothing was written,");
+                run.progress.finish("Stopped", "the documents have faults; nothing was written");
                 return Ok(outcome);
             }
         };
@@ -68,10 +71,10 @@ impl Run {
         }
         let (differ, same) = counts(tree, &differences);
         if differences.is_empty() {
-            self.progress.finish("Checked", format_args!("{same} generated files match the documents,"));
+            self.progress.finish("Checked", format_args!("{same} generated files match the documents"));
             return Ok(Outcome::Fine);
         }
-        self.progress.finish("Checked", format_args!("{same} generated files match the documents, {differ} differ,"));
+        self.progress.finish("Checked", format_args!("{same} generated files match the documents, {differ} differ"));
         errln!("{differ} generated file(s) differ from the documents; run `cargo xtask generate` to update them");
         Ok(Outcome::Findings)
     }
@@ -80,11 +83,15 @@ impl Run {
     fn write(mut self, tree: &Tree) -> Result<Outcome> {
         self.progress.begin("Writing", "the generated files");
         let differences = tree.write(&self.root)?;
-        for difference in &differences {
+        for difference in differences.iter().take(LISTED) {
             outln!("{} {}", difference.sign(), difference.path.display());
         }
+        if let Some(more) = differences.len().checked_sub(LISTED).filter(|more| *more > 0) {
+            outln!("and {more} more; `git status` lists them");
+        }
         let (changed, unchanged) = counts(tree, &differences);
-        self.progress.finish("Generated", format_args!("{changed} files changed, {unchanged} unchanged"));
+        let files = if changed == 1 { "file" } else { "files" };
+        self.progress.finish("Generated", format_args!("{changed} {files} changed, {unchanged} unchanged"));
         Ok(Outcome::Fine)
     }
 

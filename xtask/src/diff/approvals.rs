@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fs, io::ErrorKind, path::Path};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
 use super::finding::Finding;
@@ -49,7 +49,17 @@ impl Approvals {
     ///
     /// When it is not in the form.
     pub fn parse(text: &str) -> Result<Approvals> {
-        toml::from_str(text).with_context(|| format!("{FILE} cannot be read"))
+        let approvals: Approvals = toml::from_str(text).with_context(|| format!("{FILE} cannot be read"))?;
+        for (fingerprint, approval) in &approvals.approved {
+            let is_fingerprint = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+            if fingerprint.len() != 16 || !fingerprint.bytes().all(is_fingerprint) {
+                bail!("{FILE}: `{fingerprint}` is not a fingerprint: expected 16 hexadecimal digits");
+            }
+            if approval.reason.trim().is_empty() || approval.who.trim().is_empty() {
+                bail!("{FILE}: the approval of {fingerprint} needs a reason and who gave it");
+            }
+        }
+        Ok(approvals)
     }
 
     /// Marks what is accepted, and gives the fingerprints that no finding has: they can be removed.

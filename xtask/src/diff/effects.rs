@@ -1,38 +1,67 @@
 //! What differs between two offers: the consequences for code that names what the crate offers.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
-use saleskit_contract::{Change, Subject, Verdict};
+use saleskit_contract::{Change, Verdict};
 
-use crate::generate::offer::{Offer, Offered, Source};
+use super::names::Names;
+use crate::generate::offer::{CallForm, Offer, Offered, Source};
 
 /// A consequence for source code.
 #[derive(Debug, Clone)]
 pub(super) struct Effect {
     /// What differs, by its newer name; by its older one when it is gone.
     pub(super) source: Source,
+    /// Which aspect of it does.
+    pub(super) aspect: Aspect,
     pub(super) verdict: Verdict,
     /// In a sentence.
     pub(super) words: String,
 }
 
+/// What about something that is offered differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Aspect {
+    /// It is new or gone.
+    Whole,
+    /// Its path.
+    Path,
+    /// Its form, when it is no method.
+    Form,
+    /// What a method takes.
+    Arguments,
+    /// The same arguments in another order.
+    Order,
+    /// What a call is awaited for.
+    Reply,
+    /// Which headers a call takes.
+    Headers,
+    /// What the pages of a list or a stream hold.
+    Pages,
+    /// Whether a call has a type of its own.
+    OwnType,
+    /// Whether it is deprecated.
+    Deprecation,
+}
+
 /// Every consequence, older things first.
 pub(super) fn effects(base: &Offer, head: &Offer, changes: &[Change]) -> Vec<Effect> {
     let names = Names::of(changes);
-    let mut effects = Vec::new();
+    let mut effects = Effects { found: Vec::new() };
     let mut met: HashSet<Source> = HashSet::new();
     let mut gone: HashSet<Source> = HashSet::new();
     for (source, old) in base {
         let now = names.now(source);
         match head.get(&now) {
             Some(new) => {
-                compare(&now, old, new, &mut effects);
+                effects.compare(&now, &names.renamed(old), new);
                 met.insert(now);
             }
             None => {
                 // With a type all of it is gone: that is one consequence.
                 if owner(source).is_none_or(|owner| !gone.contains(&owner)) {
-                    effects.push(effect(&now, Verdict::Breaking, format!("{} is gone", named(source, old))));
+                    let words = format!("{} is gone", named(source, old));
+                    effects.add(&now, Aspect::Whole, Verdict::Breaking, words);
                 }
                 gone.insert(source.clone());
             }
@@ -44,75 +73,146 @@ pub(super) fn effects(base: &Offer, head: &Offer, changes: &[Change]) -> Vec<Eff
             continue;
         }
         if owner(source).is_none_or(|owner| !new.contains(&owner)) {
-            effects.push(effect(source, Verdict::Additive, format!("{} is new", named(source, offered))));
+            let words = format!("{} is new", named(source, offered));
+            effects.add(source, Aspect::Whole, Verdict::Additive, words);
         }
         new.insert(source);
     }
-    effects
+    effects.found
 }
 
-fn effect(source: &Source, verdict: Verdict, words: String) -> Effect {
-    Effect { source: source.clone(), verdict, words }
+struct Effects {
+    found: Vec<Effect>,
 }
 
-fn compare(source: &Source, old: &Offered, new: &Offered, effects: &mut Vec<Effect>) {
-    // What only follows from another name of its owner is told with the owner.
-    let follows = owner(source).is_some_and(|_| tail(&old.path) == tail(&new.path));
-    if old.path != new.path && !follows {
-        let words = format!("`{}` is called `{}`", old.path, new.path);
-        effects.push(effect(source, Verdict::Breaking, words));
+impl Effects {
+    fn add(&mut self, source: &Source, aspect: Aspect, verdict: Verdict, words: String) {
+        self.found.push(Effect { source: source.clone(), aspect, verdict, words });
     }
-    if old.form != new.form {
-        let (verdict, words) = reformed(source, old, new);
-        effects.push(effect(source, verdict, words));
-    }
-    if new.deprecated && !old.deprecated {
-        effects.push(effect(source, Verdict::None, format!("`{}` warns as deprecated", new.path)));
-    }
-}
 
-fn reformed(source: &Source, old: &Offered, new: &Offered) -> (Verdict, String) {
-    let path = &new.path;
-    match source {
-        Source::Method(_) => {
-            let split = |form: &str| {
-                let (arguments, result) = form.rsplit_once(" -> ").unwrap_or((form, ""));
-                (arguments.to_owned(), result.to_owned())
+    fn compare(&mut self, source: &Source, old: &Offered, new: &Offered) {
+        // What only follows from another name of its owner is reported with the owner.
+        let follows = owner(source).is_some_and(|_| tail(&old.path) == tail(&new.path));
+        if old.path != new.path && !follows {
+            let words = format!("`{}` is now `{}`", old.path, new.path);
+            self.add(source, Aspect::Path, Verdict::Breaking, words);
+        }
+        match (&old.call, &new.call) {
+            (Some(before), Some(now)) => self.call(source, &new.path, before, now, old.path == new.path),
+            _ if old.form != new.form => self.form(source, old, new),
+            _ => {}
+        }
+        if new.deprecated && !old.deprecated {
+            let words = format!("`{}` warns that it is deprecated", new.path);
+            self.add(source, Aspect::Deprecation, Verdict::None, words);
+        }
+    }
+
+    fn call(&mut self, source: &Source, path: &str, old: &CallForm, new: &CallForm, same_path: bool) {
+        if old.arguments != new.arguments {
+            let verdict =
+                if converts_more(&old.arguments, &new.arguments) { Verdict::Additive } else { Verdict::Breaking };
+            let words = format!("`{path}` takes {}, took {}", listed(&new.arguments), listed(&old.arguments));
+            self.add(source, Aspect::Arguments, verdict, words);
+        }
+        if old.reply != new.reply {
+            let words = format!("`{path}` gives `{}`, before `{}`", new.reply, old.reply);
+            self.add(source, Aspect::Reply, Verdict::Breaking, words);
+        }
+        let (before, now) = (old.returns(), new.returns());
+        match (&old.own_type, &new.own_type) {
+            (Some(before), Some(now)) if before != now && same_path => {
+                self.add(source, Aspect::OwnType, Verdict::Breaking, format!("`{before}` is now `{now}`"));
+            }
+            (None, Some(_)) | (Some(_), None) => {
+                let words =
+                    format!("`{path}` returns `{now}`, before `{before}`; code that names the type must change");
+                self.add(source, Aspect::OwnType, Verdict::Breaking, words);
+            }
+            _ => {}
+        }
+        self.headers(source, path, old, new);
+        if old.holds != new.holds {
+            let verdict = if old.holds.is_empty() { Verdict::Additive } else { Verdict::Breaking };
+            let words = match (old.holds.as_str(), new.holds.as_str()) {
+                ("", now) => format!("the call of `{path}` has {now}"),
+                (before, "") => format!("the call of `{path}` no longer has {before}"),
+                (before, now) => format!("the call of `{path}` has {now}, before {before}"),
             };
-            let ((arguments_before, before), (arguments_now, now)) = (split(&old.form), split(&new.form));
-            let mut words = Vec::new();
-            let mut verdict = Verdict::Additive;
-            if arguments_before != arguments_now {
-                words.push(format!("`{path}` takes `{arguments_now}`, took `{arguments_before}`"));
-                if !converts_more(&arguments_before, &arguments_now) {
-                    verdict = Verdict::Breaking;
-                }
-            }
-            if before != now {
-                words.push(format!("`{path}` returns `{now}`, returned `{before}`"));
-                verdict = Verdict::Breaking;
-            }
-            (verdict, words.join("; "))
+            self.add(source, Aspect::Pages, verdict, words);
         }
-        Source::Type(_) if new.form == "request and reply" && matches!(old.form.as_str(), "request" | "reply") => {
-            (Verdict::Additive, format!("`{path}` is {} now, not only {}", new.form, old.form))
-        }
-        Source::Type(_) => (Verdict::Breaking, format!("`{path}` is {} now, was {}", new.form, old.form)),
-        Source::Constructor(_) | Source::Setter(..) | Source::FieldSetter(..) => {
-            (Verdict::Breaking, format!("`{path}` takes `{}`, took `{}`", new.form, old.form))
-        }
-        _ => (Verdict::Breaking, format!("`{path}` is `{}`, was `{}`", new.form, old.form)),
     }
+
+    fn headers(&mut self, source: &Source, path: &str, old: &CallForm, new: &CallForm) {
+        const OPTIONS: [(&str, &str); 2] = [("Keyed", "idempotency_key"), ("Versioned", "if_match")];
+        if old.marker == new.marker {
+            return;
+        }
+        let mut words = Vec::new();
+        let mut verdict = Verdict::Additive;
+        for (marker, option) in OPTIONS {
+            match (old.marker.contains(marker), new.marker.contains(marker)) {
+                (false, true) => words.push(format!("the call of `{path}` has `{option}`")),
+                (true, false) => {
+                    verdict = Verdict::Breaking;
+                    words.push(format!("the call of `{path}` no longer has `{option}`"));
+                }
+                _ => {}
+            }
+        }
+        if old.own_type.is_none() && new.own_type.is_none() {
+            verdict = Verdict::Breaking;
+            let (now, before) = (new.returns(), old.returns());
+            words.push(format!("it is `{now}`, before `{before}`; code that names the type must change"));
+        }
+        self.add(source, Aspect::Headers, verdict, words.join("; "));
+    }
+
+    /// Another form of what is no method.
+    fn form(&mut self, source: &Source, old: &Offered, new: &Offered) {
+        let (path, before, now) = (&new.path, &old.form, &new.form);
+        let mut aspect = Aspect::Form;
+        let mut verdict = Verdict::Breaking;
+        let words = match source {
+            Source::Type(_) if now == "request and reply" && matches!(before.as_str(), "request" | "reply") => {
+                verdict = Verdict::Additive;
+                let other = if before == "request" { "read" } else { "sent" };
+                format!("`{path}` can also be {other}")
+            }
+            Source::Type(_) => format!("`{path}` is a type of a {now}, before of a {before}"),
+            Source::Constructor(_) => {
+                if is_reordered(before, now) {
+                    aspect = Aspect::Order;
+                }
+                let words = |form: &str| if form == "()" { "nothing".to_owned() } else { format!("`{form}`") };
+                format!("`{path}` takes {}, took {}", words(now), words(before))
+            }
+            Source::Setter(..) | Source::FieldSetter(..) => format!("`{path}` takes `{now}`, took `{before}`"),
+            _ => format!("`{path}` is `{now}`, was `{before}`"),
+        };
+        self.add(source, aspect, verdict, words);
+    }
+}
+
+/// Types in words.
+fn listed(types: &[String]) -> String {
+    if types.is_empty() { "nothing".to_owned() } else { format!("`({})`", types.join(", ")) }
 }
 
 /// Whether arguments only convert more: `T` became `impl Into<T>`.
-fn converts_more(before: &str, now: &str) -> bool {
-    let list = |arguments: &str| -> Vec<String> {
-        arguments.trim_matches(['(', ')']).split(", ").map(str::to_owned).collect()
-    };
-    let (before, now) = (list(before), list(now));
+fn converts_more(before: &[String], now: &[String]) -> bool {
     before.len() == now.len()
-        && before.iter().zip(&now).all(|(before, now)| before == now || *now == format!("impl Into<{before}>"))
+        && before.iter().zip(now).all(|(before, now)| before == now || *now == format!("impl Into<{before}>"))
+}
+
+/// Whether two lists of arguments differ in their order only.
+fn is_reordered(before: &str, now: &str) -> bool {
+    let sorted = |form: &str| -> Vec<String> {
+        let mut types: Vec<String> = form.trim_matches(['(', ')']).split(", ").map(str::to_owned).collect();
+        types.sort();
+        types
+    };
+    sorted(before) == sorted(now)
 }
 
 /// What is named, with its form where that says more.
@@ -125,7 +225,6 @@ fn named(source: &Source, offered: &Offered) -> String {
         Source::Setter(..) | Source::FieldSetter(..) | Source::Clear(..) => format!("the setter `{path}`"),
         Source::Type(_) => format!("the type `{path}`"),
         Source::Variant(..) | Source::Form(..) | Source::Event(..) => format!("the variant `{path}`"),
-        Source::CallType(_) => format!("the call type `{path}`"),
         Source::Constructor(_) => format!("`{path}{form}`"),
         Source::Identity(_) => format!("`{path}()`"),
     }
@@ -139,7 +238,7 @@ fn tail(path: &str) -> &str {
 /// What something is a part of.
 pub(super) fn owner(source: &Source) -> Option<Source> {
     Some(match source {
-        Source::CallType(operation) | Source::Setter(operation, _) => Source::Method(operation.clone()),
+        Source::Setter(operation, _) => Source::Method(operation.clone()),
         Source::Constructor(ty)
         | Source::Field(ty, _)
         | Source::FieldSetter(ty, _)
@@ -149,46 +248,4 @@ pub(super) fn owner(source: &Source) -> Option<Source> {
         | Source::Identity(ty) => Source::Type(ty.clone()),
         Source::Section(_) | Source::Method(_) | Source::Type(_) | Source::Event(..) => return None,
     })
-}
-
-/// Operations, components and properties that got other names.
-#[derive(Default)]
-struct Names {
-    operations: HashMap<String, String>,
-    types: HashMap<String, String>,
-}
-
-impl Names {
-    fn of(changes: &[Change]) -> Names {
-        let mut names = Names::default();
-        for change in changes {
-            let before = change.before.as_deref().unwrap_or_default().trim_matches('`').to_owned();
-            match (change.class, &change.subject) {
-                ("operation-renamed", Subject::Operation(now)) => _ = names.operations.insert(before, now.clone()),
-                ("component-renamed", Subject::Component(now)) => _ = names.types.insert(before, now.clone()),
-                _ => {}
-            }
-        }
-        names
-    }
-
-    /// What a thing of the older offer is called in the newer one.
-    fn now(&self, source: &Source) -> Source {
-        let operation = |id: &String| self.operations.get(id).unwrap_or(id).clone();
-        let ty = |name: &String| self.types.get(name).unwrap_or(name).clone();
-        match source {
-            Source::Section(_) | Source::Event(..) => source.clone(),
-            Source::Method(id) => Source::Method(operation(id)),
-            Source::CallType(id) => Source::CallType(operation(id)),
-            Source::Setter(id, name) => Source::Setter(operation(id), name.clone()),
-            Source::Type(name) => Source::Type(ty(name)),
-            Source::Constructor(name) => Source::Constructor(ty(name)),
-            Source::Field(name, wire) => Source::Field(ty(name), wire.clone()),
-            Source::FieldSetter(name, wire) => Source::FieldSetter(ty(name), wire.clone()),
-            Source::Clear(name, wire) => Source::Clear(ty(name), wire.clone()),
-            Source::Variant(name, value) => Source::Variant(ty(name), value.clone()),
-            Source::Form(name, form) => Source::Form(ty(name), form.clone()),
-            Source::Identity(name) => Source::Identity(ty(name)),
-        }
-    }
 }

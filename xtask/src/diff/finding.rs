@@ -16,13 +16,15 @@ pub struct Finding {
     pub sentence: String,
     /// What it means to an old client against the new API.
     pub wire: Verdict,
-    /// What it means to code that compiled against the old crate.
+    /// What it means to code that compiled against the old crate; nothing known where there is no crate.
     pub source: Verdict,
+    /// Whether the generator could judge the source code of both sides.
+    pub judged: bool,
     /// What changes in Rust, a sentence each.
     pub rust: Vec<String>,
     /// The operations that it reaches through a component.
     pub used_by: Vec<String>,
-    /// The subjects of all differences that are told as this one; empty when it is the only one.
+    /// The subjects of all differences that are reported as this one; empty when it is the only one.
     pub all: Vec<String>,
     /// What was.
     pub before: Option<String>,
@@ -34,20 +36,37 @@ pub struct Finding {
     pub head: Option<Place>,
     /// Why it is accepted, when it is.
     pub approved: Option<String>,
-    /// How many differences it stands for.
-    pub group: (String, String),
+    /// What it may be reported together with.
+    pub(super) group: Group,
+}
+
+/// What findings have in common that are reported as one.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Group {
+    /// The last step of the place and the values: the same change in many places.
+    pub(super) tail: String,
+    /// What the differing part is a part of, in words.
+    pub(super) owner: String,
+    /// The differing part, in words.
+    pub(super) name: String,
 }
 
 impl Finding {
     /// The finding of a difference, without effects on source code.
     pub(super) fn of(change: Change) -> Finding {
-        let tail = format!("{:?} {:?} {:?}", change.parts.last(), change.before, change.after);
+        let name = match change.class {
+            "rule-added" => change.after.clone().unwrap_or_default(),
+            "rule-removed" => change.before.clone().unwrap_or_default(),
+            _ => format!("`{}`", change.name()),
+        };
+        let group = Group { tail: tail(&change), owner: change.owner(), name };
         Finding {
             class: change.class.to_owned(),
             subject: change.place(),
             sentence: change.sentence(),
             wire: change.wire,
             source: Verdict::None,
+            judged: false,
             rust: Vec::new(),
             used_by: change.used_by,
             all: Vec::new(),
@@ -56,13 +75,18 @@ impl Finding {
             base: change.base,
             head: change.head,
             approved: None,
-            group: (change.class.to_owned(), tail),
+            group,
         }
     }
 
     /// The worse of both verdicts.
     pub fn worst(&self) -> Verdict {
         self.wire.max(self.source)
+    }
+
+    /// The source verdict in a word: `unknown` where it was not judged.
+    pub fn source_word(&self) -> &'static str {
+        if self.judged { self.source.as_str() } else { "unknown" }
     }
 
     /// Whether it breaks something and nobody has accepted it.
@@ -81,6 +105,21 @@ impl Finding {
         hash.add(self.before.as_deref().unwrap_or_default());
         hash.add(self.after.as_deref().unwrap_or_default());
         format!("{:016x}", hash.0)
+    }
+}
+
+/// What the same change has in all its places.
+fn tail(change: &Change) -> String {
+    let untyped = ["any object", "any JSON"].map(|words| change.before.as_deref() == Some(words)).contains(&true);
+    match change.class {
+        // What happened to words matters by its number only, and what is known of a form by that.
+        "words-changed" | "example-changed" => String::new(),
+        "certainty-changed" | "format-changed" | "default-changed" | "rate-limit-changed" => {
+            format!("{:?} {:?}", change.before, change.after)
+        }
+        // That forms become known is one change, whatever they are.
+        "type-narrowed" if untyped => format!("{:?}", change.before),
+        _ => format!("{:?} {:?} {:?}", change.parts.last(), change.before, change.after),
     }
 }
 

@@ -1,250 +1,120 @@
-//! Differences of the documents and consequences for source code, put together: every consequence is told once, with the difference
-//! that made it; one that no difference explains is told by itself.
+//! Differences of the documents and consequences for source code, put together: every consequence is reported once, with the difference
+//! that made it; one that no difference explains is reported by itself.
 
-use heck::ToUpperCamelCase;
-use saleskit_contract::{Change, Part, Subject, Verdict};
+use saleskit_contract::{Change, Contract, Verdict};
 
 use super::{
-    effects::{Effect, owner},
-    finding::Finding,
+    effects::{Aspect, Effect, owner},
+    finding::{Finding, Group},
+    site::{Site, has_no_effect},
 };
-use crate::generate::{
-    offer::Source,
-    plan::{BodyPlan, Kind, OperationPlan, Plan, ReplyPlan, Schema, TypePlan},
-};
+use crate::generate::{offer::Source, plan::Plan};
+
+/// One side: its documents, and what is generated of them.
+pub(super) struct Side<'s> {
+    pub(super) contract: &'s Contract,
+    pub(super) plan: &'s Plan<'s>,
+}
 
 /// Makes findings of differences and consequences.
-pub(super) fn join(changes: Vec<Change>, effects: Vec<Effect>, base: &Plan<'_>, head: &Plan<'_>) -> Vec<Finding> {
-    let sites: Vec<Site> = changes.iter().map(|change| Site::of(change, base, head)).collect();
-    let mut claimed: Vec<Vec<usize>> = vec![Vec::new(); changes.len()];
+pub(super) fn join(changes: Vec<Change>, effects: &[Effect], base: &Side<'_>, head: &Side<'_>) -> Vec<Finding> {
+    let sites: Vec<Site> = changes.iter().map(|change| Site::of(change, base.plan, head.plan)).collect();
+    let mut claimed: Vec<Vec<&Effect>> = vec![Vec::new(); changes.len()];
     let mut left = Vec::new();
-    for (number, effect) in effects.iter().enumerate() {
+    for effect in effects {
         // The closest difference has the consequence; words have none.
-        let closeness = |(at, site): (usize, &Site)| Some((site.closeness(&changes[at], &effect.source)?, at));
-        let closest = sites.iter().enumerate().filter_map(closeness).min();
-        match closest {
-            Some((_, at)) => claimed[at].push(number),
-            None => left.push(number),
+        let places = || sites.iter().enumerate();
+        let closest = places().filter_map(|(at, site)| Some((site.closeness(&changes[at], effect)?, at))).min();
+        let bringing = || {
+            let ty = type_of(&effect.source)?;
+            let places = || places().filter(|(at, _)| !has_no_effect(changes[*at].class));
+            let closely = places().find(|(_, site)| site.brings(ty, base.plan, head.plan));
+            let found = closely.or_else(|| places().find(|(_, site)| site.operation_brings(ty, base.plan, head.plan)));
+            found.map(|(at, _)| at)
+        };
+        match closest.map(|(_, at)| at).or_else(bringing) {
+            Some(at) => claimed[at].push(effect),
+            None => left.push(effect),
         }
     }
     let mut findings: Vec<Finding> = Vec::new();
     for (change, claimed) in changes.into_iter().zip(claimed) {
-        let mut finding = Finding::of(change);
-        for effect in claimed.into_iter().filter_map(|number| effects.get(number)) {
+        let mut finding = Finding { judged: true, ..Finding::of(change) };
+        for effect in claimed {
             finding.source = finding.source.max(effect.verdict);
             finding.rust.push(effect.words.clone());
         }
         findings.push(finding);
     }
-    findings.extend(left.into_iter().filter_map(|number| effects.get(number)).map(alone));
+    findings.extend(left.into_iter().map(|effect| alone(effect, base, head)));
     findings
 }
 
-/// A consequence that no difference explains.
-fn alone(effect: &Effect) -> Finding {
+/// The type that a source is, or is a part of.
+fn type_of(source: &Source) -> Option<&str> {
+    match source {
+        Source::Type(ty)
+        | Source::Constructor(ty)
+        | Source::Field(ty, _)
+        | Source::FieldSetter(ty, _)
+        | Source::Clear(ty, _)
+        | Source::Variant(ty, _)
+        | Source::Form(ty, _)
+        | Source::Identity(ty) => Some(ty),
+        Source::Section(_) | Source::Method(_) | Source::Setter(..) | Source::Event(..) => None,
+    }
+}
+
+/// A consequence that no difference of the wire explains.
+fn alone(effect: &Effect, base: &Side<'_>, head: &Side<'_>) -> Finding {
+    let (class, sentence) = match (effect.aspect, type_of(&effect.source)) {
+        (Aspect::Order, Some(ty)) => {
+            ("order-changed", format!("The order of what `{ty}` requires changed, and with it the order of arguments"))
+        }
+        _ => ("source-changed", "Only the crate differs: no request and no reply does".to_owned()),
+    };
+    let at = |side: &Side<'_>| {
+        let operation = match &effect.source {
+            Source::Method(id) | Source::Setter(id, _) => side.contract.operation(id),
+            _ => None,
+        };
+        let component = type_of(&effect.source).and_then(|ty| side.contract.schema_position(ty, &["properties"]));
+        operation.map(|operation| operation.position.clone()).or(component)
+    };
+    let subject = place(&effect.source);
     Finding {
-        class: "source-changed".to_owned(),
-        subject: format!("{:?}", effect.source),
-        sentence: format!("Only the crate differs: {}", effect.words),
+        class: class.to_owned(),
+        subject: subject.clone(),
+        sentence,
         wire: Verdict::None,
         source: effect.verdict,
-        rust: Vec::new(),
+        judged: true,
+        rust: vec![effect.words.clone()],
         used_by: Vec::new(),
         all: Vec::new(),
         before: None,
         after: None,
-        base: None,
-        head: None,
+        base: at(base),
+        head: at(head),
         approved: None,
-        group: ("source-changed".to_owned(), format!("{:?}", effect.source)),
+        group: Group { tail: owner(&effect.source).map_or(subject, |owner| place(&owner)), ..Group::default() },
     }
 }
 
-/// Where in Rust a difference is.
-struct Site {
-    /// The operation, and the parameter of it.
-    operation: Option<String>,
-    parameter: Option<String>,
-    /// The type around the differing part; the type itself when the part is one.
-    ty: Option<String>,
-    /// The property or the value.
-    member: Option<String>,
-    /// What the names of inline types at this place start with.
-    prefix: Option<String>,
-    /// Whether it is a component without a type of its own, which shows wherever it is used.
-    is_alias: bool,
-}
-
-impl Site {
-    fn of(change: &Change, base: &Plan<'_>, head: &Plan<'_>) -> Site {
-        let mut site = Site { operation: None, parameter: None, ty: None, member: None, prefix: None, is_alias: false };
-        match &change.subject {
-            Subject::Operation(id) => {
-                site.operation = Some(id.clone());
-                if let Some(Part::Parameter(_, name)) = change.parts.first() {
-                    site.parameter = Some(name.clone());
-                }
-                let plans = [head, base].into_iter();
-                let found = plans.flat_map(|plan| plan.operations.iter().map(move |it| (plan, it)));
-                if let Some((plan, operation)) = found.into_iter().find(|(_, it)| it.operation.id == *id) {
-                    site.within_operation(plan, operation, &change.parts);
-                }
-            }
-            Subject::Component(name) => {
-                site.is_alias = !head.types.contains_key(name) && !base.types.contains_key(name);
-                let plan = if head.types.contains_key(name) { head } else { base };
-                site.within(plan, name.clone(), &change.parts);
-            }
-            Subject::Event(..) | Subject::Api | Subject::Scheme(_) => {}
-        }
-        site
+/// What a consequence is about, as one word.
+fn place(source: &Source) -> String {
+    match source {
+        Source::Section(name) => format!("section {name}"),
+        Source::Method(id) => format!("operation {id} method"),
+        Source::Setter(id, name) => format!("operation {id} setter:{name}"),
+        Source::Type(ty) => format!("component {ty} type"),
+        Source::Constructor(ty) => format!("component {ty} new"),
+        Source::Field(ty, name) => format!("component {ty} .{name}"),
+        Source::FieldSetter(ty, name) => format!("component {ty} setter:{name}"),
+        Source::Clear(ty, name) => format!("component {ty} clear:{name}"),
+        Source::Variant(ty, value) => format!("component {ty} ={value}"),
+        Source::Form(ty, form) => format!("component {ty} form:{form}"),
+        Source::Identity(ty) => format!("component {ty} id"),
+        Source::Event(section, name) => format!("event {section} {name}"),
     }
-
-    fn within_operation(&mut self, plan: &Plan<'_>, operation: &OperationPlan<'_>, parts: &[Part]) {
-        let id = operation.operation.id.to_upper_camel_case();
-        let (schema, word, enveloped) = match parts.first() {
-            Some(Part::Body) => (operation.body.as_ref().and_then(BodyPlan::schema), "Body", false),
-            Some(Part::Reply(_)) => match &operation.reply {
-                ReplyPlan::Json { schema, enveloped, .. } => (Some(schema), "Reply", *enveloped),
-                _ => (None, "Reply", false),
-            },
-            _ => return,
-        };
-        self.prefix = Some(format!("{id}{word}"));
-        let mut steps = parts.get(1..).unwrap_or_default();
-        if let (true, [Part::Property(data), rest @ ..]) = (enveloped, steps)
-            && data == "data"
-        {
-            steps = rest;
-        }
-        if let Some(ty) = schema.and_then(|schema| type_of(plan, schema)) {
-            self.within(plan, ty.name.clone(), steps);
-        }
-    }
-
-    /// Follows the properties from a type.
-    fn within(&mut self, plan: &Plan<'_>, ty: String, parts: &[Part]) {
-        let mut here = ty;
-        let mut last: Option<&str> = None;
-        for part in parts {
-            match part {
-                Part::Property(name) => {
-                    if let Some(property) = last
-                        && let Some(next) = property_type(plan, &here, property)
-                    {
-                        here = next;
-                    }
-                    last = Some(name);
-                }
-                Part::Value(value) => {
-                    if let Some(property) = last
-                        && let Some(next) = property_type(plan, &here, property)
-                    {
-                        here = next;
-                    }
-                    last = Some(value);
-                }
-                _ => {}
-            }
-        }
-        if let Some(property) = last {
-            self.prefix = Some(format!("{here}{}", property.to_upper_camel_case()));
-        }
-        self.member = last.map(str::to_owned);
-        self.ty = Some(here);
-    }
-
-    /// How close the difference is to what a consequence is about: 0 is the thing itself. None when they have nothing to do with
-    /// each other.
-    fn closeness(&self, change: &Change, source: &Source) -> Option<u8> {
-        if has_no_effect(change.class) {
-            return None;
-        }
-        if let Subject::Event(section, name) = &change.subject {
-            return match source {
-                Source::Event(home, event) if home == section && event == name => Some(0),
-                Source::Section(home) if home == section => Some(5),
-                _ => None,
-            };
-        }
-        if let Source::Method(id) | Source::CallType(id) | Source::Setter(id, _) = source {
-            if self.operation.as_ref() == Some(id) {
-                let is_own = matches!(source, Source::Setter(_, name) if Some(name) == self.parameter.as_ref());
-                return Some(if is_own {
-                    0
-                } else {
-                    1 + u8::from(!change.parts.is_empty() && self.parameter.is_none())
-                });
-            }
-            return change.used_by.contains(id).then_some(4);
-        }
-        if let Source::Section(name) = source {
-            let is_new = matches!(change.class, "operation-added" | "operation-removed" | "section-changed");
-            let id = self.operation.as_ref()?;
-            return (is_new && id.starts_with(name.as_str())).then_some(5);
-        }
-        self.closeness_to_type(source)
-    }
-
-    fn closeness_to_type(&self, source: &Source) -> Option<u8> {
-        let (ty, member) = match source {
-            Source::Type(ty) | Source::Constructor(ty) | Source::Identity(ty) => (ty, None),
-            Source::Field(ty, member)
-            | Source::FieldSetter(ty, member)
-            | Source::Clear(ty, member)
-            | Source::Variant(ty, member)
-            | Source::Form(ty, member) => (ty, Some(member)),
-            _ => return None,
-        };
-        if self.ty.as_ref() == Some(ty) {
-            return match (member, &self.member) {
-                (Some(member), Some(own)) if member == own => Some(0),
-                (None, None) => Some(0),
-                // `new` and the like follow from a property; a property follows from what is said of the whole.
-                (None, Some(_)) => Some(1),
-                (Some(_), None) => Some(2),
-                (Some(_), Some(_)) => None,
-            };
-        }
-        if self.prefix.as_ref().is_some_and(|prefix| ty.starts_with(prefix.as_str())) {
-            return Some(3);
-        }
-        if self.is_alias && owner(source).is_some() {
-            return Some(6);
-        }
-        None
-    }
-}
-
-/// Whether differences of a class leave the crate's offer as it is.
-fn has_no_effect(class: &str) -> bool {
-    matches!(
-        class,
-        "words-changed"
-            | "example-changed"
-            | "certainty-changed"
-            | "default-changed"
-            | "bound-tightened"
-            | "bound-loosened"
-            | "pattern-changed"
-            | "error-status-added"
-            | "error-status-removed"
-            | "page-size-changed"
-            | "rate-limit-changed"
-            | "timeout-changed"
-            | "trust-level-changed"
-            | "scope-added"
-            | "scope-removed"
-    )
-}
-
-fn type_of<'p>(plan: &'p Plan<'_>, schema: &Schema) -> Option<&'p TypePlan> {
-    plan.type_of(schema)
-}
-
-/// The type of a property, when it has one of its own.
-fn property_type(plan: &Plan<'_>, ty: &str, wire: &str) -> Option<String> {
-    let Kind::Object(properties) = &plan.types.get(ty)?.kind else { return None };
-    let property = properties.iter().find(|property| property.wire == wire)?;
-    type_of(plan, &property.schema).map(|ty| ty.name.clone())
 }

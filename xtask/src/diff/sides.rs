@@ -13,6 +13,10 @@ use saleskit_contract::{Contract, Faults};
 
 use crate::{generate::APIS, project};
 
+/// What an API is called that is none of this repository: the same on both sides, so that a folder or file can be compared with one
+/// of another name.
+const ONLY: &str = "document";
+
 /// One version of the documents: of all APIs, or of a single document.
 #[derive(Debug)]
 pub struct Side {
@@ -20,8 +24,15 @@ pub struct Side {
     pub name: String,
     /// The contracts by API.
     pub apis: BTreeMap<String, Contract>,
-    /// What stands before the places of its documents: a revision and a colon, a folder, nothing.
+    /// What is written before the places of its documents: a revision and a colon, a folder, nothing.
     pub prefix: String,
+}
+
+impl Side {
+    /// Whether the documents are those of no API of this repository.
+    pub fn is_foreign(&self) -> bool {
+        self.apis.contains_key(ONLY)
+    }
 }
 
 /// Reads a version. `None` is the working tree's `specs`.
@@ -38,8 +49,11 @@ pub fn read(what: Option<&str>) -> Result<Side> {
     let path = Path::new(name);
     if path.is_dir() {
         let specs = if path.join("specs").is_dir() { path.join("specs") } else { path.to_owned() };
-        let prefix = format!("{}/", specs.display());
-        return Ok(Side { name: name.to_owned(), apis: folder(&specs)?, prefix });
+        let apis = folder(&specs)?;
+        // Positions begin with the folder of an API.
+        let above = if apis.contains_key(ONLY) { specs.parent().unwrap_or(&specs) } else { &specs };
+        let prefix = if above.as_os_str().is_empty() { String::new() } else { format!("{}/", above.display()) };
+        return Ok(Side { name: name.to_owned(), apis, prefix });
     }
     if path.is_file() {
         return single(path);
@@ -49,14 +63,15 @@ pub fn read(what: Option<&str>) -> Result<Side> {
 
 /// A folder laid out like `specs/`: a folder per API. A folder of documents counts as one API.
 fn folder(specs: &Path) -> Result<BTreeMap<String, Contract>> {
-    let mut folders: Vec<PathBuf> = APIS.iter().map(|api| specs.join(api.name)).filter(|it| it.is_dir()).collect();
+    let mut folders: Vec<(&str, PathBuf)> =
+        APIS.iter().map(|api| (api.name, specs.join(api.name))).filter(|(_, folder)| folder.is_dir()).collect();
     if folders.is_empty() {
-        folders.push(specs.to_owned());
+        folders.push((ONLY, specs.to_owned()));
     }
     let mut apis = BTreeMap::new();
-    for folder in folders {
+    for (name, folder) in folders {
         let contract = Contract::load(&folder).map_err(|faults| unreadable(&folder.display().to_string(), &faults))?;
-        apis.insert(contract.name().to_owned(), contract);
+        apis.insert(name.to_owned(), contract);
     }
     Ok(apis)
 }
@@ -64,9 +79,8 @@ fn folder(specs: &Path) -> Result<BTreeMap<String, Contract>> {
 fn single(path: &Path) -> Result<Side> {
     let text = fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     let file = path.display().to_string();
-    // The name is the same on both sides, so that two files of different names can be compared.
-    let contract = Contract::from_document("document", &file, &text).map_err(|faults| unreadable(&file, &faults))?;
-    let apis = BTreeMap::from([("document".to_owned(), contract)]);
+    let contract = Contract::from_document(ONLY, &file, &text).map_err(|faults| unreadable(&file, &faults))?;
+    let apis = BTreeMap::from([(ONLY.to_owned(), contract)]);
     Ok(Side { name: file, apis, prefix: String::new() })
 }
 

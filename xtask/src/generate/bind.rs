@@ -94,15 +94,7 @@ fn quietly<T>(run: impl FnOnce() -> progenitor_impl::Result<T>) -> Result<T> {
 
 /// Names a union's variant by the form that it holds: the documents' word where progenitor takes the width of a number.
 fn rename(variant: &mut String, form: &Schema) {
-    let name = match form {
-        Schema::Integer => "Integer",
-        Schema::Number => "Number",
-        Schema::Boolean => "Boolean",
-        Schema::String => "String",
-        Schema::List(_) => "Array",
-        Schema::Map(_) | Schema::Object => "Object",
-        Schema::Named(name) => name,
-        Schema::Any | Schema::Nullable(_) => return,
-    };
-    name.clone_into(variant);
+    if let Some(name) = form.variant() {
+        name.clone_into(variant);
+    }
 }

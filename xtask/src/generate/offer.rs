@@ -3,8 +3,6 @@
 //! Read from the plan, so that two versions of the documents can be held against each other without generating either. Words,
 //! argument names and what only the crate's inside knows are not part of it.
 
-use std::fmt::Write;
-
 use indexmap::IndexMap;
 use saleskit_contract::Place;
 
@@ -20,8 +18,6 @@ pub enum Source {
     Section(String),
     /// The method of an operation, by its id.
     Method(String),
-    /// The type of an operation's call.
-    CallType(String),
     /// A parameter that the call sets, by operation and wire name.
     Setter(String, String),
     /// A type.
@@ -53,6 +49,34 @@ pub struct Offered {
     pub form: String,
     /// Whether naming it is warned about.
     pub deprecated: bool,
+    /// What a method is made of.
+    pub call: Option<CallForm>,
+}
+
+/// What a method takes and returns, aspect by aspect.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CallForm {
+    /// The types of its arguments.
+    pub arguments: Vec<String>,
+    /// What the call is awaited for.
+    pub reply: String,
+    /// The runtime's marker of the headers that the call takes; empty when there is none.
+    pub marker: String,
+    /// What its pages or its stream hold; empty when it has neither.
+    pub holds: String,
+    /// The call's own type, when something of it is set by name; otherwise it is the runtime's `Call`.
+    pub own_type: Option<String>,
+}
+
+impl CallForm {
+    /// What the method returns.
+    pub fn returns(&self) -> String {
+        match (&self.own_type, self.marker.as_str()) {
+            (Some(own), _) => own.clone(),
+            (None, "") => format!("Call<{}>", self.reply),
+            (None, marker) => format!("Call<{}, {marker}>", self.reply),
+        }
+    }
 }
 
 /// Everything that is offered, in the documents' order.
@@ -83,7 +107,7 @@ struct Listing {
 
 impl Listing {
     fn add(&mut self, source: Source, path: String, form: String) {
-        self.offer.insert(source, Offered { path, form, deprecated: false });
+        self.offer.insert(source, Offered { path, form, deprecated: false, call: None });
     }
 
     fn section(&mut self, name: &str) {
@@ -95,24 +119,29 @@ impl Listing {
         let (id, section, method) = (&operation.id, &operation.section, method_name(operation));
         let mut arguments: Vec<String> = plan.arguments().map(argument).collect();
         arguments.extend(body(plan));
-        let reply = reply(plan);
-        let marker = plan.marker().map(|marker| format!(", {marker}")).unwrap_or_default();
         let call_type = format!("{section}::{}", names::call_type(operation));
-        let result = if plan.has_call_type() { call_type.clone() } else { format!("Call<{reply}{marker}>") };
-        let form = format!("({}) -> {result}", arguments.join(", "));
-        let offered = Offered { path: format!("{section}().{method}"), form, deprecated: operation.deprecated };
+        let holds = match &plan.item {
+            Some(item) => format!("pages of `{}`", rust(&item.schema)),
+            None if plan.has_events() => "events".to_owned(),
+            None => String::new(),
+        };
+        let call = CallForm {
+            arguments,
+            reply: reply(plan),
+            marker: plan.marker().unwrap_or_default().to_owned(),
+            holds,
+            own_type: plan.has_call_type().then(|| call_type.clone()),
+        };
+        let offered = Offered {
+            path: format!("{section}().{method}"),
+            form: format!("({}) -> {}", call.arguments.join(", "), call.returns()),
+            deprecated: operation.deprecated,
+            call: Some(call),
+        };
         self.offer.insert(Source::Method(id.clone()), offered);
         if !plan.has_call_type() {
             return;
         }
-        let mut form = format!("-> {reply}{marker}");
-        if plan.has_events() {
-            form.push_str(", events");
-        }
-        if let Some(item) = &plan.item {
-            let _ = write!(form, ", pages of {}", rust(&item.schema));
-        }
-        self.add(Source::CallType(id.clone()), call_type.clone(), form);
         if let (BodyArgument::Setter, Some(schema)) =
             (plan.body_argument, plan.body.as_ref().and_then(BodyPlan::schema))
         {
@@ -137,9 +166,10 @@ impl Listing {
             }
             Kind::Union(forms) => {
                 for (index, form) in forms.iter().enumerate() {
-                    let form = rust(form);
-                    let variant = ty.variants.get(index).map_or(form.as_str(), String::as_str);
+                    let named = ty.variants.get(index).map(String::as_str);
+                    let variant = named.or_else(|| form.variant()).unwrap_or("of any JSON");
                     let path = format!("{path}::{variant}");
+                    let form = rust(form);
                     self.add(Source::Form(name.clone(), form.clone()), path, form);
                 }
             }

@@ -55,6 +55,20 @@ impl Schema {
         }
     }
 
+    /// The variant of a union that holds it, where its name follows from it.
+    pub fn variant(&self) -> Option<&str> {
+        Some(match self {
+            Self::Integer => "Integer",
+            Self::Number => "Number",
+            Self::Boolean => "Boolean",
+            Self::String => "String",
+            Self::List(_) => "Array",
+            Self::Map(_) | Self::Object => "Object",
+            Self::Named(name) => name,
+            Self::Any | Self::Nullable(_) => return None,
+        })
+    }
+
     /// What a list holds.
     pub fn items(&self) -> Option<&Schema> {
         match self {

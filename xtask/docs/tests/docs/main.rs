@@ -1,5 +1,8 @@
 //! The docs commands as a maintainer runs them, on a made-up shop; and, where it lies beside the checkout, on the real capture.
 
+#[path = "../../../tests/named/mod.rs"]
+mod named;
+mod named_commands;
 mod recall;
 mod tables;
 
@@ -149,6 +152,17 @@ fn what_a_document_says_otherwise_is_told_with_the_sample_that_shows_it() {
         let ran = shop.docs("check");
         assert_eq!((ran.code, ran.findings()), (1, vec![format!("salesbooth/{told}").as_str()]), "{}", ran.err);
     }
+}
+
+#[test]
+fn only_what_fails_is_printed_when_that_is_asked_for() {
+    let shop = Shop::new();
+    let failing = || {
+        shop.run(&["check", "--failing", "--capture", &shop.path("capture").to_string_lossy(), "--api", "salesbooth"])
+    };
+    assert_eq!((failing().code, failing().out.as_str()), (0, ""));
+    shop.edit(BASKETS, "price: {type: number}", "price: {type: string}");
+    assert_eq!((failing().code, failing().out.lines().count()), (1, 1), "{}", failing().out);
 }
 
 #[test]

@@ -30,7 +30,7 @@ fn finding(report: &Report<'_>, finding: &Finding) -> Value {
         "subject": finding.subject,
         "sentence": finding.sentence,
         "wire": finding.wire.as_str(),
-        "source": finding.source.as_str(),
+        "source": finding.source_word(),
         "rust": finding.rust,
         "used_by": finding.used_by,
         "all": finding.all,

@@ -68,7 +68,7 @@ fn section(report: &Report<'_>, title: &str, findings: &[&Finding], folded: bool
 
 fn entry(report: &Report<'_>, finding: &Finding) -> String {
     let mut entry =
-        format!("- {}. *wire {}, source {}*", finding.sentence, finding.wire.as_str(), finding.source.as_str());
+        format!("- {}. *wire {}, source {}*", finding.sentence, finding.wire.as_str(), finding.source_word());
     if let Some(reach) = reach(finding) {
         let _ = write!(entry, " {reach}");
     }

@@ -9,9 +9,9 @@ use crate::diff::finding::Finding;
 pub struct Report<'r> {
     /// The findings, breaking ones first.
     pub findings: &'r [Finding],
-    /// What stands before the places of the older documents.
+    /// What is written before the places of the older documents.
     pub base: &'r str,
-    /// What stands before the places of the newer documents.
+    /// What is written before the places of the newer documents.
     pub head: &'r str,
     /// Accepted fingerprints that no finding has.
     pub stale: &'r [String],
@@ -34,7 +34,8 @@ impl Report<'_> {
         let additive = count(&|finding| finding.worst() == Verdict::Additive);
         let none = self.findings.len() - breaking - additive;
         let approved = count(&|finding| finding.worst() == Verdict::Breaking && finding.approved.is_some());
-        let mut summary = format!("{breaking} breaking ({wire} on the wire, {source} in source)");
+        let known = if self.findings.iter().all(|finding| finding.judged) { "" } else { " as far as known" };
+        let mut summary = format!("{breaking} breaking ({wire} on the wire, {source} in source{known})");
         if approved > 0 {
             summary.push_str(&format!(", {approved} of them approved"));
         }
@@ -58,12 +59,21 @@ impl Report<'_> {
 /// Which operations a component's difference reaches, in words.
 pub(super) fn reach(finding: &Finding) -> Option<String> {
     const NAMED: usize = 3;
-    let users = &finding.used_by;
-    let named: Vec<String> = users.iter().take(NAMED).map(|id| format!("`{id}`")).collect();
-    let more = if users.len() > NAMED { ", ..." } else { "" };
-    match users.len() {
-        0 => None,
-        1 => Some(format!("Used by {}.", named.join(", "))),
-        count => Some(format!("Used by {count} operations: {}{more}", named.join(", "))),
+    // Events are no operations; they are named as they are.
+    let (events, operations): (Vec<&String>, Vec<&String>) =
+        finding.used_by.iter().partition(|user| user.starts_with("events of "));
+    let named: Vec<String> = operations.iter().take(NAMED).map(|id| format!("`{id}`")).collect();
+    let more = if operations.len() > NAMED { ", ..." } else { "" };
+    let mut words = match operations.len() {
+        0 => String::new(),
+        1 => named.join(", "),
+        count => format!("{count} operations: {}{more}", named.join(", ")),
+    };
+    for section in events {
+        if !words.is_empty() {
+            words.push_str("; ");
+        }
+        words.push_str(section);
     }
+    (!words.is_empty()).then(|| format!("Used by {words}."))
 }

@@ -49,6 +49,6 @@ fn result(report: &Report<'_>, finding: &Finding) -> Value {
         "locations": location.into_iter().collect::<Vec<_>>(),
         "partialFingerprints": {"saleskit/v1": finding.fingerprint()},
         "suppressions": suppressions,
-        "properties": {"wire": finding.wire.as_str(), "source": finding.source.as_str(), "subject": finding.subject},
+        "properties": {"wire": finding.wire.as_str(), "source": finding.source_word(), "subject": finding.subject},
     })
 }

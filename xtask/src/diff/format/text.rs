@@ -29,7 +29,7 @@ pub(super) fn print(report: &Report<'_>) -> String {
 
 fn finding(report: &Report<'_>, finding: &Finding, text: &mut String) {
     let wire = verdict(report, finding.wire);
-    let source = verdict(report, finding.source);
+    let source = if finding.judged { verdict(report, finding.source) } else { finding.source_word().to_owned() };
     let _ = writeln!(text, "wire {wire}, source {source}: {}.", finding.sentence);
     for (number, words) in finding.rust.iter().enumerate() {
         if number == MOST {

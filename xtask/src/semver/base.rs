@@ -1,0 +1,120 @@
+//! The older revision: its commit, its files one by one, and a checkout of all of them.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use anyhow::{Context, Result, bail};
+
+/// What makes the generated crates out of the documents. A change of it changes them, and `diff` cannot see it.
+const MACHINERY: [&str; 4] = ["xtask/src/generate.rs", "xtask/src/generate", "runtime/Cargo.toml", "runtime/src"];
+
+/// A revision of a checkout.
+#[derive(Debug)]
+pub struct Base {
+    root: PathBuf,
+    /// As it was called on the command line.
+    pub name: String,
+    /// Its commit.
+    pub commit: String,
+}
+
+impl Base {
+    /// Finds a revision.
+    ///
+    /// # Errors
+    ///
+    /// When the checkout has none of this name.
+    pub fn find(root: &Path, name: &str) -> Result<Base> {
+        let revision = format!("{name}^{{commit}}");
+        let commit = git(root, &["rev-parse", "--verify", "--quiet", "--end-of-options", &revision])
+            .with_context(|| format!("`{name}` is no git revision of {}", root.display()))?;
+        Ok(Base { root: root.to_owned(), name: name.to_owned(), commit: commit.trim().to_owned() })
+    }
+
+    /// The text of a file; nothing where the revision does not have it.
+    ///
+    /// # Errors
+    ///
+    /// When git cannot be asked.
+    pub fn file(&self, path: &str) -> Result<Option<String>> {
+        if git(&self.root, &["ls-tree", "--name-only", &self.commit, "--", path])?.trim().is_empty() {
+            return Ok(None);
+        }
+        git(&self.root, &["show", &format!("{}:{path}", self.commit)]).map(Some)
+    }
+
+    /// Whether the generator or the runtime differs from the working tree's.
+    ///
+    /// # Errors
+    ///
+    /// When git cannot be asked.
+    pub fn differs_in_machinery(&self) -> Result<bool> {
+        let arguments = [&["diff", "--name-only", &self.commit, "--"][..], &MACHINERY].concat();
+        Ok(!git(&self.root, &arguments)?.trim().is_empty())
+    }
+
+    /// Writes all files of the revision below the target folder. A worktree would stay registered when the command is killed.
+    ///
+    /// # Errors
+    ///
+    /// When git or the disk refuses.
+    pub fn check_out(&self) -> Result<Checkout> {
+        let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.root.join("target"), PathBuf::from);
+        let folder = self.root.join(target).join("semver").join(&self.commit);
+        let checkout = Checkout(folder);
+        checkout.remove()?;
+        fs::create_dir_all(&checkout.0).with_context(|| format!("cannot make {}", checkout.0.display()))?;
+        let index = checkout.0.join(".index");
+        let prefix = format!("--prefix={}/", checkout.0.display());
+        for arguments in [&["read-tree", &self.commit][..], &["checkout-index", "--all", &prefix]] {
+            let mut command = Command::new("git");
+            command.args(arguments).env("GIT_INDEX_FILE", &index).current_dir(&self.root);
+            succeed(command, arguments)?;
+        }
+        fs::remove_file(&index).with_context(|| format!("cannot remove {}", index.display()))?;
+        Ok(checkout)
+    }
+}
+
+/// The files of a revision; they are removed with it.
+#[derive(Debug)]
+pub struct Checkout(PathBuf);
+
+impl Checkout {
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        &self.0
+    }
+
+    fn remove(&self) -> Result<()> {
+        match self.0.exists() {
+            true => fs::remove_dir_all(&self.0).with_context(|| format!("cannot remove {}", self.0.display())),
+            false => Ok(()),
+        }
+    }
+}
+
+impl Drop for Checkout {
+    fn drop(&mut self) {
+        if let Err(fault) = self.remove() {
+            errln!("warning: {fault:#}");
+        }
+    }
+}
+
+fn git(root: &Path, arguments: &[&str]) -> Result<String> {
+    let mut command = Command::new("git");
+    command.args(arguments).current_dir(root);
+    succeed(command, arguments)
+}
+
+fn succeed(mut command: Command, arguments: &[&str]) -> Result<String> {
+    let output = command.output().context("git cannot be started")?;
+    if !output.status.success() {
+        bail!("git {}: {}", arguments.join(" "), String::from_utf8_lossy(&output.stderr).trim());
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}

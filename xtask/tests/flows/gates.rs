@@ -1,0 +1,65 @@
+//! `cargo xtask ci`, with programs that only write down what they are asked.
+
+use crate::checkout::{Checkout, run};
+
+/// A cargo that knows only `mixed`, which ends with a code.
+fn checkout(mixed: i32) -> Checkout {
+    let checkout = Checkout::empty();
+    checkout.put("specs/README.md", "one\n");
+    checkout.git(&["init", "--quiet", "--initial-branch=main"]);
+    checkout.git(&["add", "."]);
+    checkout.git(&["commit", "--quiet", "-m", "One"]);
+    let script = format!("echo \"cargo $*\" >> \"$LOG\"; case \"$*\" in *mixed*) exit {mixed};; esac");
+    checkout.program("cargo", &script);
+    checkout
+}
+
+/// The row of a gate in the table at the end.
+fn row<'o>(out: &'o str, gate: &str) -> &'o str {
+    out.lines().rfind(|line| line.starts_with(gate)).unwrap_or_default()
+}
+
+#[test]
+fn a_branch_that_mixes_two_kinds_of_changes_is_a_warning_and_no_failure() {
+    let checkout = checkout(1);
+    checkout.program("actionlint", "exit 0");
+    let ran = checkout.xtask(&["ci", "--quick"]);
+    assert_eq!(ran.code, 0, "{}", ran.out);
+    assert!(row(&ran.out, "generator or documents").ends_with("passed, with a warning: see above"), "{}", ran.out);
+    assert!(row(&ran.out, "workflows").ends_with("passed"), "{}", ran.out);
+}
+
+#[test]
+fn a_gate_that_cannot_judge_fails() {
+    let ran = checkout(2).xtask(&["ci", "--quick"]);
+    assert_eq!(ran.code, 1);
+    assert!(row(&ran.out, "generator or documents").ends_with("FAILED"), "{}", ran.out);
+}
+
+#[test]
+fn a_fault_of_a_workflow_fails() {
+    let checkout = checkout(0);
+    checkout.program("actionlint", "test \"$1\" = -version");
+    let ran = checkout.xtask(&["ci", "--quick"]);
+    assert_eq!(ran.code, 1);
+    assert!(row(&ran.out, "workflows").ends_with("FAILED"), "{}", ran.out);
+}
+
+#[test]
+fn a_clone_without_a_base_skips_what_compares_with_it_and_says_so() {
+    let checkout = checkout(0);
+    checkout.git(&["branch", "--move", "main", "topic"]);
+    let ran = checkout.xtask(&["ci", "--quick"]);
+    let told = "skipped: no branch to compare with is in this clone";
+    assert!(row(&ran.out, "generator or documents").ends_with(told), "{}", ran.out);
+    assert!(!checkout.log().contains("mixed"));
+}
+
+#[test]
+fn without_actionlint_the_gate_is_skipped_and_says_so() {
+    let checkout = checkout(0);
+    // No other programs are there.
+    let programs = checkout.program("cargo", "exit 0").parent().expect("a folder").to_owned();
+    let ran = run(checkout.command(&["ci", "--quick"]).env("PATH", programs));
+    assert!(row(&ran.out, "workflows").ends_with("skipped: actionlint is not installed"), "{}", ran.out);
+}
