@@ -41,6 +41,9 @@ impl Changelog {
     /// When a side cannot be read, or the changelog cannot be read or written.
     pub fn run(self) -> Result<Outcome> {
         let compared = compare(&self.base, None, None)?;
+        for why in &compared.unjudged {
+            errln!("no source verdict, so what breaks code is missing from the draft: {why}");
+        }
         let section = changelog::section(&self.version, &self.date, &compared.findings);
         if !self.write {
             out!("{section}");
