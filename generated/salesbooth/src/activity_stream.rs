@@ -20,6 +20,7 @@ impl Operations<'_> {
     /// A browser reads it with `EventSource`, which comes back by itself when the connection ends. The page takes `Last-Event-ID` as the query parameter `last_event_id` too.
     ///
     /// `GET /activity-stream` · docs section “Activity Stream (SSE)”, documented (the section names no credential; its sample is a browser's and can send no header). Safe to repeat.
+    #[inline]
     pub fn open(&self) -> OpenCall {
         let request = Request::new(&OPEN);
         OpenCall(Call::stream(self.0, request))

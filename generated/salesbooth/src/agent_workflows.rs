@@ -23,6 +23,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -37,6 +38,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
+    #[inline]
     pub fn create(&self, body: CreateAgentWorkflow) -> Call<AgentWorkflow> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -56,6 +58,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
+    #[inline]
     pub fn get(&self, id: &str) -> Call<AgentWorkflow> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -75,6 +78,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
+    #[inline]
     pub fn execute(&self, id: &str) -> Call<AgentWorkflow> {
         let mut request = Request::new(&EXECUTE);
         request.require("id", id);
@@ -94,6 +98,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
+    #[inline]
     pub fn cancel(&self, id: &str) -> Call<AgentWorkflow> {
         let mut request = Request::new(&CANCEL);
         request.require("id", id);
@@ -207,6 +212,7 @@ impl AgentWorkflow {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.workflow_id
             .as_deref()

@@ -16,6 +16,7 @@ impl Operations<'_> {
     /// The business profile and the product catalogue are the context. The request takes long: set a time limit of at least 120 seconds.
     ///
     /// `POST /ai-website` · docs section “AI Website Generation”, inferred (the page gives the action; the method is lost, and the section names no credential). Sent once. Takes long: its time limit is 120 s unless one is set.
+    #[inline]
     pub fn generate(&self) -> Call<Untyped> {
         let request = Request::new(&GENERATE);
         Call::json(self.0, request)
@@ -26,6 +27,7 @@ impl Operations<'_> {
     /// The request takes long: set a time limit of at least 120 seconds.
     ///
     /// `POST /ai-website?action=template` · docs section “AI Website Generation”, inferred (the page gives the action; the method is lost, and the section names no credential). Sent once. Takes long: its time limit is 120 s unless one is set.
+    #[inline]
     pub fn generate_template(&self) -> Call<Untyped> {
         let request = Request::new(&GENERATE_TEMPLATE);
         Call::json(self.0, request)
@@ -40,6 +42,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn generate_page(&self) -> GeneratePageCall {
         let mut request = Request::new(&GENERATE_PAGE);
         request.object();

@@ -34,6 +34,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self, entity_type: impl Into<AuditEntityType>) -> ListCall {
         let mut request = Request::new(&LIST);
         request.require("entity_type", &Into::<AuditEntityType>::into(entity_type));
@@ -61,6 +62,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; it names the two values of the status.
+    #[inline]
     pub fn verify(&self, entity_type: impl Into<AuditEntityType>) -> VerifyCall {
         let mut request = Request::new(&VERIFY);
         request.require("entity_type", &Into::<AuditEntityType>::into(entity_type));
@@ -77,6 +79,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn export(&self) -> ExportCall {
         let request = Request::new(&EXPORT);
         ExportCall(Call::json(self.0, request))
@@ -91,6 +94,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn export_csv(&self) -> ExportCsvCall {
         let request = Request::new(&EXPORT_CSV);
         ExportCsvCall(Call::stream(self.0, request))
@@ -251,6 +255,7 @@ impl AuditEntry {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("AuditEntry", &["id"]))
     }

@@ -25,6 +25,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get(&self, product_id: &str) -> GetCall {
         let mut request = Request::new(&GET);
         request.require("product_id", product_id);

@@ -16,6 +16,7 @@ impl Operations<'_> {
     /// Read the state of the account.
     ///
     /// `GET /billing` · docs section “Billing”, documented. Safe to repeat.
+    #[inline]
     pub fn get(&self) -> Call<Untyped> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
@@ -28,6 +29,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn get_daily_usage(&self) -> GetDailyUsageCall {
         let request = Request::new(&GET_DAILY_USAGE);
         GetDailyUsageCall(Call::json(self.0, request))
@@ -42,6 +44,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the settings as they are sent.
+    #[inline]
     pub fn set_auto_topup(
         &self,
         body: impl Into<SetBillingAutoTopup>,
@@ -60,6 +63,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the settings as they are sent.
+    #[inline]
     pub fn set_alerts(&self, body: SetBillingAlerts) -> Call<BillingAlerts> {
         let mut request = Request::new(&SET_ALERTS);
         request.json(&body);

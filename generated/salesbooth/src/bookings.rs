@@ -23,6 +23,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -37,6 +38,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn create(&self, body: CreateBooking) -> Call<Booking> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -54,6 +56,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get(&self, id: &str) -> Call<Booking> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -75,6 +78,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; it calls the operation cancelling, so the booking is taken to stay and to be answered.
+    #[inline]
     pub fn delete(&self, id: &str) -> Call<Booking> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
@@ -88,6 +92,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn get_analytics(&self) -> GetAnalyticsCall {
         let request = Request::new(&GET_ANALYTICS);
         GetAnalyticsCall(Call::json(self.0, request))
@@ -107,6 +112,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
+    #[inline]
     pub fn confirm(&self, id: &str, body: ConfirmBooking) -> Call<Booking> {
         let mut request = Request::new(&CONFIRM);
         request.require("id", id);
@@ -128,6 +134,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
+    #[inline]
     pub fn cancel(&self, id: &str) -> CancelCall {
         let mut request = Request::new(&CANCEL);
         request.require("id", id);
@@ -149,6 +156,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
+    #[inline]
     pub fn complete(&self, id: &str) -> Call<Booking> {
         let mut request = Request::new(&COMPLETE);
         request.require("id", id);
@@ -169,6 +177,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
+    #[inline]
     pub fn mark_no_show(&self, id: &str) -> Call<Booking> {
         let mut request = Request::new(&MARK_NO_SHOW);
         request.require("id", id);
@@ -189,6 +198,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
+    #[inline]
     pub fn reschedule(&self, id: &str, body: RescheduleBooking) -> Call<Booking> {
         let mut request = Request::new(&RESCHEDULE);
         request.require("id", id);
@@ -392,6 +402,7 @@ impl Booking {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.booking_id
             .as_deref()

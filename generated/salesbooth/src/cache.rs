@@ -14,6 +14,7 @@ impl Operations<'_> {
     /// Look at the cache.
     ///
     /// `GET /cache` · docs section “Cache Administration”, inferred (the page says that the cache can be inspected; method and reply are lost). Safe to repeat. Scope: `admin`.
+    #[inline]
     pub fn get(&self) -> Call<Untyped> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
@@ -22,6 +23,7 @@ impl Operations<'_> {
     /// Empty the cache.
     ///
     /// `DELETE /cache` · docs section “Cache Administration”, inferred (the page gives the parameter; the method is lost). Sent once. Scope: `admin`.
+    #[inline]
     pub fn flush(&self) -> FlushCall {
         let request = Request::new(&FLUSH);
         FlushCall(Call::json(self.0, request))

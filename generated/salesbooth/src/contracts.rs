@@ -29,6 +29,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -54,6 +55,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests and webhooks.
+    #[inline]
     pub fn create(&self, body: CreateContract) -> Call<Contract, Keyed> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -75,6 +77,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests and webhooks.
+    #[inline]
     pub fn get(&self, id: impl Into<Id>) -> GetCall {
         let mut request = Request::new(&GET);
         request.require("id", &Into::<Id>::into(id));
@@ -98,6 +101,7 @@ impl Operations<'_> {
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests and webhooks.
+    #[inline]
     pub fn update(
         &self,
         id: impl Into<Id>,
@@ -129,6 +133,7 @@ impl Operations<'_> {
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    #[inline]
     pub fn delete(&self, id: impl Into<Id>) -> Call<Deletion, Versioned> {
         let mut request = Request::new(&DELETE);
         request.require("id", &Into::<Id>::into(id));
@@ -148,6 +153,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the entries as the audit trail lists them.
+    #[inline]
     pub fn list_audit_entries(&self, id: impl Into<Id>) -> Call<AuditEntryList> {
         let mut request = Request::new(&LIST_AUDIT_ENTRIES);
         request.require("id", &Into::<Id>::into(id));
@@ -167,6 +173,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be what the check of the audit trail answers.
+    #[inline]
     pub fn verify_audit(&self, id: impl Into<Id>) -> Call<AuditVerification> {
         let mut request = Request::new(&VERIFY_AUDIT);
         request.require("id", &Into::<Id>::into(id));
@@ -184,6 +191,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_signing_certificate(&self, id: impl Into<Id>) -> Call<Untyped> {
         let mut request = Request::new(&GET_SIGNING_CERTIFICATE);
         request.require("id", &Into::<Id>::into(id));
@@ -206,6 +214,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the contract that the operation acts on.
+    #[inline]
     pub fn terminate(&self, id: impl Into<Id>) -> TerminateCall {
         let mut request = Request::new(&TERMINATE);
         request.require("id", &Into::<Id>::into(id));
@@ -229,6 +238,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the contract that the operation acts on.
+    #[inline]
     pub fn sign(&self, id: impl Into<Id>) -> SignCall {
         let mut request = Request::new(&SIGN);
         request.require("id", &Into::<Id>::into(id));
@@ -252,6 +262,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the contract that the operation acts on.
+    #[inline]
     pub fn activate(&self, id: impl Into<Id>) -> ActivateCall {
         let mut request = Request::new(&ACTIVATE);
         request.require("id", &Into::<Id>::into(id));
@@ -271,6 +282,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn renew(&self, id: impl Into<Id>) -> RenewCall {
         let mut request = Request::new(&RENEW);
         request.require("id", &Into::<Id>::into(id));
@@ -602,6 +614,7 @@ impl Contract {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.contract_id
             .as_ref()

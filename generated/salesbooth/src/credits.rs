@@ -19,6 +19,7 @@ impl Operations<'_> {
     /// Read the balance.
     ///
     /// `GET /credits` · docs section “Credits”, documented. Safe to repeat.
+    #[inline]
     pub fn get(&self) -> Call<CreditBalance> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
@@ -33,6 +34,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn get_ledger(&self) -> GetLedgerCall {
         let request = Request::new(&GET_LEDGER);
         GetLedgerCall(Call::json(self.0, request))
@@ -47,6 +49,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn top_up(&self, body: impl Into<TopUpCredits>) -> Call<Untyped> {
         let mut request = Request::new(&TOP_UP);
         request.json(&Into::<TopUpCredits>::into(body));
@@ -60,6 +63,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn estimate_cost(&self) -> EstimateCostCall {
         let mut request = Request::new(&ESTIMATE_COST);
         request.object();

@@ -22,6 +22,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn parse(&self, body: ParseCsvImport) -> Call<Untyped> {
         let mut request = Request::new(&PARSE);
         request.form(&body.form());
@@ -37,6 +38,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn validate(&self) -> ValidateCall {
         let mut request = Request::new(&VALIDATE);
         request.object();
@@ -52,6 +54,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn execute(&self) -> ExecuteCall {
         let mut request = Request::new(&EXECUTE);
         request.object();

@@ -29,6 +29,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -43,6 +44,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn create(&self, body: CreateCustomer) -> Call<Customer> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -64,6 +66,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn get(&self, id: &str) -> GetCall {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -87,6 +90,7 @@ impl Operations<'_> {
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn update(&self, id: &str, body: UpdateCustomer) -> Call<Customer, Versioned> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -108,6 +112,7 @@ impl Operations<'_> {
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion, Versioned> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
@@ -302,6 +307,7 @@ impl Customer {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.customer_id
             .as_deref()

@@ -29,6 +29,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -49,6 +50,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: The amount is above what the agent is trusted with; `details` has `transaction_cap` and `attempted_amount`.
     /// - 429: Too many requests, or the delegation's spending limit would be passed (`spending_limit_exceeded`).
+    #[inline]
     pub fn create(&self, body: CreateDeal) -> Call<Deal, Keyed> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -68,6 +70,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get(&self, id: &str) -> GetCall {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -91,6 +94,7 @@ impl Operations<'_> {
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
     /// The reply is inferred: the page shows no reply; the 412 brings a whole deal.
+    #[inline]
     pub fn update(&self, id: &str, body: UpdateDeal) -> Call<Deal, Versioned> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -114,6 +118,7 @@ impl Operations<'_> {
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    #[inline]
     pub fn delete(&self, id: &str) -> Call<Deal, Versioned> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
@@ -138,6 +143,7 @@ impl Operations<'_> {
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    #[inline]
     pub fn remove_item(&self, id: &str) -> RemoveItemCall {
         let mut request = Request::new(&REMOVE_ITEM);
         request.require("id", id);
@@ -159,6 +165,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    #[inline]
     pub fn add_item(&self, id: &str, body: AddDealItem) -> Call<Deal, Keyed> {
         let mut request = Request::new(&ADD_ITEM);
         request.require("id", id);
@@ -186,6 +193,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; a sample reads the status from it.
+    #[inline]
     pub fn transition(&self, id: &str) -> TransitionCall {
         let mut request = Request::new(&TRANSITION);
         request.require("id", id);
@@ -211,6 +219,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    #[inline]
     pub fn sign(&self, id: &str) -> SignCall {
         let mut request = Request::new(&SIGN);
         request.require("id", id);
@@ -232,6 +241,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    #[inline]
     pub fn unsign(&self, id: &str) -> UnsignCall {
         let mut request = Request::new(&UNSIGN);
         request.require("id", id);
@@ -257,6 +267,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    #[inline]
     pub fn update_item(
         &self,
         id: &str,
@@ -283,6 +294,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    #[inline]
     pub fn apply_discount(
         &self,
         id: &str,
@@ -308,6 +320,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    #[inline]
     pub fn set_terms(
         &self,
         id: &str,
@@ -337,6 +350,7 @@ impl Operations<'_> {
     /// - 429: Too many requests, or the delegation's spending limit would be passed (`spending_limit_exceeded`).
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal as POST /deals answers it.
+    #[inline]
     pub fn create_configured(&self, body: CreateConfiguredDeal) -> Call<Deal, Keyed> {
         let mut request = Request::new(&CREATE_CONFIGURED);
         request.json(&body);
@@ -359,6 +373,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    #[inline]
     pub fn accept_partially(
         &self,
         id: &str,
@@ -386,6 +401,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    #[inline]
     pub fn create_escrow(
         &self,
         id: &str,
@@ -410,6 +426,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    #[inline]
     pub fn get_escrow(&self, id: &str) -> Call<DealEscrow> {
         let mut request = Request::new(&GET_ESCROW);
         request.require("id", id);
@@ -431,6 +448,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    #[inline]
     pub fn release_escrow(&self, id: &str) -> Call<DealEscrow, Keyed> {
         let mut request = Request::new(&RELEASE_ESCROW);
         request.require("id", id);
@@ -453,6 +471,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    #[inline]
     pub fn refund_escrow(&self, id: &str) -> RefundEscrowCall {
         let mut request = Request::new(&REFUND_ESCROW);
         request.require("id", id);
@@ -476,6 +495,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    #[inline]
     pub fn fulfill_condition(
         &self,
         id: &str,
@@ -501,6 +521,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    #[inline]
     pub fn revoke_credential(&self, id: &str) -> RevokeCredentialCall {
         let mut request = Request::new(&REVOKE_CREDENTIAL);
         request.require("id", id);
@@ -524,6 +545,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    #[inline]
     pub fn record_outcome(
         &self,
         id: &str,
@@ -551,6 +573,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the template that is made.
+    #[inline]
     pub fn save_as_template(
         &self,
         id: &str,
@@ -575,6 +598,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those that set-terms sends and the schema of the terms has.
+    #[inline]
     pub fn get_terms(&self, id: &str) -> Call<AgreedDealTerms> {
         let mut request = Request::new(&GET_TERMS);
         request.require("id", id);
@@ -596,6 +620,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn compare_terms(&self, deal_id_1: &str) -> CompareTermsCall {
         let mut request = Request::new(&COMPARE_TERMS);
         request.require("deal_id_1", deal_id_1);
@@ -616,6 +641,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the entries as the audit trail lists them.
+    #[inline]
     pub fn list_audit_entries(&self, id: &str) -> Call<AuditEntryList> {
         let mut request = Request::new(&LIST_AUDIT_ENTRIES);
         request.require("id", id);
@@ -635,6 +661,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be what the check of the audit trail answers.
+    #[inline]
     pub fn verify_audit(&self, id: &str) -> Call<AuditVerification> {
         let mut request = Request::new(&VERIFY_AUDIT);
         request.require("id", id);
@@ -652,6 +679,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_credential(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&GET_CREDENTIAL);
         request.require("id", id);
@@ -671,6 +699,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn list_valid_transitions_by_action(&self, id: &str) -> Call<DealTransitions> {
         let mut request = Request::new(&LIST_VALID_TRANSITIONS_BY_ACTION);
         request.require("id", id);
@@ -688,6 +717,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_signing_certificate(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&GET_SIGNING_CERTIFICATE);
         request.require("id", id);
@@ -699,6 +729,7 @@ impl Operations<'_> {
     /// `GET /deals?action=export` · docs section “Deals”, inferred (the page lists the action only; the filters are those of the same GET and the form of the reply is unknown). Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the list that the same filters select.
+    #[inline]
     pub fn export(&self) -> ExportCall {
         let request = Request::new(&EXPORT);
         ExportCall(Call::json(self.0, request))
@@ -715,6 +746,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn list_valid_transitions(&self, id: &str) -> Call<DealTransitions> {
         let mut request = Request::new(&LIST_VALID_TRANSITIONS);
         request.path("id", id);
@@ -732,6 +764,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn list_settlements(&self, id: &str) -> Call<DealSettlementList> {
         let mut request = Request::new(&LIST_SETTLEMENTS);
         request.path("id", id);
@@ -752,6 +785,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn verify_signature(&self) -> VerifySignatureCall {
         let request = Request::new(&VERIFY_SIGNATURE);
         VerifySignatureCall(Call::json(self.0, request))
@@ -1453,6 +1487,7 @@ impl Deal {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()
@@ -1499,6 +1534,7 @@ impl DealLineItem {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("DealLineItem", &["id"]))
     }
@@ -1616,6 +1652,7 @@ impl DealEscrow {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("DealEscrow", &["id"]))
     }
@@ -1649,6 +1686,7 @@ impl DealEscrowTerm {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.condition_id
             .as_deref()
@@ -1852,6 +1890,7 @@ union! {
 }
 
 impl From<&str> for DealPaymentTerms {
+    #[inline]
     fn from(text: &str) -> Self {
         Self::Word(text.to_owned())
     }
@@ -2091,6 +2130,7 @@ impl DealTransitions {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()

@@ -25,6 +25,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -43,6 +44,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn create(&self, body: CreateDelegation) -> Call<Delegation> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -60,6 +62,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get(&self, id: &str) -> Call<Delegation> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -82,6 +85,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; another operation shows this one.
+    #[inline]
     pub fn update(&self, id: &str, body: UpdateDelegation) -> Call<Delegation> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -104,6 +108,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; a delegation has a time of revocation, so it is taken to stay and to be answered.
+    #[inline]
     pub fn delete(&self, id: &str) -> Call<Delegation> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
@@ -121,6 +126,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn verify(&self, id: &str) -> Call<DelegationCheck> {
         let mut request = Request::new(&VERIFY);
         request.require("id", id);
@@ -130,6 +136,7 @@ impl Operations<'_> {
     /// Sum up all delegations.
     ///
     /// `GET /delegations?action=summary` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`. Agents need trust level 2 or more.
+    #[inline]
     pub fn get_summary(&self) -> Call<Untyped> {
         let request = Request::new(&GET_SUMMARY);
         Call::json(self.0, request)
@@ -146,6 +153,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page calls them incoming proposals; it shows a list of proposals elsewhere.
+    #[inline]
     pub fn list_pending(&self) -> ListPendingCall {
         let request = Request::new(&LIST_PENDING);
         ListPendingCall(Call::json(self.0, request))
@@ -158,6 +166,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn list_proposals(&self) -> ListProposalsCall {
         let request = Request::new(&LIST_PROPOSALS);
         ListProposalsCall(Call::json(self.0, request))
@@ -172,6 +181,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn create_proposal(
         &self,
         body: CreateDelegationProposal,
@@ -192,6 +202,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn accept_proposal(&self, id: &str) -> Call<DelegationAcceptance> {
         let mut request = Request::new(&ACCEPT_PROPOSAL);
         request.path("id", id);
@@ -212,6 +223,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the proposal that the operation acts on.
+    #[inline]
     pub fn reject_proposal(&self, id: &str) -> RejectProposalCall {
         let mut request = Request::new(&REJECT_PROPOSAL);
         request.path("id", id);
@@ -231,6 +243,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn counter_proposal(
         &self,
         id: &str,
@@ -461,6 +474,7 @@ impl Delegation {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.delegation_id
             .as_deref()
@@ -494,6 +508,7 @@ impl DelegationCheck {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.delegation_id
             .as_deref()
@@ -667,6 +682,7 @@ impl DelegationProposal {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("DelegationProposal", &["id"]))
     }
@@ -716,6 +732,7 @@ impl AcceptedDelegation {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("AcceptedDelegation", &["id"]))
     }

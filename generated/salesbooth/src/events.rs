@@ -26,6 +26,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn stream(&self) -> StreamCall {
         let request = Request::new(&STREAM);
         StreamCall(Call::stream(self.0, request))
@@ -107,6 +108,7 @@ impl StreamDealUpdated {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()

@@ -23,6 +23,7 @@ impl Operations<'_> {
     /// `GET /federation/negotiate` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Scope: `agent:discover`. Agents need trust level 3 or more.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the manifest as the discovery of a tenant answers it.
+    #[inline]
     pub fn get_status(&self) -> GetStatusCall {
         let request = Request::new(&GET_STATUS);
         GetStatusCall(Call::json(self.0, request))
@@ -41,6 +42,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be entries as the audit trail lists them.
+    #[inline]
     pub fn list_audit_entries(&self, xref_id: &str) -> Call<AuditEntryList> {
         let mut request = Request::new(&LIST_AUDIT_ENTRIES);
         request.require("xref_id", xref_id);
@@ -54,6 +56,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn discover(&self, body: impl Into<DiscoverFederationOffers>) -> Call<Untyped> {
         let mut request = Request::new(&DISCOVER);
         request.json(&Into::<DiscoverFederationOffers>::into(body));
@@ -67,6 +70,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn send_envelope(&self, body: SendFederationEnvelope) -> Call<Untyped> {
         let mut request = Request::new(&SEND_ENVELOPE);
         request.json(&body);
@@ -82,6 +86,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn negotiate(&self, body: impl Into<NegotiateFederationDeal>) -> Call<Untyped> {
         let mut request = Request::new(&NEGOTIATE);
         request.json(&Into::<NegotiateFederationDeal>::into(body));
@@ -97,6 +102,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn create_escrow(&self, body: CreateFederationEscrow) -> Call<Untyped> {
         let mut request = Request::new(&CREATE_ESCROW);
         request.json(&body);
@@ -112,6 +118,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn settle(&self) -> SettleCall {
         let mut request = Request::new(&SETTLE);
         request.object();
@@ -127,6 +134,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn dispute(&self) -> DisputeCall {
         let mut request = Request::new(&DISPUTE);
         request.object();
@@ -146,6 +154,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_discovery(&self, tenant_id: &str) -> Call<FederationDiscovery> {
         let mut request = Request::new(&GET_DISCOVERY);
         request.require("tenant_id", tenant_id);
@@ -166,6 +175,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_public_key(&self) -> GetPublicKeyCall {
         let request = Request::new(&GET_PUBLIC_KEY);
         GetPublicKeyCall(Call::json(self.0, request))
@@ -181,6 +191,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_own_public_key(&self) -> GetOwnPublicKeyCall {
         let request = Request::new(&GET_OWN_PUBLIC_KEY);
         GetOwnPublicKeyCall(Call::json(self.0, request))
@@ -193,6 +204,7 @@ impl Operations<'_> {
     /// `GET /.well-known/salesbooth-federation` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Needs no credential.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the manifest as the discovery of a tenant answers it.
+    #[inline]
     pub fn get_own_discovery(&self) -> Call<FederationDiscovery> {
         let request = Request::new(&GET_OWN_DISCOVERY);
         Call::json(self.0, request)
@@ -486,6 +498,7 @@ impl FederationPublicKey {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.key_id
             .as_deref()

@@ -25,6 +25,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -33,6 +34,7 @@ impl Operations<'_> {
     /// Read how trust was lost.
     ///
     /// `GET /fraud-signals?action=history` · docs section “Fraud Signals”, inferred (the changelog speaks of a demotion history; the action is named as in the sections on trust). Safe to repeat. Scope: `trust:read`.
+    #[inline]
     pub fn get_demotion_history(&self) -> Call<Untyped> {
         let request = Request::new(&GET_DEMOTION_HISTORY);
         Call::json(self.0, request)
@@ -48,6 +50,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the signal that the operation acts on.
+    #[inline]
     pub fn resolve(&self, body: impl Into<ResolveFraudSignal>) -> Call<FraudSignal> {
         let mut request = Request::new(&RESOLVE);
         request.json(&Into::<ResolveFraudSignal>::into(body));
@@ -63,6 +66,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn evaluate(&self) -> EvaluateCall {
         let mut request = Request::new(&EVALUATE);
         request.object();
@@ -158,6 +162,7 @@ impl FraudSignal {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.signal_id
             .as_deref()

@@ -31,6 +31,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 429: A hundred requests were made within the hour.
+    #[inline]
     pub fn get(&self, from: &str) -> GetCall {
         let mut request = Request::new(&GET);
         request.require("from", from);

@@ -35,6 +35,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn export(&self, customer_id: &str) -> Call<GdprExportReply> {
         let mut request = Request::new(&EXPORT);
         request.require("customer_id", customer_id);
@@ -55,6 +56,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn erase(&self, customer_id: &str) -> EraseCall {
         let mut request = Request::new(&ERASE);
         request.require("customer_id", customer_id);
@@ -76,6 +78,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn erase_fully(&self, customer_id: &str) -> EraseFullyCall {
         let mut request = Request::new(&ERASE_FULLY);
         request.require("customer_id", customer_id);
@@ -97,6 +100,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn verify_erasure(&self, customer_id: &str) -> Call<GdprVerificationReply> {
         let mut request = Request::new(&VERIFY_ERASURE);
         request.require("customer_id", customer_id);
@@ -115,6 +119,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the consent that the operation acts on.
+    #[inline]
     pub fn record_consent(&self, body: RecordGdprConsent) -> Call<GdprConsent> {
         let mut request = Request::new(&RECORD_CONSENT);
         request.json(&body);
@@ -135,6 +140,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn list_consents(&self, customer_id: &str) -> ListConsentsCall {
         let mut request = Request::new(&LIST_CONSENTS);
         request.require("customer_id", customer_id);
@@ -157,6 +163,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the consent that the operation acts on.
+    #[inline]
     pub fn withdraw_consent(
         &self,
         customer_id: &str,
@@ -178,6 +185,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the consents that the operation acts on, as they are listed.
+    #[inline]
     pub fn withdraw_all_consents(
         &self,
         body: impl Into<WithdrawAllGdprConsents>,
@@ -199,6 +207,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the consent that the operation acts on.
+    #[inline]
     pub fn renew_consent(&self, body: RenewGdprConsent) -> Call<GdprConsent> {
         let mut request = Request::new(&RENEW_CONSENT);
         request.json(&body);
@@ -215,6 +224,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the consents that the operation acts on, as they are listed.
+    #[inline]
     pub fn renew_all_consents(
         &self,
         body: impl Into<RenewAllGdprConsents>,
@@ -233,6 +243,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be consents as they are listed.
+    #[inline]
     pub fn list_expiring_consents(&self) -> ListExpiringConsentsCall {
         let request = Request::new(&LIST_EXPIRING_CONSENTS);
         ListExpiringConsentsCall(Call::json(self.0, request))
@@ -241,6 +252,7 @@ impl Operations<'_> {
     /// Read a summary of all consents.
     ///
     /// `GET /gdpr/consent_health` · docs section “GDPR Compliance”, documented. Safe to repeat.
+    #[inline]
     pub fn get_consent_health(&self) -> Call<Untyped> {
         let request = Request::new(&GET_CONSENT_HEALTH);
         Call::json(self.0, request)
@@ -249,6 +261,7 @@ impl Operations<'_> {
     /// Read how long consents last.
     ///
     /// `GET /gdpr/consent_expiration_config` · docs section “GDPR Compliance”, documented. Safe to repeat.
+    #[inline]
     pub fn get_consent_expiration(&self) -> Call<Untyped> {
         let request = Request::new(&GET_CONSENT_EXPIRATION);
         Call::json(self.0, request)
@@ -263,6 +276,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of the request.
+    #[inline]
     pub fn set_consent_expiration(
         &self,
         body: SetGdprConsentExpiration,
@@ -277,6 +291,7 @@ impl Operations<'_> {
     /// `GET /gdpr/consent_purposes` · docs section “GDPR Compliance”, documented. Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; the list of consents names the purposes so.
+    #[inline]
     pub fn list_consent_purposes(&self) -> Call<GdprConsentPurposes> {
         let request = Request::new(&LIST_CONSENT_PURPOSES);
         Call::json(self.0, request)
@@ -287,6 +302,7 @@ impl Operations<'_> {
     /// `GET /gdpr/retention` · docs section “GDPR Compliance”, documented. Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the policies as the compliance evidence shows them.
+    #[inline]
     pub fn get_retention(&self) -> Call<GdprRetentionEvidence> {
         let request = Request::new(&GET_RETENTION);
         Call::json(self.0, request)
@@ -301,6 +317,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the policy as the compliance evidence shows it.
+    #[inline]
     pub fn update_retention(
         &self,
         body: UpdateGdprRetention,
@@ -313,6 +330,7 @@ impl Operations<'_> {
     /// Read the compliance dashboard.
     ///
     /// `GET /gdpr/dashboard` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
+    #[inline]
     pub fn get_dashboard(&self) -> Call<Untyped> {
         let request = Request::new(&GET_DASHBOARD);
         Call::json(self.0, request)
@@ -323,6 +341,7 @@ impl Operations<'_> {
     /// `GET /gdpr/register` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the register as the compliance evidence shows it.
+    #[inline]
     pub fn get_processing_register(&self) -> Call<GdprProcessingRegister> {
         let request = Request::new(&GET_PROCESSING_REGISTER);
         Call::json(self.0, request)
@@ -337,6 +356,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; the entries are those of the compliance evidence.
+    #[inline]
     pub fn get_erasure_log(&self) -> GetErasureLogCall {
         let request = Request::new(&GET_ERASURE_LOG);
         GetErasureLogCall(Call::json(self.0, request))
@@ -355,6 +375,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be customers as they are listed.
+    #[inline]
     pub fn search(&self, q: &str) -> SearchCall {
         let mut request = Request::new(&SEARCH);
         request.require("q", q);
@@ -368,6 +389,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn get_audit_evidence(&self) -> GetAuditEvidenceCall {
         let request = Request::new(&GET_AUDIT_EVIDENCE);
         GetAuditEvidenceCall(Call::json(self.0, request))
@@ -378,6 +400,7 @@ impl Operations<'_> {
     /// For those who buy software and those who audit it. Kept every quarter, it shows that nothing was tampered with.
     ///
     /// `GET /gdpr/compliance_evidence` · docs section “Compliance & GDPR Flows”, documented. Safe to repeat. Scope: `customers:read`.
+    #[inline]
     pub fn get_compliance_evidence(&self) -> Call<GdprComplianceEvidenceReply> {
         let request = Request::new(&GET_COMPLIANCE_EVIDENCE);
         Call::json(self.0, request)
@@ -739,6 +762,7 @@ impl GdprErasureEntry {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.log_id
             .as_deref()

@@ -18,6 +18,7 @@ impl Operations<'_> {
     /// Public, for monitoring and probes.
     ///
     /// `GET /health` · docs section “Health Check”, documented (the page gives the parameter and the reply; the method is lost). Safe to repeat. Needs no credential. Rate limit: 10 requests per minute for each IP address.
+    #[inline]
     pub fn get(&self) -> GetCall {
         let request = Request::new(&GET);
         GetCall(Call::json(self.0, request))

@@ -30,6 +30,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_score(&self, deal_id: &str) -> Call<IntelligenceScore> {
         let mut request = Request::new(&GET_SCORE);
         request.require("deal_id", deal_id);
@@ -47,6 +48,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_pricing_suggestion(
         &self,
         deal_id: &str,
@@ -67,6 +69,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_risk(&self, deal_id: &str) -> Call<IntelligenceRisk> {
         let mut request = Request::new(&GET_RISK);
         request.require("deal_id", deal_id);
@@ -84,6 +87,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_close_forecast(&self, deal_id: &str) -> Call<IntelligenceCloseForecast> {
         let mut request = Request::new(&GET_CLOSE_FORECAST);
         request.require("deal_id", deal_id);
@@ -97,6 +101,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn get_pipeline_forecast(&self) -> GetPipelineForecastCall {
         let request = Request::new(&GET_PIPELINE_FORECAST);
         GetPipelineForecastCall(Call::json(self.0, request))
@@ -105,6 +110,7 @@ impl Operations<'_> {
     /// Compare scores with what was won.
     ///
     /// `GET /intelligence?type=win_probability_curve` · docs section “Intelligence”, documented (the page has lost the address; the changelog names this type, and the reply fits it). Safe to repeat. Scope: `deals:read`.
+    #[inline]
     pub fn get_win_probability_curve(&self) -> Call<IntelligenceWinCurve> {
         let request = Request::new(&GET_WIN_PROBABILITY_CURVE);
         Call::json(self.0, request)
@@ -121,6 +127,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_score_history(&self, deal_id: &str) -> GetScoreHistoryCall {
         let mut request = Request::new(&GET_SCORE_HISTORY);
         request.require("deal_id", deal_id);
@@ -130,6 +137,7 @@ impl Operations<'_> {
     /// Measure the accuracy of scores.
     ///
     /// `GET /intelligence?type=score_accuracy` · docs section “Intelligence”, documented (the page has lost the address; the changelog names this type, and the reply fits it). Safe to repeat. Scope: `deals:read`.
+    #[inline]
     pub fn get_score_accuracy(&self) -> Call<IntelligenceAccuracy> {
         let request = Request::new(&GET_SCORE_ACCURACY);
         Call::json(self.0, request)
@@ -138,6 +146,7 @@ impl Operations<'_> {
     /// Analyse prices.
     ///
     /// `GET /intelligence?type=pricing` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
+    #[inline]
     pub fn get_pricing_analysis(&self) -> Call<Untyped> {
         let request = Request::new(&GET_PRICING_ANALYSIS);
         Call::json(self.0, request)
@@ -154,6 +163,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the settings as they are sent.
+    #[inline]
     pub fn update_config(
         &self,
         body: UpdateIntelligenceConfig,
@@ -172,6 +182,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn run_backtest(
         &self,
         body: impl Into<RunIntelligenceBacktest>,
@@ -192,6 +203,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn list_pipeline_deals(
         &self,
         stage: impl Into<DealStatus>,
@@ -204,6 +216,7 @@ impl Operations<'_> {
     /// Suggest discounts for open deals.
     ///
     /// `GET /intelligence?type=pricing_suggestions_bulk` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
+    #[inline]
     pub fn list_pricing_suggestions(&self) -> Call<IntelligenceDiscountList> {
         let request = Request::new(&LIST_PRICING_SUGGESTIONS);
         Call::json(self.0, request)
@@ -216,6 +229,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn get_suggestion_analytics(&self) -> GetSuggestionAnalyticsCall {
         let request = Request::new(&GET_SUGGESTION_ANALYTICS);
         GetSuggestionAnalyticsCall(Call::json(self.0, request))
@@ -233,6 +247,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_counter_terms(&self, deal_id: &str) -> GetCounterTermsCall {
         let mut request = Request::new(&GET_COUNTER_TERMS);
         request.require("deal_id", deal_id);
@@ -434,6 +449,7 @@ impl IntelligenceScore {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()
@@ -509,6 +525,7 @@ impl IntelligencePricingSuggestion {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()
@@ -540,6 +557,7 @@ impl IntelligenceRisk {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()
@@ -585,6 +603,7 @@ impl IntelligenceCloseForecast {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()
@@ -676,6 +695,7 @@ impl IntelligenceScoreHistory {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()
@@ -781,6 +801,7 @@ impl IntelligencePipelineDeal {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()
@@ -834,6 +855,7 @@ impl IntelligenceDiscount {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()
@@ -905,6 +927,7 @@ impl IntelligenceCounterTerms {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()

@@ -19,6 +19,7 @@ impl Operations<'_> {
     /// The sample of the page leaves out the content of each endpoint.
     ///
     /// `GET /api` · docs section “Internal Endpoints”, inferred (that no key is needed follows from the sample alone, which carries none). Safe to repeat. Needs no credential.
+    #[inline]
     pub fn get_api_directory(&self) -> Call<ApiDirectory> {
         let request = Request::new(&GET_API_DIRECTORY);
         Call::json(self.0, request)
@@ -33,6 +34,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn send_csp_report(&self) -> SendCspReportCall {
         let mut request = Request::new(&SEND_CSP_REPORT);
         request.object();
@@ -44,6 +46,7 @@ impl Operations<'_> {
     /// Mailgun sends JSON as described here; SendGrid sends `multipart/form-data`.
     ///
     /// `POST /email-webhook` · docs section “Internal Endpoints”, inferred (the page gives address and media types; fields and authentication are lost). Sent once. Needs no credential.
+    #[inline]
     pub fn deliver_email(&self) -> DeliverEmailCall {
         let mut request = Request::new(&DELIVER_EMAIL);
         request.object();
@@ -63,6 +66,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn deliver_stripe_event(
         &self,
         stripe_signature: &str,
@@ -76,6 +80,7 @@ impl Operations<'_> {
     /// Read whether Twilio is set up.
     ///
     /// `GET /twilio` · docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential). Safe to repeat.
+    #[inline]
     pub fn get_twilio_settings(&self) -> GetTwilioSettingsCall {
         let request = Request::new(&GET_TWILIO_SETTINGS);
         GetTwilioSettingsCall(Call::json(self.0, request))
@@ -84,6 +89,7 @@ impl Operations<'_> {
     /// List what was sent and received.
     ///
     /// `GET /twilio?action=history` · docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential). Safe to repeat.
+    #[inline]
     pub fn get_twilio_history(&self) -> Call<Untyped> {
         let request = Request::new(&GET_TWILIO_HISTORY);
         Call::json(self.0, request)
@@ -96,6 +102,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn set_twilio_settings(&self, body: SetTwilioSettings) -> Call<Untyped> {
         let mut request = Request::new(&SET_TWILIO_SETTINGS);
         request.json(&body);
@@ -109,6 +116,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn send_sms(&self) -> SendSmsCall {
         let mut request = Request::new(&SEND_SMS);
         request.object();
@@ -122,6 +130,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn start_call(&self) -> StartCallCall {
         let mut request = Request::new(&START_CALL);
         request.object();
@@ -135,6 +144,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn send_email(&self) -> SendEmailCall {
         let mut request = Request::new(&SEND_EMAIL);
         request.object();
@@ -146,6 +156,7 @@ impl Operations<'_> {
     /// The page shows no body.
     ///
     /// `POST /twilio-webhook` · docs section “Internal Endpoints”, inferred (the page gives the parameter and two addresses; the method stands in the changelog, body and authentication nowhere). Sent once. Needs no credential.
+    #[inline]
     pub fn deliver_twilio_event(&self) -> DeliverTwilioEventCall {
         let request = Request::new(&DELIVER_TWILIO_EVENT);
         DeliverTwilioEventCall(Call::json(self.0, request))

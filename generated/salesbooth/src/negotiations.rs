@@ -29,6 +29,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get(&self, deal_id: &str) -> Call<Negotiation> {
         let mut request = Request::new(&GET);
         request.require("deal_id", deal_id);
@@ -48,6 +49,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_intelligence(&self, deal_id: &str) -> Call<NegotiationIntelligence> {
         let mut request = Request::new(&GET_INTELLIGENCE);
         request.require("deal_id", deal_id);
@@ -70,6 +72,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
+    #[inline]
     pub fn propose(
         &self,
         deal_id: &str,
@@ -95,6 +98,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
+    #[inline]
     pub fn counter(
         &self,
         deal_id: &str,
@@ -120,6 +124,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
+    #[inline]
     pub fn accept(&self, deal_id: &str) -> AcceptCall {
         let mut request = Request::new(&ACCEPT);
         request.require("deal_id", deal_id);
@@ -141,6 +146,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
+    #[inline]
     pub fn reject(&self, deal_id: &str) -> RejectCall {
         let mut request = Request::new(&REJECT);
         request.require("deal_id", deal_id);
@@ -162,6 +168,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn suggest(&self, deal_id: &str) -> SuggestCall {
         let mut request = Request::new(&SUGGEST);
         request.require("deal_id", deal_id);
@@ -290,6 +297,7 @@ impl Negotiation {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()
@@ -341,6 +349,7 @@ impl NegotiationIntelligence {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()

@@ -18,6 +18,7 @@ impl Operations<'_> {
     /// Read figures and the list of open negotiations.
     ///
     /// `GET /negotiations-dashboard` · docs section “Negotiations Dashboard”, inferred (the page gives the parameters; the method is lost, and the path stands in the changelog). Safe to repeat.
+    #[inline]
     pub fn get(&self) -> GetCall {
         let request = Request::new(&GET);
         GetCall(Call::json(self.0, request))
@@ -36,6 +37,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the negotiation as its own section shows it.
+    #[inline]
     pub fn get_negotiation(&self, deal_id: &str) -> Call<Negotiation> {
         let mut request = Request::new(&GET_NEGOTIATION);
         request.require("deal_id", deal_id);
@@ -47,6 +49,7 @@ impl Operations<'_> {
     /// `POST /negotiations-dashboard?action=accept` · docs section “Negotiations Dashboard”, inferred (the page gives the action; the deal and all fields are lost). Sent once.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
+    #[inline]
     pub fn accept(&self) -> AcceptCall {
         let request = Request::new(&ACCEPT);
         AcceptCall(Call::json(self.0, request))
@@ -61,6 +64,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
+    #[inline]
     pub fn counter(&self) -> CounterCall {
         let mut request = Request::new(&COUNTER);
         request.object();
@@ -72,6 +76,7 @@ impl Operations<'_> {
     /// `POST /negotiations-dashboard?action=reject` · docs section “Negotiations Dashboard”, inferred (the page gives the action; the deal and all fields are lost). Sent once.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
+    #[inline]
     pub fn reject(&self) -> RejectCall {
         let request = Request::new(&REJECT);
         RejectCall(Call::json(self.0, request))
@@ -84,6 +89,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn update_threshold(&self, body: Untyped) -> UpdateThresholdCall {
         let mut request = Request::new(&UPDATE_THRESHOLD);
         request.json(&body);

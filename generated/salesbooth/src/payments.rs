@@ -29,6 +29,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self, deal_id: &str) -> ListCall {
         let mut request = Request::new(&LIST);
         request.require("deal_id", deal_id);
@@ -38,6 +39,7 @@ impl Operations<'_> {
     /// Read how payments are set up.
     ///
     /// `GET /payments?action=settings` · docs section “Payments”, documented. Safe to repeat.
+    #[inline]
     pub fn get_settings(&self) -> Call<Untyped> {
         let request = Request::new(&GET_SETTINGS);
         Call::json(self.0, request)
@@ -53,6 +55,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn create_intent(
         &self,
         body: impl Into<CreatePaymentIntent>,
@@ -72,6 +75,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the payment, of which a webhook shows the fields.
+    #[inline]
     pub fn confirm(&self, body: impl Into<ConfirmPayment>) -> Call<Payment, Keyed> {
         let mut request = Request::new(&CONFIRM);
         request.json(&Into::<ConfirmPayment>::into(body));
@@ -88,6 +92,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the payment, of which a webhook shows the fields.
+    #[inline]
     pub fn refund(&self, body: impl Into<RefundPayment>) -> Call<Payment, Keyed> {
         let mut request = Request::new(&REFUND);
         request.json(&Into::<RefundPayment>::into(body));
@@ -104,6 +109,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the payment, of which a webhook shows the fields.
+    #[inline]
     pub fn record_manual(&self, body: RecordManualPayment) -> Call<Payment, Keyed> {
         let mut request = Request::new(&RECORD_MANUAL);
         request.json(&body);
@@ -222,6 +228,7 @@ impl Payment {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.payment_intent_id
             .as_deref()
@@ -251,6 +258,7 @@ impl PaymentIntent {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.payment_intent_id
             .as_deref()

@@ -16,6 +16,7 @@ impl Operations<'_> {
     /// List plugins.
     ///
     /// `GET /plugins` · docs section “Plugins”, documented. Safe to repeat.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -31,6 +32,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the plugin that the operation acts on.
+    #[inline]
     pub fn install(&self, body: impl Into<InstallPlugin>) -> Call<Plugin> {
         let mut request = Request::new(&INSTALL);
         request.json(&Into::<InstallPlugin>::into(body));
@@ -50,6 +52,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; a plugin stays in the list when it is not installed, so it is taken to be answered.
+    #[inline]
     pub fn uninstall(&self, id: &str) -> Call<Plugin> {
         let mut request = Request::new(&UNINSTALL);
         request.require("id", id);
@@ -106,6 +109,7 @@ impl Plugin {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("Plugin", &["id"]))
     }

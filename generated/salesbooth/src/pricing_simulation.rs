@@ -22,6 +22,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn run(&self, body: impl Into<RunPricingSimulation>) -> Call<PricingSimulation> {
         let mut request = Request::new(&RUN);
         request.json(&Into::<RunPricingSimulation>::into(body));
@@ -37,6 +38,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; it says that every simulation has simulation_only.
+    #[inline]
     pub fn get_negotiation_history(&self) -> GetNegotiationHistoryCall {
         let request = Request::new(&GET_NEGOTIATION_HISTORY);
         GetNegotiationHistoryCall(Call::json(self.0, request))
@@ -53,6 +55,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; it says that every simulation has simulation_only, and each scenario is taken to be a simulation.
+    #[inline]
     pub fn compare(&self, body: impl Into<ComparePricing>) -> Call<PricingComparison> {
         let mut request = Request::new(&COMPARE);
         request.json(&Into::<ComparePricing>::into(body));

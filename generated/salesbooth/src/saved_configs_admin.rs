@@ -24,6 +24,7 @@ impl Operations<'_> {
     /// `GET /saved-configs-admin` · docs section “Saved Configs Admin”, inferred (the page says that it is possible; method and parameters are lost). Safe to repeat. Scope: `deals:read`.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -32,6 +33,7 @@ impl Operations<'_> {
     /// Read figures about saved configurations.
     ///
     /// `GET /saved-configs-admin?action=stats` · docs section “Saved Configs Admin”, inferred (the page gives the action; the method is lost). Safe to repeat. Scope: `deals:read`.
+    #[inline]
     pub fn get_stats(&self) -> Call<Untyped> {
         let request = Request::new(&GET_STATS);
         Call::json(self.0, request)
@@ -40,6 +42,7 @@ impl Operations<'_> {
     /// Read how many configurations become deals.
     ///
     /// `GET /saved-configs-admin?action=analytics` · docs section “Saved Configs Admin”, inferred (the page gives the action; the method is lost). Safe to repeat. Scope: `deals:read`.
+    #[inline]
     pub fn get_analytics(&self) -> GetAnalyticsCall {
         let request = Request::new(&GET_ANALYTICS);
         GetAnalyticsCall(Call::json(self.0, request))
@@ -58,6 +61,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the buyer's own conversion.
+    #[inline]
     pub fn convert_to_deal(&self, id: impl Into<Whole>) -> Call<SavedConfigDeal, Keyed> {
         let mut request = Request::new(&CONVERT_TO_DEAL);
         request.require("id", &Into::<Whole>::into(id));
@@ -76,6 +80,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn update(
         &self,
         id: impl Into<Whole>,
@@ -100,6 +105,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    #[inline]
     pub fn delete(&self, id: impl Into<Whole>) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", &Into::<Whole>::into(id));
@@ -235,6 +241,7 @@ impl AdminSavedConfig {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id
             .as_ref()
@@ -275,6 +282,7 @@ impl SavedConfigUpdate {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id
             .as_ref()

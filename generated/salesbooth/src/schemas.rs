@@ -23,6 +23,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 429: More than 30 requests were made within the minute.
+    #[inline]
     pub fn get_state_machine(&self) -> GetStateMachineCall {
         let request = Request::new(&GET_STATE_MACHINE);
         GetStateMachineCall(Call::json(self.0, request))
@@ -37,6 +38,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 429: More than 30 requests were made within the minute.
+    #[inline]
     pub fn get_deal_terms(&self) -> Call<TermsSchema> {
         let request = Request::new(&GET_DEAL_TERMS);
         Call::json(self.0, request)

@@ -28,6 +28,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the MCP tool global_search.
+    #[inline]
     pub fn find(&self, q: &str) -> FindCall {
         let mut request = Request::new(&FIND);
         request.require("q", q);
@@ -95,6 +96,7 @@ impl SearchResult {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("SearchResult", &["id"]))
     }

@@ -23,6 +23,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -41,6 +42,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn get(&self, id: &str) -> Call<SiteSuggestion> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -52,6 +54,7 @@ impl Operations<'_> {
     /// How often suggestions were accepted, and what they did to the sites.
     ///
     /// `GET /site-suggestions?insights=1` · docs section “Site Suggestions”, documented. Safe to repeat.
+    #[inline]
     pub fn get_insights(&self) -> GetInsightsCall {
         let request = Request::new(&GET_INSIGHTS);
         GetInsightsCall(Call::json(self.0, request))
@@ -68,6 +71,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_health_score(&self, site_id: &str) -> Call<Untyped> {
         let mut request = Request::new(&GET_HEALTH_SCORE);
         request.require("site_id", site_id);
@@ -88,6 +92,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the suggestion that the operation acts on.
+    #[inline]
     pub fn accept(&self, id: &str) -> Call<SiteSuggestion> {
         let mut request = Request::new(&ACCEPT);
         request.require("id", id);
@@ -108,6 +113,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the suggestion that the operation acts on.
+    #[inline]
     pub fn reject(&self, id: &str) -> Call<SiteSuggestion> {
         let mut request = Request::new(&REJECT);
         request.require("id", id);
@@ -128,6 +134,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the suggestion that the operation acts on.
+    #[inline]
     pub fn roll_back(&self, id: &str) -> Call<SiteSuggestion> {
         let mut request = Request::new(&ROLL_BACK);
         request.require("id", id);
@@ -143,6 +150,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the suggestions that the operation acts on.
+    #[inline]
     pub fn decide_many(&self) -> DecideManyCall {
         let mut request = Request::new(&DECIDE_MANY);
         request.object();
@@ -158,6 +166,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn set_settings(&self, body: Untyped) -> Call<Untyped> {
         let mut request = Request::new(&SET_SETTINGS);
         request.json(&body);
@@ -173,6 +182,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn analyze(&self) -> AnalyzeCall {
         let mut request = Request::new(&ANALYZE);
         request.object();
@@ -188,6 +198,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn export(&self) -> ExportCall {
         let mut request = Request::new(&EXPORT);
         request.object();
@@ -203,6 +214,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn start_ab_test(&self) -> StartAbTestCall {
         let mut request = Request::new(&START_AB_TEST);
         request.object();
@@ -399,6 +411,7 @@ impl SiteSuggestion {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.suggestion_id
             .as_deref()

@@ -25,6 +25,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -39,6 +40,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn create(&self, body: impl Into<CreateStaffMember>) -> Call<StaffMember> {
         let mut request = Request::new(&CREATE);
         request.json(&Into::<CreateStaffMember>::into(body));
@@ -60,6 +62,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn get(&self, id: &str) -> Call<StaffMember> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -82,6 +85,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn update(&self, id: &str, body: UpdateStaffMember) -> Call<StaffMember> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -104,6 +108,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; it calls the operation deactivating, so the staff member is taken to stay and to be answered.
+    #[inline]
     pub fn delete(&self, id: &str) -> Call<StaffMember> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
@@ -124,6 +129,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the staff member that the operation acts on.
+    #[inline]
     pub fn set_schedule(
         &self,
         id: &str,
@@ -149,6 +155,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the staff member that the operation acts on.
+    #[inline]
     pub fn assign_product(
         &self,
         id: &str,
@@ -317,6 +324,7 @@ impl StaffMember {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.staff_id
             .as_deref()

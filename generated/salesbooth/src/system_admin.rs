@@ -26,6 +26,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 403: Whoever is signed in does not administer the system.
+    #[inline]
     pub fn get_stats(&self) -> Call<Untyped> {
         let request = Request::new(&GET_STATS);
         Call::json(self.0, request)
@@ -40,6 +41,7 @@ impl Operations<'_> {
     /// - 403: Whoever is signed in does not administer the system.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list_tenants(&self) -> ListTenantsCall {
         let request = Request::new(&LIST_TENANTS);
         ListTenantsCall(Call::json(self.0, request))
@@ -59,6 +61,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those that the list of workspaces shows a user.
+    #[inline]
     pub fn get_tenant(&self, id: &str) -> Call<Workspace> {
         let mut request = Request::new(&GET_TENANT);
         request.require("id", id);
@@ -72,6 +75,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 403: Whoever is signed in does not administer the system.
+    #[inline]
     pub fn get_settings(&self) -> Call<Untyped> {
         let request = Request::new(&GET_SETTINGS);
         Call::json(self.0, request)
@@ -85,6 +89,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: Whoever is signed in does not administer the system.
+    #[inline]
     pub fn set_setting(&self, body: Untyped) -> Call<Untyped> {
         let mut request = Request::new(&SET_SETTING);
         request.json(&body);
@@ -105,6 +110,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be formed as the workspace's own ledger.
+    #[inline]
     pub fn get_credit_ledger(&self, id: &str) -> Call<CreditLedger> {
         let mut request = Request::new(&GET_CREDIT_LEDGER);
         request.require("id", id);
@@ -119,6 +125,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: Whoever is signed in does not administer the system.
+    #[inline]
     pub fn impersonate(&self) -> ImpersonateCall {
         let mut request = Request::new(&IMPERSONATE);
         request.object();
@@ -132,6 +139,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 403: Whoever is signed in does not administer the system.
+    #[inline]
     pub fn stop_impersonating(&self) -> Call<Untyped> {
         let request = Request::new(&STOP_IMPERSONATING);
         Call::json(self.0, request)
@@ -145,6 +153,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: Whoever is signed in does not administer the system.
+    #[inline]
     pub fn grant_credits(&self) -> GrantCreditsCall {
         let mut request = Request::new(&GRANT_CREDITS);
         request.object();
@@ -161,6 +170,7 @@ impl Operations<'_> {
     /// - 403: Whoever is signed in does not administer the system.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.
+    #[inline]
     pub fn rotate_keys(&self) -> RotateKeysCall {
         let mut request = Request::new(&ROTATE_KEYS);
         request.object();

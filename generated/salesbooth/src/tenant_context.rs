@@ -16,6 +16,7 @@ impl Operations<'_> {
     /// `GET /tenant-context` · docs section “Tenant Context”, inferred (the page says that the header names the tab; method and reply are lost). Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of the request.
+    #[inline]
     pub fn get(&self) -> GetCall {
         let request = Request::new(&GET);
         GetCall(Call::json(self.0, request))
@@ -32,6 +33,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of the request.
+    #[inline]
     pub fn set(&self, body: impl Into<SetTenantContext>) -> Call<TenantContext> {
         let mut request = Request::new(&SET);
         request.json(&Into::<SetTenantContext>::into(body));

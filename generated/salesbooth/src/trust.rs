@@ -19,6 +19,7 @@ impl Operations<'_> {
     /// Read the trust in your tenant.
     ///
     /// `GET /trust` · docs section “Trust Levels”, documented. Safe to repeat.
+    #[inline]
     pub fn get(&self) -> Call<TrustStatus> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
@@ -33,6 +34,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn get_history(&self) -> GetHistoryCall {
         let request = Request::new(&GET_HISTORY);
         GetHistoryCall(Call::json(self.0, request))
@@ -43,6 +45,7 @@ impl Operations<'_> {
     /// The sample sends no key.
     ///
     /// `GET /trust/revocations` · docs section “Trust Levels”, inferred (that no key is needed follows from the sample alone, which carries none). Safe to repeat. Needs no credential.
+    #[inline]
     pub fn list_revocations(&self) -> Call<TrustRevocationList> {
         let request = Request::new(&LIST_REVOCATIONS);
         Call::json(self.0, request)
@@ -139,6 +142,7 @@ impl TrustRevocation {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.credential_id
             .as_deref()

@@ -21,6 +21,7 @@ impl Operations<'_> {
     /// `GET /usage` · docs section “Usage Reporting”, inferred (the page gives the parameters; method and reply are lost, and it names no credential). Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list_entries(&self) -> ListEntriesCall {
         let request = Request::new(&LIST_ENTRIES);
         ListEntriesCall(Call::json(self.0, request))
@@ -31,6 +32,7 @@ impl Operations<'_> {
     /// `GET /usage?action=daily` · docs section “Usage Reporting”, inferred (the page describes the objects of the reply; the name of the action is lost). Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; it names the fields of a day.
+    #[inline]
     pub fn list_days(&self) -> Call<Vec<AiUsageDay>> {
         let request = Request::new(&LIST_DAYS);
         Call::json(self.0, request)

@@ -24,6 +24,7 @@ impl Operations<'_> {
     /// `GET /webhooks` · docs section “Webhooks”, inferred (the page says that every resource of its SDK can be listed, webhooks too; it has no entry for it). Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> Call<WebhookList> {
         let request = Request::new(&LIST);
         Call::json(self.0, request)
@@ -40,6 +41,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests and of the webhook guide.
+    #[inline]
     pub fn create(&self, body: CreateWebhook) -> Call<Webhook> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -59,6 +61,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests and of the webhook guide.
+    #[inline]
     pub fn get(&self, id: &str) -> Call<Webhook> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -81,6 +84,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests and of the webhook guide.
+    #[inline]
     pub fn update(&self, id: &str, body: UpdateWebhook) -> Call<Webhook> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -101,6 +105,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
@@ -119,6 +124,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn list_deliveries(&self, id: &str) -> ListDeliveriesCall {
         let mut request = Request::new(&LIST_DELIVERIES);
         request.require("id", id);
@@ -134,6 +140,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn list_events(&self) -> ListEventsCall {
         let request = Request::new(&LIST_EVENTS);
         ListEventsCall(Call::json(self.0, request))
@@ -148,6 +155,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn list_dead_letters(&self) -> ListDeadLettersCall {
         let request = Request::new(&LIST_DEAD_LETTERS);
         ListDeadLettersCall(Call::json(self.0, request))
@@ -165,6 +173,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn send_test(&self, id: &str) -> SendTestCall {
         let mut request = Request::new(&SEND_TEST);
         request.require("id", id);
@@ -182,6 +191,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn replay_events(
         &self,
         body: impl Into<ReplayWebhookEvents>,
@@ -201,6 +211,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn retry_delivery(
         &self,
         body: impl Into<RetryWebhookDelivery>,
@@ -217,6 +228,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn clean_up(&self) -> CleanUpCall {
         let mut request = Request::new(&CLEAN_UP);
         request.object();
@@ -1109,6 +1121,7 @@ impl Webhook {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.webhook_id
             .as_deref()
@@ -1156,6 +1169,7 @@ impl WebhookDelivery {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.delivery_id
             .as_deref()
@@ -1205,6 +1219,7 @@ impl WebhookEvent {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("WebhookEvent", &["id"]))
     }
@@ -1248,6 +1263,7 @@ impl WebhookDeadLetter {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.delivery_id
             .as_deref()
@@ -1333,6 +1349,7 @@ impl WebhookRetriedDelivery {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.delivery_id
             .as_deref()

@@ -22,6 +22,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn record(&self, body: RecordWidgetEvent) -> Call<Untyped> {
         let mut request = Request::new(&RECORD);
         request.json(&body);
@@ -39,6 +40,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get(&self, widget_id: &str) -> GetCall {
         let mut request = Request::new(&GET);
         request.require("widget_id", widget_id);

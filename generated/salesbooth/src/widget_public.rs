@@ -26,6 +26,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn get_intelligence(&self) -> GetIntelligenceCall {
         let request = Request::new(&GET_INTELLIGENCE);
         GetIntelligenceCall(Call::json(self.0, request))
@@ -43,6 +44,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; it names the contract_id, which signing takes.
+    #[inline]
     pub fn generate_contract(&self, body: GenerateWidgetContract) -> Call<Contract> {
         let mut request = Request::new(&GENERATE_CONTRACT);
         request.json(&body);
@@ -59,6 +61,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the contract that the operation acts on.
+    #[inline]
     pub fn sign_contract(&self, body: SignWidgetContract) -> Call<Contract> {
         let mut request = Request::new(&SIGN_CONTRACT);
         request.json(&body);
@@ -72,6 +75,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn check_discount(
         &self,
         body: CheckWidgetDiscount,
@@ -91,6 +95,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn validate_configuration(
         &self,
         body: impl Into<ValidateWidgetConfiguration>,
@@ -108,6 +113,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn preview_payment(
         &self,
         body: impl Into<PreviewWidgetPayment>,

@@ -14,23 +14,27 @@ pub struct Client {
 
 impl Client {
     /// A client whose calls go through `engine`.
+    #[inline]
     pub fn new(engine: Arc<dyn Engine>) -> Self {
         Self { engine }
     }
 
     /// What sends the calls.
+    #[inline]
     pub fn engine(&self) -> &Arc<dyn Engine> {
         &self.engine
     }
 
     /// Leads and quotes made by an integration, on its profile.
     #[cfg(feature = "integrations")]
+    #[inline]
     pub fn integrations(&self) -> crate::integrations::Operations<'_> {
         crate::integrations::Operations(&self.engine)
     }
 
     /// A company's quotes, for reading.
     #[cfg(feature = "quotes")]
+    #[inline]
     pub fn quotes(&self) -> crate::quotes::Operations<'_> {
         crate::quotes::Operations(&self.engine)
     }

@@ -27,6 +27,7 @@ impl Operations<'_> {
     /// - 401: The bearer token is absent or not accepted.
     /// - 422: A value is missing or has the wrong form.
     /// - 500: SalesByte failed.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
         ListCall(Call::json(self.0, request))
@@ -45,6 +46,7 @@ impl Operations<'_> {
     /// - 401: The bearer token is absent or not accepted.
     /// - 404: Nothing has this id or key.
     /// - 500: SalesByte failed.
+    #[inline]
     pub fn get(&self, key: &str) -> Call<Quote> {
         let mut request = Request::new(&GET);
         request.path("key", key);
@@ -203,6 +205,7 @@ impl Quote {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.key.as_deref().ok_or_else(|| Error::missing("Quote", &["key"]))
     }

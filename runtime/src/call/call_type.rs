@@ -112,11 +112,13 @@ macro_rules! call {
 
             $(
                 /// The list's items, one after the other, over all its pages.
+                #[inline]
                 pub fn items(self) -> $crate::Items<$item> {
                     $crate::Items::new($crate::IntoCall::into_call(self.0))
                 }
 
                 /// The list's pages.
+                #[inline]
                 pub fn pages(self) -> $crate::Pages<$item> {
                     $crate::Pages::new($crate::IntoCall::into_call(self.0))
                 }
@@ -134,11 +136,13 @@ macro_rules! call {
 
             $(
                 /// Follows the stream over all its connections: its events by name, one after the other.
+                #[inline]
                 pub fn follow(self) -> $crate::EventStream<$event> {
                     self.follow_with($crate::Follow::new())
                 }
 
                 /// Follows the stream with other than the usual settings.
+                #[inline]
                 pub fn follow_with(self, follow: $crate::Follow) -> $crate::EventStream<$event> {
                     $crate::EventStream::follow($crate::IntoCall::into_call(self.0), follow)
                 }
@@ -195,6 +199,7 @@ macro_rules! __call_options {
         }
 
         impl $crate::Conditional for $name {
+            #[inline]
             fn on_version(self, version: &str) -> Self {
                 Self(self.0.if_match(version))
             }

@@ -171,6 +171,7 @@ macro_rules! reply {
         }
 
         impl $crate::private::ReplyFields for $name {
+            #[inline]
             #[allow(unused_variables, non_camel_case_types, clippy::enum_variant_names)]
             fn set(
                 &mut self,
@@ -185,12 +186,14 @@ macro_rules! reply {
                 Ok(())
             }
 
+            #[inline]
             fn extra_mut(&mut self) -> &mut $crate::private::Extra {
                 &mut self.extra
             }
         }
 
         impl $crate::private::FromReply for $name {
+            #[inline]
             fn from_reply(
                 json: &mut $crate::private::Json<'_>,
             ) -> ::core::result::Result<Self, $crate::private::Fault> {
@@ -201,10 +204,12 @@ macro_rules! reply {
                 $crate::private::read_fields(json, &SHAPE)
             }
 
+            #[inline]
             fn missing() -> ::core::option::Option<Self> {
                 Some(Self::default())
             }
 
+            #[inline]
             fn is_own_form(first: u8) -> bool {
                 first == b'{'
             }

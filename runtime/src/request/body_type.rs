@@ -330,6 +330,7 @@ macro_rules! __body_read {
         }
 
         impl $crate::private::FromReply for $name {
+            #[inline]
             fn from_reply(
                 json: &mut $crate::private::Json<'_>,
             ) -> ::core::result::Result<Self, $crate::private::Fault> {
@@ -344,6 +345,7 @@ macro_rules! __body_read {
                 })
             }
 
+            #[inline]
             fn is_own_form(first: u8) -> bool {
                 first == b'{'
             }

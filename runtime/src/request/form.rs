@@ -213,6 +213,7 @@ macro_rules! form {
             )*)?
 
             /// The form that is sent.
+            #[inline]
             pub fn form(&self) -> $crate::Form {
                 #[allow(unused_mut)]
                 let mut form = $crate::Form::new();

@@ -83,6 +83,7 @@ macro_rules! __union_impl {
         }
 
         impl $crate::private::FromReply for $name {
+            #[inline]
             fn from_reply(
                 json: &mut $crate::private::Json<'_>,
             ) -> ::core::result::Result<Self, $crate::private::Fault> {

@@ -61,6 +61,7 @@ pub fn client(api: &Api, sections: &[Section<'_>]) -> TokenStream {
         quote! {
             #[doc = #words]
             #[cfg(feature = #feature)]
+            #[inline]
             pub fn #name(&self) -> crate::#name::Operations<'_> {
                 crate::#name::Operations(&self.engine)
             }
@@ -81,11 +82,13 @@ pub fn client(api: &Api, sections: &[Section<'_>]) -> TokenStream {
 
         impl Client {
             /// A client whose calls go through `engine`.
+            #[inline]
             pub fn new(engine: Arc<dyn Engine>) -> Self {
                 Self { engine }
             }
 
             /// What sends the calls.
+            #[inline]
             pub fn engine(&self) -> &Arc<dyn Engine> {
                 &self.engine
             }

@@ -96,6 +96,7 @@ fn method(plan: &OperationPlan<'_>, bindings: &Bindings) -> Result<TokenStream> 
     Ok(quote! {
         #docs
         #deprecated
+        #[inline]
         pub fn #name(&self #(, #arguments)*) -> #result {
             let #mutable #request = Request::new(&#facts);
             #(#request.#fills;)*
