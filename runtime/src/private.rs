@@ -18,7 +18,7 @@ pub use crate::{
         json::Json,
         properties::Properties,
         raw::without_bom,
-        reply_type::{Property, ReplyFields, Shape, read as read_fields},
+        reply_type::{Property, Shape, read as read_fields},
     },
     request::{
         fault::guard,

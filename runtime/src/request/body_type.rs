@@ -344,11 +344,6 @@ macro_rules! __body_read {
                     extra: properties.rest(json),
                 })
             }
-
-            #[inline]
-            fn is_own_form(first: u8) -> bool {
-                first == b'{'
-            }
         }
     };
 }

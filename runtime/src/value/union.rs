@@ -92,6 +92,11 @@ macro_rules! __union_impl {
                 })*
                 $crate::private::FromReply::from_reply(json).map(Self::Other)
             }
+
+            #[inline]
+            fn is_own_form(_: u8) -> bool {
+                true
+            }
         }
     };
 }
