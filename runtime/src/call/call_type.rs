@@ -10,21 +10,21 @@
 #[macro_export]
 macro_rules! call {
     (
-        $(#[$meta:meta])*
+        $(#$meta:tt)*
         pub struct $name:ident -> $reply:ty $(: $takes:ident)? {
             $(body { body: $body:ty, })?
-            $(path { $($(#[$path_meta:meta])* $path:ident: $path_type:ty = $path_wire:literal,)* })?
-            $(query { $($(#[$param_meta:meta])* $param:ident: $type:ty = $wire:literal,)* })?
-            $(each { $($(#[$each_meta:meta])* $each:ident: $each_type:ty = $each_wire:literal,)* })?
-            $(joined { $($(#[$joined_meta:meta])* $joined:ident: $joined_type:ty = $joined_wire:literal,)* })?
-            $(flag { $($(#[$flag_meta:meta])* $flag:ident: bool = $flag_wire:literal,)* })?
-            $(bare { $($(#[$bare_meta:meta])* $bare:ident: bool = $bare_wire:literal,)* })?
-            $(header { $($(#[$header_meta:meta])* $header:ident: $header_type:ty = $header_wire:literal,)* })?
+            $(path { $($(#$path_meta:tt)* $path:ident: $path_type:ty = $path_wire:literal,)* })?
+            $(query { $($(#$param_meta:tt)* $param:ident: $type:ty = $wire:literal,)* })?
+            $(each { $($(#$each_meta:tt)* $each:ident: $each_type:ty = $each_wire:literal,)* })?
+            $(joined { $($(#$joined_meta:tt)* $joined:ident: $joined_type:ty = $joined_wire:literal,)* })?
+            $(flag { $($(#$flag_meta:tt)* $flag:ident: bool = $flag_wire:literal,)* })?
+            $(bare { $($(#$bare_meta:tt)* $bare:ident: bool = $bare_wire:literal,)* })?
+            $(header { $($(#$header_meta:tt)* $header:ident: $header_type:ty = $header_wire:literal,)* })?
         }
         $(events $event:ident)?
         $(pages $item:ty)?
     ) => {
-        $(#[$meta])*
+        $(#$meta)*
         #[derive(Debug)]
         #[must_use = "a call is sent when it is awaited"]
         pub struct $name($crate::Call<$reply $(, $takes)?>);
@@ -41,7 +41,7 @@ macro_rules! call {
             )?
 
             $($(
-                $(#[$path_meta])*
+                $(#$path_meta)*
                 #[inline]
                 pub fn $path(mut self, value: impl ::core::convert::Into<$path_type>) -> Self {
                     let value: $path_type = value.into();
@@ -51,7 +51,7 @@ macro_rules! call {
             )*)?
 
             $($(
-                $(#[$param_meta])*
+                $(#$param_meta)*
                 #[inline]
                 pub fn $param(mut self, value: impl ::core::convert::Into<$type>) -> Self {
                     let value: $type = value.into();
@@ -60,7 +60,7 @@ macro_rules! call {
                 }
             )*)?
             $($(
-                $(#[$each_meta])*
+                $(#$each_meta)*
                 #[inline]
                 pub fn $each(
                     mut self,
@@ -72,7 +72,7 @@ macro_rules! call {
                 }
             )*)?
             $($(
-                $(#[$joined_meta])*
+                $(#$joined_meta)*
                 #[inline]
                 pub fn $joined(
                     mut self,
@@ -85,7 +85,7 @@ macro_rules! call {
             )*)?
 
             $($(
-                $(#[$flag_meta])*
+                $(#$flag_meta)*
                 #[inline]
                 pub fn $flag(mut self, value: bool) -> Self {
                     self.0.request_mut().query_flag($flag_wire, value);
@@ -93,7 +93,7 @@ macro_rules! call {
                 }
             )*)?
             $($(
-                $(#[$bare_meta])*
+                $(#$bare_meta)*
                 #[inline]
                 pub fn $bare(mut self, value: bool) -> Self {
                     self.0.request_mut().query_bare($bare_wire, value);
@@ -101,7 +101,7 @@ macro_rules! call {
                 }
             )*)?
             $($(
-                $(#[$header_meta])*
+                $(#$header_meta)*
                 #[inline]
                 pub fn $header(mut self, value: impl ::core::convert::Into<$header_type>) -> Self {
                     let value: $header_type = value.into();

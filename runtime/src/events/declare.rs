@@ -48,16 +48,16 @@ impl UnknownEvent {
 #[macro_export]
 macro_rules! events {
     (
-        $(#[$meta:meta])*
+        $(#$meta:tt)*
         pub enum $name:ident {
-            $($(#[$variant_meta:meta])* $variant:ident($payload:ty) = $wire:literal,)*
+            $($(#$variant_meta:tt)* $variant:ident($payload:ty) = $wire:literal,)*
         }
     ) => {
-        $(#[$meta])*
+        $(#$meta)*
         #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub enum $name {
-            $($(#[$variant_meta])* $variant(::std::boxed::Box<$payload>),)*
+            $($(#$variant_meta)* $variant(::std::boxed::Box<$payload>),)*
             /// An event that the documents do not list.
             Unknown(::std::boxed::Box<$crate::UnknownEvent>),
         }

@@ -148,16 +148,16 @@ pub(super) fn keep(json: &mut Json<'_>, name: &str, extra: &mut Extra, kind: Une
 #[macro_export]
 macro_rules! reply {
     (
-        $(#[$meta:meta])*
+        $(#$meta:tt)*
         pub struct $name:ident {
-            $($(#[$field_meta:meta])* $field:ident: $type:ty = $wire:literal $($inferred:ident)?,)*
+            $($(#$field_meta:tt)* $field:ident: $type:ty = $wire:literal $($inferred:ident)?,)*
         }
     ) => {
-        $(#[$meta])*
+        $(#$meta)*
         #[derive(Debug, Clone, Default, PartialEq)]
         #[non_exhaustive]
         pub struct $name {
-            $($(#[$field_meta])* pub $field: $type,)*
+            $($(#$field_meta)* pub $field: $type,)*
             extra: $crate::private::Extra,
         }
 
@@ -200,15 +200,9 @@ macro_rules! reply {
         #[cfg(feature = "full-serde")]
         impl $crate::private::Serialize for $name {
             fn serialize<S: $crate::private::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                #[allow(unused_imports)]
-                use $crate::private::SerializeMap as _;
-                #[allow(unused_mut)]
-                let mut map = serializer.serialize_map(None)?;
-                $(if !$crate::private::FromReply::is_missing(&self.$field) {
-                    map.serialize_entry($wire, &self.$field)?;
-                })*
-                self.extra.write(&mut map)?;
-                map.end()
+                let mut object = $crate::private::Writing::of(serializer);
+                object $(.unless($crate::private::FromReply::is_missing(&self.$field), $wire, &self.$field))*;
+                object.end(self.extra.get())
             }
         }
     };

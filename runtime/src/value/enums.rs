@@ -68,18 +68,18 @@ pub fn deserialize<'de, T: OpenEnum, D: Deserializer<'de>>(deserializer: D) -> R
 #[macro_export]
 macro_rules! open_enum {
     (
-        $(#[$meta:meta])*
+        $(#$meta:tt)*
         pub enum $name:ident {
-            $($(#[$variant_meta:meta])* $variant:ident = $value:literal,)*
+            $($(#$variant_meta:tt)* $variant:ident = $value:literal,)*
         }
     ) => {
-        $(#[$meta])*
+        $(#$meta)*
         ///
         /// The documents' list is not closed: any other value is kept in `Unknown`.
         #[derive(Debug, Clone, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum $name {
-            $($(#[$variant_meta])* $variant,)*
+            $($(#$variant_meta)* $variant,)*
             /// A value that the documents do not list.
             Unknown($crate::Unknown),
         }

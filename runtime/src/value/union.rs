@@ -22,12 +22,12 @@
 macro_rules! union {
     (
         $direction:ident
-        $(#[$meta:meta])*
+        $(#$meta:tt)*
         pub enum $name:ident {
             $($variant:ident($type:ty),)*
         }
     ) => {
-        $(#[$meta])*
+        $(#$meta)*
         #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub enum $name {
