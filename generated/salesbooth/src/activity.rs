@@ -10,6 +10,7 @@ use saleskit_runtime::{
     body, both, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::{Deletion, Pagination};
 use crate::webhooks::WebhookEventType;
 
@@ -30,7 +31,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// List your notifications.
@@ -174,7 +175,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> ActivityList {
+    pub type ListCall = OperationCall<ListParameters> -> ActivityList {
         query {
             /// Only events of this type, such as `payment.received`.
             event_type: WebhookEventType = "event_type",

@@ -8,6 +8,7 @@ use saleskit_runtime::{
     ByteStream, Call, Engine, Method, Operation, ReplyKind, Request, Untyped, call, events, reply,
 };
 
+use crate::OperationCall;
 use crate::webhooks::WebhookEventType;
 
 /// The operations of `activity_stream`, reached as [`Client::activity_stream`](crate::Client::activity_stream).
@@ -23,13 +24,13 @@ impl Operations<'_> {
     #[inline]
     pub fn open(&self) -> OpenCall {
         let request = Request::new(&OPEN);
-        OpenCall(Call::stream(self.0, request))
+        OperationCall(Call::stream(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::open`], with its optional parameters.
-    pub struct OpenCall -> ByteStream {
+    pub type OpenCall = OperationCall<OpenParameters> -> ByteStream {
         header {
             /// Id of the last event that was received; the stream resumes after it.
             last_event_id: String = "Last-Event-ID",

@@ -8,6 +8,8 @@ use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, Whole, call, reply,
 };
 
+use crate::OperationCall;
+
 /// The operations of `agent_trust`, reached as [`Client::agent_trust`](crate::Client::agent_trust).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -36,7 +38,7 @@ impl Operations<'_> {
     #[inline]
     pub fn get_history(&self) -> GetHistoryCall {
         let request = Request::new(&GET_HISTORY);
-        GetHistoryCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// List the capabilities that are locked.
@@ -53,7 +55,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::get_history`], with its optional parameters.
-    pub struct GetHistoryCall -> AgentTrustHistory {
+    pub type GetHistoryCall = OperationCall<GetHistoryParameters> -> AgentTrustHistory {
         query {
             /// Maximum number of changes to return. Default: `50`.
             limit: Whole = "limit",

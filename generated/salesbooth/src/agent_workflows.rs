@@ -9,6 +9,8 @@ use saleskit_runtime::{
     open_enum, reply,
 };
 
+use crate::OperationCall;
+
 /// The operations of `agent_workflows`, reached as [`Client::agent_workflows`](crate::Client::agent_workflows).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -26,7 +28,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Plan a workflow.
@@ -108,7 +110,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> AgentWorkflowList {
+    pub type ListCall = OperationCall<ListParameters> -> AgentWorkflowList {
         query {
             /// Only workflows with this status.
             status: AgentWorkflowStatus = "status",

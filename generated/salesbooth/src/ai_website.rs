@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, call};
 
+use crate::OperationCall;
+
 /// The operations of `ai_website`, reached as [`Client::ai_website`](crate::Client::ai_website).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -46,13 +48,13 @@ impl Operations<'_> {
     pub fn generate_page(&self) -> GeneratePageCall {
         let mut request = Request::new(&GENERATE_PAGE);
         request.object();
-        GeneratePageCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::generate_page`], with what can be set.
-    pub struct GeneratePageCall -> Untyped {
+    pub type GeneratePageCall = OperationCall<GeneratePageParameters> -> Untyped {
         body {
             body: Untyped,
         }

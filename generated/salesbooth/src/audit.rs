@@ -9,6 +9,7 @@ use saleskit_runtime::{
     ReplyKind, Request, Timestamp, Whole, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Pagination;
 
 /// The operations of `audit`, reached as [`Client::audit`](crate::Client::audit).
@@ -39,7 +40,7 @@ impl Operations<'_> {
         let mut request = Request::new(&LIST);
         request.require("entity_type", &Into::<AuditEntityType>::into(entity_type));
         request.expect("entity_id", "entity_id");
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Check the chain of entries of an entity.
@@ -67,7 +68,7 @@ impl Operations<'_> {
         let mut request = Request::new(&VERIFY);
         request.require("entity_type", &Into::<AuditEntityType>::into(entity_type));
         request.expect("entity_id", "entity_id");
-        VerifyCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Export audit entries.
@@ -82,7 +83,7 @@ impl Operations<'_> {
     #[inline]
     pub fn export(&self) -> ExportCall {
         let request = Request::new(&EXPORT);
-        ExportCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Export audit entries as a table.
@@ -97,13 +98,13 @@ impl Operations<'_> {
     #[inline]
     pub fn export_csv(&self) -> ExportCsvCall {
         let request = Request::new(&EXPORT_CSV);
-        ExportCsvCall(Call::stream(self.0, request))
+        OperationCall(Call::stream(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::list`], with the parameters that have a name.
-    pub struct ListCall -> AuditEntryList {
+    pub type ListCall = OperationCall<ListParameters> -> AuditEntryList {
         query {
             /// Id of the entity whose trail to read, such as `deal_abc123`. Required.
             entity_id: String = "entity_id",
@@ -118,7 +119,7 @@ call! {
 
 call! {
     /// The call of [`Operations::verify`], with the parameters that have a name.
-    pub struct VerifyCall -> AuditVerification {
+    pub type VerifyCall = OperationCall<VerifyParameters> -> AuditVerification {
         query {
             /// Id of the entity whose trail to read, such as `deal_abc123`. Required.
             entity_id: String = "entity_id",
@@ -128,7 +129,7 @@ call! {
 
 call! {
     /// The call of [`Operations::export`], with its optional parameters.
-    pub struct ExportCall -> AuditExport {
+    pub type ExportCall = OperationCall<ExportParameters> -> AuditExport {
         query {
             /// Only entries about this kind of entity.
             entity_type: AuditEntityType = "entity_type",
@@ -149,7 +150,7 @@ call! {
 
 call! {
     /// The call of [`Operations::export_csv`], with its optional parameters.
-    pub struct ExportCsvCall -> ByteStream {
+    pub type ExportCsvCall = OperationCall<ExportCsvParameters> -> ByteStream {
         query {
             /// Only entries about this kind of entity.
             entity_type: AuditEntityType = "entity_type",

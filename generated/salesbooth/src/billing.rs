@@ -8,6 +8,8 @@ use saleskit_runtime::{
     Call, Engine, Envelope, Method, Operation, Request, Untyped, Whole, body, call, reply,
 };
 
+use crate::OperationCall;
+
 /// The operations of `billing`, reached as [`Client::billing`](crate::Client::billing).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -32,7 +34,7 @@ impl Operations<'_> {
     #[inline]
     pub fn get_daily_usage(&self) -> GetDailyUsageCall {
         let request = Request::new(&GET_DAILY_USAGE);
-        GetDailyUsageCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Set whether credits are bought automatically.
@@ -73,7 +75,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::get_daily_usage`], with its optional parameters.
-    pub struct GetDailyUsageCall -> Untyped {
+    pub type GetDailyUsageCall = OperationCall<GetDailyUsageParameters> -> Untyped {
         query {
             /// Days to look back. Default: `30`.
             days: Whole = "days",

@@ -9,6 +9,7 @@ use saleskit_runtime::{
     Untyped, Whole, body, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Pagination;
 
 /// The operations of `bookings`, reached as [`Client::bookings`](crate::Client::bookings).
@@ -26,7 +27,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Hold a time for an appointment.
@@ -95,7 +96,7 @@ impl Operations<'_> {
     #[inline]
     pub fn get_analytics(&self) -> GetAnalyticsCall {
         let request = Request::new(&GET_ANALYTICS);
-        GetAnalyticsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Confirm a booking.
@@ -139,7 +140,7 @@ impl Operations<'_> {
         let mut request = Request::new(&CANCEL);
         request.require("id", id);
         request.object();
-        CancelCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Mark a booking as kept.
@@ -209,7 +210,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> BookingList {
+    pub type ListCall = OperationCall<ListParameters> -> BookingList {
         query {
             /// Only bookings with this status.
             status: BookingStatus = "status",
@@ -234,7 +235,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get_analytics`], with its optional parameters.
-    pub struct GetAnalyticsCall -> Untyped {
+    pub type GetAnalyticsCall = OperationCall<GetAnalyticsParameters> -> Untyped {
         query {
             /// Period to report on, such as `7d`, `30d` or `90d`. Default: `30d`.
             period: String = "period",
@@ -244,7 +245,7 @@ call! {
 
 call! {
     /// The call of [`Operations::cancel`], with what can be set.
-    pub struct CancelCall -> Booking {
+    pub type CancelCall = OperationCall<CancelParameters> -> Booking {
         body {
             body: CancelBooking,
         }

@@ -9,6 +9,7 @@ use saleskit_runtime::{
     call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Deletion;
 
 /// The operations of `bundle_rules`, reached as [`Client::bundle_rules`](crate::Client::bundle_rules).
@@ -28,7 +29,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Create a bundle rule.
@@ -114,7 +115,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> BundleRuleList {
+    pub type ListCall = OperationCall<ListParameters> -> BundleRuleList {
         query {
             /// Only rules of this product.
             product_id: String = "product_id",

@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, call};
 
+use crate::OperationCall;
+
 /// The operations of `cache`, reached as [`Client::cache`](crate::Client::cache).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -26,13 +28,13 @@ impl Operations<'_> {
     #[inline]
     pub fn flush(&self) -> FlushCall {
         let request = Request::new(&FLUSH);
-        FlushCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::flush`], with its optional parameters.
-    pub struct FlushCall -> Untyped {
+    pub type FlushCall = OperationCall<FlushParameters> -> Untyped {
         query {
             /// Only keys with this prefix, such as `products`; all keys of the workspace when omitted. The namespace `sb:{tenant_id}:` is that of the workspace.
             prefix: String = "prefix",

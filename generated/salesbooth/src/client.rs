@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::Engine;
+use saleskit_runtime::{Engine, operation_call};
 
 /// Every section of Salesbooth. Cheap to clone; clones share the engine.
 #[derive(Clone)]
@@ -758,6 +758,9 @@ impl Client {
     pub fn workspaces(&self) -> crate::workspaces::Operations<'_> {
         crate::workspaces::Operations(&self.engine)
     }
+}
+
+operation_call! {
 }
 
 impl std::fmt::Debug for Client {

@@ -8,6 +8,7 @@ use saleskit_runtime::{
     Call, Engine, Envelope, Error, Method, Operation, Request, body, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Deletion;
 
 /// The operations of `compatibility_rules`, reached as [`Client::compatibility_rules`](crate::Client::compatibility_rules).
@@ -27,7 +28,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Create a compatibility rule.
@@ -117,7 +118,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> CompatibilityRuleList {
+    pub type ListCall = OperationCall<ListParameters> -> CompatibilityRuleList {
         query {
             /// Only rules of this product.
             product_id: String = "product_id",

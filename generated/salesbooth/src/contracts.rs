@@ -10,6 +10,7 @@ use saleskit_runtime::{
     open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::audit::{AuditEntryList, AuditVerification};
 use crate::common::{Deletion, ListSort, Pagination, ReplyFormat};
 
@@ -32,7 +33,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Create a contract.
@@ -81,7 +82,7 @@ impl Operations<'_> {
     pub fn get(&self, id: impl Into<Id>) -> GetCall {
         let mut request = Request::new(&GET);
         request.require("id", &Into::<Id>::into(id));
-        GetCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Change a contract.
@@ -219,7 +220,7 @@ impl Operations<'_> {
         let mut request = Request::new(&TERMINATE);
         request.require("id", &Into::<Id>::into(id));
         request.object();
-        TerminateCall(Call::json(self.0, request).takes())
+        OperationCall(Call::json(self.0, request).takes())
     }
 
     /// Sign a contract.
@@ -243,7 +244,7 @@ impl Operations<'_> {
         let mut request = Request::new(&SIGN);
         request.require("id", &Into::<Id>::into(id));
         request.object();
-        SignCall(Call::json(self.0, request).takes())
+        OperationCall(Call::json(self.0, request).takes())
     }
 
     /// Activate a contract.
@@ -267,7 +268,7 @@ impl Operations<'_> {
         let mut request = Request::new(&ACTIVATE);
         request.require("id", &Into::<Id>::into(id));
         request.object();
-        ActivateCall(Call::json(self.0, request).takes())
+        OperationCall(Call::json(self.0, request).takes())
     }
 
     /// Renew a contract.
@@ -287,13 +288,13 @@ impl Operations<'_> {
         let mut request = Request::new(&RENEW);
         request.require("id", &Into::<Id>::into(id));
         request.object();
-        RenewCall(Call::json(self.0, request).takes())
+        OperationCall(Call::json(self.0, request).takes())
     }
 }
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> ContractList {
+    pub type ListCall = OperationCall<ListParameters> -> ContractList {
         query {
             /// Only contracts with this status.
             status: ContractStatus = "status",
@@ -330,7 +331,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get`], with its optional parameters.
-    pub struct GetCall -> Contract {
+    pub type GetCall = OperationCall<GetParameters> -> Contract {
         query {
             /// Shortens the reply; `minimal` leaves the id, `status` and `updated_at`.
             format: ReplyFormat = "format",
@@ -348,7 +349,7 @@ call! {
 
 call! {
     /// The call of [`Operations::terminate`], with what can be set.
-    pub struct TerminateCall -> Contract: Keyed {
+    pub type TerminateCall = OperationCall<TerminateParameters> -> Contract: Keyed {
         body {
             body: Untyped,
         }
@@ -357,7 +358,7 @@ call! {
 
 call! {
     /// The call of [`Operations::sign`], with what can be set.
-    pub struct SignCall -> Contract: Keyed {
+    pub type SignCall = OperationCall<SignParameters> -> Contract: Keyed {
         body {
             body: Untyped,
         }
@@ -366,7 +367,7 @@ call! {
 
 call! {
     /// The call of [`Operations::activate`], with what can be set.
-    pub struct ActivateCall -> Contract: Keyed {
+    pub type ActivateCall = OperationCall<ActivateParameters> -> Contract: Keyed {
         body {
             body: Untyped,
         }
@@ -375,7 +376,7 @@ call! {
 
 call! {
     /// The call of [`Operations::renew`], with what can be set.
-    pub struct RenewCall -> Untyped: Keyed {
+    pub type RenewCall = OperationCall<RenewParameters> -> Untyped: Keyed {
         body {
             body: Untyped,
         }

@@ -9,6 +9,7 @@ use saleskit_runtime::{
     Untyped, Whole, body, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Pagination;
 
 /// The operations of `credits`, reached as [`Client::credits`](crate::Client::credits).
@@ -37,7 +38,7 @@ impl Operations<'_> {
     #[inline]
     pub fn get_ledger(&self) -> GetLedgerCall {
         let request = Request::new(&GET_LEDGER);
-        GetLedgerCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Buy credits.
@@ -67,13 +68,13 @@ impl Operations<'_> {
     pub fn estimate_cost(&self) -> EstimateCostCall {
         let mut request = Request::new(&ESTIMATE_COST);
         request.object();
-        EstimateCostCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::get_ledger`], with its optional parameters.
-    pub struct GetLedgerCall -> CreditLedger {
+    pub type GetLedgerCall = OperationCall<GetLedgerParameters> -> CreditLedger {
         query {
             /// Maximum number of entries to return. Default: `50`.
             limit: Whole = "limit",
@@ -88,7 +89,7 @@ call! {
 
 call! {
     /// The call of [`Operations::estimate_cost`], with what can be set.
-    pub struct EstimateCostCall -> Untyped {
+    pub type EstimateCostCall = OperationCall<EstimateCostParameters> -> Untyped {
         body {
             body: EstimateCredits,
         }

@@ -9,6 +9,7 @@ use saleskit_runtime::{
     call, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Pagination;
 use crate::customers::Customer;
 use crate::deals::{Deal, DealStatus};
@@ -31,7 +32,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list_deals(&self) -> ListDealsCall {
         let request = Request::new(&LIST_DEALS);
-        ListDealsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Sign a deal.
@@ -111,7 +112,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list_deals`], with its optional parameters.
-    pub struct ListDealsCall -> CustomerPortalDealList {
+    pub type ListDealsCall = OperationCall<ListDealsParameters> -> CustomerPortalDealList {
         query {
             /// Only deals with this status.
             status: DealStatus = "status",

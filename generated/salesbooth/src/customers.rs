@@ -9,6 +9,7 @@ use saleskit_runtime::{
     Untyped, Versioned, Whole, body, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::{Deletion, ListSort, Pagination, ReplyFormat};
 use crate::contracts::Contract;
 use crate::deals::Deal;
@@ -32,7 +33,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Create a customer.
@@ -70,7 +71,7 @@ impl Operations<'_> {
     pub fn get(&self, id: &str) -> GetCall {
         let mut request = Request::new(&GET);
         request.require("id", id);
-        GetCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Change a customer.
@@ -122,7 +123,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> CustomerList {
+    pub type ListCall = OperationCall<ListParameters> -> CustomerList {
         query {
             /// Only customers with this status.
             status: CustomerStatus = "status",
@@ -155,7 +156,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get`], with its optional parameters.
-    pub struct GetCall -> Customer {
+    pub type GetCall = OperationCall<GetParameters> -> Customer {
         query {
             /// Shortens the reply; `minimal` leaves the id, `status` and `updated_at`.
             format: ReplyFormat = "format",

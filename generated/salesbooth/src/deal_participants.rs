@@ -9,6 +9,7 @@ use saleskit_runtime::{
     open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::{ApiScope, Deletion};
 use crate::deals::DealSettlementList;
 
@@ -147,13 +148,13 @@ impl Operations<'_> {
         let mut request = Request::new(&DELETE);
         request.require("deal_id", deal_id);
         request.expect("id", "id");
-        DeleteCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::delete`], with the parameters that have a name.
-    pub struct DeleteCall -> Deletion {
+    pub type DeleteCall = OperationCall<DeleteParameters> -> Deletion {
         query {
             /// Id of the participant, such as `part_abc`. Required.
             id: String = "id",

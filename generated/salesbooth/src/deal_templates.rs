@@ -9,6 +9,7 @@ use saleskit_runtime::{
     PagingStyle, Request, Retry, Untyped, Whole, body, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::{Deletion, Pagination};
 use crate::deals::Deal;
 
@@ -29,7 +30,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Create a deal template.
@@ -143,7 +144,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> DealTemplateList {
+    pub type ListCall = OperationCall<ListParameters> -> DealTemplateList {
         query {
             /// Only templates with this status.
             status: DealTemplateStatus = "status",

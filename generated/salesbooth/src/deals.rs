@@ -10,6 +10,7 @@ use saleskit_runtime::{
     call, open_enum, reply, union,
 };
 
+use crate::OperationCall;
 use crate::audit::{AuditEntryList, AuditVerification};
 use crate::common::{BillingCycle, ListSort, Money, Pagination, ReplyFormat};
 use crate::customers::Customer;
@@ -32,7 +33,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Create a deal.
@@ -74,7 +75,7 @@ impl Operations<'_> {
     pub fn get(&self, id: &str) -> GetCall {
         let mut request = Request::new(&GET);
         request.require("id", id);
-        GetCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Change a deal.
@@ -148,7 +149,7 @@ impl Operations<'_> {
         let mut request = Request::new(&REMOVE_ITEM);
         request.require("id", id);
         request.expect("item_id", "item_id");
-        RemoveItemCall(Call::json(self.0, request).takes())
+        OperationCall(Call::json(self.0, request).takes())
     }
 
     /// Add a line item.
@@ -198,7 +199,7 @@ impl Operations<'_> {
         let mut request = Request::new(&TRANSITION);
         request.require("id", id);
         request.expect("status", "status");
-        TransitionCall(Call::json(self.0, request).takes())
+        OperationCall(Call::json(self.0, request).takes())
     }
 
     /// Sign a deal.
@@ -224,7 +225,7 @@ impl Operations<'_> {
         let mut request = Request::new(&SIGN);
         request.require("id", id);
         request.object();
-        SignCall(Call::json(self.0, request).takes())
+        OperationCall(Call::json(self.0, request).takes())
     }
 
     /// Take a signature back.
@@ -246,7 +247,7 @@ impl Operations<'_> {
         let mut request = Request::new(&UNSIGN);
         request.require("id", id);
         request.object();
-        UnsignCall(Call::json(self.0, request).takes())
+        OperationCall(Call::json(self.0, request).takes())
     }
 
     /// Change the quantity of a line item.
@@ -277,7 +278,7 @@ impl Operations<'_> {
         request.require("id", id);
         request.expect("item_id", "item_id");
         request.json(&Into::<UpdateDealItem>::into(body));
-        UpdateItemCall(Call::json(self.0, request).takes())
+        OperationCall(Call::json(self.0, request).takes())
     }
 
     /// Apply a discount.
@@ -476,7 +477,7 @@ impl Operations<'_> {
         let mut request = Request::new(&REFUND_ESCROW);
         request.require("id", id);
         request.object();
-        RefundEscrowCall(Call::json(self.0, request).takes())
+        OperationCall(Call::json(self.0, request).takes())
     }
 
     /// Mark a condition of the escrow as met.
@@ -526,7 +527,7 @@ impl Operations<'_> {
         let mut request = Request::new(&REVOKE_CREDENTIAL);
         request.require("id", id);
         request.object();
-        RevokeCredentialCall(Call::json(self.0, request).takes())
+        OperationCall(Call::json(self.0, request).takes())
     }
 
     /// Record how a deal ended.
@@ -625,7 +626,7 @@ impl Operations<'_> {
         let mut request = Request::new(&COMPARE_TERMS);
         request.require("deal_id_1", deal_id_1);
         request.expect("deal_id_2", "deal_id_2");
-        CompareTermsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read the audit trail of a deal.
@@ -732,7 +733,7 @@ impl Operations<'_> {
     #[inline]
     pub fn export(&self) -> ExportCall {
         let request = Request::new(&EXPORT);
-        ExportCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// List where a deal can go from its status.
@@ -788,13 +789,13 @@ impl Operations<'_> {
     #[inline]
     pub fn verify_signature(&self) -> VerifySignatureCall {
         let request = Request::new(&VERIFY_SIGNATURE);
-        VerifySignatureCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> DealList {
+    pub type ListCall = OperationCall<ListParameters> -> DealList {
         query {
             /// Only deals with this status.
             status: DealStatus = "status",
@@ -835,7 +836,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get`], with its optional parameters.
-    pub struct GetCall -> Deal {
+    pub type GetCall = OperationCall<GetParameters> -> Deal {
         query {
             /// Shortens the reply; `minimal` leaves the id, `status` and `updated_at`.
             format: ReplyFormat = "format",
@@ -853,7 +854,7 @@ call! {
 
 call! {
     /// The call of [`Operations::remove_item`], with the parameters that have a name.
-    pub struct RemoveItemCall -> Deal: Versioned {
+    pub type RemoveItemCall = OperationCall<RemoveItemParameters> -> Deal: Versioned {
         query {
             /// Id of the line item, such as `item_yyyyy`. Required.
             item_id: String = "item_id",
@@ -863,7 +864,7 @@ call! {
 
 call! {
     /// The call of [`Operations::transition`], with the parameters that have a name.
-    pub struct TransitionCall -> Deal: Keyed {
+    pub type TransitionCall = OperationCall<TransitionParameters> -> Deal: Keyed {
         query {
             /// The status to move to. Required.
             status: DealStatus = "status",
@@ -873,7 +874,7 @@ call! {
 
 call! {
     /// The call of [`Operations::sign`], with what can be set.
-    pub struct SignCall -> Deal: Keyed {
+    pub type SignCall = OperationCall<SignParameters> -> Deal: Keyed {
         body {
             body: SignDeal,
         }
@@ -882,7 +883,7 @@ call! {
 
 call! {
     /// The call of [`Operations::unsign`], with what can be set.
-    pub struct UnsignCall -> Deal: Keyed {
+    pub type UnsignCall = OperationCall<UnsignParameters> -> Deal: Keyed {
         body {
             body: UnsignDeal,
         }
@@ -891,7 +892,7 @@ call! {
 
 call! {
     /// The call of [`Operations::update_item`], with the parameters that have a name.
-    pub struct UpdateItemCall -> Deal: Keyed {
+    pub type UpdateItemCall = OperationCall<UpdateItemParameters> -> Deal: Keyed {
         query {
             /// Id of the line item, such as `item_yyyyy`. Required.
             item_id: String = "item_id",
@@ -901,7 +902,7 @@ call! {
 
 call! {
     /// The call of [`Operations::refund_escrow`], with what can be set.
-    pub struct RefundEscrowCall -> DealEscrow: Keyed {
+    pub type RefundEscrowCall = OperationCall<RefundEscrowParameters> -> DealEscrow: Keyed {
         body {
             body: RefundDealEscrow,
         }
@@ -910,7 +911,7 @@ call! {
 
 call! {
     /// The call of [`Operations::revoke_credential`], with what can be set.
-    pub struct RevokeCredentialCall -> Deal: Keyed {
+    pub type RevokeCredentialCall = OperationCall<RevokeCredentialParameters> -> Deal: Keyed {
         body {
             body: RevokeDealCredential,
         }
@@ -919,7 +920,7 @@ call! {
 
 call! {
     /// The call of [`Operations::compare_terms`], with the parameters that have a name.
-    pub struct CompareTermsCall -> Untyped {
+    pub type CompareTermsCall = OperationCall<CompareTermsParameters> -> Untyped {
         query {
             /// Id of the second deal to compare. Required.
             deal_id_2: String = "deal_id_2",
@@ -929,7 +930,7 @@ call! {
 
 call! {
     /// The call of [`Operations::export`], with its optional parameters.
-    pub struct ExportCall -> DealList {
+    pub type ExportCall = OperationCall<ExportParameters> -> DealList {
         query {
             /// Only this deal.
             id: String = "id",
@@ -951,7 +952,7 @@ call! {
 
 call! {
     /// The call of [`Operations::verify_signature`], with its optional parameters.
-    pub struct VerifySignatureCall -> DealVerificationReply {
+    pub type VerifySignatureCall = OperationCall<VerifySignatureParameters> -> DealVerificationReply {
         query {
             /// Id of the deal to verify; needed without `contract_id`.
             id: String = "id",

@@ -9,6 +9,7 @@ use saleskit_runtime::{
     Request, Requirement, Timestamp, Untyped, Whole, body, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Pagination;
 
 /// The operations of `delegations`, reached as [`Client::delegations`](crate::Client::delegations).
@@ -28,7 +29,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Grant a delegation.
@@ -156,7 +157,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list_pending(&self) -> ListPendingCall {
         let request = Request::new(&LIST_PENDING);
-        ListPendingCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// List proposals of delegations.
@@ -169,7 +170,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list_proposals(&self) -> ListProposalsCall {
         let request = Request::new(&LIST_PROPOSALS);
-        ListProposalsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Propose a delegation to another agent.
@@ -228,7 +229,7 @@ impl Operations<'_> {
         let mut request = Request::new(&REJECT_PROPOSAL);
         request.path("id", id);
         request.object();
-        RejectProposalCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Answer a proposal with another one.
@@ -258,7 +259,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> DelegationList {
+    pub type ListCall = OperationCall<ListParameters> -> DelegationList {
         query {
             /// Maximum number of items to return. Default: `50`.
             limit: Whole = "limit",
@@ -271,7 +272,7 @@ call! {
 
 call! {
     /// The call of [`Operations::list_pending`], with its optional parameters.
-    pub struct ListPendingCall -> DelegationProposalList {
+    pub type ListPendingCall = OperationCall<ListPendingParameters> -> DelegationProposalList {
         query {
             /// Maximum number of items to return. Default: `50`.
             limit: Whole = "limit",
@@ -284,7 +285,7 @@ call! {
 
 call! {
     /// The call of [`Operations::list_proposals`], with its optional parameters.
-    pub struct ListProposalsCall -> DelegationProposalList {
+    pub type ListProposalsCall = OperationCall<ListProposalsParameters> -> DelegationProposalList {
         query {
             /// Most items to return. From 1 to 100. Default: `50`.
             limit: Whole = "limit",
@@ -297,7 +298,7 @@ call! {
 
 call! {
     /// The call of [`Operations::reject_proposal`], with what can be set.
-    pub struct RejectProposalCall -> DelegationProposal {
+    pub type RejectProposalCall = OperationCall<RejectProposalParameters> -> DelegationProposal {
         body {
             body: RejectDelegationProposal,
         }

@@ -9,6 +9,7 @@ use saleskit_runtime::{
     reply,
 };
 
+use crate::OperationCall;
 use crate::deals::DealStatus;
 use crate::webhooks::WebhookEventType;
 
@@ -29,13 +30,13 @@ impl Operations<'_> {
     #[inline]
     pub fn stream(&self) -> StreamCall {
         let request = Request::new(&STREAM);
-        StreamCall(Call::stream(self.0, request))
+        OperationCall(Call::stream(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::stream`], with its optional parameters.
-    pub struct StreamCall -> ByteStream {
+    pub type StreamCall = OperationCall<StreamParameters> -> ByteStream {
         query {
             /// Only events of this deal.
             deal_id: String = "deal_id",

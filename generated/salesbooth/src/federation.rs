@@ -9,6 +9,7 @@ use saleskit_runtime::{
     Untyped, body, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::audit::AuditEntryList;
 
 /// The operations of `federation`, reached as [`Client::federation`](crate::Client::federation).
@@ -26,7 +27,7 @@ impl Operations<'_> {
     #[inline]
     pub fn get_status(&self) -> GetStatusCall {
         let request = Request::new(&GET_STATUS);
-        GetStatusCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read the trail of a transaction.
@@ -122,7 +123,7 @@ impl Operations<'_> {
     pub fn settle(&self) -> SettleCall {
         let mut request = Request::new(&SETTLE);
         request.object();
-        SettleCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Dispute a federated deal.
@@ -138,7 +139,7 @@ impl Operations<'_> {
     pub fn dispute(&self) -> DisputeCall {
         let mut request = Request::new(&DISPUTE);
         request.object();
-        DisputeCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read a tenant's manifest.
@@ -178,7 +179,7 @@ impl Operations<'_> {
     #[inline]
     pub fn get_public_key(&self) -> GetPublicKeyCall {
         let request = Request::new(&GET_PUBLIC_KEY);
-        GetPublicKeyCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read a public key of your own tenant.
@@ -194,7 +195,7 @@ impl Operations<'_> {
     #[inline]
     pub fn get_own_public_key(&self) -> GetOwnPublicKeyCall {
         let request = Request::new(&GET_OWN_PUBLIC_KEY);
-        GetOwnPublicKeyCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read what this host offers to other instances.
@@ -213,7 +214,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::get_status`], with its optional parameters.
-    pub struct GetStatusCall -> FederationDiscovery {
+    pub type GetStatusCall = OperationCall<GetStatusParameters> -> FederationDiscovery {
         query {
             /// Report to return; the same one when left out.
             action: FederationStatusAction = "action",
@@ -223,7 +224,7 @@ call! {
 
 call! {
     /// The call of [`Operations::settle`], with what can be set.
-    pub struct SettleCall -> Untyped {
+    pub type SettleCall = OperationCall<SettleParameters> -> Untyped {
         body {
             body: SettleFederationDeal,
         }
@@ -232,7 +233,7 @@ call! {
 
 call! {
     /// The call of [`Operations::dispute`], with what can be set.
-    pub struct DisputeCall -> Untyped {
+    pub type DisputeCall = OperationCall<DisputeParameters> -> Untyped {
         body {
             body: DisputeFederationDeal,
         }
@@ -241,7 +242,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get_public_key`], with its optional parameters.
-    pub struct GetPublicKeyCall -> FederationPublicKey {
+    pub type GetPublicKeyCall = OperationCall<GetPublicKeyParameters> -> FederationPublicKey {
         query {
             /// Id of the tenant whose key to read; needed without `key_id`. For the tenant of the session there is an operation of its own.
             tenant_id: String = "tenant_id",
@@ -259,7 +260,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get_own_public_key`], with its optional parameters.
-    pub struct GetOwnPublicKeyCall -> FederationPublicKey {
+    pub type GetOwnPublicKeyCall = OperationCall<GetOwnPublicKeyParameters> -> FederationPublicKey {
         query {
             /// Id of a single key, as a signature names it; it may be a rotated one.
             key_id: String = "key_id",

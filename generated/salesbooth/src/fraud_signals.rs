@@ -9,6 +9,7 @@ use saleskit_runtime::{
     body, call, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Pagination;
 
 /// The operations of `fraud_signals`, reached as [`Client::fraud_signals`](crate::Client::fraud_signals).
@@ -28,7 +29,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read how trust was lost.
@@ -70,13 +71,13 @@ impl Operations<'_> {
     pub fn evaluate(&self) -> EvaluateCall {
         let mut request = Request::new(&EVALUATE);
         request.object();
-        EvaluateCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> FraudSignalList {
+    pub type ListCall = OperationCall<ListParameters> -> FraudSignalList {
         query {
             /// Maximum number of signals to return, up to 100. Default: `25`.
             limit: Whole = "limit",
@@ -93,7 +94,7 @@ call! {
 
 call! {
     /// The call of [`Operations::evaluate`], with what can be set.
-    pub struct EvaluateCall -> Untyped {
+    pub type EvaluateCall = OperationCall<EvaluateParameters> -> Untyped {
         body {
             body: Untyped,
         }

@@ -10,6 +10,7 @@ use saleskit_runtime::{
     Timestamp, Untyped, Whole, body, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::audit::AuditEntry;
 use crate::common::Pagination;
 use crate::contracts::Contract;
@@ -61,7 +62,7 @@ impl Operations<'_> {
         let mut request = Request::new(&ERASE);
         request.require("customer_id", customer_id);
         request.object();
-        EraseCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Erase a customer's personal data here and in connected systems.
@@ -83,7 +84,7 @@ impl Operations<'_> {
         let mut request = Request::new(&ERASE_FULLY);
         request.require("customer_id", customer_id);
         request.object();
-        EraseFullyCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Check that a customer is erased.
@@ -144,7 +145,7 @@ impl Operations<'_> {
     pub fn list_consents(&self, customer_id: &str) -> ListConsentsCall {
         let mut request = Request::new(&LIST_CONSENTS);
         request.require("customer_id", customer_id);
-        ListConsentsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Withdraw a consent.
@@ -246,7 +247,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list_expiring_consents(&self) -> ListExpiringConsentsCall {
         let request = Request::new(&LIST_EXPIRING_CONSENTS);
-        ListExpiringConsentsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read a summary of all consents.
@@ -359,7 +360,7 @@ impl Operations<'_> {
     #[inline]
     pub fn get_erasure_log(&self) -> GetErasureLogCall {
         let request = Request::new(&GET_ERASURE_LOG);
-        GetErasureLogCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Find customers for a request about their data.
@@ -379,7 +380,7 @@ impl Operations<'_> {
     pub fn search(&self, q: &str) -> SearchCall {
         let mut request = Request::new(&SEARCH);
         request.require("q", q);
-        SearchCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read evidence for an audit.
@@ -392,7 +393,7 @@ impl Operations<'_> {
     #[inline]
     pub fn get_audit_evidence(&self) -> GetAuditEvidenceCall {
         let request = Request::new(&GET_AUDIT_EVIDENCE);
-        GetAuditEvidenceCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read evidence of compliance as of now.
@@ -409,7 +410,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::erase`], with what can be set.
-    pub struct EraseCall -> Untyped {
+    pub type EraseCall = OperationCall<EraseParameters> -> Untyped {
         body {
             body: EraseGdprCustomer,
         }
@@ -418,7 +419,7 @@ call! {
 
 call! {
     /// The call of [`Operations::erase_fully`], with what can be set.
-    pub struct EraseFullyCall -> Untyped {
+    pub type EraseFullyCall = OperationCall<EraseFullyParameters> -> Untyped {
         body {
             body: EraseGdprCustomerFully,
         }
@@ -427,7 +428,7 @@ call! {
 
 call! {
     /// The call of [`Operations::list_consents`], with its optional parameters.
-    pub struct ListConsentsCall -> GdprConsentList {
+    pub type ListConsentsCall = OperationCall<ListConsentsParameters> -> GdprConsentList {
         query {
             /// Only consents that hold now.
             active_only: bool = "active_only",
@@ -437,7 +438,7 @@ call! {
 
 call! {
     /// The call of [`Operations::list_expiring_consents`], with its optional parameters.
-    pub struct ListExpiringConsentsCall -> GdprConsentList {
+    pub type ListExpiringConsentsCall = OperationCall<ListExpiringConsentsParameters> -> GdprConsentList {
         query {
             /// Days to look ahead, up to 365. Default: `30`.
             days_ahead: Whole = "days_ahead",
@@ -449,7 +450,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get_erasure_log`], with its optional parameters.
-    pub struct GetErasureLogCall -> GdprErasureLog {
+    pub type GetErasureLogCall = OperationCall<GetErasureLogParameters> -> GdprErasureLog {
         query {
             /// Number of entries to skip. At least 0. Default: `0`.
             offset: Whole = "offset",
@@ -462,7 +463,7 @@ call! {
 
 call! {
     /// The call of [`Operations::search`], with its optional parameters.
-    pub struct SearchCall -> CustomerList {
+    pub type SearchCall = OperationCall<SearchParameters> -> CustomerList {
         query {
             /// Maximum number of customers to return, up to 20. Default: `10`.
             limit: Whole = "limit",
@@ -472,7 +473,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get_audit_evidence`], with its optional parameters.
-    pub struct GetAuditEvidenceCall -> Untyped {
+    pub type GetAuditEvidenceCall = OperationCall<GetAuditEvidenceParameters> -> Untyped {
         query {
             /// First day of the period; 30 days ago when left out.
             date_from: Date = "date_from",

@@ -10,6 +10,7 @@ use saleskit_runtime::{
     Whole, body, both, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::deals::DealStatus;
 
 /// The operations of `intelligence`, reached as [`Client::intelligence`](crate::Client::intelligence).
@@ -104,7 +105,7 @@ impl Operations<'_> {
     #[inline]
     pub fn get_pipeline_forecast(&self) -> GetPipelineForecastCall {
         let request = Request::new(&GET_PIPELINE_FORECAST);
-        GetPipelineForecastCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Compare scores with what was won.
@@ -131,7 +132,7 @@ impl Operations<'_> {
     pub fn get_score_history(&self, deal_id: &str) -> GetScoreHistoryCall {
         let mut request = Request::new(&GET_SCORE_HISTORY);
         request.require("deal_id", deal_id);
-        GetScoreHistoryCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Measure the accuracy of scores.
@@ -232,7 +233,7 @@ impl Operations<'_> {
     #[inline]
     pub fn get_suggestion_analytics(&self) -> GetSuggestionAnalyticsCall {
         let request = Request::new(&GET_SUGGESTION_ANALYTICS);
-        GetSuggestionAnalyticsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Suggest an answer to a buyer's terms.
@@ -251,13 +252,13 @@ impl Operations<'_> {
     pub fn get_counter_terms(&self, deal_id: &str) -> GetCounterTermsCall {
         let mut request = Request::new(&GET_COUNTER_TERMS);
         request.require("deal_id", deal_id);
-        GetCounterTermsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::get_pipeline_forecast`], with its optional parameters.
-    pub struct GetPipelineForecastCall -> IntelligencePipelineForecast {
+    pub type GetPipelineForecastCall = OperationCall<GetPipelineForecastParameters> -> IntelligencePipelineForecast {
         query {
             /// Period that the forecast covers; `all` when left out.
             period: IntelligencePeriod = "period",
@@ -267,7 +268,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get_score_history`], with its optional parameters.
-    pub struct GetScoreHistoryCall -> IntelligenceScoreHistory {
+    pub type GetScoreHistoryCall = OperationCall<GetScoreHistoryParameters> -> IntelligenceScoreHistory {
         query {
             /// Maximum number of scores to return. Default: `20`.
             limit: Whole = "limit",
@@ -277,7 +278,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get_suggestion_analytics`], with its optional parameters.
-    pub struct GetSuggestionAnalyticsCall -> IntelligenceSuggestionAnalytics {
+    pub type GetSuggestionAnalyticsCall = OperationCall<GetSuggestionAnalyticsParameters> -> IntelligenceSuggestionAnalytics {
         query {
             /// Days to look back, 7 to 365. Default: `90`.
             days: Whole = "days",
@@ -287,7 +288,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get_counter_terms`], with its optional parameters.
-    pub struct GetCounterTermsCall -> IntelligenceCounterTerms {
+    pub type GetCounterTermsCall = OperationCall<GetCounterTermsParameters> -> IntelligenceCounterTerms {
         query {
             /// The buyer's terms as a JSON object in text. When omitted, suggestions start from the current state of the deal.
             current_terms: String = "current_terms",

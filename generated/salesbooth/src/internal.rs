@@ -9,6 +9,8 @@ use saleskit_runtime::{
     open_enum, reply,
 };
 
+use crate::OperationCall;
+
 /// The operations of `internal`, reached as [`Client::internal`](crate::Client::internal).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -38,7 +40,7 @@ impl Operations<'_> {
     pub fn send_csp_report(&self) -> SendCspReportCall {
         let mut request = Request::new(&SEND_CSP_REPORT);
         request.object();
-        SendCspReportCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Take in an e-mail.
@@ -50,7 +52,7 @@ impl Operations<'_> {
     pub fn deliver_email(&self) -> DeliverEmailCall {
         let mut request = Request::new(&DELIVER_EMAIL);
         request.object();
-        DeliverEmailCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Take in an event of Stripe.
@@ -74,7 +76,7 @@ impl Operations<'_> {
         let mut request = Request::new(&DELIVER_STRIPE_EVENT);
         request.header("Stripe-Signature", &Param::text(&stripe_signature));
         request.object();
-        DeliverStripeEventCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read whether Twilio is set up.
@@ -83,7 +85,7 @@ impl Operations<'_> {
     #[inline]
     pub fn get_twilio_settings(&self) -> GetTwilioSettingsCall {
         let request = Request::new(&GET_TWILIO_SETTINGS);
-        GetTwilioSettingsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// List what was sent and received.
@@ -120,7 +122,7 @@ impl Operations<'_> {
     pub fn send_sms(&self) -> SendSmsCall {
         let mut request = Request::new(&SEND_SMS);
         request.object();
-        SendSmsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Call somebody.
@@ -134,7 +136,7 @@ impl Operations<'_> {
     pub fn start_call(&self) -> StartCallCall {
         let mut request = Request::new(&START_CALL);
         request.object();
-        StartCallCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Send an e-mail.
@@ -148,7 +150,7 @@ impl Operations<'_> {
     pub fn send_email(&self) -> SendEmailCall {
         let mut request = Request::new(&SEND_EMAIL);
         request.object();
-        SendEmailCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Take in an event of Twilio.
@@ -159,13 +161,13 @@ impl Operations<'_> {
     #[inline]
     pub fn deliver_twilio_event(&self) -> DeliverTwilioEventCall {
         let request = Request::new(&DELIVER_TWILIO_EVENT);
-        DeliverTwilioEventCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::send_csp_report`], with what can be set.
-    pub struct SendCspReportCall -> Untyped {
+    pub type SendCspReportCall = OperationCall<SendCspReportParameters> -> Untyped {
         body {
             body: SendCspReport,
         }
@@ -174,7 +176,7 @@ call! {
 
 call! {
     /// The call of [`Operations::deliver_email`], with what can be set.
-    pub struct DeliverEmailCall -> Untyped {
+    pub type DeliverEmailCall = OperationCall<DeliverEmailParameters> -> Untyped {
         body {
             body: Untyped,
         }
@@ -183,7 +185,7 @@ call! {
 
 call! {
     /// The call of [`Operations::deliver_stripe_event`], with what can be set.
-    pub struct DeliverStripeEventCall -> Untyped {
+    pub type DeliverStripeEventCall = OperationCall<DeliverStripeEventParameters> -> Untyped {
         body {
             body: Untyped,
         }
@@ -192,7 +194,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get_twilio_settings`], with its optional parameters.
-    pub struct GetTwilioSettingsCall -> Untyped {
+    pub type GetTwilioSettingsCall = OperationCall<GetTwilioSettingsParameters> -> Untyped {
         query {
             /// May be sent or left out; for the history see [`internal().get_twilio_history`](Operations::get_twilio_history).
             action: TwilioReport = "action",
@@ -202,7 +204,7 @@ call! {
 
 call! {
     /// The call of [`Operations::send_sms`], with what can be set.
-    pub struct SendSmsCall -> Untyped {
+    pub type SendSmsCall = OperationCall<SendSmsParameters> -> Untyped {
         body {
             body: SendTwilioSms,
         }
@@ -211,7 +213,7 @@ call! {
 
 call! {
     /// The call of [`Operations::start_call`], with what can be set.
-    pub struct StartCallCall -> Untyped {
+    pub type StartCallCall = OperationCall<StartCallParameters> -> Untyped {
         body {
             body: StartTwilioCall,
         }
@@ -220,7 +222,7 @@ call! {
 
 call! {
     /// The call of [`Operations::send_email`], with what can be set.
-    pub struct SendEmailCall -> Untyped {
+    pub type SendEmailCall = OperationCall<SendEmailParameters> -> Untyped {
         body {
             body: SendTwilioEmail,
         }
@@ -229,7 +231,7 @@ call! {
 
 call! {
     /// The call of [`Operations::deliver_twilio_event`], with its optional parameters.
-    pub struct DeliverTwilioEventCall -> Untyped {
+    pub type DeliverTwilioEventCall = OperationCall<DeliverTwilioEventParameters> -> Untyped {
         query {
             /// What the event is about.
             kind: TwilioWebhookType = "type",

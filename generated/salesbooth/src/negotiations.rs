@@ -9,6 +9,7 @@ use saleskit_runtime::{
     call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::NegotiationTerms;
 
 /// The operations of `negotiations`, reached as [`Client::negotiations`](crate::Client::negotiations).
@@ -129,7 +130,7 @@ impl Operations<'_> {
         let mut request = Request::new(&ACCEPT);
         request.require("deal_id", deal_id);
         request.object();
-        AcceptCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Refuse the latest terms.
@@ -151,7 +152,7 @@ impl Operations<'_> {
         let mut request = Request::new(&REJECT);
         request.require("deal_id", deal_id);
         request.object();
-        RejectCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Have an AI suggest counter-terms.
@@ -173,13 +174,13 @@ impl Operations<'_> {
         let mut request = Request::new(&SUGGEST);
         request.require("deal_id", deal_id);
         request.object();
-        SuggestCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::accept`], with what can be set.
-    pub struct AcceptCall -> Negotiation {
+    pub type AcceptCall = OperationCall<AcceptParameters> -> Negotiation {
         body {
             body: AcceptNegotiation,
         }
@@ -188,7 +189,7 @@ call! {
 
 call! {
     /// The call of [`Operations::reject`], with what can be set.
-    pub struct RejectCall -> Negotiation {
+    pub type RejectCall = OperationCall<RejectParameters> -> Negotiation {
         body {
             body: RejectNegotiation,
         }
@@ -197,7 +198,7 @@ call! {
 
 call! {
     /// The call of [`Operations::suggest`], with what can be set.
-    pub struct SuggestCall -> NegotiationSuggestions {
+    pub type SuggestCall = OperationCall<SuggestParameters> -> NegotiationSuggestions {
         body {
             body: SuggestNegotiation,
         }

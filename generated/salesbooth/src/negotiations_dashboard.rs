@@ -8,6 +8,7 @@ use saleskit_runtime::{
     Call, Engine, Envelope, Method, Operation, Request, Untyped, call, open_enum,
 };
 
+use crate::OperationCall;
 use crate::negotiations::Negotiation;
 
 /// The operations of `negotiations_dashboard`, reached as [`Client::negotiations_dashboard`](crate::Client::negotiations_dashboard).
@@ -21,7 +22,7 @@ impl Operations<'_> {
     #[inline]
     pub fn get(&self) -> GetCall {
         let request = Request::new(&GET);
-        GetCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read the negotiation of one deal.
@@ -52,7 +53,7 @@ impl Operations<'_> {
     #[inline]
     pub fn accept(&self) -> AcceptCall {
         let request = Request::new(&ACCEPT);
-        AcceptCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Make a counter-offer.
@@ -68,7 +69,7 @@ impl Operations<'_> {
     pub fn counter(&self) -> CounterCall {
         let mut request = Request::new(&COUNTER);
         request.object();
-        CounterCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Reject the latest proposal.
@@ -79,7 +80,7 @@ impl Operations<'_> {
     #[inline]
     pub fn reject(&self) -> RejectCall {
         let request = Request::new(&REJECT);
-        RejectCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Set from which percentage on proposals are accepted by themselves.
@@ -93,13 +94,13 @@ impl Operations<'_> {
     pub fn update_threshold(&self, body: Untyped) -> UpdateThresholdCall {
         let mut request = Request::new(&UPDATE_THRESHOLD);
         request.json(&body);
-        UpdateThresholdCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::get`], with its optional parameters.
-    pub struct GetCall -> Untyped {
+    pub type GetCall = OperationCall<GetParameters> -> Untyped {
         query {
             /// May be sent or left out; for one deal see [`negotiations_dashboard().get_negotiation`](Operations::get_negotiation).
             view: NegotiationsDashboardView = "view",
@@ -109,7 +110,7 @@ call! {
 
 call! {
     /// The call of [`Operations::accept`], with its optional parameters.
-    pub struct AcceptCall -> Negotiation {
+    pub type AcceptCall = OperationCall<AcceptParameters> -> Negotiation {
         query {
             /// Id of the deal, as `deal_abc123`.
             deal_id: String = "deal_id",
@@ -119,7 +120,7 @@ call! {
 
 call! {
     /// The call of [`Operations::counter`], with what can be set.
-    pub struct CounterCall -> Negotiation {
+    pub type CounterCall = OperationCall<CounterParameters> -> Negotiation {
         body {
             body: Untyped,
         }
@@ -132,7 +133,7 @@ call! {
 
 call! {
     /// The call of [`Operations::reject`], with its optional parameters.
-    pub struct RejectCall -> Negotiation {
+    pub type RejectCall = OperationCall<RejectParameters> -> Negotiation {
         query {
             /// Id of the deal, as `deal_abc123`.
             deal_id: String = "deal_id",
@@ -142,7 +143,7 @@ call! {
 
 call! {
     /// The call of [`Operations::update_threshold`], with its optional parameters.
-    pub struct UpdateThresholdCall -> Untyped {
+    pub type UpdateThresholdCall = OperationCall<UpdateThresholdParameters> -> Untyped {
         query {
             /// Id of the deal, as `deal_abc123`.
             deal_id: String = "deal_id",

@@ -9,6 +9,7 @@ use saleskit_runtime::{
     call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Deletion;
 
 /// The operations of `option_groups`, reached as [`Client::option_groups`](crate::Client::option_groups).
@@ -28,7 +29,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Create an option group.
@@ -64,7 +65,7 @@ impl Operations<'_> {
     pub fn get(&self, id: &str) -> GetCall {
         let mut request = Request::new(&GET);
         request.require("id", id);
-        GetCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Change an option group.
@@ -130,13 +131,13 @@ impl Operations<'_> {
         let mut request = Request::new(&ADD_OPTION);
         request.require("id", id);
         request.object();
-        AddOptionCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> OptionGroupList {
+    pub type ListCall = OperationCall<ListParameters> -> OptionGroupList {
         query {
             /// Only groups with this status.
             status: OptionGroupStatus = "status",
@@ -150,7 +151,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get`], with its optional parameters.
-    pub struct GetCall -> OptionGroup {
+    pub type GetCall = OperationCall<GetParameters> -> OptionGroup {
         query {
             /// Whether the options come with their group.
             include_options: bool = "include_options",
@@ -160,7 +161,7 @@ call! {
 
 call! {
     /// The call of [`Operations::add_option`], with what can be set.
-    pub struct AddOptionCall -> GroupOption {
+    pub type AddOptionCall = OperationCall<AddOptionParameters> -> GroupOption {
         body {
             body: AddGroupOption,
         }

@@ -9,6 +9,7 @@ use saleskit_runtime::{
     PagingStyle, Request, Retry, Secret, Untyped, Whole, body, call, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Pagination;
 
 /// The operations of `payments`, reached as [`Client::payments`](crate::Client::payments).
@@ -33,7 +34,7 @@ impl Operations<'_> {
     pub fn list(&self, deal_id: &str) -> ListCall {
         let mut request = Request::new(&LIST);
         request.require("deal_id", deal_id);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read how payments are set up.
@@ -119,7 +120,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> PaymentList {
+    pub type ListCall = OperationCall<ListParameters> -> PaymentList {
         query {
             /// Most items to return. At least 1.
             limit: Whole = "limit",

@@ -8,6 +8,8 @@ use saleskit_runtime::{
     Call, Engine, Envelope, Error, Method, Operation, Request, body, call, reply,
 };
 
+use crate::OperationCall;
+
 /// The operations of `plugins`, reached as [`Client::plugins`](crate::Client::plugins).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -19,7 +21,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Install a plugin.
@@ -62,7 +64,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> Vec<Plugin> {
+    pub type ListCall = OperationCall<ListParameters> -> Vec<Plugin> {
         flag {
             /// Only plugins that are installed; sent as `1`.
             installed: bool = "installed",

@@ -8,6 +8,8 @@ use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Method, Operation, Request, Retry, Whole, body, call, reply,
 };
 
+use crate::OperationCall;
+
 /// The operations of `pricing_simulation`, reached as [`Client::pricing_simulation`](crate::Client::pricing_simulation).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -41,7 +43,7 @@ impl Operations<'_> {
     #[inline]
     pub fn get_negotiation_history(&self) -> GetNegotiationHistoryCall {
         let request = Request::new(&GET_NEGOTIATION_HISTORY);
-        GetNegotiationHistoryCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Price several carts side by side.
@@ -65,7 +67,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::get_negotiation_history`], with its optional parameters.
-    pub struct GetNegotiationHistoryCall -> PricingHistory {
+    pub type GetNegotiationHistoryCall = OperationCall<GetNegotiationHistoryParameters> -> PricingHistory {
         query {
             /// Only negotiations about the product with this id.
             product_id: String = "product_id",

@@ -8,6 +8,7 @@ use saleskit_runtime::{
     Call, Engine, Envelope, Error, Method, Operation, Request, Whole, body, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Deletion;
 
 /// The operations of `product_families`, reached as [`Client::product_families`](crate::Client::product_families).
@@ -27,7 +28,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Create a product family.
@@ -113,7 +114,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> ProductFamilyList {
+    pub type ListCall = OperationCall<ListParameters> -> ProductFamilyList {
         query {
             /// Only families with this status.
             status: ProductFamilyStatus = "status",

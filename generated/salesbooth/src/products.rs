@@ -9,6 +9,7 @@ use saleskit_runtime::{
     Request, Requirement, Timestamp, Untyped, Versioned, Whole, body, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::{BillingCycle, Deletion, ListSort, Pagination, ReplyFormat};
 use crate::deals::Deal;
 
@@ -31,7 +32,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Create a product.
@@ -73,7 +74,7 @@ impl Operations<'_> {
     pub fn get(&self, id: &str) -> GetCall {
         let mut request = Request::new(&GET);
         request.require("id", id);
-        GetCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Change a product.
@@ -147,7 +148,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> ProductList {
+    pub type ListCall = OperationCall<ListParameters> -> ProductList {
         query {
             /// Only products with this status.
             status: ProductStatus = "status",
@@ -188,7 +189,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get`], with its optional parameters.
-    pub struct GetCall -> Product {
+    pub type GetCall = OperationCall<GetParameters> -> Product {
         query {
             /// Shortens the reply; `minimal` leaves the id, `status` and `updated_at`.
             format: ReplyFormat = "format",

@@ -9,6 +9,7 @@ use saleskit_runtime::{
     Request, Retry, Timestamp, Untyped, Whole, body, call, reply,
 };
 
+use crate::OperationCall;
 use crate::common::{Deletion, Pagination};
 use crate::saved_configs::{SavedConfigDeal, SavedConfigSelection};
 
@@ -27,7 +28,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read figures about saved configurations.
@@ -45,7 +46,7 @@ impl Operations<'_> {
     #[inline]
     pub fn get_analytics(&self) -> GetAnalyticsCall {
         let request = Request::new(&GET_ANALYTICS);
-        GetAnalyticsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Make a deal of a configuration.
@@ -115,7 +116,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> AdminSavedConfigList {
+    pub type ListCall = OperationCall<ListParameters> -> AdminSavedConfigList {
         query {
             /// Most items to return. At least 1.
             limit: Whole = "limit",
@@ -128,7 +129,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get_analytics`], with its optional parameters.
-    pub struct GetAnalyticsCall -> Untyped {
+    pub type GetAnalyticsCall = OperationCall<GetAnalyticsParameters> -> Untyped {
         query {
             /// How far to look back; taken to be in days.
             period: Whole = "period",

@@ -8,6 +8,8 @@ use saleskit_runtime::{
     Call, Engine, Envelope, Method, Operation, Request, Untyped, call, open_enum, reply,
 };
 
+use crate::OperationCall;
+
 /// The operations of `schemas`, reached as [`Client::schemas`](crate::Client::schemas).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -26,7 +28,7 @@ impl Operations<'_> {
     #[inline]
     pub fn get_state_machine(&self) -> GetStateMachineCall {
         let request = Request::new(&GET_STATE_MACHINE);
-        GetStateMachineCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read the JSON schema of a deal's terms.
@@ -47,7 +49,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::get_state_machine`], with its optional parameters.
-    pub struct GetStateMachineCall -> SchemaStateMachines {
+    pub type GetStateMachineCall = OperationCall<GetStateMachineParameters> -> SchemaStateMachines {
         query {
             /// Only the statuses of these; of all when left out.
             entity: SchemaEntity = "entity",

@@ -8,6 +8,8 @@ use saleskit_runtime::{
     Call, Engine, Envelope, Error, Method, Operation, Request, Whole, call, reply,
 };
 
+use crate::OperationCall;
+
 /// The operations of `search`, reached as [`Client::search`](crate::Client::search).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -32,13 +34,13 @@ impl Operations<'_> {
     pub fn find(&self, q: &str) -> FindCall {
         let mut request = Request::new(&FIND);
         request.require("q", q);
-        FindCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::find`], with its optional parameters.
-    pub struct FindCall -> SearchResults {
+    pub type FindCall = OperationCall<FindParameters> -> SearchResults {
         query {
             /// Most results to return; 10 when left out, 25 at most.
             limit: Whole = "limit",

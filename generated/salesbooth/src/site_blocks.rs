@@ -8,6 +8,7 @@ use saleskit_runtime::{
     Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, body, call, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Deletion;
 
 /// The operations of `site_blocks`, reached as [`Client::site_blocks`](crate::Client::site_blocks).
@@ -23,7 +24,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Create a block.
@@ -129,7 +130,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> SiteBlockList {
+    pub type ListCall = OperationCall<ListParameters> -> SiteBlockList {
         query {
             /// Only blocks of the site with this id, as `site_xxxxx`.
             site_id: String = "site_id",

@@ -8,6 +8,7 @@ use saleskit_runtime::{
     Call, Engine, Envelope, Error, Method, Operation, Request, body, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Deletion;
 
 /// The operations of `site_pages`, reached as [`Client::site_pages`](crate::Client::site_pages).
@@ -23,7 +24,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Create a page.
@@ -109,7 +110,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> SitePageList {
+    pub type ListCall = OperationCall<ListParameters> -> SitePageList {
         query {
             /// Only pages of the site with this id, as `site_xxxxx`.
             site_id: String = "site_id",

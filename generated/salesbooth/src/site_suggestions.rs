@@ -9,6 +9,8 @@ use saleskit_runtime::{
     reply,
 };
 
+use crate::OperationCall;
+
 /// The operations of `site_suggestions`, reached as [`Client::site_suggestions`](crate::Client::site_suggestions).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -26,7 +28,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read one suggestion.
@@ -57,7 +59,7 @@ impl Operations<'_> {
     #[inline]
     pub fn get_insights(&self) -> GetInsightsCall {
         let request = Request::new(&GET_INSIGHTS);
-        GetInsightsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read how well a site is optimized.
@@ -154,7 +156,7 @@ impl Operations<'_> {
     pub fn decide_many(&self) -> DecideManyCall {
         let mut request = Request::new(&DECIDE_MANY);
         request.object();
-        DecideManyCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Change the settings of suggestions.
@@ -186,7 +188,7 @@ impl Operations<'_> {
     pub fn analyze(&self) -> AnalyzeCall {
         let mut request = Request::new(&ANALYZE);
         request.object();
-        AnalyzeCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Export suggestions.
@@ -202,7 +204,7 @@ impl Operations<'_> {
     pub fn export(&self) -> ExportCall {
         let mut request = Request::new(&EXPORT);
         request.object();
-        ExportCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Start an A/B test of a suggestion.
@@ -218,13 +220,13 @@ impl Operations<'_> {
     pub fn start_ab_test(&self) -> StartAbTestCall {
         let mut request = Request::new(&START_AB_TEST);
         request.object();
-        StartAbTestCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> SiteSuggestionList {
+    pub type ListCall = OperationCall<ListParameters> -> SiteSuggestionList {
         query {
             /// Only suggestions for the site with this id, as `site_xxxxx`.
             site_id: String = "site_id",
@@ -236,7 +238,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get_insights`], with its optional parameters.
-    pub struct GetInsightsCall -> Untyped {
+    pub type GetInsightsCall = OperationCall<GetInsightsParameters> -> Untyped {
         query {
             /// Only suggestions for the site with this id, as `site_xxxxx`.
             site_id: String = "site_id",
@@ -246,7 +248,7 @@ call! {
 
 call! {
     /// The call of [`Operations::decide_many`], with what can be set.
-    pub struct DecideManyCall -> SiteSuggestionList {
+    pub type DecideManyCall = OperationCall<DecideManyParameters> -> SiteSuggestionList {
         body {
             body: DecideManySiteSuggestions,
         }
@@ -255,7 +257,7 @@ call! {
 
 call! {
     /// The call of [`Operations::analyze`], with what can be set.
-    pub struct AnalyzeCall -> Untyped {
+    pub type AnalyzeCall = OperationCall<AnalyzeParameters> -> Untyped {
         body {
             body: Untyped,
         }
@@ -264,7 +266,7 @@ call! {
 
 call! {
     /// The call of [`Operations::export`], with what can be set.
-    pub struct ExportCall -> Untyped {
+    pub type ExportCall = OperationCall<ExportParameters> -> Untyped {
         body {
             body: Untyped,
         }
@@ -273,7 +275,7 @@ call! {
 
 call! {
     /// The call of [`Operations::start_ab_test`], with what can be set.
-    pub struct StartAbTestCall -> Untyped {
+    pub type StartAbTestCall = OperationCall<StartAbTestParameters> -> Untyped {
         body {
             body: Untyped,
         }

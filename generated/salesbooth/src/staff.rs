@@ -9,6 +9,7 @@ use saleskit_runtime::{
     body, both, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Pagination;
 
 /// The operations of `staff`, reached as [`Client::staff`](crate::Client::staff).
@@ -28,7 +29,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Create a staff member.
@@ -170,7 +171,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> StaffMemberList {
+    pub type ListCall = OperationCall<ListParameters> -> StaffMemberList {
         query {
             /// Only staff with this status.
             status: StaffStatus = "status",

@@ -9,6 +9,7 @@ use saleskit_runtime::{
     Timestamp, Untyped, Whole, body, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::BillingCycle;
 
 /// The operations of `subscriptions`, reached as [`Client::subscriptions`](crate::Client::subscriptions).
@@ -28,7 +29,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read one subscription.
@@ -324,7 +325,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> SubscriptionList {
+    pub type ListCall = OperationCall<ListParameters> -> SubscriptionList {
         query {
             /// Only subscriptions with this status; the list of the filter lacks `suspended`.
             status: SubscriptionStatus = "status",

@@ -9,6 +9,7 @@ use saleskit_runtime::{
     reply,
 };
 
+use crate::OperationCall;
 use crate::common::Pagination;
 use crate::credits::CreditLedger;
 use crate::encryption_rotation::EncryptionRotation;
@@ -44,7 +45,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list_tenants(&self) -> ListTenantsCall {
         let request = Request::new(&LIST_TENANTS);
-        ListTenantsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read one workspace.
@@ -129,7 +130,7 @@ impl Operations<'_> {
     pub fn impersonate(&self) -> ImpersonateCall {
         let mut request = Request::new(&IMPERSONATE);
         request.object();
-        ImpersonateCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Act as yourself again.
@@ -157,7 +158,7 @@ impl Operations<'_> {
     pub fn grant_credits(&self) -> GrantCreditsCall {
         let mut request = Request::new(&GRANT_CREDITS);
         request.object();
-        GrantCreditsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Start the rotation of a workspace's encryption keys.
@@ -174,13 +175,13 @@ impl Operations<'_> {
     pub fn rotate_keys(&self) -> RotateKeysCall {
         let mut request = Request::new(&ROTATE_KEYS);
         request.object();
-        RotateKeysCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::list_tenants`], with its optional parameters.
-    pub struct ListTenantsCall -> TenantList {
+    pub type ListTenantsCall = OperationCall<ListTenantsParameters> -> TenantList {
         query {
             /// Most items to return. At least 1.
             limit: Whole = "limit",
@@ -193,7 +194,7 @@ call! {
 
 call! {
     /// The call of [`Operations::impersonate`], with what can be set.
-    pub struct ImpersonateCall -> Untyped {
+    pub type ImpersonateCall = OperationCall<ImpersonateParameters> -> Untyped {
         body {
             body: Untyped,
         }
@@ -202,7 +203,7 @@ call! {
 
 call! {
     /// The call of [`Operations::grant_credits`], with what can be set.
-    pub struct GrantCreditsCall -> Untyped {
+    pub type GrantCreditsCall = OperationCall<GrantCreditsParameters> -> Untyped {
         body {
             body: Untyped,
         }
@@ -211,7 +212,7 @@ call! {
 
 call! {
     /// The call of [`Operations::rotate_keys`], with what can be set.
-    pub struct RotateKeysCall -> EncryptionRotation {
+    pub type RotateKeysCall = OperationCall<RotateKeysParameters> -> EncryptionRotation {
         body {
             body: Untyped,
         }

@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, body, call, reply};
 
+use crate::OperationCall;
+
 /// The operations of `tenant_context`, reached as [`Client::tenant_context`](crate::Client::tenant_context).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -19,7 +21,7 @@ impl Operations<'_> {
     #[inline]
     pub fn get(&self) -> GetCall {
         let request = Request::new(&GET);
-        GetCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Bind a tab to a workspace, or free it.
@@ -43,7 +45,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::get`], with its optional parameters.
-    pub struct GetCall -> TenantContext {
+    pub type GetCall = OperationCall<GetParameters> -> TenantContext {
         header {
             /// Id of the browser tab; each tab can work in a workspace of its own.
             x_tab_id: String = "X-Tab-ID",

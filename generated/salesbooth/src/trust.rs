@@ -9,6 +9,7 @@ use saleskit_runtime::{
     Timestamp, Untyped, Whole, call, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Pagination;
 
 /// The operations of `trust`, reached as [`Client::trust`](crate::Client::trust).
@@ -37,7 +38,7 @@ impl Operations<'_> {
     #[inline]
     pub fn get_history(&self) -> GetHistoryCall {
         let request = Request::new(&GET_HISTORY);
-        GetHistoryCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// List the credentials that were revoked.
@@ -54,7 +55,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::get_history`], with its optional parameters.
-    pub struct GetHistoryCall -> TrustHistory {
+    pub type GetHistoryCall = OperationCall<GetHistoryParameters> -> TrustHistory {
         query {
             /// Most items to return. Default: `50`.
             limit: Whole = "limit",

@@ -9,6 +9,7 @@ use saleskit_runtime::{
     call, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Pagination;
 
 /// The operations of `usage`, reached as [`Client::usage`](crate::Client::usage).
@@ -24,7 +25,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list_entries(&self) -> ListEntriesCall {
         let request = Request::new(&LIST_ENTRIES);
-        ListEntriesCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Sum up the last 30 days, day by day.
@@ -41,7 +42,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list_entries`], with its optional parameters.
-    pub struct ListEntriesCall -> AiUsageLog {
+    pub type ListEntriesCall = OperationCall<ListEntriesParameters> -> AiUsageLog {
         query {
             /// Only use of this service, as `claude` or `openai`.
             service: String = "service",

@@ -9,6 +9,7 @@ use saleskit_runtime::{
     Request, Untyped, Whole, body, call, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Pagination;
 
 /// The operations of `usdc`, reached as [`Client::usdc`](crate::Client::usdc).
@@ -37,7 +38,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list_transactions(&self) -> ListTransactionsCall {
         let request = Request::new(&LIST_TRANSACTIONS);
-        ListTransactionsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Begin a deposit.
@@ -75,7 +76,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list_transactions`], with its optional parameters.
-    pub struct ListTransactionsCall -> UsdcTransactionList {
+    pub type ListTransactionsCall = OperationCall<ListTransactionsParameters> -> UsdcTransactionList {
         query {
             /// Number of the page; 1 is the first. Default: `1`.
             page: Whole = "page",

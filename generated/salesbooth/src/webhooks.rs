@@ -9,6 +9,7 @@ use saleskit_runtime::{
     Secret, Timestamp, Untyped, Whole, body, call, events, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::{BillingCycle, Deletion, NegotiationTerms, Pagination};
 use crate::customers::CustomerStatus;
 use crate::deals::DealStatus;
@@ -128,7 +129,7 @@ impl Operations<'_> {
     pub fn list_deliveries(&self, id: &str) -> ListDeliveriesCall {
         let mut request = Request::new(&LIST_DELIVERIES);
         request.require("id", id);
-        ListDeliveriesCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// List events by their sequence.
@@ -143,7 +144,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list_events(&self) -> ListEventsCall {
         let request = Request::new(&LIST_EVENTS);
-        ListEventsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// List what could not be delivered.
@@ -158,7 +159,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list_dead_letters(&self) -> ListDeadLettersCall {
         let request = Request::new(&LIST_DEAD_LETTERS);
-        ListDeadLettersCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Send a trial event to a webhook.
@@ -178,7 +179,7 @@ impl Operations<'_> {
         let mut request = Request::new(&SEND_TEST);
         request.require("id", id);
         request.object();
-        SendTestCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Send past events to a webhook again.
@@ -232,13 +233,13 @@ impl Operations<'_> {
     pub fn clean_up(&self) -> CleanUpCall {
         let mut request = Request::new(&CLEAN_UP);
         request.object();
-        CleanUpCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::list_deliveries`], with its optional parameters.
-    pub struct ListDeliveriesCall -> WebhookDeliveryList {
+    pub type ListDeliveriesCall = OperationCall<ListDeliveriesParameters> -> WebhookDeliveryList {
         query {
             /// Only deliveries with this status.
             status: WebhookDeliveryStatus = "status",
@@ -255,7 +256,7 @@ call! {
 
 call! {
     /// The call of [`Operations::list_events`], with its optional parameters.
-    pub struct ListEventsCall -> WebhookEventList {
+    pub type ListEventsCall = OperationCall<ListEventsParameters> -> WebhookEventList {
         query {
             /// Only events with a higher `sequence` than this.
             since_sequence: Whole = "since_sequence",
@@ -274,7 +275,7 @@ call! {
 
 call! {
     /// The call of [`Operations::list_dead_letters`], with its optional parameters.
-    pub struct ListDeadLettersCall -> WebhookDeadLetterList {
+    pub type ListDeadLettersCall = OperationCall<ListDeadLettersParameters> -> WebhookDeadLetterList {
         query {
             /// Only this kind of event.
             event_type: WebhookEventType = "event_type",
@@ -291,7 +292,7 @@ call! {
 
 call! {
     /// The call of [`Operations::send_test`], with what can be set.
-    pub struct SendTestCall -> WebhookTest {
+    pub type SendTestCall = OperationCall<SendTestParameters> -> WebhookTest {
         body {
             body: SendWebhookTest,
         }
@@ -300,7 +301,7 @@ call! {
 
 call! {
     /// The call of [`Operations::clean_up`], with what can be set.
-    pub struct CleanUpCall -> WebhookCleanup {
+    pub type CleanUpCall = OperationCall<CleanUpParameters> -> WebhookCleanup {
         body {
             body: CleanUpWebhooks,
         }

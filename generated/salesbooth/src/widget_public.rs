@@ -10,6 +10,7 @@ use saleskit_runtime::{
     body, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::contracts::Contract;
 
 /// The operations of `widget_public`, reached as [`Client::widget_public`](crate::Client::widget_public).
@@ -29,7 +30,7 @@ impl Operations<'_> {
     #[inline]
     pub fn get_intelligence(&self) -> GetIntelligenceCall {
         let request = Request::new(&GET_INTELLIGENCE);
-        GetIntelligenceCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Make the contract of a deal.
@@ -126,7 +127,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::get_intelligence`], with its optional parameters.
-    pub struct GetIntelligenceCall -> WidgetIntelligence {
+    pub type GetIntelligenceCall = OperationCall<GetIntelligenceParameters> -> WidgetIntelligence {
         joined {
             /// Ids of the products to analyse; those of the widget when left out.
             products: String = "products",

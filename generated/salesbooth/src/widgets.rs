@@ -8,6 +8,7 @@ use saleskit_runtime::{
     Call, Engine, Envelope, Error, Method, Operation, Request, Timestamp, body, call, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Deletion;
 
 /// The operations of `widgets`, reached as [`Client::widgets`](crate::Client::widgets).
@@ -54,7 +55,7 @@ impl Operations<'_> {
     #[inline]
     pub fn get_public(&self) -> GetPublicCall {
         let request = Request::new(&GET_PUBLIC);
-        GetPublicCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read one widget.
@@ -199,7 +200,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::get_public`], with its optional parameters.
-    pub struct GetPublicCall -> Widget {
+    pub type GetPublicCall = OperationCall<GetPublicParameters> -> Widget {
         query {
             /// Id of the widget, as `wgt_xxxxx`.
             id: String = "id",

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use saleskit_runtime::Engine;
+use saleskit_runtime::{Engine, operation_call};
 
 /// Every section of SalesByte. Cheap to clone; clones share the engine.
 #[derive(Clone)]
@@ -38,6 +38,9 @@ impl Client {
     pub fn quotes(&self) -> crate::quotes::Operations<'_> {
         crate::quotes::Operations(&self.engine)
     }
+}
+
+operation_call! {
 }
 
 impl std::fmt::Debug for Client {

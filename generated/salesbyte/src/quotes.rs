@@ -9,6 +9,7 @@ use saleskit_runtime::{
     Untyped, Whole, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::QuoteLinks;
 
 /// The operations of `quotes`, reached as [`Client::quotes`](crate::Client::quotes).
@@ -30,7 +31,7 @@ impl Operations<'_> {
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read one quote.
@@ -56,7 +57,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> QuoteList {
+    pub type ListCall = OperationCall<ListParameters> -> QuoteList {
         query {
             /// Number of the page, from 1. Default: `1`.
             page: Whole = "page",

@@ -43,7 +43,7 @@ pub fn lib(api: &Api, contract: &Contract, sections: &[Section<'_>]) -> TokenStr
         mod client;
         #(#modules)*
 
-        pub use client::Client;
+        pub use client::{Client, OperationCall};
 
         /// Where the documents say the API is served.
         pub const BASE_URL: &str = #server;
@@ -72,7 +72,7 @@ pub fn client(api: &Api, sections: &[Section<'_>]) -> TokenStream {
 
         use std::sync::Arc;
 
-        use saleskit_runtime::Engine;
+        use saleskit_runtime::{Engine, operation_call};
 
         #[doc = #words]
         #[derive(Clone)]
@@ -95,6 +95,8 @@ pub fn client(api: &Api, sections: &[Section<'_>]) -> TokenStream {
 
             #(#accessors)*
         }
+
+        operation_call! {}
 
         impl std::fmt::Debug for Client {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
