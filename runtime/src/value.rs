@@ -7,6 +7,7 @@ pub(crate) mod enums;
 pub(crate) mod secret;
 
 mod amount;
+mod calendar;
 mod date;
 mod digits;
 mod id;

@@ -114,7 +114,7 @@ fn read(line: &str, now: SystemTime) -> Option<(String, Cookie)> {
 
 /// A date of HTTP; older servers write it with dashes.
 fn instant(text: &str) -> Option<SystemTime> {
-    jiff::fmt::rfc2822::parse(&text.replace('-', " ")).ok().map(|date| date.timestamp().into())
+    httpdate::parse_http_date(&text.replace('-', " ")).ok()
 }
 
 #[cfg(test)]

@@ -26,6 +26,7 @@ use saleskit_runtime::{Error, ErrorBuilder, private::read_text};
 ///
 /// An error of the kind [`Undecodable`](crate::Kind::Undecodable), with the JSON [path](Error::path) of the fault, when
 /// the body is no JSON or has another form than documented.
+#[inline]
 pub fn quote_checkout(body: &[u8]) -> Result<Quote, Error> {
     read_text(body)
         .map_err(|(path, words)| ErrorBuilder::undecodable_json("the quote of the checkout", path, &words).build())

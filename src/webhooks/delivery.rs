@@ -67,6 +67,7 @@ impl Delivery {
     /// An error of the kind [`Undecodable`](crate::Kind::Undecodable), with the JSON [path](crate::Error::path) of the
     /// fault, when the body is no JSON or a documented event has another form than documented.
     #[cfg(feature = "salesbooth-webhooks")]
+    #[inline]
     pub fn event(&self) -> Result<salesbooth_api::webhooks::Event, saleskit_runtime::Error> {
         salesbooth_api::webhooks::Event::from_json(&self.body)
     }

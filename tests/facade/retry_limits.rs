@@ -43,8 +43,7 @@ async fn the_wait_is_what_the_api_asks_for_in_seconds_as_a_date_or_in_its_body()
 
 /// A time as HTTP writes it.
 fn httpdate(time: SystemTime) -> String {
-    let time = jiff::Timestamp::try_from(time).unwrap();
-    jiff::fmt::rfc2822::DateTimePrinter::new().timestamp_to_rfc9110_string(&time).unwrap()
+    httpdate::fmt_http_date(time)
 }
 
 #[tokio::test(start_paused = true)]

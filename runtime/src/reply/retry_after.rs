@@ -2,16 +2,14 @@
 
 use std::time::{Duration, SystemTime};
 
-use jiff::{Timestamp, civil::DateTime, fmt::strtime, tz::TimeZone};
-
 /// How long a value of `Retry-After` asks to wait. A date is counted from `date`, the reply's own `Date`, so that a clock that is
 /// wrong on this machine does not matter; from `now` when the reply has none.
 pub(super) fn read(value: &str, date: Option<&str>, now: SystemTime) -> Option<Duration> {
     let value = value.trim();
     seconds(value).or_else(|| {
         let until = http_date(value)?;
-        let from = date.and_then(http_date).or_else(|| Timestamp::try_from(now).ok())?;
-        Some(Duration::try_from(until.duration_since(from)).unwrap_or_default())
+        let from = date.and_then(http_date).unwrap_or(now);
+        Some(until.duration_since(from).unwrap_or_default())
     })
 }
 
@@ -28,15 +26,10 @@ fn seconds(text: &str) -> Option<Duration> {
     Some(Duration::from_secs(whole).saturating_add(Duration::try_from_secs_f64(fraction).unwrap_or_default()))
 }
 
-/// A date as HTTP writes it: `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` or `Sun Nov  6 08:49:37 1994`.
-fn http_date(text: &str) -> Option<Timestamp> {
-    let text = text.trim();
-    if let Ok(date) = jiff::fmt::rfc2822::parse(text) {
-        return Some(date.timestamp());
-    }
-    let former = |format: &str| -> Option<DateTime> { strtime::parse(format, text).ok()?.to_datetime().ok() };
-    let date = former("%A, %d-%b-%y %H:%M:%S GMT").or_else(|| former("%a %b %e %H:%M:%S %Y"))?;
-    Some(date.to_zoned(TimeZone::UTC).ok()?.timestamp())
+/// A date as HTTP writes it: `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` or `Sun Nov  6 08:49:37 1994`; also
+/// with `+0000`, as in mails.
+fn http_date(text: &str) -> Option<SystemTime> {
+    httpdate::parse_http_date(&text.trim().replace("+0000", "GMT")).ok()
 }
 
 #[cfg(test)]
@@ -61,7 +54,12 @@ mod tests {
 
     #[test]
     fn all_three_forms_of_an_http_date_are_read() {
-        for value in ["Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994"] {
+        for value in [
+            "Sun, 06 Nov 1994 08:49:37 GMT",
+            "Sun, 06 Nov 1994 08:49:37 +0000",
+            "Sunday, 06-Nov-94 08:49:37 GMT",
+            "Sun Nov  6 08:49:37 1994",
+        ] {
             assert_eq!(wait(value, None), Some(784_111_777.0), "{value}");
         }
     }

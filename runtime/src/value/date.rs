@@ -9,10 +9,12 @@ use std::{
     time::SystemTime,
 };
 
-use jiff::civil;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::param::Param;
+use super::{
+    calendar::{self, Day},
+    param::Param,
+};
 
 /// A calendar date as the API wrote it: `2026-03-17`.
 ///
@@ -43,9 +45,7 @@ impl Date {
     /// [`NotADate`] when the calendar does not have it, or the year does not have four digits.
     pub fn new(year: i16, month: u8, day: u8) -> Result<Self, NotADate> {
         let fault = || NotADate(format!("{year:04}-{month:02}-{day:02}"));
-        let (Ok(month), Ok(day)) = (i8::try_from(month), i8::try_from(day)) else { return Err(fault()) };
-        let date = civil::Date::new(year, month, day).map_err(|_| fault())?;
-        if year < 0 { Err(fault()) } else { Ok(Self(date.to_string())) }
+        Day::new(year, month, day).map(|day| Self(day.text())).ok_or_else(fault)
     }
 
     /// The text as written.
@@ -59,17 +59,17 @@ impl Date {
     ///
     /// [`NotADate`] when the text is not of the form `YYYY-MM-DD`, with or without a time behind it.
     pub fn day(&self) -> Result<(i16, u8, u8), NotADate> {
-        let date = self.civil().ok_or_else(|| NotADate(self.0.clone()))?;
-        Ok((date.year(), date.month().unsigned_abs(), date.day().unsigned_abs()))
+        let day = self.read().ok_or_else(|| NotADate(self.0.clone()))?;
+        Ok((day.year, day.month, day.day))
     }
 
-    fn civil(&self) -> Option<civil::Date> {
-        self.0.trim().parse().ok()
+    fn read(&self) -> Option<Day> {
+        calendar::read_day(self.0.trim())
     }
 
     /// What dates are compared by: days, before anything that is no date.
-    fn key(&self) -> Result<civil::Date, &str> {
-        self.civil().ok_or(&self.0)
+    fn key(&self) -> Result<Day, &str> {
+        self.read().ok_or(&self.0)
     }
 }
 
@@ -131,9 +131,7 @@ impl From<&Date> for Date {
 impl From<SystemTime> for Date {
     /// The day in UTC; the first or last one of the calendar for a time beyond it.
     fn from(time: SystemTime) -> Self {
-        let latest = if time < SystemTime::UNIX_EPOCH { jiff::Timestamp::MIN } else { jiff::Timestamp::MAX };
-        let instant = jiff::Timestamp::try_from(time).unwrap_or(latest);
-        Self(jiff::tz::Offset::UTC.to_datetime(instant).date().to_string())
+        Self(Day::at(time).text())
     }
 }
 
@@ -200,6 +198,6 @@ mod tests {
         let day = |seconds| Date::from(SystemTime::UNIX_EPOCH + Duration::from_secs(seconds)).0;
         assert_eq!(day(86_399), "1970-01-01");
         assert_eq!(day(86_400), "1970-01-02");
-        assert_eq!(day(u64::MAX >> 2), "9999-12-30");
+        assert_eq!(day(u64::MAX >> 2), "9999-12-31");
     }
 }

@@ -6,12 +6,12 @@ use std::{
     fmt,
     hash::{Hash, Hasher},
     str::FromStr,
-    time::{Duration, SystemTime},
+    time::SystemTime,
 };
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::param::Param;
+use super::{calendar, param::Param};
 
 /// A point in time as the API wrote it.
 ///
@@ -58,17 +58,13 @@ impl Timestamp {
     pub fn instant(&self) -> Result<SystemTime, NotATime> {
         let fault = || NotATime(self.text().into_owned());
         match &self.0 {
-            Form::Seconds(seconds) => seconds_to_time(*seconds).ok_or_else(fault),
+            Form::Seconds(seconds) => calendar::instant(*seconds).ok_or_else(fault),
             Form::Text(text) => {
                 let text = text.trim();
                 if let Ok(seconds) = text.parse() {
-                    return seconds_to_time(seconds).ok_or_else(fault);
+                    return calendar::instant(seconds).ok_or_else(fault);
                 }
-                let instant = text.parse::<jiff::Timestamp>().ok().or_else(|| {
-                    let civil = text.parse::<jiff::civil::DateTime>().ok()?;
-                    Some(civil.to_zoned(jiff::tz::TimeZone::UTC).ok()?.timestamp())
-                });
-                instant.map(SystemTime::from).ok_or_else(fault)
+                calendar::read_instant(text).ok_or_else(fault)
             }
         }
     }
@@ -118,15 +114,6 @@ impl FromStr for Timestamp {
     }
 }
 
-fn seconds_to_time(seconds: i64) -> Option<SystemTime> {
-    let distance = Duration::from_secs(seconds.unsigned_abs());
-    if seconds < 0 {
-        SystemTime::UNIX_EPOCH.checked_sub(distance)
-    } else {
-        SystemTime::UNIX_EPOCH.checked_add(distance)
-    }
-}
-
 impl From<&str> for Timestamp {
     fn from(text: &str) -> Self {
         Self(Form::Text(text.to_owned()))
@@ -153,17 +140,11 @@ impl From<i64> for Timestamp {
 }
 
 impl From<SystemTime> for Timestamp {
-    /// ISO 8601 with `Z`, to the second; Unix seconds beyond the year 9999.
+    /// ISO 8601 with `Z`, to the second; Unix seconds outside of the years 0 to 9999.
     fn from(time: SystemTime) -> Self {
-        match jiff::Timestamp::try_from(time) {
-            Ok(instant) => {
-                let whole = jiff::Timestamp::from_second(instant.as_second()).unwrap_or(instant);
-                Self(Form::Text(whole.to_string()))
-            }
-            Err(_) => {
-                let seconds = time.duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_secs());
-                Self(Form::Seconds(i64::try_from(seconds).unwrap_or(i64::MAX)))
-            }
+        match calendar::text(time) {
+            Some(text) => Self(Form::Text(text)),
+            None => Self(Form::Seconds(calendar::seconds(time))),
         }
     }
 }
