@@ -78,6 +78,7 @@ fn together(
 
 fn merged(members: Vec<Finding>, sentence: String) -> Option<Finding> {
     let all: Vec<String> = members.iter().map(|finding| finding.subject.clone()).collect();
+    let prints: Vec<String> = members.iter().map(Finding::fingerprint).collect();
     let mut used_by: Vec<String> = Vec::new();
     let mut rust: Vec<String> = Vec::new();
     for finding in &members {
@@ -89,7 +90,7 @@ fn merged(members: Vec<Finding>, sentence: String) -> Option<Finding> {
         rust.extend(finding.rust.iter().cloned());
     }
     let first = members.into_iter().next()?;
-    Some(Finding { sentence, all, used_by, rust, ..first })
+    Some(Finding { sentence, all, used_by, rust, breaks: Vec::new(), members: prints, ..first })
 }
 
 /// The same change in many places.

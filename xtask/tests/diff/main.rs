@@ -5,6 +5,7 @@ mod command;
 mod compiled;
 mod formats;
 mod golden;
+mod noticed;
 mod pairs;
 mod properties;
 mod random;
