@@ -208,6 +208,24 @@ fn a_shared_part_is_one_finding_by_its_own_name_that_counts_its_operations() {
     assert_eq!((finding.used_by.as_slice(), finding.fingerprint()), (&["pets_create".to_owned()][..], print));
 }
 
+#[test]
+fn an_operation_at_the_root_of_the_host_moves_with_the_api() {
+    let at = |url: &str| {
+        let operation =
+            json!({"operationId": "keys_get", "x-host-root": true, "responses": {"200": {"description": "It."}}});
+        let document = json!({
+            "openapi": "3.0.3",
+            "info": {"title": "Keys", "version": "1"},
+            "servers": [{"url": url}],
+            "paths": {"/.well-known/keys": {"get": operation}},
+        });
+        read(&document).expect("a document")
+    };
+    let found = diff(&at("https://one.example/v1"), &at("https://two.example/v2")).findings;
+    let classes: Vec<&str> = found.iter().map(|finding| finding.class.as_str()).collect();
+    assert_eq!(classes, ["server-changed"]);
+}
+
 /// Changes each value of a document in turn; gives the pointers whose change nobody reports.
 fn unnoticed(document: &Value, read: &dyn Fn(&Value) -> Option<Contract>) -> Vec<String> {
     let base = read(document).expect("a document");
