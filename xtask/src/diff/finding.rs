@@ -1,6 +1,6 @@
 //! A finding: one difference with both verdicts, its places and its fingerprint.
 
-use saleskit_contract::{Change, Position, Verdict};
+use saleskit_contract::{Change, Position, Subject, Verdict};
 
 /// A place in the documents of one side.
 pub type Place = Position;
@@ -40,6 +40,8 @@ pub struct Finding {
     pub(super) breaks: Vec<String>,
     /// The fingerprints of all findings that are reported as this one; empty when it is the only one.
     pub(super) members: Vec<String>,
+    /// The operation that it is about, when it is about one.
+    pub(super) operation: Option<String>,
     /// What it may be reported together with.
     pub(super) group: Group,
 }
@@ -63,6 +65,10 @@ impl Finding {
             "rule-removed" => change.before.clone().unwrap_or_default(),
             _ => format!("`{}`", change.name()),
         };
+        let operation = match &change.subject {
+            Subject::Operation(id) => Some(id.clone()),
+            _ => None,
+        };
         let group = Group { tail: tail(&change), owner: change.owner(), name };
         Finding {
             class: change.class.to_owned(),
@@ -81,6 +87,7 @@ impl Finding {
             approved: None,
             breaks: Vec::new(),
             members: Vec::new(),
+            operation,
             group,
         }
     }

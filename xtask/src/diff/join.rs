@@ -100,6 +100,7 @@ fn alone(effect: &Effect, base: &Side<'_>, head: &Side<'_>) -> Finding {
         approved: None,
         breaks: breaks(effect).into_iter().collect(),
         members: Vec::new(),
+        operation: None,
         group: Group { tail: owner(&effect.source).map_or(subject, |owner| place(&owner)), ..Group::default() },
     }
 }
