@@ -11,16 +11,18 @@ mod class;
 mod components;
 mod identity;
 mod operation;
+mod others;
 mod parameters;
 mod replies;
 mod schema;
+mod security;
 mod shape;
 mod shared;
 mod sides;
 mod usage;
 mod words;
 
-pub use change::{Change, Part, Subject};
+pub use change::{Change, Part, Shared, Subject};
 pub use class::{CLASSES, Class, Verdict};
 
 use crate::parts::Parts;
@@ -42,5 +44,5 @@ pub(crate) fn run(base: &Parts, head: &Parts) -> Vec<Change> {
     identity::compare(&sides, &mut changes);
     components::compare(&sides, &mut changes);
     api::events(&sides, &mut changes);
-    shared::once(changes.found)
+    shared::once(changes.found, &base.library, &head.library)
 }

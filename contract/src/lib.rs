@@ -18,7 +18,7 @@ mod model;
 mod parts;
 mod validate;
 
-pub use compare::{CLASSES, Change, Class, Part, Subject, Verdict};
+pub use compare::{CLASSES, Change, Class, Part, Shared, Subject, Verdict};
 pub use contract::Contract;
 pub use dispatch::{Candidate, Incoming, Match, NoMatch, NoMatchKind};
 pub use example::{ReplyExample, RequestExample};

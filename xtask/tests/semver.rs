@@ -155,6 +155,32 @@ fn what_diff_does_not_see_in_a_generated_crate_is_a_disagreement_whatever_the_ve
 }
 
 #[test]
+fn what_diff_calls_additive_and_the_program_breaking_is_a_disagreement_that_says_so() {
+    let repository = Repository::new();
+    repository.edit("Cargo.toml", "0.1.0", "0.2.0");
+    repository.edit(
+        "specs/salesbyte/notes.yaml",
+        "id: {type: integer}",
+        "id: {type: integer}\n        mood: {type: string}",
+    );
+    // The field that is new, and one that no finding names.
+    let failures = [
+        ("constructible_struct_adds_field", "field Note.mood"),
+        ("struct_missing", "struct salesbyte_api::notes::Pin"),
+    ];
+    let (code, printed) = repository.install("salesbyte-api", &failures).semver(&["HEAD"]);
+    assert_eq!(code, 1, "{printed}");
+    has(
+        &printed,
+        "disagree on constructible_struct_adds_field: field Note.mood: `cargo xtask diff` calls it additive\n",
+    );
+    has(
+        &printed,
+        "disagree on struct_missing: struct salesbyte_api::notes::Pin: `cargo xtask diff` finds nothing that breaks\n",
+    );
+}
+
+#[test]
 fn a_change_of_the_runtime_explains_what_diff_does_not_see_and_asks_for_a_version() {
     let repository = Repository::new();
     repository.put("runtime/src/lib.rs", "//! Other words.\n");

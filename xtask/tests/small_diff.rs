@@ -109,3 +109,26 @@ fn words_of_a_field_change_one_line_of_the_crate_alone() {
     let lines: Vec<(&str, usize)> = changed.iter().map(|(path, lines)| (path.as_str(), lines.len())).collect();
     assert_eq!(lines, [("generated/salesbooth/src/deals.rs", 2)], "{changed:#?}");
 }
+
+/// What an edit of an example of `deals_create` changes in its wire test; nothing else may change.
+fn wire_test_after(old: &str, new: &str) -> Vec<String> {
+    let changed = Copy::new().edit(DEALS, old, new);
+    let [(path, lines)] = &changed[..] else { panic!("one file: {changed:#?}") };
+    assert_eq!(path, "generated/salesbooth/tests/wire/deals.rs");
+    lines.clone()
+}
+
+#[test]
+fn another_example_changes_a_line_of_its_wire_test_alone() {
+    let changed = wire_test_after("title: Enterprise License Deal\n", "title: Enterprise Support Deal\n");
+    assert_eq!(changed, ["-.title(\"Enterprise License Deal\")", "+.title(\"Enterprise Support Deal\")"]);
+}
+
+#[test]
+fn a_field_more_in_an_example_is_a_line_more_of_its_wire_test() {
+    let more = "title: Enterprise License Deal\n                  notes: Call on Monday\n";
+    let changed = wire_test_after("title: Enterprise License Deal\n", more);
+    // The line before it loses its comma.
+    let tax = ".tax_rate(NumberAmount::from(0.1))";
+    assert_eq!(changed, [format!("-{tax},"), format!("+{tax}"), "+.notes(\"Call on Monday\"),".to_owned()]);
+}

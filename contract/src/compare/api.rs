@@ -4,22 +4,22 @@ use serde_json::Value;
 
 use crate::compare::change::{Changes, Part, Subject};
 use crate::compare::class::Verdict;
+use crate::compare::others::{EVENT, examples_differ, keywords, words_differ};
 use crate::compare::schema::{self, Way};
 use crate::compare::shape::Shape;
 use crate::compare::sides::Sides;
 use crate::compare::words::described;
-use crate::document::Node;
+use crate::document::{Document, Node};
 use crate::model::Position;
 use crate::parts::Parts;
 
 /// Compares addresses and credentials.
 pub(crate) fn compare(sides: &Sides<'_>, changes: &mut Changes) {
     let (base, head) = (sides.base, sides.head);
-    let places = || (servers(base), servers(head));
     if base.server != head.server {
         let change = changes.add("server-changed", &Subject::Api, &[]);
         change.values(Some(format!("`{}`", base.server)), Some(format!("`{}`", head.server)));
-        change.at(places().0, places().1);
+        change.at(server(base, &base.server), server(head, &head.server));
     }
     for (name, url) in &base.regions {
         let now = head.regions.iter().find(|(other, _)| other == name).map(|(_, url)| url);
@@ -29,25 +29,72 @@ pub(crate) fn compare(sides: &Sides<'_>, changes: &mut Changes) {
             Some(now) => ("region-changed", words(now)),
             None => ("region-removed", None),
         };
-        changes.add(class, &Subject::Api, &[]).values(words(url), after).at(places().0, places().1);
+        let place = now.map_or_else(|| servers(head), |now| server(head, now));
+        changes.add(class, &Subject::Api, &[]).values(words(url), after).at(server(base, url), place);
     }
     for (name, url) in &head.regions {
         if base.regions.iter().all(|(other, _)| other != name) {
             let change = changes.add("region-added", &Subject::Api, &[]);
-            change.values(None, Some(format!("`{name}` (`{url}`)"))).at(places().0, places().1);
+            change.values(None, Some(format!("`{name}` (`{url}`)"))).at(servers(base), server(head, url));
         }
     }
     schemes(sides, changes);
-    for old in &base.sections {
-        let new = head.sections.iter().find(|new| new.name == old.name);
-        if new.is_some_and(|new| new.description != old.description) {
-            let at = |parts: &Parts| {
-                let mut documents = parts.library.documents.iter().filter(|document| document.section == old.name);
-                documents.find_map(|document| Some(document.node().get("tags")?.position()))
-            };
-            changes.add("words-changed", &Subject::Section(old.name.clone()), &[]).at(at(base), at(head));
+    documents(sides, changes);
+}
+
+/// What each document says of itself: its words, and its version.
+fn documents(sides: &Sides<'_>, changes: &mut Changes) {
+    for (number, old) in sides.base.library.documents.iter().enumerate() {
+        let Some(new) = sides.head.library.documents.iter().find(|new| new.section == old.section) else { continue };
+        // The first one speaks for the API.
+        let subject = if number == 0 { Subject::Api } else { Subject::Section(old.section.clone()) };
+        let at = |key: &str| {
+            let of = |document: &Document| document.node().get(key).map(Node::position);
+            (of(old), of(new))
+        };
+        let version = |document: &Document| Some(document.node().get("info")?.text("version")?.to_owned());
+        let (before, after) = (version(old), version(new));
+        if before != after {
+            let quoted = |version: Option<String>| Some(format!("`{}`", version.unwrap_or_default()));
+            let change = changes.add("version-changed", &subject, &[]).values(quoted(before), quoted(after));
+            change.at(at("info").0, at("info").1);
+        }
+        for key in ["info", "tags", "externalDocs"] {
+            let words = |document: &Document| Some(without(document.node().get(key)?.value, &["version"]));
+            if words(old) != words(new) {
+                changes.add("words-changed", &subject, &[]).at(at(key).0, at(key).1);
+            }
+        }
+        let (before, after) = (listed_servers(old), listed_servers(new));
+        let is_in = |list: &[(String, Value)], name: &str| list.iter().any(|(other, _)| other == name);
+        // Those of regions, and the first one, are findings of their own.
+        let is_other = |(name, _): &&(String, Value)| name.starts_with("url ");
+        if before.iter().filter(is_other).any(|(name, _)| !is_in(&after, name))
+            || after.iter().filter(is_other).any(|(name, _)| !is_in(&before, name))
+        {
+            let urls =
+                |list: &[(String, Value)]| list.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>().join(", ");
+            let change = changes.add("keyword-changed", &subject, &[Part::Keyword("servers".to_owned())]);
+            change.values(Some(urls(&before)), Some(urls(&after))).at(at("servers").0, at("servers").1);
+        }
+        if before.iter().any(|(name, words)| after.iter().any(|(other, now)| other == name && now != words)) {
+            changes.add("words-changed", &subject, &[]).at(at("servers").0, at("servers").1);
         }
     }
+}
+
+/// The servers of a document: what each is known by, and its words.
+fn listed_servers(document: &Document) -> Vec<(String, Value)> {
+    let servers = document.node().get("servers").into_iter().flat_map(Node::items).enumerate();
+    let named = servers.map(|(number, server)| {
+        let name = match server.text("x-region") {
+            Some(region) => format!("region {region}"),
+            None if number == 0 => "the first".to_owned(),
+            None => format!("url {}", server.text("url").unwrap_or_default()),
+        };
+        (name, without(server.value, &["url", "x-region"]))
+    });
+    named.collect()
 }
 
 fn schemes(sides: &Sides<'_>, changes: &mut Changes) {
@@ -73,11 +120,16 @@ fn schemes(sides: &Sides<'_>, changes: &mut Changes) {
 
 /// A scheme without its words.
 fn plain(scheme: &Value) -> Value {
-    let mut plain = scheme.clone();
-    if let Some(members) = plain.as_object_mut() {
-        members.remove("description");
+    without(scheme, &["description"])
+}
+
+/// An object without some of its members.
+fn without(object: &Value, names: &[&str]) -> Value {
+    let mut rest = object.clone();
+    if let Some(members) = rest.as_object_mut() {
+        names.iter().for_each(|name| _ = members.remove(*name));
     }
-    plain
+    rest
 }
 
 /// The members of a scheme in words.
@@ -90,6 +142,13 @@ fn listed(scheme: &Value) -> String {
 
 fn servers(parts: &Parts) -> Option<Position> {
     parts.library.documents.iter().find_map(|document| Some(document.node().get("servers")?.position()))
+}
+
+/// Where a server is written.
+fn server(parts: &Parts, url: &str) -> Option<Position> {
+    let listed = parts.library.documents.iter().filter_map(|document| document.node().get("servers"));
+    let found = listed.flat_map(Node::items).find(|server| server.text("url") == Some(url));
+    found.map(Node::position).or_else(|| servers(parts))
 }
 
 fn scheme(parts: &Parts, name: &str) -> Option<Position> {
@@ -107,12 +166,13 @@ pub(crate) fn events(sides: &Sides<'_>, changes: &mut Changes) {
             continue;
         };
         let at = || (Some(old.position()), Some(new.position()));
-        if old.text("description") != new.text("description") {
+        if words_differ(*old, *new) {
             changes.add("words-changed", &subject, &[]).at(at().0, at().1);
         }
-        if old.value.get("example") != new.value.get("example") {
+        if examples_differ(*old, *new) {
             changes.add("example-changed", &subject, &[]).at(at().0, at().1);
         }
+        keywords(&subject, &[], (*old, *new), EVENT, changes);
         let way = Way { reply: true, ..Way::default() };
         match (payload(*old), payload(*new)) {
             (Some(old), Some(new)) => {

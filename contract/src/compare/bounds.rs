@@ -50,7 +50,7 @@ pub(crate) fn bounds(old: &Shape<'_>, new: &Shape<'_>) -> Vec<(&'static str, Opt
             found.push(("constraint-changed", words(before), words(after)));
         }
     }
-    if (old.kind(), new.kind()) == (Kind::Object, Kind::Object) && is_closed(old) != is_closed(new) {
+    if old.kind() == new.kind() && matches!(old.kind(), Kind::Object | Kind::Free) && is_closed(old) != is_closed(new) {
         let words = |shape: &Shape<'_>| is_closed(shape).then(|| "`additionalProperties: false`".to_owned());
         found.push(("constraint-changed", words(old), words(new)));
     }

@@ -43,6 +43,34 @@ pub enum Part {
     Form(usize),
     /// A value of an enum.
     Value(String),
+    /// A key of the documents (`discriminator`) that has no class of its own.
+    Keyword(String),
+}
+
+/// A component other than a schema, which operations share by reference.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shared {
+    /// The kind, as under `components`: `parameters`, `headers`, `requestBodies`, `responses`.
+    pub kind: String,
+    /// The name, in the newer documents.
+    pub name: String,
+}
+
+impl Shared {
+    /// How many parts lead from an operation to the component.
+    fn steps(&self) -> usize {
+        if self.kind == "headers" { 2 } else { 1 }
+    }
+
+    /// The component in words; the last part that leads to it says what it is.
+    fn words(&self, last: Option<&Part>) -> String {
+        let kind = match last {
+            Some(Part::Parameter(place, _)) => parameter_words(*place),
+            Some(Part::Body) => "body",
+            _ => "reply",
+        };
+        format!("the shared {kind} `{}`", self.name)
+    }
 }
 
 /// A difference between the older documents and the newer ones.
@@ -66,6 +94,8 @@ pub struct Change {
     pub head: Option<Position>,
     /// The operations that a component's difference reaches, by id.
     pub used_by: Vec<String>,
+    /// The component, no schema, that says it; the subject is the first operation that uses it.
+    pub shared: Option<Shared>,
 }
 
 impl Change {
@@ -97,6 +127,10 @@ impl Change {
         let owner = self.subject_words();
         let Some(last) = self.parts.last() else { return owner };
         match last {
+            _ if self.shared.as_ref().is_some_and(|shared| shared.steps() == self.parts.len()) => {
+                self.words_of(self.parts.len())
+            }
+            Part::Keyword(name) => format!("`{name}` of {}", self.around(1)),
             Part::Parameter(place, name) => format!("the {} `{name}` of {owner}", parameter_words(*place)),
             Part::Body => format!("the body of {owner}"),
             Part::Reply(0) => format!("the default reply of {owner}"),
@@ -105,7 +139,7 @@ impl Change {
             Part::Value(value) => format!("the value `{value}` of {}", self.around(1)),
             _ => {
                 let (path, rest) = self.path(self.parts.len());
-                if path.is_empty() { self.around(1) } else { format!("`{path}` of {}", self.words_of(rest)) }
+                if path.is_empty() { self.around(1) } else { of(&path, &self.words_of(rest)) }
             }
         }
     }
@@ -113,9 +147,16 @@ impl Change {
     /// The last step to the part that differs, as one word; empty when the whole subject does.
     pub fn name(&self) -> String {
         match (self.parts.last(), &self.subject) {
-            (Some(Part::Parameter(_, name) | Part::Media(name) | Part::Property(name) | Part::Value(name)), _) => {
-                name.clone()
-            }
+            (
+                Some(
+                    Part::Parameter(_, name)
+                    | Part::Media(name)
+                    | Part::Property(name)
+                    | Part::Value(name)
+                    | Part::Keyword(name),
+                ),
+                _,
+            ) => name.clone(),
             (Some(_), _) | (None, Subject::Api) => String::new(),
             (
                 None,
@@ -137,7 +178,7 @@ impl Change {
     fn around(&self, levels: usize) -> String {
         let (path, rest) = self.path(self.parts.len().saturating_sub(levels));
         let owner = self.words_of(rest);
-        if path.is_empty() { owner } else { format!("`{path}` of {owner}") }
+        if path.is_empty() { owner } else { of(&path, &owner) }
     }
 
     /// The properties that end the first `upto` parts, as a path (`items[].price`), and how many parts are before them.
@@ -168,6 +209,10 @@ impl Change {
     fn words_of(&self, parts: usize) -> String {
         let owner = self.subject_words();
         let parts = self.parts.get(..parts).unwrap_or_default();
+        if let Some(shared) = self.shared.as_ref().filter(|shared| shared.steps() <= parts.len()) {
+            let last = parts.get(shared.steps() - 1);
+            return shared.words(last);
+        }
         match parts.iter().rev().find(|part| !matches!(part, Part::Media(_))) {
             Some(Part::Parameter(place, name)) => format!("the {} `{name}` of {owner}", parameter_words(*place)),
             Some(Part::Body) => format!("the body of {owner}"),
@@ -198,7 +243,12 @@ impl Change {
             Subject::Scheme(name) => format!("scheme {name}"),
             Subject::Section(name) => format!("section {name}"),
         };
-        for part in &self.parts {
+        let mut parts = self.parts.as_slice();
+        if let Some(shared) = self.shared.as_ref().filter(|shared| shared.steps() <= parts.len()) {
+            place = format!("{} {}", shared.kind, shared.name);
+            parts = parts.get(shared.steps()..).unwrap_or_default();
+        }
+        for part in parts {
             let _ = match part {
                 Part::Parameter(kind, name) => write!(place, " {}:{name}", parameter_word(*kind)),
                 Part::Body => write!(place, " body"),
@@ -209,9 +259,19 @@ impl Change {
                 Part::Values => write!(place, " {{}}"),
                 Part::Form(number) => write!(place, " form:{number}"),
                 Part::Value(value) => write!(place, " ={value}"),
+                Part::Keyword(name) => write!(place, " key:{name}"),
             };
         }
         place
+    }
+}
+
+/// A path within something, in words.
+fn of(path: &str, owner: &str) -> String {
+    match path {
+        "[]" => format!("the items of {owner}"),
+        "{}" => format!("the values of {owner}"),
+        path => format!("`{path}` of {owner}"),
     }
 }
 
@@ -253,6 +313,7 @@ impl Changes {
             base: None,
             head: None,
             used_by: Vec::new(),
+            shared: None,
         });
         let last = self.found.len() - 1;
         &mut self.found[last]

@@ -106,6 +106,8 @@ pub static CLASSES: &[Class] = &[
     class("envelope-changed", Breaking, Breaking, "{what} was {before} and is now {after}"),
     class("reply-header-added", None, None, "{what} is new in the reply"),
     class("reply-header-removed", None, None, "{what} is gone from the reply"),
+    class("reply-header-became-required", None, None, "{what} is now in every reply"),
+    class("reply-header-became-optional", Breaking, Breaking, "{what} may now be missing in a reply"),
     class("required-reply-header-removed", Breaking, Breaking, "{what}, which was required, is gone from the reply"),
     // Schemas.
     class("component-added", None, None, "{what} is new"),
@@ -171,6 +173,8 @@ pub static CLASSES: &[Class] = &[
     // Words.
     class("words-changed", None, None, "the words of {what} changed"),
     class("example-changed", None, None, "the example of {what} changed"),
+    class("keyword-changed", None, None, "{what} changed"),
+    class("version-changed", None, None, "the version of {what} was {before} and is now {after}"),
     class("order-changed", None, None, "the order of {what} changed"),
 ];
 

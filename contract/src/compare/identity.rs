@@ -52,17 +52,17 @@ fn entries(parts: &Parts) -> Vec<Entry<'_>> {
 fn pair(base: &[Entry<'_>], head: &[Entry<'_>]) -> Vec<Option<(usize, Found)>> {
     let mut pairs: Vec<Option<(usize, Found)>> = vec![None; base.len()];
     let mut free: Vec<bool> = vec![true; head.len()];
-    let mut by = |key: &dyn Fn(&OperationSpec) -> String, found: Found| {
+    let mut by = |key: &dyn Fn(&Entry<'_>) -> String, found: Found| {
         let mut homes: std::collections::HashMap<String, Vec<usize>> = std::collections::HashMap::new();
         for (at, new) in head.iter().enumerate().filter(|(at, _)| free[*at]) {
-            homes.entry(key(new.spec)).or_default().push(at);
+            homes.entry(key(new)).or_default().push(at);
         }
         let mut claims: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
         for (at, _) in base.iter().enumerate().filter(|(at, _)| pairs[*at].is_none()) {
-            *claims.entry(key(base[at].spec)).or_default() += 1;
+            *claims.entry(key(&base[at])).or_default() += 1;
         }
         for (at, old) in base.iter().enumerate() {
-            let key = key(old.spec);
+            let key = key(old);
             if pairs[at].is_some() || claims.get(&key) != Some(&1) {
                 continue;
             }
@@ -72,28 +72,31 @@ fn pair(base: &[Entry<'_>], head: &[Entry<'_>]) -> Vec<Option<(usize, Found)>> {
             }
         }
     };
-    by(&|spec| format!("{}\u{0}{}", exact(spec), spec.id), Found::Same);
+    by(&|entry| format!("{}\u{0}{}", exact(entry), entry.spec.id), Found::Same);
     by(&exact, Found::Same);
     by(&loose, Found::Same);
-    by(&|spec| spec.id.clone(), Found::Moved);
+    by(&|entry| entry.spec.id.clone(), Found::Moved);
     pairs
 }
 
 /// Method, path without the names of its parameters, constants, and the names that must be in the query.
-fn exact(spec: &OperationSpec) -> String {
-    let mut selectors: Vec<&str> = spec.selectors.iter().map(String::as_str).collect();
+fn exact(entry: &Entry<'_>) -> String {
+    let mut selectors: Vec<&str> = entry.spec.selectors.iter().map(String::as_str).collect();
     selectors.sort_unstable();
-    format!("{} {}", loose(spec), selectors.join("&"))
+    format!("{} {}", loose(entry), selectors.join("&"))
 }
 
-fn loose(spec: &OperationSpec) -> String {
+fn loose(entry: &Entry<'_>) -> String {
+    let spec = entry.spec;
     let mut constants: Vec<String> = spec
         .constants
         .iter()
         .map(|constant| format!("{:?} {}={}", constant.place, constant.name, constant.value))
         .collect();
     constants.sort();
-    let server = spec.server.as_deref().unwrap_or_default();
+    // The root of the API's host moves with the API, which is a finding of its own.
+    let is_at_root = entry.raw.node.flag("x-host-root");
+    let server = if is_at_root { "the host's root" } else { spec.server.as_deref().unwrap_or_default() };
     format!("{server} {} {} {}", spec.method, unnamed(&spec.path), constants.join("&"))
 }
 

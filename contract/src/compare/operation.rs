@@ -2,8 +2,9 @@
 
 use crate::compare::change::{Change, Changes, Subject};
 use crate::compare::class::Verdict;
+use crate::compare::others::{OPERATION, keywords, words_differ};
 use crate::compare::sides::{Entry, Sides};
-use crate::compare::{parameters, replies};
+use crate::compare::{parameters, replies, security};
 use crate::model::{Pagination, PagingStyle, Requirement, Retry};
 
 /// Compares an operation with its counterpart.
@@ -58,9 +59,14 @@ impl Pair<'_> {
         self.policy();
         self.paging();
         self.rules();
-        if (&old.summary, &old.description) != (&new.summary, &new.description) {
+        // A tag goes with its section, and the reason of a class with the class.
+        let (base, head) = (self.old.raw.node.value, self.new.raw.node.value);
+        let tags_differ = old.section == new.section && base.get("tags") != head.get("tags");
+        let reasons_differ = old.retry == new.retry && base.get("x-retry") != head.get("x-retry");
+        if words_differ(self.old.raw.node, self.new.raw.node) || tags_differ || reasons_differ {
             self.add("words-changed");
         }
+        keywords(self.subject, &[], (self.old.raw.node, self.new.raw.node), OPERATION, self.changes);
         if old.docs.status != new.docs.status {
             let words = |status| format!("{status:?}").to_lowercase();
             self.values("certainty-changed", words(old.docs.status), words(new.docs.status));
@@ -68,18 +74,19 @@ impl Pair<'_> {
     }
 
     fn credentials(&mut self) {
-        let (old, new) = (&self.old.spec.security, &self.new.spec.security);
+        let (old, new) = (security::stated(self.old.raw.node), security::stated(self.new.raw.node));
         if old == new {
             return;
         }
-        // What a client sends today must still be one of those that are taken.
-        let still = old.is_empty() && new.is_empty() || old.iter().all(|name| new.contains(name)) && !old.is_empty();
-        if still && old.iter().eq(new.iter().take(old.len())) {
-            let added: Vec<String> = new.iter().skip(old.len()).map(|name| format!("`{name}`")).collect();
-            self.add("security-added").after = Some(added.join(", "));
+        // What a client sends today must still be taken.
+        let still = old.iter().all(|way| new.is_empty() || new.iter().any(|now| now.is_met_by(way)));
+        let still = still && (!old.is_empty() || new.is_empty());
+        if still && !old.is_empty() && old.iter().eq(new.iter().take(old.len())) {
+            let added = new.get(old.len()..).unwrap_or_default();
+            self.add("security-added").after = Some(security::listed(added));
         } else {
-            let verdict = if still || new.is_empty() { Verdict::None } else { Verdict::Breaking };
-            self.values("security-changed", listed(old), listed(new)).means(verdict);
+            let verdict = if still { Verdict::None } else { Verdict::Breaking };
+            self.values("security-changed", security::listed(&old), security::listed(&new)).means(verdict);
         }
     }
 
@@ -126,7 +133,7 @@ impl Pair<'_> {
                     let only = |paging: &Pagination, other: &Pagination| {
                         let other = facts(other);
                         let own: Vec<String> = facts(paging).into_iter().filter(|fact| !other.contains(fact)).collect();
-                        if own.is_empty() { "nothing else".to_owned() } else { own.join(", ") }
+                        if own.is_empty() { "none of it".to_owned() } else { own.join(", ") }
                     };
                     self.values("paging-changed", only(old, new), only(new, old)).means(verdict);
                 }
@@ -144,13 +151,6 @@ impl Pair<'_> {
             self.add("rule-added").after = Some(self::rule(rule));
         }
     }
-}
-
-fn listed(names: &[String]) -> String {
-    if names.is_empty() {
-        return "none".to_owned();
-    }
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
 fn retry(retry: Retry) -> &'static str {
@@ -206,6 +206,7 @@ fn style(style: PagingStyle) -> &'static str {
 fn size(paging: &Pagination) -> String {
     let number = |value: Option<u64>| value.map_or_else(|| "not said".to_owned(), |value| value.to_string());
     match &paging.limit {
+        Some((_, default, None)) => number(*default),
         Some((_, default, most)) => format!("{} (at most {})", number(*default), number(*most)),
         None => "not said".to_owned(),
     }

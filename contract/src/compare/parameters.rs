@@ -2,10 +2,12 @@
 
 use crate::compare::change::{Change, Changes, Part, Subject};
 use crate::compare::class::Verdict;
+use crate::compare::others::{PARAMETER, examples_differ, keywords, words_differ};
 use crate::compare::schema::{self, Way};
 use crate::compare::shape::Shape;
 use crate::compare::sides::{Entry, Sides};
-use crate::document::Node;
+use crate::compare::words::certainty;
+use crate::document::{Node, media};
 use crate::model::Place;
 use crate::parts::Parts;
 
@@ -117,13 +119,16 @@ impl Pair<'_> {
             (true, false) => _ = self.add("parameter-became-optional", new).at(places.0.clone(), places.1.clone()),
             _ => {}
         }
-        if old.node.text("description") != new.node.text("description") {
+        if words_differ(old.node, new.node) {
             self.add("words-changed", new).at(places.0.clone(), places.1.clone());
         }
-        if old.node.value.get("example") != new.node.value.get("example")
-            || old.node.value.get("examples") != new.node.value.get("examples")
-        {
+        if examples_differ(old.node, new.node) {
             self.add("example-changed", new).at(places.0.clone(), places.1.clone());
+        }
+        let (before, after) = (certainty(old.node.value), certainty(new.node.value));
+        if before != after {
+            let change = self.add("certainty-changed", new).values(Some(before.to_owned()), Some(after.to_owned()));
+            change.at(places.0.clone(), places.1.clone());
         }
         match (old.node.flag("deprecated"), new.node.flag("deprecated")) {
             (false, true) => _ = self.add("deprecated", new).at(places.0.clone(), places.1.clone()),
@@ -135,25 +140,39 @@ impl Pair<'_> {
             let change = self.add("parameter-form-changed", new).values(Some(forms.0), Some(forms.1));
             change.at(places.0, places.1).means(Verdict::Breaking);
         }
-        if let (Some(base), Some(head)) = (old.node.get("schema"), new.node.get("schema")) {
+        let mut parts = vec![Part::Parameter(new.place, new.name.to_owned())];
+        keywords(self.subject, &parts, (old.node, new.node), PARAMETER, self.changes);
+        if let (Some(base), Some(head)) = (schema_of(old.node), schema_of(new.node)) {
             let way = Way { request: true, ..Way::default() };
-            let mut parts = vec![Part::Parameter(new.place, new.name.to_owned())];
             schema::compare(self.sides, self.subject, &mut parts, way, base, head, self.changes);
         }
     }
 }
 
+/// The schema of a parameter, or of what it is sent as.
+pub(crate) fn schema_of(parameter: Node<'_>) -> Option<Node<'_>> {
+    parameter.get("schema").or_else(|| media(parameter).first()?.1.get("schema"))
+}
+
 /// How a parameter is written into the request.
 fn form(node: Node<'_>, parts: &Parts) -> String {
     let flag = node.text("x-flag");
-    let is_list = node.get("schema").is_some_and(|schema| {
-        Shape::of(&parts.library, schema).keyword("type").and_then(serde_json::Value::as_str) == Some("array")
-    });
+    let shape = node.get("schema").map(|schema| Shape::of(&parts.library, schema));
+    let ty = shape.and_then(|shape| shape.keyword("type")?.as_str()).unwrap_or_default();
     let explode = node.value.get("explode").and_then(serde_json::Value::as_bool);
-    match (flag, is_list, explode.unwrap_or(node.text("in") == Some("query"))) {
+    let is_query = node.text("in") == Some("query");
+    let style = node.text("style").filter(|style| *style != if is_query { "form" } else { "simple" });
+    let form = match (flag, ty, explode.unwrap_or(is_query)) {
         (Some(flag), ..) => format!("a flag (`{flag}`)"),
-        (None, true, true) => "a repeated parameter".to_owned(),
-        (None, true, false) => "values with commas between".to_owned(),
+        (None, "array", true) => "a repeated parameter".to_owned(),
+        (None, "array", false) => "values with commas between".to_owned(),
+        (None, "object", true) => "a parameter for each property".to_owned(),
+        (None, "object", false) => "names and values with commas between".to_owned(),
         _ => "one value".to_owned(),
+    };
+    match (style, media(node).first()) {
+        (_, Some((name, _))) => format!("`{name}`"),
+        (Some(style), None) => format!("{form} in the style `{style}`"),
+        (None, None) => form,
     }
 }

@@ -2,6 +2,8 @@
 
 use crate::compare::change::{Change, Changes, Part, Subject};
 use crate::compare::class::Verdict;
+use crate::compare::others::{BODY, MEDIA, PARAMETER, examples_differ, keywords, words_differ};
+use crate::compare::parameters::schema_of;
 use crate::compare::schema::{self, Way};
 use crate::compare::shape::Shape;
 use crate::compare::sides::{Entry, Sides};
@@ -60,6 +62,10 @@ impl<'a> Pair<'a> {
             (true, false) => _ = self.add("body-became-optional", &parts, Some(base), Some(head)),
             _ => {}
         }
+        if words_differ(base, head) {
+            self.add("words-changed", &parts, Some(base), Some(head));
+        }
+        keywords(self.subject, &parts, (base, head), BODY, self.changes);
         let way = Way { request: true, ..Way::default() };
         self.media(&parts, base, head, way);
     }
@@ -106,10 +112,11 @@ impl<'a> Pair<'a> {
 
     fn reply(&mut self, status: &str, old: Node<'_>, new: Node<'_>, is_success: bool) {
         let parts = [reply(status)];
-        if old.text("description") != new.text("description") {
+        if words_differ(old, new) {
             self.add("words-changed", &parts, Some(old), Some(new));
         }
-        self.headers(&parts, old, new);
+        keywords(self.subject, &parts, (old, new), BODY, self.changes);
+        self.headers(&parts, old, new, is_success);
         match (media(old).is_empty(), media(new).is_empty()) {
             (true, false) => _ = self.add("reply-body-added", &parts, Some(old), Some(new)),
             (false, true) => {
@@ -124,7 +131,7 @@ impl<'a> Pair<'a> {
     }
 
     /// The headers that a reply is documented to have.
-    fn headers(&mut self, parts: &[Part], old: Node<'_>, new: Node<'_>) {
+    fn headers(&mut self, parts: &[Part], old: Node<'_>, new: Node<'_>, is_success: bool) {
         let base: Vec<_> = old.get("headers").into_iter().flat_map(Node::members).collect();
         let head: Vec<_> = new.get("headers").into_iter().flat_map(Node::members).collect();
         let has =
@@ -141,6 +148,34 @@ impl<'a> Pair<'a> {
         }
         for (name, node) in head.iter().filter(|(name, _)| !has(&base, name)) {
             self.add("reply-header-added", &within(name), Some(old), Some(*node));
+        }
+        for (name, before) in base {
+            let after = head.iter().find(|(other, _)| other.eq_ignore_ascii_case(name));
+            let (base, head) = (&self.sides.base.library, &self.sides.head.library);
+            let before = base.follow(before);
+            if let (Some(before), Some(after)) = (before, after.and_then(|(_, after)| head.follow(*after))) {
+                self.header(within(name), before, after, is_success);
+            }
+        }
+    }
+
+    /// A header on both sides.
+    fn header(&mut self, mut parts: Vec<Part>, old: Node<'_>, new: Node<'_>, is_success: bool) {
+        match (old.flag("required"), new.flag("required")) {
+            (false, true) => _ = self.add("reply-header-became-required", &parts, Some(old), Some(new)),
+            (true, false) => _ = self.add("reply-header-became-optional", &parts, Some(old), Some(new)),
+            _ => {}
+        }
+        if words_differ(old, new) {
+            self.add("words-changed", &parts, Some(old), Some(new));
+        }
+        if examples_differ(old, new) {
+            self.add("example-changed", &parts, Some(old), Some(new));
+        }
+        keywords(self.subject, &parts, (old, new), PARAMETER, self.changes);
+        if let (Some(base), Some(head)) = (schema_of(old), schema_of(new)) {
+            let way = Way { reply: true, lenient: !is_success, ..Way::default() };
+            schema::compare(self.sides, self.subject, &mut parts, way, base, head, self.changes);
         }
     }
 
@@ -160,10 +195,10 @@ impl<'a> Pair<'a> {
                 }
                 continue;
             };
-            let (before, after) = (examples(*node), examples(*other));
-            if before != after {
+            if examples_differ(*node, *other) {
                 self.add("example-changed", parts, Some(*node), Some(*other));
             }
+            keywords(self.subject, &within(name), (*node, *other), MEDIA, self.changes);
             match (node.get("schema"), other.get("schema")) {
                 (Some(base), Some(head)) => {
                     let mut parts = parts.to_vec();
@@ -192,8 +227,4 @@ impl<'a> Pair<'a> {
 
 fn reply(status: &str) -> Part {
     Part::Reply(status.parse().unwrap_or_default())
-}
-
-fn examples<'n>(node: Node<'n>) -> (Option<&'n serde_json::Value>, Option<&'n serde_json::Value>) {
-    (node.value.get("example"), node.value.get("examples"))
 }

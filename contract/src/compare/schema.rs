@@ -6,9 +6,10 @@ use crate::compare::bounds::bounds;
 use crate::compare::canonical::canonical;
 use crate::compare::change::{Change, Changes, Part, Subject};
 use crate::compare::class::{self, Verdict};
+use crate::compare::others::{SCHEMA, examples_differ, keywords, words_differ};
 use crate::compare::shape::{Kind, Shape};
 use crate::compare::sides::Sides;
-use crate::compare::words::{described, direction, is_inferred, is_words, rule_words};
+use crate::compare::words::{certainty, described, direction, is_inferred, is_words, rule_words};
 use crate::document::Node;
 
 /// Deeper parts are not compared: schemas that hold themselves under two names have no end.
@@ -121,25 +122,22 @@ impl Comparer<'_> {
     fn notes(&mut self, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
         let (base, head) = (old.node, new.node);
         let both = (Some(base), Some(head));
-        let differs = |key: &str| base.value.get(key) != head.value.get(key);
-        if differs("description") || differs("title") || differs("x-enumDescriptions") {
+        if words_differ(base, head) {
             self.add("words-changed", way, both.0, both.1);
         }
-        if differs("example") {
+        if examples_differ(base, head) {
             self.add("example-changed", way, both.0, both.1);
         }
+        keywords(self.subject, self.parts, (base, head), SCHEMA, self.changes);
         match (base.flag("deprecated"), head.flag("deprecated")) {
             (false, true) => _ = self.add("deprecated", way, both.0, both.1),
             (true, false) => _ = self.add("no-longer-deprecated", way, both.0, both.1),
             _ => {}
         }
-        let status = |value: &Value| {
-            let status = value.get("x-docs").and_then(|docs| docs.get("status")?.as_str());
-            status.unwrap_or("documented").to_owned()
-        };
-        let (before, after) = (status(base.value), status(head.value));
+        let (before, after) = (certainty(base.value), certainty(head.value));
         if before != after {
-            self.add("certainty-changed", way, both.0, both.1).values(Some(before), Some(after));
+            let change = self.add("certainty-changed", way, both.0, both.1);
+            change.values(Some(before.to_owned()), Some(after.to_owned()));
         }
         let (before, after) = (direction(old), direction(new));
         if before != after {
@@ -182,6 +180,7 @@ impl Comparer<'_> {
     /// The items of a list, the values of a map.
     fn inner(&mut self, old: &Shape<'_>, new: &Shape<'_>, key: &str, part: &Part, way: Way) {
         self.bounds(old, new, way);
+        self.own_default(old, new, way);
         match (old.resolved.get(key), new.resolved.get(key)) {
             (Some(base), Some(head)) => self.within(part.clone(), |inner| inner.schema(base, head, way)),
             (None, None) => {}
@@ -198,6 +197,11 @@ impl Comparer<'_> {
         }
     }
 
+    /// What both say that are of one kind, whatever it is.
+    fn own_default(&mut self, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
+        self.default(old.keyword("default"), new.keyword("default"), way, old, new);
+    }
+
     fn leaf(&mut self, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
         let format =
             |shape: &Shape<'_>| shape.keyword("format").and_then(Value::as_str).map(|text| format!("`{text}`"));
@@ -207,7 +211,7 @@ impl Comparer<'_> {
             self.add("format-changed", way, Some(old.node), Some(new.node)).values(words(before), words(after));
         }
         self.bounds(old, new, way);
-        self.default(old.keyword("default"), new.keyword("default"), way, old, new);
+        self.own_default(old, new, way);
         let flag = |shape: &Shape<'_>| shape.keyword("x-flag").map(Value::to_string);
         if flag(old) != flag(new) {
             self.add("parameter-form-changed", way, Some(old.node), Some(new.node)).values(flag(old), flag(new));
@@ -235,6 +239,12 @@ impl Comparer<'_> {
 
     fn enums(&mut self, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
         let (before, after) = (old.values(), new.values());
+        let (type_before, type_now) = (old.type_of_values(), new.type_of_values());
+        if type_before != type_now {
+            let words = |ty: &str| Some(format!("one of some values of the type `{ty}`"));
+            let change = self.add("type-changed", way, Some(old.node), Some(new.node));
+            change.values(words(type_before), words(type_now));
+        }
         for (value, node) in &before {
             if after.iter().all(|(other, _)| other != value) {
                 self.within(Part::Value(value.clone()), |inner| {
@@ -249,10 +259,11 @@ impl Comparer<'_> {
                 });
             }
         }
-        self.default(old.keyword("default"), new.keyword("default"), way, old, new);
+        self.own_default(old, new, way);
     }
 
     fn forms(&mut self, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
+        self.own_default(old, new, way);
         let mut gone: Vec<(usize, Node<'_>)> = old.forms().into_iter().enumerate().collect();
         let mut added: Vec<(usize, Node<'_>)> = new.forms().into_iter().enumerate().collect();
         gone.retain(|(_, form)| {
@@ -342,6 +353,7 @@ impl Comparer<'_> {
     /// What an object says of itself: what identifies it, and its rules.
     fn about(&mut self, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
         self.bounds(old, new, way);
+        self.own_default(old, new, way);
         let id = |shape: &Shape<'_>| {
             let names = shape.resolved.value.get("x-id")?.as_array()?.iter().filter_map(Value::as_str);
             Some(names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" or "))

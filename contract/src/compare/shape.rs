@@ -17,6 +17,8 @@ pub(crate) struct Shape<'l> {
     pub(crate) target: Option<&'l str>,
     /// What it comes down to: the component, or the schema itself.
     pub(crate) resolved: Node<'l>,
+    /// The `allOf` around it, when its parts are no objects: each may say something of the same value.
+    around: Option<Node<'l>>,
 }
 
 /// What a schema allows, roughly.
@@ -67,17 +69,22 @@ impl<'l> Shape<'l> {
                 resolved = next;
                 continue;
             }
+            let says_more = ["properties", "required"].iter().any(|key| resolved.get(key).is_some());
             match resolved.get("allOf").map(|parts| parts.items().collect::<Vec<_>>()).as_deref() {
-                Some([only]) if resolved.get("properties").is_none() && only.reference().is_some() => resolved = *only,
+                Some([only]) if !says_more && only.reference().is_some() => resolved = *only,
                 _ => break,
             }
         }
-        Shape { library, node, target, resolved }
+        let value = value_of_parts(library, resolved);
+        let around = value.map(|_| resolved);
+        Shape { library, node, target, resolved: value.unwrap_or(resolved), around }
     }
 
     /// The keyword as written here, or else by what it comes down to.
     pub(crate) fn keyword(&self, key: &str) -> Option<&'l Value> {
-        self.node.value.get(key).or_else(|| self.resolved.value.get(key))
+        let parts = || self.around?.get("allOf")?.items().find_map(|part| self.library.follow(part)?.value.get(key));
+        let around = || self.around?.value.get(key).or_else(parts);
+        self.node.value.get(key).or_else(around).or_else(|| self.resolved.value.get(key))
     }
 
     pub(crate) fn flag(&self, key: &str) -> bool {
@@ -113,6 +120,19 @@ impl<'l> Shape<'l> {
     pub(crate) fn values(&self) -> Vec<(String, Node<'l>)> {
         let values = self.resolved.get("enum").into_iter().flat_map(Node::items);
         values.map(|node| (node.value.as_str().map_or_else(|| node.value.to_string(), str::to_owned), node)).collect()
+    }
+
+    /// The type of an enum's values: that of the first where none is stated.
+    pub(crate) fn type_of_values(&self) -> &'l str {
+        let first = || self.resolved.get("enum").into_iter().flat_map(Node::items).find(|node| !node.value.is_null());
+        self.resolved.text("type").unwrap_or_else(|| match first().map(|node| node.value) {
+            Some(Value::Bool(_)) => "boolean",
+            Some(Value::Number(number)) if number.is_f64() => "number",
+            Some(Value::Number(_)) => "integer",
+            Some(Value::Array(_)) => "array",
+            Some(Value::Object(_)) => "object",
+            _ => "string",
+        })
     }
 
     /// The forms of a `oneOf`.
@@ -161,6 +181,23 @@ impl<'l> Shape<'l> {
             }
         }
     }
+}
+
+/// The part of an `allOf` that says what the value is, when none of its parts is an object.
+fn value_of_parts<'l>(library: &'l Library, node: Node<'l>) -> Option<Node<'l>> {
+    if node.get("properties").is_some() {
+        return None;
+    }
+    let parts: Vec<Node<'l>> = node.get("allOf")?.items().filter_map(|part| library.follow(part)).collect();
+    let is_object = |part: &Node<'_>| {
+        part.text("type") == Some("object")
+            || ["properties", "allOf", "required", "additionalProperties"].iter().any(|key| part.get(key).is_some())
+    };
+    if parts.iter().any(is_object) {
+        return None;
+    }
+    let says = |part: &&Node<'_>| ["enum", "oneOf", "anyOf", "type"].iter().any(|key| part.get(key).is_some());
+    parts.iter().find(says).copied()
 }
 
 fn mixed_in<'l>(library: &'l Library, node: Node<'l>, names: &mut Vec<&'l str>, depth: usize) {

@@ -38,9 +38,14 @@ pub(crate) fn direction(shape: &Shape<'_>) -> &'static str {
     }
 }
 
+/// How sure the documents are.
+pub(crate) fn certainty(of: &Value) -> &str {
+    of.get("x-docs").and_then(|docs| docs.get("status")?.as_str()).unwrap_or("documented")
+}
+
 /// Whether the documents only infer a schema.
 pub(crate) fn is_inferred(schema: &Value) -> bool {
-    schema.get("x-docs").and_then(|docs| docs.get("status")?.as_str()) == Some("inferred")
+    certainty(schema) == "inferred"
 }
 
 /// A type in words.

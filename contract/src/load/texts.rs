@@ -34,6 +34,12 @@ pub(crate) fn texts(name: &str, files: &[(String, String)]) -> Result<Parts, Fau
 /// Reads one document, YAML or JSON, as the only section of an API.
 pub(crate) fn single(name: &str, file: &str, text: &str) -> Result<Parts, Faults> {
     let document = read(name, file.to_owned(), text).map_err(Faults::sorted)?;
+    // Another version says other things by the same keys. In documents of ours it is a fault of lint.
+    let version = document.node().get("openapi");
+    if let Some(version) = version.filter(|it| it.value.as_str().is_some_and(|text| !text.starts_with("3.0"))) {
+        let message = format!("{} is not OpenAPI 3.0", version.value);
+        return Err(Faults(vec![Fault { position: version.position(), rule: "openapi-shape", message }]));
+    }
     assemble(name.to_owned(), vec![document], Reach::All)
 }
 

@@ -24,6 +24,9 @@ const CAPTURE: &str = "../shared/docs";
 /// A target without threads, sockets and clock.
 const WASM: &str = "wasm32-unknown-unknown";
 
+/// The documents as the mock's package takes them in.
+const PACKAGED: &str = "mock/specs";
+
 /// The crates that must do without.
 const PORTABLE: [&str; 7] =
     ["--package", "saleskit-runtime", "--package", "salesbooth-api", "--package", "salesbyte-api", "--all-features"];
@@ -124,6 +127,7 @@ fn gates(root: &Path) -> Result<Vec<Gate>> {
         ),
         gate("tests", &["cargo", "test", "--locked", "--workspace", "--features", "full", "--quiet"]),
         gate("tests, all features", &["cargo", "test", "--locked", "--workspace", "--all-features", "--quiet"]),
+        packages(),
         Gate {
             env: &[("RUSTDOCFLAGS", "-D warnings")],
             ..gate("rustdoc", &["cargo", "doc", "--locked", "--workspace", "--all-features", "--no-deps", "--quiet"])
@@ -169,6 +173,14 @@ fn gate(name: &'static str, command: &[&'static str]) -> Gate {
 fn features(name: &'static str, features: &'static str) -> Gate {
     let command = ["cargo", "test", "--locked", "--package", "saleskit", "--test", "features", "--no-default-features"];
     gate(name, &[&command[..], &["--features", features]].concat())
+}
+
+/// Packages what takes in files from elsewhere in the repository, and builds it from its package. Everything else that it depends on
+/// has been fetched by the gates before.
+fn packages() -> Gate {
+    let command = ["cargo", "package", "--locked", "--offline", "--allow-dirty", "--quiet"];
+    let packages = ["--package", "saleskit-contract", "--package", "saleskit-mock"];
+    Gate { needs: Needs::Folder(PACKAGED), ..gate("packages", &[&command[..], &packages].concat()) }
 }
 
 /// A gate that needs what lies beside the checkout.

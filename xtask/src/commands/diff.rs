@@ -26,7 +26,10 @@ A breaking finding is accepted by its fingerprint in specs/approved.toml:
 
     [approved.0123456789abcdef]
     reason = \"the API removed it on 2026-11-01\"
-    who = \"Ada\"")]
+    who = \"Ada\"
+
+Another consequence of the same change has another fingerprint. Findings that are reported as one are accepted together, or each by
+its own fingerprint, which --format json lists as `members`.")]
 pub struct Diff {
     /// The older documents: a git revision, a folder laid out like `specs/`, or one OpenAPI document
     base: String,

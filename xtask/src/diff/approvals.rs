@@ -62,15 +62,19 @@ impl Approvals {
         Ok(approvals)
     }
 
-    /// Marks what is accepted, and gives the fingerprints that no finding has: they can be removed.
+    /// Marks what is accepted, and gives the fingerprints that no finding has: they can be removed. Findings that are reported as one
+    /// are accepted together, by the fingerprint of all, or one by one, by their own: then each of them needs an approval.
     pub fn apply(&self, findings: &mut [Finding]) -> Vec<String> {
         let mut stale: Vec<&String> = self.approved.keys().collect();
         for finding in findings {
-            let fingerprint = finding.fingerprint();
-            if let Some(approval) = self.approved.get(&fingerprint) {
+            let own = finding.fingerprint();
+            let by_all = self.approved.get(&own);
+            let known: Vec<&Approval> = finding.members().iter().filter_map(|print| self.approved.get(print)).collect();
+            let each = (!known.is_empty() && known.len() == finding.members().len()).then(|| known[0]);
+            if let Some(approval) = by_all.or(each) {
                 finding.approved = Some(format!("{} ({})", approval.reason, approval.who));
-                stale.retain(|known| **known != fingerprint);
             }
+            stale.retain(|print| **print != own && !finding.members().contains(print));
         }
         stale.into_iter().cloned().collect()
     }

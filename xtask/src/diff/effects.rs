@@ -15,6 +15,8 @@ pub(super) struct Effect {
     /// Which aspect of it does.
     pub(super) aspect: Aspect,
     pub(super) verdict: Verdict,
+    /// What was, and what is, in Rust.
+    pub(super) forms: [String; 2],
     /// In a sentence.
     pub(super) words: String,
 }
@@ -44,6 +46,24 @@ pub(super) enum Aspect {
     Deprecation,
 }
 
+impl Aspect {
+    /// In a word that is part of fingerprints: another one would make approvals stale.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Aspect::Whole => "whole",
+            Aspect::Path => "path",
+            Aspect::Form => "form",
+            Aspect::Arguments => "arguments",
+            Aspect::Order => "order",
+            Aspect::Reply => "reply",
+            Aspect::Headers => "headers",
+            Aspect::Pages => "pages",
+            Aspect::OwnType => "own type",
+            Aspect::Deprecation => "deprecation",
+        }
+    }
+}
+
 /// Every consequence, older things first.
 pub(super) fn effects(base: &Offer, head: &Offer, changes: &[Change]) -> Vec<Effect> {
     let names = Names::of(changes);
@@ -61,7 +81,7 @@ pub(super) fn effects(base: &Offer, head: &Offer, changes: &[Change]) -> Vec<Eff
                 // With a type all of it is gone: that is one consequence.
                 if owner(source).is_none_or(|owner| !gone.contains(&owner)) {
                     let words = format!("{} is gone", named(source, old));
-                    effects.add(&now, Aspect::Whole, Verdict::Breaking, words);
+                    effects.add(&now, Aspect::Whole, Verdict::Breaking, [&old.form, ""], words);
                 }
                 gone.insert(source.clone());
             }
@@ -74,7 +94,7 @@ pub(super) fn effects(base: &Offer, head: &Offer, changes: &[Change]) -> Vec<Eff
         }
         if owner(source).is_none_or(|owner| !new.contains(&owner)) {
             let words = format!("{} is new", named(source, offered));
-            effects.add(source, Aspect::Whole, Verdict::Additive, words);
+            effects.add(source, Aspect::Whole, Verdict::Additive, ["", &offered.form], words);
         }
         new.insert(source);
     }
@@ -86,8 +106,9 @@ struct Effects {
 }
 
 impl Effects {
-    fn add(&mut self, source: &Source, aspect: Aspect, verdict: Verdict, words: String) {
-        self.found.push(Effect { source: source.clone(), aspect, verdict, words });
+    fn add(&mut self, source: &Source, aspect: Aspect, verdict: Verdict, forms: [&str; 2], words: String) {
+        let forms = forms.map(str::to_owned);
+        self.found.push(Effect { source: source.clone(), aspect, verdict, forms, words });
     }
 
     fn compare(&mut self, source: &Source, old: &Offered, new: &Offered) {
@@ -95,7 +116,7 @@ impl Effects {
         let follows = owner(source).is_some_and(|_| tail(&old.path) == tail(&new.path));
         if old.path != new.path && !follows {
             let words = format!("`{}` is now `{}`", old.path, new.path);
-            self.add(source, Aspect::Path, Verdict::Breaking, words);
+            self.add(source, Aspect::Path, Verdict::Breaking, [&old.path, &new.path], words);
         }
         match (&old.call, &new.call) {
             (Some(before), Some(now)) => self.call(source, &new.path, before, now, old.path == new.path),
@@ -104,7 +125,7 @@ impl Effects {
         }
         if new.deprecated && !old.deprecated {
             let words = format!("`{}` warns that it is deprecated", new.path);
-            self.add(source, Aspect::Deprecation, Verdict::None, words);
+            self.add(source, Aspect::Deprecation, Verdict::None, ["", ""], words);
         }
     }
 
@@ -112,22 +133,24 @@ impl Effects {
         if old.arguments != new.arguments {
             let verdict =
                 if converts_more(&old.arguments, &new.arguments) { Verdict::Additive } else { Verdict::Breaking };
-            let words = format!("`{path}` takes {}, took {}", listed(&new.arguments), listed(&old.arguments));
-            self.add(source, Aspect::Arguments, verdict, words);
+            let forms = [listed(&old.arguments), listed(&new.arguments)];
+            let words = format!("`{path}` takes {}, took {}", forms[1], forms[0]);
+            self.add(source, Aspect::Arguments, verdict, [&forms[0], &forms[1]], words);
         }
         if old.reply != new.reply {
             let words = format!("`{path}` gives `{}`, before `{}`", new.reply, old.reply);
-            self.add(source, Aspect::Reply, Verdict::Breaking, words);
+            self.add(source, Aspect::Reply, Verdict::Breaking, [&old.reply, &new.reply], words);
         }
         let (before, now) = (old.returns(), new.returns());
         match (&old.own_type, &new.own_type) {
             (Some(before), Some(now)) if before != now && same_path => {
-                self.add(source, Aspect::OwnType, Verdict::Breaking, format!("`{before}` is now `{now}`"));
+                let words = format!("`{before}` is now `{now}`");
+                self.add(source, Aspect::OwnType, Verdict::Breaking, [before, now], words);
             }
             (None, Some(_)) | (Some(_), None) => {
                 let words =
                     format!("`{path}` returns `{now}`, before `{before}`; code that names the type must change");
-                self.add(source, Aspect::OwnType, Verdict::Breaking, words);
+                self.add(source, Aspect::OwnType, Verdict::Breaking, [&before, &now], words);
             }
             _ => {}
         }
@@ -139,7 +162,7 @@ impl Effects {
                 (before, "") => format!("the call of `{path}` no longer has {before}"),
                 (before, now) => format!("the call of `{path}` has {now}, before {before}"),
             };
-            self.add(source, Aspect::Pages, verdict, words);
+            self.add(source, Aspect::Pages, verdict, [&old.holds, &new.holds], words);
         }
     }
 
@@ -165,7 +188,7 @@ impl Effects {
             let (now, before) = (new.returns(), old.returns());
             words.push(format!("it is `{now}`, before `{before}`; code that names the type must change"));
         }
-        self.add(source, Aspect::Headers, verdict, words.join("; "));
+        self.add(source, Aspect::Headers, verdict, [&old.marker, &new.marker], words.join("; "));
     }
 
     /// Another form of what is no method.
@@ -190,7 +213,7 @@ impl Effects {
             Source::Setter(..) | Source::FieldSetter(..) => format!("`{path}` takes `{now}`, took `{before}`"),
             _ => format!("`{path}` is `{now}`, was `{before}`"),
         };
-        self.add(source, aspect, verdict, words);
+        self.add(source, aspect, verdict, [before, now], words);
     }
 }
 

@@ -1,6 +1,6 @@
 //! A finding: one difference with both verdicts, its places and its fingerprint.
 
-use saleskit_contract::{Change, Position, Verdict};
+use saleskit_contract::{Change, Position, Subject, Verdict};
 
 /// A place in the documents of one side.
 pub type Place = Position;
@@ -36,6 +36,12 @@ pub struct Finding {
     pub head: Option<Place>,
     /// Why it is accepted, when it is.
     pub approved: Option<String>,
+    /// What breaks in source code, in words that no rewording changes: thing, aspect, forms.
+    pub(super) breaks: Vec<String>,
+    /// The fingerprints of all findings that are reported as this one; empty when it is the only one.
+    pub(super) members: Vec<String>,
+    /// The operation that it is about, when it is about one.
+    pub(super) operation: Option<String>,
     /// What it may be reported together with.
     pub(super) group: Group,
 }
@@ -59,6 +65,10 @@ impl Finding {
             "rule-removed" => change.before.clone().unwrap_or_default(),
             _ => format!("`{}`", change.name()),
         };
+        let operation = match &change.subject {
+            Subject::Operation(id) => Some(id.clone()),
+            _ => None,
+        };
         let group = Group { tail: tail(&change), owner: change.owner(), name };
         Finding {
             class: change.class.to_owned(),
@@ -75,6 +85,9 @@ impl Finding {
             base: change.base,
             head: change.head,
             approved: None,
+            breaks: Vec::new(),
+            members: Vec::new(),
+            operation,
             group,
         }
     }
@@ -94,17 +107,27 @@ impl Finding {
         self.worst() == Verdict::Breaking && self.approved.is_none()
     }
 
-    /// Names the finding across rebases and rewordings: 16 hexadecimal digits of class, place and values.
+    /// Names the finding across rebases and rewordings: 16 hexadecimal digits of class, place, values, and what breaks. So another
+    /// consequence of the same difference is another finding; that of several findings is made of theirs.
     pub fn fingerprint(&self) -> String {
         let mut hash = Fnv::new();
-        hash.add(&self.class);
-        hash.add(&self.subject);
-        let mut all: Vec<&String> = self.all.iter().collect();
-        all.sort();
-        all.into_iter().for_each(|place| hash.add(place));
-        hash.add(self.before.as_deref().unwrap_or_default());
-        hash.add(self.after.as_deref().unwrap_or_default());
+        if self.members.is_empty() {
+            [&self.class, &self.subject].into_iter().for_each(|text| hash.add(text));
+            hash.add(self.before.as_deref().unwrap_or_default());
+            hash.add(self.after.as_deref().unwrap_or_default());
+            hash.add(if self.wire == Verdict::Breaking { "breaks the wire" } else { "" });
+        }
+        for part in [&self.members, &self.breaks] {
+            let mut sorted: Vec<&String> = part.iter().collect();
+            sorted.sort();
+            sorted.into_iter().for_each(|text| hash.add(text));
+        }
         format!("{:016x}", hash.0)
+    }
+
+    /// The fingerprints of all findings that are reported as this one; none when it is the only one.
+    pub fn members(&self) -> &[String] {
+        &self.members
     }
 }
 

@@ -78,10 +78,14 @@ fn together(
 
 fn merged(members: Vec<Finding>, sentence: String) -> Option<Finding> {
     let all: Vec<String> = members.iter().map(|finding| finding.subject.clone()).collect();
+    let prints: Vec<String> = members.iter().map(Finding::fingerprint).collect();
     let mut used_by: Vec<String> = Vec::new();
     let mut rust: Vec<String> = Vec::new();
+    let is_shared = members.iter().any(|finding| !finding.used_by.is_empty());
     for finding in &members {
-        for user in &finding.used_by {
+        // Beside what components reach, operations that say it themselves are reached as well.
+        let own = finding.operation.as_ref().filter(|_| is_shared && finding.used_by.is_empty());
+        for user in finding.used_by.iter().chain(own) {
             if !used_by.contains(user) {
                 used_by.push(user.clone());
             }
@@ -89,7 +93,7 @@ fn merged(members: Vec<Finding>, sentence: String) -> Option<Finding> {
         rust.extend(finding.rust.iter().cloned());
     }
     let first = members.into_iter().next()?;
-    Some(Finding { sentence, all, used_by, rust, ..first })
+    Some(Finding { operation: None, sentence, all, used_by, rust, breaks: Vec::new(), members: prints, ..first })
 }
 
 /// The same change in many places.

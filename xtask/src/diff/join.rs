@@ -43,6 +43,7 @@ pub(super) fn join(changes: Vec<Change>, effects: &[Effect], base: &Side<'_>, he
         for effect in claimed {
             finding.source = finding.source.max(effect.verdict);
             finding.rust.push(effect.words.clone());
+            finding.breaks.extend(breaks(effect));
         }
         findings.push(finding);
     }
@@ -97,8 +98,18 @@ fn alone(effect: &Effect, base: &Side<'_>, head: &Side<'_>) -> Finding {
         base: at(base),
         head: at(head),
         approved: None,
+        breaks: breaks(effect).into_iter().collect(),
+        members: Vec::new(),
+        operation: None,
         group: Group { tail: owner(&effect.source).map_or(subject, |owner| place(&owner)), ..Group::default() },
     }
+}
+
+/// A breaking consequence in words that no rewording changes.
+fn breaks(effect: &Effect) -> Option<String> {
+    let [before, now] = &effect.forms;
+    let is_breaking = effect.verdict == Verdict::Breaking;
+    is_breaking.then(|| format!("{} {}: {before} -> {now}", place(&effect.source), effect.aspect.word()))
 }
 
 /// What a consequence is about, as one word.

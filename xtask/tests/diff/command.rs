@@ -144,6 +144,12 @@ fn a_side_that_cannot_be_read_is_no_side_without_changes() {
         assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{format}");
         assert!(ran.err.contains("orders.yaml:"), "{}", ran.err);
     }
+    // The keys of another version of OpenAPI mean other things.
+    checkout.put("newer.json", r#"{"openapi": "3.1.0", "info": {"title": "Theirs", "version": "1"}, "paths": {}}"#);
+    let newer = checkout.path("newer.json");
+    let ran = checkout.diff(&[shown(&newer), shown(&newer)]);
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+    assert!(ran.err.contains("newer.json:1:") && ran.err.contains("\"3.1.0\" is not OpenAPI 3.0"), "{}", ran.err);
     let ran = checkout.diff(&["HEAD", "HEAD", "--api", "salesbith"]);
     assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{}", ran.err);
 }

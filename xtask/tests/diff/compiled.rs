@@ -23,7 +23,9 @@ use crate::{
 };
 
 /// The side that is not edited.
-const BASE: &str = "base";
+fn base_of(pair: &Pair) -> String {
+    pair.of.as_ref().map_or_else(|| "base".to_owned(), |section| format!("base_{section}"))
+}
 
 #[test]
 fn callers_build_against_the_newer_crate_unless_the_verdict_is_breaking() {
@@ -44,7 +46,7 @@ fn callers_build_against_the_newer_crate_unless_the_verdict_is_breaking() {
                 }
                 continue;
             }
-            let newer = format!("on_{}/src/{name}.rs", if is_back { BASE } else { &pair.name });
+            let newer = format!("on_{}/src/{name}.rs", if is_back { base_of(pair) } else { pair.name.clone() });
             if checked.deprecated.contains(&newer) != case.warns {
                 wrong.push(format!(
                     "{name} must {} of something deprecated",
@@ -101,11 +103,15 @@ fn write(pairs: &[Pair]) -> PathBuf {
     let root = xtask::project::checkout().expect("a checkout");
     fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).expect("the versions of this repository");
     let mut workspace = Workspace::default();
-    workspace.side(BASE, &shop::texts());
     for pair in pairs {
-        workspace.side(&pair.name, &shop::edited(&pair.edits));
+        let base = base_of(pair);
+        if !workspace.members.contains(&format!("shop_{base}")) {
+            workspace.side(&base, &pair.base());
+        }
+        workspace.side(&pair.name, &pair.edited());
         for (name, case, is_back) in pair.cases() {
-            let (older, newer) = if is_back { (pair.name.as_str(), BASE) } else { (BASE, pair.name.as_str()) };
+            let (base, edited) = (base.as_str(), pair.name.as_str());
+            let (older, newer) = if is_back { (edited, base) } else { (base, edited) };
             workspace.must_build(older, &name, case);
             if case.source() == "breaking" {
                 workspace.must_fail(newer, &name, case);

@@ -121,6 +121,50 @@ fn sarif_has_a_rule_and_a_place_for_every_result() {
 }
 
 #[test]
+fn sarif_names_a_place_of_a_revision_by_a_path() {
+    let head = replaced(
+        "orders.yaml",
+        "  /orders/{id}/freeze:\n    post:\n      tags: [orders]\n      operationId: orders_freeze",
+        "  /orders/{id}/thaw:\n    post:\n      tags: [orders]\n      operationId: orders_thaw",
+    );
+    let text = printed(&shop::contract(&shop::texts()), &head, Format::Sarif);
+    let log: Value = serde_json::from_str(&text).expect("JSON");
+    let results = log["runs"][0]["results"].as_array().expect("results");
+    let gone =
+        results.iter().find(|result| result["ruleId"] == "operation-removed").expect("an operation that is gone");
+    let uri = &gone["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
+    assert_eq!(uri, "old%3Ashop/orders.yaml");
+}
+
+#[test]
+fn what_a_component_and_operations_say_alike_counts_all_that_it_reaches() {
+    let document = |ty: &str| {
+        let shared = json!({"name": "most", "in": "query", "schema": {"type": ty}});
+        let operation = |at: usize| {
+            let parameter = if at < 2 {
+                json!({"$ref": "#/components/parameters/Most"})
+            } else {
+                json!({"name": "most", "in": "query", "schema": {"type": ty}})
+            };
+            let operation = json!({"operationId": format!("a_{at}"), "parameters": [parameter], "responses": {"200": {"description": "It."}}});
+            (format!("/a/{at}"), json!({"get": operation}))
+        };
+        let paths: serde_json::Map<String, Value> = (0..5).map(operation).collect();
+        let document = json!({
+            "openapi": "3.0.3",
+            "info": {"title": "A", "version": "1"},
+            "paths": paths,
+            "components": {"parameters": {"Most": shared}},
+        });
+        let text = serde_json::to_string_pretty(&document).expect("JSON");
+        Contract::from_document("a", "a.json", &text).unwrap_or_else(|faults| panic!("{faults}"))
+    };
+    let findings = diff(&document("integer"), &document("string")).findings;
+    let [finding] = &findings[..] else { panic!("one finding: {findings:#?}") };
+    assert_eq!(finding.used_by, ["a_0", "a_1", "a_2", "a_3", "a_4"], "{}", finding.sentence);
+}
+
+#[test]
 fn json_counts_what_it_lists() {
     let head = replaced("orders.yaml", "enum: [web, till]", "enum: [web, phone]");
     let text = printed(&shop::contract(&shop::texts()), &head, Format::Json);

@@ -54,10 +54,9 @@ fn an_unusual_verdict_is_explained() {
 
 #[test]
 fn every_pair_has_exactly_the_findings_that_are_written_down() {
-    let base = shop::contract(&shop::texts());
     let mut wrong = String::new();
     for pair in pairs() {
-        let edited = shop::contract(&shop::edited(&pair.edits));
+        let (base, edited) = (shop::contract(&pair.base()), shop::contract(&pair.edited()));
         for (name, case, is_back) in pair.cases() {
             let found = if is_back { diff(&edited, &base) } else { diff(&base, &edited) };
             assert_eq!(found.unjudged, None, "{name}");
@@ -74,10 +73,9 @@ fn every_pair_has_exactly_the_findings_that_are_written_down() {
 /// The sentences of all cases, to be read: `cases.snap`.
 #[test]
 fn findings_read_as_a_reviewer_would_write_them() {
-    let base = shop::contract(&shop::texts());
     let mut text = String::new();
     for pair in pairs() {
-        let edited = shop::contract(&shop::edited(&pair.edits));
+        let (base, edited) = (shop::contract(&pair.base()), shop::contract(&pair.edited()));
         for (name, _, is_back) in pair.cases() {
             let found = if is_back { diff(&edited, &base) } else { diff(&base, &edited) };
             let _ = writeln!(text, "{name}");

@@ -4,12 +4,17 @@ use std::{fs, path::Path};
 
 use serde::Deserialize;
 
+use crate::shop::{self, Texts};
+
 /// One edit, read forth and perhaps back.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pair {
     /// Names the edited side: a word for a crate.
     pub name: String,
+    /// The section of Salesbooth whose documents are edited; those of the shop when left out.
+    #[serde(default)]
+    pub of: Option<String>,
     pub edits: Vec<Edit>,
     /// From the shop to the edited documents.
     pub forth: Case,
@@ -63,6 +68,16 @@ impl Case {
 }
 
 impl Pair {
+    /// The documents that are edited.
+    pub fn base(&self) -> Texts {
+        self.of.as_ref().map_or_else(shop::texts, |section| shop::section(section))
+    }
+
+    /// The documents after the edits.
+    pub fn edited(&self) -> Texts {
+        shop::edited(self.base(), &self.edits)
+    }
+
     /// The directions: their names and cases, and whether they go back.
     pub fn cases(&self) -> impl Iterator<Item = (String, &Case, bool)> {
         let forth = (format!("{}_forth", self.name), &self.forth, false);

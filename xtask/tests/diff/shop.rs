@@ -17,9 +17,18 @@ pub fn texts() -> Texts {
     files.map(|entry| (entry.file_name().into_string().expect("a name in UTF-8"), text(&entry))).collect()
 }
 
-/// The documents after some edits. Each edit's old text is there once; one without an old text makes the file.
-pub fn edited(edits: &[Edit]) -> Texts {
-    let mut texts = texts();
+/// The documents of a section of Salesbooth as they are, with what all sections share.
+pub fn section(name: &str) -> Texts {
+    let folder = xtask::project::checkout().expect("a checkout").join("specs/salesbooth");
+    let read = |file: String| {
+        let text = fs::read_to_string(folder.join(&file)).expect("a document");
+        (file, text)
+    };
+    ["common", name].map(|stem| read(format!("{stem}.yaml"))).into()
+}
+
+/// Documents after some edits. Each edit's old text is there once; one without an old text makes the file.
+pub fn edited(mut texts: Texts, edits: &[Edit]) -> Texts {
     for edit in edits {
         let text = texts.entry(edit.file.clone()).or_default();
         if edit.old.is_empty() {

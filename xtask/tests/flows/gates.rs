@@ -56,6 +56,21 @@ fn a_clone_without_a_base_skips_what_compares_with_it_and_says_so() {
 }
 
 #[test]
+fn the_mock_is_packaged_where_its_documents_are_linked_and_otherwise_skipped() {
+    let checkout = checkout(0);
+    checkout.put("examples/one.rs", "fn main() {}\n");
+    // A checkout without links has a file that names the folder.
+    checkout.put("mock/specs", "../specs");
+    let ran = checkout.xtask(&["ci"]);
+    assert!(row(&ran.out, "packages").ends_with("skipped: mock/specs is no link in this checkout"), "{}", ran.out);
+    std::fs::remove_file(checkout.path("mock/specs")).expect("the file");
+    checkout.put("mock/specs/salesbyte/quotes.yaml", "");
+    let ran = checkout.xtask(&["ci"]);
+    assert!(row(&ran.out, "packages").ends_with("passed"), "{}", ran.out);
+    assert!(checkout.log().contains("--package saleskit-contract --package saleskit-mock"), "{}", checkout.log());
+}
+
+#[test]
 fn without_actionlint_the_gate_is_skipped_and_says_so() {
     let checkout = checkout(0);
     // No other programs are there.

@@ -13,6 +13,8 @@ pub(super) enum Needs {
     Nothing,
     /// A path beside the checkout.
     Beside(&'static str),
+    /// A folder of the checkout that is a link, which not every file system has.
+    Folder(&'static str),
     /// The standard library of a target.
     Target(&'static str),
     /// A program on the path.
@@ -27,6 +29,7 @@ impl Needs {
         match self {
             Self::Nothing => None,
             Self::Beside(path) => (!root.join(path).exists()).then(|| format!("{path} is not beside this checkout")),
+            Self::Folder(path) => (!root.join(path).is_dir()).then(|| format!("{path} is no link in this checkout")),
             Self::Target(target) => {
                 (!is_installed(target)).then(|| format!("`rustup target add {target}` installs what it needs"))
             }

@@ -39,6 +39,7 @@ fn finding(report: &Report<'_>, finding: &Finding) -> Value {
         "base": place(report.base, finding.base.as_ref()),
         "head": place(report.head, finding.head.as_ref()),
         "fingerprint": finding.fingerprint(),
+        "members": finding.members(),
         "approved": finding.approved,
     })
 }

@@ -1,6 +1,6 @@
 //! SARIF 2.1.0, for code scanning.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, fmt::Write};
 
 use saleskit_contract::Verdict;
 use serde_json::{Value, json};
@@ -23,6 +23,19 @@ pub(super) fn print(report: &Report<'_>) -> String {
     serde_json::to_string_pretty(&log).unwrap_or_default() + "\n"
 }
 
+/// A path as a reference of the kind that SARIF takes: a revision's colon would begin a scheme.
+fn uri(path: &str) -> String {
+    let mut uri = String::new();
+    for byte in path.bytes() {
+        match byte {
+            b'/' | b'-' | b'.' | b'_' | b'~' => uri.push(char::from(byte)),
+            byte if byte.is_ascii_alphanumeric() => uri.push(char::from(byte)),
+            byte => _ = write!(uri, "%{byte:02X}"),
+        }
+    }
+    uri
+}
+
 fn result(report: &Report<'_>, finding: &Finding) -> Value {
     let level = match finding.worst() {
         Verdict::Breaking if finding.is_open() => "error",
@@ -36,7 +49,7 @@ fn result(report: &Report<'_>, finding: &Finding) -> Value {
     };
     let location = report.place(finding).map(|(prefix, place)| {
         json!({"physicalLocation": {
-            "artifactLocation": {"uri": format!("{prefix}{}", place.file)},
+            "artifactLocation": {"uri": uri(&format!("{prefix}{}", place.file))},
             "region": {"startLine": place.line.max(1), "startColumn": place.column.max(1)},
         }})
     });

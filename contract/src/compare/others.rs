@@ -1,0 +1,120 @@
+//! What no class of its own names: the words of an object, and keys that nothing else compares. So a document that differs is never
+//! reported as one without changes.
+
+use serde_json::Value;
+
+use crate::compare::change::{Changes, Part, Subject};
+use crate::document::{Node, member};
+
+/// Keys that are words as a whole.
+const WORDS: [&str; 5] = ["description", "summary", "title", "externalDocs", "x-enumDescriptions"];
+
+/// Members of keys that are words.
+const NOTES: [(&str, &str); 2] = [("x-docs", "note"), ("x-docs", "section")];
+
+/// What every object may have, and something else compares.
+const ANYWHERE: [&str; 7] = ["$ref", "example", "examples", "deprecated", "x-docs", "x-section", "required"];
+
+/// Keys of an operation that something else compares.
+pub(crate) const OPERATION: &[&str] = &[
+    "operationId",
+    "tags",
+    "security",
+    "servers",
+    "parameters",
+    "requestBody",
+    "responses",
+    "x-retry",
+    "x-scopes",
+    "x-trust-level",
+    "x-rate-limit",
+    "x-timeout",
+    "x-pagination",
+    "x-host-root",
+    "x-required-when",
+];
+
+/// Keys of a parameter or a header that something else compares.
+pub(crate) const PARAMETER: &[&str] = &["name", "in", "style", "explode", "schema", "content", "x-flag"];
+
+/// Keys of a body or a reply that something else compares.
+pub(crate) const BODY: &[&str] = &["content", "headers"];
+
+/// Keys of a media type that something else compares.
+pub(crate) const MEDIA: &[&str] = &["schema"];
+
+/// Keys of an event that something else compares.
+pub(crate) const EVENT: &[&str] = &["payload"];
+
+/// Keys of a schema that something else compares.
+pub(crate) const SCHEMA: &[&str] = &[
+    "type",
+    "format",
+    "nullable",
+    "enum",
+    "default",
+    "properties",
+    "additionalProperties",
+    "items",
+    "allOf",
+    "oneOf",
+    "anyOf",
+    "not",
+    "minProperties",
+    "maxProperties",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "minLength",
+    "maxLength",
+    "pattern",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "readOnly",
+    "writeOnly",
+    "x-flag",
+    "x-credential",
+    "x-id",
+    "x-required-when",
+];
+
+/// Whether the words of two objects differ.
+pub(crate) fn words_differ(base: Node<'_>, head: Node<'_>) -> bool {
+    let note = |node: Node<'_>, key: &str, name: &str| member(node.value, key).and_then(|it| member(it, name)).cloned();
+    WORDS.iter().any(|key| member(base.value, key) != member(head.value, key))
+        || NOTES.iter().any(|(key, name)| note(base, key, name) != note(head, key, name))
+}
+
+/// Whether the examples of two objects differ.
+pub(crate) fn examples_differ(base: Node<'_>, head: Node<'_>) -> bool {
+    ["example", "examples"].iter().any(|key| member(base.value, key) != member(head.value, key))
+}
+
+/// Notes the keys that differ, beside those that something else compares.
+pub(crate) fn keywords(
+    subject: &Subject,
+    parts: &[Part],
+    (base, head): (Node<'_>, Node<'_>),
+    known: &[&str],
+    changes: &mut Changes,
+) {
+    let names = |node: Node<'_>| node.value.as_object().map(|members| members.keys().cloned().collect::<Vec<_>>());
+    let mut all = names(base).unwrap_or_default();
+    all.extend(names(head).unwrap_or_default());
+    all.sort();
+    all.dedup();
+    let is_known = |name: &str| [known, &ANYWHERE, &WORDS].iter().any(|list| list.contains(&name));
+    for name in all.into_iter().filter(|name| !is_known(name)) {
+        let (before, after) = (base.get(&name), head.get(&name));
+        if before.map(|node| node.value) == after.map(|node| node.value) {
+            continue;
+        }
+        let text = |node: Option<Node<'_>>| node.map(|node| Value::to_string(node.value));
+        let (old, new) = (before.unwrap_or(base).position(), after.unwrap_or(head).position());
+        let parts = [parts, &[Part::Keyword(name)]].concat();
+        changes.add("keyword-changed", subject, &parts).values(text(before), text(after)).at(Some(old), Some(new));
+    }
+}
