@@ -43,17 +43,17 @@ pub trait FromReply: Sized {
 ///
 /// When the text is not JSON, or of another form.
 pub fn read_text<T: FromReply>(text: &[u8]) -> Result<T, (String, String)> {
-    let mut json = Json::new(text).map_err(|fault| {
-        let path = json_path::at(text, fault.line(), fault.column());
-        (path, json_path::without_value(&fault))
-    })?;
-    T::from_reply(&mut json).map_err(|fault| {
-        let (line, column) = place::line_column(json.text().as_bytes(), fault.offset() + 1);
-        (
-            json_path::at_offset(json.text().as_bytes(), fault.offset()),
-            format!("{fault} at line {line} column {column}"),
-        )
-    })
+    match Json::read(text, |json| T::from_reply(json)) {
+        Ok(Ok(value)) => Ok(value),
+        Ok(Err((fault, text))) => Err(described(&fault, text.as_bytes())),
+        Err(fault) => Err((json_path::at(text, fault.line(), fault.column()), json_path::without_value(&fault))),
+    }
+}
+
+/// The path and the words of a fault.
+fn described(fault: &Fault, text: &[u8]) -> (String, String) {
+    let (line, column) = place::line_column(text, fault.offset() + 1);
+    (json_path::at_offset(text, fault.offset()), format!("{fault} at line {line} column {column}"))
 }
 
 /// Reads a type from any deserializer, for the `Deserialize` of the declared types.

@@ -1,7 +1,8 @@
 //! A cursor on JSON text: what every reply type is read with.
 //!
-//! Whether the text is JSON is serde_json's work, done once before; the cursor walks text that is. It gives raw values, so that a
-//! number's digits are there as written, and notes what no document names. It is not generic: what reads a type is compiled once.
+//! It checks what it passes, so that a text is read in one pass. What is wrong with a text that is not JSON is serde_json's to say.
+//! It gives raw values, so that a number's digits are there as written, and notes what no document names. It is not generic: what
+//! reads a type is compiled once.
 
 use std::{borrow::Cow, fmt};
 
@@ -9,7 +10,7 @@ use serde_json::value::RawValue;
 
 use super::{
     fault::Fault,
-    raw,
+    raw, text,
     unexpected::{Note, UnexpectedKind},
 };
 
@@ -22,6 +23,8 @@ pub struct Json<'t> {
     at: usize,
     depth: usize,
     lenient: bool,
+    /// Whether something was passed that is not JSON. Nothing is behind it.
+    broken: bool,
     notes: Vec<Note>,
 }
 
@@ -34,21 +37,47 @@ pub(super) struct Mark {
 }
 
 impl<'t> Json<'t> {
-    /// Starts at the first value of a text, a byte order mark before it ignored.
+    /// Reads a text, a byte order mark before it ignored: `read` must pass the first value, or a property's value in it. It is called
+    /// a second time when it fails, or the text is broken.
     ///
     /// # Errors
     ///
-    /// When the text is not JSON.
-    pub(crate) fn new(text: &'t [u8]) -> Result<Self, serde_json::Error> {
-        let value: &RawValue = serde_json::from_slice(raw::without_bom(text))?;
-        Ok(Self::of_valid(value.get()))
+    /// When the text is not JSON; inside, what `read` gives.
+    pub(crate) fn read<T>(
+        text: &'t [u8],
+        mut read: impl FnMut(&mut Self) -> Result<T, Fault>,
+    ) -> Result<Result<T, (Fault, &'t str)>, serde_json::Error> {
+        let text = raw::without_bom(text);
+        if let Some(mut json) = Self::of_text(text)
+            && let Ok(value) = read(&mut json)
+            && json.ends()
+        {
+            return Ok(Ok(value));
+        }
+        let value: &RawValue = serde_json::from_slice(text)?;
+        Ok(read(&mut Self::of_valid(value.get())).map_err(|fault| (fault, value.get())))
+    }
+
+    /// Starts at the first value of a text that may be no JSON; `None` when it is no UTF-8.
+    fn of_text(text: &'t [u8]) -> Option<Self> {
+        std::str::from_utf8(text).ok().map(Self::of_valid)
     }
 
     /// Starts at a value that is known to be JSON.
     pub(crate) fn of_valid(value: &'t str) -> Self {
-        let mut json = Self { text: value, at: 0, depth: 0, lenient: false, notes: Vec::new() };
+        let mut json = Self { text: value, at: 0, depth: 0, lenient: false, broken: false, notes: Vec::new() };
         json.space();
         json
+    }
+
+    /// Passes what is left of the text. `false` when it is not JSON.
+    fn ends(&mut self) -> bool {
+        // Only objects are entered.
+        while self.depth > 0 && self.follows(b'}') && self.name().is_some() {
+            self.raw();
+        }
+        self.space();
+        !self.broken && self.at == self.text.len()
     }
 
     /// Empties what has another form than expected instead of failing.
@@ -62,7 +91,7 @@ impl<'t> Json<'t> {
         self.lenient
     }
 
-    pub(super) fn set_lenient(&mut self, lenient: bool) {
+    pub(crate) fn set_lenient(&mut self, lenient: bool) {
         self.lenient = lenient;
     }
 
@@ -71,9 +100,9 @@ impl<'t> Json<'t> {
         self.text
     }
 
-    /// What was unexpected so far.
-    pub(crate) fn into_notes(self) -> Vec<Note> {
-        self.notes
+    /// Takes what was unexpected so far.
+    pub(crate) fn take_notes(&mut self) -> Vec<Note> {
+        std::mem::take(&mut self.notes)
     }
 
     /// The offset of the current value.
@@ -120,12 +149,13 @@ impl<'t> Json<'t> {
     pub(crate) fn enter(&mut self, property: &str) -> bool {
         let start = self.mark();
         if self.first() == b'{' && self.open().is_ok() {
-            while self.first() == b'"' {
-                if self.name() == property {
+            let mut more = self.begins(b'}');
+            while more && let Some(name) = self.name() {
+                if name == property {
                     return true;
                 }
                 self.raw();
-                self.next();
+                more = self.follows(b'}');
             }
         }
         self.back_to(start);
@@ -135,39 +165,39 @@ impl<'t> Json<'t> {
     /// Passes the current value, and gives its text.
     pub fn raw(&mut self) -> &'t str {
         let start = self.at;
-        let bytes = self.text.as_bytes();
-        self.at = match self.first() {
-            b'"' => string_end(bytes, start),
-            b'{' | b'[' => container_end(bytes, start),
-            _ => {
-                let length = bytes[start..].iter().position(|byte| b",]} \t\r\n".contains(byte));
-                length.map_or(bytes.len(), |length| start + length)
-            }
-        };
-        &self.text[start..self.at]
+        self.pass(text::value(self.text.as_bytes(), start));
+        self.text.get(start..self.at).unwrap_or_default()
+    }
+
+    /// Passes the current value, which is a text: gives it as written, and whether it has escapes.
+    #[inline]
+    pub(super) fn string(&mut self) -> (&'t str, bool) {
+        let start = self.at;
+        let (end, is_escaped) = text::string(self.text.as_bytes(), start).unzip();
+        self.pass(end);
+        (self.text.get(start..self.at).unwrap_or_default(), is_escaped.unwrap_or_default())
     }
 
     /// Reads the current object: `each` is called at the value of each property, and must pass it.
     pub(crate) fn object(&mut self, each: &mut dyn FnMut(&mut Self, &str) -> Result<(), Fault>) -> Result<(), Fault> {
         self.open()?;
-        while self.first() == b'"' {
-            let name = self.name();
+        let mut more = self.begins(b'}');
+        while more && let Some(name) = self.name() {
             each(self, &name)?;
-            self.next();
+            more = self.follows(b'}');
         }
-        self.close();
-        Ok(())
+        self.unbroken()
     }
 
     /// Reads the current list: `each` is called at each item, and must pass it.
     pub(crate) fn list(&mut self, each: &mut dyn FnMut(&mut Self) -> Result<(), Fault>) -> Result<(), Fault> {
         self.open()?;
-        while !matches!(self.first(), b']' | 0) {
+        let mut more = self.begins(b']');
+        while more {
             each(self)?;
-            self.next();
+            more = self.follows(b']');
         }
-        self.close();
-        Ok(())
+        self.unbroken()
     }
 
     fn open(&mut self) -> Result<(), Fault> {
@@ -180,32 +210,69 @@ impl<'t> Json<'t> {
         Ok(())
     }
 
-    /// Passes the name of a property.
-    fn name(&mut self) -> Cow<'t, str> {
-        let name = unquoted(self.raw());
-        self.space();
-        self.at += usize::from(self.first() == b':');
-        self.space();
-        name
+    /// Whether something is in what was opened; else that is passed.
+    fn begins(&mut self, close: u8) -> bool {
+        let is_empty = self.first() == close;
+        if is_empty {
+            self.close();
+        }
+        !is_empty
     }
 
-    fn next(&mut self) {
+    /// Goes from behind a value to what follows it in its list or object; `false` behind the end of that.
+    #[inline]
+    fn follows(&mut self, close: u8) -> bool {
         self.space();
-        if self.first() == b',' {
-            self.at += 1;
-            self.space();
+        match self.first() {
+            b',' => {
+                self.at += 1;
+                self.space();
+                return true;
+            }
+            byte if byte == close => self.close(),
+            _ => self.pass(None),
         }
+        false
     }
 
     fn close(&mut self) {
-        self.depth -= 1;
-        self.at = self.text.len().min(self.at + 1);
+        self.depth = self.depth.saturating_sub(1);
+        self.at += 1;
     }
 
-    fn space(&mut self) {
-        while matches!(self.first(), b' ' | b'\t' | b'\r' | b'\n') {
-            self.at += 1;
+    /// Passes the name of a property; `None` when there is none.
+    #[inline]
+    fn name(&mut self) -> Option<Cow<'t, str>> {
+        let start = self.at;
+        let Some((end, value, is_escaped)) = text::name(self.text.as_bytes(), start) else {
+            self.pass(None);
+            return None;
+        };
+        self.at = value;
+        match is_escaped {
+            false => self.text.get(start + 1..end - 1).map(Cow::Borrowed),
+            true => self.text.get(start..end).map(unquoted),
         }
+    }
+
+    #[inline]
+    fn space(&mut self) {
+        if self.first() <= b' ' {
+            self.at = text::space(self.text.as_bytes(), self.at);
+        }
+    }
+
+    /// Goes behind something; to the end of a text where there is no JSON.
+    #[inline]
+    fn pass(&mut self, end: Option<usize>) {
+        match end {
+            Some(end) => self.at = end,
+            None => (self.at, self.broken) = (self.text.len(), true),
+        }
+    }
+
+    fn unbroken(&self) -> Result<(), Fault> {
+        if self.broken { Err(Fault::broken(self.at)) } else { Ok(()) }
     }
 
     /// A fault at the current value.
@@ -222,44 +289,110 @@ impl fmt::Debug for Json<'_> {
 }
 
 /// A property's name as text; one with an escape that is no character as it is written.
+#[cold]
 fn unquoted(raw: &str) -> Cow<'_, str> {
     let inner = raw.get(1..raw.len().saturating_sub(1)).unwrap_or_default();
-    match inner.contains('\\') {
-        true => serde_json::from_str(raw).map_or(Cow::Borrowed(inner), Cow::Owned),
-        false => Cow::Borrowed(inner),
-    }
+    serde_json::from_str(raw).map_or(Cow::Borrowed(inner), Cow::Owned)
 }
 
-/// The offset behind the string that starts at `start`.
-fn string_end(bytes: &[u8], start: usize) -> usize {
-    let mut at = start + 1;
-    while let Some(byte) = bytes.get(at) {
-        at += match byte {
-            b'"' => return at + 1,
-            b'\\' => 2,
-            _ => 1,
-        };
-    }
-    bytes.len()
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// The offset behind the list or object that starts at `start`.
-fn container_end(bytes: &[u8], start: usize) -> usize {
-    let (mut at, mut depth) = (start, 0_usize);
-    while let Some(byte) = bytes.get(at) {
-        match byte {
+    const SEEDS: [&str; 4] = [
+        r#" {"a": [1, -0.5e+10, {"b": null}, [], {}], "c\u00e9\n" : "té\"xt longer than a word", "d": [true, false]} "#,
+        r#"{"error":false,"data":{"id":"deal_1","n":[12,30.25,1E5],"t":"\/"}}"#,
+        "[[\"\\ud800\"], -12, 0, \"\"]\n",
+        "\"only a text\"",
+    ];
+
+    fn walk(json: &mut Json<'_>) -> Result<(), Fault> {
+        match json.first() {
+            b'{' => json.object(&mut |json, _| walk(json)),
+            b'[' => json.list(&mut walk),
             b'"' => {
-                at = string_end(bytes, at);
-                continue;
+                json.string();
+                Ok(())
             }
-            b'{' | b'[' => depth += 1,
-            b'}' | b']' => depth -= 1,
-            _ => {}
-        }
-        at += 1;
-        if depth == 0 {
-            return at;
+            _ => {
+                json.raw();
+                Ok(())
+            }
         }
     }
-    bytes.len()
+
+    /// Whether a text is taken, and how: by its parts, as a whole, and as a property.
+    fn taken(text: &[u8]) -> [bool; 3] {
+        let taken = |read: &dyn Fn(&mut Json<'_>) -> bool| {
+            Json::of_text(text).is_some_and(|mut json| read(&mut json) && json.ends())
+        };
+        let entered = |json: &mut Json<'_>| {
+            let _ = json.enter("data") || json.enter("a");
+            walk(json).is_ok()
+        };
+        [
+            taken(&|json| walk(json).is_ok()),
+            taken(&|json| {
+                json.raw();
+                true
+            }),
+            taken(&entered),
+        ]
+    }
+
+    #[test]
+    fn exactly_what_is_json_to_serde_json_is_taken() {
+        let check = |text: &[u8]| {
+            let is_json = serde_json::from_slice::<&RawValue>(text).is_ok();
+            assert_eq!(taken(text), [is_json; 3], "{}", String::from_utf8_lossy(text));
+        };
+        let others = b"{}[]:,\"\\/ \n\x00\x1f\x7f\xff\xc3019-+.eEutn";
+        for seed in SEEDS.map(str::as_bytes) {
+            assert_eq!(taken(seed), [true; 3]);
+            for at in 0..seed.len() {
+                check(&seed[..at]);
+                check(&seed[at..]);
+                check(&[&seed[..at], &seed[at + 1..]].concat());
+                for other in others {
+                    check(&[&seed[..at], &[*other], &seed[at + 1..]].concat());
+                    check(&[&seed[..at], &[*other], &seed[at..]].concat());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_number_is_taken_in_the_notations_of_json_only() {
+        for (text, is_json) in [
+            ("0", true),
+            ("-0", true),
+            ("10", true),
+            ("1.0", true),
+            ("1e5", true),
+            ("-1.5E-3", true),
+            ("01", false),
+            ("-", false),
+            ("+1", false),
+            (".5", false),
+            ("1.", false),
+            ("1.e5", false),
+            ("1e", false),
+            ("1e+", false),
+            ("0x1", false),
+            ("NaN", false),
+        ] {
+            assert_eq!(taken(text.as_bytes()), [is_json; 3], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_nested_deeply_is_passed_and_not_entered() {
+        let nested = |depth: usize| format!("{}1{}", "[{\"a\":".repeat(depth), "}]".repeat(depth));
+        assert_eq!(taken(nested(32).as_bytes()), [true; 3]);
+        assert_eq!(taken(nested(33).as_bytes()), [true; 3]);
+        assert_eq!(taken(nested(65).as_bytes()), [false, true, false]);
+        assert_eq!(taken(nested(10_000).as_bytes()), [false, true, false]);
+        assert_eq!(taken(&nested(40).as_bytes()[1..]), [false; 3]);
+        assert_eq!(taken(&nested(40).as_bytes()[..300]), [false; 3]);
+    }
 }
