@@ -145,8 +145,21 @@ macro_rules! by_serde {
 by_serde! {
     Date: "a date",
     MinorAmount: "a whole number of minor units",
-    Timestamp: "a timestamp: a string or Unix seconds",
     Whole: "a whole number",
+}
+
+impl FromReply for Timestamp {
+    fn from_reply(json: &mut Json<'_>) -> Result<Self, Fault> {
+        let (start, at, first) = (json.mark(), json.offset(), json.first());
+        if first == b'"'
+            && let (text, false) = json.string()
+            && let Some(text) = text.get(1..text.len().wrapping_sub(1))
+        {
+            return Ok(text.into());
+        }
+        json.back_to(start);
+        serde_json::from_str(json.raw()).map_err(|_| Fault::form(at, first, "a timestamp: a string or Unix seconds"))
+    }
 }
 
 impl FromReply for Untyped {

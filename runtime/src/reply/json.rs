@@ -200,7 +200,8 @@ impl<'t> Json<'t> {
         self.unbroken()
     }
 
-    fn open(&mut self) -> Result<(), Fault> {
+    /// Goes into the current object or list.
+    pub(super) fn open(&mut self) -> Result<(), Fault> {
         if self.depth == DEEPEST {
             return Err(Fault::deep(self.at));
         }
@@ -211,7 +212,7 @@ impl<'t> Json<'t> {
     }
 
     /// Whether something is in what was opened; else that is passed.
-    fn begins(&mut self, close: u8) -> bool {
+    pub(super) fn begins(&mut self, close: u8) -> bool {
         let is_empty = self.first() == close;
         if is_empty {
             self.close();
@@ -221,7 +222,7 @@ impl<'t> Json<'t> {
 
     /// Goes from behind a value to what follows it in its list or object; `false` behind the end of that.
     #[inline]
-    fn follows(&mut self, close: u8) -> bool {
+    pub(super) fn follows(&mut self, close: u8) -> bool {
         self.space();
         match self.first() {
             b',' => {
@@ -242,7 +243,7 @@ impl<'t> Json<'t> {
 
     /// Passes the name of a property; `None` when there is none.
     #[inline]
-    fn name(&mut self) -> Option<Cow<'t, str>> {
+    pub(super) fn name(&mut self) -> Option<Cow<'t, str>> {
         let start = self.at;
         let Some((end, value, is_escaped)) = text::name(self.text.as_bytes(), start) else {
             self.pass(None);
@@ -253,6 +254,21 @@ impl<'t> Json<'t> {
             false => self.text.get(start + 1..end - 1).map(Cow::Borrowed),
             true => self.text.get(start..end).map(unquoted),
         }
+    }
+
+    /// Passes the name of a property when it is this one, written without escapes and white space; else stays.
+    #[inline]
+    pub(super) fn named(&mut self, name: &str) -> bool {
+        let quoted = self.text.as_bytes().get(self.at..).and_then(|text| text.split_at_checked(name.len() + 3));
+        let is_named = quoted.is_some_and(|(quoted, _)| match quoted {
+            [b'"', text @ .., b'"', b':'] => text == name.as_bytes(),
+            _ => false,
+        });
+        if is_named {
+            self.at += name.len() + 3;
+            self.space();
+        }
+        is_named
     }
 
     #[inline]
@@ -271,7 +287,10 @@ impl<'t> Json<'t> {
         }
     }
 
-    fn unbroken(&self) -> Result<(), Fault> {
+    /// # Errors
+    ///
+    /// When something was passed that is not JSON.
+    pub(super) fn unbroken(&self) -> Result<(), Fault> {
         if self.broken { Err(Fault::broken(self.at)) } else { Ok(()) }
     }
 

@@ -63,25 +63,36 @@ fn fill(json: &mut Json<'_>, value: &mut dyn ReplyFields, shape: &'static Shape)
         b'[' => return empty_list(json, shape.expected),
         _ => return Err(json.unlike(shape.expected)),
     }
-    let mut likely = 0;
-    json.object(&mut |json, name| match index_of(shape.properties, likely, name) {
-        Some(index) => {
-            likely = index + 1;
-            property(json, name, value, index, shape.properties[index].inferred)
+    json.open()?;
+    let (mut likely, mut more) = (0, json.begins(b'}'));
+    while more {
+        // APIs mostly write in the order of their documents.
+        if let Some(property) = shape.properties.get(likely)
+            && json.named(property.name)
+        {
+            self::property(json, property.name, value, likely, property.inferred)?;
+            likely += 1;
+        } else if let Some(name) = json.name() {
+            match index_of(shape.properties, likely, &name) {
+                Some(index) => {
+                    self::property(json, &name, value, index, shape.properties[index].inferred)?;
+                    likely = index + 1;
+                }
+                None => keep(json, &name, value.extra_mut(), UnexpectedKind::UnknownProperty),
+            }
+        } else {
+            break;
         }
-        None => {
-            keep(json, name, value.extra_mut(), UnexpectedKind::UnknownProperty);
-            Ok(())
-        }
-    })
+        more = json.follows(b'}');
+    }
+    json.unbroken()
 }
 
-/// The index of a property. The one at `likely` is tried first: APIs mostly write in the order of their documents.
+/// The index of a property, which mostly is behind the one at `likely`: some are left out.
 fn index_of(properties: &[Property], likely: usize, name: &str) -> Option<usize> {
-    match properties.get(likely) {
-        Some(property) if property.name == name => Some(likely),
-        _ => properties.iter().position(|property| property.name == name),
-    }
+    let is_named = |property: &Property| property.name == name;
+    let behind = properties.get(likely..).and_then(|behind| behind.iter().position(is_named));
+    behind.map(|index| likely + index).or_else(|| properties.iter().position(is_named))
 }
 
 /// Reads a property. What is below an inferred one is inferred, too.
