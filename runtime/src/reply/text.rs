@@ -31,7 +31,7 @@ pub(super) fn value(bytes: &[u8], at: usize) -> Option<usize> {
 }
 
 /// The offset behind a string, and whether it has escapes.
-#[inline]
+#[inline(always)]
 pub(super) fn string(bytes: &[u8], start: usize) -> Option<(usize, bool)> {
     let at = plain(bytes, start + 1);
     match bytes.get(at)? {
@@ -41,7 +41,7 @@ pub(super) fn string(bytes: &[u8], start: usize) -> Option<(usize, bool)> {
 }
 
 /// The offset behind the characters of a string that are written as they are: of the next quote, backslash or control character.
-#[inline]
+#[inline(always)]
 fn plain(bytes: &[u8], mut at: usize) -> usize {
     while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
         let ends = ends(u64::from_le_bytes(*eight));
@@ -60,9 +60,10 @@ fn plain(bytes: &[u8], mut at: usize) -> usize {
 /// be wrong.
 #[inline]
 fn ends(word: u64) -> u64 {
-    let (quotes, escapes) = (word ^ (ONES * b'"' as u64), word ^ (ONES * b'\\' as u64));
-    let zeros = |word: u64| word.wrapping_sub(ONES) & !word;
-    (zeros(quotes) | zeros(escapes) | (word.wrapping_sub(ONES * 0x20) & !word)) & HIGHS
+    let is_zero = |word: u64| word.wrapping_sub(ONES);
+    let quotes = is_zero(word ^ (ONES * b'"' as u64));
+    let escapes = is_zero(word ^ (ONES * b'\\' as u64));
+    (quotes | escapes | word.wrapping_sub(ONES * 0x20)) & !word & HIGHS
 }
 
 /// The offset behind a string, from its first character on that is not written as it is.
@@ -128,7 +129,7 @@ fn digits(bytes: &[u8], start: usize) -> Option<usize> {
 }
 
 /// The offset of a property's value, from its name on, and whether the name has escapes.
-#[inline]
+#[inline(always)]
 pub(super) fn name(bytes: &[u8], start: usize) -> Option<(usize, usize, bool)> {
     if bytes.get(start) != Some(&b'"') {
         return None;
@@ -143,36 +144,36 @@ pub(super) fn container(bytes: &[u8], start: usize) -> Option<usize> {
     // One bit for each container around the current value: whether it is an object.
     let (mut objects, mut depth, mut at) = (0_u64, 0, start);
     loop {
+        if objects & 1 == 1 {
+            at = name(bytes, at)?.1;
+        }
         at = match *bytes.get(at)? {
+            b'"' => string(bytes, at)?.0,
             open @ (b'{' | b'[') => {
                 if depth == DEEP {
                     return deep(bytes, start);
                 }
-                let is_object = open == b'{';
                 at = space(bytes, at + 1);
-                if bytes.get(at) != Some(&if is_object { b'}' } else { b']' }) {
-                    (objects, depth) = (objects << 1 | u64::from(is_object), depth + 1);
-                    at = if is_object { name(bytes, at)?.1 } else { at };
+                // Two signs behind `{` and `[` in ASCII.
+                if bytes.get(at) != Some(&(open + 2)) {
+                    (objects, depth) = (objects << 1 | u64::from(open == b'{'), depth + 1);
                     continue;
                 }
                 at + 1
             }
-            _ => value(bytes, at)?,
+            _ => leaf(bytes, at)?,
         };
-        // Behind a value: what contains it ends, or goes on.
+        // Behind a value: what contains it goes on, or ends.
         while depth > 0 {
             at = space(bytes, at);
-            let is_object = objects & 1 == 1;
-            match (bytes.get(at)?, is_object) {
-                (b',', true) => {
-                    at = name(bytes, space(bytes, at + 1))?.1;
-                    break;
-                }
-                (b',', false) => {
+            match *bytes.get(at)? {
+                b',' => {
                     at = space(bytes, at + 1);
                     break;
                 }
-                (b'}', true) | (b']', false) => (objects, depth, at) = (objects >> 1, depth - 1, at + 1),
+                close if close == if objects & 1 == 1 { b'}' } else { b']' } => {
+                    (objects, depth, at) = (objects >> 1, depth - 1, at + 1);
+                }
                 _ => return None,
             }
         }
