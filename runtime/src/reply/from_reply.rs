@@ -43,7 +43,17 @@ pub trait FromReply: Sized {
 ///
 /// When the text is not JSON, or of another form.
 pub fn read_text<T: FromReply>(text: &[u8]) -> Result<T, (String, String)> {
-    match Json::read(text, |json| T::from_reply(json)) {
+    read(text, Json::read(text, |json| T::from_reply(json)))
+}
+
+/// The same for text that is UTF-8.
+pub(crate) fn read_str<T: FromReply>(text: &str) -> Result<T, (String, String)> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    read(text.as_bytes(), Json::read_str(text, |json| T::from_reply(json)))
+}
+
+fn read<T>(text: &[u8], read: Result<Result<T, (Fault, &str)>, serde_json::Error>) -> Result<T, (String, String)> {
+    match read {
         Ok(Ok(value)) => Ok(value),
         Ok(Err((fault, text))) => Err(described(&fault, text.as_bytes())),
         Err(fault) => Err((json_path::at(text, fault.line(), fault.column()), json_path::without_value(&fault))),
@@ -70,9 +80,39 @@ pub fn deserialize<'de, T: FromReply, D: Deserializer<'de>>(deserializer: D) -> 
 }
 
 /// The text of a property, or a number's digits; `None` when the JSON has neither.
-pub fn text_at(json: &[u8], place: &str) -> Option<String> {
-    let raw = raw::at(json, place).ok()??;
+pub fn text_at(json: &[u8], property: &str) -> Option<String> {
+    if let Ok(text) = std::str::from_utf8(raw::without_bom(json))
+        && let Some(found) = property_of(text, property)
+    {
+        return found;
+    }
+    let raw = raw::at(json, property).ok()??;
     String::from_reply(&mut Json::of_valid(raw)).ok()
+}
+
+/// The same in one pass; `None` when the text is not JSON, no object, or may have an escape that is no character.
+pub(crate) fn property_of(text: &str, property: &str) -> Option<Option<String>> {
+    if ["\\ud", "\\uD"].into_iter().any(|surrogate| text.contains(surrogate)) {
+        return None;
+    }
+    let mut found = None;
+    let read = Json::read_str(text, |json| {
+        if json.first() != b'{' {
+            return Err(json.unlike("an object"));
+        }
+        json.object(&mut |json, name| {
+            if name != property {
+                json.raw();
+                return Ok(());
+            }
+            let start = json.mark();
+            found = Option::<String>::from_reply(json).ok().flatten();
+            json.back_to(start);
+            json.raw();
+            Ok(())
+        })
+    });
+    matches!(read, Ok(Ok(()))).then_some(found)
 }
 
 macro_rules! leaves {

@@ -45,25 +45,39 @@ impl<'t> Json<'t> {
     /// When the text is not JSON; inside, what `read` gives.
     pub(crate) fn read<T>(
         text: &'t [u8],
-        mut read: impl FnMut(&mut Self) -> Result<T, Fault>,
+        read: impl FnMut(&mut Self) -> Result<T, Fault>,
     ) -> Result<Result<T, (Fault, &'t str)>, serde_json::Error> {
         let text = raw::without_bom(text);
-        if let Some(mut json) = Self::of_text(text)
-            && let Ok(value) = read(&mut json)
-            && json.ends()
-        {
-            return Ok(Ok(value));
+        match std::str::from_utf8(text) {
+            Ok(text) => Self::read_str(text, read),
+            // Its first fault may be before the one that is no UTF-8.
+            Err(_) => Self::checked(text, read),
         }
+    }
+
+    /// The same for a text without a byte order mark.
+    pub(crate) fn read_str<T>(
+        text: &'t str,
+        mut read: impl FnMut(&mut Self) -> Result<T, Fault>,
+    ) -> Result<Result<T, (Fault, &'t str)>, serde_json::Error> {
+        let mut json = Self::of_valid(text);
+        match read(&mut json) {
+            Ok(value) if json.ends() => Ok(Ok(value)),
+            _ => Self::checked(text.as_bytes(), read),
+        }
+    }
+
+    /// Reads a text that serde_json takes.
+    #[cold]
+    fn checked<T>(
+        text: &'t [u8],
+        mut read: impl FnMut(&mut Self) -> Result<T, Fault>,
+    ) -> Result<Result<T, (Fault, &'t str)>, serde_json::Error> {
         let value: &RawValue = serde_json::from_slice(text)?;
         Ok(read(&mut Self::of_valid(value.get())).map_err(|fault| (fault, value.get())))
     }
 
-    /// Starts at the first value of a text that may be no JSON; `None` when it is no UTF-8.
-    fn of_text(text: &'t [u8]) -> Option<Self> {
-        std::str::from_utf8(text).ok().map(Self::of_valid)
-    }
-
-    /// Starts at a value that is known to be JSON.
+    /// Starts at the first value of a text that is JSON, or whose end is checked.
     pub(crate) fn of_valid(value: &'t str) -> Self {
         let mut json = Self { text: value, at: 0, depth: 0, lenient: false, broken: false, notes: Vec::new() };
         json.space();
@@ -343,7 +357,7 @@ mod tests {
     /// Whether a text is taken, and how: by its parts, as a whole, and as a property.
     fn taken(text: &[u8]) -> [bool; 3] {
         let taken = |read: &dyn Fn(&mut Json<'_>) -> bool| {
-            Json::of_text(text).is_some_and(|mut json| read(&mut json) && json.ends())
+            std::str::from_utf8(text).map(Json::of_valid).is_ok_and(|mut json| read(&mut json) && json.ends())
         };
         let entered = |json: &mut Json<'_>| {
             let _ = json.enter("data") || json.enter("a");

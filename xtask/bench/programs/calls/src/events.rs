@@ -19,10 +19,11 @@ use crate::{
     replies,
 };
 
-/// The pieces in which `events` events arrive, `each` in one piece.
+/// The pieces in which at least `events` events arrive, `each` in one piece. Few different ones are made: making them is not measured.
 fn pieces(events: usize, each: usize) -> Vec<Bytes> {
-    let all: Vec<_> = (0..events).map(replies::event).collect();
-    all.chunks(each).map(|events| Bytes::from(events.concat())).collect()
+    let all: Vec<_> = (0..16).map(replies::event).collect();
+    let pieces: Vec<_> = all.chunks(each).map(|events| Bytes::from(events.concat())).collect();
+    pieces.iter().cycle().take(events.div_ceil(each)).cloned().collect()
 }
 
 fn arriving(pieces: Vec<Bytes>) -> impl Stream<Item = Result<Bytes, Infallible>> + Send + Unpin + 'static {
@@ -59,14 +60,14 @@ pub async fn stream(peer: Peer, n: usize, each: usize) -> Result<(), Fault> {
             }
         }
         Peer::SseStream => {
-            let mut events = SseStream::from_bytes_stream(arriving(pieces));
+            let mut events = SseStream::from_bytes_stream(arriving(pieces)).take(n);
             while let Some(event) = events.next().await {
                 let data = event?.data.ok_or("an event without data")?;
                 black_box(serde_json::from_str::<DealUpdated>(&data)?);
             }
         }
         Peer::EventsourceStream => {
-            let mut events = arriving(pieces).eventsource();
+            let mut events = arriving(pieces).eventsource().take(n);
             while let Some(event) = events.next().await {
                 black_box(serde_json::from_str::<DealUpdated>(&event?.data)?);
             }
