@@ -90,11 +90,8 @@ pub fn text_at(json: &[u8], property: &str) -> Option<String> {
     String::from_reply(&mut Json::of_valid(raw)).ok()
 }
 
-/// The same in one pass; `None` when the text is not JSON, no object, or may have an escape that is no character.
+/// The same in one pass; `None` when the text is not JSON, no object, or has names with escapes, which may be no characters.
 pub(crate) fn property_of(text: &str, property: &str) -> Option<Option<String>> {
-    if ["\\ud", "\\uD"].into_iter().any(|surrogate| text.contains(surrogate)) {
-        return None;
-    }
     let mut found = None;
     let read = Json::read_str(text, |json| {
         if json.first() != b'{' {
@@ -106,11 +103,14 @@ pub(crate) fn property_of(text: &str, property: &str) -> Option<Option<String>> 
                 return Ok(());
             }
             let start = json.mark();
-            found = Option::<String>::from_reply(json).ok().flatten();
-            json.back_to(start);
-            json.raw();
+            found = Option::<String>::from_reply(json).unwrap_or_else(|_| {
+                json.back_to(start);
+                json.raw();
+                None
+            });
             Ok(())
-        })
+        })?;
+        if json.has_escapes() { Err(json.unlike("names without escapes")) } else { Ok(()) }
     });
     matches!(read, Ok(Ok(()))).then_some(found)
 }

@@ -25,6 +25,8 @@ pub struct Json<'t> {
     lenient: bool,
     /// Whether something was passed that is not JSON. Nothing is behind it.
     broken: bool,
+    /// Whether a name was read that is written with escapes.
+    escapes: bool,
     notes: Vec<Note>,
 }
 
@@ -79,7 +81,8 @@ impl<'t> Json<'t> {
 
     /// Starts at the first value of a text that is JSON, or whose end is checked.
     pub(crate) fn of_valid(value: &'t str) -> Self {
-        let mut json = Self { text: value, at: 0, depth: 0, lenient: false, broken: false, notes: Vec::new() };
+        let mut json =
+            Self { text: value, at: 0, depth: 0, lenient: false, broken: false, escapes: false, notes: Vec::new() };
         json.space();
         json
     }
@@ -112,6 +115,11 @@ impl<'t> Json<'t> {
     /// The text that this reads.
     pub(crate) fn text(&self) -> &'t str {
         self.text
+    }
+
+    /// Whether a name was read that is written with escapes.
+    pub(super) fn has_escapes(&self) -> bool {
+        self.escapes
     }
 
     /// Takes what was unexpected so far.
@@ -266,7 +274,10 @@ impl<'t> Json<'t> {
         self.at = value;
         match is_escaped {
             false => self.text.get(start + 1..end - 1).map(Cow::Borrowed),
-            true => self.text.get(start..end).map(unquoted),
+            true => {
+                self.escapes = true;
+                self.text.get(start..end).map(unquoted)
+            }
         }
     }
 

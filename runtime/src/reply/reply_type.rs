@@ -91,8 +91,9 @@ fn fill(json: &mut Json<'_>, value: &mut dyn ReplyFields, shape: &'static Shape)
 /// The index of a property, which mostly is behind the one at `likely`: some are left out.
 fn index_of(properties: &[Property], likely: usize, name: &str) -> Option<usize> {
     let is_named = |property: &Property| property.name == name;
-    let behind = properties.get(likely..).and_then(|behind| behind.iter().position(is_named));
-    behind.map(|index| likely + index).or_else(|| properties.iter().position(is_named))
+    let (before, behind) = properties.split_at_checked(likely)?;
+    let index = behind.iter().position(is_named).map(|index| likely + index);
+    index.or_else(|| before.iter().position(is_named))
 }
 
 /// Reads a property. What is below an inferred one is inferred, too.

@@ -43,8 +43,8 @@ pub(super) fn string(bytes: &[u8], start: usize) -> Option<(usize, bool)> {
 /// The offset behind the characters of a string that are written as they are: of the next quote, backslash or control character.
 #[inline(always)]
 fn plain(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
-        let ends = ends(u64::from_le_bytes(*eight));
+    while let Some(word) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+        let ends = ends(u64::from_le_bytes(*word));
         if ends != 0 {
             return at + (ends.trailing_zeros() / 8) as usize;
         }
@@ -58,12 +58,12 @@ fn plain(bytes: &[u8], mut at: usize) -> usize {
 
 /// Marks the bytes of a word that are a quote, a backslash or a control character, by their highest bits. Bits above the first mark may
 /// be wrong.
-#[inline]
+#[inline(always)]
 fn ends(word: u64) -> u64 {
-    let is_zero = |word: u64| word.wrapping_sub(ONES);
-    let quotes = is_zero(word ^ (ONES * b'"' as u64));
-    let escapes = is_zero(word ^ (ONES * b'\\' as u64));
-    (quotes | escapes | word.wrapping_sub(ONES * 0x20)) & !word & HIGHS
+    // With this bit changed, quotes are next to the control characters, and no other character is.
+    let controls = (word ^ (ONES * 0x02)).wrapping_sub(ONES * 0x21);
+    let escapes = (word ^ (ONES * b'\\' as u64)).wrapping_sub(ONES);
+    (controls | escapes) & !word & HIGHS
 }
 
 /// The offset behind a string, from its first character on that is not written as it is.
@@ -187,4 +187,23 @@ pub(super) fn container(bytes: &[u8], start: usize) -> Option<usize> {
 fn deep(bytes: &[u8], start: usize) -> Option<usize> {
     let first = Deserializer::from_slice(&bytes[start..]).into_iter::<&RawValue>().next()?;
     first.ok().map(|value| start + value.get().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_string_ends_at_the_first_sign_that_is_not_written_as_it_is() {
+        for sign in 0..=u8::MAX {
+            for place in 0..20 {
+                let mut text = [b'x'; 24];
+                (text[place], text[20]) = (sign, b'"');
+                let is_end = matches!(sign, b'"' | b'\\' | 0..0x20);
+                assert_eq!(plain(&text, 0), if is_end { place } else { 20 }, "{sign} {place}");
+                assert_eq!(plain(&text[..20], 1), if is_end && place > 0 { place } else { 20 }, "{sign} {place}");
+            }
+        }
+        assert_eq!((plain(b"", 0), plain(b"ab", 2)), (0, 2));
+    }
 }
