@@ -20,6 +20,18 @@ pub(super) fn space(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
+/// The next byte that is no white space, and its offset.
+#[inline(always)]
+fn next(bytes: &[u8], at: usize) -> Option<(usize, u8)> {
+    match *bytes.get(at)? {
+        byte if byte > b' ' => Some((at, byte)),
+        _ => {
+            let at = space(bytes, at);
+            Some((at, *bytes.get(at)?))
+        }
+    }
+}
+
 /// The offset behind the value that starts at an offset.
 #[inline]
 pub(super) fn value(bytes: &[u8], at: usize) -> Option<usize> {
@@ -135,8 +147,9 @@ pub(super) fn name(bytes: &[u8], start: usize) -> Option<(usize, usize, bool)> {
         return None;
     }
     let (end, is_escaped) = string(bytes, start)?;
-    let colon = space(bytes, end);
-    (bytes.get(colon) == Some(&b':')).then(|| (end, space(bytes, colon + 1), is_escaped))
+    let (colon, b':') = next(bytes, end)? else { return None };
+    let (value, _) = next(bytes, colon + 1)?;
+    Some((end, value, is_escaped))
 }
 
 /// The offset behind a list or an object.
@@ -153,29 +166,27 @@ pub(super) fn container(bytes: &[u8], start: usize) -> Option<usize> {
                 if depth == DEEP {
                     return deep(bytes, start);
                 }
-                at = space(bytes, at + 1);
+                let (inner, first) = next(bytes, at + 1)?;
                 // Two signs behind `{` and `[` in ASCII.
-                if bytes.get(at) != Some(&(open + 2)) {
-                    (objects, depth) = (objects << 1 | u64::from(open == b'{'), depth + 1);
+                if first != open + 2 {
+                    (objects, depth, at) = (objects << 1 | u64::from(open == b'{'), depth + 1, inner);
                     continue;
                 }
-                at + 1
+                inner + 1
             }
             _ => leaf(bytes, at)?,
         };
         // Behind a value: what contains it goes on, or ends.
         while depth > 0 {
-            at = space(bytes, at);
-            match *bytes.get(at)? {
-                b',' => {
-                    at = space(bytes, at + 1);
-                    break;
-                }
-                close if close == if objects & 1 == 1 { b'}' } else { b']' } => {
-                    (objects, depth, at) = (objects >> 1, depth - 1, at + 1);
-                }
-                _ => return None,
+            let (behind, sign) = next(bytes, at)?;
+            if sign == b',' {
+                (at, _) = next(bytes, behind + 1)?;
+                break;
             }
+            if sign != if objects & 1 == 1 { b'}' } else { b']' } {
+                return None;
+            }
+            (objects, depth, at) = (objects >> 1, depth - 1, behind + 1);
         }
         if depth == 0 {
             return Some(at);
