@@ -12,9 +12,10 @@ use serde_json::{Value, value::RawValue};
 ///
 /// No bare reply of the documents has a property of one of these names, and enveloped replies have theirs under `data`.
 pub(super) fn says_error(body: &[u8]) -> bool {
-    if !may_say_error(body) {
-        return false;
-    }
+    may_say_error(body) && reads_error(body)
+}
+
+fn reads_error(body: &[u8]) -> bool {
     let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
     let body: HashMap<String, &RawValue> = serde_json::from_slice(body).unwrap_or_default();
     let read = |name: &str| body.get(name).and_then(|text| serde_json::from_str::<Value>(text.get()).ok());
@@ -83,5 +84,39 @@ fn is_filled(value: &Value) -> bool {
         Value::Array(list) => !list.is_empty(),
         Value::Object(object) => !object.is_empty(),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_search_for_names_passes_over_no_body_that_reports_an_error() {
+        let names = ["error", "errors", "success", r"err\u006fr", r"\u0065rrors", "data", "errored"];
+        let values =
+            ["true", "false", "null", "1", "0", r#""0""#, r#""""#, r#""no""#, "[]", "[1]", "{}", r#"{"error": true}"#];
+        for (name, other) in names.iter().flat_map(|name| names.map(|other| (name, other))) {
+            for (value, beside) in values.iter().flat_map(|value| values.map(|beside| (value, beside))) {
+                for body in [
+                    format!(r#"{{"{name}":{value},"{other}":{beside}}}"#),
+                    format!("\u{feff}{{ \"{name}\" :\n{value} , \"{other}\" : {beside}}}"),
+                ] {
+                    let body = body.as_bytes();
+                    assert!(may_say_error(body) || !reads_error(body), "{}", String::from_utf8_lossy(body));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_usual_success_is_not_read() {
+        for body in [
+            r#"{"error":false,"data":{"title":"an \"error\"","status":"error"}}"#,
+            r#"{"success": true, "data": []}"#,
+            "[1]",
+        ] {
+            assert!(!may_say_error(body.as_bytes()), "{body}");
+        }
     }
 }
