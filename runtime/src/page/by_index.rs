@@ -85,7 +85,8 @@ impl ByIndex {
     /// The items of a page that were neither taken nor seen before.
     fn fresh(&self, here: &Position, until: u64, page: &PageReply) -> Vec<usize> {
         if self.seen.is_empty() {
-            return page.indexes().filter(|item| *item as u64 >= here.taken).collect();
+            let taken = usize::try_from(here.taken).unwrap_or(usize::MAX);
+            return page.indexes().skip(taken).collect();
         }
         let (identities, start) = (page.identities(), here.page_start());
         let is_fresh = |item: &usize| {
