@@ -21,6 +21,7 @@ mod retry_after;
 mod scalar;
 #[cfg(test)]
 mod tests;
+mod text;
 
 use std::fmt;
 

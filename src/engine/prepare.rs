@@ -283,5 +283,6 @@ fn random(operation: &'static Operation, what: &str, instead: &str) -> Result<St
         let message = format!("no random {what} can be made: {instead}");
         ErrorBuilder::not_sent(operation, Category::Internal, message).source(fault).build()
     })?;
-    Ok(random.iter().map(|byte| format!("{byte:02x}")).collect())
+    let digits = random.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    Ok(digits.map(|digit| char::from(b"0123456789abcdef"[usize::from(digit)])).collect())
 }

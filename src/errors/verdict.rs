@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use memchr::memmem;
 use serde_json::{Value, value::RawValue};
 
 /// Whether the body of a reply with status 2xx says that the call was rejected.
@@ -11,6 +12,10 @@ use serde_json::{Value, value::RawValue};
 ///
 /// No bare reply of the documents has a property of one of these names, and enveloped replies have theirs under `data`.
 pub(super) fn says_error(body: &[u8]) -> bool {
+    may_say_error(body) && reads_error(body)
+}
+
+fn reads_error(body: &[u8]) -> bool {
     let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
     let body: HashMap<String, &RawValue> = serde_json::from_slice(body).unwrap_or_default();
     let read = |name: &str| body.get(name).and_then(|text| serde_json::from_str::<Value>(text.get()).ok());
@@ -20,6 +25,24 @@ pub(super) fn says_error(body: &[u8]) -> bool {
     error.as_ref().is_some_and(is_set)
         || success == Some(false) && !(no_error && has_data())
         || read("errors").is_some_and(|errors| is_filled(&errors)) && !no_error && success != Some(true)
+}
+
+/// Whether a body could say that the call was rejected: whether one of the names is in it, wherever, with another value than successes
+/// have. Searching for them costs a small part of reading the body, which is for its decoder to do.
+fn may_say_error(body: &[u8]) -> bool {
+    let is_in = |name: &[u8], harmless: [&[u8]; 2]| {
+        memmem::find_iter(body, name).any(|at| {
+            let behind = body[at + name.len()..].trim_ascii_start();
+            let value = behind.strip_prefix(b":").map(<[u8]>::trim_ascii_start);
+            value.is_some_and(|value| !harmless.into_iter().any(|harmless| value.starts_with(harmless)))
+        })
+    };
+    // A name may be written with escapes: those of its letters begin like this.
+    let is_escaped = || memmem::find_iter(body, br"\u00").any(|at| matches!(body.get(at + 4), Some(b'6' | b'7')));
+    is_in(b"\"error\"", [b"false", b"null"])
+        || is_in(b"\"success\"", [b"true", b"null"])
+        || is_in(b"\"errors\"", [b"null", b"[]"])
+        || is_escaped()
 }
 
 /// Whether a value is a flag that is set, as an API in PHP may write it: `true`, 1, `"1"` or `"true"`.
@@ -61,5 +84,39 @@ fn is_filled(value: &Value) -> bool {
         Value::Array(list) => !list.is_empty(),
         Value::Object(object) => !object.is_empty(),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_search_for_names_passes_over_no_body_that_reports_an_error() {
+        let names = ["error", "errors", "success", r"err\u006fr", r"\u0065rrors", "data", "errored"];
+        let values =
+            ["true", "false", "null", "1", "0", r#""0""#, r#""""#, r#""no""#, "[]", "[1]", "{}", r#"{"error": true}"#];
+        for (name, other) in names.iter().flat_map(|name| names.map(|other| (name, other))) {
+            for (value, beside) in values.iter().flat_map(|value| values.map(|beside| (value, beside))) {
+                for body in [
+                    format!(r#"{{"{name}":{value},"{other}":{beside}}}"#),
+                    format!("\u{feff}{{ \"{name}\" :\n{value} , \"{other}\" : {beside}}}"),
+                ] {
+                    let body = body.as_bytes();
+                    assert!(may_say_error(body) || !reads_error(body), "{}", String::from_utf8_lossy(body));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_usual_success_is_not_read() {
+        for body in [
+            r#"{"error":false,"data":{"title":"an \"error\"","status":"error"}}"#,
+            r#"{"success": true, "data": []}"#,
+            "[1]",
+        ] {
+            assert!(!may_say_error(body.as_bytes()), "{body}");
+        }
     }
 }

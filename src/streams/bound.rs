@@ -1,5 +1,7 @@
 //! How long an event may become before its end: the parser keeps all of it.
 
+use memchr::memchr2;
+
 /// What the current line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Line {
@@ -26,25 +28,36 @@ impl Bound {
 
     /// How many bytes of the piece may be read: all of them, or those before the one that is too many.
     pub(super) fn allows(&mut self, piece: &[u8]) -> usize {
-        for (at, byte) in piece.iter().enumerate() {
+        // Most pieces are whole events, and shorter than one may be.
+        if piece.ends_with(b"\n\n") && piece.len() <= self.most - self.count {
+            *self = Self::new(self.most);
+            return piece.len();
+        }
+        let mut at = 0;
+        while let Some(byte) = piece.get(at) {
             let end_of_crlf = std::mem::take(&mut self.returned) && *byte == b'\n';
             match (byte, self.line) {
-                (b'\n', _) if end_of_crlf => {}
+                (b'\n', _) if end_of_crlf => at += 1,
                 (b'\n' | b'\r', line) => {
                     self.returned = *byte == b'\r';
                     self.line = Line::Start;
                     if line == Line::Start {
                         self.count = 0;
                     }
+                    at += 1;
                 }
                 (b':', Line::Start) => self.line = Line::Comment,
-                (_, Line::Comment) => {}
-                (_, Line::Start | Line::Field) => {
-                    self.line = Line::Field;
-                    if self.count == self.most {
-                        return at;
+                (_, line) => {
+                    let rest = memchr2(b'\n', b'\r', &piece[at..]).unwrap_or(piece.len() - at);
+                    if line != Line::Comment {
+                        self.line = Line::Field;
+                        let allowed = rest.min(self.most - self.count);
+                        self.count += allowed;
+                        if allowed < rest {
+                            return at + allowed;
+                        }
                     }
-                    self.count += 1;
+                    at += rest;
                 }
             }
         }
@@ -59,5 +72,55 @@ impl Bound {
     /// Whether an event has begun that has not ended.
     pub(super) fn is_within(&self) -> bool {
         self.count > 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// How many bytes of the pieces are allowed, and whether an event is left that has not ended: counted byte by byte.
+    fn counted(most: usize, text: &[u8]) -> (usize, bool) {
+        let (mut line, mut event, mut returned, mut comment) = (0, 0, false, false);
+        for (at, byte) in text.iter().enumerate() {
+            let second = std::mem::replace(&mut returned, *byte == b'\r') && *byte == b'\n';
+            match byte {
+                _ if second => {}
+                b'\n' | b'\r' => {
+                    event = if line == 0 && !comment { 0 } else { event };
+                    (line, comment) = (0, false);
+                }
+                b':' if line == 0 => comment = true,
+                _ if comment => {}
+                _ if event == most => return (at, true),
+                _ => (line, event) = (line + 1, event + 1),
+            }
+        }
+        (text.len(), event > 0)
+    }
+
+    #[test]
+    fn an_event_is_as_long_as_its_bytes_however_they_are_cut_into_pieces() {
+        let texts = [
+            "id: 1\ndata: ab\n\n",
+            "a\r\n\r\nbcd\r\rde\n\n",
+            ": comment\n\nd: x\n: c\ny\n\n",
+            "abcdefgh",
+            "\r\n\n:\n",
+            "a\n",
+        ];
+        for text in texts.map(str::as_bytes) {
+            for most in 0..16 {
+                for cut in 0..=text.len() {
+                    let mut bound = Bound::new(most);
+                    let first = bound.allows(&text[..cut]);
+                    let second = if first == cut { bound.allows(&text[cut..]) } else { 0 };
+                    let found = (first + second, bound.is_within());
+                    assert_eq!(found.0, counted(most, text).0, "{most} {cut} {text:?}");
+                    let all = found.0 == text.len();
+                    assert!(!all || found == counted(most, text), "{most} {cut} {text:?}");
+                }
+            }
+        }
     }
 }

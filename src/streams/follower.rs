@@ -77,9 +77,10 @@ struct Connection {
     body: ByteStream,
     reader: Reader,
     opened: Instant,
-    /// How long it may be silent, and when that will have been too long.
+    /// How long it may be silent, and when that will have been too long: reckoned from when it is next waited for, if it was heard.
     silence: Option<Duration>,
     alive: Pin<Box<Sleep>>,
+    heard: bool,
     /// When it is given up for a new one.
     end: Pin<Box<Sleep>>,
     /// The id it went on from, as long as events may come that were handed out before.
@@ -152,6 +153,7 @@ impl Follower {
             opened: Instant::now(),
             silence,
             alive: Box::pin(sleep(silence.unwrap_or(FOREVER).min(FOREVER))),
+            heard: false,
             end: Box::pin(sleep(lifetime)),
             resumed: self.last_id.clone(),
             repeats: false,
@@ -198,13 +200,17 @@ impl Follower {
         if let Some(milliseconds) = block.retry {
             self.asked = Duration::from_millis(milliseconds);
         }
-        let id = block.id.filter(|id| seen::header(id).is_some());
+        let id = block.id.filter(|id| seen::fits_header(id));
         let again = match (&id, &connection.resumed) {
             (Some(id), Some(last)) => is_seen(last, id),
             _ => false,
         };
-        if let Some(id) = id.clone().filter(|_| !again) {
-            self.last_id = Some(id).filter(|id| !id.is_empty());
+        if let Some(id) = id.as_ref().filter(|_| !again) {
+            match &mut self.last_id {
+                _ if id.is_empty() => self.last_id = None,
+                Some(last) => last.clone_from(id),
+                None => self.last_id = Some(id.clone()),
+            }
         }
         let (name, data) = (block.event.filter(|name| !name.is_empty()), block.data?);
         let name = name.unwrap_or_else(|| "message".to_owned());
@@ -223,9 +229,9 @@ impl Follower {
             }
             Some(Control::Connected(Some(silence))) if self.follow.reconnects && self.follow.silence.is_none() => {
                 connection.silence = Some(*silence);
-                connection.heard();
+                connection.heard = true;
             }
-            Some(Control::Reconnect(Some(last))) if seen::header(last).is_some() => {
+            Some(Control::Reconnect(Some(last))) if seen::fits_header(last) => {
                 // It may tell where the API looked last, which must not lead back before what was handed out.
                 if !self.last_id.as_deref().is_some_and(|own| is_seen(own, last)) {
                     self.last_id = Some(last.clone());
@@ -247,7 +253,7 @@ impl Follower {
             return Poll::Ready(News::Next);
         }
         if std::mem::take(&mut connection.handed_out) {
-            connection.heard();
+            connection.heard = true;
         }
         loop {
             while let Some(block) = connection.reader.next() {
@@ -260,7 +266,7 @@ impl Follower {
             }
             match Pin::new(&mut connection.body).poll_next(cx) {
                 Poll::Ready(Some(Ok(piece))) => {
-                    connection.heard();
+                    connection.heard = true;
                     connection.reader.feed(piece);
                 }
                 Poll::Ready(Some(Err(error))) => return Poll::Ready(News::Lost(error)),
@@ -289,6 +295,10 @@ impl Follower {
 
     /// What it means that nothing comes.
     fn waited(&self, connection: &mut Connection, cx: &mut Context<'_>) -> Poll<News> {
+        if std::mem::take(&mut connection.heard) {
+            let silence = connection.silence.unwrap_or(FOREVER).min(FOREVER);
+            connection.alive.as_mut().reset(Instant::now() + silence);
+        }
         if connection.end.as_mut().poll(cx).is_ready() {
             return Poll::Ready(News::Next);
         }
@@ -302,14 +312,6 @@ impl Follower {
     fn next_connection(&mut self, connection: &Connection) {
         let wait = APART.saturating_sub(connection.opened.elapsed());
         self.state = State::Waiting(Box::pin(sleep(wait)));
-    }
-}
-
-impl Connection {
-    /// Notes a sign of life.
-    fn heard(&mut self) {
-        let silence = self.silence.unwrap_or(FOREVER).min(FOREVER);
-        self.alive.as_mut().reset(Instant::now() + silence);
     }
 }
 

@@ -14,6 +14,11 @@ fn number(id: &str) -> Option<(&str, u64)> {
     Some((&id[..digits], id[digits..].parse().ok()?))
 }
 
+/// Whether a header can carry an id: what [`header`] finds, without making one.
+pub(super) fn fits_header(id: &str) -> bool {
+    id.bytes().all(|byte| byte == b'\t' || byte >= b' ' && byte != 127)
+}
+
 /// An id as a header's value; none when a header cannot carry it.
 pub(super) fn header(id: &str) -> Option<HeaderValue> {
     HeaderValue::from_bytes(id.as_bytes()).ok()
@@ -21,7 +26,7 @@ pub(super) fn header(id: &str) -> Option<HeaderValue> {
 
 #[cfg(test)]
 mod tests {
-    use super::{header, is_seen};
+    use super::{fits_header, header, is_seen};
 
     #[test]
     fn an_id_is_seen_when_it_is_the_last_one_or_has_a_lower_number() {
@@ -42,5 +47,9 @@ mod tests {
     fn an_id_that_no_header_can_carry_is_no_place_to_go_on_from() {
         assert!(header("seq:1").is_some() && header("né").is_some());
         assert!(header("a\u{1}b").is_none());
+        for sign in '\0'..='\u{17f}' {
+            let id = format!("seq:{sign}");
+            assert_eq!(fits_header(&id), header(&id).is_some(), "{id:?}");
+        }
     }
 }

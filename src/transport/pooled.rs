@@ -3,7 +3,9 @@
 //! It is no `reqwest` client, because Cargo features add up: the TLS that one needs here would change the application's own.
 
 use std::{
+    collections::VecDeque,
     fmt,
+    future::poll_fn,
     pin::Pin,
     sync::{Arc, Mutex, PoisonError},
     task::{Context, Poll, ready},
@@ -138,7 +140,8 @@ impl Transport for PooledTransport {
             // There, a connection whose response was read to its end is back in the pool before the next call looks for one.
             let work = Work::start(async move {
                 yield_now().await;
-                pool.client.request(request).await
+                let (head, body) = pool.client.request(request).await?.into_parts();
+                Ok(http::Response::from_parts(head, Pieces::begun(body).await))
             });
             let answer = async { work.map_err(TransportFault::not_sent)?.await.map_err(TransportFault::unknown) };
             let answer = match timeout {
@@ -149,14 +152,17 @@ impl Transport for PooledTransport {
                 None => answer.await,
             }?;
             let (head, body) = answer.map_err(|fault| headless(&host, &handed_over, fault))?.into_parts();
-            let body = Pieces(body);
             Ok(if decompresses { compression::read(head, body) } else { plain(head, body) })
         })
     }
 }
 
-fn plain(head: http::response::Parts, body: Pieces) -> http::Response<ReplyBody> {
-    http::Response::from_parts(head, ReplyBody::stream(body))
+fn plain(head: http::response::Parts, mut body: Pieces) -> http::Response<ReplyBody> {
+    let body = match body.whole() {
+        Some(whole) => whole.into(),
+        None => ReplyBody::stream(body),
+    };
+    http::Response::from_parts(head, body)
 }
 
 /// A request on its way.
@@ -226,15 +232,64 @@ impl Body for Outgoing {
     }
 }
 
+/// How many bytes of a body may be taken before its reader asks for it.
+const BEGUN: usize = 256 * 1024;
+
 /// The body of a response, piece by piece.
-struct Pieces(Incoming);
+struct Pieces {
+    /// What had come with the head.
+    begun: VecDeque<hyper::Result<Bytes>>,
+    body: Incoming,
+}
+
+impl Pieces {
+    /// Takes what has come of a body, without waiting for more. Its reader is on another thread, and each piece that it waits for costs
+    /// both of them a change of threads.
+    async fn begun(mut body: Incoming) -> Self {
+        let (mut begun, mut length, mut asked) = (VecDeque::new(), 0, false);
+        while length < BEGUN && !body.is_end_stream() {
+            let frame = poll_fn(|cx| Poll::Ready(Pin::new(&mut body).poll_frame(cx))).await;
+            match frame {
+                Poll::Ready(Some(Ok(frame))) => {
+                    let piece = frame.into_data().unwrap_or_default();
+                    length += piece.len();
+                    begun.extend(Some(piece).filter(|piece| !piece.is_empty()).map(Ok));
+                    asked = false;
+                }
+                Poll::Ready(Some(Err(fault))) => {
+                    begun.push_back(Err(fault));
+                    break;
+                }
+                Poll::Pending if !asked => {
+                    // The connection gives a piece only when one is asked for.
+                    asked = true;
+                    yield_now().await;
+                }
+                Poll::Ready(None) | Poll::Pending => break,
+            }
+        }
+        Self { begun, body }
+    }
+
+    /// The body, when it has come in one piece.
+    fn whole(&mut self) -> Option<Bytes> {
+        let is_whole = self.begun.len() == 1 && self.body.is_end_stream();
+        match self.begun.front() {
+            Some(Ok(_)) if is_whole => self.begun.pop_front()?.ok(),
+            _ => None,
+        }
+    }
+}
 
 impl Stream for Pieces {
     type Item = Result<Bytes, TransportFault>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        if let Some(piece) = self.begun.pop_front() {
+            return Poll::Ready(Some(piece.map_err(TransportFault::unknown)));
+        }
         loop {
-            return Poll::Ready(match ready!(Pin::new(&mut self.0).poll_frame(cx)) {
+            return Poll::Ready(match ready!(Pin::new(&mut self.body).poll_frame(cx)) {
                 Some(Ok(frame)) => match frame.into_data() {
                     Ok(piece) => Some(Ok(piece)),
                     Err(_trailers) => continue,

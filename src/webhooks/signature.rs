@@ -73,7 +73,11 @@ pub(super) fn signatures(header: &str) -> Result<Vec<Mac>, VerifyError> {
 
 /// Reads 64 hex digits.
 fn mac(hex: &str) -> Option<Mac> {
-    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    let digit = |byte: u8| match byte {
+        b'0'..=b'9' => Some(byte - b'0'),
+        b'a'..=b'f' | b'A'..=b'F' => Some((byte | 0x20) - b'a' + 10),
+        _ => None,
+    };
     let mut mac = Mac::default();
     let (pairs, []) = hex.as_bytes().as_chunks::<2>() else { return None };
     if pairs.len() != mac.len() {

@@ -110,13 +110,19 @@ impl Verifier {
         body: impl Into<Bytes>,
         now: SystemTime,
     ) -> Result<Delivery, VerifyError> {
-        for header in [SIGNATURE_HEADER, TIMESTAMP_HEADER] {
-            if headers.get_all(header).iter().nth(1).is_some() {
-                return Err(VerifyError::RepeatedHeader { header });
-            }
-        }
+        let only = |header| {
+            let mut values = headers.get_all(header).iter();
+            let first = values.next();
+            if values.next().is_some() { Err(VerifyError::RepeatedHeader { header }) } else { Ok(first) }
+        };
+        let (signature, timestamp) = (only(SIGNATURE_HEADER)?, only(TIMESTAMP_HEADER)?);
+        let value = |name| match name {
+            SIGNATURE_HEADER => signature,
+            TIMESTAMP_HEADER => timestamp,
+            name => headers.get(name),
+        };
         // What is no text is neither a timestamp nor a signature: it is there, and will not be understood.
-        self.verify_with(|name| headers.get(name).map(|value| value.to_str().unwrap_or("?")), body, now)
+        self.verify_with(|name| value(name).map(|value| value.to_str().unwrap_or("?")), body, now)
     }
 
     /// Verifies a delivery whose headers are kept in another way: `header` gives the value of a header by its name,

@@ -12,6 +12,7 @@ use crate::{
     reply::{
         Reply, Response, UnexpectedKind,
         explain::{explain, explain_json},
+        fault::Fault,
         from_reply::FromReply,
         json::Json,
         raw,
@@ -70,29 +71,34 @@ impl<T> Reader<T> {
 /// Decodes JSON, out of its envelope where the operation has one. Nothing (204, an empty body) and null are read as a missing value is,
 /// as far as the type has a default.
 pub(crate) fn json<T: FromReply>(operation: &'static Operation, reply: &Reply) -> Result<Decoded<T>, Error> {
-    let (mut json, place) = content(operation, reply)?;
-    let before = place.at - json.offset();
-    if (json.first() == 0 || json.is_null())
-        && let Some(value) = T::missing()
-    {
-        return Ok(Decoded { value, place, notes: Vec::new() });
-    }
-    let fault = match T::from_reply(&mut json) {
-        Ok(value) => {
-            let notes = json.into_notes().into_iter().map(|note| Note { at: note.at + before, ..note }).collect();
-            return Ok(Decoded { value, place, notes });
-        }
-        Err(fault) => fault,
+    let mut value = None;
+    let (place, read) = content(operation, reply, &mut |json| {
+        value = Some(match matches!(json.first(), 0 | b'n').then(T::missing).flatten() {
+            Some(missing) => {
+                json.raw();
+                missing
+            }
+            None => T::from_reply(json)?,
+        });
+        Ok(())
+    })?;
+    let fault = match (read, value) {
+        (Ok(notes), Some(value)) => return Ok(Decoded { value, place, notes }),
+        (read, _) => read.err(),
     };
     match T::missing().filter(|_| operation.inferred) {
         Some(value) => {
             Ok(Decoded { value, place, notes: vec![Note { at: place.at, kind: UnexpectedKind::OtherForm }] })
         }
-        None => {
-            let (path, words) = explain(reply, json.text().as_bytes(), "", &fault);
-            Err(Error::undecodable(operation, reply.clone(), path, words))
-        }
+        None => Err(unlike(operation, reply, fault)),
     }
+}
+
+/// The error of a reply of another form than documented.
+fn unlike(operation: &'static Operation, reply: &Reply, fault: Option<(Fault, &str)>) -> Error {
+    let explained = fault.map(|(fault, text)| explain(reply, text.as_bytes(), "", &fault));
+    let (path, words) = explained.unwrap_or_default();
+    Error::undecodable(operation, reply.clone(), path, words)
 }
 
 /// Decodes JSON, or plain text as a JSON text. The media type decides, since a text may look like JSON.
@@ -112,7 +118,10 @@ pub(crate) fn json_or_text<T: FromReply>(operation: &'static Operation, reply: &
 
 /// Decodes JSON as a type of the caller's.
 pub(crate) fn own<T: DeserializeOwned>(operation: &'static Operation, reply: &Reply) -> Result<Decoded<T>, Error> {
-    let (_, place) = content(operation, reply)?;
+    let (place, _) = content(operation, reply, &mut |json| {
+        json.raw();
+        Ok(())
+    })?;
     let value = own_at(operation, reply, place.text(&reply.body), place.path)?;
     Ok(Decoded { value, place, notes: Vec::new() })
 }
@@ -145,21 +154,37 @@ pub fn text_within<T: DeserializeOwned>(
     own_at(operation, reply, text.as_bytes(), at)
 }
 
-/// The value in the body, at its start, and its place.
-fn content<'r>(operation: &'static Operation, reply: &'r Reply) -> Result<(Json<'r>, Place), Error> {
+/// What reading gave: what was unexpected, or why it failed, with the text that was read.
+type Outcome<'r> = Result<Vec<Note>, (Fault, &'r str)>;
+
+/// Reads the value in the body, and gives its place. Not generic, so that it is compiled once.
+fn content<'r>(
+    operation: &'static Operation,
+    reply: &'r Reply,
+    read: &mut dyn FnMut(&mut Json<'r>) -> Result<(), Fault>,
+) -> Result<(Place, Outcome<'r>), Error> {
     let nothing = reply.status == StatusCode::NO_CONTENT || raw::without_bom(&reply.body).trim_ascii().is_empty();
     if nothing {
-        return Ok((Json::of_valid(""), Place::default()));
+        let outcome = read(&mut Json::of_valid("")).map(|()| Vec::new()).map_err(|fault| (fault, ""));
+        return Ok((Place::default(), outcome));
     }
-    let mut json = Json::new(&reply.body).map_err(|fault| {
+    let mut place = Place::default();
+    let outcome = Json::read(&reply.body, |json| {
+        // Some replies are documented without `data`; then the fields are beside `error`.
+        let path = if operation.envelope == Envelope::Data && json.enter("data") { "data" } else { "" };
+        let before = json.text().as_ptr() as usize - reply.body.as_ptr() as usize;
+        place = Place { path, at: before + json.offset() };
+        json.set_lenient(operation.inferred);
+        read(json)?;
+        let mut notes = json.take_notes();
+        notes.iter_mut().for_each(|note| note.at += before);
+        Ok(notes)
+    });
+    let outcome = outcome.map_err(|fault| {
         let (path, words) = explain_json(reply, &reply.body, "", &fault);
         Error::undecodable(operation, reply.clone(), path, words)
     })?;
-    // Some replies are documented without `data`; then the fields are beside `error`.
-    let path = if operation.envelope == Envelope::Data && json.enter("data") { "data" } else { "" };
-    let before = json.text().as_ptr() as usize - reply.body.as_ptr() as usize;
-    let place = Place { path, at: before + json.offset() };
-    Ok((json.lenient(operation.inferred), place))
+    Ok((place, outcome))
 }
 
 /// Decodes text.

@@ -6,7 +6,7 @@ use serde_json::{Value, value::RawValue};
 use crate::{
     error::Error,
     reply::{
-        from_reply::{FromReply, read_text, text_at},
+        from_reply::{FromReply, property_of, read_str, read_text, text_at},
         json_path, raw,
     },
     value::{JsonText, Untyped},
@@ -34,7 +34,7 @@ impl ReadEvent for () {
 ///
 /// When it has another form.
 pub fn payload<T: FromReply>(name: &str, data: &str) -> Result<Box<T>, Error> {
-    read_text(data.as_bytes()).map(Box::new).or_else(|fault| {
+    read_str(data).map(Box::new).or_else(|fault| {
         let is_json = serde_json::from_str::<&RawValue>(data).is_ok();
         let text = || read_text(Value::String(data.to_owned()).to_string().as_bytes()).ok().filter(|_| !is_json);
         text().map(Box::new).ok_or_else(|| Error::undecodable_json(&format!("the event `{name}`"), fault))
@@ -65,6 +65,11 @@ pub fn event<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(String, Stri
 ///
 /// When it is not a JSON object.
 pub fn event_text(json: &[u8]) -> Result<(String, &str), Error> {
+    if let Ok(text) = std::str::from_utf8(raw::without_bom(json))
+        && let Some(name) = property_of(text, "event")
+    {
+        return Ok((name.unwrap_or_default(), text.trim_matches([' ', '\t', '\r', '\n'])));
+    }
     let undecodable = |fault: serde_json::Error| {
         let path = json_path::at(json, fault.line(), fault.column());
         Error::undecodable_json("the event", (path, json_path::without_value(&fault)))

@@ -51,21 +51,24 @@ impl ByIndex {
             None => next(&here, end, page, known.filter(|_| !fresh.is_empty())),
         };
         let last = page.count().max(here.taken);
-        let turn = Turn::new(fresh, here.ask.clone(), next, (here.ask, last))?;
+        let turn = Turn::new(fresh, here.ask.clone(), next, (here.ask.clone(), last))?;
         let brought = !turn.fresh.is_empty();
         let expected = end.is_some_and(|end| end <= until);
         // A total that rises with every page would make them all expected.
         if brought || added > 0 || !expected {
             progress.brought(brought, page)?;
         }
-        // Rows without an id may be alike, page after page; with a total the list ends all the same.
-        let identities = page.identities();
-        if !expected && (identities.distinct || here.total.is_none()) {
-            let short = here.total.zip(known).is_some_and(|(total, known)| known < total);
-            let ends_short = short && !turn.more && page.says.more.is_none();
-            progress.repeats(page, ends_short || !identities.strong)?;
+        // What is remembered serves the pages that follow. A list of one page needs none of it.
+        if turn.more || !self.seen.is_empty() || progress.has_pages() {
+            let identities = page.identities();
+            // Rows without an id may be alike, page after page; with a total the list ends all the same.
+            if !expected && (identities.distinct || here.total.is_none()) {
+                let short = here.total.zip(known).is_some_and(|(total, known)| known < total);
+                let ends_short = short && !turn.more && page.says.more.is_none();
+                progress.repeats(page, ends_short || !identities.strong)?;
+            }
+            turn.fresh.iter().for_each(|item| self.seen.add(identities.hashes[*item]));
         }
-        turn.fresh.iter().for_each(|item| self.seen.add(identities.hashes[*item]));
         self.until = until;
         (at.total, progress.known) = (here.total, known);
         at.tail.clear();
@@ -81,6 +84,10 @@ impl ByIndex {
 
     /// The items of a page that were neither taken nor seen before.
     fn fresh(&self, here: &Position, until: u64, page: &PageReply) -> Vec<usize> {
+        if self.seen.is_empty() {
+            let taken = usize::try_from(here.taken).unwrap_or(usize::MAX);
+            return page.indexes().skip(taken).collect();
+        }
         let (identities, start) = (page.identities(), here.page_start());
         let is_fresh = |item: &usize| {
             let index = *item as u64;

@@ -69,6 +69,10 @@ pub(super) struct Memory {
 }
 
 impl Memory {
+    pub(super) fn is_empty(&self) -> bool {
+        self.order.is_empty()
+    }
+
     pub(super) fn holds(&self, hash: u64) -> bool {
         self.known.contains(&hash)
     }

@@ -58,9 +58,9 @@ impl PageReply {
         // A reply without a body is an empty list, unless an earlier page announced more.
         let nothing = reply.status == StatusCode::NO_CONTENT || body.trim_ascii().is_empty();
         let body = if nothing { b"null" } else { body };
-        let mut json = Json::new(body).map_err(|fault| undecodable(explain_json(&reply, body, "", &fault)))?;
-        let found = Found::scan(&mut json, says::places(paging))
-            .map_err(|fault| undecodable(explain(&reply, json.text().as_bytes(), "", &fault)))?;
+        let found = Json::read(body, |json| Found::scan(json, says::places(paging)))
+            .map_err(|fault| undecodable(explain_json(&reply, body, "", &fault)))?
+            .map_err(|(fault, text)| undecodable(explain(&reply, text.as_bytes(), "", &fault)))?;
         let says = Says::of(&found, paging, request);
         let none = || paging.items.first().filter(|_| nothing).map(|place| (*place, [].as_slice()));
         let Some((place, items)) = says::list(&found, paging, says.total).or_else(none) else {

@@ -11,6 +11,9 @@ pub(super) struct Found<'p, 't> {
     leaves: Vec<(&'p str, String, &'t str)>,
 }
 
+/// Room for the items of most pages.
+const USUAL_ITEMS: usize = 100;
+
 /// A place, and what of it is below the current value.
 type Place<'p> = (&'p str, &'p str);
 
@@ -41,7 +44,7 @@ impl<'p, 't> Found<'p, 't> {
         match (json.first(), here) {
             (b'{', _) if !places.is_empty() => self.visit_object(json, places, here),
             (b'[', Some(place)) => {
-                let mut items = Vec::new();
+                let mut items = Vec::with_capacity(USUAL_ITEMS);
                 json.list(&mut |json| {
                     items.push(json.raw());
                     Ok(())

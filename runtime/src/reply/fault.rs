@@ -50,6 +50,12 @@ impl Fault {
         Self::words(at, "lists and objects are nested deeper than 128 levels")
     }
 
+    /// The text is not JSON; its faults are serde_json's to say.
+    #[cold]
+    pub(super) fn broken(at: usize) -> Self {
+        Self::words(at, "the text is not JSON")
+    }
+
     /// Any other reason.
     #[cold]
     pub(super) fn words(at: usize, words: impl Into<String>) -> Self {

@@ -43,17 +43,27 @@ pub trait FromReply: Sized {
 ///
 /// When the text is not JSON, or of another form.
 pub fn read_text<T: FromReply>(text: &[u8]) -> Result<T, (String, String)> {
-    let mut json = Json::new(text).map_err(|fault| {
-        let path = json_path::at(text, fault.line(), fault.column());
-        (path, json_path::without_value(&fault))
-    })?;
-    T::from_reply(&mut json).map_err(|fault| {
-        let (line, column) = place::line_column(json.text().as_bytes(), fault.offset() + 1);
-        (
-            json_path::at_offset(json.text().as_bytes(), fault.offset()),
-            format!("{fault} at line {line} column {column}"),
-        )
-    })
+    read(text, Json::read(text, |json| T::from_reply(json)))
+}
+
+/// The same for text that is UTF-8.
+pub(crate) fn read_str<T: FromReply>(text: &str) -> Result<T, (String, String)> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    read(text.as_bytes(), Json::read_str(text, |json| T::from_reply(json)))
+}
+
+fn read<T>(text: &[u8], read: Result<Result<T, (Fault, &str)>, serde_json::Error>) -> Result<T, (String, String)> {
+    match read {
+        Ok(Ok(value)) => Ok(value),
+        Ok(Err((fault, text))) => Err(described(&fault, text.as_bytes())),
+        Err(fault) => Err((json_path::at(text, fault.line(), fault.column()), json_path::without_value(&fault))),
+    }
+}
+
+/// The path and the words of a fault.
+fn described(fault: &Fault, text: &[u8]) -> (String, String) {
+    let (line, column) = place::line_column(text, fault.offset() + 1);
+    (json_path::at_offset(text, fault.offset()), format!("{fault} at line {line} column {column}"))
 }
 
 /// Reads a type from any deserializer, for the `Deserialize` of the declared types.
@@ -70,9 +80,39 @@ pub fn deserialize<'de, T: FromReply, D: Deserializer<'de>>(deserializer: D) -> 
 }
 
 /// The text of a property, or a number's digits; `None` when the JSON has neither.
-pub fn text_at(json: &[u8], place: &str) -> Option<String> {
-    let raw = raw::at(json, place).ok()??;
+pub fn text_at(json: &[u8], property: &str) -> Option<String> {
+    if let Ok(text) = std::str::from_utf8(raw::without_bom(json))
+        && let Some(found) = property_of(text, property)
+    {
+        return found;
+    }
+    let raw = raw::at(json, property).ok()??;
     String::from_reply(&mut Json::of_valid(raw)).ok()
+}
+
+/// The same in one pass; `None` when the text is not JSON, no object, or has names with escapes, which may be no characters.
+pub(crate) fn property_of(text: &str, property: &str) -> Option<Option<String>> {
+    let mut found = None;
+    let read = Json::read_str(text, |json| {
+        if json.first() != b'{' {
+            return Err(json.unlike("an object"));
+        }
+        json.object(&mut |json, name| {
+            if name != property {
+                json.raw();
+                return Ok(());
+            }
+            let start = json.mark();
+            found = Option::<String>::from_reply(json).unwrap_or_else(|_| {
+                json.back_to(start);
+                json.raw();
+                None
+            });
+            Ok(())
+        })?;
+        if json.has_escapes() { Err(json.unlike("names without escapes")) } else { Ok(()) }
+    });
+    matches!(read, Ok(Ok(()))).then_some(found)
 }
 
 macro_rules! leaves {
@@ -154,8 +194,21 @@ fn is_scalar(first: u8) -> bool {
 by_serde! {
     Date: "a date",
     MinorAmount: "a whole number of minor units",
-    Timestamp: "a timestamp: a string or Unix seconds",
     Whole: "a whole number",
+}
+
+impl FromReply for Timestamp {
+    fn from_reply(json: &mut Json<'_>) -> Result<Self, Fault> {
+        let (start, at, first) = (json.mark(), json.offset(), json.first());
+        if first == b'"'
+            && let (text, false) = json.string()
+            && let Some(text) = text.get(1..text.len().wrapping_sub(1))
+        {
+            return Ok(text.into());
+        }
+        json.back_to(start);
+        serde_json::from_str(json.raw()).map_err(|_| Fault::form(at, first, "a timestamp: a string or Unix seconds"))
+    }
 }
 
 impl FromReply for Untyped {

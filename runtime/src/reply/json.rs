@@ -1,7 +1,11 @@
 //! A cursor on JSON text: what every reply type is read with.
 //!
-//! Whether the text is JSON is serde_json's work, done once before; the cursor walks text that is. It gives raw values, so that a
-//! number's digits are there as written, and notes what no document names. It is not generic: what reads a type is compiled once.
+//! It checks what it passes, so that a text is read in one pass. What is wrong with a text that is not JSON is serde_json's to say.
+//! It gives raw values, so that a number's digits are there as written, and notes what no document names. It is not generic: what
+//! reads a type is compiled once.
+
+#[cfg(test)]
+mod tests;
 
 use std::{borrow::Cow, fmt};
 
@@ -9,7 +13,7 @@ use serde_json::value::RawValue;
 
 use super::{
     fault::Fault,
-    raw,
+    raw, text,
     unexpected::{Note, UnexpectedKind},
 };
 
@@ -22,6 +26,10 @@ pub struct Json<'t> {
     at: usize,
     depth: usize,
     lenient: bool,
+    /// Whether something was passed that is not JSON. Nothing is behind it.
+    broken: bool,
+    /// Whether a name was read that is written with escapes.
+    escapes: bool,
     notes: Vec<Note>,
 }
 
@@ -34,21 +42,62 @@ pub(super) struct Mark {
 }
 
 impl<'t> Json<'t> {
-    /// Starts at the first value of a text, a byte order mark before it ignored.
+    /// Reads a text, a byte order mark before it ignored: `read` must pass the first value, or a property's value in it. It is called
+    /// a second time when it fails, or the text is broken.
     ///
     /// # Errors
     ///
-    /// When the text is not JSON.
-    pub(crate) fn new(text: &'t [u8]) -> Result<Self, serde_json::Error> {
-        let value: &RawValue = serde_json::from_slice(raw::without_bom(text))?;
-        Ok(Self::of_valid(value.get()))
+    /// When the text is not JSON; inside, what `read` gives.
+    pub(crate) fn read<T>(
+        text: &'t [u8],
+        read: impl FnMut(&mut Self) -> Result<T, Fault>,
+    ) -> Result<Result<T, (Fault, &'t str)>, serde_json::Error> {
+        let text = raw::without_bom(text);
+        match std::str::from_utf8(text) {
+            Ok(text) => Self::read_str(text, read),
+            // Its first fault may be before the one that is no UTF-8.
+            Err(_) => Self::checked(text, read),
+        }
     }
 
-    /// Starts at a value that is known to be JSON.
+    /// The same for a text without a byte order mark.
+    pub(crate) fn read_str<T>(
+        text: &'t str,
+        mut read: impl FnMut(&mut Self) -> Result<T, Fault>,
+    ) -> Result<Result<T, (Fault, &'t str)>, serde_json::Error> {
+        let mut json = Self::of_valid(text);
+        match read(&mut json) {
+            Ok(value) if json.ends() => Ok(Ok(value)),
+            _ => Self::checked(text.as_bytes(), read),
+        }
+    }
+
+    /// Reads a text that serde_json takes.
+    #[cold]
+    fn checked<T>(
+        text: &'t [u8],
+        mut read: impl FnMut(&mut Self) -> Result<T, Fault>,
+    ) -> Result<Result<T, (Fault, &'t str)>, serde_json::Error> {
+        let value: &RawValue = serde_json::from_slice(text)?;
+        Ok(read(&mut Self::of_valid(value.get())).map_err(|fault| (fault, value.get())))
+    }
+
+    /// Starts at the first value of a text that is JSON, or whose end is checked.
     pub(crate) fn of_valid(value: &'t str) -> Self {
-        let mut json = Self { text: value, at: 0, depth: 0, lenient: false, notes: Vec::new() };
+        let mut json =
+            Self { text: value, at: 0, depth: 0, lenient: false, broken: false, escapes: false, notes: Vec::new() };
         json.space();
         json
+    }
+
+    /// Passes what is left of the text. `false` when it is not JSON.
+    fn ends(&mut self) -> bool {
+        // Only objects are entered.
+        while self.depth > 0 && self.follows(b'}') && self.name().is_some() {
+            self.raw();
+        }
+        self.space();
+        !self.broken && self.at == self.text.len()
     }
 
     /// Empties what has another form than expected instead of failing.
@@ -62,7 +111,7 @@ impl<'t> Json<'t> {
         self.lenient
     }
 
-    pub(super) fn set_lenient(&mut self, lenient: bool) {
+    pub(crate) fn set_lenient(&mut self, lenient: bool) {
         self.lenient = lenient;
     }
 
@@ -71,9 +120,14 @@ impl<'t> Json<'t> {
         self.text
     }
 
-    /// What was unexpected so far.
-    pub(crate) fn into_notes(self) -> Vec<Note> {
-        self.notes
+    /// Whether a name was read that is written with escapes.
+    pub(super) fn has_escapes(&self) -> bool {
+        self.escapes
+    }
+
+    /// Takes what was unexpected so far.
+    pub(crate) fn take_notes(&mut self) -> Vec<Note> {
+        std::mem::take(&mut self.notes)
     }
 
     /// The offset of the current value.
@@ -120,12 +174,13 @@ impl<'t> Json<'t> {
     pub(crate) fn enter(&mut self, property: &str) -> bool {
         let start = self.mark();
         if self.first() == b'{' && self.open().is_ok() {
-            while self.first() == b'"' {
-                if self.name() == property {
+            let mut more = self.begins(b'}');
+            while more && let Some(name) = self.name() {
+                if name == property {
                     return true;
                 }
                 self.raw();
-                self.next();
+                more = self.follows(b'}');
             }
         }
         self.back_to(start);
@@ -135,42 +190,43 @@ impl<'t> Json<'t> {
     /// Passes the current value, and gives its text.
     pub fn raw(&mut self) -> &'t str {
         let start = self.at;
-        let bytes = self.text.as_bytes();
-        self.at = match self.first() {
-            b'"' => string_end(bytes, start),
-            b'{' | b'[' => container_end(bytes, start),
-            _ => {
-                let length = bytes[start..].iter().position(|byte| b",]} \t\r\n".contains(byte));
-                length.map_or(bytes.len(), |length| start + length)
-            }
-        };
-        &self.text[start..self.at]
+        self.pass(text::value(self.text.as_bytes(), start));
+        self.text.get(start..self.at).unwrap_or_default()
+    }
+
+    /// Passes the current value, which is a text: gives it as written, and whether it has escapes.
+    #[inline]
+    pub(super) fn string(&mut self) -> (&'t str, bool) {
+        let start = self.at;
+        let (end, is_escaped) = text::string(self.text.as_bytes(), start).unzip();
+        self.pass(end);
+        (self.text.get(start..self.at).unwrap_or_default(), is_escaped.unwrap_or_default())
     }
 
     /// Reads the current object: `each` is called at the value of each property, and must pass it.
     pub(crate) fn object(&mut self, each: &mut dyn FnMut(&mut Self, &str) -> Result<(), Fault>) -> Result<(), Fault> {
         self.open()?;
-        while self.first() == b'"' {
-            let name = self.name();
+        let mut more = self.begins(b'}');
+        while more && let Some(name) = self.name() {
             each(self, &name)?;
-            self.next();
+            more = self.follows(b'}');
         }
-        self.close();
-        Ok(())
+        self.unbroken()
     }
 
     /// Reads the current list: `each` is called at each item, and must pass it.
     pub(crate) fn list(&mut self, each: &mut dyn FnMut(&mut Self) -> Result<(), Fault>) -> Result<(), Fault> {
         self.open()?;
-        while !matches!(self.first(), b']' | 0) {
+        let mut more = self.begins(b']');
+        while more {
             each(self)?;
-            self.next();
+            more = self.follows(b']');
         }
-        self.close();
-        Ok(())
+        self.unbroken()
     }
 
-    fn open(&mut self) -> Result<(), Fault> {
+    /// Goes into the current object or list.
+    pub(super) fn open(&mut self) -> Result<(), Fault> {
         if self.depth == DEEPEST {
             return Err(Fault::deep(self.at));
         }
@@ -180,32 +236,90 @@ impl<'t> Json<'t> {
         Ok(())
     }
 
-    /// Passes the name of a property.
-    fn name(&mut self) -> Cow<'t, str> {
-        let name = unquoted(self.raw());
-        self.space();
-        self.at += usize::from(self.first() == b':');
-        self.space();
-        name
+    /// Whether something is in what was opened; else that is passed.
+    pub(super) fn begins(&mut self, close: u8) -> bool {
+        let is_empty = self.first() == close;
+        if is_empty {
+            self.close();
+        }
+        !is_empty
     }
 
-    fn next(&mut self) {
+    /// Goes from behind a value to what follows it in its list or object; `false` behind the end of that.
+    #[inline]
+    pub(super) fn follows(&mut self, close: u8) -> bool {
         self.space();
-        if self.first() == b',' {
-            self.at += 1;
-            self.space();
+        match self.first() {
+            b',' => {
+                self.at += 1;
+                self.space();
+                return true;
+            }
+            byte if byte == close => self.close(),
+            _ => self.pass(None),
         }
+        false
     }
 
     fn close(&mut self) {
-        self.depth -= 1;
-        self.at = self.text.len().min(self.at + 1);
+        self.depth = self.depth.saturating_sub(1);
+        self.at += 1;
     }
 
-    fn space(&mut self) {
-        while matches!(self.first(), b' ' | b'\t' | b'\r' | b'\n') {
-            self.at += 1;
+    /// Passes the name of a property; `None` when there is none.
+    #[inline]
+    pub(super) fn name(&mut self) -> Option<Cow<'t, str>> {
+        let start = self.at;
+        let Some((end, value, is_escaped)) = text::name(self.text.as_bytes(), start) else {
+            self.pass(None);
+            return None;
+        };
+        self.at = value;
+        match is_escaped {
+            false => self.text.get(start + 1..end - 1).map(Cow::Borrowed),
+            true => {
+                self.escapes = true;
+                self.text.get(start..end).map(unquoted)
+            }
         }
+    }
+
+    /// Passes the name of a property when it is this one, written without escapes and white space; else stays.
+    #[inline]
+    pub(super) fn named(&mut self, name: &str) -> bool {
+        let quoted = self.text.as_bytes().get(self.at..).and_then(|text| text.split_at_checked(name.len() + 3));
+        let is_named = quoted.is_some_and(|(quoted, _)| match quoted {
+            [b'"', text @ .., b'"', b':'] => text == name.as_bytes(),
+            _ => false,
+        });
+        if is_named {
+            self.at += name.len() + 3;
+            self.space();
+        }
+        is_named
+    }
+
+    #[inline]
+    fn space(&mut self) {
+        if self.first() <= b' ' {
+            self.at = text::space(self.text.as_bytes(), self.at);
+        }
+    }
+
+    /// Goes behind something; to the end of a text where there is no JSON.
+    #[inline]
+    fn pass(&mut self, end: Option<usize>) {
+        match end {
+            Some(end) => self.at = end,
+            None => (self.at, self.broken) = (self.text.len(), true),
+        }
+    }
+
+    /// # Errors
+    ///
+    /// When something was passed that is not JSON.
+    pub(super) fn unbroken(&self) -> Result<(), Fault> {
+        if self.broken { Err(Fault::broken(self.at)) } else { Ok(()) }
     }
 
     /// A fault at the current value.
@@ -222,44 +336,8 @@ impl fmt::Debug for Json<'_> {
 }
 
 /// A property's name as text; one with an escape that is no character as it is written.
+#[cold]
 fn unquoted(raw: &str) -> Cow<'_, str> {
     let inner = raw.get(1..raw.len().saturating_sub(1)).unwrap_or_default();
-    match inner.contains('\\') {
-        true => serde_json::from_str(raw).map_or(Cow::Borrowed(inner), Cow::Owned),
-        false => Cow::Borrowed(inner),
-    }
-}
-
-/// The offset behind the string that starts at `start`.
-fn string_end(bytes: &[u8], start: usize) -> usize {
-    let mut at = start + 1;
-    while let Some(byte) = bytes.get(at) {
-        at += match byte {
-            b'"' => return at + 1,
-            b'\\' => 2,
-            _ => 1,
-        };
-    }
-    bytes.len()
-}
-
-/// The offset behind the list or object that starts at `start`.
-fn container_end(bytes: &[u8], start: usize) -> usize {
-    let (mut at, mut depth) = (start, 0_usize);
-    while let Some(byte) = bytes.get(at) {
-        match byte {
-            b'"' => {
-                at = string_end(bytes, at);
-                continue;
-            }
-            b'{' | b'[' => depth += 1,
-            b'}' | b']' => depth -= 1,
-            _ => {}
-        }
-        at += 1;
-        if depth == 0 {
-            return at;
-        }
-    }
-    bytes.len()
+    serde_json::from_str(raw).map_or(Cow::Borrowed(inner), Cow::Owned)
 }

@@ -60,28 +60,38 @@ pub fn read(
         b'[' => return empty_list(json, shape.expected),
         _ => return Err(json.unlike(shape.expected)),
     }
-    let mut likely = 0;
-    json.object(&mut |json, name| {
-        let index = index_of(shape.properties, likely, name);
-        match index.and_then(|index| Some((index, fields.get_mut(index)?))) {
-            Some((index, field)) => {
-                likely = index + 1;
-                read_property(json, name, *field, shape.properties[index].inferred, extra)
+    json.open()?;
+    let (mut likely, mut more) = (0, json.begins(b'}'));
+    while more {
+        // APIs mostly write in the order of their documents.
+        if let Some((property, field)) = shape.properties.get(likely).zip(fields.get_mut(likely))
+            && json.named(property.name)
+        {
+            read_property(json, property.name, *field, property.inferred, extra)?;
+            likely += 1;
+        } else if let Some(name) = json.name() {
+            let index = index_of(shape.properties, likely, &name);
+            match index.and_then(|index| Some((index, fields.get_mut(index)?))) {
+                Some((index, field)) => {
+                    read_property(json, &name, *field, shape.properties[index].inferred, extra)?;
+                    likely = index + 1;
+                }
+                None => keep(json, &name, extra, UnexpectedKind::UnknownProperty),
             }
-            None => {
-                keep(json, name, extra, UnexpectedKind::UnknownProperty);
-                Ok(())
-            }
+        } else {
+            break;
         }
-    })
+        more = json.follows(b'}');
+    }
+    json.unbroken()
 }
 
-/// The index of a property. The one at `likely` is tried first: APIs mostly write in the order of their documents.
+/// The index of a property, which mostly is behind the one at `likely`: some are left out.
 fn index_of(properties: &[Property], likely: usize, name: &str) -> Option<usize> {
-    match properties.get(likely) {
-        Some(property) if property.name == name => Some(likely),
-        _ => properties.iter().position(|property| property.name == name),
-    }
+    let is_named = |property: &Property| property.name == name;
+    let (before, behind) = properties.split_at_checked(likely)?;
+    let index = behind.iter().position(is_named).map(|index| likely + index);
+    index.or_else(|| before.iter().position(is_named))
 }
 
 /// Reads a property. What is below an inferred one is inferred, too.

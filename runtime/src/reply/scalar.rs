@@ -30,26 +30,29 @@ pub(super) trait Leaf<'t>: Sized {
 }
 
 /// Reads a leaf.
+#[inline]
 pub(super) fn read<'t, T: Leaf<'t>>(json: &mut Json<'t>) -> Result<T, Fault> {
     let at = json.offset();
-    let raw = json.raw();
-    match scalar(raw).and_then(T::of) {
+    match scalar(json).and_then(T::of) {
         Some(value) => Ok(value),
-        None => Err(fault(at, raw, T::EXPECTED)),
+        None => Err(fault(&json.text()[at..], at, T::EXPECTED)),
     }
 }
 
-/// The scalar of a JSON text; `None` when it is null, a list or an object, or a text with an escape that is no character.
+/// Passes a scalar; `None` when the value is null, a list or an object, or a text with an escape that is no character.
 #[inline]
-fn scalar(raw: &str) -> Option<Scalar<'_>> {
-    match raw.as_bytes().first()? {
-        b'"' => match raw.get(1..raw.len() - 1)? {
-            inner if inner.contains('\\') => unescaped(raw),
-            inner => Some(Scalar::Text(Cow::Borrowed(inner))),
+fn scalar<'t>(json: &mut Json<'t>) -> Option<Scalar<'t>> {
+    match json.first() {
+        b'"' => match json.string() {
+            (raw, false) => raw.get(1..raw.len().wrapping_sub(1)).map(|text| Scalar::Text(Cow::Borrowed(text))),
+            (raw, true) => unescaped(raw),
         },
-        b't' => Some(Scalar::Flag(true)),
-        b'f' => Some(Scalar::Flag(false)),
-        b'-' | b'0'..=b'9' => Some(Scalar::Digits(raw)),
+        first @ (b'-' | b'0'..=b'9' | b't' | b'f') => match (json.raw(), first) {
+            ("", _) => None,
+            (_, b't') => Some(Scalar::Flag(true)),
+            (_, b'f') => Some(Scalar::Flag(false)),
+            (digits, _) => Some(Scalar::Digits(digits)),
+        },
         _ => None,
     }
 }
@@ -59,12 +62,14 @@ fn unescaped(raw: &str) -> Option<Scalar<'_>> {
     serde_json::from_str(raw).ok().map(|text: String| Scalar::Text(Cow::Owned(text)))
 }
 
+/// Why the value at the start of a text is not what was expected.
 #[cold]
-fn fault(at: usize, raw: &str, expected: &'static str) -> Fault {
-    if raw.starts_with('"') && scalar(raw).is_none() {
+fn fault(text: &str, at: usize, expected: &'static str) -> Fault {
+    let mut json = Json::of_valid(text);
+    if json.first() == b'"' && scalar(&mut json).is_none() {
         return Fault::words(at, "invalid string: an escape in it is no character");
     }
-    Fault::form(at, raw.bytes().next().unwrap_or_default(), expected)
+    Fault::form(at, text.bytes().next().unwrap_or_default(), expected)
 }
 
 impl<'t> Leaf<'t> for Cow<'t, str> {
