@@ -34,11 +34,24 @@ impl ReadEvent for () {
 ///
 /// When it has another form.
 pub fn payload<T: FromReply>(name: &str, data: &str) -> Result<Box<T>, Error> {
-    read_str(data).map(Box::new).or_else(|fault| {
-        let is_json = serde_json::from_str::<&RawValue>(data).is_ok();
-        let text = || read_text(Value::String(data.to_owned()).to_string().as_bytes()).ok().filter(|_| !is_json);
-        text().map(Box::new).ok_or_else(|| Error::undecodable_json(&format!("the event `{name}`"), fault))
-    })
+    let fault = match read_str(data) {
+        Ok(value) => return Ok(Box::new(value)),
+        Err(fault) => fault,
+    };
+    match text_as_json(data).and_then(|text| read_text(text.as_bytes()).ok()) {
+        Some(value) => Ok(Box::new(value)),
+        None => Err(unlike(name, fault)),
+    }
+}
+
+/// Data that is not JSON, as a JSON text.
+fn text_as_json(data: &str) -> Option<String> {
+    serde_json::from_str::<&RawValue>(data).is_err().then(|| Value::String(data.to_owned()).to_string())
+}
+
+#[cold]
+fn unlike(name: &str, fault: (String, String)) -> Error {
+    Error::undecodable_json(&format!("the event `{name}`"), fault)
 }
 
 /// The data of an event that the documents do not list.
