@@ -1,6 +1,13 @@
-//! `cargo xtask bench`: figures, as ratios of runs made side by side. Prints them; nothing fails on them.
+//! `cargo xtask bench`: figures, as ratios of runs made side by side. Prints them, and writes them as JSON; nothing fails on them.
 
+mod cargo;
 mod compile;
+mod facts;
+mod figures;
+mod peers;
+mod results;
+mod subjects;
+mod wrapper;
 
 use std::process::ExitCode;
 
@@ -17,11 +24,14 @@ struct Bench {
 
 #[derive(Subcommand, Debug)]
 enum What {
-    /// The generated crates beside progenitor's builder output of the same lowered documents
+    /// What the generated crate costs to check, beside other generators' output of the same documents
     Compile(compile::Compile),
 }
 
 fn main() -> ExitCode {
+    if let Some(code) = wrapper::asked() {
+        return code;
+    }
     outcome::exit(match Bench::parse().what {
         What::Compile(arguments) => arguments.run(),
     })
