@@ -2,9 +2,11 @@
 
 mod cargo;
 mod compile;
+mod consumers;
 mod facts;
 mod figures;
 mod peers;
+mod release;
 mod results;
 mod subjects;
 mod wrapper;
@@ -26,6 +28,8 @@ struct Bench {
 enum What {
     /// What the generated crate costs to check, beside other generators' output of the same documents
     Compile(compile::Compile),
+    /// What a release build costs: of the generated crate, and of programs that make three, thirty and all calls
+    Release(release::Release),
 }
 
 fn main() -> ExitCode {
@@ -34,5 +38,6 @@ fn main() -> ExitCode {
     }
     outcome::exit(match Bench::parse().what {
         What::Compile(arguments) => arguments.run(),
+        What::Release(arguments) => arguments.run(),
     })
 }

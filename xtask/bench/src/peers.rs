@@ -36,6 +36,8 @@ pub struct Peer {
     pub package: String,
     /// Its folder.
     pub folder: PathBuf,
+    /// What cargo is asked beside the command.
+    pub arguments: &'static [&'static str],
 }
 
 /// Writes progenitor's crates of an API below a folder.
@@ -49,7 +51,7 @@ pub fn progenitor(contract: &Contract, below: &Path) -> Result<Vec<Peer>> {
         let package = format!("{}-progenitor-{form}", contract.name());
         let folder = below.join(&package);
         write(&folder, &manifest(&package, PROGENITOR), "src/lib.rs", &source)?;
-        Ok(Peer { name: format!("progenitor, {form}"), package, folder })
+        Ok(Peer { name: format!("progenitor, {form}"), package, folder, arguments: &[] })
     });
     peers.collect()
 }
@@ -88,7 +90,20 @@ pub fn openapi_generator(contract: &Contract, below: &Path) -> Result<Option<(Pe
     let manifest = folder.join("Cargo.toml");
     let text = fs::read_to_string(&manifest).with_context(|| format!("{program} wrote no manifest"))?;
     fs::write(&manifest, format!("{text}\n[workspace]\n"))?;
-    Ok(Some((Peer { name: "openapi-generator, rust".to_owned(), package, folder }, version)))
+    mend(&folder.join("src/apis"))?;
+    // Its default is the system's TLS, which needs more than Rust; the crate itself is the same without.
+    let arguments: &[&str] = &["--no-default-features"];
+    Ok(Some((Peer { name: "openapi-generator, rust".to_owned(), package, folder, arguments }, version)))
+}
+
+/// Version 7.26 names the type of a form's field by a path with one segment twice, which does not compile.
+fn mend(folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
+        let path = entry?.path();
+        let text = fs::read_to_string(&path)?;
+        fs::write(&path, text.replace("models::models::", "models::"))?;
+    }
+    Ok(())
 }
 
 /// The manifest of a crate that is a workspace of its own.

@@ -46,7 +46,7 @@ impl Subject {
             package: peer.package,
             lines: lines(&peer.folder.join("src"))?,
             cargo: Cargo { folder: peer.folder, target: target(root) },
-            arguments: Vec::new(),
+            arguments: peer.arguments.iter().map(|argument| (*argument).to_owned()).collect(),
         })
     }
 
