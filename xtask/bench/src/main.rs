@@ -12,6 +12,7 @@ mod mock;
 mod peers;
 mod programs;
 mod release;
+mod report;
 mod results;
 mod subjects;
 mod tools;
@@ -46,6 +47,10 @@ enum What {
     Generate(generate::Generate),
     /// How fast the mock replies, and what memory it takes
     Mock(mock::Mock),
+    /// All of these, with docs/performance.md at the end
+    All(report::All),
+    /// Writes docs/performance.md and its plots from the figures in docs/performance
+    Report(report::Report),
 }
 
 fn main() -> ExitCode {
@@ -60,5 +65,7 @@ fn main() -> ExitCode {
         What::Streams(arguments) => arguments.streams(),
         What::Generate(arguments) => arguments.run(),
         What::Mock(arguments) => arguments.run(),
+        What::All(arguments) => arguments.run(),
+        What::Report(arguments) => arguments.run(),
     })
 }
