@@ -27,8 +27,8 @@ use saleskit_contract::Contract;
 
 pub use self::api::{APIS, Api};
 pub use self::features::{SectionFeature, manifest, root_features};
-pub use self::wire_tests::ExampleCalls;
 use self::tokens::items;
+pub use self::wire_tests::ExampleCalls;
 
 /// A generated crate.
 #[derive(Debug)]

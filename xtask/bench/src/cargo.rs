@@ -4,6 +4,7 @@ use std::{
     env,
     ffi::OsStr,
     fs,
+    io::ErrorKind,
     path::{Path, PathBuf},
     process::{Command, Stdio},
 };
@@ -89,12 +90,7 @@ impl Cargo {
     ///
     /// When the folder cannot be removed.
     pub fn forget_all(&self) -> Result<()> {
-        match fs::remove_dir_all(&self.target) {
-            Err(fault) if fault.kind() != std::io::ErrorKind::NotFound => {
-                Err(fault).with_context(|| format!("cannot remove {}", self.target.display()))
-            }
-            _ => Ok(()),
-        }
+        remove(&self.target)
     }
 
     /// How many packages a build compiles, itself included.
@@ -132,6 +128,20 @@ impl Cargo {
 /// The cargo that started this program, or the one on the path.
 pub fn cargo() -> impl AsRef<OsStr> {
     env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
+}
+
+/// Removes a folder that may be there.
+///
+/// # Errors
+///
+/// When it is and cannot be removed.
+pub fn remove(folder: &Path) -> Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(fault) if fault.kind() != ErrorKind::NotFound => {
+            Err(fault).with_context(|| format!("cannot remove {}", folder.display()))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The lines of all files below a folder.

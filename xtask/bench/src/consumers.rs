@@ -128,7 +128,13 @@ impl Writer<'_> {
         let stripe = include_str!("../programs/consumers/async_stripe.rs");
         Ok(vec![
             self.write("octocrab, three calls", "octocrab-calls", "octocrab", &format!("{OCTOCRAB}{TOKIO}"), octocrab)?,
-            self.write("async-stripe, three calls", "stripe-calls", "stripe", &format!("{ASYNC_STRIPE}{TOKIO}"), stripe)?,
+            self.write(
+                "async-stripe, three calls",
+                "stripe-calls",
+                "stripe",
+                &format!("{ASYNC_STRIPE}{TOKIO}"),
+                stripe,
+            )?,
         ])
     }
 

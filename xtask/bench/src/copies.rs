@@ -12,7 +12,7 @@ use anyhow::{Context, Result};
 use regex_lite::Regex;
 use xtask::generate::APIS;
 
-use crate::{generate::emptied, peers::put};
+use crate::{cargo::remove, peers::put};
 
 /// The API whose documents are copied: the large one.
 const COPIED: &str = "salesbooth";
@@ -23,7 +23,7 @@ const COPIED: &str = "salesbooth";
 ///
 /// When a file cannot be read or written.
 pub fn write(root: &Path, folder: &Path, times: usize) -> Result<()> {
-    emptied(folder)?;
+    remove(folder)?;
     copy(&root.join("Cargo.toml"), &folder.join("Cargo.toml"))?;
     for api in &APIS {
         let manifest = format!("generated/{}/Cargo.toml", api.name);

@@ -87,7 +87,6 @@ fn packages(text: &str) -> BTreeMap<String, String> {
     packages
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,6 @@
 //! `bench generate`: what a warm `generate --check` costs, for the documents and for several copies of them.
 
 use std::{
-    fs,
     path::{Path, PathBuf},
     process::{Command, Stdio},
 };
@@ -81,21 +80,15 @@ impl Generate {
 
 fn check(xtask: &Path, folder: &Path) -> Result<(f64, u64)> {
     let mut command = Command::new(xtask);
-    command.args(["generate", "--check"]).env(project::ROOT_VARIABLE, folder).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+        .args(["generate", "--check"])
+        .env(project::ROOT_VARIABLE, folder)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
     let mut child = command.spawn().context("the generator cannot be started")?;
     let used = child.wait4().context("the generator cannot be waited for")?;
     if !used.status.success() {
         bail!("`generate --check` finds differences in {}; run `cargo xtask generate` first", folder.display());
     }
     Ok(((used.rusage.utime + used.rusage.stime).as_secs_f64(), used.rusage.maxrss))
-}
-
-/// Removes what a former run has left.
-pub fn emptied(folder: &Path) -> Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(fault) if fault.kind() != std::io::ErrorKind::NotFound => {
-            Err(fault).with_context(|| format!("cannot remove {}", folder.display()))
-        }
-        _ => Ok(()),
-    }
 }

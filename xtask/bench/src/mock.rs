@@ -84,14 +84,16 @@ impl Mock {
 
 impl Playing {
     fn start(command: &mut Command) -> Result<Self> {
-        let mut process = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().context("the mock cannot be started")?;
+        let mut process =
+            command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().context("the mock cannot be started")?;
         let mut said = BufReader::new(process.stdout.take().context("the mock says nothing")?);
         let mut line = String::new();
         said.read_line(&mut line)?;
         // It prints a line for each request.
         thread::spawn(move || io::copy(&mut said, &mut io::sink()));
         let (_, url) = line.trim().split_once("http://").with_context(|| format!("the mock says `{}`", line.trim()))?;
-        let (address, base) = url.split_once('/').map_or((url, String::new()), |(address, base)| (address, format!("/{base}")));
+        let (address, base) =
+            url.split_once('/').map_or((url, String::new()), |(address, base)| (address, format!("/{base}")));
         Ok(Self { process, address: address.to_owned(), base: base.trim_end_matches('/').to_owned() })
     }
 
@@ -101,7 +103,8 @@ impl Playing {
         let mut connection = TcpStream::connect(address).context("the mock takes no connection")?;
         connection.set_nodelay(true)?;
         let mut replies = BufReader::new(connection.try_clone()?);
-        let request = format!("GET {base}{GET} HTTP/1.1\r\nHost: {address}\r\nAuthorization: Bearer sb_test_example\r\n\r\n");
+        let request =
+            format!("GET {base}{GET} HTTP/1.1\r\nHost: {address}\r\nAuthorization: Bearer sb_test_example\r\n\r\n");
         for _ in 0..gets {
             connection.write_all(request.as_bytes())?;
             skip_reply(&mut replies)?;

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use saleskit_contract::Contract;
 use xtask::generate::{builder_output, positional_output};
 
-use crate::facts;
+use crate::{cargo::remove, facts};
 
 /// What progenitor's output needs.
 const PROGENITOR: &str = r#"bytes = "1"
@@ -68,9 +68,7 @@ pub fn openapi_generator(contract: &Contract, below: &Path) -> Result<Option<(Pe
     let Some((program, version)) = found else { return Ok(None) };
     let package = format!("{}-openapi-generator", contract.name());
     let folder = below.join(&package);
-    if folder.exists() {
-        fs::remove_dir_all(&folder).with_context(|| format!("cannot remove {}", folder.display()))?;
-    }
+    remove(&folder)?;
     fs::create_dir_all(below)?;
     let document = below.join(format!("{}.json", contract.name()));
     fs::write(&document, serde_json::to_string(&contract.bundle())?)?;

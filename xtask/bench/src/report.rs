@@ -136,11 +136,13 @@ fn page(measured: &BTreeMap<&str, Results>, plots: &[&str]) -> Result<String> {
     let head = "<!-- Made by `cargo xtask bench report` from docs/performance/*.json and xtask/bench/src/report/page.md. -->\n\n";
     let mut page = head.to_owned();
     for line in PAGE.lines() {
-        let mark = line.strip_prefix("{{").and_then(|line| line.strip_suffix("}}")).and_then(|mark| mark.split_once(' '));
+        let mark =
+            line.strip_prefix("{{").and_then(|line| line.strip_suffix("}}")).and_then(|mark| mark.split_once(' '));
         match mark {
             None => page += line,
             Some(("plot", name)) => {
-                let chart = CHARTS.iter().find(|chart| chart.name == name).with_context(|| format!("no plot `{name}`"))?;
+                let chart =
+                    CHARTS.iter().find(|chart| chart.name == name).with_context(|| format!("no plot `{name}`"))?;
                 if plots.contains(&name) {
                     page += &picture(name, chart.title);
                 }

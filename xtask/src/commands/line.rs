@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use super::{
-    budget::BudgetCommand, bundle::Bundle, changelog::Changelog, ci::Ci, diff::Diff, elsewhere::Elsewhere, generate::Generate, lint::Lint,
-    mixed::Mixed, semver::Semver, sticky::Sticky, surface::Surface, test::Test,
+    budget::BudgetCommand, bundle::Bundle, changelog::Changelog, ci::Ci, diff::Diff, elsewhere::Elsewhere,
+    generate::Generate, lint::Lint, mixed::Mixed, semver::Semver, sticky::Sticky, surface::Surface, test::Test,
 };
 use crate::outcome;
 

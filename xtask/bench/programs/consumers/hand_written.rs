@@ -114,7 +114,8 @@ async fn main() -> Result<(), Fault> {
     let (base, key) = (env::var("SALESBOOTH_BASE_URL")?, env::var("SALESBOOTH_API_KEY")?);
     let client = Client { http: reqwest::Client::new(), base, key };
     let deal = NewDeal { title: "Pro plan", currency: "USD", tax_rate: 0.1 };
-    let request = client.http.post(format!("{}/deals", client.base)).header("Idempotency-Key", "order-4711").json(&deal);
+    let request =
+        client.http.post(format!("{}/deals", client.base)).header("Idempotency-Key", "order-4711").json(&deal);
     let deal: Deal = client.send(request).await?;
     let request = client.http.get(format!("{}/deals", client.base)).query(&[("id", &deal.deal_id)]);
     let deal: Deal = client.send(request).await?;

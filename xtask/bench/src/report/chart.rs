@@ -155,7 +155,10 @@ impl Chart {
             // From the least to the greatest ratio of all runs.
             if ratio.greatest > ratio.least {
                 let (from, to) = (scale(ratio.least), scale(ratio.greatest));
-                let _ = writeln!(svg, "<path d=\"M{from:.1} {middle:.1}H{to:.1}\" stroke=\"{text}\" stroke-width=\"1.5\"/>");
+                let _ = writeln!(
+                    svg,
+                    "<path d=\"M{from:.1} {middle:.1}H{to:.1}\" stroke=\"{text}\" stroke-width=\"1.5\"/>"
+                );
             }
             let (x, y) = (scale(ratio.greatest).max(right) + 8.0, middle + 4.5);
             let _ = writeln!(svg, "<text x=\"{x:.1}\" y=\"{y:.1}\">{:.2} ×</text>", ratio.median);

@@ -26,7 +26,8 @@ pub fn tables(results: &Results) -> String {
 fn table(group: &Group) -> String {
     let runs = group.rows.iter().map(|row| row.samples.len()).max().unwrap_or_default();
     let runs = if runs == 1 { "one run".to_owned() } else { format!("{runs} runs") };
-    let mut text = format!("| {}, {} ({runs}) | median | spread | ratio | its spread |\n", group.title, group.unit.name());
+    let mut text =
+        format!("| {}, {} ({runs}) | median | spread | ratio | its spread |\n", group.title, group.unit.name());
     text += "|---|---:|---:|---:|---:|\n";
     for row in &group.rows {
         text += &line(group, row);

@@ -21,7 +21,8 @@ impl Subject<'_> {
     pub(super) fn allocations(&self) -> Result<u64> {
         self.per_call(|calls| {
             let output = Command::new(&self.program).args([self.name, &calls.to_string()]).output();
-            let output = self.succeeded(output.with_context(|| format!("{} cannot be started", self.program.display()))?)?;
+            let output =
+                self.succeeded(output.with_context(|| format!("{} cannot be started", self.program.display()))?)?;
             let text = String::from_utf8_lossy(&output.stdout);
             text.trim().parse().with_context(|| format!("`{}` is no number of allocations", text.trim()))
         })

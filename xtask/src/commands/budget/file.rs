@@ -93,9 +93,9 @@ pub(super) fn with_value(text: &str, name: &str, value: u64) -> String {
 
 /// The text with another compiler.
 pub(super) fn with_rustc(text: &str, rustc: &str) -> String {
-    let lines = text.lines().map(|line| {
-        if line.starts_with("rustc = ") { format!("rustc = \"{rustc}\"") } else { line.to_owned() }
-    });
+    let lines = text
+        .lines()
+        .map(|line| if line.starts_with("rustc = ") { format!("rustc = \"{rustc}\"") } else { line.to_owned() });
     lines.map(|line| line + "\n").collect()
 }
 

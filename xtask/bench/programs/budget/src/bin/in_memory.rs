@@ -4,18 +4,11 @@
 //! No socket is part of it, so the figures are those of saleskit alone and the same on every run. Callgrind counts instructions: what
 //! one call takes is the difference between two runs, divided by how many more calls the second one made.
 
-use std::{
-    alloc::System,
-    env,
-    error::Error,
-    hint::black_box,
-    process::ExitCode,
-    sync::Arc,
-    time::Duration,
-};
+use std::{alloc::System, env, error::Error, hint::black_box, process::ExitCode, sync::Arc, time::Duration};
 
 use saleskit::{
-    Pending, ReplyBody, RequestBody, Salesbooth, Transport, TransportFault, bytes::Bytes, http, salesbooth::deals::CreateDeal,
+    Pending, ReplyBody, RequestBody, Salesbooth, Transport, TransportFault, bytes::Bytes, http,
+    salesbooth::deals::CreateDeal,
 };
 use stats_alloc::{INSTRUMENTED_SYSTEM, StatsAlloc};
 
