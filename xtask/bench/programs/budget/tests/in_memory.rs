@@ -3,9 +3,12 @@
 use std::process::Command;
 
 fn allocations(subject: &str, n: usize) -> u64 {
-    let output = Command::new(env!("CARGO_BIN_EXE_in_memory")).args([subject, &n.to_string()]).output().unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_in_memory"))
+        .args([subject, &n.to_string()])
+        .output()
+        .expect("the program can be started");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap().trim().parse().unwrap()
+    String::from_utf8(output.stdout).expect("UTF-8").trim().parse().expect("a number")
 }
 
 #[test]
@@ -20,7 +23,10 @@ fn every_call_makes_the_same_number_of_allocations() {
 
 #[test]
 fn an_unknown_subject_is_refused() {
-    let output = Command::new(env!("CARGO_BIN_EXE_in_memory")).args(["delete", "1"]).output().unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_in_memory"))
+        .args(["delete", "1"])
+        .output()
+        .expect("the program can be started");
     assert!(!output.status.success());
     assert_eq!(String::from_utf8_lossy(&output.stderr).trim(), "unknown subject `delete`");
 }
