@@ -2,7 +2,7 @@
 
 pub(crate) mod decode;
 
-mod call_type;
+pub(crate) mod call_type;
 mod takes;
 mod undocumented;
 
@@ -12,6 +12,7 @@ use bytes::Bytes;
 use secrecy::SecretString;
 use serde::{Serialize, de::DeserializeOwned};
 
+pub use self::call_type::{CallParameters, Paged, Streamed};
 use self::decode::{Decoder, Reader};
 pub use self::takes::{Keyed, KeyedVersioned, TakesKey, TakesVersion, Versioned};
 pub use self::undocumented::UndocumentedCall;

@@ -25,7 +25,8 @@ mod value;
 pub mod private;
 
 pub use call::{
-    Call, Conditional, IntoCall, Keyed, KeyedVersioned, TakesKey, TakesVersion, UndocumentedCall, Versioned,
+    Call, CallParameters, Conditional, IntoCall, Keyed, KeyedVersioned, Paged, Streamed, TakesKey, TakesVersion,
+    UndocumentedCall, Versioned,
 };
 pub use engine::{ByteStream, Engine, EventSource, Follow, Opened, ServerEvent, Task};
 pub use error::{Category, Error, ErrorBuilder, FieldError, Kind, Recovery};

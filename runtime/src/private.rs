@@ -3,7 +3,7 @@
 
 pub use bytes::Bytes;
 pub use secrecy::SecretString;
-pub use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned, ser::SerializeMap};
+pub use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned};
 pub use serde_json::Value;
 
 pub use crate::{
@@ -18,12 +18,8 @@ pub use crate::{
         json::Json,
         properties::Properties,
         raw::without_bom,
-        reply_type::{Property, ReplyFields, Shape, read as read_fields},
+        reply_type::{Property, Shape, read as read_fields},
     },
-    request::{
-        fault::guard,
-        form::FormPart,
-        properties::{entry, missing},
-    },
+    request::{fault::guard, form::FormPart, properties::Writing},
     value::enums::deserialize as open_enum,
 };

@@ -20,6 +20,7 @@ impl Operations<'_> {
     /// `GET /ab-tests` · docs section “Widget A/B Tests”, documented. Safe to repeat. Scope: `deals:read`.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> Call<AbTestList> {
         let request = Request::new(&LIST);
         Call::json(self.0, request)
@@ -37,6 +38,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn create(&self, body: impl Into<CreateAbTest>) -> Call<AbTest> {
         let mut request = Request::new(&CREATE);
         request.json(&Into::<CreateAbTest>::into(body));
@@ -56,6 +58,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn get(&self, id: &str) -> Call<AbTest> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -78,6 +81,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn update(&self, id: &str, body: UpdateAbTest) -> Call<AbTest> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -98,6 +102,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
@@ -114,6 +119,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the test that the operation acts on.
+    #[inline]
     pub fn promote(&self, body: PromoteAbTest) -> Call<AbTest> {
         let mut request = Request::new(&PROMOTE);
         request.json(&body);
@@ -129,6 +135,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn get_assignment(&self) -> Call<AbTestAssignment> {
         let request = Request::new(&GET_ASSIGNMENT);
         Call::json(self.0, request)
@@ -261,6 +268,7 @@ impl AbTest {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.ab_test_id
             .as_deref()
@@ -337,6 +345,7 @@ impl AbTestAssignment {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.ab_test_id
             .as_deref()

@@ -10,6 +10,7 @@ use saleskit_runtime::{
     body, both, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::{Deletion, Pagination};
 use crate::webhooks::WebhookEventType;
 
@@ -27,9 +28,10 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// List your notifications.
@@ -37,6 +39,7 @@ impl Operations<'_> {
     /// `GET /activity?action=notifications` · docs section “Activity Feed”, documented. Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list_notifications(&self) -> Call<ActivityNotificationList> {
         let request = Request::new(&LIST_NOTIFICATIONS);
         Call::json(self.0, request)
@@ -47,6 +50,7 @@ impl Operations<'_> {
     /// `GET /activity?action=rules` · docs section “Activity Feed”, documented. Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list_rules(&self) -> Call<ActivityRuleList> {
         let request = Request::new(&LIST_RULES);
         Call::json(self.0, request)
@@ -61,6 +65,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the rule that the operation acts on.
+    #[inline]
     pub fn create_rule(&self, body: CreateActivityRule) -> Call<ActivityRule> {
         let mut request = Request::new(&CREATE_RULE);
         request.json(&body);
@@ -74,6 +79,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn mark_read(
         &self,
         body: impl Into<MarkActivityNotificationsRead>,
@@ -86,6 +92,7 @@ impl Operations<'_> {
     /// Mark every notification as read.
     ///
     /// `POST /activity?action=mark_all_read` · docs section “Activity Feed”, documented (named in prose, without a sample). Sent once.
+    #[inline]
     pub fn mark_all_read(&self) -> Call<Untyped> {
         let request = Request::new(&MARK_ALL_READ);
         Call::json(self.0, request)
@@ -105,6 +112,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the rule that the operation acts on.
+    #[inline]
     pub fn update_rule(
         &self,
         rule_id: &str,
@@ -129,6 +137,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    #[inline]
     pub fn delete_rule(&self, rule_id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE_RULE);
         request.require("rule_id", rule_id);
@@ -138,6 +147,7 @@ impl Operations<'_> {
     /// Read the notification channels of each event.
     ///
     /// `GET /activity?action=preferences` · docs section “Activity Feed”, documented. Safe to repeat.
+    #[inline]
     pub fn get_preferences(&self) -> Call<BTreeMap<String, ActivityPreference>> {
         let request = Request::new(&GET_PREFERENCES);
         Call::json(self.0, request)
@@ -152,6 +162,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the preferences as they are read.
+    #[inline]
     pub fn set_preferences(
         &self,
         body: BTreeMap<String, ActivityPreference>,
@@ -164,7 +175,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> ActivityList {
+    pub type ListCall = OperationCall<ListParameters> -> ActivityList {
         query {
             /// Only events of this type, such as `payment.received`.
             event_type: WebhookEventType = "event_type",
@@ -366,6 +377,7 @@ impl ActivityRule {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.rule_id
             .as_deref()

@@ -8,6 +8,7 @@ use saleskit_runtime::{
     ByteStream, Call, Engine, Method, Operation, ReplyKind, Request, Untyped, call, events, reply,
 };
 
+use crate::OperationCall;
 use crate::webhooks::WebhookEventType;
 
 /// The operations of `activity_stream`, reached as [`Client::activity_stream`](crate::Client::activity_stream).
@@ -20,15 +21,16 @@ impl Operations<'_> {
     /// A browser reads it with `EventSource`, which comes back by itself when the connection ends. The page takes `Last-Event-ID` as the query parameter `last_event_id` too.
     ///
     /// `GET /activity-stream` · docs section “Activity Stream (SSE)”, documented (the section names no credential; its sample is a browser's and can send no header). Safe to repeat.
+    #[inline]
     pub fn open(&self) -> OpenCall {
         let request = Request::new(&OPEN);
-        OpenCall(Call::stream(self.0, request))
+        OperationCall(Call::stream(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::open`], with its optional parameters.
-    pub struct OpenCall -> ByteStream {
+    pub type OpenCall = OperationCall<OpenParameters> -> ByteStream {
         header {
             /// Id of the last event that was received; the stream resumes after it.
             last_event_id: String = "Last-Event-ID",

@@ -16,6 +16,7 @@ impl Operations<'_> {
     /// Read what agents have found and done.
     ///
     /// `GET /agent-discovery-admin?action=dashboard` · docs section “Agent Discovery”, documented. Safe to repeat.
+    #[inline]
     pub fn get_dashboard(&self) -> Call<Untyped> {
         let request = Request::new(&GET_DASHBOARD);
         Call::json(self.0, request)
@@ -26,6 +27,7 @@ impl Operations<'_> {
     /// `GET /agent-discovery-admin?action=products` · docs section “Agent Discovery”, documented. Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list_products(&self) -> Call<AgentDiscoveryProductList> {
         let request = Request::new(&LIST_PRODUCTS);
         Call::json(self.0, request)
@@ -41,6 +43,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the product that the operation acts on.
+    #[inline]
     pub fn set_enabled(
         &self,
         body: SetAgentDiscoveryEnabled,
@@ -59,6 +62,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the products that the operation acts on.
+    #[inline]
     pub fn set_many_enabled(
         &self,
         body: SetManyAgentDiscoveryEnabled,
@@ -125,6 +129,7 @@ impl AgentDiscoveryProduct {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.product_id
             .as_deref()

@@ -16,6 +16,7 @@ impl Operations<'_> {
     /// Covers peer and child agents of the same workspace, never agents above in the delegation hierarchy, and only as summaries.
     ///
     /// `GET /agent-registry?action=list_agents` · docs section “Agent Registry”, inferred (the page gives the action and its parameters; the method is lost). Safe to repeat. Scope: `agent:discover`.
+    #[inline]
     pub fn list(&self) -> Call<Untyped> {
         let request = Request::new(&LIST);
         Call::json(self.0, request)
@@ -34,6 +35,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_activity(&self, agent_id: &str) -> Call<Untyped> {
         let mut request = Request::new(&GET_ACTIVITY);
         request.require("agent_id", agent_id);
@@ -53,6 +55,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn check_contention(&self, product_id: &str) -> Call<Untyped> {
         let mut request = Request::new(&CHECK_CONTENTION);
         request.require("product_id", product_id);

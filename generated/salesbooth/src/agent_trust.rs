@@ -8,6 +8,8 @@ use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, Whole, call, reply,
 };
 
+use crate::OperationCall;
+
 /// The operations of `agent_trust`, reached as [`Client::agent_trust`](crate::Client::agent_trust).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -18,6 +20,7 @@ impl Operations<'_> {
     /// Only agent keys are rated, those created with `agent_key`. A deal above the cap is refused with 403 `trust_cap_exceeded`; `transaction_cap` and `attempted_amount` in the error's `details` hold the cap and the amount of the deal.
     ///
     /// `GET /agent-trust` · docs section “Agent Trust”, documented. Safe to repeat.
+    #[inline]
     pub fn get(&self) -> Call<AgentTrustRating> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
@@ -32,9 +35,10 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn get_history(&self) -> GetHistoryCall {
         let request = Request::new(&GET_HISTORY);
-        GetHistoryCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// List the capabilities that are locked.
@@ -42,6 +46,7 @@ impl Operations<'_> {
     /// `GET /agent-trust?action=locks` · docs section “Agent Trust”, documented (a row in the table of parameters, without a sample). Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list_locks(&self) -> Call<AgentTrustLockList> {
         let request = Request::new(&LIST_LOCKS);
         Call::json(self.0, request)
@@ -50,7 +55,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::get_history`], with its optional parameters.
-    pub struct GetHistoryCall -> AgentTrustHistory {
+    pub type GetHistoryCall = OperationCall<GetHistoryParameters> -> AgentTrustHistory {
         query {
             /// Maximum number of changes to return. Default: `50`.
             limit: Whole = "limit",
@@ -108,6 +113,7 @@ impl AgentTrustRating {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.key_id
             .as_deref()

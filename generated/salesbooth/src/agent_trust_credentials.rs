@@ -18,6 +18,7 @@ impl Operations<'_> {
     /// `GET /agent-trust-credentials` · docs section “Agent Trust”, documented. Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> Call<AgentTrustCredentialList> {
         let request = Request::new(&LIST);
         Call::json(self.0, request)
@@ -32,6 +33,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn create(
         &self,
         body: CreateAgentTrustCredential,
@@ -88,6 +90,7 @@ impl AgentTrustCredential {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.credential_id
             .as_deref()

@@ -9,6 +9,8 @@ use saleskit_runtime::{
     open_enum, reply,
 };
 
+use crate::OperationCall;
+
 /// The operations of `agent_workflows`, reached as [`Client::agent_workflows`](crate::Client::agent_workflows).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -23,9 +25,10 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Plan a workflow.
@@ -37,6 +40,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
+    #[inline]
     pub fn create(&self, body: CreateAgentWorkflow) -> Call<AgentWorkflow> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -56,6 +60,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
+    #[inline]
     pub fn get(&self, id: &str) -> Call<AgentWorkflow> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -75,6 +80,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
+    #[inline]
     pub fn execute(&self, id: &str) -> Call<AgentWorkflow> {
         let mut request = Request::new(&EXECUTE);
         request.require("id", id);
@@ -94,6 +100,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
+    #[inline]
     pub fn cancel(&self, id: &str) -> Call<AgentWorkflow> {
         let mut request = Request::new(&CANCEL);
         request.require("id", id);
@@ -103,7 +110,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> AgentWorkflowList {
+    pub type ListCall = OperationCall<ListParameters> -> AgentWorkflowList {
         query {
             /// Only workflows with this status.
             status: AgentWorkflowStatus = "status",
@@ -207,6 +214,7 @@ impl AgentWorkflow {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.workflow_id
             .as_deref()

@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, call};
 
+use crate::OperationCall;
+
 /// The operations of `ai_website`, reached as [`Client::ai_website`](crate::Client::ai_website).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -16,6 +18,7 @@ impl Operations<'_> {
     /// The business profile and the product catalogue are the context. The request takes long: set a time limit of at least 120 seconds.
     ///
     /// `POST /ai-website` · docs section “AI Website Generation”, inferred (the page gives the action; the method is lost, and the section names no credential). Sent once. Takes long: its time limit is 120 s unless one is set.
+    #[inline]
     pub fn generate(&self) -> Call<Untyped> {
         let request = Request::new(&GENERATE);
         Call::json(self.0, request)
@@ -26,6 +29,7 @@ impl Operations<'_> {
     /// The request takes long: set a time limit of at least 120 seconds.
     ///
     /// `POST /ai-website?action=template` · docs section “AI Website Generation”, inferred (the page gives the action; the method is lost, and the section names no credential). Sent once. Takes long: its time limit is 120 s unless one is set.
+    #[inline]
     pub fn generate_template(&self) -> Call<Untyped> {
         let request = Request::new(&GENERATE_TEMPLATE);
         Call::json(self.0, request)
@@ -40,16 +44,17 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn generate_page(&self) -> GeneratePageCall {
         let mut request = Request::new(&GENERATE_PAGE);
         request.object();
-        GeneratePageCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::generate_page`], with what can be set.
-    pub struct GeneratePageCall -> Untyped {
+    pub type GeneratePageCall = OperationCall<GeneratePageParameters> -> Untyped {
         body {
             body: Untyped,
         }

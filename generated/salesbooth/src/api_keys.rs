@@ -21,6 +21,7 @@ impl Operations<'_> {
     /// No key opens the operations of this section, only a session does.
     ///
     /// `GET /keys` · docs section “API Keys”, documented. Safe to repeat.
+    #[inline]
     pub fn list(&self) -> Call<Vec<ApiKey>> {
         let request = Request::new(&LIST);
         Call::json(self.0, request)
@@ -35,6 +36,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn create(&self, body: impl Into<CreateApiKey>) -> Call<CreatedApiKey> {
         let mut request = Request::new(&CREATE);
         request.json(&Into::<CreateApiKey>::into(body));
@@ -55,6 +57,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the key that the operation acts on.
+    #[inline]
     pub fn update(&self, id: &str, body: UpdateApiKey) -> Call<ApiKey> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -77,6 +80,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
@@ -155,6 +159,7 @@ impl ApiKey {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("ApiKey", &["id"]))
     }
@@ -208,6 +213,7 @@ impl CreatedApiKey {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("CreatedApiKey", &["id"]))
     }

@@ -9,6 +9,7 @@ use saleskit_runtime::{
     ReplyKind, Request, Timestamp, Whole, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Pagination;
 
 /// The operations of `audit`, reached as [`Client::audit`](crate::Client::audit).
@@ -34,11 +35,12 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self, entity_type: impl Into<AuditEntityType>) -> ListCall {
         let mut request = Request::new(&LIST);
         request.require("entity_type", &Into::<AuditEntityType>::into(entity_type));
         request.expect("entity_id", "entity_id");
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Check the chain of entries of an entity.
@@ -61,11 +63,12 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; it names the two values of the status.
+    #[inline]
     pub fn verify(&self, entity_type: impl Into<AuditEntityType>) -> VerifyCall {
         let mut request = Request::new(&VERIFY);
         request.require("entity_type", &Into::<AuditEntityType>::into(entity_type));
         request.expect("entity_id", "entity_id");
-        VerifyCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Export audit entries.
@@ -77,9 +80,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn export(&self) -> ExportCall {
         let request = Request::new(&EXPORT);
-        ExportCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Export audit entries as a table.
@@ -91,15 +95,16 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn export_csv(&self) -> ExportCsvCall {
         let request = Request::new(&EXPORT_CSV);
-        ExportCsvCall(Call::stream(self.0, request))
+        OperationCall(Call::stream(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::list`], with the parameters that have a name.
-    pub struct ListCall -> AuditEntryList {
+    pub type ListCall = OperationCall<ListParameters> -> AuditEntryList {
         query {
             /// Id of the entity whose trail to read, such as `deal_abc123`. Required.
             entity_id: String = "entity_id",
@@ -114,7 +119,7 @@ call! {
 
 call! {
     /// The call of [`Operations::verify`], with the parameters that have a name.
-    pub struct VerifyCall -> AuditVerification {
+    pub type VerifyCall = OperationCall<VerifyParameters> -> AuditVerification {
         query {
             /// Id of the entity whose trail to read, such as `deal_abc123`. Required.
             entity_id: String = "entity_id",
@@ -124,7 +129,7 @@ call! {
 
 call! {
     /// The call of [`Operations::export`], with its optional parameters.
-    pub struct ExportCall -> AuditExport {
+    pub type ExportCall = OperationCall<ExportParameters> -> AuditExport {
         query {
             /// Only entries about this kind of entity.
             entity_type: AuditEntityType = "entity_type",
@@ -145,7 +150,7 @@ call! {
 
 call! {
     /// The call of [`Operations::export_csv`], with its optional parameters.
-    pub struct ExportCsvCall -> ByteStream {
+    pub type ExportCsvCall = OperationCall<ExportCsvParameters> -> ByteStream {
         query {
             /// Only entries about this kind of entity.
             entity_type: AuditEntityType = "entity_type",
@@ -251,6 +256,7 @@ impl AuditEntry {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("AuditEntry", &["id"]))
     }

@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use saleskit_runtime::{Call, Date, Engine, Envelope, Method, Operation, Request, call, reply};
 
+use crate::OperationCall;
+
 /// The operations of `availability`, reached as [`Client::availability`](crate::Client::availability).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -25,16 +27,17 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get(&self, product_id: &str) -> GetCall {
         let mut request = Request::new(&GET);
         request.require("product_id", product_id);
-        GetCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::get`], with its optional parameters.
-    pub struct GetCall -> Availability {
+    pub type GetCall = OperationCall<GetParameters> -> Availability {
         query {
             /// The day whose free times to list, `YYYY-MM-DD`.
             date: Date = "date",

@@ -23,6 +23,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn execute(&self, body: impl Into<ExecuteBatch>) -> Call<BatchReply> {
         let mut request = Request::new(&EXECUTE);
         request.json(&Into::<ExecuteBatch>::into(body));
@@ -101,6 +102,7 @@ impl BatchResultData {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("BatchResultData", &["id"]))
     }

@@ -8,6 +8,8 @@ use saleskit_runtime::{
     Call, Engine, Envelope, Method, Operation, Request, Untyped, Whole, body, call, reply,
 };
 
+use crate::OperationCall;
+
 /// The operations of `billing`, reached as [`Client::billing`](crate::Client::billing).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -16,6 +18,7 @@ impl Operations<'_> {
     /// Read the state of the account.
     ///
     /// `GET /billing` · docs section “Billing”, documented. Safe to repeat.
+    #[inline]
     pub fn get(&self) -> Call<Untyped> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
@@ -28,9 +31,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn get_daily_usage(&self) -> GetDailyUsageCall {
         let request = Request::new(&GET_DAILY_USAGE);
-        GetDailyUsageCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Set whether credits are bought automatically.
@@ -42,6 +46,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the settings as they are sent.
+    #[inline]
     pub fn set_auto_topup(
         &self,
         body: impl Into<SetBillingAutoTopup>,
@@ -60,6 +65,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the settings as they are sent.
+    #[inline]
     pub fn set_alerts(&self, body: SetBillingAlerts) -> Call<BillingAlerts> {
         let mut request = Request::new(&SET_ALERTS);
         request.json(&body);
@@ -69,7 +75,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::get_daily_usage`], with its optional parameters.
-    pub struct GetDailyUsageCall -> Untyped {
+    pub type GetDailyUsageCall = OperationCall<GetDailyUsageParameters> -> Untyped {
         query {
             /// Days to look back. Default: `30`.
             days: Whole = "days",

@@ -9,6 +9,7 @@ use saleskit_runtime::{
     Untyped, Whole, body, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Pagination;
 
 /// The operations of `bookings`, reached as [`Client::bookings`](crate::Client::bookings).
@@ -23,9 +24,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Hold a time for an appointment.
@@ -37,6 +39,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn create(&self, body: CreateBooking) -> Call<Booking> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -54,6 +57,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get(&self, id: &str) -> Call<Booking> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -75,6 +79,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; it calls the operation cancelling, so the booking is taken to stay and to be answered.
+    #[inline]
     pub fn delete(&self, id: &str) -> Call<Booking> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
@@ -88,9 +93,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn get_analytics(&self) -> GetAnalyticsCall {
         let request = Request::new(&GET_ANALYTICS);
-        GetAnalyticsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Confirm a booking.
@@ -107,6 +113,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
+    #[inline]
     pub fn confirm(&self, id: &str, body: ConfirmBooking) -> Call<Booking> {
         let mut request = Request::new(&CONFIRM);
         request.require("id", id);
@@ -128,11 +135,12 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
+    #[inline]
     pub fn cancel(&self, id: &str) -> CancelCall {
         let mut request = Request::new(&CANCEL);
         request.require("id", id);
         request.object();
-        CancelCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Mark a booking as kept.
@@ -149,6 +157,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
+    #[inline]
     pub fn complete(&self, id: &str) -> Call<Booking> {
         let mut request = Request::new(&COMPLETE);
         request.require("id", id);
@@ -169,6 +178,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
+    #[inline]
     pub fn mark_no_show(&self, id: &str) -> Call<Booking> {
         let mut request = Request::new(&MARK_NO_SHOW);
         request.require("id", id);
@@ -189,6 +199,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
+    #[inline]
     pub fn reschedule(&self, id: &str, body: RescheduleBooking) -> Call<Booking> {
         let mut request = Request::new(&RESCHEDULE);
         request.require("id", id);
@@ -199,7 +210,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> BookingList {
+    pub type ListCall = OperationCall<ListParameters> -> BookingList {
         query {
             /// Only bookings with this status.
             status: BookingStatus = "status",
@@ -224,7 +235,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get_analytics`], with its optional parameters.
-    pub struct GetAnalyticsCall -> Untyped {
+    pub type GetAnalyticsCall = OperationCall<GetAnalyticsParameters> -> Untyped {
         query {
             /// Period to report on, such as `7d`, `30d` or `90d`. Default: `30d`.
             period: String = "period",
@@ -234,7 +245,7 @@ call! {
 
 call! {
     /// The call of [`Operations::cancel`], with what can be set.
-    pub struct CancelCall -> Booking {
+    pub type CancelCall = OperationCall<CancelParameters> -> Booking {
         body {
             body: CancelBooking,
         }
@@ -392,6 +403,7 @@ impl Booking {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.booking_id
             .as_deref()

@@ -17,6 +17,7 @@ impl Operations<'_> {
     /// Read the budget.
     ///
     /// `GET /budget` · docs section “Budget Management”, documented. Safe to repeat.
+    #[inline]
     pub fn get(&self) -> Call<BudgetReply> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
@@ -33,6 +34,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be what reading it answers.
+    #[inline]
     pub fn set(&self, body: impl Into<SetBudget>) -> Call<BudgetReply> {
         let mut request = Request::new(&SET);
         request.json(&Into::<SetBudget>::into(body));

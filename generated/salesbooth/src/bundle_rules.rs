@@ -9,6 +9,7 @@ use saleskit_runtime::{
     call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Deletion;
 
 /// The operations of `bundle_rules`, reached as [`Client::bundle_rules`](crate::Client::bundle_rules).
@@ -25,9 +26,10 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Create a bundle rule.
@@ -39,6 +41,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn create(&self, body: CreateBundleRule) -> Call<BundleRule> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -58,6 +61,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn get(&self, id: &str) -> Call<BundleRule> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -80,6 +84,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn update(&self, id: &str, body: UpdateBundleRule) -> Call<BundleRule> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -100,6 +105,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
@@ -109,7 +115,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> BundleRuleList {
+    pub type ListCall = OperationCall<ListParameters> -> BundleRuleList {
         query {
             /// Only rules of this product.
             product_id: String = "product_id",
@@ -216,6 +222,7 @@ impl BundleRule {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.rule_id
             .as_deref()

@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyped, call};
 
+use crate::OperationCall;
+
 /// The operations of `cache`, reached as [`Client::cache`](crate::Client::cache).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -14,6 +16,7 @@ impl Operations<'_> {
     /// Look at the cache.
     ///
     /// `GET /cache` · docs section “Cache Administration”, inferred (the page says that the cache can be inspected; method and reply are lost). Safe to repeat. Scope: `admin`.
+    #[inline]
     pub fn get(&self) -> Call<Untyped> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
@@ -22,15 +25,16 @@ impl Operations<'_> {
     /// Empty the cache.
     ///
     /// `DELETE /cache` · docs section “Cache Administration”, inferred (the page gives the parameter; the method is lost). Sent once. Scope: `admin`.
+    #[inline]
     pub fn flush(&self) -> FlushCall {
         let request = Request::new(&FLUSH);
-        FlushCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::flush`], with its optional parameters.
-    pub struct FlushCall -> Untyped {
+    pub type FlushCall = OperationCall<FlushParameters> -> Untyped {
         query {
             /// Only keys with this prefix, such as `products`; all keys of the workspace when omitted. The namespace `sb:{tenant_id}:` is that of the workspace.
             prefix: String = "prefix",

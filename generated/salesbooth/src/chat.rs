@@ -25,6 +25,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be a message of the talk, in the form that requests send them.
+    #[inline]
     pub fn send(&self, body: impl Into<SendChat>) -> Call<ChatAnswer> {
         let mut request = Request::new(&SEND);
         request.json(&Into::<SendChat>::into(body));
@@ -38,6 +39,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn stream(&self, body: impl Into<StreamChat>) -> Call<ByteStream> {
         let mut request = Request::new(&STREAM);
         request.json(&Into::<StreamChat>::into(body));

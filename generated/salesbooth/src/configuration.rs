@@ -33,6 +33,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; it names the parts, which are taken to be called as their own lists are.
+    #[inline]
     pub fn get(&self, product_id: &str) -> Call<ProductConfiguration> {
         let mut request = Request::new(&GET);
         request.require("product_id", product_id);
@@ -44,6 +45,7 @@ impl Operations<'_> {
     /// `GET /configuration?action=families` · docs section “Configuration (CPQ)”, documented. Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the list of the product families.
+    #[inline]
     pub fn list_families(&self) -> Call<ProductFamilyList> {
         let request = Request::new(&LIST_FAMILIES);
         Call::json(self.0, request)
@@ -61,6 +63,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn validate(
         &self,
         product_id: &str,
@@ -84,6 +87,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn calculate_price(
         &self,
         product_id: &str,

@@ -10,6 +10,7 @@ use saleskit_runtime::{
     open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::audit::{AuditEntryList, AuditVerification};
 use crate::common::{Deletion, ListSort, Pagination, ReplyFormat};
 
@@ -29,9 +30,10 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Create a contract.
@@ -54,6 +56,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests and webhooks.
+    #[inline]
     pub fn create(&self, body: CreateContract) -> Call<Contract, Keyed> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -75,10 +78,11 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests and webhooks.
+    #[inline]
     pub fn get(&self, id: impl Into<Id>) -> GetCall {
         let mut request = Request::new(&GET);
         request.require("id", &Into::<Id>::into(id));
-        GetCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Change a contract.
@@ -98,6 +102,7 @@ impl Operations<'_> {
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests and webhooks.
+    #[inline]
     pub fn update(
         &self,
         id: impl Into<Id>,
@@ -129,6 +134,7 @@ impl Operations<'_> {
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    #[inline]
     pub fn delete(&self, id: impl Into<Id>) -> Call<Deletion, Versioned> {
         let mut request = Request::new(&DELETE);
         request.require("id", &Into::<Id>::into(id));
@@ -148,6 +154,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the entries as the audit trail lists them.
+    #[inline]
     pub fn list_audit_entries(&self, id: impl Into<Id>) -> Call<AuditEntryList> {
         let mut request = Request::new(&LIST_AUDIT_ENTRIES);
         request.require("id", &Into::<Id>::into(id));
@@ -167,6 +174,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be what the check of the audit trail answers.
+    #[inline]
     pub fn verify_audit(&self, id: impl Into<Id>) -> Call<AuditVerification> {
         let mut request = Request::new(&VERIFY_AUDIT);
         request.require("id", &Into::<Id>::into(id));
@@ -184,6 +192,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_signing_certificate(&self, id: impl Into<Id>) -> Call<Untyped> {
         let mut request = Request::new(&GET_SIGNING_CERTIFICATE);
         request.require("id", &Into::<Id>::into(id));
@@ -206,11 +215,12 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the contract that the operation acts on.
+    #[inline]
     pub fn terminate(&self, id: impl Into<Id>) -> TerminateCall {
         let mut request = Request::new(&TERMINATE);
         request.require("id", &Into::<Id>::into(id));
         request.object();
-        TerminateCall(Call::json(self.0, request).takes())
+        OperationCall(Call::json(self.0, request).takes())
     }
 
     /// Sign a contract.
@@ -229,11 +239,12 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the contract that the operation acts on.
+    #[inline]
     pub fn sign(&self, id: impl Into<Id>) -> SignCall {
         let mut request = Request::new(&SIGN);
         request.require("id", &Into::<Id>::into(id));
         request.object();
-        SignCall(Call::json(self.0, request).takes())
+        OperationCall(Call::json(self.0, request).takes())
     }
 
     /// Activate a contract.
@@ -252,11 +263,12 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the contract that the operation acts on.
+    #[inline]
     pub fn activate(&self, id: impl Into<Id>) -> ActivateCall {
         let mut request = Request::new(&ACTIVATE);
         request.require("id", &Into::<Id>::into(id));
         request.object();
-        ActivateCall(Call::json(self.0, request).takes())
+        OperationCall(Call::json(self.0, request).takes())
     }
 
     /// Renew a contract.
@@ -271,17 +283,18 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn renew(&self, id: impl Into<Id>) -> RenewCall {
         let mut request = Request::new(&RENEW);
         request.require("id", &Into::<Id>::into(id));
         request.object();
-        RenewCall(Call::json(self.0, request).takes())
+        OperationCall(Call::json(self.0, request).takes())
     }
 }
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> ContractList {
+    pub type ListCall = OperationCall<ListParameters> -> ContractList {
         query {
             /// Only contracts with this status.
             status: ContractStatus = "status",
@@ -318,7 +331,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get`], with its optional parameters.
-    pub struct GetCall -> Contract {
+    pub type GetCall = OperationCall<GetParameters> -> Contract {
         query {
             /// Shortens the reply; `minimal` leaves the id, `status` and `updated_at`.
             format: ReplyFormat = "format",
@@ -336,7 +349,7 @@ call! {
 
 call! {
     /// The call of [`Operations::terminate`], with what can be set.
-    pub struct TerminateCall -> Contract: Keyed {
+    pub type TerminateCall = OperationCall<TerminateParameters> -> Contract: Keyed {
         body {
             body: Untyped,
         }
@@ -345,7 +358,7 @@ call! {
 
 call! {
     /// The call of [`Operations::sign`], with what can be set.
-    pub struct SignCall -> Contract: Keyed {
+    pub type SignCall = OperationCall<SignParameters> -> Contract: Keyed {
         body {
             body: Untyped,
         }
@@ -354,7 +367,7 @@ call! {
 
 call! {
     /// The call of [`Operations::activate`], with what can be set.
-    pub struct ActivateCall -> Contract: Keyed {
+    pub type ActivateCall = OperationCall<ActivateParameters> -> Contract: Keyed {
         body {
             body: Untyped,
         }
@@ -363,7 +376,7 @@ call! {
 
 call! {
     /// The call of [`Operations::renew`], with what can be set.
-    pub struct RenewCall -> Untyped: Keyed {
+    pub type RenewCall = OperationCall<RenewParameters> -> Untyped: Keyed {
         body {
             body: Untyped,
         }
@@ -602,6 +615,7 @@ impl Contract {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.contract_id
             .as_ref()

@@ -22,6 +22,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn check(&self, body: impl Into<CheckCredential>) -> Call<CredentialCheck> {
         let mut request = Request::new(&CHECK);
         request.json(&Into::<CheckCredential>::into(body));
@@ -70,6 +71,7 @@ impl CredentialCheck {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.credential_id
             .as_deref()

@@ -9,6 +9,7 @@ use saleskit_runtime::{
     Untyped, Whole, body, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Pagination;
 
 /// The operations of `credits`, reached as [`Client::credits`](crate::Client::credits).
@@ -19,6 +20,7 @@ impl Operations<'_> {
     /// Read the balance.
     ///
     /// `GET /credits` · docs section “Credits”, documented. Safe to repeat.
+    #[inline]
     pub fn get(&self) -> Call<CreditBalance> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
@@ -33,9 +35,10 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn get_ledger(&self) -> GetLedgerCall {
         let request = Request::new(&GET_LEDGER);
-        GetLedgerCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Buy credits.
@@ -47,6 +50,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn top_up(&self, body: impl Into<TopUpCredits>) -> Call<Untyped> {
         let mut request = Request::new(&TOP_UP);
         request.json(&Into::<TopUpCredits>::into(body));
@@ -60,16 +64,17 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn estimate_cost(&self) -> EstimateCostCall {
         let mut request = Request::new(&ESTIMATE_COST);
         request.object();
-        EstimateCostCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::get_ledger`], with its optional parameters.
-    pub struct GetLedgerCall -> CreditLedger {
+    pub type GetLedgerCall = OperationCall<GetLedgerParameters> -> CreditLedger {
         query {
             /// Maximum number of entries to return. Default: `50`.
             limit: Whole = "limit",
@@ -84,7 +89,7 @@ call! {
 
 call! {
     /// The call of [`Operations::estimate_cost`], with what can be set.
-    pub struct EstimateCostCall -> Untyped {
+    pub type EstimateCostCall = OperationCall<EstimateCostParameters> -> Untyped {
         body {
             body: EstimateCredits,
         }

@@ -8,6 +8,8 @@ use saleskit_runtime::{
     Call, Engine, Envelope, FilePart, Method, Operation, Request, Untyped, call, form, open_enum,
 };
 
+use crate::OperationCall;
+
 /// The operations of `csv_import`, reached as [`Client::csv_import`](crate::Client::csv_import).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -22,6 +24,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn parse(&self, body: ParseCsvImport) -> Call<Untyped> {
         let mut request = Request::new(&PARSE);
         request.form(&body.form());
@@ -37,10 +40,11 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn validate(&self) -> ValidateCall {
         let mut request = Request::new(&VALIDATE);
         request.object();
-        ValidateCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Import the rows.
@@ -52,16 +56,17 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn execute(&self) -> ExecuteCall {
         let mut request = Request::new(&EXECUTE);
         request.object();
-        ExecuteCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::validate`], with what can be set.
-    pub struct ValidateCall -> Untyped {
+    pub type ValidateCall = OperationCall<ValidateParameters> -> Untyped {
         body {
             body: Untyped,
         }
@@ -70,7 +75,7 @@ call! {
 
 call! {
     /// The call of [`Operations::execute`], with what can be set.
-    pub struct ExecuteCall -> Untyped {
+    pub type ExecuteCall = OperationCall<ExecuteParameters> -> Untyped {
         body {
             body: Untyped,
         }

@@ -21,6 +21,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 429: Too many links were asked for.
+    #[inline]
     pub fn request_access(
         &self,
         body: impl Into<RequestCustomerAccess>,
@@ -37,6 +38,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn verify(
         &self,
         body: impl Into<VerifyCustomerAccess>,
@@ -55,6 +57,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; another operation shows this one.
+    #[inline]
     pub fn refresh(
         &self,
         body: impl Into<RefreshCustomerSession>,

@@ -9,6 +9,7 @@ use saleskit_runtime::{
     call, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Pagination;
 use crate::customers::Customer;
 use crate::deals::{Deal, DealStatus};
@@ -28,9 +29,10 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list_deals(&self) -> ListDealsCall {
         let request = Request::new(&LIST_DEALS);
-        ListDealsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Sign a deal.
@@ -43,6 +45,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    #[inline]
     pub fn sign_deal(&self, body: SignCustomerPortalDeal) -> Call<Deal> {
         let mut request = Request::new(&SIGN_DEAL);
         request.json(&body);
@@ -61,6 +64,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; prose names this field.
+    #[inline]
     pub fn create_payment_intent(
         &self,
         body: impl Into<CreateCustomerPortalIntent>,
@@ -80,6 +84,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the payment that is confirmed.
+    #[inline]
     pub fn confirm_payment(&self, body: ConfirmCustomerPortalPayment) -> Call<Payment> {
         let mut request = Request::new(&CONFIRM_PAYMENT);
         request.json(&body);
@@ -97,6 +102,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of a customer.
+    #[inline]
     pub fn update_profile(&self, body: UpdateCustomerPortalProfile) -> Call<Customer> {
         let mut request = Request::new(&UPDATE_PROFILE);
         request.json(&body);
@@ -106,7 +112,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list_deals`], with its optional parameters.
-    pub struct ListDealsCall -> CustomerPortalDealList {
+    pub type ListDealsCall = OperationCall<ListDealsParameters> -> CustomerPortalDealList {
         query {
             /// Only deals with this status.
             status: DealStatus = "status",

@@ -9,6 +9,7 @@ use saleskit_runtime::{
     Untyped, Versioned, Whole, body, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::{Deletion, ListSort, Pagination, ReplyFormat};
 use crate::contracts::Contract;
 use crate::deals::Deal;
@@ -29,9 +30,10 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Create a customer.
@@ -43,6 +45,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn create(&self, body: CreateCustomer) -> Call<Customer> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -64,10 +67,11 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn get(&self, id: &str) -> GetCall {
         let mut request = Request::new(&GET);
         request.require("id", id);
-        GetCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Change a customer.
@@ -87,6 +91,7 @@ impl Operations<'_> {
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn update(&self, id: &str, body: UpdateCustomer) -> Call<Customer, Versioned> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -108,6 +113,7 @@ impl Operations<'_> {
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion, Versioned> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
@@ -117,7 +123,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> CustomerList {
+    pub type ListCall = OperationCall<ListParameters> -> CustomerList {
         query {
             /// Only customers with this status.
             status: CustomerStatus = "status",
@@ -150,7 +156,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get`], with its optional parameters.
-    pub struct GetCall -> Customer {
+    pub type GetCall = OperationCall<GetParameters> -> Customer {
         query {
             /// Shortens the reply; `minimal` leaves the id, `status` and `updated_at`.
             format: ReplyFormat = "format",
@@ -302,6 +308,7 @@ impl Customer {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.customer_id
             .as_deref()

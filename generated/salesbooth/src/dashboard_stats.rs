@@ -19,6 +19,7 @@ impl Operations<'_> {
     /// The server caches the figures for two minutes.
     ///
     /// `GET /dashboard-stats` · docs section “Dashboard Statistics”, documented (the page shows the reply and the scope; the method is lost). Safe to repeat. Scope: `deals:read`.
+    #[inline]
     pub fn get(&self) -> Call<DashboardStats> {
         let request = Request::new(&GET);
         Call::json(self.0, request)

@@ -9,6 +9,7 @@ use saleskit_runtime::{
     Request, Whole, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Pagination;
 
 /// The operations of `deal_discovery`, reached as [`Client::deal_discovery`](crate::Client::deal_discovery).
@@ -25,15 +26,16 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> DiscoveredDealList {
+    pub type ListCall = OperationCall<ListParameters> -> DiscoveredDealList {
         query {
             /// Only offers of products in this category.
             category: String = "category",
@@ -112,6 +114,7 @@ impl DiscoveredDeal {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()

@@ -23,6 +23,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_preferences(
         &self,
         customer_id: &str,
@@ -45,6 +46,7 @@ impl Operations<'_> {
     /// - 429: Ten were sent within the hour.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the message that is sent.
+    #[inline]
     pub fn send(&self, body: SendDealNotification) -> Call<DealNotification> {
         let mut request = Request::new(&SEND);
         request.json(&body);

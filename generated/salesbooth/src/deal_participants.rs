@@ -9,6 +9,7 @@ use saleskit_runtime::{
     open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::{ApiScope, Deletion};
 use crate::deals::DealSettlementList;
 
@@ -30,6 +31,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self, deal_id: &str) -> Call<DealParticipantList> {
         let mut request = Request::new(&LIST);
         request.require("deal_id", deal_id);
@@ -50,6 +52,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the participant that the operation acts on.
+    #[inline]
     pub fn create(
         &self,
         deal_id: &str,
@@ -74,6 +77,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows this reply for the other address of the settlements only.
+    #[inline]
     pub fn list_settlements(&self, deal_id: &str) -> Call<DealSettlementList> {
         let mut request = Request::new(&LIST_SETTLEMENTS);
         request.require("deal_id", deal_id);
@@ -93,6 +97,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the participant that the operation acts on.
+    #[inline]
     pub fn accept(&self, deal_id: &str) -> Call<DealParticipant> {
         let mut request = Request::new(&ACCEPT);
         request.require("deal_id", deal_id);
@@ -112,6 +117,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the participant that the operation acts on.
+    #[inline]
     pub fn complete(&self, deal_id: &str) -> Call<DealParticipant> {
         let mut request = Request::new(&COMPLETE);
         request.require("deal_id", deal_id);
@@ -137,17 +143,18 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    #[inline]
     pub fn delete(&self, deal_id: &str) -> DeleteCall {
         let mut request = Request::new(&DELETE);
         request.require("deal_id", deal_id);
         request.expect("id", "id");
-        DeleteCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::delete`], with the parameters that have a name.
-    pub struct DeleteCall -> Deletion {
+    pub type DeleteCall = OperationCall<DeleteParameters> -> Deletion {
         query {
             /// Id of the participant, such as `part_abc`. Required.
             id: String = "id",
@@ -250,6 +257,7 @@ impl DealParticipant {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.participant_id
             .as_deref()

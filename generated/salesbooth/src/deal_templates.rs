@@ -9,6 +9,7 @@ use saleskit_runtime::{
     PagingStyle, Request, Retry, Untyped, Whole, body, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::{Deletion, Pagination};
 use crate::deals::Deal;
 
@@ -26,9 +27,10 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Create a deal template.
@@ -40,6 +42,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn create(&self, body: impl Into<CreateDealTemplate>) -> Call<DealTemplate> {
         let mut request = Request::new(&CREATE);
         request.json(&Into::<CreateDealTemplate>::into(body));
@@ -59,6 +62,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn get(&self, id: &str) -> Call<DealTemplate> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -81,6 +85,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn update(&self, id: &str, body: UpdateDealTemplate) -> Call<DealTemplate> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -101,6 +106,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
@@ -123,6 +129,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal as POST /deals answers it.
+    #[inline]
     pub fn create_deal(
         &self,
         id: &str,
@@ -137,7 +144,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> DealTemplateList {
+    pub type ListCall = OperationCall<ListParameters> -> DealTemplateList {
         query {
             /// Only templates with this status.
             status: DealTemplateStatus = "status",
@@ -266,6 +273,7 @@ impl DealTemplate {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.template_id
             .as_deref()

@@ -10,6 +10,7 @@ use saleskit_runtime::{
     call, open_enum, reply, union,
 };
 
+use crate::OperationCall;
 use crate::audit::{AuditEntryList, AuditVerification};
 use crate::common::{BillingCycle, ListSort, Money, Pagination, ReplyFormat};
 use crate::customers::Customer;
@@ -29,9 +30,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Create a deal.
@@ -49,6 +51,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: The amount is above what the agent is trusted with; `details` has `transaction_cap` and `attempted_amount`.
     /// - 429: Too many requests, or the delegation's spending limit would be passed (`spending_limit_exceeded`).
+    #[inline]
     pub fn create(&self, body: CreateDeal) -> Call<Deal, Keyed> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -68,10 +71,11 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get(&self, id: &str) -> GetCall {
         let mut request = Request::new(&GET);
         request.require("id", id);
-        GetCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Change a deal.
@@ -91,6 +95,7 @@ impl Operations<'_> {
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
     /// The reply is inferred: the page shows no reply; the 412 brings a whole deal.
+    #[inline]
     pub fn update(&self, id: &str, body: UpdateDeal) -> Call<Deal, Versioned> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -114,6 +119,7 @@ impl Operations<'_> {
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    #[inline]
     pub fn delete(&self, id: &str) -> Call<Deal, Versioned> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
@@ -138,11 +144,12 @@ impl Operations<'_> {
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    #[inline]
     pub fn remove_item(&self, id: &str) -> RemoveItemCall {
         let mut request = Request::new(&REMOVE_ITEM);
         request.require("id", id);
         request.expect("item_id", "item_id");
-        RemoveItemCall(Call::json(self.0, request).takes())
+        OperationCall(Call::json(self.0, request).takes())
     }
 
     /// Add a line item.
@@ -159,6 +166,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    #[inline]
     pub fn add_item(&self, id: &str, body: AddDealItem) -> Call<Deal, Keyed> {
         let mut request = Request::new(&ADD_ITEM);
         request.require("id", id);
@@ -186,11 +194,12 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; a sample reads the status from it.
+    #[inline]
     pub fn transition(&self, id: &str) -> TransitionCall {
         let mut request = Request::new(&TRANSITION);
         request.require("id", id);
         request.expect("status", "status");
-        TransitionCall(Call::json(self.0, request).takes())
+        OperationCall(Call::json(self.0, request).takes())
     }
 
     /// Sign a deal.
@@ -211,11 +220,12 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    #[inline]
     pub fn sign(&self, id: &str) -> SignCall {
         let mut request = Request::new(&SIGN);
         request.require("id", id);
         request.object();
-        SignCall(Call::json(self.0, request).takes())
+        OperationCall(Call::json(self.0, request).takes())
     }
 
     /// Take a signature back.
@@ -232,11 +242,12 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    #[inline]
     pub fn unsign(&self, id: &str) -> UnsignCall {
         let mut request = Request::new(&UNSIGN);
         request.require("id", id);
         request.object();
-        UnsignCall(Call::json(self.0, request).takes())
+        OperationCall(Call::json(self.0, request).takes())
     }
 
     /// Change the quantity of a line item.
@@ -257,6 +268,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    #[inline]
     pub fn update_item(
         &self,
         id: &str,
@@ -266,7 +278,7 @@ impl Operations<'_> {
         request.require("id", id);
         request.expect("item_id", "item_id");
         request.json(&Into::<UpdateDealItem>::into(body));
-        UpdateItemCall(Call::json(self.0, request).takes())
+        OperationCall(Call::json(self.0, request).takes())
     }
 
     /// Apply a discount.
@@ -283,6 +295,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    #[inline]
     pub fn apply_discount(
         &self,
         id: &str,
@@ -308,6 +321,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    #[inline]
     pub fn set_terms(
         &self,
         id: &str,
@@ -337,6 +351,7 @@ impl Operations<'_> {
     /// - 429: Too many requests, or the delegation's spending limit would be passed (`spending_limit_exceeded`).
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal as POST /deals answers it.
+    #[inline]
     pub fn create_configured(&self, body: CreateConfiguredDeal) -> Call<Deal, Keyed> {
         let mut request = Request::new(&CREATE_CONFIGURED);
         request.json(&body);
@@ -359,6 +374,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    #[inline]
     pub fn accept_partially(
         &self,
         id: &str,
@@ -386,6 +402,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    #[inline]
     pub fn create_escrow(
         &self,
         id: &str,
@@ -410,6 +427,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    #[inline]
     pub fn get_escrow(&self, id: &str) -> Call<DealEscrow> {
         let mut request = Request::new(&GET_ESCROW);
         request.require("id", id);
@@ -431,6 +449,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    #[inline]
     pub fn release_escrow(&self, id: &str) -> Call<DealEscrow, Keyed> {
         let mut request = Request::new(&RELEASE_ESCROW);
         request.require("id", id);
@@ -453,11 +472,12 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    #[inline]
     pub fn refund_escrow(&self, id: &str) -> RefundEscrowCall {
         let mut request = Request::new(&REFUND_ESCROW);
         request.require("id", id);
         request.object();
-        RefundEscrowCall(Call::json(self.0, request).takes())
+        OperationCall(Call::json(self.0, request).takes())
     }
 
     /// Mark a condition of the escrow as met.
@@ -476,6 +496,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    #[inline]
     pub fn fulfill_condition(
         &self,
         id: &str,
@@ -501,11 +522,12 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    #[inline]
     pub fn revoke_credential(&self, id: &str) -> RevokeCredentialCall {
         let mut request = Request::new(&REVOKE_CREDENTIAL);
         request.require("id", id);
         request.object();
-        RevokeCredentialCall(Call::json(self.0, request).takes())
+        OperationCall(Call::json(self.0, request).takes())
     }
 
     /// Record how a deal ended.
@@ -524,6 +546,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    #[inline]
     pub fn record_outcome(
         &self,
         id: &str,
@@ -551,6 +574,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the template that is made.
+    #[inline]
     pub fn save_as_template(
         &self,
         id: &str,
@@ -575,6 +599,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those that set-terms sends and the schema of the terms has.
+    #[inline]
     pub fn get_terms(&self, id: &str) -> Call<AgreedDealTerms> {
         let mut request = Request::new(&GET_TERMS);
         request.require("id", id);
@@ -596,11 +621,12 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn compare_terms(&self, deal_id_1: &str) -> CompareTermsCall {
         let mut request = Request::new(&COMPARE_TERMS);
         request.require("deal_id_1", deal_id_1);
         request.expect("deal_id_2", "deal_id_2");
-        CompareTermsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read the audit trail of a deal.
@@ -616,6 +642,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the entries as the audit trail lists them.
+    #[inline]
     pub fn list_audit_entries(&self, id: &str) -> Call<AuditEntryList> {
         let mut request = Request::new(&LIST_AUDIT_ENTRIES);
         request.require("id", id);
@@ -635,6 +662,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be what the check of the audit trail answers.
+    #[inline]
     pub fn verify_audit(&self, id: &str) -> Call<AuditVerification> {
         let mut request = Request::new(&VERIFY_AUDIT);
         request.require("id", id);
@@ -652,6 +680,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_credential(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&GET_CREDENTIAL);
         request.require("id", id);
@@ -671,6 +700,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn list_valid_transitions_by_action(&self, id: &str) -> Call<DealTransitions> {
         let mut request = Request::new(&LIST_VALID_TRANSITIONS_BY_ACTION);
         request.require("id", id);
@@ -688,6 +718,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_signing_certificate(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&GET_SIGNING_CERTIFICATE);
         request.require("id", id);
@@ -699,9 +730,10 @@ impl Operations<'_> {
     /// `GET /deals?action=export` · docs section “Deals”, inferred (the page lists the action only; the filters are those of the same GET and the form of the reply is unknown). Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the list that the same filters select.
+    #[inline]
     pub fn export(&self) -> ExportCall {
         let request = Request::new(&EXPORT);
-        ExportCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// List where a deal can go from its status.
@@ -715,6 +747,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn list_valid_transitions(&self, id: &str) -> Call<DealTransitions> {
         let mut request = Request::new(&LIST_VALID_TRANSITIONS);
         request.path("id", id);
@@ -732,6 +765,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn list_settlements(&self, id: &str) -> Call<DealSettlementList> {
         let mut request = Request::new(&LIST_SETTLEMENTS);
         request.path("id", id);
@@ -752,15 +786,16 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn verify_signature(&self) -> VerifySignatureCall {
         let request = Request::new(&VERIFY_SIGNATURE);
-        VerifySignatureCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> DealList {
+    pub type ListCall = OperationCall<ListParameters> -> DealList {
         query {
             /// Only deals with this status.
             status: DealStatus = "status",
@@ -801,7 +836,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get`], with its optional parameters.
-    pub struct GetCall -> Deal {
+    pub type GetCall = OperationCall<GetParameters> -> Deal {
         query {
             /// Shortens the reply; `minimal` leaves the id, `status` and `updated_at`.
             format: ReplyFormat = "format",
@@ -819,7 +854,7 @@ call! {
 
 call! {
     /// The call of [`Operations::remove_item`], with the parameters that have a name.
-    pub struct RemoveItemCall -> Deal: Versioned {
+    pub type RemoveItemCall = OperationCall<RemoveItemParameters> -> Deal: Versioned {
         query {
             /// Id of the line item, such as `item_yyyyy`. Required.
             item_id: String = "item_id",
@@ -829,7 +864,7 @@ call! {
 
 call! {
     /// The call of [`Operations::transition`], with the parameters that have a name.
-    pub struct TransitionCall -> Deal: Keyed {
+    pub type TransitionCall = OperationCall<TransitionParameters> -> Deal: Keyed {
         query {
             /// The status to move to. Required.
             status: DealStatus = "status",
@@ -839,7 +874,7 @@ call! {
 
 call! {
     /// The call of [`Operations::sign`], with what can be set.
-    pub struct SignCall -> Deal: Keyed {
+    pub type SignCall = OperationCall<SignParameters> -> Deal: Keyed {
         body {
             body: SignDeal,
         }
@@ -848,7 +883,7 @@ call! {
 
 call! {
     /// The call of [`Operations::unsign`], with what can be set.
-    pub struct UnsignCall -> Deal: Keyed {
+    pub type UnsignCall = OperationCall<UnsignParameters> -> Deal: Keyed {
         body {
             body: UnsignDeal,
         }
@@ -857,7 +892,7 @@ call! {
 
 call! {
     /// The call of [`Operations::update_item`], with the parameters that have a name.
-    pub struct UpdateItemCall -> Deal: Keyed {
+    pub type UpdateItemCall = OperationCall<UpdateItemParameters> -> Deal: Keyed {
         query {
             /// Id of the line item, such as `item_yyyyy`. Required.
             item_id: String = "item_id",
@@ -867,7 +902,7 @@ call! {
 
 call! {
     /// The call of [`Operations::refund_escrow`], with what can be set.
-    pub struct RefundEscrowCall -> DealEscrow: Keyed {
+    pub type RefundEscrowCall = OperationCall<RefundEscrowParameters> -> DealEscrow: Keyed {
         body {
             body: RefundDealEscrow,
         }
@@ -876,7 +911,7 @@ call! {
 
 call! {
     /// The call of [`Operations::revoke_credential`], with what can be set.
-    pub struct RevokeCredentialCall -> Deal: Keyed {
+    pub type RevokeCredentialCall = OperationCall<RevokeCredentialParameters> -> Deal: Keyed {
         body {
             body: RevokeDealCredential,
         }
@@ -885,7 +920,7 @@ call! {
 
 call! {
     /// The call of [`Operations::compare_terms`], with the parameters that have a name.
-    pub struct CompareTermsCall -> Untyped {
+    pub type CompareTermsCall = OperationCall<CompareTermsParameters> -> Untyped {
         query {
             /// Id of the second deal to compare. Required.
             deal_id_2: String = "deal_id_2",
@@ -895,7 +930,7 @@ call! {
 
 call! {
     /// The call of [`Operations::export`], with its optional parameters.
-    pub struct ExportCall -> DealList {
+    pub type ExportCall = OperationCall<ExportParameters> -> DealList {
         query {
             /// Only this deal.
             id: String = "id",
@@ -917,7 +952,7 @@ call! {
 
 call! {
     /// The call of [`Operations::verify_signature`], with its optional parameters.
-    pub struct VerifySignatureCall -> DealVerificationReply {
+    pub type VerifySignatureCall = OperationCall<VerifySignatureParameters> -> DealVerificationReply {
         query {
             /// Id of the deal to verify; needed without `contract_id`.
             id: String = "id",
@@ -1453,6 +1488,7 @@ impl Deal {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()
@@ -1499,6 +1535,7 @@ impl DealLineItem {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("DealLineItem", &["id"]))
     }
@@ -1616,6 +1653,7 @@ impl DealEscrow {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("DealEscrow", &["id"]))
     }
@@ -1649,6 +1687,7 @@ impl DealEscrowTerm {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.condition_id
             .as_deref()
@@ -1852,6 +1891,7 @@ union! {
 }
 
 impl From<&str> for DealPaymentTerms {
+    #[inline]
     fn from(text: &str) -> Self {
         Self::Word(text.to_owned())
     }
@@ -2091,6 +2131,7 @@ impl DealTransitions {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()

@@ -9,6 +9,7 @@ use saleskit_runtime::{
     Request, Requirement, Timestamp, Untyped, Whole, body, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Pagination;
 
 /// The operations of `delegations`, reached as [`Client::delegations`](crate::Client::delegations).
@@ -25,9 +26,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Grant a delegation.
@@ -43,6 +45,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn create(&self, body: CreateDelegation) -> Call<Delegation> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -60,6 +63,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get(&self, id: &str) -> Call<Delegation> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -82,6 +86,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; another operation shows this one.
+    #[inline]
     pub fn update(&self, id: &str, body: UpdateDelegation) -> Call<Delegation> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -104,6 +109,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; a delegation has a time of revocation, so it is taken to stay and to be answered.
+    #[inline]
     pub fn delete(&self, id: &str) -> Call<Delegation> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
@@ -121,6 +127,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn verify(&self, id: &str) -> Call<DelegationCheck> {
         let mut request = Request::new(&VERIFY);
         request.require("id", id);
@@ -130,6 +137,7 @@ impl Operations<'_> {
     /// Sum up all delegations.
     ///
     /// `GET /delegations?action=summary` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`. Agents need trust level 2 or more.
+    #[inline]
     pub fn get_summary(&self) -> Call<Untyped> {
         let request = Request::new(&GET_SUMMARY);
         Call::json(self.0, request)
@@ -146,9 +154,10 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page calls them incoming proposals; it shows a list of proposals elsewhere.
+    #[inline]
     pub fn list_pending(&self) -> ListPendingCall {
         let request = Request::new(&LIST_PENDING);
-        ListPendingCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// List proposals of delegations.
@@ -158,9 +167,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn list_proposals(&self) -> ListProposalsCall {
         let request = Request::new(&LIST_PROPOSALS);
-        ListProposalsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Propose a delegation to another agent.
@@ -172,6 +182,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn create_proposal(
         &self,
         body: CreateDelegationProposal,
@@ -192,6 +203,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn accept_proposal(&self, id: &str) -> Call<DelegationAcceptance> {
         let mut request = Request::new(&ACCEPT_PROPOSAL);
         request.path("id", id);
@@ -212,11 +224,12 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the proposal that the operation acts on.
+    #[inline]
     pub fn reject_proposal(&self, id: &str) -> RejectProposalCall {
         let mut request = Request::new(&REJECT_PROPOSAL);
         request.path("id", id);
         request.object();
-        RejectProposalCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Answer a proposal with another one.
@@ -231,6 +244,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn counter_proposal(
         &self,
         id: &str,
@@ -245,7 +259,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> DelegationList {
+    pub type ListCall = OperationCall<ListParameters> -> DelegationList {
         query {
             /// Maximum number of items to return. Default: `50`.
             limit: Whole = "limit",
@@ -258,7 +272,7 @@ call! {
 
 call! {
     /// The call of [`Operations::list_pending`], with its optional parameters.
-    pub struct ListPendingCall -> DelegationProposalList {
+    pub type ListPendingCall = OperationCall<ListPendingParameters> -> DelegationProposalList {
         query {
             /// Maximum number of items to return. Default: `50`.
             limit: Whole = "limit",
@@ -271,7 +285,7 @@ call! {
 
 call! {
     /// The call of [`Operations::list_proposals`], with its optional parameters.
-    pub struct ListProposalsCall -> DelegationProposalList {
+    pub type ListProposalsCall = OperationCall<ListProposalsParameters> -> DelegationProposalList {
         query {
             /// Most items to return. From 1 to 100. Default: `50`.
             limit: Whole = "limit",
@@ -284,7 +298,7 @@ call! {
 
 call! {
     /// The call of [`Operations::reject_proposal`], with what can be set.
-    pub struct RejectProposalCall -> DelegationProposal {
+    pub type RejectProposalCall = OperationCall<RejectProposalParameters> -> DelegationProposal {
         body {
             body: RejectDelegationProposal,
         }
@@ -461,6 +475,7 @@ impl Delegation {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.delegation_id
             .as_deref()
@@ -494,6 +509,7 @@ impl DelegationCheck {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.delegation_id
             .as_deref()
@@ -667,6 +683,7 @@ impl DelegationProposal {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("DelegationProposal", &["id"]))
     }
@@ -716,6 +733,7 @@ impl AcceptedDelegation {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("AcceptedDelegation", &["id"]))
     }

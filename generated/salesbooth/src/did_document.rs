@@ -24,6 +24,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get(&self, tenant_id: &str) -> Call<DidDocument> {
         let mut request = Request::new(&GET);
         request.require("tenant_id", tenant_id);
@@ -35,6 +36,7 @@ impl Operations<'_> {
     /// The tenant is the authenticated one.
     ///
     /// `GET /did-document` · docs section “DID Document”, documented. Safe to repeat.
+    #[inline]
     pub fn get_own(&self) -> Call<DidDocument> {
         let request = Request::new(&GET_OWN);
         Call::json(self.0, request)
@@ -72,6 +74,7 @@ impl DidDocument {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("DidDocument", &["id"]))
     }
@@ -97,6 +100,7 @@ impl DidVerificationMethod {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id
             .as_deref()
@@ -122,6 +126,7 @@ impl DidService {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("DidService", &["id"]))
     }

@@ -16,6 +16,7 @@ impl Operations<'_> {
     /// `GET /display-mode` · docs section “Display Mode”, inferred (the page gives the values that come back; method and form are lost, and the section names no credential). Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those that can be changed.
+    #[inline]
     pub fn get(&self) -> Call<DisplayModeState> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
@@ -32,6 +33,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be what reading it answers.
+    #[inline]
     pub fn set(&self, body: impl Into<SetDisplayMode>) -> Call<DisplayModeState> {
         let mut request = Request::new(&SET);
         request.json(&Into::<SetDisplayMode>::into(body));

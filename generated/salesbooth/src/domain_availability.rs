@@ -18,6 +18,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn check(&self, body: impl Into<CheckDomain>) -> Call<DomainAvailability> {
         let mut request = Request::new(&CHECK);
         request.json(&Into::<CheckDomain>::into(body));
@@ -29,6 +30,7 @@ impl Operations<'_> {
     /// The docs show the reply and do not say what the address is for.
     ///
     /// `GET /domain-check` · docs section “Domain Availability”, inferred (the page shows the reply only, without request or purpose). Safe to repeat.
+    #[inline]
     pub fn get_ip_address(&self) -> Call<DomainIpAddress> {
         let request = Request::new(&GET_IP_ADDRESS);
         Call::json(self.0, request)

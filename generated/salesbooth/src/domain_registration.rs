@@ -22,6 +22,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of the request.
+    #[inline]
     pub fn create(
         &self,
         body: impl Into<CreateDomainRegistration>,
@@ -74,6 +75,7 @@ impl DomainRegistration {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.domain
             .as_deref()

@@ -16,6 +16,7 @@ impl Operations<'_> {
     /// `GET /encryption-rotation` · docs section “Encryption Key Rotation”, inferred (the page says that it can be checked; method and reply are lost). Safe to repeat. Scope: `admin`.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.
+    #[inline]
     pub fn get(&self) -> Call<EncryptionRotation> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
@@ -28,6 +29,7 @@ impl Operations<'_> {
     /// `POST /encryption-rotation` · docs section “Encryption Key Rotation”, inferred (the page says that it can be triggered; the method is lost). Sent once. Scope: `admin`.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.
+    #[inline]
     pub fn start(&self) -> Call<EncryptionRotation> {
         let request = Request::new(&START);
         Call::json(self.0, request)
@@ -43,6 +45,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.
+    #[inline]
     pub fn resume(
         &self,
         body: impl Into<ResumeEncryptionRotation>,
@@ -105,6 +108,7 @@ impl EncryptionRotation {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.rotation_id
             .as_deref()

@@ -20,6 +20,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn record(&self, body: RecordEvents) -> Call<Untyped> {
         let mut request = Request::new(&RECORD);
         request.json(&body);

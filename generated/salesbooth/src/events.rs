@@ -9,6 +9,7 @@ use saleskit_runtime::{
     reply,
 };
 
+use crate::OperationCall;
 use crate::deals::DealStatus;
 use crate::webhooks::WebhookEventType;
 
@@ -26,15 +27,16 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn stream(&self) -> StreamCall {
         let request = Request::new(&STREAM);
-        StreamCall(Call::stream(self.0, request))
+        OperationCall(Call::stream(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::stream`], with its optional parameters.
-    pub struct StreamCall -> ByteStream {
+    pub type StreamCall = OperationCall<StreamParameters> -> ByteStream {
         query {
             /// Only events of this deal.
             deal_id: String = "deal_id",
@@ -107,6 +109,7 @@ impl StreamDealUpdated {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()

@@ -9,6 +9,7 @@ use saleskit_runtime::{
     Untyped, body, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::audit::AuditEntryList;
 
 /// The operations of `federation`, reached as [`Client::federation`](crate::Client::federation).
@@ -23,9 +24,10 @@ impl Operations<'_> {
     /// `GET /federation/negotiate` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Scope: `agent:discover`. Agents need trust level 3 or more.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the manifest as the discovery of a tenant answers it.
+    #[inline]
     pub fn get_status(&self) -> GetStatusCall {
         let request = Request::new(&GET_STATUS);
-        GetStatusCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read the trail of a transaction.
@@ -41,6 +43,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be entries as the audit trail lists them.
+    #[inline]
     pub fn list_audit_entries(&self, xref_id: &str) -> Call<AuditEntryList> {
         let mut request = Request::new(&LIST_AUDIT_ENTRIES);
         request.require("xref_id", xref_id);
@@ -54,6 +57,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn discover(&self, body: impl Into<DiscoverFederationOffers>) -> Call<Untyped> {
         let mut request = Request::new(&DISCOVER);
         request.json(&Into::<DiscoverFederationOffers>::into(body));
@@ -67,6 +71,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn send_envelope(&self, body: SendFederationEnvelope) -> Call<Untyped> {
         let mut request = Request::new(&SEND_ENVELOPE);
         request.json(&body);
@@ -82,6 +87,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn negotiate(&self, body: impl Into<NegotiateFederationDeal>) -> Call<Untyped> {
         let mut request = Request::new(&NEGOTIATE);
         request.json(&Into::<NegotiateFederationDeal>::into(body));
@@ -97,6 +103,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn create_escrow(&self, body: CreateFederationEscrow) -> Call<Untyped> {
         let mut request = Request::new(&CREATE_ESCROW);
         request.json(&body);
@@ -112,10 +119,11 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn settle(&self) -> SettleCall {
         let mut request = Request::new(&SETTLE);
         request.object();
-        SettleCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Dispute a federated deal.
@@ -127,10 +135,11 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn dispute(&self) -> DisputeCall {
         let mut request = Request::new(&DISPUTE);
         request.object();
-        DisputeCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read a tenant's manifest.
@@ -146,6 +155,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_discovery(&self, tenant_id: &str) -> Call<FederationDiscovery> {
         let mut request = Request::new(&GET_DISCOVERY);
         request.require("tenant_id", tenant_id);
@@ -166,9 +176,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_public_key(&self) -> GetPublicKeyCall {
         let request = Request::new(&GET_PUBLIC_KEY);
-        GetPublicKeyCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read a public key of your own tenant.
@@ -181,9 +192,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_own_public_key(&self) -> GetOwnPublicKeyCall {
         let request = Request::new(&GET_OWN_PUBLIC_KEY);
-        GetOwnPublicKeyCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read what this host offers to other instances.
@@ -193,6 +205,7 @@ impl Operations<'_> {
     /// `GET /.well-known/salesbooth-federation` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Needs no credential.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the manifest as the discovery of a tenant answers it.
+    #[inline]
     pub fn get_own_discovery(&self) -> Call<FederationDiscovery> {
         let request = Request::new(&GET_OWN_DISCOVERY);
         Call::json(self.0, request)
@@ -201,7 +214,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::get_status`], with its optional parameters.
-    pub struct GetStatusCall -> FederationDiscovery {
+    pub type GetStatusCall = OperationCall<GetStatusParameters> -> FederationDiscovery {
         query {
             /// Report to return; the same one when left out.
             action: FederationStatusAction = "action",
@@ -211,7 +224,7 @@ call! {
 
 call! {
     /// The call of [`Operations::settle`], with what can be set.
-    pub struct SettleCall -> Untyped {
+    pub type SettleCall = OperationCall<SettleParameters> -> Untyped {
         body {
             body: SettleFederationDeal,
         }
@@ -220,7 +233,7 @@ call! {
 
 call! {
     /// The call of [`Operations::dispute`], with what can be set.
-    pub struct DisputeCall -> Untyped {
+    pub type DisputeCall = OperationCall<DisputeParameters> -> Untyped {
         body {
             body: DisputeFederationDeal,
         }
@@ -229,7 +242,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get_public_key`], with its optional parameters.
-    pub struct GetPublicKeyCall -> FederationPublicKey {
+    pub type GetPublicKeyCall = OperationCall<GetPublicKeyParameters> -> FederationPublicKey {
         query {
             /// Id of the tenant whose key to read; needed without `key_id`. For the tenant of the session there is an operation of its own.
             tenant_id: String = "tenant_id",
@@ -247,7 +260,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get_own_public_key`], with its optional parameters.
-    pub struct GetOwnPublicKeyCall -> FederationPublicKey {
+    pub type GetOwnPublicKeyCall = OperationCall<GetOwnPublicKeyParameters> -> FederationPublicKey {
         query {
             /// Id of a single key, as a signature names it; it may be a rotated one.
             key_id: String = "key_id",
@@ -486,6 +499,7 @@ impl FederationPublicKey {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.key_id
             .as_deref()

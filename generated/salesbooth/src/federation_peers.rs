@@ -16,6 +16,7 @@ impl Operations<'_> {
     /// List the peers.
     ///
     /// `GET /federation-peers` · docs section “Federation Peers”, documented. Safe to repeat. Scope: `agent:discover`.
+    #[inline]
     pub fn list(&self) -> Call<FederationPeerList> {
         let request = Request::new(&LIST);
         Call::json(self.0, request)
@@ -28,6 +29,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn create(&self, body: impl Into<CreateFederationPeer>) -> Call<FederationPeer> {
         let mut request = Request::new(&CREATE);
         request.json(&Into::<CreateFederationPeer>::into(body));
@@ -46,6 +48,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn update(
         &self,
         id: impl Into<Whole>,
@@ -68,6 +71,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn delete(&self, id: impl Into<Whole>) -> Call<FederationPeerDeletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", &Into::<Whole>::into(id));

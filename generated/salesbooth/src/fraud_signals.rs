@@ -9,6 +9,7 @@ use saleskit_runtime::{
     body, call, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Pagination;
 
 /// The operations of `fraud_signals`, reached as [`Client::fraud_signals`](crate::Client::fraud_signals).
@@ -25,14 +26,16 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read how trust was lost.
     ///
     /// `GET /fraud-signals?action=history` · docs section “Fraud Signals”, inferred (the changelog speaks of a demotion history; the action is named as in the sections on trust). Safe to repeat. Scope: `trust:read`.
+    #[inline]
     pub fn get_demotion_history(&self) -> Call<Untyped> {
         let request = Request::new(&GET_DEMOTION_HISTORY);
         Call::json(self.0, request)
@@ -48,6 +51,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the signal that the operation acts on.
+    #[inline]
     pub fn resolve(&self, body: impl Into<ResolveFraudSignal>) -> Call<FraudSignal> {
         let mut request = Request::new(&RESOLVE);
         request.json(&Into::<ResolveFraudSignal>::into(body));
@@ -63,16 +67,17 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn evaluate(&self) -> EvaluateCall {
         let mut request = Request::new(&EVALUATE);
         request.object();
-        EvaluateCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> FraudSignalList {
+    pub type ListCall = OperationCall<ListParameters> -> FraudSignalList {
         query {
             /// Maximum number of signals to return, up to 100. Default: `25`.
             limit: Whole = "limit",
@@ -89,7 +94,7 @@ call! {
 
 call! {
     /// The call of [`Operations::evaluate`], with what can be set.
-    pub struct EvaluateCall -> Untyped {
+    pub type EvaluateCall = OperationCall<EvaluateParameters> -> Untyped {
         body {
             body: Untyped,
         }
@@ -158,6 +163,7 @@ impl FraudSignal {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.signal_id
             .as_deref()

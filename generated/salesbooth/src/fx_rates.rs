@@ -8,6 +8,8 @@ use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Method, Operation, Request, Timestamp, call, reply,
 };
 
+use crate::OperationCall;
+
 /// The operations of `fx_rates`, reached as [`Client::fx_rates`](crate::Client::fx_rates).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -31,17 +33,18 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 429: A hundred requests were made within the hour.
+    #[inline]
     pub fn get(&self, from: &str) -> GetCall {
         let mut request = Request::new(&GET);
         request.require("from", from);
         request.expect("to", "to");
-        GetCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::get`], with the parameters that have a name.
-    pub struct GetCall -> FxRate {
+    pub type GetCall = OperationCall<GetParameters> -> FxRate {
         query {
             /// The currency to change into; ISO 4217 code. Required.
             to: String = "to",

@@ -10,6 +10,7 @@ use saleskit_runtime::{
     Timestamp, Untyped, Whole, body, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::audit::AuditEntry;
 use crate::common::Pagination;
 use crate::contracts::Contract;
@@ -35,6 +36,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn export(&self, customer_id: &str) -> Call<GdprExportReply> {
         let mut request = Request::new(&EXPORT);
         request.require("customer_id", customer_id);
@@ -55,11 +57,12 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn erase(&self, customer_id: &str) -> EraseCall {
         let mut request = Request::new(&ERASE);
         request.require("customer_id", customer_id);
         request.object();
-        EraseCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Erase a customer's personal data here and in connected systems.
@@ -76,11 +79,12 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn erase_fully(&self, customer_id: &str) -> EraseFullyCall {
         let mut request = Request::new(&ERASE_FULLY);
         request.require("customer_id", customer_id);
         request.object();
-        EraseFullyCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Check that a customer is erased.
@@ -97,6 +101,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn verify_erasure(&self, customer_id: &str) -> Call<GdprVerificationReply> {
         let mut request = Request::new(&VERIFY_ERASURE);
         request.require("customer_id", customer_id);
@@ -115,6 +120,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the consent that the operation acts on.
+    #[inline]
     pub fn record_consent(&self, body: RecordGdprConsent) -> Call<GdprConsent> {
         let mut request = Request::new(&RECORD_CONSENT);
         request.json(&body);
@@ -135,10 +141,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn list_consents(&self, customer_id: &str) -> ListConsentsCall {
         let mut request = Request::new(&LIST_CONSENTS);
         request.require("customer_id", customer_id);
-        ListConsentsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Withdraw a consent.
@@ -157,6 +164,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the consent that the operation acts on.
+    #[inline]
     pub fn withdraw_consent(
         &self,
         customer_id: &str,
@@ -178,6 +186,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the consents that the operation acts on, as they are listed.
+    #[inline]
     pub fn withdraw_all_consents(
         &self,
         body: impl Into<WithdrawAllGdprConsents>,
@@ -199,6 +208,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the consent that the operation acts on.
+    #[inline]
     pub fn renew_consent(&self, body: RenewGdprConsent) -> Call<GdprConsent> {
         let mut request = Request::new(&RENEW_CONSENT);
         request.json(&body);
@@ -215,6 +225,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the consents that the operation acts on, as they are listed.
+    #[inline]
     pub fn renew_all_consents(
         &self,
         body: impl Into<RenewAllGdprConsents>,
@@ -233,14 +244,16 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be consents as they are listed.
+    #[inline]
     pub fn list_expiring_consents(&self) -> ListExpiringConsentsCall {
         let request = Request::new(&LIST_EXPIRING_CONSENTS);
-        ListExpiringConsentsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read a summary of all consents.
     ///
     /// `GET /gdpr/consent_health` · docs section “GDPR Compliance”, documented. Safe to repeat.
+    #[inline]
     pub fn get_consent_health(&self) -> Call<Untyped> {
         let request = Request::new(&GET_CONSENT_HEALTH);
         Call::json(self.0, request)
@@ -249,6 +262,7 @@ impl Operations<'_> {
     /// Read how long consents last.
     ///
     /// `GET /gdpr/consent_expiration_config` · docs section “GDPR Compliance”, documented. Safe to repeat.
+    #[inline]
     pub fn get_consent_expiration(&self) -> Call<Untyped> {
         let request = Request::new(&GET_CONSENT_EXPIRATION);
         Call::json(self.0, request)
@@ -263,6 +277,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of the request.
+    #[inline]
     pub fn set_consent_expiration(
         &self,
         body: SetGdprConsentExpiration,
@@ -277,6 +292,7 @@ impl Operations<'_> {
     /// `GET /gdpr/consent_purposes` · docs section “GDPR Compliance”, documented. Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; the list of consents names the purposes so.
+    #[inline]
     pub fn list_consent_purposes(&self) -> Call<GdprConsentPurposes> {
         let request = Request::new(&LIST_CONSENT_PURPOSES);
         Call::json(self.0, request)
@@ -287,6 +303,7 @@ impl Operations<'_> {
     /// `GET /gdpr/retention` · docs section “GDPR Compliance”, documented. Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the policies as the compliance evidence shows them.
+    #[inline]
     pub fn get_retention(&self) -> Call<GdprRetentionEvidence> {
         let request = Request::new(&GET_RETENTION);
         Call::json(self.0, request)
@@ -301,6 +318,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the policy as the compliance evidence shows it.
+    #[inline]
     pub fn update_retention(
         &self,
         body: UpdateGdprRetention,
@@ -313,6 +331,7 @@ impl Operations<'_> {
     /// Read the compliance dashboard.
     ///
     /// `GET /gdpr/dashboard` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
+    #[inline]
     pub fn get_dashboard(&self) -> Call<Untyped> {
         let request = Request::new(&GET_DASHBOARD);
         Call::json(self.0, request)
@@ -323,6 +342,7 @@ impl Operations<'_> {
     /// `GET /gdpr/register` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the register as the compliance evidence shows it.
+    #[inline]
     pub fn get_processing_register(&self) -> Call<GdprProcessingRegister> {
         let request = Request::new(&GET_PROCESSING_REGISTER);
         Call::json(self.0, request)
@@ -337,9 +357,10 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; the entries are those of the compliance evidence.
+    #[inline]
     pub fn get_erasure_log(&self) -> GetErasureLogCall {
         let request = Request::new(&GET_ERASURE_LOG);
-        GetErasureLogCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Find customers for a request about their data.
@@ -355,10 +376,11 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be customers as they are listed.
+    #[inline]
     pub fn search(&self, q: &str) -> SearchCall {
         let mut request = Request::new(&SEARCH);
         request.require("q", q);
-        SearchCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read evidence for an audit.
@@ -368,9 +390,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn get_audit_evidence(&self) -> GetAuditEvidenceCall {
         let request = Request::new(&GET_AUDIT_EVIDENCE);
-        GetAuditEvidenceCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read evidence of compliance as of now.
@@ -378,6 +401,7 @@ impl Operations<'_> {
     /// For those who buy software and those who audit it. Kept every quarter, it shows that nothing was tampered with.
     ///
     /// `GET /gdpr/compliance_evidence` · docs section “Compliance & GDPR Flows”, documented. Safe to repeat. Scope: `customers:read`.
+    #[inline]
     pub fn get_compliance_evidence(&self) -> Call<GdprComplianceEvidenceReply> {
         let request = Request::new(&GET_COMPLIANCE_EVIDENCE);
         Call::json(self.0, request)
@@ -386,7 +410,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::erase`], with what can be set.
-    pub struct EraseCall -> Untyped {
+    pub type EraseCall = OperationCall<EraseParameters> -> Untyped {
         body {
             body: EraseGdprCustomer,
         }
@@ -395,7 +419,7 @@ call! {
 
 call! {
     /// The call of [`Operations::erase_fully`], with what can be set.
-    pub struct EraseFullyCall -> Untyped {
+    pub type EraseFullyCall = OperationCall<EraseFullyParameters> -> Untyped {
         body {
             body: EraseGdprCustomerFully,
         }
@@ -404,7 +428,7 @@ call! {
 
 call! {
     /// The call of [`Operations::list_consents`], with its optional parameters.
-    pub struct ListConsentsCall -> GdprConsentList {
+    pub type ListConsentsCall = OperationCall<ListConsentsParameters> -> GdprConsentList {
         query {
             /// Only consents that hold now.
             active_only: bool = "active_only",
@@ -414,7 +438,7 @@ call! {
 
 call! {
     /// The call of [`Operations::list_expiring_consents`], with its optional parameters.
-    pub struct ListExpiringConsentsCall -> GdprConsentList {
+    pub type ListExpiringConsentsCall = OperationCall<ListExpiringConsentsParameters> -> GdprConsentList {
         query {
             /// Days to look ahead, up to 365. Default: `30`.
             days_ahead: Whole = "days_ahead",
@@ -426,7 +450,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get_erasure_log`], with its optional parameters.
-    pub struct GetErasureLogCall -> GdprErasureLog {
+    pub type GetErasureLogCall = OperationCall<GetErasureLogParameters> -> GdprErasureLog {
         query {
             /// Number of entries to skip. At least 0. Default: `0`.
             offset: Whole = "offset",
@@ -439,7 +463,7 @@ call! {
 
 call! {
     /// The call of [`Operations::search`], with its optional parameters.
-    pub struct SearchCall -> CustomerList {
+    pub type SearchCall = OperationCall<SearchParameters> -> CustomerList {
         query {
             /// Maximum number of customers to return, up to 20. Default: `10`.
             limit: Whole = "limit",
@@ -449,7 +473,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get_audit_evidence`], with its optional parameters.
-    pub struct GetAuditEvidenceCall -> Untyped {
+    pub type GetAuditEvidenceCall = OperationCall<GetAuditEvidenceParameters> -> Untyped {
         query {
             /// First day of the period; 30 days ago when left out.
             date_from: Date = "date_from",
@@ -739,6 +763,7 @@ impl GdprErasureEntry {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.log_id
             .as_deref()

@@ -8,6 +8,8 @@ use saleskit_runtime::{
     Call, Engine, Method, Operation, Request, Timestamp, call, open_enum, reply,
 };
 
+use crate::OperationCall;
+
 /// The operations of `health`, reached as [`Client::health`](crate::Client::health).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -18,15 +20,16 @@ impl Operations<'_> {
     /// Public, for monitoring and probes.
     ///
     /// `GET /health` · docs section “Health Check”, documented (the page gives the parameter and the reply; the method is lost). Safe to repeat. Needs no credential. Rate limit: 10 requests per minute for each IP address.
+    #[inline]
     pub fn get(&self) -> GetCall {
         let request = Request::new(&GET);
-        GetCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::get`], with its optional parameters.
-    pub struct GetCall -> HealthReport {
+    pub type GetCall = OperationCall<GetParameters> -> HealthReport {
         query {
             /// Extent of the check; a full report when left out.
             kind: HealthCheckType = "type",

@@ -10,6 +10,7 @@ use saleskit_runtime::{
     Whole, body, both, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::deals::DealStatus;
 
 /// The operations of `intelligence`, reached as [`Client::intelligence`](crate::Client::intelligence).
@@ -30,6 +31,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_score(&self, deal_id: &str) -> Call<IntelligenceScore> {
         let mut request = Request::new(&GET_SCORE);
         request.require("deal_id", deal_id);
@@ -47,6 +49,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_pricing_suggestion(
         &self,
         deal_id: &str,
@@ -67,6 +70,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_risk(&self, deal_id: &str) -> Call<IntelligenceRisk> {
         let mut request = Request::new(&GET_RISK);
         request.require("deal_id", deal_id);
@@ -84,6 +88,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_close_forecast(&self, deal_id: &str) -> Call<IntelligenceCloseForecast> {
         let mut request = Request::new(&GET_CLOSE_FORECAST);
         request.require("deal_id", deal_id);
@@ -97,14 +102,16 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn get_pipeline_forecast(&self) -> GetPipelineForecastCall {
         let request = Request::new(&GET_PIPELINE_FORECAST);
-        GetPipelineForecastCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Compare scores with what was won.
     ///
     /// `GET /intelligence?type=win_probability_curve` · docs section “Intelligence”, documented (the page has lost the address; the changelog names this type, and the reply fits it). Safe to repeat. Scope: `deals:read`.
+    #[inline]
     pub fn get_win_probability_curve(&self) -> Call<IntelligenceWinCurve> {
         let request = Request::new(&GET_WIN_PROBABILITY_CURVE);
         Call::json(self.0, request)
@@ -121,15 +128,17 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_score_history(&self, deal_id: &str) -> GetScoreHistoryCall {
         let mut request = Request::new(&GET_SCORE_HISTORY);
         request.require("deal_id", deal_id);
-        GetScoreHistoryCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Measure the accuracy of scores.
     ///
     /// `GET /intelligence?type=score_accuracy` · docs section “Intelligence”, documented (the page has lost the address; the changelog names this type, and the reply fits it). Safe to repeat. Scope: `deals:read`.
+    #[inline]
     pub fn get_score_accuracy(&self) -> Call<IntelligenceAccuracy> {
         let request = Request::new(&GET_SCORE_ACCURACY);
         Call::json(self.0, request)
@@ -138,6 +147,7 @@ impl Operations<'_> {
     /// Analyse prices.
     ///
     /// `GET /intelligence?type=pricing` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
+    #[inline]
     pub fn get_pricing_analysis(&self) -> Call<Untyped> {
         let request = Request::new(&GET_PRICING_ANALYSIS);
         Call::json(self.0, request)
@@ -154,6 +164,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the settings as they are sent.
+    #[inline]
     pub fn update_config(
         &self,
         body: UpdateIntelligenceConfig,
@@ -172,6 +183,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn run_backtest(
         &self,
         body: impl Into<RunIntelligenceBacktest>,
@@ -192,6 +204,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn list_pipeline_deals(
         &self,
         stage: impl Into<DealStatus>,
@@ -204,6 +217,7 @@ impl Operations<'_> {
     /// Suggest discounts for open deals.
     ///
     /// `GET /intelligence?type=pricing_suggestions_bulk` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
+    #[inline]
     pub fn list_pricing_suggestions(&self) -> Call<IntelligenceDiscountList> {
         let request = Request::new(&LIST_PRICING_SUGGESTIONS);
         Call::json(self.0, request)
@@ -216,9 +230,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn get_suggestion_analytics(&self) -> GetSuggestionAnalyticsCall {
         let request = Request::new(&GET_SUGGESTION_ANALYTICS);
-        GetSuggestionAnalyticsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Suggest an answer to a buyer's terms.
@@ -233,16 +248,17 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_counter_terms(&self, deal_id: &str) -> GetCounterTermsCall {
         let mut request = Request::new(&GET_COUNTER_TERMS);
         request.require("deal_id", deal_id);
-        GetCounterTermsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::get_pipeline_forecast`], with its optional parameters.
-    pub struct GetPipelineForecastCall -> IntelligencePipelineForecast {
+    pub type GetPipelineForecastCall = OperationCall<GetPipelineForecastParameters> -> IntelligencePipelineForecast {
         query {
             /// Period that the forecast covers; `all` when left out.
             period: IntelligencePeriod = "period",
@@ -252,7 +268,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get_score_history`], with its optional parameters.
-    pub struct GetScoreHistoryCall -> IntelligenceScoreHistory {
+    pub type GetScoreHistoryCall = OperationCall<GetScoreHistoryParameters> -> IntelligenceScoreHistory {
         query {
             /// Maximum number of scores to return. Default: `20`.
             limit: Whole = "limit",
@@ -262,7 +278,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get_suggestion_analytics`], with its optional parameters.
-    pub struct GetSuggestionAnalyticsCall -> IntelligenceSuggestionAnalytics {
+    pub type GetSuggestionAnalyticsCall = OperationCall<GetSuggestionAnalyticsParameters> -> IntelligenceSuggestionAnalytics {
         query {
             /// Days to look back, 7 to 365. Default: `90`.
             days: Whole = "days",
@@ -272,7 +288,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get_counter_terms`], with its optional parameters.
-    pub struct GetCounterTermsCall -> IntelligenceCounterTerms {
+    pub type GetCounterTermsCall = OperationCall<GetCounterTermsParameters> -> IntelligenceCounterTerms {
         query {
             /// The buyer's terms as a JSON object in text. When omitted, suggestions start from the current state of the deal.
             current_terms: String = "current_terms",
@@ -434,6 +450,7 @@ impl IntelligenceScore {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()
@@ -509,6 +526,7 @@ impl IntelligencePricingSuggestion {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()
@@ -540,6 +558,7 @@ impl IntelligenceRisk {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()
@@ -585,6 +604,7 @@ impl IntelligenceCloseForecast {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()
@@ -676,6 +696,7 @@ impl IntelligenceScoreHistory {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()
@@ -781,6 +802,7 @@ impl IntelligencePipelineDeal {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()
@@ -834,6 +856,7 @@ impl IntelligenceDiscount {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()
@@ -905,6 +928,7 @@ impl IntelligenceCounterTerms {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()

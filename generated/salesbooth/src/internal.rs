@@ -9,6 +9,8 @@ use saleskit_runtime::{
     open_enum, reply,
 };
 
+use crate::OperationCall;
+
 /// The operations of `internal`, reached as [`Client::internal`](crate::Client::internal).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -19,6 +21,7 @@ impl Operations<'_> {
     /// The sample of the page leaves out the content of each endpoint.
     ///
     /// `GET /api` · docs section “Internal Endpoints”, inferred (that no key is needed follows from the sample alone, which carries none). Safe to repeat. Needs no credential.
+    #[inline]
     pub fn get_api_directory(&self) -> Call<ApiDirectory> {
         let request = Request::new(&GET_API_DIRECTORY);
         Call::json(self.0, request)
@@ -33,10 +36,11 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn send_csp_report(&self) -> SendCspReportCall {
         let mut request = Request::new(&SEND_CSP_REPORT);
         request.object();
-        SendCspReportCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Take in an e-mail.
@@ -44,10 +48,11 @@ impl Operations<'_> {
     /// Mailgun sends JSON as described here; SendGrid sends `multipart/form-data`.
     ///
     /// `POST /email-webhook` · docs section “Internal Endpoints”, inferred (the page gives address and media types; fields and authentication are lost). Sent once. Needs no credential.
+    #[inline]
     pub fn deliver_email(&self) -> DeliverEmailCall {
         let mut request = Request::new(&DELIVER_EMAIL);
         request.object();
-        DeliverEmailCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Take in an event of Stripe.
@@ -63,6 +68,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn deliver_stripe_event(
         &self,
         stripe_signature: &str,
@@ -70,20 +76,22 @@ impl Operations<'_> {
         let mut request = Request::new(&DELIVER_STRIPE_EVENT);
         request.header("Stripe-Signature", &Param::text(&stripe_signature));
         request.object();
-        DeliverStripeEventCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read whether Twilio is set up.
     ///
     /// `GET /twilio` · docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential). Safe to repeat.
+    #[inline]
     pub fn get_twilio_settings(&self) -> GetTwilioSettingsCall {
         let request = Request::new(&GET_TWILIO_SETTINGS);
-        GetTwilioSettingsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// List what was sent and received.
     ///
     /// `GET /twilio?action=history` · docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential). Safe to repeat.
+    #[inline]
     pub fn get_twilio_history(&self) -> Call<Untyped> {
         let request = Request::new(&GET_TWILIO_HISTORY);
         Call::json(self.0, request)
@@ -96,6 +104,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn set_twilio_settings(&self, body: SetTwilioSettings) -> Call<Untyped> {
         let mut request = Request::new(&SET_TWILIO_SETTINGS);
         request.json(&body);
@@ -109,10 +118,11 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn send_sms(&self) -> SendSmsCall {
         let mut request = Request::new(&SEND_SMS);
         request.object();
-        SendSmsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Call somebody.
@@ -122,10 +132,11 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn start_call(&self) -> StartCallCall {
         let mut request = Request::new(&START_CALL);
         request.object();
-        StartCallCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Send an e-mail.
@@ -135,10 +146,11 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn send_email(&self) -> SendEmailCall {
         let mut request = Request::new(&SEND_EMAIL);
         request.object();
-        SendEmailCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Take in an event of Twilio.
@@ -146,15 +158,16 @@ impl Operations<'_> {
     /// The page shows no body.
     ///
     /// `POST /twilio-webhook` · docs section “Internal Endpoints”, inferred (the page gives the parameter and two addresses; the method stands in the changelog, body and authentication nowhere). Sent once. Needs no credential.
+    #[inline]
     pub fn deliver_twilio_event(&self) -> DeliverTwilioEventCall {
         let request = Request::new(&DELIVER_TWILIO_EVENT);
-        DeliverTwilioEventCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::send_csp_report`], with what can be set.
-    pub struct SendCspReportCall -> Untyped {
+    pub type SendCspReportCall = OperationCall<SendCspReportParameters> -> Untyped {
         body {
             body: SendCspReport,
         }
@@ -163,7 +176,7 @@ call! {
 
 call! {
     /// The call of [`Operations::deliver_email`], with what can be set.
-    pub struct DeliverEmailCall -> Untyped {
+    pub type DeliverEmailCall = OperationCall<DeliverEmailParameters> -> Untyped {
         body {
             body: Untyped,
         }
@@ -172,7 +185,7 @@ call! {
 
 call! {
     /// The call of [`Operations::deliver_stripe_event`], with what can be set.
-    pub struct DeliverStripeEventCall -> Untyped {
+    pub type DeliverStripeEventCall = OperationCall<DeliverStripeEventParameters> -> Untyped {
         body {
             body: Untyped,
         }
@@ -181,7 +194,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get_twilio_settings`], with its optional parameters.
-    pub struct GetTwilioSettingsCall -> Untyped {
+    pub type GetTwilioSettingsCall = OperationCall<GetTwilioSettingsParameters> -> Untyped {
         query {
             /// May be sent or left out; for the history see [`internal().get_twilio_history`](Operations::get_twilio_history).
             action: TwilioReport = "action",
@@ -191,7 +204,7 @@ call! {
 
 call! {
     /// The call of [`Operations::send_sms`], with what can be set.
-    pub struct SendSmsCall -> Untyped {
+    pub type SendSmsCall = OperationCall<SendSmsParameters> -> Untyped {
         body {
             body: SendTwilioSms,
         }
@@ -200,7 +213,7 @@ call! {
 
 call! {
     /// The call of [`Operations::start_call`], with what can be set.
-    pub struct StartCallCall -> Untyped {
+    pub type StartCallCall = OperationCall<StartCallParameters> -> Untyped {
         body {
             body: StartTwilioCall,
         }
@@ -209,7 +222,7 @@ call! {
 
 call! {
     /// The call of [`Operations::send_email`], with what can be set.
-    pub struct SendEmailCall -> Untyped {
+    pub type SendEmailCall = OperationCall<SendEmailParameters> -> Untyped {
         body {
             body: SendTwilioEmail,
         }
@@ -218,7 +231,7 @@ call! {
 
 call! {
     /// The call of [`Operations::deliver_twilio_event`], with its optional parameters.
-    pub struct DeliverTwilioEventCall -> Untyped {
+    pub type DeliverTwilioEventCall = OperationCall<DeliverTwilioEventParameters> -> Untyped {
         query {
             /// What the event is about.
             kind: TwilioWebhookType = "type",

@@ -16,6 +16,7 @@ impl Operations<'_> {
     /// Read figures about the queue.
     ///
     /// `GET /queue` · docs section “Job Queue”, inferred (the page says that figures can be read; method, names and reply are lost). Safe to repeat. Scope: `queue:read`.
+    #[inline]
     pub fn get_stats(&self) -> Call<Untyped> {
         let request = Request::new(&GET_STATS);
         Call::json(self.0, request)
@@ -24,6 +25,7 @@ impl Operations<'_> {
     /// Remove old records.
     ///
     /// `DELETE /queue` · docs section “Job Queue”, inferred (the page says that old records can be purged; method, names and reply are lost). Sent once. Scope: `queue:write`.
+    #[inline]
     pub fn purge_old_jobs(&self) -> Call<Untyped> {
         let request = Request::new(&PURGE_OLD_JOBS);
         Call::json(self.0, request)
@@ -44,6 +46,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the job, of which only the id is known.
+    #[inline]
     pub fn get(&self, id: &str) -> Call<QueuedJob> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -55,6 +58,7 @@ impl Operations<'_> {
     /// `GET /queue?action=dead-letter` · docs section “Job Queue”, inferred (the page says that dead-lettered jobs can be viewed; method, names and reply are lost). Safe to repeat. Scope: `queue:read`.
     ///
     /// The reply is inferred: the page shows no reply; formed as the list of dead letters of webhooks.
+    #[inline]
     pub fn list_dead_letters(&self) -> Call<DeadJobList> {
         let request = Request::new(&LIST_DEAD_LETTERS);
         Call::json(self.0, request)
@@ -70,6 +74,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the job, of which only the id is known.
+    #[inline]
     pub fn retry(&self, body: impl Into<RetryJob>) -> Call<QueuedJob> {
         let mut request = Request::new(&RETRY);
         request.json(&Into::<RetryJob>::into(body));
@@ -79,6 +84,7 @@ impl Operations<'_> {
     /// Remove the jobs that failed for good.
     ///
     /// `DELETE /queue?action=purge-dead-letter` · docs section “Job Queue”, inferred (the page gives the action; the method is that of the purge). Sent once. Scope: `queue:write`.
+    #[inline]
     pub fn purge_dead_letters(&self) -> Call<Untyped> {
         let request = Request::new(&PURGE_DEAD_LETTERS);
         Call::json(self.0, request)
@@ -167,6 +173,7 @@ impl QueuedJob {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.job_id
             .as_deref()

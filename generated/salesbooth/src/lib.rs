@@ -322,7 +322,7 @@ pub mod widgets;
 #[rustfmt::skip]
 pub mod workspaces;
 
-pub use client::Client;
+pub use client::{Client, OperationCall};
 
 /// Where the documents say the API is served.
 pub const BASE_URL: &str = "https://salesbooth.com/api/v1";

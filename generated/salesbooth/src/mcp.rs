@@ -26,6 +26,7 @@ impl Operations<'_> {
     ///
     /// - 429: Too many requests, or the delegation's spending limit would be passed (`spending_limit_exceeded`).
     /// - 503: The server cannot be reached; wait 30 seconds or more, and longer each time.
+    #[inline]
     pub fn call(&self, body: CallMcp) -> Call<McpReply> {
         let mut request = Request::new(&CALL);
         request.json(&body);

@@ -9,6 +9,7 @@ use saleskit_runtime::{
     call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::NegotiationTerms;
 
 /// The operations of `negotiations`, reached as [`Client::negotiations`](crate::Client::negotiations).
@@ -29,6 +30,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get(&self, deal_id: &str) -> Call<Negotiation> {
         let mut request = Request::new(&GET);
         request.require("deal_id", deal_id);
@@ -48,6 +50,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_intelligence(&self, deal_id: &str) -> Call<NegotiationIntelligence> {
         let mut request = Request::new(&GET_INTELLIGENCE);
         request.require("deal_id", deal_id);
@@ -70,6 +73,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
+    #[inline]
     pub fn propose(
         &self,
         deal_id: &str,
@@ -95,6 +99,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
+    #[inline]
     pub fn counter(
         &self,
         deal_id: &str,
@@ -120,11 +125,12 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
+    #[inline]
     pub fn accept(&self, deal_id: &str) -> AcceptCall {
         let mut request = Request::new(&ACCEPT);
         request.require("deal_id", deal_id);
         request.object();
-        AcceptCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Refuse the latest terms.
@@ -141,11 +147,12 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
+    #[inline]
     pub fn reject(&self, deal_id: &str) -> RejectCall {
         let mut request = Request::new(&REJECT);
         request.require("deal_id", deal_id);
         request.object();
-        RejectCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Have an AI suggest counter-terms.
@@ -162,17 +169,18 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn suggest(&self, deal_id: &str) -> SuggestCall {
         let mut request = Request::new(&SUGGEST);
         request.require("deal_id", deal_id);
         request.object();
-        SuggestCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::accept`], with what can be set.
-    pub struct AcceptCall -> Negotiation {
+    pub type AcceptCall = OperationCall<AcceptParameters> -> Negotiation {
         body {
             body: AcceptNegotiation,
         }
@@ -181,7 +189,7 @@ call! {
 
 call! {
     /// The call of [`Operations::reject`], with what can be set.
-    pub struct RejectCall -> Negotiation {
+    pub type RejectCall = OperationCall<RejectParameters> -> Negotiation {
         body {
             body: RejectNegotiation,
         }
@@ -190,7 +198,7 @@ call! {
 
 call! {
     /// The call of [`Operations::suggest`], with what can be set.
-    pub struct SuggestCall -> NegotiationSuggestions {
+    pub type SuggestCall = OperationCall<SuggestParameters> -> NegotiationSuggestions {
         body {
             body: SuggestNegotiation,
         }
@@ -290,6 +298,7 @@ impl Negotiation {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()
@@ -341,6 +350,7 @@ impl NegotiationIntelligence {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()

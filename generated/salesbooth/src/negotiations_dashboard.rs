@@ -8,6 +8,7 @@ use saleskit_runtime::{
     Call, Engine, Envelope, Method, Operation, Request, Untyped, call, open_enum,
 };
 
+use crate::OperationCall;
 use crate::negotiations::Negotiation;
 
 /// The operations of `negotiations_dashboard`, reached as [`Client::negotiations_dashboard`](crate::Client::negotiations_dashboard).
@@ -18,9 +19,10 @@ impl Operations<'_> {
     /// Read figures and the list of open negotiations.
     ///
     /// `GET /negotiations-dashboard` · docs section “Negotiations Dashboard”, inferred (the page gives the parameters; the method is lost, and the path stands in the changelog). Safe to repeat.
+    #[inline]
     pub fn get(&self) -> GetCall {
         let request = Request::new(&GET);
-        GetCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read the negotiation of one deal.
@@ -36,6 +38,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the negotiation as its own section shows it.
+    #[inline]
     pub fn get_negotiation(&self, deal_id: &str) -> Call<Negotiation> {
         let mut request = Request::new(&GET_NEGOTIATION);
         request.require("deal_id", deal_id);
@@ -47,9 +50,10 @@ impl Operations<'_> {
     /// `POST /negotiations-dashboard?action=accept` · docs section “Negotiations Dashboard”, inferred (the page gives the action; the deal and all fields are lost). Sent once.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
+    #[inline]
     pub fn accept(&self) -> AcceptCall {
         let request = Request::new(&ACCEPT);
-        AcceptCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Make a counter-offer.
@@ -61,10 +65,11 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
+    #[inline]
     pub fn counter(&self) -> CounterCall {
         let mut request = Request::new(&COUNTER);
         request.object();
-        CounterCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Reject the latest proposal.
@@ -72,9 +77,10 @@ impl Operations<'_> {
     /// `POST /negotiations-dashboard?action=reject` · docs section “Negotiations Dashboard”, inferred (the page gives the action; the deal and all fields are lost). Sent once.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
+    #[inline]
     pub fn reject(&self) -> RejectCall {
         let request = Request::new(&REJECT);
-        RejectCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Set from which percentage on proposals are accepted by themselves.
@@ -84,16 +90,17 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn update_threshold(&self, body: Untyped) -> UpdateThresholdCall {
         let mut request = Request::new(&UPDATE_THRESHOLD);
         request.json(&body);
-        UpdateThresholdCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::get`], with its optional parameters.
-    pub struct GetCall -> Untyped {
+    pub type GetCall = OperationCall<GetParameters> -> Untyped {
         query {
             /// May be sent or left out; for one deal see [`negotiations_dashboard().get_negotiation`](Operations::get_negotiation).
             view: NegotiationsDashboardView = "view",
@@ -103,7 +110,7 @@ call! {
 
 call! {
     /// The call of [`Operations::accept`], with its optional parameters.
-    pub struct AcceptCall -> Negotiation {
+    pub type AcceptCall = OperationCall<AcceptParameters> -> Negotiation {
         query {
             /// Id of the deal, as `deal_abc123`.
             deal_id: String = "deal_id",
@@ -113,7 +120,7 @@ call! {
 
 call! {
     /// The call of [`Operations::counter`], with what can be set.
-    pub struct CounterCall -> Negotiation {
+    pub type CounterCall = OperationCall<CounterParameters> -> Negotiation {
         body {
             body: Untyped,
         }
@@ -126,7 +133,7 @@ call! {
 
 call! {
     /// The call of [`Operations::reject`], with its optional parameters.
-    pub struct RejectCall -> Negotiation {
+    pub type RejectCall = OperationCall<RejectParameters> -> Negotiation {
         query {
             /// Id of the deal, as `deal_abc123`.
             deal_id: String = "deal_id",
@@ -136,7 +143,7 @@ call! {
 
 call! {
     /// The call of [`Operations::update_threshold`], with its optional parameters.
-    pub struct UpdateThresholdCall -> Untyped {
+    pub type UpdateThresholdCall = OperationCall<UpdateThresholdParameters> -> Untyped {
         query {
             /// Id of the deal, as `deal_abc123`.
             deal_id: String = "deal_id",

@@ -31,6 +31,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn create(&self, body: CreateOnboarding) -> Call<Untyped> {
         let mut request = Request::new(&CREATE);
         request.json(&body);

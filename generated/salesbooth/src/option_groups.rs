@@ -9,6 +9,7 @@ use saleskit_runtime::{
     call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Deletion;
 
 /// The operations of `option_groups`, reached as [`Client::option_groups`](crate::Client::option_groups).
@@ -25,9 +26,10 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Create an option group.
@@ -39,6 +41,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn create(&self, body: impl Into<CreateOptionGroup>) -> Call<OptionGroup> {
         let mut request = Request::new(&CREATE);
         request.json(&Into::<CreateOptionGroup>::into(body));
@@ -58,10 +61,11 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn get(&self, id: &str) -> GetCall {
         let mut request = Request::new(&GET);
         request.require("id", id);
-        GetCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Change an option group.
@@ -80,6 +84,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn update(&self, id: &str, body: UpdateOptionGroup) -> Call<OptionGroup> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -100,6 +105,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
@@ -120,17 +126,18 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of the request.
+    #[inline]
     pub fn add_option(&self, id: &str) -> AddOptionCall {
         let mut request = Request::new(&ADD_OPTION);
         request.require("id", id);
         request.object();
-        AddOptionCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> OptionGroupList {
+    pub type ListCall = OperationCall<ListParameters> -> OptionGroupList {
         query {
             /// Only groups with this status.
             status: OptionGroupStatus = "status",
@@ -144,7 +151,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get`], with its optional parameters.
-    pub struct GetCall -> OptionGroup {
+    pub type GetCall = OperationCall<GetParameters> -> OptionGroup {
         query {
             /// Whether the options come with their group.
             include_options: bool = "include_options",
@@ -154,7 +161,7 @@ call! {
 
 call! {
     /// The call of [`Operations::add_option`], with what can be set.
-    pub struct AddOptionCall -> GroupOption {
+    pub type AddOptionCall = OperationCall<AddOptionParameters> -> GroupOption {
         body {
             body: AddGroupOption,
         }
@@ -303,6 +310,7 @@ impl OptionGroup {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.group_id
             .as_deref()
@@ -343,6 +351,7 @@ impl GroupOption {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.option_id
             .as_deref()

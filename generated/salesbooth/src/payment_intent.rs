@@ -24,6 +24,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn create(
         &self,
         body: impl Into<CreateDealPaymentIntent>,

@@ -9,6 +9,7 @@ use saleskit_runtime::{
     PagingStyle, Request, Retry, Secret, Untyped, Whole, body, call, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Pagination;
 
 /// The operations of `payments`, reached as [`Client::payments`](crate::Client::payments).
@@ -29,15 +30,17 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self, deal_id: &str) -> ListCall {
         let mut request = Request::new(&LIST);
         request.require("deal_id", deal_id);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read how payments are set up.
     ///
     /// `GET /payments?action=settings` · docs section “Payments”, documented. Safe to repeat.
+    #[inline]
     pub fn get_settings(&self) -> Call<Untyped> {
         let request = Request::new(&GET_SETTINGS);
         Call::json(self.0, request)
@@ -53,6 +56,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn create_intent(
         &self,
         body: impl Into<CreatePaymentIntent>,
@@ -72,6 +76,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the payment, of which a webhook shows the fields.
+    #[inline]
     pub fn confirm(&self, body: impl Into<ConfirmPayment>) -> Call<Payment, Keyed> {
         let mut request = Request::new(&CONFIRM);
         request.json(&Into::<ConfirmPayment>::into(body));
@@ -88,6 +93,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the payment, of which a webhook shows the fields.
+    #[inline]
     pub fn refund(&self, body: impl Into<RefundPayment>) -> Call<Payment, Keyed> {
         let mut request = Request::new(&REFUND);
         request.json(&Into::<RefundPayment>::into(body));
@@ -104,6 +110,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the payment, of which a webhook shows the fields.
+    #[inline]
     pub fn record_manual(&self, body: RecordManualPayment) -> Call<Payment, Keyed> {
         let mut request = Request::new(&RECORD_MANUAL);
         request.json(&body);
@@ -113,7 +120,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> PaymentList {
+    pub type ListCall = OperationCall<ListParameters> -> PaymentList {
         query {
             /// Most items to return. At least 1.
             limit: Whole = "limit",
@@ -222,6 +229,7 @@ impl Payment {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.payment_intent_id
             .as_deref()
@@ -251,6 +259,7 @@ impl PaymentIntent {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.payment_intent_id
             .as_deref()

@@ -20,6 +20,7 @@ impl Operations<'_> {
     /// Anybody may ask, 10 times an hour from one IP address. Test data is made when the key is first used.
     ///
     /// `POST /playground/session` · docs section “Playground API”, documented. Sent once. Needs no credential. Rate limit: 10 requests per hour for each IP address.
+    #[inline]
     pub fn create(&self) -> Call<PlaygroundKey> {
         let request = Request::new(&CREATE);
         Call::json(self.0, request)
@@ -38,6 +39,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn get(&self, key_prefix: &str) -> Call<PlaygroundSession> {
         let mut request = Request::new(&GET);
         request.require("key_prefix", key_prefix);

@@ -8,6 +8,8 @@ use saleskit_runtime::{
     Call, Engine, Envelope, Error, Method, Operation, Request, body, call, reply,
 };
 
+use crate::OperationCall;
+
 /// The operations of `plugins`, reached as [`Client::plugins`](crate::Client::plugins).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -16,9 +18,10 @@ impl Operations<'_> {
     /// List plugins.
     ///
     /// `GET /plugins` · docs section “Plugins”, documented. Safe to repeat.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Install a plugin.
@@ -31,6 +34,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the plugin that the operation acts on.
+    #[inline]
     pub fn install(&self, body: impl Into<InstallPlugin>) -> Call<Plugin> {
         let mut request = Request::new(&INSTALL);
         request.json(&Into::<InstallPlugin>::into(body));
@@ -50,6 +54,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; a plugin stays in the list when it is not installed, so it is taken to be answered.
+    #[inline]
     pub fn uninstall(&self, id: &str) -> Call<Plugin> {
         let mut request = Request::new(&UNINSTALL);
         request.require("id", id);
@@ -59,7 +64,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> Vec<Plugin> {
+    pub type ListCall = OperationCall<ListParameters> -> Vec<Plugin> {
         flag {
             /// Only plugins that are installed; sent as `1`.
             installed: bool = "installed",
@@ -106,6 +111,7 @@ impl Plugin {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("Plugin", &["id"]))
     }

@@ -22,6 +22,7 @@ impl Operations<'_> {
     /// - `scope`: Scope of the preferences: the user or the workspace.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those that can be changed.
+    #[inline]
     pub fn get(&self, scope: impl Into<PreferenceScope>) -> Call<UserPreferences> {
         let mut request = Request::new(&GET);
         request.require("scope", &Into::<PreferenceScope>::into(scope));
@@ -41,6 +42,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be what reading it answers.
+    #[inline]
     pub fn update(
         &self,
         scope: impl Into<PreferenceScope>,

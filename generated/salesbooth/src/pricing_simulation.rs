@@ -8,6 +8,8 @@ use saleskit_runtime::{
     Amount, Call, Engine, Envelope, Method, Operation, Request, Retry, Whole, body, call, reply,
 };
 
+use crate::OperationCall;
+
 /// The operations of `pricing_simulation`, reached as [`Client::pricing_simulation`](crate::Client::pricing_simulation).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -22,6 +24,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn run(&self, body: impl Into<RunPricingSimulation>) -> Call<PricingSimulation> {
         let mut request = Request::new(&RUN);
         request.json(&Into::<RunPricingSimulation>::into(body));
@@ -37,9 +40,10 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; it says that every simulation has simulation_only.
+    #[inline]
     pub fn get_negotiation_history(&self) -> GetNegotiationHistoryCall {
         let request = Request::new(&GET_NEGOTIATION_HISTORY);
-        GetNegotiationHistoryCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Price several carts side by side.
@@ -53,6 +57,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; it says that every simulation has simulation_only, and each scenario is taken to be a simulation.
+    #[inline]
     pub fn compare(&self, body: impl Into<ComparePricing>) -> Call<PricingComparison> {
         let mut request = Request::new(&COMPARE);
         request.json(&Into::<ComparePricing>::into(body));
@@ -62,7 +67,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::get_negotiation_history`], with its optional parameters.
-    pub struct GetNegotiationHistoryCall -> PricingHistory {
+    pub type GetNegotiationHistoryCall = OperationCall<GetNegotiationHistoryParameters> -> PricingHistory {
         query {
             /// Only negotiations about the product with this id.
             product_id: String = "product_id",

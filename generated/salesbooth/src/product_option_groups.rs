@@ -23,6 +23,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn create(&self, body: CreateProductOptionGroup) -> Call<ProductOptionGroup> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -41,6 +42,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn update(&self, body: UpdateProductOptionGroup) -> Call<ProductOptionGroup> {
         let mut request = Request::new(&UPDATE);
         request.json(&body);
@@ -59,6 +61,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    #[inline]
     pub fn delete(&self, body: impl Into<DeleteProductOptionGroup>) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.json(&Into::<DeleteProductOptionGroup>::into(body));
@@ -78,6 +81,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self, product_id: &str) -> Call<ProductOptionGroupList> {
         let mut request = Request::new(&LIST);
         request.require("product_id", product_id);
@@ -97,6 +101,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; named after the action, with the fields that setting it takes.
+    #[inline]
     pub fn get_availability(
         &self,
         product_id: &str,
@@ -116,6 +121,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of the request.
+    #[inline]
     pub fn set_availability(
         &self,
         body: SetProductOptionAvailability,

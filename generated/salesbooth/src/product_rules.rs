@@ -31,6 +31,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; it names the two kinds of rules, which are taken to be called as their own lists are.
+    #[inline]
     pub fn get(&self, product_id: &str) -> Call<ProductRuleSet> {
         let mut request = Request::new(&GET);
         request.require("product_id", product_id);
@@ -45,6 +46,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn validate(&self, body: ValidateProductRules) -> Call<ProductRulesCheck> {
         let mut request = Request::new(&VALIDATE);
         request.json(&body);

@@ -9,6 +9,7 @@ use saleskit_runtime::{
     Request, Requirement, Timestamp, Untyped, Versioned, Whole, body, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::{BillingCycle, Deletion, ListSort, Pagination, ReplyFormat};
 use crate::deals::Deal;
 
@@ -28,9 +29,10 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Create a product.
@@ -46,6 +48,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn create(&self, body: CreateProduct) -> Call<Product> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -67,10 +70,11 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn get(&self, id: &str) -> GetCall {
         let mut request = Request::new(&GET);
         request.require("id", id);
-        GetCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Change a product.
@@ -94,6 +98,7 @@ impl Operations<'_> {
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn update(&self, id: &str, body: UpdateProduct) -> Call<Product, Versioned> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -115,6 +120,7 @@ impl Operations<'_> {
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion, Versioned> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
@@ -132,6 +138,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn list_options(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&LIST_OPTIONS);
         request.require("id", id);
@@ -141,7 +148,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> ProductList {
+    pub type ListCall = OperationCall<ListParameters> -> ProductList {
         query {
             /// Only products with this status.
             status: ProductStatus = "status",
@@ -182,7 +189,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get`], with its optional parameters.
-    pub struct GetCall -> Product {
+    pub type GetCall = OperationCall<GetParameters> -> Product {
         query {
             /// Shortens the reply; `minimal` leaves the id, `status` and `updated_at`.
             format: ReplyFormat = "format",
@@ -446,6 +453,7 @@ impl Product {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.product_id
             .as_deref()

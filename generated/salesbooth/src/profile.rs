@@ -16,6 +16,7 @@ impl Operations<'_> {
     /// Read your profile.
     ///
     /// `GET /profile` · docs section “User Profile”, inferred (the page shows the reply; the method is lost, and the path stands in the changelog). Safe to repeat.
+    #[inline]
     pub fn get(&self) -> Call<UserProfile> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
@@ -30,6 +31,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be what reading it answers.
+    #[inline]
     pub fn update(&self, body: UpdateUserProfile) -> Call<UserProfile> {
         let mut request = Request::new(&UPDATE);
         request.json(&body);
@@ -43,6 +45,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn change_password(&self, body: ChangeUserPassword) -> Call<Untyped> {
         let mut request = Request::new(&CHANGE_PASSWORD);
         request.json(&body);

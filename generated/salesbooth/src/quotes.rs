@@ -19,6 +19,7 @@ impl Operations<'_> {
     /// `GET /quotes` · docs section “Quotes & Invoices”, inferred (the changelog alone speaks of a list). Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> Call<QuoteList> {
         let request = Request::new(&LIST);
         Call::json(self.0, request)
@@ -39,6 +40,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the quote as it was generated.
+    #[inline]
     pub fn get(&self, short_code: &str) -> Call<Quote> {
         let mut request = Request::new(&GET);
         request.require("short_code", short_code);
@@ -53,6 +55,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn generate(&self, body: impl Into<GenerateQuote>) -> Call<Quote> {
         let mut request = Request::new(&GENERATE);
         request.json(&Into::<GenerateQuote>::into(body));
@@ -71,6 +74,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be formed as a quote, with the short code that the page names.
+    #[inline]
     pub fn generate_invoice(&self, body: impl Into<GenerateInvoice>) -> Call<Invoice> {
         let mut request = Request::new(&GENERATE_INVOICE);
         request.json(&Into::<GenerateInvoice>::into(body));
@@ -140,6 +144,7 @@ impl Quote {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.quote_id.as_deref().ok_or_else(|| Error::missing("Quote", &["quote_id"]))
     }
@@ -177,6 +182,7 @@ impl Invoice {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.short_code
             .as_deref()

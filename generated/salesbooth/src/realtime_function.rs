@@ -20,6 +20,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn execute(&self, body: ExecuteRealtimeFunction) -> Call<Untyped> {
         let mut request = Request::new(&EXECUTE);
         request.json(&body);

@@ -22,6 +22,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn create(&self, body: CreateRealtimeSession) -> Call<RealtimeSession> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -65,6 +66,7 @@ impl RealtimeSession {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.session_id
             .as_deref()

@@ -20,6 +20,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn report(&self, body: impl Into<ReportRealtimeUsage>) -> Call<Untyped> {
         let mut request = Request::new(&REPORT);
         request.json(&Into::<ReportRealtimeUsage>::into(body));

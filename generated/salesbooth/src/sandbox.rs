@@ -22,6 +22,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 403: The key is a live one; the code is `SANDBOX_ONLY`.
+    #[inline]
     pub fn reset(&self) -> Call<SandboxReset> {
         let request = Request::new(&RESET);
         Call::json(self.0, request)
@@ -34,6 +35,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 403: The key is a live one; the code is `SANDBOX_ONLY`.
+    #[inline]
     pub fn seed(&self) -> Call<SandboxSeed> {
         let request = Request::new(&SEED);
         Call::json(self.0, request)
@@ -47,6 +49,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: The key is a live one; the code is `SANDBOX_ONLY`.
+    #[inline]
     pub fn simulate_webhook(
         &self,
         body: impl Into<SimulateSandboxWebhook>,
@@ -63,6 +66,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 403: The key is a live one; the code is `SANDBOX_ONLY`.
+    #[inline]
     pub fn get_status(&self) -> Call<SandboxStatus> {
         let request = Request::new(&GET_STATUS);
         Call::json(self.0, request)

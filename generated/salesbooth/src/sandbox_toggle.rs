@@ -16,6 +16,7 @@ impl Operations<'_> {
     /// `GET /sandbox-toggle` · docs section “Sandbox Toggle”, inferred (the page tells the values that come back; method and form are lost). Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those that can be changed.
+    #[inline]
     pub fn get_mode(&self) -> Call<SandboxModeState> {
         let request = Request::new(&GET_MODE);
         Call::json(self.0, request)
@@ -32,6 +33,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be what reading it answers.
+    #[inline]
     pub fn set_mode(&self, body: impl Into<SetSandboxMode>) -> Call<SandboxModeState> {
         let mut request = Request::new(&SET_MODE);
         request.json(&Into::<SetSandboxMode>::into(body));

@@ -26,6 +26,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn create(&self, body: CreateSavedConfig) -> Call<SavedConfigLink> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -45,6 +46,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this short code.
+    #[inline]
     pub fn get(&self, code: &str) -> Call<SavedConfig> {
         let mut request = Request::new(&GET);
         request.require("code", code);
@@ -65,6 +67,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this short code.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the configuration that the operation acts on.
+    #[inline]
     pub fn update(&self, id: &str, body: UpdateSavedConfig) -> Call<SavedConfig> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -85,6 +88,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this short code.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
@@ -103,6 +107,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this short code.
     /// - 409: A deal was made of the configuration before.
     /// - 410: The configuration is too old.
+    #[inline]
     pub fn convert_to_deal(
         &self,
         body: ConvertSavedConfig,
@@ -207,6 +212,7 @@ impl SavedConfigLink {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.short_code
             .as_deref()
@@ -260,6 +266,7 @@ impl SavedConfig {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.short_code
             .as_deref()
@@ -319,6 +326,7 @@ impl SavedConfigDeal {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()

@@ -9,6 +9,7 @@ use saleskit_runtime::{
     Request, Retry, Timestamp, Untyped, Whole, body, call, reply,
 };
 
+use crate::OperationCall;
 use crate::common::{Deletion, Pagination};
 use crate::saved_configs::{SavedConfigDeal, SavedConfigSelection};
 
@@ -24,14 +25,16 @@ impl Operations<'_> {
     /// `GET /saved-configs-admin` · docs section “Saved Configs Admin”, inferred (the page says that it is possible; method and parameters are lost). Safe to repeat. Scope: `deals:read`.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read figures about saved configurations.
     ///
     /// `GET /saved-configs-admin?action=stats` · docs section “Saved Configs Admin”, inferred (the page gives the action; the method is lost). Safe to repeat. Scope: `deals:read`.
+    #[inline]
     pub fn get_stats(&self) -> Call<Untyped> {
         let request = Request::new(&GET_STATS);
         Call::json(self.0, request)
@@ -40,9 +43,10 @@ impl Operations<'_> {
     /// Read how many configurations become deals.
     ///
     /// `GET /saved-configs-admin?action=analytics` · docs section “Saved Configs Admin”, inferred (the page gives the action; the method is lost). Safe to repeat. Scope: `deals:read`.
+    #[inline]
     pub fn get_analytics(&self) -> GetAnalyticsCall {
         let request = Request::new(&GET_ANALYTICS);
-        GetAnalyticsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Make a deal of a configuration.
@@ -58,6 +62,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the buyer's own conversion.
+    #[inline]
     pub fn convert_to_deal(&self, id: impl Into<Whole>) -> Call<SavedConfigDeal, Keyed> {
         let mut request = Request::new(&CONVERT_TO_DEAL);
         request.require("id", &Into::<Whole>::into(id));
@@ -76,6 +81,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn update(
         &self,
         id: impl Into<Whole>,
@@ -100,6 +106,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    #[inline]
     pub fn delete(&self, id: impl Into<Whole>) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", &Into::<Whole>::into(id));
@@ -109,7 +116,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> AdminSavedConfigList {
+    pub type ListCall = OperationCall<ListParameters> -> AdminSavedConfigList {
         query {
             /// Most items to return. At least 1.
             limit: Whole = "limit",
@@ -122,7 +129,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get_analytics`], with its optional parameters.
-    pub struct GetAnalyticsCall -> Untyped {
+    pub type GetAnalyticsCall = OperationCall<GetAnalyticsParameters> -> Untyped {
         query {
             /// How far to look back; taken to be in days.
             period: Whole = "period",
@@ -235,6 +242,7 @@ impl AdminSavedConfig {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id
             .as_ref()
@@ -275,6 +283,7 @@ impl SavedConfigUpdate {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id
             .as_ref()

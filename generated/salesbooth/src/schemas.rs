@@ -8,6 +8,8 @@ use saleskit_runtime::{
     Call, Engine, Envelope, Method, Operation, Request, Untyped, call, open_enum, reply,
 };
 
+use crate::OperationCall;
+
 /// The operations of `schemas`, reached as [`Client::schemas`](crate::Client::schemas).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -23,9 +25,10 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 429: More than 30 requests were made within the minute.
+    #[inline]
     pub fn get_state_machine(&self) -> GetStateMachineCall {
         let request = Request::new(&GET_STATE_MACHINE);
-        GetStateMachineCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read the JSON schema of a deal's terms.
@@ -37,6 +40,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 429: More than 30 requests were made within the minute.
+    #[inline]
     pub fn get_deal_terms(&self) -> Call<TermsSchema> {
         let request = Request::new(&GET_DEAL_TERMS);
         Call::json(self.0, request)
@@ -45,7 +49,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::get_state_machine`], with its optional parameters.
-    pub struct GetStateMachineCall -> SchemaStateMachines {
+    pub type GetStateMachineCall = OperationCall<GetStateMachineParameters> -> SchemaStateMachines {
         query {
             /// Only the statuses of these; of all when left out.
             entity: SchemaEntity = "entity",

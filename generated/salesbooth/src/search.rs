@@ -8,6 +8,8 @@ use saleskit_runtime::{
     Call, Engine, Envelope, Error, Method, Operation, Request, Whole, call, reply,
 };
 
+use crate::OperationCall;
+
 /// The operations of `search`, reached as [`Client::search`](crate::Client::search).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -28,16 +30,17 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the MCP tool global_search.
+    #[inline]
     pub fn find(&self, q: &str) -> FindCall {
         let mut request = Request::new(&FIND);
         request.require("q", q);
-        FindCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::find`], with its optional parameters.
-    pub struct FindCall -> SearchResults {
+    pub type FindCall = OperationCall<FindParameters> -> SearchResults {
         query {
             /// Most results to return; 10 when left out, 25 at most.
             limit: Whole = "limit",
@@ -95,6 +98,7 @@ impl SearchResult {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("SearchResult", &["id"]))
     }

@@ -16,6 +16,7 @@ impl Operations<'_> {
     /// `GET /auth` · docs section “Session Auth”, documented. Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; it names this field.
+    #[inline]
     pub fn get(&self) -> Call<SessionState> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
@@ -32,6 +33,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the state of the session as it is read.
+    #[inline]
     pub fn create(&self, body: CreateSession) -> Call<SessionState> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -43,6 +45,7 @@ impl Operations<'_> {
     /// `DELETE /auth` · docs section “Session Auth”, documented. Sent once.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the state of the session as it is read.
+    #[inline]
     pub fn delete(&self) -> Call<SessionState> {
         let request = Request::new(&DELETE);
         Call::json(self.0, request)
@@ -57,6 +60,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the state of the session as it is read.
+    #[inline]
     pub fn select_tenant(
         &self,
         body: impl Into<SelectSessionTenant>,

@@ -26,6 +26,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the events as they are collected.
+    #[inline]
     pub fn get(&self, session_id: &str) -> Call<SessionReplay> {
         let mut request = Request::new(&GET);
         request.require("session_id", session_id);
@@ -61,6 +62,7 @@ impl SessionReplay {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.session_id
             .as_deref()

@@ -8,6 +8,7 @@ use saleskit_runtime::{
     Call, Engine, Envelope, Error, Method, Operation, Request, Untyped, body, call, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Deletion;
 
 /// The operations of `site_blocks`, reached as [`Client::site_blocks`](crate::Client::site_blocks).
@@ -20,9 +21,10 @@ impl Operations<'_> {
     /// `GET /site-blocks` · docs section “Site Blocks”, inferred (the page gives the parameters; the method follows from "CRUD" in the changelog). Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Create a block.
@@ -34,6 +36,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the block that the operation acts on.
+    #[inline]
     pub fn create(&self, body: CreateSiteBlock) -> Call<SiteBlock> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -53,6 +56,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn get(&self, id: &str) -> Call<SiteBlock> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -73,6 +77,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the block that the operation acts on.
+    #[inline]
     pub fn update(&self, id: &str, body: UpdateSiteBlock) -> Call<SiteBlock> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -93,6 +98,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
@@ -113,6 +119,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the block that the operation acts on.
+    #[inline]
     pub fn update_status(&self, id: &str, body: Untyped) -> Call<SiteBlock> {
         let mut request = Request::new(&UPDATE_STATUS);
         request.require("id", id);
@@ -123,7 +130,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> SiteBlockList {
+    pub type ListCall = OperationCall<ListParameters> -> SiteBlockList {
         query {
             /// Only blocks of the site with this id, as `site_xxxxx`.
             site_id: String = "site_id",
@@ -213,6 +220,7 @@ impl SiteBlock {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("SiteBlock", &["id"]))
     }

@@ -8,6 +8,7 @@ use saleskit_runtime::{
     Call, Engine, Envelope, Error, Method, Operation, Request, body, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Deletion;
 
 /// The operations of `site_pages`, reached as [`Client::site_pages`](crate::Client::site_pages).
@@ -20,9 +21,10 @@ impl Operations<'_> {
     /// `GET /site-pages` · docs section “Site Pages”, documented. Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Create a page.
@@ -34,6 +36,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn create(&self, body: CreateSitePage) -> Call<SitePage> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -53,6 +56,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn get(&self, id: &str) -> Call<SitePage> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -75,6 +79,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn update(&self, id: &str, body: UpdateSitePage) -> Call<SitePage> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -95,6 +100,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
@@ -104,7 +110,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> SitePageList {
+    pub type ListCall = OperationCall<ListParameters> -> SitePageList {
         query {
             /// Only pages of the site with this id, as `site_xxxxx`.
             site_id: String = "site_id",
@@ -201,6 +207,7 @@ impl SitePage {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.page_id
             .as_deref()

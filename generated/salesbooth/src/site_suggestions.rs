@@ -9,6 +9,8 @@ use saleskit_runtime::{
     reply,
 };
 
+use crate::OperationCall;
+
 /// The operations of `site_suggestions`, reached as [`Client::site_suggestions`](crate::Client::site_suggestions).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -23,9 +25,10 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read one suggestion.
@@ -41,6 +44,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn get(&self, id: &str) -> Call<SiteSuggestion> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -52,9 +56,10 @@ impl Operations<'_> {
     /// How often suggestions were accepted, and what they did to the sites.
     ///
     /// `GET /site-suggestions?insights=1` · docs section “Site Suggestions”, documented. Safe to repeat.
+    #[inline]
     pub fn get_insights(&self) -> GetInsightsCall {
         let request = Request::new(&GET_INSIGHTS);
-        GetInsightsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read how well a site is optimized.
@@ -68,6 +73,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_health_score(&self, site_id: &str) -> Call<Untyped> {
         let mut request = Request::new(&GET_HEALTH_SCORE);
         request.require("site_id", site_id);
@@ -88,6 +94,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the suggestion that the operation acts on.
+    #[inline]
     pub fn accept(&self, id: &str) -> Call<SiteSuggestion> {
         let mut request = Request::new(&ACCEPT);
         request.require("id", id);
@@ -108,6 +115,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the suggestion that the operation acts on.
+    #[inline]
     pub fn reject(&self, id: &str) -> Call<SiteSuggestion> {
         let mut request = Request::new(&REJECT);
         request.require("id", id);
@@ -128,6 +136,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the suggestion that the operation acts on.
+    #[inline]
     pub fn roll_back(&self, id: &str) -> Call<SiteSuggestion> {
         let mut request = Request::new(&ROLL_BACK);
         request.require("id", id);
@@ -143,10 +152,11 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the suggestions that the operation acts on.
+    #[inline]
     pub fn decide_many(&self) -> DecideManyCall {
         let mut request = Request::new(&DECIDE_MANY);
         request.object();
-        DecideManyCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Change the settings of suggestions.
@@ -158,6 +168,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn set_settings(&self, body: Untyped) -> Call<Untyped> {
         let mut request = Request::new(&SET_SETTINGS);
         request.json(&body);
@@ -173,10 +184,11 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn analyze(&self) -> AnalyzeCall {
         let mut request = Request::new(&ANALYZE);
         request.object();
-        AnalyzeCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Export suggestions.
@@ -188,10 +200,11 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn export(&self) -> ExportCall {
         let mut request = Request::new(&EXPORT);
         request.object();
-        ExportCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Start an A/B test of a suggestion.
@@ -203,16 +216,17 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn start_ab_test(&self) -> StartAbTestCall {
         let mut request = Request::new(&START_AB_TEST);
         request.object();
-        StartAbTestCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> SiteSuggestionList {
+    pub type ListCall = OperationCall<ListParameters> -> SiteSuggestionList {
         query {
             /// Only suggestions for the site with this id, as `site_xxxxx`.
             site_id: String = "site_id",
@@ -224,7 +238,7 @@ call! {
 
 call! {
     /// The call of [`Operations::get_insights`], with its optional parameters.
-    pub struct GetInsightsCall -> Untyped {
+    pub type GetInsightsCall = OperationCall<GetInsightsParameters> -> Untyped {
         query {
             /// Only suggestions for the site with this id, as `site_xxxxx`.
             site_id: String = "site_id",
@@ -234,7 +248,7 @@ call! {
 
 call! {
     /// The call of [`Operations::decide_many`], with what can be set.
-    pub struct DecideManyCall -> SiteSuggestionList {
+    pub type DecideManyCall = OperationCall<DecideManyParameters> -> SiteSuggestionList {
         body {
             body: DecideManySiteSuggestions,
         }
@@ -243,7 +257,7 @@ call! {
 
 call! {
     /// The call of [`Operations::analyze`], with what can be set.
-    pub struct AnalyzeCall -> Untyped {
+    pub type AnalyzeCall = OperationCall<AnalyzeParameters> -> Untyped {
         body {
             body: Untyped,
         }
@@ -252,7 +266,7 @@ call! {
 
 call! {
     /// The call of [`Operations::export`], with what can be set.
-    pub struct ExportCall -> Untyped {
+    pub type ExportCall = OperationCall<ExportParameters> -> Untyped {
         body {
             body: Untyped,
         }
@@ -261,7 +275,7 @@ call! {
 
 call! {
     /// The call of [`Operations::start_ab_test`], with what can be set.
-    pub struct StartAbTestCall -> Untyped {
+    pub type StartAbTestCall = OperationCall<StartAbTestParameters> -> Untyped {
         body {
             body: Untyped,
         }
@@ -399,6 +413,7 @@ impl SiteSuggestion {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.suggestion_id
             .as_deref()

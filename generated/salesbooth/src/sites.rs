@@ -20,6 +20,7 @@ impl Operations<'_> {
     /// `GET /sites` · docs section “Sites”, documented. Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> Call<SiteList> {
         let request = Request::new(&LIST);
         Call::json(self.0, request)
@@ -34,6 +35,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn create(&self, body: impl Into<CreateSite>) -> Call<Site> {
         let mut request = Request::new(&CREATE);
         request.json(&Into::<CreateSite>::into(body));
@@ -53,6 +55,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn get(&self, id: &str) -> Call<Site> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -75,6 +78,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn update(&self, id: &str, body: UpdateSite) -> Call<Site> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -95,6 +99,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
@@ -189,6 +194,7 @@ impl Site {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.site_id
             .as_deref()

@@ -9,6 +9,7 @@ use saleskit_runtime::{
     body, both, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Pagination;
 
 /// The operations of `staff`, reached as [`Client::staff`](crate::Client::staff).
@@ -25,9 +26,10 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Create a staff member.
@@ -39,6 +41,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn create(&self, body: impl Into<CreateStaffMember>) -> Call<StaffMember> {
         let mut request = Request::new(&CREATE);
         request.json(&Into::<CreateStaffMember>::into(body));
@@ -60,6 +63,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn get(&self, id: &str) -> Call<StaffMember> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -82,6 +86,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    #[inline]
     pub fn update(&self, id: &str, body: UpdateStaffMember) -> Call<StaffMember> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -104,6 +109,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; it calls the operation deactivating, so the staff member is taken to stay and to be answered.
+    #[inline]
     pub fn delete(&self, id: &str) -> Call<StaffMember> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
@@ -124,6 +130,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the staff member that the operation acts on.
+    #[inline]
     pub fn set_schedule(
         &self,
         id: &str,
@@ -149,6 +156,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the staff member that the operation acts on.
+    #[inline]
     pub fn assign_product(
         &self,
         id: &str,
@@ -163,7 +171,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> StaffMemberList {
+    pub type ListCall = OperationCall<ListParameters> -> StaffMemberList {
         query {
             /// Only staff with this status.
             status: StaffStatus = "status",
@@ -317,6 +325,7 @@ impl StaffMember {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.staff_id
             .as_deref()

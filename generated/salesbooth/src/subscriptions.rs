@@ -9,6 +9,7 @@ use saleskit_runtime::{
     Timestamp, Untyped, Whole, body, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::BillingCycle;
 
 /// The operations of `subscriptions`, reached as [`Client::subscriptions`](crate::Client::subscriptions).
@@ -25,9 +26,10 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read one subscription.
@@ -43,6 +45,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of webhooks.
+    #[inline]
     pub fn get(&self, id: &str) -> Call<Subscription> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -52,6 +55,7 @@ impl Operations<'_> {
     /// Read figures about all subscriptions.
     ///
     /// `GET /subscriptions?action=analytics` · docs section “Subscriptions”, documented. Safe to repeat.
+    #[inline]
     pub fn get_analytics(&self) -> Call<Untyped> {
         let request = Request::new(&GET_ANALYTICS);
         Call::json(self.0, request)
@@ -70,6 +74,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields of a record are those of record-usage.
+    #[inline]
     pub fn get_usage(&self, id: &str) -> Call<SubscriptionUsage> {
         let mut request = Request::new(&GET_USAGE);
         request.require("id", id);
@@ -87,6 +92,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_usage_summary(&self, id: &str) -> Call<SubscriptionUsageSummary> {
         let mut request = Request::new(&GET_USAGE_SUMMARY);
         request.require("id", id);
@@ -105,6 +111,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    #[inline]
     pub fn create(
         &self,
         body: impl Into<CreateSubscription>,
@@ -124,6 +131,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    #[inline]
     pub fn pause(
         &self,
         body: impl Into<PauseSubscription>,
@@ -143,6 +151,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    #[inline]
     pub fn resume(
         &self,
         body: impl Into<ResumeSubscription>,
@@ -162,6 +171,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    #[inline]
     pub fn cancel(
         &self,
         body: impl Into<CancelSubscription>,
@@ -181,6 +191,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    #[inline]
     pub fn renew(
         &self,
         body: impl Into<RenewSubscription>,
@@ -202,6 +213,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    #[inline]
     pub fn retry_payment(
         &self,
         body: impl Into<RetrySubscriptionPayment>,
@@ -221,6 +233,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    #[inline]
     pub fn change_items(
         &self,
         body: ChangeSubscriptionItems,
@@ -240,6 +253,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    #[inline]
     pub fn change_cycle(
         &self,
         body: ChangeSubscriptionCycle,
@@ -261,6 +275,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    #[inline]
     pub fn add_meter(&self, body: AddSubscriptionMeter) -> Call<Subscription, Keyed> {
         let mut request = Request::new(&ADD_METER);
         request.json(&body);
@@ -277,6 +292,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    #[inline]
     pub fn remove_meter(
         &self,
         body: RemoveSubscriptionMeter,
@@ -296,6 +312,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields of a record are those of record-usage.
+    #[inline]
     pub fn record_usage(
         &self,
         body: RecordSubscriptionUsage,
@@ -308,7 +325,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> SubscriptionList {
+    pub type ListCall = OperationCall<ListParameters> -> SubscriptionList {
         query {
             /// Only subscriptions with this status; the list of the filter lacks `suspended`.
             status: SubscriptionStatus = "status",
@@ -547,6 +564,7 @@ impl Subscription {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()
@@ -604,6 +622,7 @@ impl SubscriptionMeter {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.meter_id
             .as_deref()
@@ -671,6 +690,7 @@ impl SubscriptionUsageSummary {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
             .as_deref()

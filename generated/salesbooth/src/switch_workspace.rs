@@ -24,6 +24,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the workspace that the session is in from now on.
+    #[inline]
     pub fn select(&self, body: impl Into<SelectWorkspace>) -> Call<Workspace> {
         let mut request = Request::new(&SELECT);
         request.json(&Into::<SelectWorkspace>::into(body));

@@ -9,6 +9,7 @@ use saleskit_runtime::{
     reply,
 };
 
+use crate::OperationCall;
 use crate::common::Pagination;
 use crate::credits::CreditLedger;
 use crate::encryption_rotation::EncryptionRotation;
@@ -26,6 +27,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 403: Whoever is signed in does not administer the system.
+    #[inline]
     pub fn get_stats(&self) -> Call<Untyped> {
         let request = Request::new(&GET_STATS);
         Call::json(self.0, request)
@@ -40,9 +42,10 @@ impl Operations<'_> {
     /// - 403: Whoever is signed in does not administer the system.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list_tenants(&self) -> ListTenantsCall {
         let request = Request::new(&LIST_TENANTS);
-        ListTenantsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read one workspace.
@@ -59,6 +62,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those that the list of workspaces shows a user.
+    #[inline]
     pub fn get_tenant(&self, id: &str) -> Call<Workspace> {
         let mut request = Request::new(&GET_TENANT);
         request.require("id", id);
@@ -72,6 +76,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 403: Whoever is signed in does not administer the system.
+    #[inline]
     pub fn get_settings(&self) -> Call<Untyped> {
         let request = Request::new(&GET_SETTINGS);
         Call::json(self.0, request)
@@ -85,6 +90,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: Whoever is signed in does not administer the system.
+    #[inline]
     pub fn set_setting(&self, body: Untyped) -> Call<Untyped> {
         let mut request = Request::new(&SET_SETTING);
         request.json(&body);
@@ -105,6 +111,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be formed as the workspace's own ledger.
+    #[inline]
     pub fn get_credit_ledger(&self, id: &str) -> Call<CreditLedger> {
         let mut request = Request::new(&GET_CREDIT_LEDGER);
         request.require("id", id);
@@ -119,10 +126,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: Whoever is signed in does not administer the system.
+    #[inline]
     pub fn impersonate(&self) -> ImpersonateCall {
         let mut request = Request::new(&IMPERSONATE);
         request.object();
-        ImpersonateCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Act as yourself again.
@@ -132,6 +140,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 403: Whoever is signed in does not administer the system.
+    #[inline]
     pub fn stop_impersonating(&self) -> Call<Untyped> {
         let request = Request::new(&STOP_IMPERSONATING);
         Call::json(self.0, request)
@@ -145,10 +154,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: Whoever is signed in does not administer the system.
+    #[inline]
     pub fn grant_credits(&self) -> GrantCreditsCall {
         let mut request = Request::new(&GRANT_CREDITS);
         request.object();
-        GrantCreditsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Start the rotation of a workspace's encryption keys.
@@ -161,16 +171,17 @@ impl Operations<'_> {
     /// - 403: Whoever is signed in does not administer the system.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.
+    #[inline]
     pub fn rotate_keys(&self) -> RotateKeysCall {
         let mut request = Request::new(&ROTATE_KEYS);
         request.object();
-        RotateKeysCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::list_tenants`], with its optional parameters.
-    pub struct ListTenantsCall -> TenantList {
+    pub type ListTenantsCall = OperationCall<ListTenantsParameters> -> TenantList {
         query {
             /// Most items to return. At least 1.
             limit: Whole = "limit",
@@ -183,7 +194,7 @@ call! {
 
 call! {
     /// The call of [`Operations::impersonate`], with what can be set.
-    pub struct ImpersonateCall -> Untyped {
+    pub type ImpersonateCall = OperationCall<ImpersonateParameters> -> Untyped {
         body {
             body: Untyped,
         }
@@ -192,7 +203,7 @@ call! {
 
 call! {
     /// The call of [`Operations::grant_credits`], with what can be set.
-    pub struct GrantCreditsCall -> Untyped {
+    pub type GrantCreditsCall = OperationCall<GrantCreditsParameters> -> Untyped {
         body {
             body: Untyped,
         }
@@ -201,7 +212,7 @@ call! {
 
 call! {
     /// The call of [`Operations::rotate_keys`], with what can be set.
-    pub struct RotateKeysCall -> EncryptionRotation {
+    pub type RotateKeysCall = OperationCall<RotateKeysParameters> -> EncryptionRotation {
         body {
             body: Untyped,
         }

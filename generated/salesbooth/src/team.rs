@@ -20,6 +20,7 @@ impl Operations<'_> {
     /// `GET /team` · docs section “Team”, documented. Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> Call<TeamMemberList> {
         let request = Request::new(&LIST);
         Call::json(self.0, request)
@@ -34,6 +35,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the member that the operation acts on.
+    #[inline]
     pub fn create(&self, body: CreateTeamMember) -> Call<TeamMember> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -49,6 +51,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the member that the operation acts on.
+    #[inline]
     pub fn update(&self, body: UpdateTeamMember) -> Call<TeamMember> {
         let mut request = Request::new(&UPDATE);
         request.json(&body);
@@ -68,6 +71,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    #[inline]
     pub fn delete(&self, id: impl Into<Id>) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", &Into::<Id>::into(id));
@@ -144,6 +148,7 @@ impl TeamMember {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.membership_id
             .as_ref()

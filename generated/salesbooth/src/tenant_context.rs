@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, body, call, reply};
 
+use crate::OperationCall;
+
 /// The operations of `tenant_context`, reached as [`Client::tenant_context`](crate::Client::tenant_context).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -16,9 +18,10 @@ impl Operations<'_> {
     /// `GET /tenant-context` · docs section “Tenant Context”, inferred (the page says that the header names the tab; method and reply are lost). Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of the request.
+    #[inline]
     pub fn get(&self) -> GetCall {
         let request = Request::new(&GET);
-        GetCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Bind a tab to a workspace, or free it.
@@ -32,6 +35,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of the request.
+    #[inline]
     pub fn set(&self, body: impl Into<SetTenantContext>) -> Call<TenantContext> {
         let mut request = Request::new(&SET);
         request.json(&Into::<SetTenantContext>::into(body));
@@ -41,7 +45,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::get`], with its optional parameters.
-    pub struct GetCall -> TenantContext {
+    pub type GetCall = OperationCall<GetParameters> -> TenantContext {
         header {
             /// Id of the browser tab; each tab can work in a workspace of its own.
             x_tab_id: String = "X-Tab-ID",

@@ -18,6 +18,7 @@ impl Operations<'_> {
     /// `GET /tenant-settings` · docs section “Tenant Settings”, inferred (the page says that settings can be read; the method is lost, and it names no credential; a session is taken to be meant as in its neighbours, a key by the general rule). Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those that can be changed.
+    #[inline]
     pub fn get(&self) -> Call<TenantSettings> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
@@ -32,6 +33,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; taken to be what reading it answers.
+    #[inline]
     pub fn update(&self, body: UpdateTenantSettings) -> Call<TenantSettings> {
         let mut request = Request::new(&UPDATE);
         request.json(&body);

@@ -23,6 +23,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn create(&self, body: impl Into<CreateSpeech>) -> Call<Untyped> {
         let mut request = Request::new(&CREATE);
         request.json(&Into::<CreateSpeech>::into(body));
@@ -38,6 +39,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn stream(&self, body: impl Into<StreamSpeech>) -> Call<Bytes> {
         let mut request = Request::new(&STREAM);
         request.json(&Into::<StreamSpeech>::into(body));

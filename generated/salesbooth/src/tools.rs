@@ -8,6 +8,8 @@ use saleskit_runtime::{
     Call, Engine, Envelope, Method, Operation, Request, Untyped, call, open_enum,
 };
 
+use crate::OperationCall;
+
 /// The operations of `tools`, reached as [`Client::tools`](crate::Client::tools).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -20,15 +22,16 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> Untyped {
+    pub type ListCall = OperationCall<ListParameters> -> Untyped {
         query {
             /// Form of the definitions, by vendor of the model. Default: `universal`.
             format: ToolFormat = "format",

@@ -9,6 +9,7 @@ use saleskit_runtime::{
     Timestamp, Untyped, Whole, call, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Pagination;
 
 /// The operations of `trust`, reached as [`Client::trust`](crate::Client::trust).
@@ -19,6 +20,7 @@ impl Operations<'_> {
     /// Read the trust in your tenant.
     ///
     /// `GET /trust` · docs section “Trust Levels”, documented. Safe to repeat.
+    #[inline]
     pub fn get(&self) -> Call<TrustStatus> {
         let request = Request::new(&GET);
         Call::json(self.0, request)
@@ -33,9 +35,10 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn get_history(&self) -> GetHistoryCall {
         let request = Request::new(&GET_HISTORY);
-        GetHistoryCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// List the credentials that were revoked.
@@ -43,6 +46,7 @@ impl Operations<'_> {
     /// The sample sends no key.
     ///
     /// `GET /trust/revocations` · docs section “Trust Levels”, inferred (that no key is needed follows from the sample alone, which carries none). Safe to repeat. Needs no credential.
+    #[inline]
     pub fn list_revocations(&self) -> Call<TrustRevocationList> {
         let request = Request::new(&LIST_REVOCATIONS);
         Call::json(self.0, request)
@@ -51,7 +55,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::get_history`], with its optional parameters.
-    pub struct GetHistoryCall -> TrustHistory {
+    pub type GetHistoryCall = OperationCall<GetHistoryParameters> -> TrustHistory {
         query {
             /// Most items to return. Default: `50`.
             limit: Whole = "limit",
@@ -139,6 +143,7 @@ impl TrustRevocation {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.credential_id
             .as_deref()

@@ -18,6 +18,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn create(&self, body: impl Into<CreateUpload>) -> Call<Upload> {
         let mut request = Request::new(&CREATE);
         request.form(&Into::<CreateUpload>::into(body).form());

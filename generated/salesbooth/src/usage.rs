@@ -9,6 +9,7 @@ use saleskit_runtime::{
     call, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Pagination;
 
 /// The operations of `usage`, reached as [`Client::usage`](crate::Client::usage).
@@ -21,9 +22,10 @@ impl Operations<'_> {
     /// `GET /usage` · docs section “Usage Reporting”, inferred (the page gives the parameters; method and reply are lost, and it names no credential). Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list_entries(&self) -> ListEntriesCall {
         let request = Request::new(&LIST_ENTRIES);
-        ListEntriesCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Sum up the last 30 days, day by day.
@@ -31,6 +33,7 @@ impl Operations<'_> {
     /// `GET /usage?action=daily` · docs section “Usage Reporting”, inferred (the page describes the objects of the reply; the name of the action is lost). Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; it names the fields of a day.
+    #[inline]
     pub fn list_days(&self) -> Call<Vec<AiUsageDay>> {
         let request = Request::new(&LIST_DAYS);
         Call::json(self.0, request)
@@ -39,7 +42,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list_entries`], with its optional parameters.
-    pub struct ListEntriesCall -> AiUsageLog {
+    pub type ListEntriesCall = OperationCall<ListEntriesParameters> -> AiUsageLog {
         query {
             /// Only use of this service, as `claude` or `openai`.
             service: String = "service",

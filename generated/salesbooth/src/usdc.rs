@@ -9,6 +9,7 @@ use saleskit_runtime::{
     Request, Untyped, Whole, body, call, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Pagination;
 
 /// The operations of `usdc`, reached as [`Client::usdc`](crate::Client::usdc).
@@ -19,6 +20,7 @@ impl Operations<'_> {
     /// Read the balance.
     ///
     /// `GET /usdc?action=balance` · docs section “USDC Payment Rail”, documented. Safe to repeat. Scope: `billing:read`.
+    #[inline]
     pub fn get_balance(&self) -> Call<UsdcBalance> {
         let request = Request::new(&GET_BALANCE);
         Call::json(self.0, request)
@@ -33,9 +35,10 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list_transactions(&self) -> ListTransactionsCall {
         let request = Request::new(&LIST_TRANSACTIONS);
-        ListTransactionsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Begin a deposit.
@@ -47,6 +50,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn create_charge(&self, body: impl Into<CreateUsdcCharge>) -> Call<Untyped> {
         let mut request = Request::new(&CREATE_CHARGE);
         request.json(&Into::<CreateUsdcCharge>::into(body));
@@ -62,6 +66,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; the balance shows the wallet.
+    #[inline]
     pub fn set_wallet(&self, body: impl Into<SetUsdcWallet>) -> Call<UsdcBalance> {
         let mut request = Request::new(&SET_WALLET);
         request.json(&Into::<SetUsdcWallet>::into(body));
@@ -71,7 +76,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list_transactions`], with its optional parameters.
-    pub struct ListTransactionsCall -> UsdcTransactionList {
+    pub type ListTransactionsCall = OperationCall<ListTransactionsParameters> -> UsdcTransactionList {
         query {
             /// Number of the page; 1 is the first. Default: `1`.
             page: Whole = "page",
@@ -162,6 +167,7 @@ impl UsdcTransaction {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id
             .as_ref()

@@ -9,6 +9,7 @@ use saleskit_runtime::{
     Secret, Timestamp, Untyped, Whole, body, call, events, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::{BillingCycle, Deletion, NegotiationTerms, Pagination};
 use crate::customers::CustomerStatus;
 use crate::deals::DealStatus;
@@ -24,6 +25,7 @@ impl Operations<'_> {
     /// `GET /webhooks` · docs section “Webhooks”, inferred (the page says that every resource of its SDK can be listed, webhooks too; it has no entry for it). Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> Call<WebhookList> {
         let request = Request::new(&LIST);
         Call::json(self.0, request)
@@ -40,6 +42,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests and of the webhook guide.
+    #[inline]
     pub fn create(&self, body: CreateWebhook) -> Call<Webhook> {
         let mut request = Request::new(&CREATE);
         request.json(&body);
@@ -59,6 +62,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests and of the webhook guide.
+    #[inline]
     pub fn get(&self, id: &str) -> Call<Webhook> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -81,6 +85,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; the fields are those of its requests and of the webhook guide.
+    #[inline]
     pub fn update(&self, id: &str, body: UpdateWebhook) -> Call<Webhook> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -101,6 +106,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
@@ -119,10 +125,11 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn list_deliveries(&self, id: &str) -> ListDeliveriesCall {
         let mut request = Request::new(&LIST_DELIVERIES);
         request.require("id", id);
-        ListDeliveriesCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// List events by their sequence.
@@ -134,9 +141,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn list_events(&self) -> ListEventsCall {
         let request = Request::new(&LIST_EVENTS);
-        ListEventsCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// List what could not be delivered.
@@ -148,9 +156,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn list_dead_letters(&self) -> ListDeadLettersCall {
         let request = Request::new(&LIST_DEAD_LETTERS);
-        ListDeadLettersCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Send a trial event to a webhook.
@@ -165,11 +174,12 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn send_test(&self, id: &str) -> SendTestCall {
         let mut request = Request::new(&SEND_TEST);
         request.require("id", id);
         request.object();
-        SendTestCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Send past events to a webhook again.
@@ -182,6 +192,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn replay_events(
         &self,
         body: impl Into<ReplayWebhookEvents>,
@@ -201,6 +212,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn retry_delivery(
         &self,
         body: impl Into<RetryWebhookDelivery>,
@@ -217,16 +229,17 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn clean_up(&self) -> CleanUpCall {
         let mut request = Request::new(&CLEAN_UP);
         request.object();
-        CleanUpCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::list_deliveries`], with its optional parameters.
-    pub struct ListDeliveriesCall -> WebhookDeliveryList {
+    pub type ListDeliveriesCall = OperationCall<ListDeliveriesParameters> -> WebhookDeliveryList {
         query {
             /// Only deliveries with this status.
             status: WebhookDeliveryStatus = "status",
@@ -243,7 +256,7 @@ call! {
 
 call! {
     /// The call of [`Operations::list_events`], with its optional parameters.
-    pub struct ListEventsCall -> WebhookEventList {
+    pub type ListEventsCall = OperationCall<ListEventsParameters> -> WebhookEventList {
         query {
             /// Only events with a higher `sequence` than this.
             since_sequence: Whole = "since_sequence",
@@ -262,7 +275,7 @@ call! {
 
 call! {
     /// The call of [`Operations::list_dead_letters`], with its optional parameters.
-    pub struct ListDeadLettersCall -> WebhookDeadLetterList {
+    pub type ListDeadLettersCall = OperationCall<ListDeadLettersParameters> -> WebhookDeadLetterList {
         query {
             /// Only this kind of event.
             event_type: WebhookEventType = "event_type",
@@ -279,7 +292,7 @@ call! {
 
 call! {
     /// The call of [`Operations::send_test`], with what can be set.
-    pub struct SendTestCall -> WebhookTest {
+    pub type SendTestCall = OperationCall<SendTestParameters> -> WebhookTest {
         body {
             body: SendWebhookTest,
         }
@@ -288,7 +301,7 @@ call! {
 
 call! {
     /// The call of [`Operations::clean_up`], with what can be set.
-    pub struct CleanUpCall -> WebhookCleanup {
+    pub type CleanUpCall = OperationCall<CleanUpParameters> -> WebhookCleanup {
         body {
             body: CleanUpWebhooks,
         }
@@ -1109,6 +1122,7 @@ impl Webhook {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.webhook_id
             .as_deref()
@@ -1156,6 +1170,7 @@ impl WebhookDelivery {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.delivery_id
             .as_deref()
@@ -1205,6 +1220,7 @@ impl WebhookEvent {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("WebhookEvent", &["id"]))
     }
@@ -1248,6 +1264,7 @@ impl WebhookDeadLetter {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.delivery_id
             .as_deref()
@@ -1333,6 +1350,7 @@ impl WebhookRetriedDelivery {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.delivery_id
             .as_deref()

@@ -8,6 +8,8 @@ use saleskit_runtime::{
     Call, Engine, Envelope, Method, Operation, Request, Untyped, Whole, body, call, open_enum,
 };
 
+use crate::OperationCall;
+
 /// The operations of `widget_analytics`, reached as [`Client::widget_analytics`](crate::Client::widget_analytics).
 #[derive(Debug, Clone, Copy)]
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
@@ -22,6 +24,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn record(&self, body: RecordWidgetEvent) -> Call<Untyped> {
         let mut request = Request::new(&RECORD);
         request.json(&body);
@@ -39,16 +42,17 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get(&self, widget_id: &str) -> GetCall {
         let mut request = Request::new(&GET);
         request.require("widget_id", widget_id);
-        GetCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 }
 
 call! {
     /// The call of [`Operations::get`], with its optional parameters.
-    pub struct GetCall -> Untyped {
+    pub type GetCall = OperationCall<GetParameters> -> Untyped {
         query {
             /// How many days to look back. Default: `30`.
             days: Whole = "days",

@@ -10,6 +10,7 @@ use saleskit_runtime::{
     body, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::contracts::Contract;
 
 /// The operations of `widget_public`, reached as [`Client::widget_public`](crate::Client::widget_public).
@@ -26,9 +27,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn get_intelligence(&self) -> GetIntelligenceCall {
         let request = Request::new(&GET_INTELLIGENCE);
-        GetIntelligenceCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Make the contract of a deal.
@@ -43,6 +45,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; it names the contract_id, which signing takes.
+    #[inline]
     pub fn generate_contract(&self, body: GenerateWidgetContract) -> Call<Contract> {
         let mut request = Request::new(&GENERATE_CONTRACT);
         request.json(&body);
@@ -59,6 +62,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the contract that the operation acts on.
+    #[inline]
     pub fn sign_contract(&self, body: SignWidgetContract) -> Call<Contract> {
         let mut request = Request::new(&SIGN_CONTRACT);
         request.json(&body);
@@ -72,6 +76,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn check_discount(
         &self,
         body: CheckWidgetDiscount,
@@ -91,6 +96,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn validate_configuration(
         &self,
         body: impl Into<ValidateWidgetConfiguration>,
@@ -108,6 +114,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn preview_payment(
         &self,
         body: impl Into<PreviewWidgetPayment>,
@@ -120,7 +127,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::get_intelligence`], with its optional parameters.
-    pub struct GetIntelligenceCall -> WidgetIntelligence {
+    pub type GetIntelligenceCall = OperationCall<GetIntelligenceParameters> -> WidgetIntelligence {
         joined {
             /// Ids of the products to analyse; those of the widget when left out.
             products: String = "products",

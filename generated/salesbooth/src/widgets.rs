@@ -8,6 +8,7 @@ use saleskit_runtime::{
     Call, Engine, Envelope, Error, Method, Operation, Request, Timestamp, body, call, reply,
 };
 
+use crate::OperationCall;
 use crate::common::Deletion;
 
 /// The operations of `widgets`, reached as [`Client::widgets`](crate::Client::widgets).
@@ -20,6 +21,7 @@ impl Operations<'_> {
     /// `GET /widget-config` · docs section “Widgets”, documented. Safe to repeat.
     ///
     /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    #[inline]
     pub fn list(&self) -> Call<WidgetList> {
         let request = Request::new(&LIST);
         Call::json(self.0, request)
@@ -34,6 +36,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn create(&self, body: impl Into<CreateWidget>) -> Call<Widget> {
         let mut request = Request::new(&CREATE);
         request.json(&Into::<CreateWidget>::into(body));
@@ -49,9 +52,10 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_public(&self) -> GetPublicCall {
         let request = Request::new(&GET_PUBLIC);
-        GetPublicCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read one widget.
@@ -67,6 +71,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get(&self, id: &str) -> Call<Widget> {
         let mut request = Request::new(&GET);
         request.require("id", id);
@@ -87,6 +92,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be the widget that the operation acts on.
+    #[inline]
     pub fn update(&self, id: &str, body: UpdateWidget) -> Call<Widget> {
         let mut request = Request::new(&UPDATE);
         request.require("id", id);
@@ -107,6 +113,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
         request.require("id", id);
@@ -123,6 +130,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn create_from_template(
         &self,
         body: impl Into<CreateWidgetFromTemplate>,
@@ -139,6 +147,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    #[inline]
     pub fn auto_configure(
         &self,
         body: impl Into<AutoConfigureWidget>,
@@ -161,6 +170,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_embed_code(&self, id: &str) -> Call<WidgetEmbedCode> {
         let mut request = Request::new(&GET_EMBED_CODE);
         request.require("id", id);
@@ -180,6 +190,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    #[inline]
     pub fn get_embed_code_by_action(&self, id: &str) -> Call<WidgetEmbedCode> {
         let mut request = Request::new(&GET_EMBED_CODE_BY_ACTION);
         request.require("id", id);
@@ -189,7 +200,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::get_public`], with its optional parameters.
-    pub struct GetPublicCall -> Widget {
+    pub type GetPublicCall = OperationCall<GetPublicParameters> -> Widget {
         query {
             /// Id of the widget, as `wgt_xxxxx`.
             id: String = "id",
@@ -316,6 +327,7 @@ impl Widget {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.widget_id.as_deref().ok_or_else(|| Error::missing("Widget", &["widget_id"]))
     }

@@ -16,6 +16,7 @@ impl Operations<'_> {
     /// List your workspaces.
     ///
     /// `GET /tenants` · docs section “Workspace List”, inferred (the page shows the reply; the method is lost, and the path stands in the changelog). Safe to repeat.
+    #[inline]
     pub fn list(&self) -> Call<Vec<Workspace>> {
         let request = Request::new(&LIST);
         Call::json(self.0, request)
@@ -72,6 +73,7 @@ impl Workspace {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.tenant_id
             .as_deref()

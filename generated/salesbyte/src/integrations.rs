@@ -21,6 +21,7 @@ impl Operations<'_> {
     /// Makes a quote of the lead kind. It may also answer 200.
     ///
     /// `POST /integrations/create_brandawareness` · docs section “Integration API”, inferred (the request was read outside the captures, where no values stand, so those of the example are ours; the reply is the overview's, and whether 200 or 201 comes with it is not stated). Sent once.
+    #[inline]
     pub fn create_lead(&self, body: CreateLead) -> Call<CreatedQuote> {
         let mut request = Request::new(&CREATE_LEAD);
         request.json(&body);
@@ -38,6 +39,7 @@ impl Operations<'_> {
     /// - `customer_email`, when `send_type` is `email` or `dual`
     /// - `customer_phone`, when `send_type` is `phone` or `sms` or `dual`
     /// - `bundle_id` or `skus` within `alternatives`
+    #[inline]
     pub fn create_quote(&self, body: CreateQuote) -> Call<CreatedQuote> {
         let mut request = Request::new(&CREATE_QUOTE);
         request.json(&body);
@@ -59,6 +61,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id or key.
     /// - 422: A value is missing or has the wrong form.
     /// - 500: SalesByte failed.
+    #[inline]
     pub fn create_quote_from_template(
         &self,
         body: CreateQuoteFromTemplate,
@@ -132,6 +135,7 @@ union! {
 }
 
 impl From<&str> for Sku {
+    #[inline]
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
     }
@@ -147,6 +151,7 @@ union! {
 }
 
 impl From<&str> for SalespersonEmail {
+    #[inline]
     fn from(text: &str) -> Self {
         Self::One(text.to_owned())
     }
@@ -443,6 +448,7 @@ union! {
 }
 
 impl From<&str> for QuoteFromTemplate {
+    #[inline]
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
     }

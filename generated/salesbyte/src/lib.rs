@@ -19,7 +19,7 @@ pub mod quotes;
 #[rustfmt::skip]
 pub mod webhooks;
 
-pub use client::Client;
+pub use client::{Client, OperationCall};
 
 /// Where the documents say the API is served.
 pub const BASE_URL: &str = "https://app.salesbyte.se";

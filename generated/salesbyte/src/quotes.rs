@@ -9,6 +9,7 @@ use saleskit_runtime::{
     Untyped, Whole, call, open_enum, reply,
 };
 
+use crate::OperationCall;
 use crate::common::QuoteLinks;
 
 /// The operations of `quotes`, reached as [`Client::quotes`](crate::Client::quotes).
@@ -27,9 +28,10 @@ impl Operations<'_> {
     /// - 401: The bearer token is absent or not accepted.
     /// - 422: A value is missing or has the wrong form.
     /// - 500: SalesByte failed.
+    #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
-        ListCall(Call::json(self.0, request))
+        OperationCall(Call::json(self.0, request))
     }
 
     /// Read one quote.
@@ -45,6 +47,7 @@ impl Operations<'_> {
     /// - 401: The bearer token is absent or not accepted.
     /// - 404: Nothing has this id or key.
     /// - 500: SalesByte failed.
+    #[inline]
     pub fn get(&self, key: &str) -> Call<Quote> {
         let mut request = Request::new(&GET);
         request.path("key", key);
@@ -54,7 +57,7 @@ impl Operations<'_> {
 
 call! {
     /// The call of [`Operations::list`], with its optional parameters.
-    pub struct ListCall -> QuoteList {
+    pub type ListCall = OperationCall<ListParameters> -> QuoteList {
         query {
             /// Number of the page, from 1. Default: `1`.
             page: Whole = "page",
@@ -203,6 +206,7 @@ impl Quote {
     /// # Errors
     ///
     /// When the reply has none.
+    #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.key.as_deref().ok_or_else(|| Error::missing("Quote", &["key"]))
     }

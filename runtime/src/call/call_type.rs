@@ -1,35 +1,77 @@
-//! The declaration of calls: what a generated method returns for an operation of which something is set by name.
+//! The calls of operations of which something is set by name: one type in each generated crate, and the parameters of each operation.
 
-/// Declares the call of an operation with parameters, or a body, that are set by name: one line per parameter.
+use crate::engine::ByteStream;
+
+/// What distinguishes the call of one operation from those of others: what it takes, and what it resolves to.
+pub trait CallParameters {
+    /// What the call resolves to.
+    type Reply;
+    /// Which headers it takes: `()`, [`Keyed`](crate::Keyed), [`Versioned`](crate::Versioned) or
+    /// [`KeyedVersioned`](crate::KeyedVersioned).
+    type Takes;
+}
+
+/// The parameters of a call whose reply is a list with pages.
+pub trait Paged: CallParameters {
+    /// What the list holds.
+    type Item;
+}
+
+/// The parameters of a call whose reply is a stream of events.
+pub trait Streamed: CallParameters<Reply = ByteStream> {
+    /// The events of the stream.
+    type Event;
+}
+
+/// Declares the parameters of an operation that are set by name: one line per parameter.
 ///
-/// The type contains a [`Call`](crate::Call), is awaited like one and has its setters; a word after the reply's type says which
-/// headers the operation takes beside the usual ones: `Keyed`, `Versioned` or `KeyedVersioned`; `pages` names the item of a list, `events`
-/// the events of a stream. `body` names the type of a body that may be left out, `path` has
+/// They are set on the crate's `OperationCall`, which [`operation_call!`](crate::operation_call!) declares. A word after the
+/// reply's type says which headers the operation takes beside the usual ones: `Keyed`, `Versioned` or `KeyedVersioned`; `pages`
+/// names the item of a list, `events` the events of a stream. `body` names the type of a body that may be left out, `path` has
 /// parts of the path. A parameter under `each` is repeated for every value, one under `joined` has its values joined by
 /// commas; a `flag` is sent as 1 or 0, a `bare` one by its name alone.
 #[macro_export]
 macro_rules! call {
     (
-        $(#[$meta:meta])*
-        pub struct $name:ident -> $reply:ty $(: $takes:ident)? {
+        $(#$meta:tt)*
+        pub type $name:ident = OperationCall<$parameters:ident> -> $reply:ty $(: $takes:ident)? {
             $(body { body: $body:ty, })?
-            $(path { $($(#[$path_meta:meta])* $path:ident: $path_type:ty = $path_wire:literal,)* })?
-            $(query { $($(#[$param_meta:meta])* $param:ident: $type:ty = $wire:literal,)* })?
-            $(each { $($(#[$each_meta:meta])* $each:ident: $each_type:ty = $each_wire:literal,)* })?
-            $(joined { $($(#[$joined_meta:meta])* $joined:ident: $joined_type:ty = $joined_wire:literal,)* })?
-            $(flag { $($(#[$flag_meta:meta])* $flag:ident: bool = $flag_wire:literal,)* })?
-            $(bare { $($(#[$bare_meta:meta])* $bare:ident: bool = $bare_wire:literal,)* })?
-            $(header { $($(#[$header_meta:meta])* $header:ident: $header_type:ty = $header_wire:literal,)* })?
+            $(path { $($(#$path_meta:tt)* $path:ident: $path_type:ty = $path_wire:literal,)* })?
+            $(query { $($(#$param_meta:tt)* $param:ident: $type:ty = $wire:literal,)* })?
+            $(each { $($(#$each_meta:tt)* $each:ident: $each_type:ty = $each_wire:literal,)* })?
+            $(joined { $($(#$joined_meta:tt)* $joined:ident: $joined_type:ty = $joined_wire:literal,)* })?
+            $(flag { $($(#$flag_meta:tt)* $flag:ident: bool = $flag_wire:literal,)* })?
+            $(bare { $($(#$bare_meta:tt)* $bare:ident: bool = $bare_wire:literal,)* })?
+            $(header { $($(#$header_meta:tt)* $header:ident: $header_type:ty = $header_wire:literal,)* })?
         }
         $(events $event:ident)?
         $(pages $item:ty)?
     ) => {
-        $(#[$meta])*
-        #[derive(Debug)]
-        #[must_use = "a call is sent when it is awaited"]
-        pub struct $name($crate::Call<$reply $(, $takes)?>);
+        $(#$meta)*
+        pub type $name = OperationCall<$parameters>;
 
-        impl $name {
+        #[doc = concat!("The parameters of a [`", stringify!($name), "`].")]
+        #[derive(Debug, Clone, Copy)]
+        pub enum $parameters {}
+
+        impl $crate::CallParameters for $parameters {
+            type Reply = $reply;
+            type Takes = ($($takes)?);
+        }
+
+        $(
+            impl $crate::Paged for $parameters {
+                type Item = $item;
+            }
+        )?
+
+        $(
+            impl $crate::Streamed for $parameters {
+                type Event = $event;
+            }
+        )?
+
+        impl OperationCall<$parameters> {
             $(
                 /// Sends this body; without one, an empty object is sent.
                 #[inline]
@@ -41,7 +83,7 @@ macro_rules! call {
             )?
 
             $($(
-                $(#[$path_meta])*
+                $(#$path_meta)*
                 #[inline]
                 pub fn $path(mut self, value: impl ::core::convert::Into<$path_type>) -> Self {
                     let value: $path_type = value.into();
@@ -51,7 +93,7 @@ macro_rules! call {
             )*)?
 
             $($(
-                $(#[$param_meta])*
+                $(#$param_meta)*
                 #[inline]
                 pub fn $param(mut self, value: impl ::core::convert::Into<$type>) -> Self {
                     let value: $type = value.into();
@@ -60,7 +102,7 @@ macro_rules! call {
                 }
             )*)?
             $($(
-                $(#[$each_meta])*
+                $(#$each_meta)*
                 #[inline]
                 pub fn $each(
                     mut self,
@@ -72,7 +114,7 @@ macro_rules! call {
                 }
             )*)?
             $($(
-                $(#[$joined_meta])*
+                $(#$joined_meta)*
                 #[inline]
                 pub fn $joined(
                     mut self,
@@ -85,7 +127,7 @@ macro_rules! call {
             )*)?
 
             $($(
-                $(#[$flag_meta])*
+                $(#$flag_meta)*
                 #[inline]
                 pub fn $flag(mut self, value: bool) -> Self {
                     self.0.request_mut().query_flag($flag_wire, value);
@@ -93,7 +135,7 @@ macro_rules! call {
                 }
             )*)?
             $($(
-                $(#[$bare_meta])*
+                $(#$bare_meta)*
                 #[inline]
                 pub fn $bare(mut self, value: bool) -> Self {
                     self.0.request_mut().query_bare($bare_wire, value);
@@ -101,7 +143,7 @@ macro_rules! call {
                 }
             )*)?
             $($(
-                $(#[$header_meta])*
+                $(#$header_meta)*
                 #[inline]
                 pub fn $header(mut self, value: impl ::core::convert::Into<$header_type>) -> Self {
                     let value: $header_type = value.into();
@@ -109,55 +151,38 @@ macro_rules! call {
                     self
                 }
             )*)?
+        }
+    };
+}
 
-            $(
-                /// The list's items, one after the other, over all its pages.
-                pub fn items(self) -> $crate::Items<$item> {
-                    $crate::Items::new($crate::IntoCall::into_call(self.0))
-                }
+/// Declares the type of the calls that [`call!`](crate::call!) gives parameters: once in a generated crate, because a type of
+/// another crate cannot get setters.
+#[macro_export]
+macro_rules! operation_call {
+    () => {
+        /// The call of an operation of which something is set by name; `P` has its setters.
+        ///
+        /// It contains a [`Call`](saleskit_runtime::Call), is awaited like one and has its setters.
+        #[must_use = "a call is sent when it is awaited"]
+        pub struct OperationCall<P: $crate::CallParameters>(pub(crate) $crate::Call<P::Reply, P::Takes>);
 
-                /// The list's pages.
-                pub fn pages(self) -> $crate::Pages<$item> {
-                    $crate::Pages::new($crate::IntoCall::into_call(self.0))
-                }
-
-                /// The list's items as a type of your own.
-                pub fn items_as<T: $crate::private::DeserializeOwned>(self) -> $crate::Items<T> {
-                    $crate::Items::own(self.0)
-                }
-
-                /// The list's pages, with items as a type of your own.
-                pub fn pages_as<T: $crate::private::DeserializeOwned>(self) -> $crate::Pages<T> {
-                    $crate::Pages::own(self.0)
-                }
-            )?
-
-            $(
-                /// Follows the stream over all its connections: its events by name, one after the other.
-                pub fn follow(self) -> $crate::EventStream<$event> {
-                    self.follow_with($crate::Follow::new())
-                }
-
-                /// Follows the stream with other than the usual settings.
-                pub fn follow_with(self, follow: $crate::Follow) -> $crate::EventStream<$event> {
-                    $crate::EventStream::follow($crate::IntoCall::into_call(self.0), follow)
-                }
-            )?
+        impl<P: $crate::CallParameters> ::core::fmt::Debug for OperationCall<P> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.debug_tuple("OperationCall").field(&self.0).finish()
+            }
         }
 
-        $crate::private::call_options!($name $(, $takes)?);
-
-        impl $crate::IntoCall for $name {
-            type Reply = $reply;
+        impl<P: $crate::CallParameters> $crate::IntoCall for OperationCall<P> {
+            type Reply = P::Reply;
 
             #[inline]
-            fn into_call(self) -> $crate::Call<$reply> {
+            fn into_call(self) -> $crate::Call<P::Reply> {
                 $crate::IntoCall::into_call(self.0)
             }
         }
 
-        impl ::core::future::IntoFuture for $name {
-            type Output = Result<$crate::Response<$reply>, $crate::Error>;
+        impl<P: $crate::CallParameters> ::core::future::IntoFuture for OperationCall<P> {
+            type Output = ::core::result::Result<$crate::Response<P::Reply>, $crate::Error>;
             type IntoFuture = $crate::Pending<Self::Output>;
 
             #[inline]
@@ -165,28 +190,32 @@ macro_rules! call {
                 ::core::future::IntoFuture::into_future(self.0)
             }
         }
-    };
-}
 
-/// The setters of [`Call`] on a type that holds one.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __call_options {
-    ($name:ident, Keyed) => {
-        $crate::__call_options!($name);
+        impl<P: $crate::CallParameters> $crate::Conditional for OperationCall<P>
+        where
+            P::Takes: $crate::TakesVersion,
+        {
+            #[inline]
+            fn on_version(self, version: &str) -> Self {
+                Self(self.0.if_match(version))
+            }
+        }
 
-        impl $name {
+        impl<P: $crate::CallParameters> OperationCall<P>
+        where
+            P::Takes: $crate::TakesKey,
+        {
             /// Sends this idempotency key (1 to 64 characters) instead of a generated one.
             #[inline]
             pub fn idempotency_key(self, key: impl ::core::convert::Into<::std::string::String>) -> Self {
                 Self(self.0.idempotency_key(key))
             }
         }
-    };
-    ($name:ident, Versioned) => {
-        $crate::__call_options!($name);
 
-        impl $name {
+        impl<P: $crate::CallParameters> OperationCall<P>
+        where
+            P::Takes: $crate::TakesVersion,
+        {
             /// Sends this version, verbatim from a reply's etag or bare.
             #[inline]
             pub fn if_match(self, version: impl ::core::convert::Into<::std::string::String>) -> Self {
@@ -194,25 +223,17 @@ macro_rules! __call_options {
             }
         }
 
-        impl $crate::Conditional for $name {
-            fn on_version(self, version: &str) -> Self {
-                Self(self.0.if_match(version))
-            }
-        }
+        $crate::__call_options!(OperationCall<P>);
+        $crate::__list_options!();
     };
-    ($name:ident, KeyedVersioned) => {
-        $crate::__call_options!($name, Versioned);
+}
 
-        impl $name {
-            /// Sends this idempotency key (1 to 64 characters) instead of a generated one.
-            #[inline]
-            pub fn idempotency_key(self, key: impl ::core::convert::Into<::std::string::String>) -> Self {
-                Self(self.0.idempotency_key(key))
-            }
-        }
-    };
-    ($name:ident) => {
-        impl $name {
+/// The setters of [`Call`] on a type that holds one.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __call_options {
+    ($name:ident $(<$parameters:ident>)?) => {
+        impl $(<$parameters: $crate::CallParameters>)? $name $(<$parameters>)? {
             /// Reads the reply as a type of your own instead of the documented one; to be set last.
             #[inline]
             pub fn read_as<T>(self) -> $crate::Call<T>
@@ -274,6 +295,62 @@ macro_rules! __call_options {
             #[inline]
             pub fn attempts(self, attempts: u32) -> Self {
                 Self(self.0.attempts(attempts))
+            }
+        }
+    };
+}
+
+/// The lists and streams that a call begins.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __list_options {
+    () => {
+        impl<P: $crate::Paged> OperationCall<P> {
+            /// The list's items, one after the other, over all its pages.
+            #[inline]
+            pub fn items(self) -> $crate::Items<P::Item>
+            where
+                P::Item: $crate::private::FromReply,
+            {
+                $crate::Items::new($crate::IntoCall::into_call(self.0))
+            }
+
+            /// The list's pages.
+            #[inline]
+            pub fn pages(self) -> $crate::Pages<P::Item>
+            where
+                P::Item: $crate::private::FromReply,
+            {
+                $crate::Pages::new($crate::IntoCall::into_call(self.0))
+            }
+
+            /// The list's items as a type of your own.
+            #[inline]
+            pub fn items_as<T: $crate::private::DeserializeOwned>(self) -> $crate::Items<T> {
+                $crate::Items::own($crate::IntoCall::into_call(self.0))
+            }
+
+            /// The list's pages, with items as a type of your own.
+            #[inline]
+            pub fn pages_as<T: $crate::private::DeserializeOwned>(self) -> $crate::Pages<T> {
+                $crate::Pages::own($crate::IntoCall::into_call(self.0))
+            }
+        }
+
+        impl<P: $crate::Streamed> OperationCall<P>
+        where
+            P::Event: $crate::ReadEvent,
+        {
+            /// Follows the stream over all its connections: its events by name, one after the other.
+            #[inline]
+            pub fn follow(self) -> $crate::EventStream<P::Event> {
+                self.follow_with($crate::Follow::new())
+            }
+
+            /// Follows the stream with other than the usual settings.
+            #[inline]
+            pub fn follow_with(self, follow: $crate::Follow) -> $crate::EventStream<P::Event> {
+                $crate::EventStream::follow($crate::IntoCall::into_call(self.0), follow)
             }
         }
     };

@@ -5,7 +5,7 @@ use std::{future::IntoFuture, sync::Arc};
 
 use serde::Serialize;
 
-use super::{Call, IntoCall, takes::KeyedVersioned};
+use super::{Call, Conditional, IntoCall, takes::KeyedVersioned};
 use crate::{
     engine::Engine,
     error::Error,
@@ -71,7 +71,21 @@ impl UndocumentedCall {
     }
 }
 
-crate::__call_options!(UndocumentedCall, Versioned);
+crate::__call_options!(UndocumentedCall);
+
+impl UndocumentedCall {
+    /// Sends this version, verbatim from a reply's etag or bare.
+    #[inline]
+    pub fn if_match(self, version: impl Into<String>) -> Self {
+        Self(self.0.if_match(version))
+    }
+}
+
+impl Conditional for UndocumentedCall {
+    fn on_version(self, version: &str) -> Self {
+        Self(self.0.if_match(version))
+    }
+}
 
 impl IntoCall for UndocumentedCall {
     type Reply = Untyped;

@@ -48,16 +48,16 @@ impl UnknownEvent {
 #[macro_export]
 macro_rules! events {
     (
-        $(#[$meta:meta])*
+        $(#$meta:tt)*
         pub enum $name:ident {
-            $($(#[$variant_meta:meta])* $variant:ident($payload:ty) = $wire:literal,)*
+            $($(#$variant_meta:tt)* $variant:ident($payload:ty) = $wire:literal,)*
         }
     ) => {
-        $(#[$meta])*
+        $(#$meta)*
         #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub enum $name {
-            $($(#[$variant_meta])* $variant(::std::boxed::Box<$payload>),)*
+            $($(#$variant_meta)* $variant(::std::boxed::Box<$payload>),)*
             /// An event that the documents do not list.
             Unknown(::std::boxed::Box<$crate::UnknownEvent>),
         }
@@ -67,6 +67,7 @@ macro_rules! events {
             pub const NAMES: &'static [&'static str] = &[$($wire),*];
 
             /// The event's name.
+            #[inline]
             pub fn name(&self) -> &str {
                 match self {
                     $(Self::$variant(_) => $wire,)*
@@ -79,6 +80,7 @@ macro_rules! events {
             /// # Errors
             ///
             /// When the text is no JSON, or a documented event has another form than documented; with the JSON path.
+            #[inline]
             pub fn from_json(json: &[u8]) -> ::core::result::Result<Self, $crate::Error> {
                 let (name, text) = $crate::private::event_text(json)?;
                 <Self as $crate::ReadEvent>::read_event(&name, text)
@@ -89,6 +91,7 @@ macro_rules! events {
             /// # Errors
             ///
             /// When the data of a documented event has another form than documented; with the JSON path.
+            #[inline]
             #[allow(dead_code)]
             pub fn read(
                 name: &str,
@@ -99,6 +102,7 @@ macro_rules! events {
         }
 
         impl $crate::ReadEvent for $name {
+            #[inline]
             fn read_event(name: &str, data: &str) -> ::core::result::Result<Self, $crate::Error> {
                 match name {
                     $($wire => $crate::private::payload(name, data).map(Self::$variant),)*

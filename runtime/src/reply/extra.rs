@@ -2,8 +2,6 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use serde::ser::SerializeMap;
-
 use crate::value::Untyped;
 
 static NONE: BTreeMap<String, Untyped> = BTreeMap::new();
@@ -27,15 +25,6 @@ impl Extra {
     /// Keeps a property by its JSON text.
     pub(super) fn keep(&mut self, name: &str, text: &str) {
         self.0.get_or_insert_default().insert(name.to_owned(), Untyped::from_json_text(text));
-    }
-
-    /// Writes the properties behind those that the type has.
-    ///
-    /// # Errors
-    ///
-    /// Those of the serializer.
-    pub fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        self.get().iter().try_for_each(|(name, value)| map.serialize_entry(name, value))
     }
 }
 

@@ -30,10 +30,10 @@ pub trait FromReply: Sized {
         false
     }
 
-    /// Whether a value that starts with this byte is of this type's own JSON type: distinguishes the forms of a union.
+    /// Whether a value that starts with this byte is of this type's own JSON type: distinguishes the forms of a union. An object,
+    /// unless the type says otherwise.
     fn is_own_form(first: u8) -> bool {
-        let _ = first;
-        true
+        first == b'{'
     }
 }
 
@@ -137,8 +137,17 @@ macro_rules! by_serde {
                 let (at, first) = (json.offset(), json.first());
                 serde_json::from_str(json.raw()).map_err(|_| Fault::form(at, first, $expected))
             }
+
+            fn is_own_form(first: u8) -> bool {
+                is_scalar(first)
+            }
         }
     )*};
+}
+
+/// Whether a value is a text or a number, by its first byte.
+fn is_scalar(first: u8) -> bool {
+    matches!(first, b'"' | b'-' | b'0'..=b'9')
 }
 
 // These read every form by themselves.
@@ -157,6 +166,10 @@ impl FromReply for Untyped {
     fn missing() -> Option<Self> {
         Some(Self::default())
     }
+
+    fn is_own_form(_: u8) -> bool {
+        true
+    }
 }
 
 impl FromReply for Value {
@@ -168,17 +181,29 @@ impl FromReply for Value {
     fn missing() -> Option<Self> {
         Some(Self::Null)
     }
+
+    fn is_own_form(_: u8) -> bool {
+        true
+    }
 }
 
 impl FromReply for NumberAmount {
     fn from_reply(json: &mut Json<'_>) -> Result<Self, Fault> {
         Amount::from_reply(json).map(Self::from)
     }
+
+    fn is_own_form(first: u8) -> bool {
+        is_scalar(first)
+    }
 }
 
 impl FromReply for TextAmount {
     fn from_reply(json: &mut Json<'_>) -> Result<Self, Fault> {
         Amount::from_reply(json).map(Self::from)
+    }
+
+    fn is_own_form(first: u8) -> bool {
+        is_scalar(first)
     }
 }
 
@@ -197,6 +222,10 @@ impl<T: FromReply> FromReply for Option<T> {
 
     fn is_missing(&self) -> bool {
         self.is_none()
+    }
+
+    fn is_own_form(first: u8) -> bool {
+        first == b'n' || T::is_own_form(first)
     }
 }
 
@@ -221,6 +250,10 @@ impl<T: FromReply> FromReply for Patch<T> {
 
     fn missing() -> Option<Self> {
         Some(Self::Absent)
+    }
+
+    fn is_own_form(first: u8) -> bool {
+        first == b'n' || T::is_own_form(first)
     }
 }
 

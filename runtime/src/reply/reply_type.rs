@@ -1,6 +1,12 @@
 //! The types that replies decode to: their declaration, and the one reader that reads them all.
 
-use super::{extra::Extra, fault::Fault, from_reply::empty_list, json::Json, unexpected::UnexpectedKind};
+use super::{
+    extra::Extra,
+    fault::Fault,
+    from_reply::{FromReply, empty_list},
+    json::Json,
+    unexpected::UnexpectedKind,
+};
 
 /// What the reader must know of a reply type.
 #[derive(Debug)]
@@ -16,62 +22,56 @@ pub struct Shape {
 pub struct Property {
     /// Its name on the wire.
     pub name: &'static str,
-    /// Whether the documents only infer it.
+    /// Whether the documents only infer it: then another form empties it.
     pub inferred: bool,
 }
 
-impl Property {
-    /// A property that the documents show.
-    pub const fn new(name: &'static str) -> Self {
-        Self { name, inferred: false }
-    }
-
-    /// A property whose form is a guess: another form empties it.
-    pub const fn inferred(name: &'static str) -> Self {
-        Self { name, inferred: true }
-    }
-}
-
-/// The fields of a reply type. Implemented by [`reply!`](crate::reply!).
-pub trait ReplyFields {
-    /// Reads the current value into the field at this index of the properties.
+/// A field of a reply type, to be read into.
+pub trait Field {
+    /// Reads the current value.
     ///
     /// # Errors
     ///
-    /// When the value has another form than documented; the field stays as it is.
-    fn set(&mut self, index: usize, json: &mut Json<'_>) -> Result<(), Fault>;
-
-    /// Where the properties are kept that the type does not have.
-    fn extra_mut(&mut self) -> &mut Extra;
+    /// When it has another form than documented; the field stays as it is.
+    fn read(&mut self, json: &mut Json<'_>) -> Result<(), Fault>;
 }
 
-/// Reads a reply type: null and nothing as its default, `[]` as an object without properties.
+impl<T: FromReply> Field for T {
+    fn read(&mut self, json: &mut Json<'_>) -> Result<(), Fault> {
+        *self = T::from_reply(json)?;
+        Ok(())
+    }
+}
+
+/// Reads an object into the fields of a reply type, `[]` as one without properties. The fields are in the order of the properties;
+/// what is left over goes to `extra`. Not generic, so that it is compiled once.
 ///
 /// # Errors
 ///
 /// When the value is not an object, or a documented property has another form.
-pub fn read<T: ReplyFields + Default>(json: &mut Json<'_>, shape: &'static Shape) -> Result<T, Fault> {
-    let mut value = T::default();
-    fill(json, &mut value, shape)?;
-    Ok(value)
-}
-
-/// Not generic, so that it is compiled once.
-fn fill(json: &mut Json<'_>, value: &mut dyn ReplyFields, shape: &'static Shape) -> Result<(), Fault> {
+pub fn read(
+    json: &mut Json<'_>,
+    shape: &'static Shape,
+    fields: &mut [&mut dyn Field],
+    extra: &mut Extra,
+) -> Result<(), Fault> {
     match json.first() {
         b'{' => {}
         b'[' => return empty_list(json, shape.expected),
         _ => return Err(json.unlike(shape.expected)),
     }
     let mut likely = 0;
-    json.object(&mut |json, name| match index_of(shape.properties, likely, name) {
-        Some(index) => {
-            likely = index + 1;
-            property(json, name, value, index, shape.properties[index].inferred)
-        }
-        None => {
-            keep(json, name, value.extra_mut(), UnexpectedKind::UnknownProperty);
-            Ok(())
+    json.object(&mut |json, name| {
+        let index = index_of(shape.properties, likely, name);
+        match index.and_then(|index| Some((index, fields.get_mut(index)?))) {
+            Some((index, field)) => {
+                likely = index + 1;
+                read_property(json, name, *field, shape.properties[index].inferred, extra)
+            }
+            None => {
+                keep(json, name, extra, UnexpectedKind::UnknownProperty);
+                Ok(())
+            }
         }
     })
 }
@@ -85,22 +85,22 @@ fn index_of(properties: &[Property], likely: usize, name: &str) -> Option<usize>
 }
 
 /// Reads a property. What is below an inferred one is inferred, too.
-fn property(
+fn read_property(
     json: &mut Json<'_>,
     name: &str,
-    value: &mut dyn ReplyFields,
-    index: usize,
+    field: &mut dyn Field,
     inferred: bool,
+    extra: &mut Extra,
 ) -> Result<(), Fault> {
     let (start, outer) = (json.mark(), json.is_lenient());
     let lenient = outer || inferred;
     json.set_lenient(lenient);
-    let result = value.set(index, json);
+    let result = field.read(json);
     json.set_lenient(outer);
     match result {
         Err(_) if lenient => {
             json.back_to(start);
-            keep(json, name, value.extra_mut(), UnexpectedKind::OtherForm);
+            keep(json, name, extra, UnexpectedKind::OtherForm);
             Ok(())
         }
         result => result,
@@ -148,16 +148,16 @@ pub(super) fn keep(json: &mut Json<'_>, name: &str, extra: &mut Extra, kind: Une
 #[macro_export]
 macro_rules! reply {
     (
-        $(#[$meta:meta])*
+        $(#$meta:tt)*
         pub struct $name:ident {
-            $($(#[$field_meta:meta])* $field:ident: $type:ty = $wire:literal $($inferred:ident)?,)*
+            $($(#$field_meta:tt)* $field:ident: $type:ty = $wire:literal $($inferred:ident)?,)*
         }
     ) => {
-        $(#[$meta])*
+        $(#$meta)*
         #[derive(Debug, Clone, Default, PartialEq)]
         #[non_exhaustive]
         pub struct $name {
-            $($(#[$field_meta])* pub $field: $type,)*
+            $($(#$field_meta)* pub $field: $type,)*
             extra: $crate::private::Extra,
         }
 
@@ -170,27 +170,8 @@ macro_rules! reply {
             }
         }
 
-        impl $crate::private::ReplyFields for $name {
-            #[allow(unused_variables, non_camel_case_types, clippy::enum_variant_names)]
-            fn set(
-                &mut self,
-                index: usize,
-                json: &mut $crate::private::Json<'_>,
-            ) -> ::core::result::Result<(), $crate::private::Fault> {
-                enum At { $($field,)* }
-                $(if index == At::$field as usize {
-                    self.$field = $crate::private::FromReply::from_reply(json)?;
-                    return Ok(());
-                })*
-                Ok(())
-            }
-
-            fn extra_mut(&mut self) -> &mut $crate::private::Extra {
-                &mut self.extra
-            }
-        }
-
         impl $crate::private::FromReply for $name {
+            #[inline]
             fn from_reply(
                 json: &mut $crate::private::Json<'_>,
             ) -> ::core::result::Result<Self, $crate::private::Fault> {
@@ -198,16 +179,16 @@ macro_rules! reply {
                     expected: concat!("an object (", stringify!($name), ")"),
                     properties: &[$($crate::__reply_property!($wire $($inferred)?)),*],
                 };
-                $crate::private::read_fields(json, &SHAPE)
+                let mut value = Self::default();
+                $crate::private::read_fields(json, &SHAPE, &mut [$(&mut value.$field),*], &mut value.extra)?;
+                Ok(value)
             }
 
+            #[inline]
             fn missing() -> ::core::option::Option<Self> {
                 Some(Self::default())
             }
 
-            fn is_own_form(first: u8) -> bool {
-                first == b'{'
-            }
         }
 
         impl<'de> $crate::private::Deserialize<'de> for $name {
@@ -219,15 +200,9 @@ macro_rules! reply {
         #[cfg(feature = "full-serde")]
         impl $crate::private::Serialize for $name {
             fn serialize<S: $crate::private::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                #[allow(unused_imports)]
-                use $crate::private::SerializeMap as _;
-                #[allow(unused_mut)]
-                let mut map = serializer.serialize_map(None)?;
-                $(if !$crate::private::FromReply::is_missing(&self.$field) {
-                    map.serialize_entry($wire, &self.$field)?;
-                })*
-                self.extra.write(&mut map)?;
-                map.end()
+                let mut object = $crate::private::Writing::of(serializer);
+                object $(.unless($crate::private::FromReply::is_missing(&self.$field), $wire, &self.$field))*;
+                object.end(self.extra.get())
             }
         }
     };
@@ -238,9 +213,9 @@ macro_rules! reply {
 #[macro_export]
 macro_rules! __reply_property {
     ($wire:literal) => {
-        $crate::private::Property::new($wire)
+        $crate::private::Property { name: $wire, inferred: false }
     };
     ($wire:literal inferred) => {
-        $crate::private::Property::inferred($wire)
+        $crate::private::Property { name: $wire, inferred: true }
     };
 }

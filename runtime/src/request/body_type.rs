@@ -57,7 +57,7 @@ macro_rules! both {
 macro_rules! __body {
     (
         $mode:ident
-        $(#[$meta:meta])*
+        $(#$meta:tt)*
         pub struct $name:ident {
             $(needed { $($needed:tt)* })?
             $(needed_list { $($needed_list:tt)* })?
@@ -69,7 +69,7 @@ macro_rules! __body {
     ) => {
         $crate::__body! {
             $mode
-            $(#[$meta])*
+            $(#$meta)*
             #[derive(Default)]
             pub struct $name {
                 required {}
@@ -84,35 +84,35 @@ macro_rules! __body {
     };
     (
         $mode:ident
-        $(#[$meta:meta])*
+        $(#$meta:tt)*
         pub struct $name:ident {
-            $(required { $($(#[$required_meta:meta])* $required:ident: $required_type:ty = $required_wire:literal,)* })?
-            $(required_list { $($(#[$rows_meta:meta])* $rows:ident: $rows_type:ty = $rows_wire:literal,)* })?
-            $(needed { $($(#[$needed_meta:meta])* $needed:ident: $needed_type:ty = $needed_wire:literal,)* })?
-            $(needed_list { $($(#[$each_meta:meta])* $each:ident: $each_type:ty = $each_wire:literal,)* })?
-            $(optional { $($(#[$optional_meta:meta])* $optional:ident: $optional_type:ty = $optional_wire:literal,)* })?
-            $(list { $($(#[$list_meta:meta])* $list:ident: $list_type:ty = $list_wire:literal,)* })?
-            $(map { $($(#[$map_meta:meta])* $map:ident: $map_type:ty = $map_wire:literal,)* })?
+            $(required { $($(#$required_meta:tt)* $required:ident: $required_type:ty = $required_wire:literal,)* })?
+            $(required_list { $($(#$rows_meta:tt)* $rows:ident: $rows_type:ty = $rows_wire:literal,)* })?
+            $(needed { $($(#$needed_meta:tt)* $needed:ident: $needed_type:ty = $needed_wire:literal,)* })?
+            $(needed_list { $($(#$each_meta:tt)* $each:ident: $each_type:ty = $each_wire:literal,)* })?
+            $(optional { $($(#$optional_meta:tt)* $optional:ident: $optional_type:ty = $optional_wire:literal,)* })?
+            $(list { $($(#$list_meta:tt)* $list:ident: $list_type:ty = $list_wire:literal,)* })?
+            $(map { $($(#$map_meta:tt)* $map:ident: $map_type:ty = $map_wire:literal,)* })?
             $(nullable {
-                $($(#[$nullable_meta:meta])* $nullable:ident / $clear:ident: $nullable_type:ty = $nullable_wire:literal,)*
+                $($(#$nullable_meta:tt)* $nullable:ident / $clear:ident: $nullable_type:ty = $nullable_wire:literal,)*
             })?
         }
     ) => {
-        $(#[$meta])*
+        $(#$meta)*
         #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub struct $name {
-            $($($(#[$required_meta])* pub $required: $required_type,)*)?
-            $($($(#[$rows_meta])* pub $rows: ::std::vec::Vec<$rows_type>,)*)?
-            $($($(#[$needed_meta])* pub $needed: ::core::option::Option<$needed_type>,)*)?
-            $($($(#[$each_meta])* pub $each: ::core::option::Option<::std::vec::Vec<$each_type>>,)*)?
-            $($($(#[$optional_meta])* pub $optional: ::core::option::Option<$optional_type>,)*)?
-            $($($(#[$list_meta])* pub $list: ::core::option::Option<::std::vec::Vec<$list_type>>,)*)?
+            $($($(#$required_meta)* pub $required: $required_type,)*)?
+            $($($(#$rows_meta)* pub $rows: ::std::vec::Vec<$rows_type>,)*)?
+            $($($(#$needed_meta)* pub $needed: ::core::option::Option<$needed_type>,)*)?
+            $($($(#$each_meta)* pub $each: ::core::option::Option<::std::vec::Vec<$each_type>>,)*)?
+            $($($(#$optional_meta)* pub $optional: ::core::option::Option<$optional_type>,)*)?
+            $($($(#$list_meta)* pub $list: ::core::option::Option<::std::vec::Vec<$list_type>>,)*)?
             $($(
-                $(#[$map_meta])*
+                $(#$map_meta)*
                 pub $map: ::core::option::Option<::std::collections::BTreeMap<::std::string::String, $map_type>>,
             )*)?
-            $($($(#[$nullable_meta])* pub $nullable: $crate::Patch<$nullable_type>,)*)?
+            $($($(#$nullable_meta)* pub $nullable: $crate::Patch<$nullable_type>,)*)?
             extra: $crate::private::Extra,
         }
 
@@ -143,7 +143,7 @@ macro_rules! __body {
             }
 
             $($(
-                $(#[$needed_meta])*
+                $(#$needed_meta)*
                 ///
                 /// Required.
                 #[inline]
@@ -155,7 +155,7 @@ macro_rules! __body {
             )*)?
 
             $($(
-                $(#[$each_meta])*
+                $(#$each_meta)*
                 ///
                 /// Required.
                 #[inline]
@@ -172,7 +172,7 @@ macro_rules! __body {
             )*)?
 
             $($(
-                $(#[$optional_meta])*
+                $(#$optional_meta)*
                 #[inline]
                 #[must_use]
                 pub fn $optional(mut self, value: impl ::core::convert::Into<$optional_type>) -> Self {
@@ -182,7 +182,7 @@ macro_rules! __body {
             )*)?
 
             $($(
-                $(#[$list_meta])*
+                $(#$list_meta)*
                 #[inline]
                 #[must_use]
                 pub fn $list(
@@ -197,7 +197,7 @@ macro_rules! __body {
             )*)?
 
             $($(
-                $(#[$map_meta])*
+                $(#$map_meta)*
                 #[inline]
                 #[must_use]
                 pub fn $map<K, V>(mut self, entries: impl ::core::iter::IntoIterator<Item = (K, V)>) -> Self
@@ -213,7 +213,7 @@ macro_rules! __body {
             )*)?
 
             $($(
-                $(#[$nullable_meta])*
+                $(#$nullable_meta)*
                 #[inline]
                 #[must_use]
                 pub fn $nullable(mut self, value: impl ::core::convert::Into<$nullable_type>) -> Self {
@@ -233,38 +233,17 @@ macro_rules! __body {
 
         impl $crate::private::Serialize for $name {
             fn serialize<S: $crate::private::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                #[allow(unused_imports)]
-                use $crate::private::SerializeMap as _;
-                #[allow(unused_mut)]
-                let mut map = serializer.serialize_map(None)?;
-                $($($crate::private::entry(&mut map, $required_wire, &self.$required)?;)*)?
-                $($($crate::private::entry(&mut map, $rows_wire, &self.$rows)?;)*)?
-                $($(match &self.$needed {
-                    ::core::option::Option::Some(value) => $crate::private::entry(&mut map, $needed_wire, value)?,
-                    ::core::option::Option::None => {
-                        return Err($crate::private::missing(stringify!($name), $needed_wire, stringify!($needed)));
-                    }
-                })*)?
-                $($(match &self.$each {
-                    ::core::option::Option::Some(value) => $crate::private::entry(&mut map, $each_wire, value)?,
-                    ::core::option::Option::None => {
-                        return Err($crate::private::missing(stringify!($name), $each_wire, stringify!($each)));
-                    }
-                })*)?
-                $($(if let Some(value) = &self.$optional {
-                    $crate::private::entry(&mut map, $optional_wire, value)?;
-                })*)?
-                $($(if let Some(value) = &self.$list {
-                    $crate::private::entry(&mut map, $list_wire, value)?;
-                })*)?
-                $($(if let Some(value) = &self.$map {
-                    $crate::private::entry(&mut map, $map_wire, value)?;
-                })*)?
-                $($(if !self.$nullable.is_absent() {
-                    $crate::private::entry(&mut map, $nullable_wire, &self.$nullable)?;
-                })*)?
-                self.extra.write(&mut map)?;
-                map.end()
+                let mut object = $crate::private::Writing::of(serializer);
+                object
+                    $($(.required($required_wire, &self.$required))*)?
+                    $($(.required($rows_wire, &self.$rows))*)?
+                    $($(.needed(stringify!($name), $needed_wire, stringify!($needed), &self.$needed))*)?
+                    $($(.needed(stringify!($name), $each_wire, stringify!($each), &self.$each))*)?
+                    $($(.optional($optional_wire, &self.$optional))*)?
+                    $($(.optional($list_wire, &self.$list))*)?
+                    $($(.optional($map_wire, &self.$map))*)?
+                    $($(.patch($nullable_wire, &self.$nullable))*)?;
+                object.end(self.extra.get())
             }
         }
 
@@ -330,6 +309,7 @@ macro_rules! __body_read {
         }
 
         impl $crate::private::FromReply for $name {
+            #[inline]
             fn from_reply(
                 json: &mut $crate::private::Json<'_>,
             ) -> ::core::result::Result<Self, $crate::private::Fault> {
@@ -342,10 +322,6 @@ macro_rules! __body_read {
                     $($nullable: properties.patch(json, $nullable_wire)?,)*
                     extra: properties.rest(json),
                 })
-            }
-
-            fn is_own_form(first: u8) -> bool {
-                first == b'{'
             }
         }
     };

@@ -162,20 +162,20 @@ impl<P: Param> FormPart for P {
 #[macro_export]
 macro_rules! form {
     (
-        $(#[$meta:meta])*
+        $(#$meta:tt)*
         pub struct $name:ident {
-            $(required { $($(#[$required_meta:meta])* $required:ident: $required_type:ty = $required_wire:literal,)* })?
-            $(needed { $($(#[$needed_meta:meta])* $needed:ident: $needed_type:ty = $needed_wire:literal,)* })?
-            $(optional { $($(#[$optional_meta:meta])* $optional:ident: $optional_type:ty = $optional_wire:literal,)* })?
+            $(required { $($(#$required_meta:tt)* $required:ident: $required_type:ty = $required_wire:literal,)* })?
+            $(needed { $($(#$needed_meta:tt)* $needed:ident: $needed_type:ty = $needed_wire:literal,)* })?
+            $(optional { $($(#$optional_meta:tt)* $optional:ident: $optional_type:ty = $optional_wire:literal,)* })?
         }
     ) => {
-        $(#[$meta])*
+        $(#$meta)*
         #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub struct $name {
-            $($($(#[$required_meta])* pub $required: $required_type,)*)?
-            $($($(#[$needed_meta])* pub $needed: ::core::option::Option<$needed_type>,)*)?
-            $($($(#[$optional_meta])* pub $optional: ::core::option::Option<$optional_type>,)*)?
+            $($($(#$required_meta)* pub $required: $required_type,)*)?
+            $($($(#$needed_meta)* pub $needed: ::core::option::Option<$needed_type>,)*)?
+            $($($(#$optional_meta)* pub $optional: ::core::option::Option<$optional_type>,)*)?
         }
 
         impl $name {
@@ -191,7 +191,7 @@ macro_rules! form {
             }
 
             $($(
-                $(#[$needed_meta])*
+                $(#$needed_meta)*
                 ///
                 /// Required.
                 #[inline]
@@ -203,7 +203,7 @@ macro_rules! form {
             )*)?
 
             $($(
-                $(#[$optional_meta])*
+                $(#$optional_meta)*
                 #[inline]
                 #[must_use]
                 pub fn $optional(mut self, value: impl ::core::convert::Into<$optional_type>) -> Self {
@@ -213,6 +213,7 @@ macro_rules! form {
             )*)?
 
             /// The form that is sent.
+            #[inline]
             pub fn form(&self) -> $crate::Form {
                 #[allow(unused_mut)]
                 let mut form = $crate::Form::new();

@@ -1,37 +1,107 @@
-//! Writing the properties of request types, for the expansions of `body!`.
+//! Writing the properties of types that are objects, for the expansions of `body!` and `reply!`.
 
-use std::any::Any;
+use std::{any::Any, collections::BTreeMap, fmt};
 
 use serde::{
-    Serialize,
+    Serialize, Serializer,
     ser::{self, SerializeMap},
 };
 
-use crate::value::Patch;
+use crate::value::{Patch, Untyped};
 
-/// Writes a property of a request.
-///
-/// # Errors
-///
-/// Those of the writer, with the property's name, and for a number that JSON cannot express: serde_json would write null, which
-/// clears the stored value.
-#[inline]
-pub fn entry<M: SerializeMap, T: Serialize + 'static>(
-    map: &mut M,
-    name: &'static str,
-    value: &T,
-) -> Result<(), M::Error> {
-    let value_as: &dyn Any = value;
-    let number = value_as.downcast_ref::<f64>().or_else(|| value_as.downcast_ref::<Patch<f64>>()?.value());
-    match number.filter(|number| !number.is_finite()) {
-        Some(number) => Err(no_number(name, *number)),
-        None => map.serialize_entry(name, value).map_err(|fault| named(name, &fault)),
+/// Writes a type as an object, property by property. The first fault ends it, and is told at the end.
+pub struct Writing<S: Serializer> {
+    map: Result<S::SerializeMap, S::Error>,
+}
+
+impl<S: Serializer> fmt::Debug for Writing<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Writing").finish_non_exhaustive()
+    }
+}
+
+impl<S: Serializer> Writing<S> {
+    /// Begins the object.
+    #[inline]
+    pub fn of(serializer: S) -> Self {
+        Self { map: serializer.serialize_map(None) }
+    }
+
+    /// Writes a property of a request. A fault of the writer gets the property's name; a number that JSON cannot express is one, too:
+    /// serde_json would write null, which clears the stored value.
+    pub fn required<T: Serialize + 'static>(&mut self, name: &'static str, value: &T) -> &mut Self {
+        let value_as: &dyn Any = value;
+        let number = value_as.downcast_ref::<f64>().or_else(|| value_as.downcast_ref::<Patch<f64>>()?.value());
+        let number = number.filter(|number| !number.is_finite());
+        self.entry(|map| match number {
+            Some(number) => Err(no_number(name, *number)),
+            None => map.serialize_entry(name, value).map_err(|fault| named(name, &fault)),
+        })
+    }
+
+    /// Writes a property that has a setter and must have been set.
+    pub fn needed<T: Serialize + 'static>(
+        &mut self,
+        ty: &'static str,
+        name: &'static str,
+        setter: &'static str,
+        value: &Option<T>,
+    ) -> &mut Self {
+        match value {
+            Some(value) => self.required(name, value),
+            None => self.entry(|_| Err(missing(ty, name, setter))),
+        }
+    }
+
+    /// Writes a property if it was set.
+    pub fn optional<T: Serialize + 'static>(&mut self, name: &'static str, value: &Option<T>) -> &mut Self {
+        match value {
+            Some(value) => self.required(name, value),
+            None => self,
+        }
+    }
+
+    /// Writes a property if it was set, or set to null.
+    pub fn patch<T: Serialize + 'static>(&mut self, name: &'static str, value: &Patch<T>) -> &mut Self {
+        match value {
+            Patch::Absent => self,
+            value => self.required(name, value),
+        }
+    }
+
+    /// Writes a property of a reply, unless it says nothing: then a missing one is read as the same.
+    pub fn unless<T: Serialize>(&mut self, nothing: bool, name: &'static str, value: &T) -> &mut Self {
+        match nothing {
+            true => self,
+            false => self.entry(|map| map.serialize_entry(name, value)),
+        }
+    }
+
+    #[inline]
+    fn entry(&mut self, write: impl FnOnce(&mut S::SerializeMap) -> Result<(), S::Error>) -> &mut Self {
+        if let Ok(map) = &mut self.map
+            && let Err(fault) = write(map)
+        {
+            self.map = Err(fault);
+        }
+        self
+    }
+
+    /// Ends the object, with the properties that the type does not have.
+    ///
+    /// # Errors
+    ///
+    /// The first fault of a property, and those of the writer.
+    pub fn end(self, extra: &BTreeMap<String, Untyped>) -> Result<S::Ok, S::Error> {
+        let mut map = self.map?;
+        extra.iter().try_for_each(|(name, value)| map.serialize_entry(name, value))?;
+        map.end()
     }
 }
 
 /// The error of a property that must be set before its type can be written.
 #[cold]
-pub fn missing<E: ser::Error>(ty: &'static str, name: &'static str, setter: &'static str) -> E {
+fn missing<E: ser::Error>(ty: &'static str, name: &'static str, setter: &'static str) -> E {
     E::custom(format_args!("`{name}`: is missing in {ty}: set it with `{setter}`"))
 }
 

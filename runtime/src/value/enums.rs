@@ -68,24 +68,25 @@ pub fn deserialize<'de, T: OpenEnum, D: Deserializer<'de>>(deserializer: D) -> R
 #[macro_export]
 macro_rules! open_enum {
     (
-        $(#[$meta:meta])*
+        $(#$meta:tt)*
         pub enum $name:ident {
-            $($(#[$variant_meta:meta])* $variant:ident = $value:literal,)*
+            $($(#$variant_meta:tt)* $variant:ident = $value:literal,)*
         }
     ) => {
-        $(#[$meta])*
+        $(#$meta)*
         ///
         /// The documents' list is not closed: any other value is kept in `Unknown`.
         #[derive(Debug, Clone, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum $name {
-            $($(#[$variant_meta])* $variant,)*
+            $($(#$variant_meta)* $variant,)*
             /// A value that the documents do not list.
             Unknown($crate::Unknown),
         }
 
         impl $name {
             /// The value as on the wire.
+            #[inline]
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $value,)*
@@ -95,6 +96,7 @@ macro_rules! open_enum {
         }
 
         impl ::core::convert::From<&str> for $name {
+            #[inline]
             fn from(value: &str) -> Self {
                 match value {
                     $($value => Self::$variant,)*
@@ -104,12 +106,14 @@ macro_rules! open_enum {
         }
 
         impl ::core::convert::From<::std::string::String> for $name {
+            #[inline]
             fn from(value: ::std::string::String) -> Self {
                 Self::from(value.as_str())
             }
         }
 
         impl ::core::convert::From<&$name> for $name {
+            #[inline]
             fn from(value: &$name) -> Self {
                 value.clone()
             }
@@ -118,6 +122,7 @@ macro_rules! open_enum {
         impl $crate::OpenEnum for $name {
             const VALUES: &'static [&'static str] = &[$($value),*];
 
+            #[inline]
             fn as_str(&self) -> &str {
                 $name::as_str(self)
             }
@@ -133,12 +138,14 @@ macro_rules! open_enum {
 macro_rules! __open_enum_impls {
     ($name:ident) => {
         impl ::core::fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.write_str(self.as_str())
             }
         }
 
         impl $crate::Param for $name {
+            #[inline]
             fn text(&self) -> ::std::borrow::Cow<'_, str> {
                 ::std::borrow::Cow::Borrowed(self.as_str())
             }
@@ -157,12 +164,14 @@ macro_rules! __open_enum_impls {
         }
 
         impl $crate::private::FromReply for $name {
+            #[inline]
             fn from_reply(
                 json: &mut $crate::private::Json<'_>,
             ) -> ::core::result::Result<Self, $crate::private::Fault> {
                 $crate::private::open_enum_in_reply(json)
             }
 
+            #[inline]
             fn is_own_form(first: u8) -> bool {
                 first == b'"'
             }

@@ -22,12 +22,12 @@
 macro_rules! union {
     (
         $direction:ident
-        $(#[$meta:meta])*
+        $(#$meta:tt)*
         pub enum $name:ident {
             $($variant:ident($type:ty),)*
         }
     ) => {
-        $(#[$meta])*
+        $(#$meta)*
         #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub enum $name {
@@ -83,6 +83,7 @@ macro_rules! __union_impl {
         }
 
         impl $crate::private::FromReply for $name {
+            #[inline]
             fn from_reply(
                 json: &mut $crate::private::Json<'_>,
             ) -> ::core::result::Result<Self, $crate::private::Fault> {
@@ -90,6 +91,11 @@ macro_rules! __union_impl {
                     return Ok(Self::$variant(value));
                 })*
                 $crate::private::FromReply::from_reply(json).map(Self::Other)
+            }
+
+            #[inline]
+            fn is_own_form(_: u8) -> bool {
+                true
             }
         }
     };

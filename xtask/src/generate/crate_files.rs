@@ -43,7 +43,7 @@ pub fn lib(api: &Api, contract: &Contract, sections: &[Section<'_>]) -> TokenStr
         mod client;
         #(#modules)*
 
-        pub use client::Client;
+        pub use client::{Client, OperationCall};
 
         /// Where the documents say the API is served.
         pub const BASE_URL: &str = #server;
@@ -61,6 +61,7 @@ pub fn client(api: &Api, sections: &[Section<'_>]) -> TokenStream {
         quote! {
             #[doc = #words]
             #[cfg(feature = #feature)]
+            #[inline]
             pub fn #name(&self) -> crate::#name::Operations<'_> {
                 crate::#name::Operations(&self.engine)
             }
@@ -71,7 +72,7 @@ pub fn client(api: &Api, sections: &[Section<'_>]) -> TokenStream {
 
         use std::sync::Arc;
 
-        use saleskit_runtime::Engine;
+        use saleskit_runtime::{Engine, operation_call};
 
         #[doc = #words]
         #[derive(Clone)]
@@ -81,17 +82,21 @@ pub fn client(api: &Api, sections: &[Section<'_>]) -> TokenStream {
 
         impl Client {
             /// A client whose calls go through `engine`.
+            #[inline]
             pub fn new(engine: Arc<dyn Engine>) -> Self {
                 Self { engine }
             }
 
             /// What sends the calls.
+            #[inline]
             pub fn engine(&self) -> &Arc<dyn Engine> {
                 &self.engine
             }
 
             #(#accessors)*
         }
+
+        operation_call! {}
 
         impl std::fmt::Debug for Client {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -44,6 +44,11 @@ pub fn call_type(operation: &OperationSpec) -> String {
     format!("{}Call", method_name(operation).to_upper_camel_case())
 }
 
+/// The name of the type that has the parameters of an operation's call.
+pub fn parameters_type(operation: &OperationSpec) -> String {
+    format!("{}Parameters", method_name(operation).to_upper_camel_case())
+}
+
 /// The name of a property or a parameter, beside which there are others. Rust's word `type` becomes `kind`, unless another one has that name.
 pub fn member<'n>(name: &str, mut others: impl Iterator<Item = &'n str>) -> String {
     match snake(name) {

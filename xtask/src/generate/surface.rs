@@ -114,12 +114,14 @@ impl Lines<'_> {
         }
         while cursor.attribute().is_some() {}
         let (head, End::Block(block)) = cursor.entry_or_block() else { return };
-        let [_, _, TokenTree::Ident(name), result @ ..] = head else { return };
+        let [_, _, TokenTree::Ident(name), rest @ ..] = head else { return };
         let path = format!("{}::{name}", self.section.name);
         lines.push_str(&path);
         let mut needed = Vec::new();
         if macro_name == "call" {
-            lines.push_str(&text(result));
+            // Behind the arrow, which begins with `-`.
+            let arrow = rest.iter().position(|token| is_sign(Some(token), '-')).unwrap_or_default();
+            lines.push_str(&text(&rest[arrow..]));
             if let Some(word) = cursor.ident() {
                 let _ = write!(lines, ", {word} of {}", text(cursor.0));
             }
@@ -199,7 +201,7 @@ mod tests {
             }
             call! {
                 /// A call.
-                pub struct ListCall -> DealList {
+                pub type ListCall = OperationCall<ListParameters> -> DealList {
                     query {
                         /// The status.
                         status: DealStatus = "status",

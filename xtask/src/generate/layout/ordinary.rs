@@ -139,7 +139,7 @@ mod tests {
                     request.require("status", &Into::<DealStatus>::into(status));
                     request.header("X-Limit", &Param::text(&limit));
                     request.query_each("id", ids);
-                    ListCall(Call::json(self.0, request))
+                    OperationCall(Call::json(self.0, request))
                 }
             },
             quote! {

@@ -44,6 +44,7 @@ pub fn declare(plan: &OperationPlan<'_>, reply: &TokenStream, bindings: &Binding
         _ => None,
     };
     let name = format_ident!("{}", names::call_type(operation));
+    let parameters = format_ident!("{}", names::parameters_type(operation));
     let marker = plan.marker().map(|marker| format_ident!("{marker}")).into_iter();
     let events = plan.has_events().then(|| quote!(events Event));
     let pages = match &plan.item {
@@ -56,7 +57,7 @@ pub fn declare(plan: &OperationPlan<'_>, reply: &TokenStream, bindings: &Binding
     Ok(quote! {
         call! {
             #[doc = #words]
-            pub struct #name -> #reply #(: #marker)* {
+            pub type #name = OperationCall<#parameters> -> #reply #(: #marker)* {
                 #body
                 #(#blocks)*
             }

@@ -12,7 +12,7 @@ use super::super::{
 };
 
 /// Types that templates name, by the module that has them.
-const TYPES: [(&str, &[&str]); 4] = [
+const TYPES: [(&str, &[&str]); 5] = [
     ("std::collections", &["BTreeMap"]),
     ("std::sync", &["Arc"]),
     ("saleskit_runtime::private", &["Bytes"]),
@@ -50,6 +50,7 @@ const TYPES: [(&str, &[&str]); 4] = [
             "Whole",
         ],
     ),
+    ("crate", &["OperationCall"]),
 ];
 
 /// Names that every file has without an import.

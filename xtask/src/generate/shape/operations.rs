@@ -83,7 +83,7 @@ fn method(plan: &OperationPlan<'_>, bindings: &Bindings) -> Result<TokenStream> 
     let start = quote!(Call::#start(self.0, #request) #takes);
     let (result, start) = if plan.has_call_type() {
         let name = format_ident!("{}", names::call_type(operation));
-        (quote!(#name), quote!(#name(#start)))
+        (quote!(#name), quote!(OperationCall(#start)))
     } else {
         let marker = plan.marker().map(|marker| format_ident!("{marker}")).into_iter();
         (quote!(Call<#reply #(, #marker)*>), start)
@@ -96,6 +96,7 @@ fn method(plan: &OperationPlan<'_>, bindings: &Bindings) -> Result<TokenStream> 
     Ok(quote! {
         #docs
         #deprecated
+        #[inline]
         pub fn #name(&self #(, #arguments)*) -> #result {
             let #mutable #request = Request::new(&#facts);
             #(#request.#fills;)*

@@ -148,7 +148,7 @@ fn section<'p>(
 fn distinct(section: &str, parts: &Parts<'_>) -> Result<()> {
     let mut seen: BTreeSet<String> = taken().map(str::to_owned).collect();
     let calls = parts.operations.iter().filter(|plan| plan.has_call_type());
-    let calls = calls.map(|plan| names::call_type(plan.operation));
+    let calls = calls.flat_map(|plan| [names::call_type(plan.operation), names::parameters_type(plan.operation)]);
     for name in calls.chain(parts.types.iter().map(|ty| ty.name.clone())) {
         if !seen.insert(name.clone()) {
             bail!("the name `{name}` in section `{section}` is taken: give the component another one");

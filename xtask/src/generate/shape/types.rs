@@ -62,6 +62,7 @@ fn union(ty: &TypePlan, bindings: &Bindings) -> Result<TokenStream> {
         let variant = format_ident!("{variant}");
         quote! {
             impl From<&str> for #name {
+                #[inline]
                 fn from(text: &str) -> Self {
                     Self::#variant(text.to_owned())
                 }
@@ -137,6 +138,7 @@ fn id_accessor(ty: &TypePlan, properties: &[Property], bindings: &Bindings) -> R
             /// # Errors
             ///
             /// When the reply has none.
+            #[inline]
             pub fn id(&self) -> Result<&str, Error> {
                 #first #(.or(#more))* .ok_or_else(|| Error::missing(#type_name, &[#(#wires),*]))
             }
