@@ -9,7 +9,7 @@ const GREATER: [(&str, &str, &str); 8] = [
     ("largest-generated-file", "generated/salesbooth/src/deals.rs", "//\n//\n//\n//\n"),
     ("generated-lines", "generated/salesbyte/src/quotes.rs", "//\n//\n"),
     ("functions", "figures/ll", "define void @a() {\n}\ndefine void @b() {\n}\n"),
-    ("llvm-lines", "figures/ll", "define void @a() {\n  ret void\n}\n"),
+    ("three-calls-llvm-lines", "figures/ll", "define void @a() {\n  ret void\n}\n"),
     ("packages", "figures/tree", "saleskit v0.1.0\nbytes v1.0.0\nhttp v1.0.0\n"),
     ("three-calls-bytes", "figures/three_calls", "a larger program"),
     ("get-allocations", "figures/allocations", "60"),

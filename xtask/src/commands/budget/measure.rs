@@ -17,8 +17,8 @@ pub(super) const NAMES: [&str; 14] = [
     "largest-generated-file",
     "generated-lines",
     "functions",
-    "llvm-lines",
     "packages",
+    "three-calls-llvm-lines",
     "three-calls-bytes",
     "get-allocations",
     "create-allocations",
@@ -62,7 +62,6 @@ impl Measured {
 pub(super) struct Measurer<'r> {
     root: &'r Path,
     rustc: Rustc,
-    llvm: Option<Llvm>,
     programs: Option<PathBuf>,
 }
 
@@ -72,7 +71,7 @@ struct Rustc {
     host: String,
 }
 
-/// What the compiler hands to LLVM for the crate of all sections.
+/// What the compiler hands to LLVM for a crate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Llvm {
     functions: usize,
@@ -81,16 +80,22 @@ struct Llvm {
 
 impl<'r> Measurer<'r> {
     pub(super) fn new(root: &'r Path) -> Result<Self> {
-        Ok(Self { root, rustc: Rustc::here()?, llvm: None, programs: None })
+        Ok(Self { root, rustc: Rustc::here()?, programs: None })
     }
 
     pub(super) fn measure(&mut self, name: &str) -> Result<Measured> {
         match name {
             "largest-generated-file" => Ok(Measured::of_text(lines(self.root)?.into_iter().max().unwrap_or_default())),
             "generated-lines" => Ok(Measured::of_text(lines(self.root)?.into_iter().sum())),
-            "functions" | "llvm-lines" => {
-                let Llvm { functions, lines } = self.llvm()?;
-                Ok(self.compiled(if name == "functions" { functions } else { lines } as u64))
+            "functions" => {
+                let selection = ["--package", "salesbooth-api", "--lib", "--no-default-features", "--features", "full"];
+                Ok(self.compiled(self.llvm("salesbooth-api", &selection)?.functions as u64))
+            }
+            "three-calls-llvm-lines" => {
+                let llvm = self.llvm("three-calls", &["--package", PROGRAMS, "--bin", "three_calls"])?;
+                // The program is there without optimisation now: the next one who needs it builds it again.
+                self.programs = None;
+                Ok(self.compiled(llvm.lines as u64))
             }
             "packages" => Ok(Measured::of_text(self.packages()?)),
             "three-calls-bytes" if self.rustc.host != TARGET => Ok(Measured::Skipped(format!("it is for {TARGET}"))),
@@ -134,21 +139,15 @@ impl<'r> Measurer<'r> {
         Ok(folder)
     }
 
-    /// Lets the compiler write down what it hands to LLVM, before any optimisation.
-    fn llvm(&mut self) -> Result<Llvm> {
-        if let Some(llvm) = self.llvm {
-            return Ok(llvm);
-        }
+    /// Lets the compiler write down what it hands to LLVM for one crate, before any optimisation.
+    fn llvm(&self, name: &str, selection: &[&str]) -> Result<Llvm> {
         // With the compiler's version in its name, so that a file is never another compiler's.
-        let file = target(self.root).join(format!("salesbooth-api-{}.ll", self.rustc.version));
+        let file = target(self.root).join(format!("{name}-{}.ll", self.rustc.version));
         let emit = format!("--emit=llvm-ir={}", file.display());
-        let selection = ["--package", "salesbooth-api", "--lib", "--no-default-features", "--features", "full"];
         let flags = ["--", &emit, "-C", "no-prepopulate-passes", "-C", "codegen-units=1"];
-        self.cargo(&[&["rustc", "--locked", "--release"], &selection[..], &flags[..]].concat())?;
+        self.cargo(&[&["rustc", "--locked", "--release"], selection, &flags[..]].concat())?;
         let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
-        let llvm = count(&text);
-        self.llvm = Some(llvm);
-        Ok(llvm)
+        Ok(count(&text))
     }
 
     /// How many packages the facade needs with its default features, build dependencies included.
