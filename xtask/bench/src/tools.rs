@@ -16,7 +16,7 @@ use crate::cargo::cargo;
 ///
 /// When it does not compile.
 pub fn built(package: &str, root: &Path) -> Result<PathBuf> {
-    let this = env::current_exe().context("cannot tell where this program is")?;
+    let this = env::current_exe().context("the place of this program is unknown")?;
     let folder = this.parent().context("this program is in no folder")?;
     let mut command = Command::new(cargo());
     command.args(["build", "--quiet", "--package", package]).current_dir(root);

@@ -1,6 +1,6 @@
-//! This program in the place of rustc: it runs the compiler and writes down what that cost.
+//! This program as the wrapper of rustc: it runs the compiler and writes down what that cost.
 //!
-//! Cargo starts it as `RUSTC_WRAPPER`. The peak of a child includes the memory of the process that started it, up to the child's
+//! Cargo starts it by `RUSTC_WRAPPER`. The peak of a child includes the memory of the process that started it, up to the child's
 //! `exec`; cargo has hundreds of megabytes, this program has few. So it must do nothing else before it starts the compiler.
 
 use std::{
@@ -30,7 +30,7 @@ pub struct Run {
     pub peak: u64,
 }
 
-/// Runs the compiler when this program was started in its place.
+/// Runs the compiler when cargo started this program as its wrapper.
 pub fn asked() -> Option<ExitCode> {
     let log = env::var_os(LOG)?;
     Some(run(&log).unwrap_or_else(|fault| {

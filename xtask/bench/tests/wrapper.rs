@@ -1,4 +1,4 @@
-//! The program in the place of rustc.
+//! The program as the wrapper of rustc.
 
 #![cfg(unix)]
 
