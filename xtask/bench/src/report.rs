@@ -45,6 +45,9 @@ pub struct All {
     /// Also build programs with octocrab and async-stripe
     #[arg(long)]
     peers: bool,
+    /// How often each is measured, where not as often as its command does
+    #[arg(long, value_name = "N")]
+    runs: Option<usize>,
     /// Only these commands; the figures of the others stay
     #[arg(long, value_delimiter = ',', value_name = "NAMES")]
     only: Vec<String>,
@@ -67,14 +70,26 @@ impl All {
             // A process for each: its memory is part of what children are said to take.
             let mut command = Command::new(env::current_exe()?);
             command.arg(name).arg("--json").arg(root.join(FOLDER).join(format!("{name}.json"))).current_dir(&root);
-            if self.peers && *name == "release" {
-                command.arg("--peers");
-            }
+            command.args(self.options(name));
             if !command.status().context("this program cannot be started")?.success() {
                 bail!("`bench {name}` fails");
             }
         }
         Report { check: false }.run()
+    }
+
+    /// What a command is asked beside its file.
+    fn options(&self, name: &str) -> Vec<String> {
+        let mut options = Vec::new();
+        let runs = self.runs.map(|runs| runs.to_string());
+        if let Some(runs) = &runs {
+            options.extend(["--runs".to_owned(), runs.clone()]);
+        }
+        if name == "release" {
+            options.extend(runs.into_iter().flat_map(|runs| ["--clean-runs".to_owned(), runs]));
+            options.extend(self.peers.then(|| "--peers".to_owned()));
+        }
+        options
     }
 }
 
@@ -186,6 +201,13 @@ mod tests {
             let old = fs::read_to_string(root.join(&path)).unwrap_or_default();
             assert!(old == text, "{} is old: run `cargo xtask bench report`", path.display());
         }
+    }
+
+    #[test]
+    fn what_all_commands_are_asked_is_passed_on_to_each() {
+        let all = All { peers: true, runs: Some(2), only: Vec::new() };
+        assert_eq!(all.options("calls"), ["--runs", "2"]);
+        assert_eq!(all.options("release"), ["--runs", "2", "--clean-runs", "2", "--peers"]);
     }
 
     #[test]
