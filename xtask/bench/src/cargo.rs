@@ -35,7 +35,9 @@ pub struct Build {
 impl Build {
     /// The CPU seconds of the compiler for some crates.
     pub fn cpu_of(&self, crates: &[&str]) -> f64 {
-        self.runs.iter().filter(|run| crates.contains(&run.name.as_str())).map(|run| run.cpu).sum()
+        let runs = self.runs.iter().filter(|run| crates.contains(&run.name.as_str()));
+        // The sum of nothing is -0.0.
+        runs.fold(0.0, |sum, run| sum + run.cpu)
     }
 
     /// The largest peak of the compiler for a crate, in bytes.

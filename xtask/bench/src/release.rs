@@ -8,6 +8,7 @@ use clap::Args;
 use xtask::{errln, generate::Api, outcome::Outcome, project};
 
 use crate::{
+    cargo::Build,
     consumers::{Consumer, OUR_CRATES, OUR_PACKAGES, Writer},
     facts,
     figures::{Group, Unit},
@@ -33,6 +34,9 @@ pub struct Release {
     #[command(flatten)]
     output: Output,
 }
+
+/// How a program is built.
+const RELEASE: [&str; 3] = ["build", "--release", "--quiet"];
 
 /// What is measured of programs.
 struct Programs {
@@ -90,20 +94,20 @@ impl Release {
         let mut found = Programs::new(hand.name, three.name);
         for run in 1..=self.clean_runs {
             errln!("run {run}: {}, from nothing", hand.name);
-            found.clean.add(hand.name, from_nothing(&hand)?.0);
+            found.clean.add(hand.name, from_nothing(&hand)?.cpu);
             found.look_at(&hand)?;
             errln!("run {run}: {}, from nothing", three.name);
-            let (all, own) = from_nothing(&three)?;
-            found.clean.add(three.name, all);
-            found.own.add(three.name, own);
+            let build = from_nothing(&three)?;
+            let others = build.cpu - found.add_own(&build, &three);
+            found.clean.add(three.name, build.cpu);
             found.look_at(&three)?;
             // With other calls and features, only our crates are compiled again.
             for consumer in &more {
                 errln!("run {run}: {}", consumer.name);
                 consumer.cargo.forget(&OUR_PACKAGES, true)?;
-                let again = own_cost(consumer)?;
-                found.clean.add(consumer.name, all - own + again);
-                found.own.add(consumer.name, again);
+                let build = consumer.cargo.build(&RELEASE)?;
+                let own = found.add_own(&build, consumer);
+                found.clean.add(consumer.name, others + own);
                 found.look_at(consumer)?;
             }
         }
@@ -146,6 +150,14 @@ impl Programs {
         }
     }
 
+    /// Notes what our crates and the program cost, and gives their sum.
+    fn add_own(&mut self, build: &Build, consumer: &Consumer) -> f64 {
+        let (own, by_crate) = own(build, consumer);
+        self.own.add(consumer.name, own);
+        self.own.note(consumer.name, &by_crate);
+        own
+    }
+
     fn look_at(&mut self, consumer: &Consumer) -> Result<()> {
         self.size.add(consumer.name, consumer.size()? as f64);
         self.packages.add(consumer.name, consumer.cargo.packages()? as f64);
@@ -153,18 +165,36 @@ impl Programs {
     }
 }
 
-/// The CPU seconds of everything, and those of our crates and the program.
-fn from_nothing(consumer: &Consumer) -> Result<(f64, f64)> {
+/// Builds a program with all that it needs.
+fn from_nothing(consumer: &Consumer) -> Result<Build> {
     consumer.cargo.forget_all()?;
-    let build = consumer.cargo.build(&["build", "--release", "--quiet"])?;
-    Ok((build.cpu, build.cpu_of(&own_crates(consumer).iter().map(String::as_str).collect::<Vec<_>>())))
+    consumer.cargo.build(&RELEASE)
 }
 
-fn own_cost(consumer: &Consumer) -> Result<f64> {
-    let build = consumer.cargo.build(&["build", "--release", "--quiet"])?;
-    Ok(build.cpu_of(&own_crates(consumer).iter().map(String::as_str).collect::<Vec<_>>()))
+/// The CPU seconds of our crates and the program, together and one by one.
+fn own(build: &Build, consumer: &Consumer) -> (f64, String) {
+    let program = consumer.crate_name();
+    let crates = OUR_CRATES.map(|name| (name, build.cpu_of(&[name]))).into_iter();
+    let crates: Vec<(&str, f64)> = crates.chain([("the program", build.cpu_of(&[&program]))]).collect();
+    let words: Vec<String> = crates.iter().map(|(name, seconds)| format!("{name} {seconds:.1}")).collect();
+    (crates.iter().map(|(_, seconds)| seconds).sum(), words.join(", "))
 }
 
-fn own_crates(consumer: &Consumer) -> Vec<String> {
-    OUR_CRATES.into_iter().map(str::to_owned).chain([consumer.crate_name()]).collect()
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wrapper::Run;
+
+    #[test]
+    fn a_programs_own_cost_is_that_of_our_crates_and_its_own() -> Result<()> {
+        let root = tempfile::tempdir()?;
+        std::fs::write(root.path().join("Cargo.lock"), "")?;
+        let three = Writer { root: root.path() }.three_calls()?;
+        let run = |name: &str, cpu| Run { name: name.to_owned(), cpu, peak: 0 };
+        let runs = vec![run("serde", 9.0), run("saleskit", 4.0), run("salesbooth_api", 1.0), run("three_calls", 2.0)];
+        let (seconds, words) = own(&Build { cpu: 20.0, runs }, &three);
+        assert!((seconds - 7.0).abs() < 1e-9);
+        assert_eq!(words, "saleskit 4.0, saleskit_runtime 0.0, salesbooth_api 1.0, salesbyte_api 0.0, the program 2.0");
+        Ok(())
+    }
 }

@@ -104,12 +104,22 @@ fn print(group: &Group) {
     outln!("\n{} ({}, {runs} run{})", group.title, group.unit.name(), if runs == 1 { "" } else { "s" });
     outln!("  {:<NAME$} {:>12} {:>21} {:>7}  spread", "", "median", "least..greatest", "ratio");
     for row in &group.rows {
-        outln!("  {:<NAME$} {} {}", name(row), figures(group.unit, row), ratio(group, row));
+        let (name, note) = name(row);
+        outln!("  {name:<NAME$} {} {}", figures(group.unit, row), ratio(group, row));
+        if let Some(note) = note {
+            outln!("    {note}");
+        }
     }
 }
 
-fn name(row: &Row) -> String {
-    if row.note.is_empty() { row.name.clone() } else { format!("{} ({})", row.name, row.note) }
+/// What begins a row's line, and what is for a line of its own because it is long.
+fn name(row: &Row) -> (String, Option<&str>) {
+    let Row { name, note, .. } = row;
+    match note.as_str() {
+        "" => (name.clone(), None),
+        note if name.len() + note.len() + 3 > NAME => (name.clone(), Some(note)),
+        note => (format!("{name} ({note})"), None),
+    }
 }
 
 fn figures(unit: Unit, row: &Row) -> String {
