@@ -1,5 +1,6 @@
 //! One module per command, [`mod@line`] for all of them; [`elsewhere`] is for commands that are crates of their own.
 
+pub mod budget;
 pub mod bundle;
 pub mod changelog;
 pub mod ci;

@@ -28,6 +28,7 @@ use saleskit_contract::Contract;
 pub use self::api::{APIS, Api};
 pub use self::features::{SectionFeature, manifest, root_features};
 use self::tokens::items;
+pub use self::wire_tests::ExampleCalls;
 
 /// A generated crate.
 #[derive(Debug)]
@@ -97,4 +98,27 @@ pub(crate) fn offered(contract: &Contract) -> Result<(plan::Plan<'_>, offer::Off
 pub fn builder_output(contract: &Contract) -> Result<String> {
     let plan = lower::lower(contract)?;
     bind::builder(&document::document(contract.title(), &plan))
+}
+
+/// progenitor's own positional form of a contract, likewise.
+///
+/// # Errors
+///
+/// When the documents cannot be lowered.
+pub fn positional_output(contract: &Contract) -> Result<String> {
+    let plan = lower::lower(contract)?;
+    bind::positional(&document::document(contract.title(), &plan))
+}
+
+/// Each operation's documented example as a call of the generated crate, section by section; for programs that make every call.
+///
+/// # Errors
+///
+/// When the documents hold what the generator cannot make Rust of.
+pub fn example_calls(api: &Api, contract: &Contract) -> Result<Vec<ExampleCalls>> {
+    let plan = lower::lower(contract)?;
+    let bindings = bind::bind(&plan, &document::document(contract.title(), &plan))?;
+    let sections = shape::sections(api, contract, &plan, &bindings)?;
+    let calls = sections.iter().filter(|section| section.has_wire_tests());
+    calls.map(|section| wire_tests::example_calls(api, contract, &plan, &bindings, section)).collect()
 }

@@ -133,6 +133,7 @@ fn gates(root: &Path) -> Result<Vec<Gate>> {
             ..gate("rustdoc", &["cargo", "doc", "--locked", "--workspace", "--all-features", "--no-deps", "--quiet"])
         },
     ]);
+    gates.push(gate("budgets", &["cargo", "xtask", "budget"]));
     gates.extend(examples(root)?);
     gates.extend([
         beside("docs samples", &["cargo", "xtask", "docs", "check", "--capture", CAPTURE], CAPTURE),

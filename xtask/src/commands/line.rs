@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use super::{
-    bundle::Bundle, changelog::Changelog, ci::Ci, diff::Diff, elsewhere::Elsewhere, generate::Generate, lint::Lint,
-    mixed::Mixed, semver::Semver, sticky::Sticky, surface::Surface, test::Test,
+    budget::BudgetCommand, bundle::Bundle, changelog::Changelog, ci::Ci, diff::Diff, elsewhere::Elsewhere,
+    generate::Generate, lint::Lint, mixed::Mixed, semver::Semver, sticky::Sticky, surface::Surface, test::Test,
 };
 use crate::outcome;
 
@@ -45,6 +45,8 @@ enum Command {
     /// Compares the captured docs pages with the documents
     #[command(disable_help_flag = true)]
     Docs(Elsewhere),
+    /// Compares what the project costs with what it may cost: lines, functions, packages, sizes, allocations, instructions
+    Budget(BudgetCommand),
     /// Runs every gate and prints a table of them
     Ci(Ci),
     /// Names the files of a branch that changes the generator and documents at once
@@ -68,6 +70,7 @@ impl Line {
             Command::Mock(arguments) => return arguments.run("mock"),
             Command::Bench(arguments) => return arguments.run("bench"),
             Command::Docs(arguments) => return arguments.run("docs"),
+            Command::Budget(arguments) => arguments.run(),
             Command::Ci(arguments) => arguments.run(),
             Command::Mixed(arguments) => arguments.run(),
             Command::Sticky(arguments) => arguments.run(),

@@ -55,8 +55,17 @@ pub fn bind(plan: &Plan<'_>, document: &OpenAPI) -> Result<Bindings> {
 
 /// progenitor's own builder form of a document, for comparison.
 pub fn builder(document: &OpenAPI) -> Result<String> {
+    own_form(document, InterfaceStyle::Builder)
+}
+
+/// progenitor's own positional form of a document, for comparison.
+pub fn positional(document: &OpenAPI) -> Result<String> {
+    own_form(document, InterfaceStyle::Positional)
+}
+
+fn own_form(document: &OpenAPI, style: InterfaceStyle) -> Result<String> {
     let mut settings = GenerationSettings::default();
-    settings.with_interface(InterfaceStyle::Builder).with_tag(TagStyle::Merged);
+    settings.with_interface(style).with_tag(TagStyle::Merged);
     let tokens = quietly(|| Generator::new(&settings).generate_tokens(document))?;
     let file = syn::parse2(tokens).context("progenitor's output is not Rust")?;
     Ok(prettyplease::unparse(&file))

@@ -72,28 +72,69 @@ fn events(section: &str, krate: &Ident) -> TokenStream {
 }
 
 fn test(writer: &mut Writer<'_>, api: &Api, contract: &Contract, plan: &OperationPlan<'_>) -> Result<TokenStream> {
-    let operation = plan.operation;
-    let example = Example::of(contract, plan);
-    let arguments = arguments(writer, plan, &example)?;
-    let setters = setters(writer, plan, &example)?;
-    let options = options(plan, &example.request);
-    let credential = credential(api, plan)?;
+    let call = call(writer, api, contract, plan, &quote!(wire.client()))?;
     let check = check(&plan.reply);
-    let deprecated = operation.deprecated.then(|| quote!(#[allow(deprecated)]));
-    let id = &operation.id;
+    let deprecated = plan.operation.deprecated.then(|| quote!(#[allow(deprecated)]));
+    let id = &plan.operation.id;
     let name = format_ident!("{id}_goes_over_the_wire_as_documented");
-    let (section, method) = (format_ident!("{}", operation.section), format_ident!("{}", method_name(operation)));
     Ok(quote! {
         #[tokio::test]
         #deprecated
         async fn #name() {
             let wire = Wire::start(#id).await;
-            let call = wire.client().#section().#method(#(#arguments),*) #setters #options #credential;
+            let call = #call;
             let reply = call.await.expect("the documented reply");
             wire.check_request();
             #check
         }
     })
+}
+
+/// The documented example of an operation as a call that begins with `client`.
+fn call(
+    writer: &mut Writer<'_>,
+    api: &Api,
+    contract: &Contract,
+    plan: &OperationPlan<'_>,
+    client: &TokenStream,
+) -> Result<TokenStream> {
+    let example = Example::of(contract, plan);
+    let arguments = arguments(writer, plan, &example)?;
+    let setters = setters(writer, plan, &example)?;
+    let options = options(plan, &example.request);
+    let credential = credential(api, plan)?;
+    let operation = plan.operation;
+    let (section, method) = (format_ident!("{}", operation.section), format_ident!("{}", method_name(operation)));
+    Ok(quote!(#client.#section().#method(#(#arguments),*) #setters #options #credential))
+}
+
+/// A section's documented examples as calls on `client`, as text.
+pub fn example_calls(
+    api: &Api,
+    contract: &Contract,
+    plan: &Plan<'_>,
+    bindings: &Bindings,
+    section: &Section<'_>,
+) -> Result<ExampleCalls> {
+    let mut writer = Writer { plan, bindings, sections: BTreeSet::from([section.name.as_str()]) };
+    let mut calls = Vec::new();
+    for operation in &section.operations {
+        let call = call(&mut writer, api, contract, operation, &quote!(client))?;
+        calls.push((operation.operation.id.clone(), call.to_string()));
+    }
+    let sections = writer.sections.iter().map(|name| (*name).to_owned()).collect();
+    Ok(ExampleCalls { section: section.name.clone(), sections, calls })
+}
+
+/// The calls of a section.
+#[derive(Debug)]
+pub struct ExampleCalls {
+    /// The section.
+    pub section: String,
+    /// The sections whose types the calls name.
+    pub sections: Vec<String>,
+    /// The operation and the expression of each.
+    pub calls: Vec<(String, String)>,
 }
 
 /// The example that a test sends.

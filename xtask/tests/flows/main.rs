@@ -1,5 +1,8 @@
-//! The commands around a change: a section's tests, what a branch mixes, what a workflow posts, and the texts that name commands.
+//! The commands around a change: a section's tests, what it costs, what a branch mixes, what a workflow posts, and the texts that name
+//! commands.
 
+#[cfg(unix)]
+mod budget;
 #[cfg(unix)]
 mod checkout;
 #[cfg(unix)]

@@ -13,7 +13,7 @@ use source::Source;
 use xtask::project;
 
 /// The crates with an order of rooms in ARCHITECTURE.md, by the folder of their manifest.
-const CRATES: [&str; 6] = ["runtime", "contract", "mock", "xtask", "xtask/docs", "src"];
+const CRATES: [&str; 7] = ["runtime", "contract", "mock", "xtask", "xtask/bench", "xtask/docs", "src"];
 
 /// Reads a crate of this checkout.
 fn read(krate: &str) -> Graph {
