@@ -1,9 +1,10 @@
 //! Whether the body of a success reports an error. Only the top level is judged: what is under `data` is the reply.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use memchr::memmem;
-use serde_json::{Value, value::RawValue};
+use saleskit_runtime::{Untyped, private::read_text};
+use serde_json::Value;
 
 /// Whether the body of a reply with status 2xx says that the call was rejected.
 ///
@@ -16,15 +17,23 @@ pub(super) fn says_error(body: &[u8]) -> bool {
 }
 
 fn reads_error(body: &[u8]) -> bool {
-    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
-    let body: HashMap<String, &RawValue> = serde_json::from_slice(body).unwrap_or_default();
-    let read = |name: &str| body.get(name).and_then(|text| serde_json::from_str::<Value>(text.get()).ok());
+    let body: BTreeMap<String, Untyped> = read_text(body).unwrap_or_default();
+    let read = |name: &str| body.get(name).map(|value| readable(&value.to_json()));
     let (error, success) = (read("error"), read("success"));
     let (no_error, success) = (error.as_ref().and_then(flag) == Some(false), success.as_ref().and_then(flag));
-    let has_data = || body.get("data").is_some_and(|data| data.get() != "null");
+    let has_data = || body.get("data").is_some_and(|data| data.to_json() != "null");
     error.as_ref().is_some_and(is_set)
         || success == Some(false) && !(no_error && has_data())
         || read("errors").is_some_and(|errors| is_filled(&errors)) && !no_error && success != Some(true)
+}
+
+/// A value; another one of its kind, which says something, where it contains what no Rust value can hold: half of a character, or a
+/// number beyond all floats. Replies with such a value are read, so that its error must not be passed over.
+fn readable(json: &str) -> Value {
+    serde_json::from_str(json).unwrap_or_else(|_| match json.as_bytes().first() {
+        Some(b'{' | b'[') => Value::Array(vec![Value::Null]),
+        _ => Value::from("unreadable"),
+    })
 }
 
 /// Whether a body could say that the call was rejected: whether one of the names is in it, wherever, with another value than successes
@@ -106,6 +115,27 @@ mod tests {
                     assert!(may_say_error(body) || !reads_error(body), "{}", String::from_utf8_lossy(body));
                 }
             }
+        }
+    }
+
+    #[test]
+    fn an_error_is_seen_beside_and_within_what_no_value_can_hold() {
+        for body in [
+            r#"{"error": {"message": "cut \ud83d"}}"#,
+            r#"{"error": "cut \ud83d"}"#,
+            r#"{"error": {"code": 1e400}}"#,
+            r#"{"error": 1e400}"#,
+            r#"{"errors": ["cut \ud83d"]}"#,
+            r#"{"error": true, "cut \ud83d": 1}"#,
+        ] {
+            assert!(says_error(body.as_bytes()), "{body}");
+        }
+        for body in [
+            r#"{"error": false, "data": "cut \ud83d", "errors": ["cut \ud83d"]}"#,
+            r#"{"cut \ud83d": 1, "data": {"error": true}}"#,
+            r#"{"error": true, "cut"#,
+        ] {
+            assert!(!says_error(body.as_bytes()), "{body}");
         }
     }
 
