@@ -106,7 +106,7 @@ pub(crate) fn json_or_text<T: FromReply>(operation: &'static Operation, reply: &
     let media_type = reply.http().header("content-type").unwrap_or_default();
     let is_plain = media_type.split(';').next().is_some_and(|name| name.trim().eq_ignore_ascii_case("text/plain"));
     // PHP labels the JSON that it echoes as text: an object is no line of text.
-    if !is_plain || reply.body.trim_ascii().starts_with(b"{") {
+    if !is_plain || raw::without_bom(&reply.body).trim_ascii().starts_with(b"{") {
         return json(operation, reply);
     }
     let text = serde_json::Value::from(text(operation, reply)?.value).to_string();
@@ -166,7 +166,8 @@ fn content<'r>(
     let nothing = reply.status == StatusCode::NO_CONTENT || raw::without_bom(&reply.body).trim_ascii().is_empty();
     if nothing {
         let outcome = read(&mut Json::of_valid("")).map(|()| Vec::new()).map_err(|fault| (fault, ""));
-        return Ok((Place::default(), outcome));
+        // What a 204 has for a body is not looked at.
+        return Ok((Place { at: reply.body.len(), ..Place::default() }, outcome));
     }
     let mut place = Place::default();
     let outcome = Json::read(&reply.body, |json| {
@@ -210,4 +211,39 @@ pub(crate) fn stream(_: &'static Operation, reply: &Reply) -> Result<Decoded<Byt
 #[allow(clippy::unnecessary_wraps, reason = "has the form of a decoder")]
 pub(crate) fn empty(_: &'static Operation, _: &Reply) -> Result<Decoded<()>, Error> {
     Ok(().into())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use http::{HeaderMap, HeaderValue};
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::{operation::Method, value::Untyped};
+
+    static NOTE: Operation = Operation::new("notes_get", "notes", Method::Get, "/note");
+
+    fn reply(status: StatusCode, media_type: &'static str, body: &'static str) -> Reply {
+        let headers = HeaderMap::from_iter([(http::header::CONTENT_TYPE, HeaderValue::from_static(media_type))]);
+        Reply::new(status, headers, body.into())
+    }
+
+    #[test]
+    fn what_a_204_has_for_a_body_is_not_read() {
+        for body in ["3{e}", "}", "7", r#"{"data": 7}"#] {
+            let reply = reply(StatusCode::NO_CONTENT, "application/json", body);
+            assert_eq!(own::<Value>(&NOTE, &reply).unwrap().value, Value::Null, "{body}");
+            let read = Reader::new(&NOTE, json::<Untyped>).read(reply).unwrap();
+            assert_eq!((&*read, read.json::<Value>().unwrap()), (&Untyped::default(), Value::Null), "{body}");
+        }
+    }
+
+    #[test]
+    fn an_object_labelled_as_text_is_an_object_behind_a_byte_order_mark_too() {
+        for body in [r#"{"a": 1}"#, "\u{feff}{\"a\": 1}"] {
+            let reply = reply(StatusCode::OK, "text/plain", body);
+            assert_eq!(json_or_text::<Untyped>(&NOTE, &reply).unwrap().value, json!({"a": 1}), "{body}");
+        }
+    }
 }
