@@ -47,7 +47,10 @@ impl Day {
 
     /// The day in UTC of an instant; the first or the last one for an instant beyond.
     pub(super) fn at(time: SystemTime) -> Self {
-        Self::of(seconds(time).div_euclid(SECONDS_A_DAY)).unwrap_or(match time < SystemTime::UNIX_EPOCH {
+        // Before 1970, what is left of a second belongs to the one before.
+        let is_whole = instant(seconds(time)) == Some(time) || time >= SystemTime::UNIX_EPOCH;
+        let seconds = seconds(time).saturating_sub(i64::from(!is_whole));
+        Self::of(seconds.div_euclid(SECONDS_A_DAY)).unwrap_or(match time < SystemTime::UNIX_EPOCH {
             true => Self { year: 0, month: 1, day: 1 },
             false => Self { year: 9999, month: 12, day: 31 },
         })

@@ -199,5 +199,10 @@ mod tests {
         assert_eq!(day(86_399), "1970-01-01");
         assert_eq!(day(86_400), "1970-01-02");
         assert_eq!(day(u64::MAX >> 2), "9999-12-31");
+        let before = |milliseconds| Date::from(SystemTime::UNIX_EPOCH - Duration::from_millis(milliseconds)).0;
+        assert_eq!(
+            (before(1), before(86_400_000), before(86_400_001)),
+            ("1969-12-31".to_owned(), "1969-12-31".to_owned(), "1969-12-30".to_owned())
+        );
     }
 }
