@@ -78,7 +78,8 @@ pub fn event<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(String, Stri
 ///
 /// When it is not a JSON object.
 pub fn event_text(json: &[u8]) -> Result<(String, &str), Error> {
-    if let Ok(text) = std::str::from_utf8(raw::without_bom(json))
+    let json = raw::without_bom(json);
+    if let Ok(text) = std::str::from_utf8(json)
         && let Some(name) = property_of(text, "event")
     {
         return Ok((name.unwrap_or_default(), text.trim_matches([' ', '\t', '\r', '\n'])));
@@ -87,7 +88,7 @@ pub fn event_text(json: &[u8]) -> Result<(String, &str), Error> {
         let path = json_path::at(json, fault.line(), fault.column());
         Error::undecodable_json("the event", (path, json_path::without_value(&fault)))
     };
-    let text: &RawValue = serde_json::from_slice(raw::without_bom(json)).map_err(undecodable)?;
+    let text: &RawValue = serde_json::from_slice(json).map_err(undecodable)?;
     raw::at(json, "event").map_err(undecodable)?;
     Ok((text_at(json, "event").unwrap_or_default(), text.get()))
 }
@@ -140,6 +141,16 @@ mod tests {
         let event = Event::from_json(br#"{"event": "struck", "hour": 12}"#).unwrap();
         assert!(matches!(&event, Event::Struck(strike) if strike.hour == Some(12)), "{event:?}");
         assert_eq!(Event::from_json(br#"{"event": "struck", "hour": "noon"}"#).unwrap_err().path(), Some("hour"));
+    }
+
+    #[test]
+    fn a_byte_order_mark_does_not_move_the_path_of_a_fault() {
+        for text in [r#"{"event": 1 2}"#, r#"{"event": "struck", "hour": 1 2}"#] {
+            let marked = Event::from_json(format!("\u{feff}{text}").as_bytes()).unwrap_err();
+            assert_eq!(marked.to_string(), Event::from_json(text.as_bytes()).unwrap_err().to_string());
+            let marked = read_text::<Strike>(format!("\u{feff}{text}").as_bytes()).unwrap_err();
+            assert_eq!(marked, read_text::<Strike>(text.as_bytes()).unwrap_err());
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::{borrow::Cow, collections::BTreeMap};
 use serde::{Deserializer, de};
 use serde_json::Value;
 
-use super::{fault::Fault, json::Json, json_path, place, raw, scalar, unexpected::UnexpectedKind};
+use super::{fault::Fault, json::Json, json_path, number::whole, place, raw, scalar, unexpected::UnexpectedKind};
 use crate::value::{
     Amount, Date, Id, JsonText, MinorAmount, NumberAmount, OpenEnum, Patch, Secret, TextAmount, Timestamp, Untyped,
     Whole,
@@ -43,6 +43,7 @@ pub trait FromReply: Sized {
 ///
 /// When the text is not JSON, or of another form.
 pub fn read_text<T: FromReply>(text: &[u8]) -> Result<T, (String, String)> {
+    let text = raw::without_bom(text);
     read(text, Json::read(text, |json| T::from_reply(json)))
 }
 
@@ -170,12 +171,34 @@ pub fn form_of_union<T: FromReply>(json: &mut Json<'_>) -> Option<T> {
     value
 }
 
-macro_rules! by_serde {
+/// Whether a value is a text or a number, by its first byte.
+fn is_scalar(first: u8) -> bool {
+    matches!(first, b'"' | b'-' | b'0'..=b'9')
+}
+
+impl FromReply for Date {
+    fn from_reply(json: &mut Json<'_>) -> Result<Self, Fault> {
+        let (at, first) = (json.offset(), json.first());
+        serde_json::from_str(json.raw()).map_err(|_| Fault::form(at, first, "a date"))
+    }
+
+    fn is_own_form(first: u8) -> bool {
+        is_scalar(first)
+    }
+}
+
+macro_rules! whole_numbers {
     ($($type:ty: $expected:literal,)*) => {$(
         impl FromReply for $type {
             fn from_reply(json: &mut Json<'_>) -> Result<Self, Fault> {
                 let (at, first) = (json.offset(), json.first());
-                serde_json::from_str(json.raw()).map_err(|_| Fault::form(at, first, $expected))
+                let text = json.raw();
+                // serde_json would round a number with a point to a float.
+                let number = match first {
+                    b'-' | b'0'..=b'9' => whole(text).and_then(|number| i64::try_from(number).ok()).map(Self::from),
+                    _ => serde_json::from_str(text).ok(),
+                };
+                number.ok_or_else(|| Fault::form(at, first, $expected))
             }
 
             fn is_own_form(first: u8) -> bool {
@@ -185,14 +208,7 @@ macro_rules! by_serde {
     )*};
 }
 
-/// Whether a value is a text or a number, by its first byte.
-fn is_scalar(first: u8) -> bool {
-    matches!(first, b'"' | b'-' | b'0'..=b'9')
-}
-
-// These read every form by themselves.
-by_serde! {
-    Date: "a date",
+whole_numbers! {
     MinorAmount: "a whole number of minor units",
     Whole: "a whole number",
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::from_reply::read_text;
-use crate::value::{Amount, Id, NumberAmount, Secret, Timestamp, Untyped};
+use crate::value::{Amount, Id, MinorAmount, NumberAmount, Secret, Timestamp, Untyped, Whole};
 
 crate::open_enum! {
     /// A state.
@@ -168,6 +168,21 @@ fn a_whole_number_is_read_from_text_and_from_a_float_without_fraction() {
         assert_eq!(fault(&format!(r#"{{"whole": {form}}}"#)).0, "whole", "{form}");
     }
     assert_eq!(fault(r#"{"below": [{"whole": "-1"}]}"#).0, "below[0].whole");
+}
+
+#[test]
+fn minor_units_are_read_from_every_notation_and_never_rounded() {
+    for (form, units) in
+        [("3", 3_i64), ("3.0", 3), ("30e-1", 3), ("\"3\"", 3), ("9007199254740993.0", 9_007_199_254_740_993)]
+    {
+        assert_eq!(read_text(form.as_bytes()), Ok(MinorAmount::from(units)), "{form}");
+        assert_eq!(read_text(form.as_bytes()), Ok(Whole::from(units)), "{form}");
+    }
+    for form in ["0.99999999999999999999", "2.0000000000000000001", "9223372036854775808", "1.5", "\"1.5\"", "true"] {
+        assert!(read_text::<MinorAmount>(form.as_bytes()).is_err(), "{form}");
+        assert!(read_text::<Whole>(form.as_bytes()).is_err(), "{form}");
+    }
+    assert!(serde_json::from_str::<MinorAmount>("9007199254740993.0").is_err());
 }
 
 #[test]

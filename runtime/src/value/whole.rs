@@ -120,7 +120,7 @@ impl<'de> Deserialize<'de> for Whole {
 
 /// Reads a whole number in every form that loses nothing: `3`, `3.0`, `"3"`.
 pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D, expected: &'static str) -> Result<i64, D::Error> {
-    /// Up to here, a 64-bit float holds every whole number.
+    /// Below this, a 64-bit float holds every whole number; this one may be the next one, rounded.
     const EXACT: f64 = 9_007_199_254_740_992.0;
 
     struct WholeVisitor(&'static str);
@@ -141,7 +141,7 @@ pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D, expected: &'stati
         }
 
         fn visit_f64<E: de::Error>(self, number: f64) -> Result<i64, E> {
-            match number.fract() == 0.0 && number.abs() <= EXACT {
+            match number.fract() == 0.0 && number.abs() < EXACT {
                 true => Ok(number as i64),
                 false => Err(E::invalid_value(de::Unexpected::Float(number), &self)),
             }
