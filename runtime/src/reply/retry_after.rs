@@ -31,10 +31,11 @@ fn seconds(text: &str) -> Option<Duration> {
 fn http_date(text: &str) -> Option<SystemTime> {
     let text = text.trim().replace("+0000", "GMT");
     httpdate::parse_http_date(&text).ok().or_else(|| {
-        let is_before = |word: &&str| word.len() == 4 && word.parse::<u16>().is_ok_and(|year| year < 1970);
-        let year = text.split(' ').find(is_before)?;
-        // 1972 has all days that another year may have.
-        httpdate::parse_http_date(&text.replace(year, "1972")).ok().map(|_| SystemTime::UNIX_EPOCH)
+        let year = |word: &str| word.parse::<u16>().ok().filter(|year| word.len() == 4 && *year < 1970);
+        let (word, year) = text.split(' ').find_map(|word| Some((word, year(word)?)))?;
+        // After 2,000 years days and their names come again.
+        let later = text.replace(word, &(year + 2_000).to_string());
+        httpdate::parse_http_date(&later).ok().map(|_| SystemTime::UNIX_EPOCH)
     })
 }
 
