@@ -27,9 +27,16 @@ fn seconds(text: &str) -> Option<Duration> {
 }
 
 /// A date as HTTP writes it: `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` or `Sun Nov  6 08:49:37 1994`; also
-/// with `+0000`, as in mails.
+/// with `+0000`, as in mails. One before 1970 is the beginning of 1970: it is over either way.
 fn http_date(text: &str) -> Option<SystemTime> {
-    httpdate::parse_http_date(&text.trim().replace("+0000", "GMT")).ok()
+    let text = text.trim().replace("+0000", "GMT");
+    httpdate::parse_http_date(&text).ok().or_else(|| {
+        let year = |word: &str| word.parse::<u16>().ok().filter(|year| word.len() == 4 && *year < 1970);
+        let (word, year) = text.split(' ').find_map(|word| Some((word, year(word)?)))?;
+        // After 2,000 years days and their names come again.
+        let later = text.replace(word, &(year + 2_000).to_string());
+        httpdate::parse_http_date(&later).ok().map(|_| SystemTime::UNIX_EPOCH)
+    })
 }
 
 #[cfg(test)]
@@ -76,6 +83,7 @@ mod tests {
         );
         assert_eq!(wait(date, Some(until)), Some(0.0), "a time that has passed is no wait");
         assert_eq!(wait("30", Some(until)), Some(30.0));
+        assert_eq!(wait("Wed, 31 Dec 1969 23:59:00 GMT", None), Some(0.0), "so has one before 1970");
     }
 
     #[test]
