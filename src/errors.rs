@@ -7,6 +7,7 @@ mod code;
 mod envelope;
 mod fields;
 mod json_rpc;
+mod lenient;
 mod property;
 mod verdict;
 

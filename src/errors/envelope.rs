@@ -11,7 +11,7 @@ use saleskit_runtime::{Category, FieldError, Recovery};
 use serde_json::{Map, Value};
 
 use super::{
-    fields,
+    fields, lenient,
     property::{text, words},
     verdict::is_true,
 };
@@ -39,10 +39,9 @@ pub(super) struct Stated {
 
 /// Reads the body of an error; a body that is neither a JSON object nor a JSON text states nothing.
 pub(super) fn read(body: &[u8]) -> Stated {
-    let text = String::from_utf8_lossy(body);
-    match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
-        Ok(Value::Object(body)) => top_level(&body),
-        Ok(Value::String(text)) if !text.trim().is_empty() => Stated { message: Some(text), ..Stated::default() },
+    match lenient::read(body) {
+        Some(Value::Object(body)) => top_level(&body),
+        Some(Value::String(text)) if !text.trim().is_empty() => Stated { message: Some(text), ..Stated::default() },
         _ => Stated::default(),
     }
 }

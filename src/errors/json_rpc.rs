@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 use super::{
     envelope::{self, Stated},
+    lenient,
     verdict::is_true,
 };
 
@@ -21,7 +22,7 @@ pub(super) fn read(operation: &Operation, body: &[u8]) -> Option<Stated> {
     if !operation.body.iter().any(|(name, _)| *name == "jsonrpc") {
         return None;
     }
-    let body: Map<String, Value> = serde_json::from_slice(body).ok()?;
+    let body = lenient::read(body)?;
     match (body.get("error"), body.get("result")) {
         (Some(Value::Object(fault)), _) => Some(of_request(fault)),
         (_, Some(Value::Object(result))) if is_true(result.get("isError")) => Some(of_tool(result)),

@@ -169,6 +169,8 @@ fn a_fault_of_json_rpc_is_an_error_only_where_that_is_spoken() {
         (r#"{"result": {"isError": false, "content": [{"text": "{\"error\":true}"}]}}"#, false),
         (r#"{"result": {"isError": "true"}}"#, true),
         (r#"{"result": {"isError": "no"}}"#, false),
+        ("\u{feff}{\"result\": {\"isError\": true}}", true),
+        (r#"{"result": {"isError": true, "content": [{"text": "cut \ud83d"}]}}"#, true),
         (r#"{"isError": true}"#, false),
         ("[]", false),
         ("", false),

@@ -110,6 +110,7 @@ fn a_message_is_found_in_every_form_that_apis_use() {
         (r#"{"details": {"fields": {"title": {"message": "is taken"}}}}"#, None, "title: is taken"),
         (r#""Deal is locked""#, None, "Deal is locked"),
         ("\u{feff}{\"message\": \"Deal is locked\"}", None, "Deal is locked"),
+        (r#"{"code": "locked", "message": "Deal is \ud83d"}"#, Some("locked"), "Deal is \u{fffd}"),
     ];
     for (body, code, message) in rows {
         for operation in [&ENVELOPED, &BARE] {
