@@ -14,6 +14,7 @@ pub(crate) mod raw;
 pub(crate) mod reply_type;
 pub(crate) mod unexpected;
 
+mod entries;
 mod http_facts;
 mod number;
 pub(crate) mod response;

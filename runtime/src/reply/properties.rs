@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::{
+    entries::empty_list,
     extra::Extra,
     fault::Fault,
-    from_reply::{FromReply, empty_list},
+    from_reply::FromReply,
     json::{Json, Mark},
     reply_type::keep,
     unexpected::UnexpectedKind,

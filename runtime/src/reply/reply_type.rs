@@ -1,11 +1,7 @@
 //! The types that replies decode to: their declaration, and the one reader that reads them all.
 
 use super::{
-    extra::Extra,
-    fault::Fault,
-    from_reply::{FromReply, empty_list},
-    json::Json,
-    unexpected::UnexpectedKind,
+    entries::empty_list, extra::Extra, fault::Fault, from_reply::FromReply, json::Json, unexpected::UnexpectedKind,
 };
 
 /// What the reader must know of a reply type.
