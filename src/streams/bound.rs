@@ -79,7 +79,7 @@ impl Bound {
 mod tests {
     use super::*;
 
-    /// How many bytes of the pieces are allowed, and whether an event is left that has not ended: counted byte by byte.
+    /// How many bytes of the pieces are allowed, and whether an event is left without its end: counted byte by byte.
     fn counted(most: usize, text: &[u8]) -> (usize, bool) {
         let (mut line, mut event, mut returned, mut comment) = (0, 0, false, false);
         for (at, byte) in text.iter().enumerate() {
