@@ -15,6 +15,7 @@ pub use crate::{
         extra::Extra,
         fault::Fault,
         from_reply::{FromReply, deserialize, form_of_union, open_enum as open_enum_in_reply, read_text, text_at},
+        http_date::read as http_date,
         json::Json,
         properties::Properties,
         raw::without_bom,

@@ -6,6 +6,7 @@ pub(crate) mod explain;
 pub(crate) mod extra;
 pub(crate) mod fault;
 pub(crate) mod from_reply;
+pub(crate) mod http_date;
 pub(crate) mod json;
 pub(crate) mod json_path;
 pub(crate) mod place;

@@ -13,7 +13,7 @@ use http::{
     HeaderMap, HeaderName, HeaderValue,
     header::{COOKIE, SET_COOKIE},
 };
-use saleskit_runtime::{Error, ErrorBuilder};
+use saleskit_runtime::{Error, ErrorBuilder, private::http_date};
 use secrecy::{ExposeSecret, SecretString};
 
 use super::secret::is_secret;
@@ -101,7 +101,7 @@ fn read(line: &str, now: SystemTime) -> Option<(String, Cookie)> {
         let (attribute, content) = part.split_once('=').unwrap_or((part, ""));
         match attribute.trim().to_ascii_lowercase().as_str() {
             "max-age" => age = content.trim().parse::<i64>().ok(),
-            "expires" => date = instant(content.trim()),
+            "expires" => date = http_date(content),
             _ => {}
         }
     }
@@ -110,11 +110,6 @@ fn read(line: &str, now: SystemTime) -> Option<(String, Cookie)> {
         None => date,
     };
     (!name.is_empty()).then(|| (name.to_owned(), Cookie { value: value.into(), until }))
-}
-
-/// A date of HTTP; older servers write it with dashes.
-fn instant(text: &str) -> Option<SystemTime> {
-    httpdate::parse_http_date(&text.replace('-', " ")).ok()
 }
 
 #[cfg(test)]
@@ -152,6 +147,8 @@ mod tests {
             "max-age=-1; Expires=Fri, 01 Jan 2100 00:00:00 GMT",
             "Expires=Thu, 01 Jan 1970 00:00:01 GMT",
             "expires=Thu, 01-Jan-1970 00:00:01 GMT",
+            "Expires=Mon, 01 Jan 1900 00:00:00 GMT",
+            "expires=Thu, 01-Jan-70 00:00:01 GMT",
         ] {
             let session = Session::default();
             answer(&session, &["a=1", "b=2; Expires=Fri, 01 Jan 2100 00:00:00 GMT"]);

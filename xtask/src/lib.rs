@@ -5,6 +5,7 @@
 #[macro_use]
 pub mod print;
 
+pub mod callgrind;
 pub mod commands;
 pub mod diff;
 pub mod generate;

@@ -225,6 +225,10 @@ impl FromReply for Timestamp {
         json.back_to(start);
         serde_json::from_str(json.raw()).map_err(|_| Fault::form(at, first, "a timestamp: a string or Unix seconds"))
     }
+
+    fn is_own_form(first: u8) -> bool {
+        is_scalar(first)
+    }
 }
 
 impl FromReply for Untyped {

@@ -194,7 +194,6 @@ macro_rules! reply {
             fn missing() -> ::core::option::Option<Self> {
                 Some(Self::default())
             }
-
         }
 
         impl<'de> $crate::private::Deserialize<'de> for $name {

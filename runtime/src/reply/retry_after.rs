@@ -2,13 +2,15 @@
 
 use std::time::{Duration, SystemTime};
 
+use super::http_date;
+
 /// How long a value of `Retry-After` asks to wait. A date is counted from `date`, the reply's own `Date`, so that a clock that is
 /// wrong on this machine does not matter; from `now` when the reply has none.
 pub(super) fn read(value: &str, date: Option<&str>, now: SystemTime) -> Option<Duration> {
     let value = value.trim();
     seconds(value).or_else(|| {
-        let until = http_date(value)?;
-        let from = date.and_then(http_date).unwrap_or(now);
+        let until = http_date::read(value)?;
+        let from = date.and_then(http_date::read).unwrap_or(now);
         Some(until.duration_since(from).unwrap_or_default())
     })
 }
@@ -24,19 +26,6 @@ fn seconds(text: &str) -> Option<Duration> {
     let whole = whole.parse().unwrap_or(u64::MAX);
     let fraction = format!("0.{fraction}").parse().unwrap_or(0.0);
     Some(Duration::from_secs(whole).saturating_add(Duration::try_from_secs_f64(fraction).unwrap_or_default()))
-}
-
-/// A date as HTTP writes it: `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` or `Sun Nov  6 08:49:37 1994`; also
-/// with `+0000`, as in mails. One before 1970 is the beginning of 1970: it is over either way.
-fn http_date(text: &str) -> Option<SystemTime> {
-    let text = text.trim().replace("+0000", "GMT");
-    httpdate::parse_http_date(&text).ok().or_else(|| {
-        let year = |word: &str| word.parse::<u16>().ok().filter(|year| word.len() == 4 && *year < 1970);
-        let (word, year) = text.split(' ').find_map(|word| Some((word, year(word)?)))?;
-        // After 2,000 years days and their names come again.
-        let later = text.replace(word, &(year + 2_000).to_string());
-        httpdate::parse_http_date(&later).ok().map(|_| SystemTime::UNIX_EPOCH)
-    })
 }
 
 #[cfg(test)]

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::from_reply::read_text;
-use crate::value::{Amount, Id, MinorAmount, NumberAmount, Secret, Timestamp, Untyped, Whole};
+use super::from_reply::{FromReply, read_text};
+use crate::value::{Amount, Date, Id, MinorAmount, NumberAmount, Patch, Secret, TextAmount, Timestamp, Untyped, Whole};
 
 crate::open_enum! {
     /// A state.
@@ -218,6 +218,38 @@ fn amounts_and_identifiers_lose_no_digit() {
     assert_eq!((id("42"), id("42.0"), id("\"a\"")), (42.into(), 42.into(), "a".into()));
     assert_eq!(id("123456789012345678901234567890123456789012").as_str(), "123456789012345678901234567890123456789012");
     assert_eq!(fault(r#"{"id": 4.5}"#).0, "id");
+}
+
+#[test]
+fn a_union_recognises_each_type_by_what_that_is_read_from() {
+    fn check<T: FromReply>(texts: &[&str]) {
+        for text in texts {
+            assert!(read_text::<T>(text.as_bytes()).is_ok(), "{text}");
+            assert!(T::is_own_form(text.as_bytes()[0]), "{} {text}", std::any::type_name::<T>());
+        }
+    }
+    check::<String>(&["\"a\""]);
+    check::<bool>(&["true", "false"]);
+    check::<i64>(&["-1", "1"]);
+    check::<f64>(&["-1.5", "1"]);
+    check::<Amount>(&["\"1.5\"", "-1.5"]);
+    check::<NumberAmount>(&["\"1.5\"", "1.5"]);
+    check::<TextAmount>(&["\"1.5\"", "1.5"]);
+    check::<MinorAmount>(&["\"15\"", "15"]);
+    check::<Whole>(&["\"15\"", "-15"]);
+    check::<Id>(&["\"a\"", "7"]);
+    check::<Secret>(&["\"a\""]);
+    check::<Date>(&["\"2026-03-17\""]);
+    check::<Timestamp>(&["\"2026-03-17\"", "1773734400"]);
+    check::<Option<Timestamp>>(&["null", "\"2026-03-17\""]);
+    check::<Patch<i64>>(&["null", "7"]);
+    check::<Vec<i64>>(&["[7]"]);
+    check::<BTreeMap<String, i64>>(&["{\"a\": 7}"]);
+    check::<State>(&["\"open\""]);
+    check::<Sku>(&["\"a\"", "7", "null", "[]"]);
+    check::<Inner>(&["{\"flag\": true, \"price\": 1}"]);
+    check::<Untyped>(&["\"a\"", "7", "null", "[]", "{}"]);
+    check::<Value>(&["\"a\"", "7", "null", "[]", "{}"]);
 }
 
 #[test]

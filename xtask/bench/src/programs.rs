@@ -7,7 +7,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail, ensure};
-use xtask::errln;
+use xtask::{callgrind, errln};
 
 use crate::{cargo::Cargo, facts, results::Results};
 
@@ -100,10 +100,7 @@ impl Program {
     }
 
     fn collected(&self, work: Work<'_>, units: u64) -> Result<u64> {
-        let mut command = Command::new("valgrind");
-        command.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]).arg(&self.path);
-        let output = finished(command.args([work.subject, work.peer, &units.to_string()]), work)?;
-        collected(&String::from_utf8_lossy(&output.stderr)).context("callgrind does not say what it collected")
+        callgrind::instructions(&self.path, &[work.subject, work.peer, &units.to_string()])
     }
 }
 
@@ -114,21 +111,4 @@ fn finished(command: &mut Command, work: Work<'_>) -> Result<Output> {
         bail!("`{} {}` fails: {}", work.subject, work.peer, words.trim());
     }
     Ok(output)
-}
-
-/// The number in callgrind's last words.
-fn collected(words: &str) -> Option<u64> {
-    words.lines().find_map(|line| line.split_once("Collected : ")?.1.trim().parse().ok())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_number_of_instructions_is_read_from_what_callgrind_says() {
-        let words = "==7== Callgrind, a call-graph generating cache profiler\n==7== Events    : Ir\n==7== Collected : 3147229\n";
-        assert_eq!(collected(words), Some(3_147_229));
-        assert_eq!(collected("==7== Events : Ir"), None);
-    }
 }

@@ -9,8 +9,8 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-use super::calls::{self, Subject};
-use crate::generate::APIS;
+use super::calls::Subject;
+use crate::{callgrind, generate::APIS};
 
 /// Every budget.
 pub(super) const NAMES: [&str; 14] = [
@@ -113,7 +113,7 @@ impl<'r> Measurer<'r> {
         if figure == "instructions" && self.rustc.host != TARGET {
             return Ok(Measured::Skipped(format!("it is for {TARGET}")));
         }
-        if figure == "instructions" && !calls::has_valgrind() {
+        if figure == "instructions" && !callgrind::is_installed() {
             return Ok(Measured::Skipped("valgrind is not installed".to_owned()));
         }
         let subject = Subject { program: self.programs()?.join("in_memory"), name: subject };
