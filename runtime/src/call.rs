@@ -6,7 +6,15 @@ pub(crate) mod call_type;
 mod takes;
 mod undocumented;
 
-use std::{fmt, future::IntoFuture, marker::PhantomData, sync::Arc, time::Duration};
+use std::{
+    fmt,
+    future::IntoFuture,
+    marker::PhantomData,
+    pin::Pin,
+    sync::Arc,
+    task::{Context, Poll, ready},
+    time::Duration,
+};
 
 use bytes::Bytes;
 use secrecy::SecretString;
@@ -21,7 +29,7 @@ use crate::{
     error::Error,
     operation::Retry,
     pending::Pending,
-    reply::{Response, from_reply::FromReply, response::Place},
+    reply::{Reply, Response, from_reply::FromReply, response::Facts},
     request::Request,
     value::Param,
 };
@@ -58,16 +66,51 @@ pub struct Call<T, O = ()> {
 type Start<T> = fn(Arc<dyn Engine>, Request, Decoder<T>) -> Pending<Result<Response<T>, Error>>;
 
 /// Sends a request and decodes the whole reply.
-fn whole<T: Send + 'static>(
+fn whole<T: 'static>(
     engine: Arc<dyn Engine>,
     request: Request,
     decode: Decoder<T>,
 ) -> Pending<Result<Response<T>, Error>> {
-    Box::pin(async move {
-        request.check()?;
-        let reader = Reader::new(request.operation(), decode);
-        reader.read(engine.send(request).await?)
-    })
+    let reader = Reader::new(request.operation(), decode);
+    Box::pin(Whole { sending: Sending { unsent: Some((engine, request)), sent: None }, reader })
+}
+
+/// What [`whole`] returns. An async block would be the same; it is written out because every line that is generic is compiled once
+/// for each type of reply that a program has.
+struct Whole<T> {
+    sending: Sending,
+    reader: Reader<T>,
+}
+
+impl<T> Future for Whole<T> {
+    type Output = Result<Response<T>, Error>;
+
+    #[inline]
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let whole = self.get_mut();
+        match ready!(whole.sending.poll(context)) {
+            Ok(reply) => Poll::Ready(whole.reader.read(reply)),
+            Err(error) => Poll::Ready(Err(error)),
+        }
+    }
+}
+
+/// A request that is checked and sent at the first poll.
+struct Sending {
+    /// Until the first poll.
+    unsent: Option<(Arc<dyn Engine>, Request)>,
+    /// From then on, unless the request was refused.
+    sent: Option<Pending<Result<Reply, Error>>>,
+}
+
+impl Sending {
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Result<Reply, Error>> {
+        if let Some((engine, request)) = self.unsent.take() {
+            request.check()?;
+            self.sent = Some(engine.send(request));
+        }
+        self.sent.as_mut().map_or(Poll::Pending, |reply| reply.as_mut().poll(context))
+    }
 }
 
 /// Sends a request and passes on the reply while it arrives.
@@ -80,7 +123,7 @@ fn opened(
         request.check()?;
         let operation = request.operation();
         let opened = engine.open(request).await?;
-        Ok(Response::new(opened.body, opened.reply, operation, Place::default(), Vec::new()))
+        Ok(Response::new(opened.body, Facts::of_body(operation, opened.reply)))
     })
 }
 

@@ -127,8 +127,14 @@ impl Request {
     }
 
     /// Sets the JSON body; the operation's constants go in with it.
+    #[inline]
     pub fn json(&mut self, body: &(impl Serialize + ?Sized)) {
-        let (content, secrets) = secret::noting(|| serde_json::to_vec(body));
+        self.write_json(&mut |serializer| body.serialize(serializer));
+    }
+
+    /// The same, without the body's type, so that it is compiled once.
+    fn write_json(&mut self, write: secret::Write<'_>) {
+        let (content, secrets) = secret::noting(write);
         self.secrets.extend(secrets);
         match content {
             Ok(content) => {

@@ -51,3 +51,18 @@ fn the_runtime_and_the_generated_crates_depend_on_nothing_new() {
         assert_eq!(found, known, "{name}");
     }
 }
+
+/// Code of ours that runs while an application is built could do anything there. (The mock, which no application links, has a build
+/// script that lists the documents.)
+#[test]
+fn the_crates_that_applications_link_run_nothing_while_they_are_built() {
+    let checkout = project::checkout().unwrap();
+    for folder in [".", "runtime", "generated/salesbooth", "generated/salesbyte"] {
+        let folder = checkout.join(folder);
+        assert!(!folder.join("build.rs").exists(), "{} has a build script", folder.display());
+        let manifest = std::fs::read_to_string(folder.join("Cargo.toml")).unwrap();
+        for key in ["build = ", "proc-macro = ", "[build-dependencies]"] {
+            assert!(!manifest.lines().any(|line| line.starts_with(key)), "{} has `{key}`", folder.display());
+        }
+    }
+}

@@ -16,27 +16,13 @@ use crate::{
         from_reply::FromReply,
         json::Json,
         raw,
-        response::Place,
+        response::{Facts, Place},
         unexpected::Note,
     },
 };
 
 /// How a call turns a reply into its value.
-pub(crate) type Decoder<T> = fn(&'static Operation, &Reply) -> Result<Decoded<T>, Error>;
-
-/// A value, where in the body it was, and what was unexpected about it.
-pub(crate) struct Decoded<T> {
-    value: T,
-    place: Place,
-    notes: Vec<Note>,
-}
-
-impl<T> From<T> for Decoded<T> {
-    /// A value of the whole body.
-    fn from(value: T) -> Self {
-        Self { value, place: Place::default(), notes: Vec::new() }
-    }
-}
+pub(crate) type Decoder<T> = fn(&'static Operation, Reply) -> Result<Response<T>, Error>;
 
 /// Reads the replies of a call, however it is sent.
 pub struct Reader<T> {
@@ -61,37 +47,65 @@ impl<T> Reader<T> {
     ///
     /// When it is not what the operation documents.
     pub fn read(&self, mut reply: Reply) -> Result<Response<T>, Error> {
-        let keyed = self.operation.created && reply.sent.idempotency_key.is_some();
-        reply.sent.replayed = keyed && reply.status == StatusCode::OK;
-        let Decoded { value, place, notes } = (self.decode)(self.operation, &reply)?;
-        Ok(Response::new(value, reply, self.operation, place, notes))
+        note_replay(self.operation, &mut reply);
+        (self.decode)(self.operation, reply)
     }
 }
 
-/// Decodes JSON, out of its envelope where the operation has one. Nothing (204, an empty body) and null are read as a missing value is,
-/// as far as the type has a default.
-pub(crate) fn json<T: FromReply>(operation: &'static Operation, reply: &Reply) -> Result<Decoded<T>, Error> {
-    let mut value = None;
-    let (place, read) = content(operation, reply, &mut |json| {
-        value = Some(match matches!(json.first(), 0 | b'n').then(T::missing).flatten() {
-            Some(missing) => {
-                json.raw();
-                missing
-            }
-            None => T::from_reply(json)?,
-        });
+/// Notes whether the API had stored the reply under the idempotency key.
+fn note_replay(operation: &Operation, reply: &mut Reply) {
+    let keyed = operation.created && reply.sent.idempotency_key.is_some();
+    reply.sent.replayed = keyed && reply.status == StatusCode::OK;
+}
+
+/// A value that is still to be read, without its type: what decodes a reply need not be compiled for each.
+trait Unread {
+    /// Reads the current value.
+    fn read(&mut self, json: &mut Json<'_>) -> Result<(), Fault>;
+
+    /// Takes what a missing value is read as; `false` when there is no such.
+    fn take_missing(&mut self) -> bool;
+}
+
+impl<T: FromReply> Unread for Option<T> {
+    fn read(&mut self, json: &mut Json<'_>) -> Result<(), Fault> {
+        *self = Some(T::from_reply(json)?);
         Ok(())
-    })?;
-    let fault = match (read, value) {
-        (Ok(notes), Some(value)) => return Ok(Decoded { value, place, notes }),
-        (read, _) => read.err(),
-    };
-    match T::missing().filter(|_| operation.inferred) {
-        Some(value) => {
-            Ok(Decoded { value, place, notes: vec![Note { at: place.at, kind: UnexpectedKind::OtherForm }] })
-        }
-        None => Err(unlike(operation, reply, fault)),
     }
+
+    fn take_missing(&mut self) -> bool {
+        *self = T::missing();
+        self.is_some()
+    }
+}
+
+/// Decodes JSON, out of its envelope where the operation has one.
+pub(crate) fn json<T: FromReply>(operation: &'static Operation, reply: Reply) -> Result<Response<T>, Error> {
+    let mut value: Option<T> = None;
+    let facts = read_json(operation, reply, &mut value)?;
+    match value {
+        Some(value) => Ok(Response::new(value, facts)),
+        None => Err(unlike(operation, &facts.reply, None)),
+    }
+}
+
+/// Reads JSON into a value. Nothing (204, an empty body) and null are read as a missing value is, as far as the type has a default.
+fn read_json(operation: &'static Operation, reply: Reply, value: &mut dyn Unread) -> Result<Facts, Error> {
+    let (place, read) = content(operation, &reply, &mut |json| {
+        if matches!(json.first(), 0 | b'n') && value.take_missing() {
+            json.raw();
+            return Ok(());
+        }
+        value.read(json)
+    })?;
+    let notes = match read {
+        Ok(notes) => notes,
+        Err(_) if operation.inferred && value.take_missing() => {
+            vec![Note { at: place.at, kind: UnexpectedKind::OtherForm }]
+        }
+        Err(fault) => return Err(unlike(operation, &reply, Some(fault))),
+    };
+    Ok(Facts { reply, operation, place, notes })
 }
 
 /// The error of a reply of another form than documented.
@@ -102,28 +116,31 @@ fn unlike(operation: &'static Operation, reply: &Reply, fault: Option<(Fault, &s
 }
 
 /// Decodes JSON, or plain text as a JSON text. The media type decides, since a text may look like JSON.
-pub(crate) fn json_or_text<T: FromReply>(operation: &'static Operation, reply: &Reply) -> Result<Decoded<T>, Error> {
+pub(crate) fn json_or_text<T: FromReply>(operation: &'static Operation, reply: Reply) -> Result<Response<T>, Error> {
     let media_type = reply.http().header("content-type").unwrap_or_default();
     let is_plain = media_type.split(';').next().is_some_and(|name| name.trim().eq_ignore_ascii_case("text/plain"));
     // PHP labels the JSON that it echoes as text: an object is no line of text.
     if !is_plain || raw::without_bom(&reply.body).trim_ascii().starts_with(b"{") {
         return json(operation, reply);
     }
-    let text = serde_json::Value::from(text(operation, reply)?.value).to_string();
-    T::from_reply(&mut Json::of_valid(&text)).map(Decoded::from).map_err(|fault| {
-        let (path, words) = explain(reply, text.as_bytes(), "", &fault);
-        Error::undecodable(operation, reply.clone(), path, words)
-    })
+    let text = serde_json::Value::from(text_of(operation, &reply)?).to_string();
+    match T::from_reply(&mut Json::of_valid(&text)) {
+        Ok(value) => Ok(Response::new(value, Facts::of_body(operation, reply))),
+        Err(fault) => {
+            let (path, words) = explain(&reply, text.as_bytes(), "", &fault);
+            Err(Error::undecodable(operation, reply, path, words))
+        }
+    }
 }
 
 /// Decodes JSON as a type of the caller's.
-pub(crate) fn own<T: DeserializeOwned>(operation: &'static Operation, reply: &Reply) -> Result<Decoded<T>, Error> {
-    let (place, _) = content(operation, reply, &mut |json| {
+pub(crate) fn own<T: DeserializeOwned>(operation: &'static Operation, reply: Reply) -> Result<Response<T>, Error> {
+    let (place, _) = content(operation, &reply, &mut |json| {
         json.raw();
         Ok(())
     })?;
-    let value = own_at(operation, reply, place.text(&reply.body), place.path)?;
-    Ok(Decoded { value, place, notes: Vec::new() })
+    let value = own_at(operation, &reply, place.text(&reply.body), place.path)?;
+    Ok(Response::new(value, Facts { reply, operation, place, notes: Vec::new() }))
 }
 
 /// Decodes a part of a reply, which is there at the path `at`, as a type of the caller's. No text is null.
@@ -189,28 +206,32 @@ fn content<'r>(
 }
 
 /// Decodes text.
-pub(crate) fn text(operation: &'static Operation, reply: &Reply) -> Result<Decoded<String>, Error> {
+pub(crate) fn text(operation: &'static Operation, reply: Reply) -> Result<Response<String>, Error> {
+    let text = text_of(operation, &reply)?.to_owned();
+    Ok(Response::new(text, Facts::of_body(operation, reply)))
+}
+
+fn text_of<'r>(operation: &'static Operation, reply: &'r Reply) -> Result<&'r str, Error> {
     std::str::from_utf8(&reply.body)
-        .map(|text| text.to_owned().into())
         .map_err(|fault| Error::undecodable(operation, reply.clone(), String::new(), fault.to_string()))
 }
 
 /// Keeps the bytes.
 #[allow(clippy::unnecessary_wraps, reason = "has the form of a decoder")]
-pub(crate) fn bytes(_: &'static Operation, reply: &Reply) -> Result<Decoded<bytes::Bytes>, Error> {
-    Ok(reply.body.clone().into())
+pub(crate) fn bytes(operation: &'static Operation, reply: Reply) -> Result<Response<bytes::Bytes>, Error> {
+    Ok(Response::new(reply.body.clone(), Facts::of_body(operation, reply)))
 }
 
 /// Passes on the bytes of a whole reply as a stream.
 #[allow(clippy::unnecessary_wraps, reason = "has the form of a decoder")]
-pub(crate) fn stream(_: &'static Operation, reply: &Reply) -> Result<Decoded<ByteStream>, Error> {
-    Ok(ByteStream::whole(reply.body.clone()).into())
+pub(crate) fn stream(operation: &'static Operation, reply: Reply) -> Result<Response<ByteStream>, Error> {
+    Ok(Response::new(ByteStream::whole(reply.body.clone()), Facts::of_body(operation, reply)))
 }
 
 /// Decodes nothing: the operation documents no body.
 #[allow(clippy::unnecessary_wraps, reason = "has the form of a decoder")]
-pub(crate) fn empty(_: &'static Operation, _: &Reply) -> Result<Decoded<()>, Error> {
-    Ok(().into())
+pub(crate) fn empty(operation: &'static Operation, reply: Reply) -> Result<Response<()>, Error> {
+    Ok(Response::new((), Facts::of_body(operation, reply)))
 }
 
 #[cfg(test)]
@@ -233,7 +254,7 @@ mod tests {
     fn what_a_204_has_for_a_body_is_not_read() {
         for body in ["3{e}", "}", "7", r#"{"data": 7}"#] {
             let reply = reply(StatusCode::NO_CONTENT, "application/json", body);
-            assert_eq!(own::<Value>(&NOTE, &reply).unwrap().value, Value::Null, "{body}");
+            assert_eq!(*own::<Value>(&NOTE, reply.clone()).unwrap(), Value::Null, "{body}");
             let read = Reader::new(&NOTE, json::<Untyped>).read(reply).unwrap();
             assert_eq!((&*read, read.json::<Value>().unwrap()), (&Untyped::default(), Value::Null), "{body}");
         }
@@ -243,7 +264,7 @@ mod tests {
     fn an_object_labelled_as_text_is_an_object_behind_a_byte_order_mark_too() {
         for body in [r#"{"a": 1}"#, "\u{feff}{\"a\": 1}"] {
             let reply = reply(StatusCode::OK, "text/plain", body);
-            assert_eq!(json_or_text::<Untyped>(&NOTE, &reply).unwrap().value, json!({"a": 1}), "{body}");
+            assert_eq!(*json_or_text::<Untyped>(&NOTE, reply).unwrap(), json!({"a": 1}), "{body}");
         }
     }
 }

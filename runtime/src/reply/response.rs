@@ -20,10 +20,25 @@ use crate::operation::Operation;
 #[derive(Debug, Clone)]
 pub struct Response<T> {
     value: T,
-    reply: Reply,
-    operation: &'static Operation,
-    place: Place,
-    notes: Vec<Note>,
+    facts: Facts,
+}
+
+/// What a response has beside its value. Apart from it, so that what handles it is compiled once.
+#[derive(Debug, Clone)]
+pub(crate) struct Facts {
+    pub(crate) reply: Reply,
+    pub(crate) operation: &'static Operation,
+    /// Where the value is in the body.
+    pub(crate) place: Place,
+    /// What was unexpected about it.
+    pub(crate) notes: Vec<Note>,
+}
+
+impl Facts {
+    /// Those of a value that is the whole body.
+    pub(crate) fn of_body(operation: &'static Operation, reply: Reply) -> Self {
+        Self { reply, operation, place: Place::default(), notes: Vec::new() }
+    }
 }
 
 /// Where in the body the decoded reply starts: its path and its offset.
@@ -42,8 +57,8 @@ impl Place {
 }
 
 impl<T> Response<T> {
-    pub(crate) fn new(value: T, reply: Reply, operation: &'static Operation, place: Place, notes: Vec<Note>) -> Self {
-        Self { value, reply, operation, place, notes }
+    pub(crate) fn new(value: T, facts: Facts) -> Self {
+        Self { value, facts }
     }
 
     /// What the reply contained beyond its documents: properties that they do not name, values of another form than they infer, and
@@ -51,33 +66,33 @@ impl<T> Response<T> {
     ///
     /// The properties themselves are in the `extra()` of the types that contain them.
     pub fn unexpected(&self) -> Vec<Unexpected> {
-        let path = |note: &Note| json_path::at_offset(&self.reply.body, note.at);
-        self.notes.iter().map(|note| Unexpected { path: path(note), kind: note.kind }).collect()
+        let path = |note: &Note| json_path::at_offset(&self.facts.reply.body, note.at);
+        self.facts.notes.iter().map(|note| Unexpected { path: path(note), kind: note.kind }).collect()
     }
 
     /// The operation, and where the decoded reply is in the body.
     pub(crate) fn origin(&self) -> (&'static Operation, Place) {
-        (self.operation, self.place)
+        (self.facts.operation, self.facts.place)
     }
 
     /// The status, the headers and what they say: etag, rate limit, job.
     pub fn http(&self) -> Http<'_> {
-        self.reply.http()
+        self.facts.reply.http()
     }
 
     /// The body as it came, envelope included.
     pub fn raw(&self) -> &Bytes {
-        &self.reply.body
+        &self.facts.reply.body
     }
 
     /// The undecoded reply: status, headers and body.
     pub fn reply(&self) -> &Reply {
-        &self.reply
+        &self.facts.reply
     }
 
     /// Replaces the decoded reply; the HTTP facts stay.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Response<U> {
-        Response::new(change(self.value), self.reply, self.operation, self.place, self.notes)
+        Response::new(change(self.value), self.facts)
     }
 
     /// The decoded reply without its HTTP facts.

@@ -30,13 +30,16 @@ impl<S: Serializer> Writing<S> {
     /// Writes a property of a request. A fault of the writer gets the property's name; a number that JSON cannot express is one, too:
     /// serde_json would write null, which clears the stored value.
     pub fn required<T: Serialize + 'static>(&mut self, name: &'static str, value: &T) -> &mut Self {
-        let value_as: &dyn Any = value;
-        let number = value_as.downcast_ref::<f64>().or_else(|| value_as.downcast_ref::<Patch<f64>>()?.value());
-        let number = number.filter(|number| !number.is_finite());
-        self.entry(|map| match number {
-            Some(number) => Err(no_number(name, *number)),
-            None => map.serialize_entry(name, value).map_err(|fault| named(name, &fault)),
-        })
+        let Ok(map) = &mut self.map else { return self };
+        let fault = match not_finite(value) {
+            Some(number) => no_number(name, number),
+            None => match map.serialize_entry(name, value) {
+                Ok(()) => return self,
+                Err(fault) => named(name, &fault),
+            },
+        };
+        self.map = Err(fault);
+        self
     }
 
     /// Writes a property that has a setter and must have been set.
@@ -49,7 +52,12 @@ impl<S: Serializer> Writing<S> {
     ) -> &mut Self {
         match value {
             Some(value) => self.required(name, value),
-            None => self.entry(|_| Err(missing(ty, name, setter))),
+            None => {
+                if self.map.is_ok() {
+                    self.map = Err(missing(ty, name, setter));
+                }
+                self
+            }
         }
     }
 
@@ -71,16 +79,9 @@ impl<S: Serializer> Writing<S> {
 
     /// Writes a property of a reply, unless it says nothing: then a missing one is read as the same.
     pub fn unless<T: Serialize>(&mut self, nothing: bool, name: &'static str, value: &T) -> &mut Self {
-        match nothing {
-            true => self,
-            false => self.entry(|map| map.serialize_entry(name, value)),
-        }
-    }
-
-    #[inline]
-    fn entry(&mut self, write: impl FnOnce(&mut S::SerializeMap) -> Result<(), S::Error>) -> &mut Self {
-        if let Ok(map) = &mut self.map
-            && let Err(fault) = write(map)
+        if !nothing
+            && let Ok(map) = &mut self.map
+            && let Err(fault) = map.serialize_entry(name, value)
         {
             self.map = Err(fault);
         }
@@ -97,6 +98,12 @@ impl<S: Serializer> Writing<S> {
         extra.iter().try_for_each(|(name, value)| map.serialize_entry(name, value))?;
         map.end()
     }
+}
+
+/// A number that JSON cannot express.
+fn not_finite(value: &dyn Any) -> Option<f64> {
+    let number = value.downcast_ref::<f64>().or_else(|| value.downcast_ref::<Patch<f64>>()?.value());
+    number.copied().filter(|number| !number.is_finite())
 }
 
 /// The error of a property that must be set before its type can be written.

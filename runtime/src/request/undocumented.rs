@@ -38,8 +38,14 @@ impl Request {
     }
 
     /// Adds a property to the JSON body that the documents do not name. An operation without a body gets one, if its method sends one.
+    #[inline]
     pub fn add_body_field(&mut self, name: &str, value: &(impl Serialize + ?Sized)) {
-        let (json, secrets) = secret::noting(|| serde_json::to_string(value));
+        self.add_written(name, &mut |serializer| value.serialize(serializer));
+    }
+
+    fn add_written(&mut self, name: &str, write: secret::Write<'_>) {
+        let (json, secrets) = secret::noting(write);
+        let json = json.map(|json| String::from_utf8_lossy(&json).into_owned());
         self.secrets.extend(secrets);
         match (json, guarded(self.operation, name)) {
             (_, Some(reason)) => self.refuse(name, reason),

@@ -54,16 +54,23 @@ impl fmt::Debug for Secret {
     }
 }
 
+/// Room for a body of a few properties, in bytes.
+const USUAL_BODY: usize = 128;
+
 thread_local! {
     /// The secrets that are being written on this thread, while [`noting`] collects them.
     static WRITTEN: RefCell<Option<Vec<SecretString>>> = const { RefCell::new(None) };
 }
 
-/// Runs a writer and returns the secrets that it wrote as well: an API may repeat them in an error.
-pub(crate) fn noting<T>(write: impl FnOnce() -> T) -> (T, Vec<SecretString>) {
+/// What writes a value as JSON. Without the value's type, so that what calls it is compiled once.
+pub(crate) type Write<'w> = &'w mut dyn FnMut(&mut serde_json::Serializer<&mut Vec<u8>>) -> serde_json::Result<()>;
+
+/// Writes a value as JSON, and returns the secrets in it as well: an API may repeat them in an error.
+pub(crate) fn noting(write: Write<'_>) -> (serde_json::Result<Vec<u8>>, Vec<SecretString>) {
     let before = WRITTEN.replace(Some(Vec::new()));
-    let written = write();
-    (written, WRITTEN.replace(before).unwrap_or_default())
+    let mut content = Vec::with_capacity(USUAL_BODY);
+    let written = write(&mut serde_json::Serializer::new(&mut content));
+    (written.map(|()| content), WRITTEN.replace(before).unwrap_or_default())
 }
 
 impl Serialize for Secret {

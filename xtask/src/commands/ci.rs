@@ -1,25 +1,18 @@
-//! `ci`: every gate, one after the other, and a table of them.
+//! `ci`: every gate that must pass before a merge. What takes longer than a pull request can wait for is in [`hard`](super::hard).
 
-mod needs;
-
-use std::{
-    borrow::Cow,
-    env,
-    ffi::OsStr,
-    fs,
-    path::Path,
-    process::Command,
-    time::{Duration, Instant},
-};
+use std::{ffi::OsStr, fs, path::Path};
 
 use anyhow::Result;
 use clap::Args;
 
-use self::needs::Needs;
+use super::gates::{self, Gate, Needs};
 use crate::{outcome::Outcome, project};
 
 /// The captured docs pages, where they lie beside the checkout.
 const CAPTURE: &str = "../shared/docs";
+
+/// Where copied sentences are looked for.
+const OWN_WORDS: &str = "../shared/checks/own-words";
 
 /// A target without threads, sockets and clock.
 const WASM: &str = "wasm32-unknown-unknown";
@@ -33,31 +26,23 @@ const PORTABLE: [&str; 7] =
 const PORTABLE_LINT: [&str; 3] = ["cargo", "clippy", "--locked"];
 const PORTABLE_CHECK: [&str; 5] = ["cargo", "check", "--locked", "--target", WASM];
 
+const CLIPPY: [&str; 9] =
+    ["cargo", "clippy", "--locked", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"];
+const AWS_LC: [&str; 6] = ["cargo", "check", "--locked", "--no-default-features", "--features", "sections,tls-aws-lc"];
+const TESTS: [&str; 7] = ["cargo", "test", "--locked", "--workspace", "--features", "full", "--quiet"];
+const ALL_TESTS: [&str; 6] = ["cargo", "test", "--locked", "--workspace", "--all-features", "--quiet"];
+const RUSTDOC: [&str; 7] = ["cargo", "doc", "--locked", "--workspace", "--all-features", "--no-deps", "--quiet"];
+
+/// Licences, banned and doubled crates, and where crates come from. Advisories need a database, which `hard` asks.
+const DEPENDENCIES: [&str; 8] =
+    ["cargo", "deny", "--offline", "--all-features", "check", "bans", "licenses", "sources"];
+
 /// Arguments of `ci`.
 #[derive(Debug, Args)]
 pub struct Ci {
     /// Only whether documents, generated files and code fit together, without the tests
     #[arg(long)]
     quick: bool,
-}
-
-/// One gate: its name, and the command that must succeed.
-struct Gate {
-    name: Cow<'static, str>,
-    command: Vec<Cow<'static, str>>,
-    env: &'static [(&'static str, &'static str)],
-    /// What is there in some places only; without it the gate is skipped.
-    needs: Needs,
-    /// Whether what the command finds (exit code 1) is for a reviewer to judge and fails nothing.
-    warns: bool,
-}
-
-/// How a gate ended.
-enum Verdict {
-    Passed,
-    Warned,
-    Failed,
-    Skipped(String),
 }
 
 impl Ci {
@@ -68,79 +53,58 @@ impl Ci {
     /// When the examples cannot be listed.
     pub fn run(self) -> Result<Outcome> {
         let root = project::root()?;
-        let gates = if self.quick { quick() } else { gates(&root)? };
-        Ok(run(&root, &gates))
+        let gates = if self.quick { quick() } else { all(&root)? };
+        Ok(gates::run(&root, &gates))
     }
-}
-
-fn run(root: &Path, gates: &[Gate]) -> Outcome {
-    let mut rows = Vec::new();
-    for gate in gates {
-        outln!("\n── {} ── {}", gate.name, gate.command.join(" "));
-        let start = Instant::now();
-        let verdict = run_gate(root, gate);
-        rows.push((gate.name.clone(), verdict, start.elapsed()));
-    }
-    let failed = rows.iter().any(|(_, verdict, _)| matches!(verdict, Verdict::Failed));
-    outln!("\n{:<28} {:>8}  result", "gate", "time");
-    for (name, verdict, time) in &rows {
-        outln!("{name:<28} {:>8}  {}", seconds(*time), describe(verdict));
-    }
-    if failed { Outcome::Findings } else { Outcome::Fine }
 }
 
 /// What must hold before anything else is worth a look.
 fn first() -> Vec<Gate> {
     vec![
-        gate("format", &["cargo", "fmt", "--all", "--check"]),
-        gate("documents", &["cargo", "xtask", "lint"]),
-        gate("generated files", &["cargo", "xtask", "generate", "--check"]),
-        Gate { needs: Needs::Program("actionlint"), ..gate("workflows", &["actionlint"]) },
-        Gate { needs: Needs::Base, warns: true, ..gate("generator or documents", &["cargo", "xtask", "mixed"]) },
+        Gate::new("format", &["cargo", "fmt", "--all", "--check"]),
+        Gate::new("documents", &["cargo", "xtask", "lint"]),
+        Gate::new("generated files", &["cargo", "xtask", "generate", "--check"]),
+        Gate::new("workflows", &["actionlint"]).needs(Needs::Program("actionlint")),
+        Gate::new("generator or documents", &["cargo", "xtask", "mixed"]).needs(Needs::Base).warns(),
     ]
 }
 
 /// For platforms other than the one that all gates run on, and for a first look.
 fn quick() -> Vec<Gate> {
     let mut gates = first();
-    gates.push(gate("code", &["cargo", "check", "--locked", "--workspace", "--all-targets", "--features", "full"]));
+    gates
+        .push(Gate::new("code", &["cargo", "check", "--locked", "--workspace", "--all-targets", "--features", "full"]));
     gates
 }
 
-fn gates(root: &Path) -> Result<Vec<Gate>> {
+fn all(root: &Path) -> Result<Vec<Gate>> {
     let mut gates = first();
     gates.extend([
-        gate(
-            "clippy",
-            &["cargo", "clippy", "--locked", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"],
-        ),
-        Gate {
-            env: &[("CLIPPY_CONF_DIR", "runtime")],
-            ..gate("no clock, no threads", &[&PORTABLE_LINT[..], &PORTABLE[..], &["--", "-D", "warnings"]].concat())
-        },
-        Gate { needs: Needs::Target(WASM), ..gate("other targets", &[&PORTABLE_CHECK[..], &PORTABLE[..]].concat()) },
+        Gate::new("dependencies", &DEPENDENCIES).needs(Needs::Program("cargo-deny")),
+        Gate::new("clippy", &CLIPPY),
+        Gate::new("no clock, no threads", &[&PORTABLE_LINT[..], &PORTABLE[..], &["--", "-D", "warnings"]].concat())
+            .env("CLIPPY_CONF_DIR", "runtime"),
+        Gate::new("other targets", &[&PORTABLE_CHECK[..], &PORTABLE[..]].concat()).needs(Needs::Target(WASM)),
         features("without an HTTP client", "sections"),
         features("without TLS", "sections,reqwest"),
-        gate(
-            "with aws-lc",
-            &["cargo", "check", "--locked", "--no-default-features", "--features", "sections,tls-aws-lc"],
-        ),
-        gate("tests", &["cargo", "test", "--locked", "--workspace", "--features", "full", "--quiet"]),
-        gate("tests, all features", &["cargo", "test", "--locked", "--workspace", "--all-features", "--quiet"]),
+        Gate::new("with aws-lc", &AWS_LC),
+        Gate::new("tests", &TESTS),
+        Gate::new("tests, all features", &ALL_TESTS),
         packages(),
-        Gate {
-            env: &[("RUSTDOCFLAGS", "-D warnings")],
-            ..gate("rustdoc", &["cargo", "doc", "--locked", "--workspace", "--all-features", "--no-deps", "--quiet"])
-        },
+        Gate::new("rustdoc", &RUSTDOC).env("RUSTDOCFLAGS", "-D warnings"),
+        Gate::new("budgets", &["cargo", "xtask", "budget"]),
     ]);
-    gates.push(gate("budgets", &["cargo", "xtask", "budget"]));
     gates.extend(examples(root)?);
+    let docs = |name, arguments: &[&'static str]| {
+        let command = ["cargo", "xtask", "docs", arguments[0], "--capture", CAPTURE];
+        beside(name, &[&command[..], &arguments[1..]].concat(), CAPTURE)
+    };
     gates.extend([
-        beside("docs samples", &["cargo", "xtask", "docs", "check", "--capture", CAPTURE], CAPTURE),
-        beside("docs recall", &["cargo", "xtask", "docs", "recall", "--capture", CAPTURE, "--at-least", "98"], CAPTURE),
-        beside("docs sections", &["cargo", "xtask", "docs", "coverage", "--capture", CAPTURE], CAPTURE),
-        beside("docs lock", &["cargo", "xtask", "docs", "changed", "--capture", CAPTURE], CAPTURE),
-        beside("own words", &["../shared/checks/own-words"], "../shared/checks/own-words"),
+        docs("docs samples", &["check"]),
+        docs("docs recall", &["recall", "--at-least", "98"]),
+        docs("docs sections", &["coverage"]),
+        docs("docs lock", &["changed"]),
+        beside("own words", &[OWN_WORDS], OWN_WORDS),
     ]);
     Ok(gates)
 }
@@ -156,24 +120,13 @@ fn examples(root: &Path) -> Result<Vec<Gate>> {
     }
     names.sort();
     let run = ["cargo", "run", "--locked", "--quiet", "--all-features", "--example"];
-    let gates = names.into_iter().map(|name| {
-        let mut gate = gate("", &run);
-        gate.name = format!("example {name}").into();
-        gate.command.push(name.into());
-        gate
-    });
-    Ok(gates.collect())
-}
-
-fn gate(name: &'static str, command: &[&'static str]) -> Gate {
-    let command = command.iter().copied().map(Cow::Borrowed).collect();
-    Gate { name: name.into(), command, env: &[], needs: Needs::Nothing, warns: false }
+    Ok(names.into_iter().map(|name| Gate::new(format!("example {name}"), &run).arg(name)).collect())
 }
 
 /// The tests of features, with no others than these.
 fn features(name: &'static str, features: &'static str) -> Gate {
     let command = ["cargo", "test", "--locked", "--package", "saleskit", "--test", "features", "--no-default-features"];
-    gate(name, &[&command[..], &["--features", features]].concat())
+    Gate::new(name, &[&command[..], &["--features", features]].concat())
 }
 
 /// Packages what takes in files from elsewhere in the repository, and builds it from its package. Everything else that it depends on
@@ -181,51 +134,10 @@ fn features(name: &'static str, features: &'static str) -> Gate {
 fn packages() -> Gate {
     let command = ["cargo", "package", "--locked", "--offline", "--allow-dirty", "--quiet"];
     let packages = ["--package", "saleskit-contract", "--package", "saleskit-mock"];
-    Gate { needs: Needs::Folder(PACKAGED), ..gate("packages", &[&command[..], &packages].concat()) }
+    Gate::new("packages", &[&command[..], &packages].concat()).needs(Needs::Folder(PACKAGED))
 }
 
 /// A gate that needs what lies beside the checkout.
 fn beside(name: &'static str, command: &[&'static str], needs: &'static str) -> Gate {
-    Gate { needs: Needs::Beside(needs), ..gate(name, command) }
-}
-
-fn run_gate(root: &Path, gate: &Gate) -> Verdict {
-    if let Some(missing) = gate.needs.missing(root) {
-        outln!("skipped: {missing}");
-        return Verdict::Skipped(missing);
-    }
-    let program = &*gate.command[0];
-    let mut command = Command::new(if program.contains('/') { root.join(program) } else { program.into() });
-    command.args(gate.command[1..].iter().map(|argument| &**argument)).current_dir(root).envs(gate.env.iter().copied());
-    // No gate may meet the live services.
-    for (name, _) in env::vars_os() {
-        if name.to_str().is_some_and(|name| name.starts_with("SALESBOOTH_") || name.starts_with("SALESBYTE_")) {
-            command.env_remove(name);
-        }
-    }
-    match command.status() {
-        Ok(status) if status.success() => Verdict::Passed,
-        Ok(status) if gate.warns && status.code() == Some(1) => Verdict::Warned,
-        Ok(status) => {
-            outln!("{} ended with {status}", gate.name);
-            Verdict::Failed
-        }
-        Err(fault) => {
-            outln!("{program} cannot be started: {fault}");
-            Verdict::Failed
-        }
-    }
-}
-
-fn describe(verdict: &Verdict) -> String {
-    match verdict {
-        Verdict::Passed => "passed".to_owned(),
-        Verdict::Warned => "passed, with a warning: see above".to_owned(),
-        Verdict::Failed => "FAILED".to_owned(),
-        Verdict::Skipped(missing) => format!("skipped: {missing}"),
-    }
-}
-
-fn seconds(time: Duration) -> String {
-    format!("{:.1} s", time.as_secs_f64())
+    Gate::new(name, command).needs(Needs::Beside(needs))
 }

@@ -6,7 +6,8 @@ use clap::{Parser, Subcommand};
 
 use super::{
     budget::BudgetCommand, bundle::Bundle, changelog::Changelog, ci::Ci, diff::Diff, elsewhere::Elsewhere,
-    generate::Generate, lint::Lint, mixed::Mixed, semver::Semver, sticky::Sticky, surface::Surface, test::Test,
+    generate::Generate, hard::Hard, lint::Lint, mixed::Mixed, sbom::Sbom, semver::Semver, sticky::Sticky,
+    surface::Surface, test::Test,
 };
 use crate::outcome;
 
@@ -49,8 +50,12 @@ enum Command {
     Budget(BudgetCommand),
     /// Runs every gate and prints a table of them
     Ci(Ci),
+    /// Runs the long suites: endurance, mutation, fuzz targets, advisories
+    Hard(Hard),
     /// Names the files of a branch that changes the generator and documents at once
     Mixed(Mixed),
+    /// Writes a bill of materials for each published crate
+    Sbom(Sbom),
     /// Keeps one comment or issue on GitHub that says what commands print
     Sticky(Sticky),
 }
@@ -72,7 +77,9 @@ impl Line {
             Command::Docs(arguments) => return arguments.run("docs"),
             Command::Budget(arguments) => arguments.run(),
             Command::Ci(arguments) => arguments.run(),
+            Command::Hard(arguments) => arguments.run(),
             Command::Mixed(arguments) => arguments.run(),
+            Command::Sbom(arguments) => arguments.run(),
             Command::Sticky(arguments) => arguments.run(),
         })
     }

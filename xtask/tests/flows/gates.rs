@@ -78,3 +78,53 @@ fn without_actionlint_the_gate_is_skipped_and_says_so() {
     let ran = run(checkout.command(&["ci", "--quick"]).env("PATH", programs));
     assert!(row(&ran.out, "workflows").ends_with("skipped: actionlint is not installed"), "{}", ran.out);
 }
+
+#[test]
+fn the_long_suites_run_the_ignored_tests_and_every_fuzz_target_for_as_long_as_asked() {
+    let checkout = checkout(0);
+    checkout.program("cargo", "echo \"$SALESKIT_HARD_SECONDS $RUSTC_BOOTSTRAP cargo $*\" >> \"$LOG\"");
+    checkout.program("cargo-fuzz", "exit 0");
+    for target in ["reply", "csv"] {
+        checkout.put(&format!("fuzz/fuzz_targets/{target}.rs"), "");
+    }
+    let ran = checkout.xtask(&["hard", "--endure", "7", "--fuzz", "9"]);
+    assert_eq!(ran.code, 0, "{}", ran.out);
+    let log = checkout.log();
+    assert!(log.contains("7  cargo test") && log.contains("--ignored"), "{log}");
+    for target in ["csv", "reply"] {
+        assert!(log.contains(&format!(" 1 cargo fuzz run {target} -- -max_total_time=9")), "{log}");
+        assert!(row(&ran.out, &format!("fuzz {target}")).ends_with("passed"), "{}", ran.out);
+    }
+}
+
+#[test]
+fn one_long_suite_runs_alone_and_an_unknown_one_is_named_beside_those_that_exist() {
+    let checkout = checkout(0);
+    checkout.put("fuzz/fuzz_targets/csv.rs", "");
+    checkout.program("cargo-fuzz", "exit 0");
+    let ran = checkout.xtask(&["hard", "--only", "csv"]);
+    assert_eq!(ran.code, 0, "{}", ran.out);
+    assert!(checkout.log().contains("fuzz run csv") && !checkout.log().contains("cargo test"), "{}", checkout.log());
+    let ran = checkout.xtask(&["hard", "--only", "cvs"]);
+    assert_eq!(ran.code, 2, "{}", ran.out);
+    assert!(ran.err.contains("`cvs`") && ran.err.contains("`fuzz csv`"), "{}", ran.err);
+}
+
+#[test]
+fn a_bill_of_materials_is_kept_for_published_crates_and_no_file_is_left_in_the_sources() {
+    let checkout = checkout(0);
+    let (kept, removed) = (checkout.path("runtime/Cargo.toml"), checkout.path("xtask/Cargo.toml"));
+    let metadata = serde_json::json!({"packages": [
+        {"name": "saleskit-runtime", "version": "1.2.3", "manifest_path": kept, "publish": null},
+        {"name": "xtask", "version": "1.2.3", "manifest_path": removed, "publish": []},
+    ]});
+    checkout.put("metadata.json", &metadata.to_string());
+    checkout.put("runtime/Cargo.toml", "");
+    checkout.put("xtask/Cargo.toml", "");
+    let script = "case \"$1\" in metadata) cat metadata.json;; *) echo {} > runtime/sbom.cdx.json; echo {} > xtask/sbom.cdx.json;; esac";
+    checkout.program("cargo", script);
+    let ran = checkout.xtask(&["sbom", "-o", "out"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(checkout.path("out/saleskit-runtime-1.2.3.cdx.json").exists(), "{}", ran.out);
+    assert!(!checkout.path("runtime/sbom.cdx.json").exists() && !checkout.path("xtask/sbom.cdx.json").exists());
+}

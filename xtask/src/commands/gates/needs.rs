@@ -7,9 +7,12 @@ use std::{
 
 use crate::commands::mixed;
 
+/// Where advisories are published.
+const ADVISORIES: &str = "https://github.com/RustSec/advisory-db";
+
 /// What a gate needs beside the checkout and Rust.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Needs {
+pub(in crate::commands) enum Needs {
     Nothing,
     /// A path beside the checkout.
     Beside(&'static str),
@@ -21,6 +24,8 @@ pub(super) enum Needs {
     Program(&'static str),
     /// The commit where this branch left its base.
     Base,
+    /// cargo-deny, and the database of advisories that it asks.
+    Advisories,
 }
 
 impl Needs {
@@ -34,6 +39,10 @@ impl Needs {
                 (!is_installed(target)).then(|| format!("`rustup target add {target}` installs what it needs"))
             }
             Self::Program(program) => (!starts(program)).then(|| format!("{program} is not installed")),
+            Self::Advisories if starts("cargo-deny") => {
+                (!answers(ADVISORIES)).then(|| format!("{ADVISORIES} cannot be reached"))
+            }
+            Self::Advisories => Self::Program("cargo-deny").missing(root),
             Self::Base => {
                 mixed::fork(root, None).is_none().then(|| "no branch to compare with is in this clone".to_owned())
             }
@@ -51,4 +60,16 @@ fn is_installed(target: &str) -> bool {
 fn starts(program: &str) -> bool {
     let mut command = Command::new(program);
     command.arg("-version").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok()
+}
+
+/// Whether a repository can be asked.
+fn answers(repository: &str) -> bool {
+    let mut command = Command::new("git");
+    command.args(["ls-remote", "--exit-code", repository, "HEAD"]).env("GIT_TERMINAL_PROMPT", "0");
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success())
 }

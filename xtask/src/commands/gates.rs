@@ -1,0 +1,127 @@
+//! Gates: commands that must succeed. They run one after the other, and a table of them is printed at the end.
+
+mod needs;
+
+use std::{
+    borrow::Cow,
+    env,
+    path::Path,
+    process::Command,
+    time::{Duration, Instant},
+};
+
+pub(in crate::commands) use self::needs::Needs;
+use crate::outcome::Outcome;
+
+/// One gate: its name, and the command that must succeed.
+pub(in crate::commands) struct Gate {
+    name: Cow<'static, str>,
+    command: Vec<Cow<'static, str>>,
+    env: Vec<(&'static str, Cow<'static, str>)>,
+    needs: Needs,
+    warns: bool,
+}
+
+/// How a gate ended.
+enum Verdict {
+    Passed,
+    Warned,
+    Failed,
+    Skipped(String),
+}
+
+impl Gate {
+    /// A gate that needs nothing but Rust.
+    pub(in crate::commands) fn new(name: impl Into<Cow<'static, str>>, command: &[&'static str]) -> Self {
+        let command = command.iter().copied().map(Cow::Borrowed).collect();
+        Self { name: name.into(), command, env: Vec::new(), needs: Needs::Nothing, warns: false }
+    }
+
+    /// One more argument.
+    pub(in crate::commands) fn arg(mut self, argument: impl Into<Cow<'static, str>>) -> Self {
+        self.command.push(argument.into());
+        self
+    }
+
+    /// One more variable of the command's environment.
+    pub(in crate::commands) fn env(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        self.env.push((name, value.into()));
+        self
+    }
+
+    /// What is there in some places only; without it the gate is skipped.
+    pub(in crate::commands) fn needs(mut self, needs: Needs) -> Self {
+        self.needs = needs;
+        self
+    }
+
+    /// What the command finds (exit code 1) is for a reviewer to judge and fails nothing.
+    pub(in crate::commands) fn warns(mut self) -> Self {
+        self.warns = true;
+        self
+    }
+
+    /// Its name in the table.
+    pub(in crate::commands) fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn run(&self, root: &Path) -> Verdict {
+        if let Some(missing) = self.needs.missing(root) {
+            outln!("skipped: {missing}");
+            return Verdict::Skipped(missing);
+        }
+        let program = &*self.command[0];
+        let mut command = Command::new(if program.contains('/') { root.join(program) } else { program.into() });
+        command.args(self.command[1..].iter().map(|argument| &**argument)).current_dir(root);
+        command.envs(self.env.iter().map(|(name, value)| (name, &**value)));
+        // No gate may meet the live services.
+        for (name, _) in env::vars_os() {
+            if name.to_str().is_some_and(|name| name.starts_with("SALESBOOTH_") || name.starts_with("SALESBYTE_")) {
+                command.env_remove(name);
+            }
+        }
+        match command.status() {
+            Ok(status) if status.success() => Verdict::Passed,
+            Ok(status) if self.warns && status.code() == Some(1) => Verdict::Warned,
+            Ok(status) => {
+                outln!("{} ended with {status}", self.name);
+                Verdict::Failed
+            }
+            Err(fault) => {
+                outln!("{program} cannot be started: {fault}");
+                Verdict::Failed
+            }
+        }
+    }
+}
+
+/// Runs gates.
+pub(in crate::commands) fn run(root: &Path, gates: &[Gate]) -> Outcome {
+    let mut rows = Vec::new();
+    for gate in gates {
+        outln!("\n── {} ── {}", gate.name, gate.command.join(" "));
+        let start = Instant::now();
+        let verdict = gate.run(root);
+        rows.push((gate.name.clone(), verdict, start.elapsed()));
+    }
+    let failed = rows.iter().any(|(_, verdict, _)| matches!(verdict, Verdict::Failed));
+    outln!("\n{:<28} {:>8}  result", "gate", "time");
+    for (name, verdict, time) in &rows {
+        outln!("{name:<28} {:>8}  {}", seconds(*time), describe(verdict));
+    }
+    if failed { Outcome::Findings } else { Outcome::Fine }
+}
+
+fn describe(verdict: &Verdict) -> String {
+    match verdict {
+        Verdict::Passed => "passed".to_owned(),
+        Verdict::Warned => "passed, with a warning: see above".to_owned(),
+        Verdict::Failed => "FAILED".to_owned(),
+        Verdict::Skipped(missing) => format!("skipped: {missing}"),
+    }
+}
+
+fn seconds(time: Duration) -> String {
+    format!("{:.1} s", time.as_secs_f64())
+}

@@ -1,0 +1,102 @@
+//! `hard`: the long suites, for once a week and before a release. What a pull request can wait for is in [`ci`](super::ci).
+
+use std::{ffi::OsStr, fs, path::Path};
+
+use anyhow::{Result, ensure};
+use clap::Args;
+
+use super::gates::{self, Gate, Needs};
+use crate::{outcome::Outcome, project};
+
+/// How long tests of endurance run; they read it.
+const SECONDS_VARIABLE: &str = "SALESKIT_HARD_SECONDS";
+
+/// One at a time: each measures the memory and the sockets of its process.
+const LONG_TESTS: [&str; 12] = [
+    "cargo",
+    "test",
+    "--locked",
+    "--workspace",
+    "--all-features",
+    "--no-fail-fast",
+    "--",
+    "--ignored",
+    "--nocapture",
+    "--test-threads",
+    "1",
+    "long_",
+];
+
+const FUZZ_TARGETS: &str = "fuzz/fuzz_targets";
+
+/// Arguments of `hard`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Fuzz targets need cargo-fuzz, advisories need cargo-deny and its database; what is missing is skipped. A fault that a fuzz target
+finds is kept in fuzz/artifacts; fuzz/README.md says what to do with it.")]
+pub struct Hard {
+    /// How long each test of endurance runs
+    #[arg(long, default_value_t = 1800, value_name = "SECONDS")]
+    endure: u32,
+    /// How long each fuzz target runs
+    #[arg(long, default_value_t = 600, value_name = "SECONDS")]
+    fuzz: u32,
+    /// Only gates whose name has this in it
+    #[arg(long, value_name = "TEXT")]
+    only: Option<String>,
+}
+
+impl Hard {
+    /// Runs the gates.
+    ///
+    /// # Errors
+    ///
+    /// When the fuzz targets cannot be listed, or none of the gates has such a name.
+    pub fn run(self) -> Result<Outcome> {
+        let root = project::root()?;
+        let mut gates = self.gates(&root)?;
+        if let Some(only) = &self.only {
+            let names: Vec<&str> = gates.iter().map(Gate::name).collect();
+            let known = names.join("`, `");
+            gates.retain(|gate| gate.name().contains(only));
+            ensure!(!gates.is_empty(), "no gate has `{only}` in its name; there are `{known}`");
+        }
+        Ok(gates::run(&root, &gates))
+    }
+
+    fn gates(&self, root: &Path) -> Result<Vec<Gate>> {
+        let mut gates = vec![
+            Gate::new("long tests", &LONG_TESTS).env(SECONDS_VARIABLE, self.endure.to_string()),
+            Gate::new("advisories", &["cargo", "deny", "--workspace", "check", "advisories"]).needs(Needs::Advisories),
+        ];
+        gates.extend(targets(root)?.into_iter().map(|target| self.fuzz(target)));
+        Ok(gates)
+    }
+
+    /// Fuzzing needs the compiler's instrumentation, which only nightly compilers offer without being told.
+    fn fuzz(&self, target: String) -> Gate {
+        Gate::new(format!("fuzz {target}"), &["cargo", "fuzz", "run"])
+            .arg(target)
+            .arg("--")
+            .arg(format!("-max_total_time={}", self.fuzz))
+            .arg("-rss_limit_mb=2048")
+            .env("RUSTC_BOOTSTRAP", "1")
+            .needs(Needs::Program("cargo-fuzz"))
+    }
+}
+
+/// The names of the fuzz targets.
+fn targets(root: &Path) -> Result<Vec<String>> {
+    let folder = root.join(FUZZ_TARGETS);
+    let mut names = Vec::new();
+    if folder.is_dir() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if let (Some("rs"), Some(name)) = (path.extension().and_then(OsStr::to_str), path.file_stem()) {
+                names.push(name.to_string_lossy().into_owned());
+            }
+        }
+    }
+    names.sort();
+    Ok(names)
+}

@@ -1,0 +1,109 @@
+//! `sbom`: a bill of materials for each crate that is published. cargo-cyclonedx makes them beside every manifest of the workspace;
+//! this command collects those of a release and removes the others.
+
+use std::{
+    ffi::OsStr,
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use anyhow::{Context, Result, bail, ensure};
+use clap::Args;
+use serde::Deserialize;
+
+use crate::{outcome::Outcome, project};
+
+/// What cargo-cyclonedx calls its files, without the extension; a name that nothing in the checkout has.
+const STEM: &str = "sbom.cdx";
+
+const CYCLONEDX: [&str; 9] = [
+    "cyclonedx",
+    "--format=json",
+    "--spec-version=1.5",
+    "--all-features",
+    "--target=all",
+    "--no-build-deps",
+    "--override-filename",
+    STEM,
+    "--quiet",
+];
+
+/// Arguments of `sbom`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Needs cargo-cyclonedx: `cargo install --locked cargo-cyclonedx`. Lists what the crates link on any platform and with all features, without \
+what only builds need.")]
+pub struct Sbom {
+    /// The folder for the files, one for each published crate
+    #[arg(short, long, value_name = "DIR", default_value = "target/sbom")]
+    output: PathBuf,
+}
+
+/// What `cargo metadata` says of the workspace.
+#[derive(Deserialize)]
+struct Metadata {
+    packages: Vec<Package>,
+}
+
+#[derive(Deserialize)]
+struct Package {
+    name: String,
+    version: String,
+    manifest_path: PathBuf,
+    /// The registries that it may go to; none means that it is not published.
+    publish: Option<Vec<String>>,
+}
+
+impl Sbom {
+    /// Runs the command.
+    ///
+    /// # Errors
+    ///
+    /// When cargo or cargo-cyclonedx fails, or a file cannot be moved.
+    pub fn run(self) -> Result<Outcome> {
+        let root = project::root()?;
+        let packages = packages(&root)?;
+        let status = cargo(&root).args(CYCLONEDX).status().context("cannot start cargo")?;
+        let collected = packages.iter().map(|package| self.collect(package)).collect::<Result<Vec<_>>>();
+        ensure!(
+            status.success(),
+            "cargo cyclonedx ended with {status}; `cargo install --locked cargo-cyclonedx` installs it"
+        );
+        for path in collected?.into_iter().flatten() {
+            outln!("{}", path.display());
+        }
+        Ok(Outcome::Fine)
+    }
+
+    /// Moves the file of a published crate to the others, and removes that of another.
+    fn collect(&self, package: &Package) -> Result<Option<PathBuf>> {
+        let made = package.manifest_path.with_file_name(format!("{STEM}.json"));
+        if package.publish.as_ref().is_some_and(Vec::is_empty) || !made.exists() {
+            let _ = fs::remove_file(made);
+            return Ok(None);
+        }
+        fs::create_dir_all(&self.output).with_context(|| format!("cannot make {}", self.output.display()))?;
+        let kept = self.output.join(format!("{}-{}.cdx.json", package.name, package.version));
+        fs::copy(&made, &kept).with_context(|| format!("cannot write {}", kept.display()))?;
+        fs::remove_file(&made).with_context(|| format!("cannot remove {}", made.display()))?;
+        Ok(Some(kept))
+    }
+}
+
+fn cargo(root: &Path) -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo.current_dir(root);
+    cargo
+}
+
+fn packages(root: &Path) -> Result<Vec<Package>> {
+    let arguments = ["metadata", "--no-deps", "--format-version=1", "--locked"].map(OsStr::new);
+    let output = cargo(root).args(arguments).stderr(Stdio::inherit()).output().context("cannot start cargo")?;
+    if !output.status.success() {
+        bail!("cargo metadata ended with {}", output.status);
+    }
+    let metadata: Metadata =
+        serde_json::from_slice(&output.stdout).context("cannot read what cargo metadata printed")?;
+    Ok(metadata.packages)
+}
