@@ -227,7 +227,11 @@ fn cut_short(outgoing: &Outgoing, reply: Reply, broken: Broken) -> Error {
     };
     let says_nothing = head.status.is_server_error() && error.kind() == Kind::Rejected;
     let error = ErrorBuilder::from(error).reply(Reply { body: broken.bytes, ..head }).source(broken.fault);
-    if says_nothing { error.into_outcome_unknown("the reply broke off after its status").build() } else { error.build() }
+    if says_nothing {
+        error.into_outcome_unknown("the reply broke off after its status").build()
+    } else {
+        error.build()
+    }
 }
 
 /// The error of an upload whose source took too long to open.

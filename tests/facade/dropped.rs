@@ -22,8 +22,8 @@ use crate::support::{
 use bytes::Bytes;
 use futures_core::Stream;
 use saleskit::{
-    Batch, ByteStream, Call, Credential, CustomerLogin, EventStream, FilePart, Follow, Form, Method, Operation, Pending,
-    Request, Retry, RetryPolicy, Salesbooth, Source, Transport,
+    Batch, ByteStream, Call, Credential, CustomerLogin, EventStream, FilePart, Follow, Form, Method, Operation,
+    Pending, Request, Retry, RetryPolicy, Salesbooth, Source, Transport,
     salesbooth::{
         customer_auth::CustomerSession,
         deals::{CreateDeal, UpdateDeal},
@@ -406,8 +406,11 @@ async fn a_thousand_calls_share_one_renewal_of_a_token_that_was_refused_or_has_e
 async fn a_thousand_calls_retry_no_more_than_their_budget_and_what_successes_earn() {
     for (budget, good) in [(0, 0), (50, 0), (50, 5), (200, 2)] {
         // One in `good` requests succeeds.
-        let fates: Vec<_> =
-            if good == 0 { vec![Fate::Lost] } else { (0..8000).map(|n| if n % good == 0 { ok() } else { Fate::Lost }).collect() };
+        let fates: Vec<_> = if good == 0 {
+            vec![Fate::Lost]
+        } else {
+            (0..8000).map(|n| if n % good == 0 { ok() } else { Fate::Lost }).collect()
+        };
         let api = Scripted::new(fates);
         let (client, _) = client(api.clone(), RetryPolicy::new().base(Duration::ZERO).budget(budget));
         let calls: Vec<_> = (0..1000).map(|_| tokio::spawn(on(&client, &GET_DEAL).into_future())).collect();

@@ -109,7 +109,8 @@ async fn play(row: usize, fault: &'static Row, class: usize, stage: &Stage, clie
 fn client(stage: &Stage, sets: &[Set]) -> Salesbooth {
     const LONG: Duration = Duration::from_secs(60);
     let mut policy = RetryPolicy::new().base(Duration::ZERO);
-    let mut builder = Salesbooth::builder().api_key("sb_test_1").base_url(&stage.url).timeout(LONG).connect_timeout(LONG);
+    let mut builder =
+        Salesbooth::builder().api_key("sb_test_1").base_url(&stage.url).timeout(LONG).connect_timeout(LONG);
     for set in sets {
         match *set {
             Set::Attempt(limit) => policy = policy.attempt_timeout(Duration::from_millis(limit)),

@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 use tokio::{
     net::TcpListener,
     runtime::Handle,
-    sync::Semaphore,
+    sync::Barrier,
     task::JoinSet,
     time::{sleep, timeout},
 };
@@ -29,8 +29,8 @@ use crate::support::{halting::dropped_at, on, operations::*, secure};
 /// How many streams a connection has.
 const STREAMS: u32 = 4;
 
-/// The permits of a gate that is open: more than there are requests at once.
-const OPEN: usize = 10_000;
+/// The header of requests that are answered when as many have come as a connection has streams.
+const TOGETHER: &str = "x-together";
 
 /// Much longer than anything here takes.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -42,10 +42,6 @@ struct Server {
     done: Arc<Mutex<HashMap<Bytes, u32>>>,
     /// Connections that are open.
     open: Arc<AtomicUsize>,
-    /// Answers wait for a permit of it.
-    gate: Arc<Semaphore>,
-    /// Requests that wait there.
-    waiting: Arc<AtomicUsize>,
 }
 
 impl Server {
@@ -53,11 +49,9 @@ impl Server {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("https://localhost:{}", listener.local_addr().unwrap().port());
         let (acceptor, pem) = secure::acceptor();
-        let gate = Arc::new(Semaphore::new(OPEN));
-        let server =
-            Self { url, pem, done: Arc::default(), open: Arc::default(), gate, waiting: Arc::default() };
+        let server = Self { url, pem, done: Arc::default(), open: Arc::default() };
         let (done, open) = (Arc::clone(&server.done), Arc::clone(&server.open));
-        let (gate, waiting) = (Arc::clone(&server.gate), Arc::clone(&server.waiting));
+        let together = Arc::new(Barrier::new(STREAMS as usize));
         // On a runtime of its own, so that the tasks of the test's are those of the client.
         std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
@@ -65,15 +59,16 @@ impl Server {
             runtime.block_on(async move {
                 let listener = TcpListener::from_std(listener).unwrap();
                 while let Ok((stream, _)) = listener.accept().await {
+                    stream.set_nodelay(true).unwrap();
                     let (acceptor, done, open) = (acceptor.clone(), Arc::clone(&done), Arc::clone(&open));
-                    let (gate, waiting) = (Arc::clone(&gate), Arc::clone(&waiting));
+                    let together = Arc::clone(&together);
                     tokio::spawn(async move {
                         let Ok(stream) = acceptor.accept(stream).await else { return };
                         open.fetch_add(1, Ordering::Relaxed);
                         let builder = h2::server::Builder::new().max_concurrent_streams(streams).clone();
                         if let Ok(mut connection) = builder.handshake::<_, Bytes>(stream).await {
                             while let Some(Ok((request, respond))) = connection.accept().await {
-                                let answer = answer(request, respond, done.clone(), gate.clone(), waiting.clone());
+                                let answer = answer(request, respond, Arc::clone(&done), Arc::clone(&together));
                                 tokio::spawn(answer);
                             }
                         }
@@ -101,10 +96,10 @@ async fn answer(
     request: http::Request<h2::RecvStream>,
     mut respond: h2::server::SendResponse<Bytes>,
     done: Arc<Mutex<HashMap<Bytes, u32>>>,
-    gate: Arc<Semaphore>,
-    waiting: Arc<AtomicUsize>,
+    together: Arc<Barrier>,
 ) {
     let writes = request.method() != http::Method::GET;
+    let waits = request.headers().contains_key(TOGETHER);
     let mut body = request.into_body();
     let mut whole = Vec::new();
     while let Some(piece) = body.data().await {
@@ -115,9 +110,9 @@ async fn answer(
     if writes {
         *done.lock().unwrap().entry(whole.into()).or_default() += 1;
     }
-    waiting.fetch_add(1, Ordering::Relaxed);
-    let _turn = gate.acquire().await;
-    waiting.fetch_sub(1, Ordering::Relaxed);
+    if waits {
+        together.wait().await;
+    }
     let Ok(mut stream) = respond.send_response(http::Response::new(()), false) else { return };
     for piece in ["{\"error\": false, ", "\"data\": ", "{\"a\": 1}"] {
         sleep(Duration::from_millis(1)).await;
@@ -143,18 +138,45 @@ fn kinds() -> Vec<(&'static str, Box<dyn Fn(&Salesbooth, String) -> Made>)> {
         Box::pin(future)
     }
     vec![
-        ("read", Box::new(|client, _| boxed({ let call = on(client, &GET_DEAL); async move { drop(call.await) } }))),
-        ("write", Box::new(|client, title| boxed({ let call = write(client, &title, 1); async move { drop(call.await) } }))),
-        ("upload", Box::new(|client, title| boxed({ let call = write(client, &title, 300_000); async move { drop(call.await) } }))),
-        ("download", Box::new(|client, _| {
-            let call: Call<ByteStream> = Call::stream(client.engine(), Request::new(&STREAM));
-            boxed(async move {
-                if let Ok(stream) = call.await {
-                    let mut stream = stream.into_inner();
-                    while let Ok(Some(_)) = stream.try_next().await {}
-                }
-            })
-        })),
+        (
+            "read",
+            Box::new(|client, _| {
+                boxed({
+                    let call = on(client, &GET_DEAL);
+                    async move { drop(call.await) }
+                })
+            }),
+        ),
+        (
+            "write",
+            Box::new(|client, title| {
+                boxed({
+                    let call = write(client, &title, 1);
+                    async move { drop(call.await) }
+                })
+            }),
+        ),
+        (
+            "upload",
+            Box::new(|client, title| {
+                boxed({
+                    let call = write(client, &title, 300_000);
+                    async move { drop(call.await) }
+                })
+            }),
+        ),
+        (
+            "download",
+            Box::new(|client, _| {
+                let call: Call<ByteStream> = Call::stream(client.engine(), Request::new(&STREAM));
+                boxed(async move {
+                    if let Ok(stream) = call.await {
+                        let mut stream = stream.into_inner();
+                        while let Ok(Some(_)) = stream.try_next().await {}
+                    }
+                })
+            }),
+        ),
     ]
 }
 
@@ -179,9 +201,9 @@ async fn calls_that_are_dropped_at_any_poll_or_time_give_their_streams_back_and_
         }
     }
     println!("{dropped} calls dropped");
-    all_streams_can_be_used(&server, &client).await;
+    all_streams_can_be_used(&client).await;
     assert_eq!((server.executed().1, server.open.load(Ordering::Relaxed)), (1, 1));
-    assert_eq!(Handle::current().metrics().num_alive_tasks(), 0);
+    no_task_is_left().await;
     drop(client);
     let closed = async {
         while server.open.load(Ordering::Relaxed) > 0 {
@@ -191,27 +213,23 @@ async fn calls_that_are_dropped_at_any_poll_or_time_give_their_streams_back_and_
     timeout(PATIENCE, closed).await.expect("the connection stays open without a client");
 }
 
-/// Makes as many calls as there are streams, none of which is answered before all have come.
-async fn all_streams_can_be_used(server: &Server, client: &Salesbooth) {
-    let idle = async {
-        while server.waiting.load(Ordering::Relaxed) > 0 {
+/// A task that has ended is counted for a moment longer.
+async fn no_task_is_left() {
+    let ended = async {
+        while Handle::current().metrics().num_alive_tasks() > 0 {
             sleep(Duration::from_millis(5)).await;
         }
     };
-    timeout(PATIENCE, idle).await.expect("what was dropped is still waited for");
-    server.gate.forget_permits(OPEN);
+    timeout(PATIENCE, ended).await.expect("a task runs on");
+}
+
+/// Makes as many calls as there are streams, none of which is answered before all have come.
+async fn all_streams_can_be_used(client: &Salesbooth) {
     let mut calls = JoinSet::new();
     for _ in 0..STREAMS {
-        calls.spawn(on(client, &GET_DEAL).into_future());
+        calls.spawn(on(client, &GET_DEAL).header(TOGETHER, "1").into_future());
     }
-    let all = async {
-        while server.waiting.load(Ordering::Relaxed) < STREAMS as usize {
-            sleep(Duration::from_millis(5)).await;
-        }
-    };
-    timeout(PATIENCE, all).await.expect("a stream of the connection was lost");
-    server.gate.add_permits(OPEN);
-    for call in calls.join_all().await {
+    for call in timeout(PATIENCE, calls.join_all()).await.expect("a stream of the connection was lost") {
         call.unwrap();
     }
 }
@@ -232,7 +250,7 @@ async fn a_thousand_tasks_share_a_client_and_each_of_their_writes_is_executed_on
         task.unwrap();
     }
     assert_eq!(server.executed(), (1000, 1));
-    assert_eq!(Handle::current().metrics().num_alive_tasks(), 0);
+    no_task_is_left().await;
     // Whoever is first may open a second connection before it is known that one serves all.
     assert!(server.open.load(Ordering::Relaxed) <= 4, "{:?}", server.open);
 }

@@ -117,7 +117,9 @@ impl Stage {
 
     fn secure(&mut self, port: u16, certificate: Certificate, protocol: &[u8]) -> tokio_rustls::TlsAcceptor {
         let (acceptor, pem) = match certificate {
-            Certificate::Expired => secure::made(protocol, |params| params.not_after = rcgen::date_time_ymd(2001, 1, 1)),
+            Certificate::Expired => {
+                secure::made(protocol, |params| params.not_after = rcgen::date_time_ymd(2001, 1, 1))
+            }
             Certificate::NotYetValid => {
                 secure::made(protocol, |params| params.not_before = rcgen::date_time_ymd(3000, 1, 1))
             }

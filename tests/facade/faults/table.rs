@@ -96,7 +96,10 @@ pub static TABLE: &[Row] = &[
         &[SOON],
         kept("stalled body, limit of the attempt", Plain(&[Read, HEAD, BEGUN, Silence]), UNKNOWN, "201 job_1 {\"a\""),
     ),
-    with(&[SOON, Set::Silence(2000)], row("head that drips", Plain(&[Read, HEAD, Text("x-a: "), Drip("b", 50)]), UNKNOWN)),
+    with(
+        &[SOON, Set::Silence(2000)],
+        row("head that drips", Plain(&[Read, HEAD, Text("x-a: "), Drip("b", 50)]), UNKNOWN),
+    ),
     with(
         &[Set::Attempt(2500), Set::Silence(2000)],
         kept(
@@ -115,7 +118,14 @@ pub static TABLE: &[Row] = &[
     row("headers without end", Plain(&[Read, HEAD, Forever("x-a: bbbbbbbbbbbbbbbb\r\n")]), UNKNOWN),
     row(
         "a header without end",
-        Plain(&[Read, HEAD, Text("x-a: "), Forever("bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb")]),
+        Plain(&[
+            Read,
+            HEAD,
+            Text("x-a: "),
+            Forever(
+                "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb",
+            ),
+        ]),
         UNKNOWN,
     ),
     with(&[SOON], row("flood of 1xx", Plain(&[Read, Forever("HTTP/1.1 103 X\r\nlink: </a>\r\n\r\n")]), UNKNOWN)),
@@ -126,7 +136,12 @@ pub static TABLE: &[Row] = &[
         REJECTED,
         "101",
     ),
-    kept("status that nobody knows", Plain(&[Read, Text("HTTP/1.1 999 X\r\ncontent-length: 2\r\n\r\n{}")]), REJECTED, "999 {}"),
+    kept(
+        "status that nobody knows",
+        Plain(&[Read, Text("HTTP/1.1 999 X\r\ncontent-length: 2\r\n\r\n{}")]),
+        REJECTED,
+        "999 {}",
+    ),
     // Lengths that are wrong.
     kept(
         "content-length too short",
@@ -134,13 +149,39 @@ pub static TABLE: &[Row] = &[
         UNDECODABLE,
         "201 job_1 {\"a\"",
     ),
-    kept("content-length too long", Plain(&[Read, HEAD, Text("content-length: 9\r\n\r\n{\"a\":1}")]), UNKNOWN, "201 job_1 {\"a\":1}"),
-    row("two content-lengths that differ", Plain(&[Read, HEAD, Text("content-length: 7\r\ncontent-length: 8\r\n\r\n{\"a\":1}")]), UNKNOWN),
-    row("two content-lengths that agree", Plain(&[Read, HEAD, Text("content-length: 7\r\ncontent-length: 7\r\n\r\n{\"a\":1}")]), OKAY),
+    kept(
+        "content-length too long",
+        Plain(&[Read, HEAD, Text("content-length: 9\r\n\r\n{\"a\":1}")]),
+        UNKNOWN,
+        "201 job_1 {\"a\":1}",
+    ),
+    row(
+        "two content-lengths that differ",
+        Plain(&[Read, HEAD, Text("content-length: 7\r\ncontent-length: 8\r\n\r\n{\"a\":1}")]),
+        UNKNOWN,
+    ),
+    row(
+        "two content-lengths that agree",
+        Plain(&[Read, HEAD, Text("content-length: 7\r\ncontent-length: 7\r\n\r\n{\"a\":1}")]),
+        OKAY,
+    ),
     row("content-length below zero", Plain(&[Read, HEAD, Text("content-length: -7\r\n\r\n{\"a\":1}")]), UNKNOWN),
-    row("content-length that is no number", Plain(&[Read, HEAD, Text("content-length: seven\r\n\r\n{\"a\":1}")]), UNKNOWN),
-    row("content-length beyond all numbers", Plain(&[Read, HEAD, Text("content-length: 18446744073709551616\r\n\r\n{\"a\":1}")]), UNKNOWN),
-    kept("content-length of a terabyte", Plain(&[Read, HEAD, Text("content-length: 1099511627776\r\n\r\n{")]), UNDECODABLE, "201 job_1"),
+    row(
+        "content-length that is no number",
+        Plain(&[Read, HEAD, Text("content-length: seven\r\n\r\n{\"a\":1}")]),
+        UNKNOWN,
+    ),
+    row(
+        "content-length beyond all numbers",
+        Plain(&[Read, HEAD, Text("content-length: 18446744073709551616\r\n\r\n{\"a\":1}")]),
+        UNKNOWN,
+    ),
+    kept(
+        "content-length of a terabyte",
+        Plain(&[Read, HEAD, Text("content-length: 1099511627776\r\n\r\n{")]),
+        UNDECODABLE,
+        "201 job_1",
+    ),
     // Bodies that are wrong.
     kept(
         "chunk of a length that is no number",
@@ -160,12 +201,22 @@ pub static TABLE: &[Row] = &[
         UNKNOWN,
         "201 job_1 {\"a\"",
     ),
-    kept("no last chunk", Plain(&[Read, HEAD, Text("transfer-encoding: chunked\r\n\r\n7\r\n{\"a\":1}\r\n")]), UNKNOWN, "201 job_1 {\"a\":1}"),
+    kept(
+        "no last chunk",
+        Plain(&[Read, HEAD, Text("transfer-encoding: chunked\r\n\r\n7\r\n{\"a\":1}\r\n")]),
+        UNKNOWN,
+        "201 job_1 {\"a\":1}",
+    ),
     with(
         &[Set::Limit(10_000)],
         kept(
             "chunks without end",
-            Plain(&[Read, HEAD, Text("transfer-encoding: chunked\r\n\r\n"), Forever("20\r\n                                \r\n")]),
+            Plain(&[
+                Read,
+                HEAD,
+                Text("transfer-encoding: chunked\r\n\r\n"),
+                Forever("20\r\n                                \r\n"),
+            ]),
             UNDECODABLE,
             "201 job_1         .. 10000",
         ),
@@ -174,13 +225,23 @@ pub static TABLE: &[Row] = &[
         &[Set::Limit(10_000)],
         kept(
             "body without length or end",
-            Plain(&[Read, HEAD, Text("\r\n"), Forever("                                                                                                    ")]),
+            Plain(&[
+                Read,
+                HEAD,
+                Text("\r\n"),
+                Forever(
+                    "                                                                                                    ",
+                ),
+            ]),
             UNDECODABLE,
             "201 job_1         .. 10000",
         ),
     ),
     // Compressed bodies.
-    with(&[Set::Limit(10_000)], kept("gzip bomb", Plain(&[Read, HEAD, GZIP, Made(bomb)]), UNDECODABLE, "201 job_1         .. 10000")),
+    with(
+        &[Set::Limit(10_000)],
+        kept("gzip bomb", Plain(&[Read, HEAD, GZIP, Made(bomb)]), UNDECODABLE, "201 job_1         .. 10000"),
+    ),
     kept("gzip cut short", Plain(&[Read, HEAD, GZIP, Made(cut)]), UNKNOWN, "201 job_1 {\"a\": [0.. *"),
     kept("gzip with a wrong checksum", Plain(&[Read, HEAD, GZIP, Made(changed)]), UNKNOWN, "201 job_1 {\"a\":1}"),
     kept("gzip that is none", Plain(&[Read, HEAD, GZIP, Text("no gzip at all")]), UNKNOWN, "201 job_1"),
@@ -195,7 +256,10 @@ pub static TABLE: &[Row] = &[
     with(&[Set::After(300)], row("kept connection, closed while idle", Plain(&[Read, OK]), OKAY)),
     with(&[Set::After(300)], row("kept connection, reset while idle", Plain(&[Read, OK, Pause(50), Reset]), OKAY)),
     with(&[Set::After(0)], row("kept connection, closed as the request comes", Plain(&[Read, OK, Arrive]), SECOND)),
-    with(&[Set::After(0)], row("kept connection, reset as the request comes", Plain(&[Read, OK, Arrive, Reset]), SECOND)),
+    with(
+        &[Set::After(0)],
+        row("kept connection, reset as the request comes", Plain(&[Read, OK, Arrive, Reset]), SECOND),
+    ),
     with(&[Set::After(0)], row("kept connection, closed behind the request", Plain(&[Read, OK, Read]), SECOND)),
     with(
         &[Set::After(300)],
@@ -209,7 +273,14 @@ pub static TABLE: &[Row] = &[
         &[Set::After(0)],
         row(
             "kept connection, an answer behind the answer",
-            Plain(&[Read, Text("HTTP/1.1 200 X\r\ncontent-length: 7\r\n\r\n{\"a\":1}HTTP/1.1 200 X\r\ncontent-length: 7\r\n\r\n{\"a\":6}"), Read, OK]),
+            Plain(&[
+                Read,
+                Text(
+                    "HTTP/1.1 200 X\r\ncontent-length: 7\r\n\r\n{\"a\":1}HTTP/1.1 200 X\r\ncontent-length: 7\r\n\r\n{\"a\":6}",
+                ),
+                Read,
+                OK,
+            ]),
             OKAY,
         ),
     ),
@@ -231,7 +302,11 @@ pub static TABLE: &[Row] = &[
     row("certificate that has expired", Tls(Certificate::Expired, &[Read, OK]), SETUP),
     row("certificate that is not valid yet", Tls(Certificate::NotYetValid, &[Read, OK]), SETUP),
     row("good certificate", Tls(Certificate::Good, &[Read, OK]), OKAY),
-    row("plain HTTP on the TLS port", BeforeTls(&[Hello, Text("HTTP/1.1 400 X\r\ncontent-length: 0\r\n\r\n")]), NOT_SENT),
+    row(
+        "plain HTTP on the TLS port",
+        BeforeTls(&[Hello, Text("HTTP/1.1 400 X\r\ncontent-length: 0\r\n\r\n")]),
+        NOT_SENT,
+    ),
     row("TLS on the plain port", Plain(&[Arrive, Hello, Send(b"\x15\x03\x01\x00\x02\x02\x46")]), UNKNOWN),
     with(&[Set::Connect(500)], row("handshake that stalls", BeforeTls(&[Hello, Silence]), NOT_SENT)),
     row("handshake that is closed", BeforeTls(&[Hello]), NOT_SENT),
@@ -239,17 +314,45 @@ pub static TABLE: &[Row] = &[
     row("handshake that is garbage", BeforeTls(&[Hello, Send(b"\x16\x03\x03\x00\x05hello")]), NOT_SENT),
     row("protocol version too old", BeforeTls(&[Hello, Send(b"\x15\x03\x03\x00\x02\x02\x46")]), NOT_SENT),
     row("closed after the request over TLS", Tls(Certificate::Good, &[Read]), UNKNOWN),
-    row("certificate demanded of the client", Tls(Certificate::Demanding, &[Read, OK]), ["setup 0/? or unknown 0/?"; 3]),
+    row(
+        "certificate demanded of the client",
+        Tls(Certificate::Demanding, &[Read, OK]),
+        ["setup 0/? or unknown 0/?"; 3],
+    ),
     kept("closed within the body over TLS", Tls(Certificate::Good, &[Read, HEAD, BEGUN]), UNKNOWN, "201 job_1 {\"a\""),
     // HTTP/2.
     row("HTTP/2 as it should be", Http2(&[Settings(&[])], &[Head, Data("{\"a\":1}", true)]), OKAY),
-    row("GOAWAY before the request", Http2(&[Settings(&[]), GoAway(false, frames::NO_ERROR)], &[]), ["not sent ?/3"; 3]),
+    row(
+        "GOAWAY before the request",
+        Http2(&[Settings(&[]), GoAway(false, frames::NO_ERROR)], &[]),
+        ["not sent ?/3"; 3],
+    ),
     row("GOAWAY that leaves the request out", Http2(&[Settings(&[])], &[GoAway(false, frames::NO_ERROR)]), REFUSED),
-    row("GOAWAY that leaves the request out, then closed", Http2(&[Settings(&[])], &[GoAway(false, frames::NO_ERROR), Close]), REFUSED),
-    row("GOAWAY for another reason that leaves it out", Http2(&[Settings(&[])], &[GoAway(false, frames::ENHANCE_YOUR_CALM)]), REFUSED),
-    row("GOAWAY with the request taken, then closed", Http2(&[Settings(&[])], &[GoAway(true, frames::NO_ERROR), Close]), UNKNOWN),
-    row("GOAWAY for an error with the request taken, then closed", Http2(&[Settings(&[])], &[GoAway(true, frames::INTERNAL_ERROR), Close]), UNKNOWN),
-    row("GOAWAY with the request taken and answered", Http2(&[Settings(&[])], &[GoAway(true, frames::NO_ERROR), Head, Data("{\"a\":1}", true)]), OKAY),
+    row(
+        "GOAWAY that leaves the request out, then closed",
+        Http2(&[Settings(&[])], &[GoAway(false, frames::NO_ERROR), Close]),
+        REFUSED,
+    ),
+    row(
+        "GOAWAY for another reason that leaves it out",
+        Http2(&[Settings(&[])], &[GoAway(false, frames::ENHANCE_YOUR_CALM)]),
+        REFUSED,
+    ),
+    row(
+        "GOAWAY with the request taken, then closed",
+        Http2(&[Settings(&[])], &[GoAway(true, frames::NO_ERROR), Close]),
+        UNKNOWN,
+    ),
+    row(
+        "GOAWAY for an error with the request taken, then closed",
+        Http2(&[Settings(&[])], &[GoAway(true, frames::INTERNAL_ERROR), Close]),
+        UNKNOWN,
+    ),
+    row(
+        "GOAWAY with the request taken and answered",
+        Http2(&[Settings(&[])], &[GoAway(true, frames::NO_ERROR), Head, Data("{\"a\":1}", true)]),
+        OKAY,
+    ),
     row("RST_STREAM, REFUSED_STREAM", Http2(&[Settings(&[])], &[Frame::Reset(frames::REFUSED_STREAM)]), REFUSED),
     row("RST_STREAM, CANCEL", Http2(&[Settings(&[])], &[Frame::Reset(frames::CANCEL)]), UNKNOWN),
     row("RST_STREAM, INTERNAL_ERROR", Http2(&[Settings(&[])], &[Frame::Reset(frames::INTERNAL_ERROR)]), UNKNOWN),
@@ -267,20 +370,46 @@ pub static TABLE: &[Row] = &[
         UNKNOWN,
         "201 job_1",
     ),
-    kept("connection closed within the body of HTTP/2", Http2(&[Settings(&[])], &[Head, Data("{\"a\"", false), Close]), UNKNOWN, "201 job_1 {\"a\""),
+    kept(
+        "connection closed within the body of HTTP/2",
+        Http2(&[Settings(&[])], &[Head, Data("{\"a\"", false), Close]),
+        UNKNOWN,
+        "201 job_1 {\"a\"",
+    ),
     row("connection of HTTP/2 closed", Http2(&[Settings(&[])], &[Close]), UNKNOWN),
     with(&[SOON], row("connection of HTTP/2 that froze", Http2(&[Settings(&[])], &[Freeze]), UNKNOWN)),
     with(
         &[SOON],
-        kept("connection of HTTP/2 that froze within the body", Http2(&[Settings(&[])], &[Head, Data("{\"a\"", false), Freeze]), UNKNOWN, "201 job_1 {\"a\""),
+        kept(
+            "connection of HTTP/2 that froze within the body",
+            Http2(&[Settings(&[])], &[Head, Data("{\"a\"", false), Freeze]),
+            UNKNOWN,
+            "201 job_1 {\"a\"",
+        ),
     ),
     with(&[Set::Upload, SOON], row("window that never opens", Http2(&[Settings(&[(4, 0)])], &[]), UNKNOWN)),
     with(&[SOON], row("no streams allowed", Http2(&[Settings(&[(3, 0)])], &[]), RACES)),
     row("frame that breaks the protocol", Http2(&[Settings(&[])], &[Raw(0, 0, false, b"x")]), UNKNOWN),
-    row("frame longer than is allowed", Http2(&[Settings(&[])], &[Frame::Bytes("\u{7f}\u{7f}\u{7f}\0\0\0\0\0\u{1}")]), UNKNOWN),
-    row("headers of HTTP/2 that cannot be read", Http2(&[Settings(&[])], &[Raw(1, 4, true, b"\xff\xff\xff\xff\xff")]), UNKNOWN),
-    row("headers of HTTP/2 without end", Http2(&[Settings(&[])], &[Raw(1, 0, true, b"\x88"), Flood(&Raw(9, 0, true, b"\x00\x08x-job-id\x05job_1"))]), UNKNOWN),
-    row("HTTP/1.1 where HTTP/2 was agreed", Http2(&[Frame::Bytes("HTTP/1.1 400 X\r\ncontent-length: 0\r\n\r\n")], &[Freeze]), RACES),
+    row(
+        "frame longer than is allowed",
+        Http2(&[Settings(&[])], &[Frame::Bytes("\u{7f}\u{7f}\u{7f}\0\0\0\0\0\u{1}")]),
+        UNKNOWN,
+    ),
+    row(
+        "headers of HTTP/2 that cannot be read",
+        Http2(&[Settings(&[])], &[Raw(1, 4, true, b"\xff\xff\xff\xff\xff")]),
+        UNKNOWN,
+    ),
+    row(
+        "headers of HTTP/2 without end",
+        Http2(&[Settings(&[])], &[Raw(1, 0, true, b"\x88"), Flood(&Raw(9, 0, true, b"\x00\x08x-job-id\x05job_1"))]),
+        UNKNOWN,
+    ),
+    row(
+        "HTTP/1.1 where HTTP/2 was agreed",
+        Http2(&[Frame::Bytes("HTTP/1.1 400 X\r\ncontent-length: 0\r\n\r\n")], &[Freeze]),
+        RACES,
+    ),
 ];
 
 fn gzip(content: &[u8]) -> Vec<u8> {
