@@ -77,7 +77,7 @@ pub enum Kind {
     /// The API replied with an error.
     Rejected,
     /// The request was sent and no usable reply was received: it is unknown whether the API executed it. If the head of a reply
-    /// was received, the error has its status and headers.
+    /// was received, the error has its status and headers, and as much of the body as arrived.
     OutcomeUnknown,
     /// The API reported success with a body that is not what its documents say, or is longer than the client takes.
     Undecodable,

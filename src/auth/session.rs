@@ -78,10 +78,14 @@ impl Session {
 
     /// Takes over what an answer says of the cookies.
     pub(super) fn keep(&self, headers: &HeaderMap) {
+        if !headers.contains_key(SET_COOKIE) {
+            return;
+        }
         let now = SystemTime::now();
+        // All of an answer at once: another call must not send half of a new session beside half of the old one.
+        let mut cookies = self.cookies.lock().unwrap_or_else(PoisonError::into_inner);
         for line in headers.get_all(SET_COOKIE) {
             let Some((name, cookie)) = line.to_str().ok().and_then(|line| read(line, now)) else { continue };
-            let mut cookies = self.cookies.lock().unwrap_or_else(PoisonError::into_inner);
             if cookie.until.is_some_and(|until| until <= now) {
                 cookies.remove(&name);
             } else if cookies.len() < MOST || cookies.contains_key(&name) {

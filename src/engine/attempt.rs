@@ -20,7 +20,7 @@ use serde_json::value::RawValue;
 use tokio::time::{Instant, timeout_at};
 
 use super::{
-    incoming::{Incoming, Silence, announced},
+    incoming::{Broken, Incoming, Silence, announced},
     parts::HttpEngine,
     prepare::Outgoing,
 };
@@ -62,7 +62,8 @@ impl HttpEngine {
             .await
             .unwrap_or_else(|elapsed| Err(progress.late(elapsed)));
         let (head, body) = answer.map_err(failed)?.into_parts();
-        let body = Incoming::new(body, (!matches!(how, How::Follow { .. })).then_some(self.read_timeout));
+        let bears_silence = matches!(how, How::Follow { .. });
+        let body = Incoming::new(body, progress, (!bears_silence).then_some(self.read_timeout));
         let mut reply = Reply::new(head.status, head.headers, Bytes::new());
         if outgoing.applied.in_session {
             self.credentials.keep(&reply.headers);
@@ -79,13 +80,8 @@ impl HttpEngine {
         let read = match body.read(limit, deadline).await {
             Ok(read) => read,
             // The status says that the operation was executed, and the headers may name the result.
-            Err(fault) if reply.status.is_success() => {
-                return Err(ErrorBuilder::from(failed(fault)).reply(reply).build());
-            }
-            Err(fault) => {
-                let refusal = judged(outgoing, reply).map(|reply| Success { reply, body: None });
-                return refusal.map_err(|error| ErrorBuilder::from(cut_short(error)).source(fault).build());
-            }
+            Err(broken) if reply.status.is_success() => return Err(begun(reply, broken, &failed)),
+            Err(broken) => return Err(cut_short(outgoing, reply, broken)),
         };
         reply.body = read.bytes;
         if !read.cut && reply.status.is_success() && is_incomplete(outgoing.operation, head.version, &reply) {
@@ -123,13 +119,18 @@ async fn handed_on(
     failed: &impl Fn(TransportFault) -> Error,
 ) -> Result<Success, Error> {
     if how == How::Open && errors::misplaced(outgoing.operation, &reply).is_some() {
-        reply.body = body.begin(ERROR_BODY, deadline).await.map_err(failed)?.bytes;
-        return Err(misplaced(outgoing, reply));
+        return Err(match body.begin(ERROR_BODY, deadline).await {
+            Ok(read) => misplaced(outgoing, Reply { body: read.bytes, ..reply }),
+            Err(broken) => begun(reply, broken, failed),
+        });
     }
     if errors::is_misplaced_json(outgoing.operation, &reply) {
-        let begun = body.begin(ERROR_BODY, deadline).await.map_err(failed)?;
-        if !begun.cut {
-            reply.body = begun.bytes;
+        let read = match body.begin(ERROR_BODY, deadline).await {
+            Ok(read) => read,
+            Err(broken) => return Err(begun(reply, broken, failed)),
+        };
+        if !read.cut {
+            reply.body = read.bytes;
             reply = judged(outgoing, reply)?;
             reply.body = Bytes::new();
         }
@@ -210,14 +211,26 @@ fn misplaced(outgoing: &Outgoing, reply: Reply) -> Error {
     ErrorBuilder::undecodable(outgoing.operation, reply, String::new(), message).build()
 }
 
+/// The error of a success whose body broke off: it has the head, and as much of the body as had arrived.
+fn begun(mut reply: Reply, broken: Broken, failed: &impl Fn(TransportFault) -> Error) -> Error {
+    reply.body = broken.bytes;
+    ErrorBuilder::from(failed(broken.fault)).reply(reply).build()
+}
+
 /// The error of a refusal whose body broke off. The status alone is worth more than the fault: a 4xx is the outcome. A 5xx without
-/// its body is not, since what it says of the request may have stood there.
-fn cut_short(error: Error) -> Error {
-    match error.status() {
-        Some(status) if status.is_server_error() && error.kind() == Kind::Rejected => {
-            ErrorBuilder::from(error).into_outcome_unknown("the reply broke off after its status").build()
-        }
-        _ => error,
+/// its body is not, since what it says of the request may have been in it. Half a body is kept, not read.
+fn cut_short(outgoing: &Outgoing, reply: Reply, broken: Broken) -> Error {
+    let head = reply.clone();
+    let error = match judged(outgoing, reply) {
+        Err(error) => error,
+        Ok(_) => ErrorBuilder::outcome_unknown(outgoing.operation, "the reply broke off").build(),
+    };
+    let says_nothing = head.status.is_server_error() && error.kind() == Kind::Rejected;
+    let error = ErrorBuilder::from(error).reply(Reply { body: broken.bytes, ..head }).source(broken.fault);
+    if says_nothing {
+        error.into_outcome_unknown("the reply broke off after its status").build()
+    } else {
+        error.build()
     }
 }
 

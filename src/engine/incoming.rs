@@ -14,13 +14,15 @@ use futures_core::Stream;
 use http::{HeaderMap, header::CONTENT_LENGTH};
 use tokio::time::{Instant, Sleep, sleep, timeout_at};
 
-use crate::transport::{ReplyBody, TransportFault};
+use crate::transport::{Progress, ReplyBody, TransportFault};
 
 /// A body that must not fall silent.
 pub(super) struct Incoming {
     body: ReplyBody,
     /// What was read of it and is to be read again.
     begun: Bytes,
+    /// Hears of it when nothing comes any more.
+    progress: Progress,
     read_timeout: Option<Duration>,
     /// Runs while a piece is waited for, not while the caller is busy with the last one.
     silence: Option<Pin<Box<Sleep>>>,
@@ -34,57 +36,101 @@ pub(super) struct Read {
     pub(super) cut: bool,
 }
 
+/// A body that ended too early, and what had arrived of it.
+pub(super) struct Broken {
+    pub(super) bytes: Bytes,
+    pub(super) fault: TransportFault,
+}
+
 impl Incoming {
-    pub(super) fn new(body: ReplyBody, read_timeout: Option<Duration>) -> Self {
-        Self { body, begun: Bytes::new(), read_timeout, silence: None }
+    pub(super) fn new(body: ReplyBody, progress: Progress, read_timeout: Option<Duration>) -> Self {
+        Self { body, begun: Bytes::new(), progress, read_timeout, silence: None }
     }
 
     /// Reads the beginning until `deadline`, some more than `limit` bytes at most, and keeps it: it comes again.
-    pub(super) async fn begin(&mut self, limit: u64, deadline: Instant) -> Result<Read, TransportFault> {
-        let begun = timeout_at(deadline, self.read_beginning(limit)).await;
-        let begun = begun.unwrap_or_else(|elapsed| Err(TransportFault::unknown(elapsed).timed_out()))?;
-        self.begun = begun.bytes.clone();
-        Ok(begun)
+    pub(super) async fn begin(&mut self, limit: u64, deadline: Instant) -> Result<Read, Broken> {
+        let mut begun = Vec::new();
+        let read = timeout_at(deadline, self.read_beginning(limit, &mut begun)).await;
+        match read.unwrap_or_else(|elapsed| Err(self.late(elapsed))) {
+            Ok(cut) => {
+                self.begun = begun.into();
+                Ok(Read { bytes: self.begun.clone(), cut })
+            }
+            Err(fault) => Err(Broken { bytes: begun.into(), fault }),
+        }
     }
 
-    async fn read_beginning(&mut self, limit: u64) -> Result<Read, TransportFault> {
-        let mut begun = Vec::new();
+    /// Whether the limit was reached before the end.
+    async fn read_beginning(&mut self, limit: u64, begun: &mut Vec<u8>) -> Result<bool, TransportFault> {
         while (begun.len() as u64) < limit {
             match poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await {
                 Some(piece) => begun.extend_from_slice(&piece?),
-                None => return Ok(Read { bytes: begun.into(), cut: false }),
+                None => return Ok(false),
             }
         }
-        Ok(Read { bytes: begun.into(), cut: true })
+        Ok(true)
     }
 
     /// Reads the body until `deadline`, but not beyond `limit` bytes.
-    pub(super) async fn read(self, limit: u64, deadline: Instant) -> Result<Read, TransportFault> {
-        let whole = timeout_at(deadline, self.read_all(limit)).await;
-        whole.unwrap_or_else(|elapsed| Err(TransportFault::unknown(elapsed).timed_out()))
+    pub(super) async fn read(mut self, limit: u64, deadline: Instant) -> Result<Read, Broken> {
+        let mut pieces = Pieces::default();
+        let read = timeout_at(deadline, self.read_all(limit, &mut pieces)).await;
+        match read.unwrap_or_else(|elapsed| Err(self.late(elapsed))) {
+            Ok(cut) => Ok(Read { bytes: pieces.into(), cut }),
+            Err(fault) => Err(Broken { bytes: pieces.into(), fault }),
+        }
     }
 
-    async fn read_all(mut self, limit: u64) -> Result<Read, TransportFault> {
+    /// Whether the limit was reached before the end.
+    async fn read_all(&mut self, limit: u64, pieces: &mut Pieces) -> Result<bool, TransportFault> {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        let (mut first, mut whole) = (Bytes::new(), Vec::new());
-        while let Some(piece) = poll_fn(|cx| Pin::new(&mut self).poll_next(cx)).await {
-            let piece = piece?;
-            let room = limit - first.len().max(whole.len());
-            if piece.len() > room {
-                whole = if whole.is_empty() { first.into() } else { whole };
-                whole.extend_from_slice(&piece[..room]);
-                return Ok(Read { bytes: whole.into(), cut: true });
-            }
-            if first.is_empty() && whole.is_empty() {
-                first = piece;
-            } else {
-                if whole.is_empty() {
-                    whole.extend_from_slice(&std::mem::take(&mut first));
-                }
-                whole.extend_from_slice(&piece);
+        while let Some(piece) = poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await {
+            let mut piece = piece?;
+            let room = limit - pieces.len();
+            let cut = piece.len() > room;
+            piece.truncate(room);
+            pieces.add(piece);
+            if cut {
+                return Ok(true);
             }
         }
-        Ok(Read { bytes: if whole.is_empty() { first } else { whole.into() }, cut: false })
+        Ok(false)
+    }
+
+    /// The fault of a body that did not go on in time. Later calls must not meet the same silence.
+    fn late(&self, fault: impl StdError + Send + Sync + 'static) -> TransportFault {
+        self.progress.stalled();
+        TransportFault::unknown(fault).timed_out()
+    }
+}
+
+/// What was read so far: most bodies come in one piece, which is not copied.
+#[derive(Default)]
+struct Pieces {
+    first: Bytes,
+    whole: Vec<u8>,
+}
+
+impl Pieces {
+    fn len(&self) -> usize {
+        self.first.len().max(self.whole.len())
+    }
+
+    fn add(&mut self, piece: Bytes) {
+        if self.len() == 0 {
+            self.first = piece;
+            return;
+        }
+        if self.whole.is_empty() {
+            self.whole.extend_from_slice(&std::mem::take(&mut self.first));
+        }
+        self.whole.extend_from_slice(&piece);
+    }
+}
+
+impl From<Pieces> for Bytes {
+    fn from(pieces: Pieces) -> Self {
+        if pieces.whole.is_empty() { pieces.first } else { pieces.whole.into() }
     }
 }
 
@@ -101,7 +147,7 @@ impl Stream for Incoming {
         }
         let Some(limit) = self.read_timeout else { return Poll::Pending };
         let silence = self.silence.get_or_insert_with(|| Box::pin(sleep(limit)));
-        silence.as_mut().poll(cx).map(|()| Some(Err(TransportFault::unknown(Silence(limit)).timed_out())))
+        silence.as_mut().poll(cx).map(|()| Some(Err(self.late(Silence(limit)))))
     }
 }
 

@@ -124,9 +124,30 @@ fn misconfiguration(host: &str, fault: &(dyn StdError + 'static)) -> Option<Stri
         if let Some(rustls::Error::InvalidCertificate(why)) = cause.downcast_ref() {
             return Some(format!("the certificate of `{host}` is not trusted ({why})"));
         }
+        if is_demand(cause) {
+            return Some(format!("`{host}` demands a certificate of the client, which this client does not have"));
+        }
         let closed = cause.downcast_ref::<Closed>().filter(|closed| closed.asks_for_credentials())?;
         Some(format!("{closed} to connect to `{host}`"))
     })
+}
+
+/// Whether the server ended the TLS handshake because it demands a certificate. The client may have sent the request by then, which
+/// nobody has read: in TLS 1.3 it is done with its own part of the handshake first.
+#[cfg(feature = "hyper")]
+pub(super) fn demands_certificate(fault: &(dyn StdError + 'static)) -> bool {
+    causes(fault).any(is_demand)
+}
+
+#[cfg(all(feature = "hyper", any(feature = "tls-ring", feature = "tls-aws-lc")))]
+fn is_demand(cause: &(dyn StdError + 'static)) -> bool {
+    use rustls::{AlertDescription::CertificateRequired, Error::AlertReceived};
+    matches!(cause.downcast_ref(), Some(AlertReceived(CertificateRequired)))
+}
+
+#[cfg(all(feature = "hyper", not(any(feature = "tls-ring", feature = "tls-aws-lc"))))]
+fn is_demand(_: &(dyn StdError + 'static)) -> bool {
+    false
 }
 
 #[cfg(feature = "hyper")]
@@ -146,14 +167,14 @@ fn cause<'f>(fault: &'f (dyn StdError + 'static)) -> Option<&'f (dyn StdError + 
     made_of.map(|inner| inner as &(dyn StdError + 'static)).or_else(|| fault.source())
 }
 
+/// Whether a server of HTTP/2 says that it did nothing with the request (RFC 9113, 6.8 and 8.7): it refused the stream, or is
+/// closing, for whatever reason, and the stream is beyond the last one that it took. h2 gives the error of a GOAWAY to those
+/// streams alone.
 #[cfg(feature = "hyper")]
-/// Whether a server of HTTP/2 says that it did nothing with the request (RFC 9113, 8.7): it refused the stream, or is closing and
-/// this stream lies beyond the last one that it took. h2 tells the latter by the error of the one stream.
 pub(super) fn is_refused(fault: &(dyn StdError + 'static)) -> bool {
     let Some(fault) = causes(fault).find_map(|cause| cause.downcast_ref::<h2::Error>()) else { return false };
     let reset = fault.is_reset() && fault.reason() == Some(h2::Reason::REFUSED_STREAM);
-    let closing = fault.is_go_away() && fault.reason() == Some(h2::Reason::NO_ERROR);
-    fault.is_remote() && (reset || closing)
+    fault.is_remote() && (reset || fault.is_go_away())
 }
 
 /// A fault of the set-up, in words.

@@ -35,6 +35,10 @@ impl<S> Decompressed<S> {
         let step = self.pending.len().min(STEP);
         decoder.write_all(&self.pending[..step])?;
         self.pending.advance(step);
+        if self.pending.is_empty() {
+            // More may be long in coming, or never come: what is known by now is handed on.
+            decoder.flush()?;
+        }
         Ok(std::mem::take(decoder.get_mut()).into())
     }
 

@@ -31,7 +31,7 @@ use super::{
     ReplyBody, RequestBody, Transport, TransportFault,
     background::{self, Work},
     connector::Connector,
-    fault::{causes, is_refused, unconnected},
+    fault::{causes, demands_certificate, is_refused, unconnected},
     progress::{Exchange, Progress},
     proxy::Proxying,
     tls::Tls,
@@ -189,7 +189,7 @@ fn is_handed_over(captured: &CaptureConnection) -> bool {
 
 /// A fault before the head of a response, sorted by how far the request got.
 fn headless(host: &str, captured: &CaptureConnection, fault: ClientError) -> TransportFault {
-    if !is_handed_over(captured) {
+    if !is_handed_over(captured) || demands_certificate(&fault) {
         unconnected(host, fault)
     } else if was_unsent(&fault) {
         TransportFault::not_sent(fault)

@@ -22,7 +22,7 @@ pub(super) trait Exchange: Send {
     /// Whether the request was handed to an established connection.
     fn was_handed_over(&self) -> bool;
 
-    /// Says that no response came in time, so that later calls avoid the connection.
+    /// Says that no response came in time, or not all of it, so that later calls avoid the connection.
     fn suspect(&self);
 }
 
@@ -37,13 +37,22 @@ impl Progress {
     pub(crate) fn late(&self, elapsed: Elapsed) -> TransportFault {
         let exchanges = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let handed_over = exchanges.iter().any(|exchange| exchange.was_handed_over());
-        exchanges.iter().filter(|exchange| exchange.was_handed_over()).for_each(|exchange| exchange.suspect());
+        suspect(&exchanges);
         let fault = match exchanges.is_empty() || handed_over {
             true => TransportFault::unknown(elapsed),
             false => TransportFault::not_sent(elapsed),
         };
         fault.timed_out()
     }
+
+    /// Says that a response that had begun did not go on in time.
+    pub(crate) fn stalled(&self) {
+        suspect(&self.0.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+}
+
+fn suspect(exchanges: &[Box<dyn Exchange>]) {
+    exchanges.iter().filter(|exchange| exchange.was_handed_over()).for_each(|exchange| exchange.suspect());
 }
 
 impl fmt::Debug for Progress {

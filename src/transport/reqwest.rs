@@ -17,7 +17,7 @@ use saleskit_runtime::Pending;
 use super::{
     ReplyBody, RequestBody, Transport, TransportFault,
     background::Work,
-    fault::{is_refused, unconnected},
+    fault::{demands_certificate, is_refused, unconnected},
 };
 
 /// Sends over a [`reqwest::Client`], which pools its connections.
@@ -151,7 +151,7 @@ fn headless(host: &str, fault: reqwest::Error) -> TransportFault {
     let late = fault.is_timeout();
     // The address is taken out: a query may hold what nobody should read in a log.
     let fault = fault.without_url();
-    let fault = if fault.is_builder() || fault.is_connect() {
+    let fault = if fault.is_builder() || fault.is_connect() || demands_certificate(&fault) {
         unconnected(host, fault)
     } else if is_refused(&fault) {
         TransportFault::refused(fault)

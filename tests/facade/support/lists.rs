@@ -94,14 +94,26 @@ impl Lists {
         builder.transport(Arc::new(self.clone())).build().unwrap()
     }
 
+    /// The list from its start, over a layer around this transport.
+    pub fn read_over(&self, layered: Arc<dyn Transport>) -> Reading {
+        let policy = RetryPolicy::none();
+        let booth = Salesbooth::builder().api_key("sb_test_1").retry_policy(policy.clone());
+        let byte = SalesByte::builder().company_token("token").retry_policy(policy);
+        self.list(&booth.transport(Arc::clone(&layered)).build().unwrap(), &byte.transport(layered).build().unwrap())
+    }
+
     /// The list from its start; more is asked for than a page has, but where no total tells of the rest.
     pub fn read(&self) -> Reading {
+        self.list(&self.salesbooth(), &self.salesbyte())
+    }
+
+    fn list(&self, booth: &Salesbooth, byte: &SalesByte) -> Reading {
         let size = self.state().page_size as i64;
         match self.style {
-            Style::Page => Reading::Page(self.salesbyte().quotes().list().items()),
-            Style::Offset => Reading::Offset(self.salesbooth().staff().list().limit(100).items()),
-            Style::Cursor => Reading::Cursor(self.salesbooth().deals().list().limit(100).items()),
-            Style::Sequence => Reading::Sequence(self.salesbooth().webhooks().list_events().limit(size).items()),
+            Style::Page => Reading::Page(byte.quotes().list().items()),
+            Style::Offset => Reading::Offset(booth.staff().list().limit(100).items()),
+            Style::Cursor => Reading::Cursor(booth.deals().list().limit(100).items()),
+            Style::Sequence => Reading::Sequence(booth.webhooks().list_events().limit(size).items()),
         }
     }
 

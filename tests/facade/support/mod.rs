@@ -6,6 +6,7 @@
 
 pub mod chaos;
 pub mod feed;
+pub mod halting;
 #[cfg(feature = "salesbooth-staff")]
 pub mod lists;
 pub mod operations;

@@ -1,34 +1,66 @@
-//! TLS for servers on `localhost` that speak HTTP/2.
+//! TLS for servers on `localhost`, which speak HTTP/2 unless a test says otherwise.
 
 #![allow(clippy::unwrap_used)]
 
 use std::sync::Arc;
 
-use rcgen::{CertificateParams, KeyPair};
+use rcgen::{Certificate, CertificateParams, KeyPair};
 use tokio_rustls::{
     TlsAcceptor,
-    rustls::{ServerConfig, crypto::ring, pki_types::PrivatePkcs8KeyDer},
+    rustls::{
+        ConfigBuilder, RootCertStore, ServerConfig, WantsVerifier,
+        crypto::ring,
+        pki_types::PrivatePkcs8KeyDer,
+        server::{WantsServerCert, WebPkiClientVerifier},
+    },
 };
 
 /// What takes connections in, and the certificate (PEM) that a client must trust.
 pub fn acceptor() -> (TlsAcceptor, String) {
-    showing(CertificateParams::new(["localhost".to_owned()]).unwrap())
+    made(b"h2", |_| {})
 }
 
 /// The same, with a certificate that has expired.
 pub fn expired() -> (TlsAcceptor, String) {
-    let mut params = CertificateParams::new(["localhost".to_owned()]).unwrap();
-    params.not_after = rcgen::date_time_ymd(2001, 1, 1);
-    showing(params)
+    made(b"h2", |params| params.not_after = rcgen::date_time_ymd(2001, 1, 1))
 }
 
-fn showing(params: CertificateParams) -> (TlsAcceptor, String) {
-    let signing_key = KeyPair::generate().unwrap();
-    let cert = params.self_signed(&signing_key).unwrap();
-    let key = PrivatePkcs8KeyDer::from(signing_key.serialize_der()).into();
+/// The same, for the given protocol and with a changed certificate.
+pub fn made(protocol: &[u8], change: impl FnOnce(&mut CertificateParams)) -> (TlsAcceptor, String) {
+    let (cert, key) = certificate(change);
+    (showing(protocol, &cert, key, versions().with_no_client_auth()), cert.pem())
+}
+
+/// The same, for the given protocol, of a server that demands a certificate of its clients.
+pub fn demanding(protocol: &[u8]) -> (TlsAcceptor, String) {
+    let (cert, key) = certificate(|_| {});
+    let mut roots = RootCertStore::empty();
+    roots.add(cert.der().clone()).unwrap();
+    let verifier = WebPkiClientVerifier::builder_with_provider(roots.into(), ring::default_provider().into());
+    let config = versions().with_client_cert_verifier(verifier.build().unwrap());
+    (showing(protocol, &cert, key, config), cert.pem())
+}
+
+fn certificate(change: impl FnOnce(&mut CertificateParams)) -> (Certificate, KeyPair) {
+    let mut params = CertificateParams::new(["localhost".to_owned()]).unwrap();
+    change(&mut params);
+    let key = KeyPair::generate().unwrap();
+    (params.self_signed(&key).unwrap(), key)
+}
+
+fn versions() -> ConfigBuilder<ServerConfig, WantsVerifier> {
     let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()));
-    let config = config.with_safe_default_protocol_versions().unwrap().with_no_client_auth();
+    config.with_safe_default_protocol_versions().unwrap()
+}
+
+fn showing(
+    protocol: &[u8],
+    cert: &Certificate,
+    key: KeyPair,
+    config: ConfigBuilder<ServerConfig, WantsServerCert>,
+) -> TlsAcceptor {
+    let key = PrivatePkcs8KeyDer::from(key.serialize_der()).into();
     let mut config = config.with_single_cert(vec![cert.der().clone()], key).unwrap();
-    config.alpn_protocols = vec![b"h2".to_vec()];
-    (TlsAcceptor::from(Arc::new(config)), cert.pem())
+    config.alpn_protocols = vec![protocol.to_vec()];
+    TlsAcceptor::from(Arc::new(config))
 }

@@ -1,0 +1,443 @@
+//! Futures that are dropped at each of their polls: nothing runs on, nothing stays open, nothing is sent twice, and what is kept, such
+//! as a list or a stream, goes on as if nothing had happened.
+
+#![cfg(feature = "full")]
+
+use std::{
+    collections::HashMap,
+    pin::Pin,
+    sync::{Arc, Mutex},
+    task::{Context, Poll},
+    time::Duration,
+};
+
+use crate::support::{
+    feed::{Feed, Step, deal, send, stream},
+    halting::{Halting, dropped_at},
+    lists::{Lists, STYLES, Style},
+    on,
+    operations::{CREATE_DEAL, DOWNLOAD, GET_DEAL, STREAM, UPDATE_DEAL},
+    scripted::{Fate, Scripted, answered, ok, prompt},
+};
+use bytes::Bytes;
+use futures_core::Stream;
+use saleskit::{
+    Batch, ByteStream, Call, Credential, CustomerLogin, EventStream, FilePart, Follow, Form, Method, Operation,
+    Pending, Request, Retry, RetryPolicy, Salesbooth, Source, Transport,
+    salesbooth::{
+        customer_auth::CustomerSession,
+        deals::{CreateDeal, UpdateDeal},
+        events::Event,
+    },
+};
+use serde_json::Value;
+use tokio::runtime::Handle;
+
+static UPLOAD: Operation = Operation::new("uploads_create", "uploads", Method::Post, "/uploads").auth(&["secretKey"]);
+
+/// More polls than any future here needs.
+const MANY: usize = 2000;
+
+/// Lets the tasks of this thread run until they have nothing to do.
+async fn settle() {
+    for _ in 0..100 {
+        tokio::task::yield_now().await;
+    }
+}
+
+fn client(transport: impl Transport + 'static, policy: RetryPolicy) -> (Salesbooth, Halting) {
+    let halting = Halting::over(transport);
+    let builder = Salesbooth::builder().api_key("sb_test_1").retry_policy(policy);
+    (builder.transport(Arc::new(halting.clone())).build().unwrap(), halting)
+}
+
+/// Drops what `make` makes at each of its polls in turn, with a client of its own each time. Returns how many polls it has.
+///
+/// What was sent by then must be the beginning of what is sent when nothing is dropped, so that nothing is sent twice.
+async fn at_every_poll<T: Transport + 'static>(
+    name: &str,
+    transport: impl Fn() -> T,
+    make: impl Fn(Salesbooth) -> Pin<Box<dyn Future<Output = ()>>>,
+) -> usize {
+    let (whole, halting) = client(transport(), prompt());
+    dropped_at(MANY, make(whole)).await.unwrap_or_else(|| panic!("{name} does not end"));
+    let all = targets(halting.take());
+    assert!(!all.is_empty(), "{name} sends nothing");
+    for polls in 0..MANY {
+        let (used, halting) = client(transport(), prompt());
+        let ended = dropped_at(polls, make(used.clone())).await.is_some();
+        settle().await;
+        let sent = targets(halting.take());
+        assert!(all.starts_with(&sent), "{name}, {polls} polls: {sent:?} is no beginning of {all:?}");
+        assert_eq!(halting.open(), 0, "{name}, {polls} polls: something stays open");
+        assert_eq!(Handle::current().metrics().num_alive_tasks(), 0, "{name}, {polls} polls: a task runs on");
+        if ended {
+            return polls;
+        }
+    }
+    unreachable!("it ended before")
+}
+
+fn targets(sent: Vec<(String, Vec<u8>)>) -> Vec<String> {
+    sent.into_iter().map(|(target, _)| target).collect()
+}
+
+/// A call that succeeds is sent once, one that is busy twice.
+fn busy_first() -> Scripted {
+    Scripted::new([answered(429, &[("retry-after", "0")], ""), ok()])
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_call_that_is_dropped_at_any_poll_leaves_nothing_behind_and_sends_nothing_twice() {
+    let mut polls = 0;
+    for operation in [&GET_DEAL, &CREATE_DEAL, &UPDATE_DEAL] {
+        let call = move |client: Salesbooth| -> Pin<Box<dyn Future<Output = ()>>> {
+            Box::pin(async move { drop(on(&client, operation).await) })
+        };
+        polls += at_every_poll("a call", || Scripted::new([ok()]), call).await;
+        polls += at_every_poll("a call that is busy", busy_first, call).await;
+        polls += at_every_poll("a call that is lost", || Scripted::new([Fate::Lost, ok()]), call).await;
+    }
+    println!("{polls} polls");
+    assert!(polls > 40, "{polls} polls are too few to show anything");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_batch_that_is_dropped_at_any_poll_is_sent_once() {
+    let answer = r#"{"error": false, "data": {"results": [{"status": 200, "data": {}}, {"status": 200, "data": {}}]}}"#;
+    let polls = at_every_poll(
+        "a batch",
+        || Scripted::new([answered(200, &[], answer)]),
+        |client| {
+            Box::pin(async move {
+                let mut batch = Batch::new(&client);
+                let _ = batch.add(client.deals().create(CreateDeal::new())).unwrap();
+                let _ = batch.add(client.deals().update("deal_1", UpdateDeal::new().notes("a"))).unwrap();
+                drop(batch.send().await);
+            })
+        },
+    )
+    .await;
+    assert!(polls > 5, "{polls}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_upload_that_is_dropped_at_any_poll_is_sent_once_and_its_source_is_let_go() {
+    let sources = Arc::new(());
+    let held = Arc::clone(&sources);
+    let polls = at_every_poll(
+        "an upload",
+        || Scripted::new([answered(201, &[], "{}")]),
+        move |client| {
+            let held = Arc::clone(&held);
+            Box::pin(async move {
+                let reopened = Source::reopened(move || {
+                    let pieces = Pieces { left: 3, halted: false, _held: Arc::clone(&held) };
+                    Box::pin(async move {
+                        tokio::task::yield_now().await;
+                        Ok(saleskit::Reading::new(pieces))
+                    })
+                });
+                let mut form = Form::new();
+                form.file("file", &FilePart::new(reopened).name("a.csv"));
+                let mut request = Request::new(&UPLOAD);
+                request.form(&form);
+                drop(Call::<Value>::json(client.engine(), request).await);
+            })
+        },
+    )
+    .await;
+    assert!(polls > 10, "{polls}");
+    assert_eq!(Arc::strong_count(&sources), 1, "a source is still held");
+}
+
+/// Three pieces, none of which is there when it is first asked for.
+struct Pieces {
+    left: u32,
+    halted: bool,
+    _held: Arc<()>,
+}
+
+impl Stream for Pieces {
+    type Item = std::io::Result<Bytes>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.halted = !self.halted;
+        if self.halted {
+            cx.waker().wake_by_ref();
+            return Poll::Pending;
+        }
+        let more = self.left > 0;
+        self.left = self.left.saturating_sub(1);
+        Poll::Ready(more.then(|| Ok(Bytes::from_static(b"piece"))))
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_download_that_is_dropped_at_any_poll_is_closed() {
+    let body = "a,b\n1,2\n3,4\n".repeat(20);
+    for operation in [&DOWNLOAD, &STREAM] {
+        let polls = at_every_poll(
+            "a download",
+            || Scripted::new([answered(200, &[], &body)]),
+            move |client| {
+                Box::pin(async move {
+                    let call: Call<ByteStream> = Call::stream(client.engine(), Request::new(operation));
+                    let mut stream = call.await.unwrap().into_inner();
+                    while stream.try_next().await.unwrap().is_some() {}
+                })
+            },
+        )
+        .await;
+        assert!(polls > 10, "{polls}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn lists_that_are_dropped_at_any_poll_fetch_nothing_more() {
+    let mut polls = 0;
+    for (items, ahead) in [(true, 0), (true, 1), (true, 3), (false, 0), (false, 2)] {
+        polls += at_every_poll(
+            "a list",
+            || Lists::new(Style::Offset, 0..25, 10),
+            move |client| {
+                Box::pin(async move {
+                    let list = client.staff().list().limit(10);
+                    if items {
+                        let mut items = list.items().prefetch(ahead);
+                        while items.try_next().await.unwrap().is_some() {}
+                    } else {
+                        let mut pages = list.pages().prefetch(ahead);
+                        while pages.try_next().await.unwrap().is_some() {}
+                    }
+                })
+            },
+        )
+        .await;
+    }
+    println!("{polls} polls");
+    assert!(polls > 100, "{polls}");
+}
+
+/// Asks for the next again and again, and drops each future when it has to wait; returns how often that was.
+macro_rules! impatiently {
+    ($polls:expr, $waits:ident, $next:expr) => {
+        loop {
+            if let Some(next) = dropped_at($polls, $next).await {
+                break next;
+            }
+            $waits += 1;
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+    };
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_list_whose_reader_gives_up_at_every_poll_gives_every_item_once_for_the_same_requests() {
+    for style in STYLES {
+        for ahead in [0, 1, 3] {
+            let plain = Lists::new(style, 0..45, 10);
+            plain.read().prefetch(ahead).rest().await;
+            for polls in [1, 2, 3, 5] {
+                let lists = Lists::new(style, 0..45, 10);
+                let halting = Halting::over(lists.clone());
+                let mut items = lists.read_over(Arc::new(halting.clone())).prefetch(ahead);
+                let (mut read, mut waits) = (Vec::new(), 0);
+                while let Some(item) = impatiently!(polls, waits, items.next()).unwrap() {
+                    read.push(item);
+                }
+                assert_eq!(read, (0..45).collect::<Vec<_>>(), "{style:?}, {ahead} ahead, {polls} polls");
+                assert_eq!(lists.requests(), plain.requests(), "{style:?}, {ahead} ahead, {polls} polls");
+                assert!(waits > 0, "nothing was dropped");
+                drop(items);
+                settle().await;
+                assert_eq!((halting.open(), Handle::current().metrics().num_alive_tasks()), (0, 0));
+            }
+        }
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_stream_whose_reader_gives_up_at_every_poll_gives_every_event_once_over_its_reconnects() {
+    let feed = || {
+        Feed::new([
+            stream([deal("seq:1", "1"), Step::Wait(Duration::from_secs(2)), deal("seq:2", "2"), Step::Break]),
+            stream([deal("seq:2", "2"), deal("seq:3", "3"), send("id: seq:4\nda"), Step::Break]),
+            stream([deal("seq:4", "4"), deal("seq:5", "5"), Step::Silence]),
+        ])
+    };
+    for polls in 1..6 {
+        let feed = feed();
+        let (client, halting) = client(feed.clone(), prompt());
+        let follow = Follow::new().backoff(Duration::ZERO, Duration::from_secs(1));
+        let mut events: EventStream<Event> = client.events().stream().follow_with(follow);
+        let (mut read, mut waits) = (Vec::new(), 0);
+        while read.len() < 5 {
+            let Event::DealUpdated(deal) = impatiently!(polls, waits, events.try_next()).unwrap().unwrap().event else {
+                panic!("another event")
+            };
+            read.push(deal.deal_id.unwrap());
+        }
+        assert_eq!(read, ["1", "2", "3", "4", "5"], "{polls} polls");
+        assert!(waits > 0, "nothing was dropped");
+        assert_eq!(feed.count(), 3);
+        drop(events);
+        settle().await;
+        assert_eq!((feed.open_bodies(), halting.open()), (0, 0));
+        assert_eq!(Handle::current().metrics().num_alive_tasks(), 0);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_stream_that_is_dropped_at_any_poll_closes_its_connection_and_opens_no_other() {
+    let feed = || {
+        Feed::new([
+            stream([deal("seq:1", "1"), Step::Break]),
+            stream([deal("seq:2", "2"), Step::Wait(Duration::from_secs(1)), deal("seq:3", "3"), Step::Silence]),
+        ])
+    };
+    let polls = at_every_poll("a stream", feed, |client| {
+        Box::pin(async move {
+            let follow = Follow::new().backoff(Duration::ZERO, Duration::from_secs(1));
+            let mut events = client.events().stream().follow_with(follow);
+            for _ in 0..3 {
+                events.try_next().await.unwrap();
+            }
+        })
+    })
+    .await;
+    assert!(polls > 10, "{polls}");
+}
+
+/// An API whose access tokens are all refused but the newest, and whose refresh tokens serve once.
+#[derive(Clone, Default)]
+struct Portal(Arc<Mutex<Renewals>>);
+
+#[derive(Default)]
+struct Renewals {
+    /// The number of the token that is good.
+    good: u32,
+    /// How often each refresh token was taken.
+    taken: HashMap<String, u32>,
+    /// How often a bearer was refused.
+    refused: u32,
+}
+
+impl Transport for Portal {
+    fn send(
+        &self,
+        request: http::Request<saleskit::RequestBody>,
+        _: Option<Duration>,
+    ) -> Pending<Result<http::Response<saleskit::ReplyBody>, saleskit::TransportFault>> {
+        let mut renewals = self.0.lock().unwrap();
+        let (status, body) = if request.uri().path().contains("customer-auth") {
+            let body = String::from_utf8_lossy(request.body().as_bytes().unwrap()).into_owned();
+            *renewals.taken.entry(body).or_default() += 1;
+            renewals.good += 1;
+            let good = renewals.good;
+            let tokens = format!(r#""access_token": "eyJ.{good}", "refresh_token": "clar_{good}", "expires_in": 3600"#);
+            (200, format!(r#"{{"error": false, "success": true, "data": {{{tokens}}}}}"#))
+        } else if request.headers()["authorization"] == format!("Bearer eyJ.{}", renewals.good) {
+            (200, "{}".to_owned())
+        } else {
+            renewals.refused += 1;
+            (401, "{}".to_owned())
+        };
+        let mut answer = http::Response::new(saleskit::ReplyBody::from(body));
+        *answer.status_mut() = http::StatusCode::from_u16(status).unwrap();
+        Box::pin(async move { Ok(answer) })
+    }
+}
+
+fn customer(portal: &Portal, seconds: i64) -> (Salesbooth, Halting) {
+    let halting = Halting::over(portal.clone());
+    let builder = || Salesbooth::builder().transport(Arc::new(halting.clone())).retry_policy(RetryPolicy::none());
+    let mut session = CustomerSession::default();
+    session.access_token = Some("eyJ.0".into());
+    session.refresh_token = Some("clar_0".into());
+    session.expires_in = Some(seconds);
+    let login = CustomerLogin::new(&builder().build().unwrap(), &session).unwrap();
+    (builder().customer_token(Credential::provider(login)).build().unwrap(), halting)
+}
+
+#[tokio::test]
+async fn a_renewal_whose_call_is_dropped_at_any_poll_takes_each_refresh_token_once_and_ends() {
+    let (mut polls, mut ended) = (0, false);
+    while !ended {
+        // The first token is refused, or has ended.
+        for seconds in [3600, 0] {
+            let portal = Portal::default();
+            portal.0.lock().unwrap().good = u32::from(seconds > 0) * 100;
+            let (customer, halting) = customer(&portal, seconds);
+            let call = || on(&customer, &crate::support::operations::CUSTOMER).into_future();
+            ended = dropped_at(polls, call()).await.is_some();
+            settle().await;
+            assert_eq!(Handle::current().metrics().num_alive_tasks(), 0, "{polls} polls: a task runs on");
+            call().await.unwrap();
+            let renewals = portal.0.lock().unwrap();
+            assert!(renewals.taken.values().all(|times| *times == 1), "{polls} polls: {:?}", renewals.taken);
+            assert_eq!((renewals.taken.len(), halting.open()), (1, 0), "{polls} polls");
+        }
+        polls += 1;
+    }
+    assert!(polls > 5, "{polls}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_thousand_calls_share_one_renewal_of_a_token_that_was_refused_or_has_ended() {
+    for seconds in [3600, 0] {
+        let portal = Portal::default();
+        portal.0.lock().unwrap().good = u32::from(seconds > 0) * 100;
+        let (customer, halting) = customer(&portal, seconds);
+        let calls: Vec<_> = (0..1000)
+            .map(|_| tokio::spawn(on(&customer, &crate::support::operations::CUSTOMER).into_future()))
+            .collect();
+        for call in calls {
+            call.await.unwrap().unwrap();
+        }
+        let renewals = portal.0.lock().unwrap();
+        assert_eq!(renewals.taken.values().copied().collect::<Vec<_>>(), [1], "{:?}", renewals.taken);
+        assert!(renewals.refused <= 1000);
+        assert_eq!(halting.open(), 0);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_thousand_calls_retry_no_more_than_their_budget_and_what_successes_earn() {
+    for (budget, good) in [(0, 0), (50, 0), (50, 5), (200, 2)] {
+        // One in `good` requests succeeds.
+        let fates: Vec<_> = if good == 0 {
+            vec![Fate::Lost]
+        } else {
+            (0..8000).map(|n| if n % good == 0 { ok() } else { Fate::Lost }).collect()
+        };
+        let api = Scripted::new(fates);
+        let (client, _) = client(api.clone(), RetryPolicy::new().base(Duration::ZERO).budget(budget));
+        let calls: Vec<_> = (0..1000).map(|_| tokio::spawn(on(&client, &GET_DEAL).into_future())).collect();
+        let (mut at_once, mut later) = (0, 0);
+        for call in calls {
+            match call.await.unwrap() {
+                Ok(reply) if reply.http().attempts() == 1 => at_once += 1,
+                Ok(_) => later += 1,
+                Err(_) => {}
+            }
+        }
+        let retries = api.count() - 1000;
+        let allowed = budget as usize + at_once / 10 + later;
+        assert!(retries <= allowed, "{retries} retries, {allowed} allowed");
+        assert!(good > 0 || retries == budget as usize, "all of the budget is used: {retries} of {budget}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_call_that_a_caller_calls_safe_and_drops_is_not_sent_again_behind_its_back() {
+    let api = busy_first();
+    let (client, halting) = client(api, prompt());
+    for polls in 0..12 {
+        halting.take();
+        let _ = dropped_at(polls, on(&client, &UPDATE_DEAL).retry(Retry::Safe).into_future()).await;
+        let sent = halting.take().len();
+        tokio::time::sleep(Duration::from_secs(100)).await;
+        assert_eq!(halting.take().len(), 0, "{sent} were sent, and more after the drop");
+    }
+}

@@ -1,0 +1,256 @@
+//! One client over real connections, shared by many tasks and dropped in the middle of calls: no stream of a connection is lost, no
+//! connection stays open, nothing is executed twice.
+
+#![cfg(any(feature = "tls-ring", feature = "tls-aws-lc"))]
+
+use std::{
+    collections::HashMap,
+    pin::Pin,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
+
+use bytes::Bytes;
+use saleskit::{ByteStream, Call, Request, RetryPolicy, Salesbooth};
+use serde_json::{Value, json};
+use tokio::{
+    net::TcpListener,
+    runtime::Handle,
+    sync::Barrier,
+    task::JoinSet,
+    time::{sleep, timeout},
+};
+
+use crate::support::{halting::dropped_at, on, operations::*, secure};
+
+/// How many streams a connection has.
+const STREAMS: u32 = 4;
+
+/// The header of requests that are answered when as many have come as a connection has streams.
+const TOGETHER: &str = "x-together";
+
+/// Much longer than anything here takes.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A server of HTTP/2 that has few streams, counts what it executes by its body, and answers in small pieces.
+struct Server {
+    url: String,
+    pem: String,
+    done: Arc<Mutex<HashMap<Bytes, u32>>>,
+    /// Connections that are open.
+    open: Arc<AtomicUsize>,
+}
+
+impl Server {
+    async fn start(streams: u32) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("https://localhost:{}", listener.local_addr().unwrap().port());
+        let (acceptor, pem) = secure::acceptor();
+        let server = Self { url, pem, done: Arc::default(), open: Arc::default() };
+        let (done, open) = (Arc::clone(&server.done), Arc::clone(&server.open));
+        let together = Arc::new(Barrier::new(STREAMS as usize));
+        // On a runtime of its own, so that the tasks of the test's are those of the client.
+        std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            let listener = listener.into_std().unwrap();
+            runtime.block_on(async move {
+                let listener = TcpListener::from_std(listener).unwrap();
+                while let Ok((stream, _)) = listener.accept().await {
+                    stream.set_nodelay(true).unwrap();
+                    let (acceptor, done, open) = (acceptor.clone(), Arc::clone(&done), Arc::clone(&open));
+                    let together = Arc::clone(&together);
+                    tokio::spawn(async move {
+                        let Ok(stream) = acceptor.accept(stream).await else { return };
+                        open.fetch_add(1, Ordering::Relaxed);
+                        let builder = h2::server::Builder::new().max_concurrent_streams(streams).clone();
+                        if let Ok(mut connection) = builder.handshake::<_, Bytes>(stream).await {
+                            while let Some(Ok((request, respond))) = connection.accept().await {
+                                let answer = answer(request, respond, Arc::clone(&done), Arc::clone(&together));
+                                tokio::spawn(answer);
+                            }
+                        }
+                        open.fetch_sub(1, Ordering::Relaxed);
+                    });
+                }
+            });
+        });
+        server
+    }
+
+    fn client(&self) -> Salesbooth {
+        let builder = Salesbooth::builder().api_key("sb_test_1").base_url(&self.url).root_certificate(&self.pem);
+        builder.retry_policy(RetryPolicy::none()).build().unwrap()
+    }
+
+    /// How many writes were executed, and how often the one that was executed most.
+    fn executed(&self) -> (usize, u32) {
+        let done = self.done.lock().unwrap();
+        (done.len(), done.values().copied().max().unwrap_or_default())
+    }
+}
+
+async fn answer(
+    request: http::Request<h2::RecvStream>,
+    mut respond: h2::server::SendResponse<Bytes>,
+    done: Arc<Mutex<HashMap<Bytes, u32>>>,
+    together: Arc<Barrier>,
+) {
+    let writes = request.method() != http::Method::GET;
+    let waits = request.headers().contains_key(TOGETHER);
+    let mut body = request.into_body();
+    let mut whole = Vec::new();
+    while let Some(piece) = body.data().await {
+        let Ok(piece) = piece else { return };
+        let _ = body.flow_control().release_capacity(piece.len());
+        whole.extend_from_slice(&piece);
+    }
+    if writes {
+        *done.lock().unwrap().entry(whole.into()).or_default() += 1;
+    }
+    if waits {
+        together.wait().await;
+    }
+    let Ok(mut stream) = respond.send_response(http::Response::new(()), false) else { return };
+    for piece in ["{\"error\": false, ", "\"data\": ", "{\"a\": 1}"] {
+        sleep(Duration::from_millis(1)).await;
+        if stream.send_data(Bytes::from_static(piece.as_bytes()), false).is_err() {
+            return;
+        }
+    }
+    let _ = stream.send_data(Bytes::from_static(b"}"), true);
+}
+
+/// A write with a title of its own, and a body of so many bytes.
+fn write(client: &Salesbooth, title: &str, size: usize) -> Call<Value> {
+    let mut request = Request::new(&UPDATE_DEAL);
+    request.json(&json!({"title": title, "notes": "x".repeat(size)}));
+    Call::json(client.engine(), request)
+}
+
+type Made = Pin<Box<dyn Future<Output = ()>>>;
+
+/// What is dropped: a read, a write, an upload larger than a window, a download.
+fn kinds() -> Vec<(&'static str, Box<dyn Fn(&Salesbooth, String) -> Made>)> {
+    fn boxed<F: Future<Output = ()> + 'static>(future: F) -> Made {
+        Box::pin(future)
+    }
+    vec![
+        (
+            "read",
+            Box::new(|client, _| {
+                boxed({
+                    let call = on(client, &GET_DEAL);
+                    async move { drop(call.await) }
+                })
+            }),
+        ),
+        (
+            "write",
+            Box::new(|client, title| {
+                boxed({
+                    let call = write(client, &title, 1);
+                    async move { drop(call.await) }
+                })
+            }),
+        ),
+        (
+            "upload",
+            Box::new(|client, title| {
+                boxed({
+                    let call = write(client, &title, 300_000);
+                    async move { drop(call.await) }
+                })
+            }),
+        ),
+        (
+            "download",
+            Box::new(|client, _| {
+                let call: Call<ByteStream> = Call::stream(client.engine(), Request::new(&STREAM));
+                boxed(async move {
+                    if let Ok(stream) = call.await {
+                        let mut stream = stream.into_inner();
+                        while let Ok(Some(_)) = stream.try_next().await {}
+                    }
+                })
+            }),
+        ),
+    ]
+}
+
+#[tokio::test]
+async fn calls_that_are_dropped_at_any_poll_or_time_give_their_streams_back_and_are_executed_once_at_most() {
+    let server = Server::start(STREAMS).await;
+    let client = server.client();
+    on(&client, &GET_DEAL).await.unwrap();
+    let mut dropped = 0;
+    for (kind, make) in kinds() {
+        for polls in 0..100 {
+            let title = format!("{kind} {polls}");
+            if dropped_at(polls, make(&client, title)).await.is_some() {
+                break;
+            }
+            dropped += 1;
+        }
+        for micros in (0..4000).step_by(150) {
+            let title = format!("{kind} after {micros}");
+            let ended = timeout(Duration::from_micros(micros), make(&client, title)).await.is_ok();
+            dropped += usize::from(!ended);
+        }
+    }
+    println!("{dropped} calls dropped");
+    all_streams_can_be_used(&client).await;
+    assert_eq!((server.executed().1, server.open.load(Ordering::Relaxed)), (1, 1));
+    no_task_is_left().await;
+    drop(client);
+    let closed = async {
+        while server.open.load(Ordering::Relaxed) > 0 {
+            sleep(Duration::from_millis(5)).await;
+        }
+    };
+    timeout(PATIENCE, closed).await.expect("the connection stays open without a client");
+}
+
+/// A task that has ended is counted for a moment longer.
+async fn no_task_is_left() {
+    let ended = async {
+        while Handle::current().metrics().num_alive_tasks() > 0 {
+            sleep(Duration::from_millis(5)).await;
+        }
+    };
+    timeout(PATIENCE, ended).await.expect("a task runs on");
+}
+
+/// Makes as many calls as there are streams, none of which is answered before all have come.
+async fn all_streams_can_be_used(client: &Salesbooth) {
+    let mut calls = JoinSet::new();
+    for _ in 0..STREAMS {
+        calls.spawn(on(client, &GET_DEAL).header(TOGETHER, "1").into_future());
+    }
+    for call in timeout(PATIENCE, calls.join_all()).await.expect("a stream of the connection was lost") {
+        call.unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_thousand_tasks_share_a_client_and_each_of_their_writes_is_executed_once() {
+    let server = Server::start(100).await;
+    let client = server.client();
+    let mut tasks = JoinSet::new();
+    for task in 0..1000 {
+        let client = client.clone();
+        tasks.spawn(async move {
+            assert_eq!(on(&client, &GET_DEAL).await.unwrap()["a"], 1);
+            write(&client, &format!("task {task}"), task % 50).await.unwrap();
+        });
+    }
+    while let Some(task) = timeout(PATIENCE, tasks.join_next()).await.expect("a task hangs") {
+        task.unwrap();
+    }
+    assert_eq!(server.executed(), (1000, 1));
+    no_task_is_left().await;
+    // Whoever is first may open a second connection before it is known that one serves all.
+    assert!(server.open.load(Ordering::Relaxed) <= 4, "{:?}", server.open);
+}
