@@ -3,6 +3,7 @@
 //! Faults that leave nothing to work with stop here; everything else is `lint`'s.
 
 mod assemble;
+mod chains;
 pub(crate) mod extensions;
 mod folder;
 mod operations;
@@ -12,6 +13,7 @@ pub(crate) mod requirements;
 mod scalar;
 mod shape;
 mod texts;
+mod weight;
 mod yaml;
 
 pub(crate) use assemble::assemble;

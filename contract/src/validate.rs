@@ -14,7 +14,7 @@ mod requirements;
 mod text;
 mod violation;
 
-pub(crate) use check::{problems, unusable};
+pub(crate) use check::{problems_within, unusable};
 pub(crate) use keywords::Unusable;
 pub(crate) use number::compare;
 pub use problems::type_name;

@@ -35,9 +35,16 @@ impl Demands {
         }
     }
 
-    /// The first segment of the path template, where it is text alone.
-    pub(crate) fn first_literal(&self) -> Option<&str> {
-        self.segments.first()?.literal()
+    /// The segments of the path template that are text alone.
+    pub(crate) fn literals(&self) -> Vec<&str> {
+        self.segments.iter().filter_map(Segment::literal).collect()
+    }
+
+    /// The constants, by place and name.
+    pub(crate) fn constants(&self) -> Vec<&Constant> {
+        let mut constants: Vec<&Constant> = self.constants.iter().collect();
+        constants.sort_by_key(|constant| (constant.place == Place::Body, &constant.name));
+        constants
     }
 
     /// More wins: constants, then literal segments from the left, then required query parameters.

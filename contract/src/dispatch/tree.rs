@@ -10,6 +10,8 @@ pub(crate) struct Tree {
     here: Vec<usize>,
     literal: HashMap<String, Tree>,
     templated: Vec<(Segment, Tree)>,
+    /// Where in `templated` a shape is.
+    shapes: HashMap<String, usize>,
 }
 
 impl Tree {
@@ -22,10 +24,11 @@ impl Tree {
             self.literal.entry(text.to_owned()).or_default().insert(rest, operation);
             return;
         }
-        let at = self.templated.iter().position(|(known, _)| known.shape() == segment.shape()).unwrap_or_else(|| {
+        let next = self.templated.len();
+        let at = *self.shapes.entry(segment.shape()).or_insert(next);
+        if at == next {
             self.templated.push((segment.clone(), Tree::default()));
-            self.templated.len() - 1
-        });
+        }
         if let Some((_, branch)) = self.templated.get_mut(at) {
             branch.insert(rest, operation);
         }

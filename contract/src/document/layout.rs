@@ -9,9 +9,14 @@ use serde_json::Value;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Layout {
     /// The number after the last part of each node.
-    ends: Vec<usize>,
+    ends: Vec<u32>,
     /// Line and column of each node, both from 1; empty for a bundle.
-    places: Vec<(usize, usize)>,
+    places: Vec<(u32, u32)>,
+}
+
+/// Numbers, lines and columns in half the room. Texts of more than 4 GB are not read.
+fn short(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 impl Layout {
@@ -24,7 +29,7 @@ impl Layout {
 
     fn count(&mut self, value: &Value) {
         let number = self.ends.len();
-        self.ends.push(number);
+        self.ends.push(short(number));
         match value {
             Value::Array(items) => items.iter().for_each(|item| self.count(item)),
             Value::Object(members) => members.values().for_each(|member| self.count(member)),
@@ -36,14 +41,14 @@ impl Layout {
     /// Adds a node, whose parts follow until it is closed.
     pub(crate) fn open(&mut self, place: (usize, usize)) -> usize {
         let number = self.ends.len();
-        self.ends.push(number + 1);
-        self.places.push(place);
+        self.ends.push(short(number + 1));
+        self.places.push((short(place.0), short(place.1)));
         number
     }
 
     /// Ends the node of this number.
     pub(crate) fn close(&mut self, number: usize) {
-        let end = self.ends.len();
+        let end = short(self.ends.len());
         if let Some(own) = self.ends.get_mut(number) {
             *own = end;
         }
@@ -56,16 +61,17 @@ impl Layout {
         self.ends.extend_from_within(first..end);
         self.places.extend_from_within(first..end);
         let repeated = self.ends.len().saturating_sub(end.saturating_sub(first));
-        self.ends.iter_mut().skip(repeated).for_each(|end| *end += distance);
+        let distance = short(distance);
+        self.ends.iter_mut().skip(repeated).for_each(|end| *end = end.saturating_add(distance));
     }
 
     /// The number after the last part of a node.
     pub(crate) fn end(&self, number: usize) -> usize {
-        self.ends.get(number).copied().unwrap_or(number + 1)
+        self.ends.get(number).map_or(number + 1, |end| *end as usize)
     }
 
     /// The line and the column of a node; zeros for a bundle.
     pub(crate) fn place(&self, number: usize) -> (usize, usize) {
-        self.places.get(number).copied().unwrap_or_default()
+        self.places.get(number).map(|(line, column)| (*line as usize, *column as usize)).unwrap_or_default()
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Everything here works on the documents as written; the model that users see is built from it by `load`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
@@ -106,10 +106,9 @@ impl Library {
         };
         let name = |node: Node<'l>| (node.text("in"), node.text("name"));
         let own = listed(raw.node);
-        let mut all: Vec<_> = listed(raw.item)
-            .into_iter()
-            .filter(|shared| !own.iter().any(|node| name(*node) == name(*shared)))
-            .collect();
+        let redefined: HashSet<_> = own.iter().map(|node| name(*node)).collect();
+        let mut all = listed(raw.item);
+        all.retain(|shared| !redefined.contains(&name(*shared)));
         all.extend(own);
         all
     }
@@ -133,12 +132,16 @@ impl Library {
     /// The properties of a schema, through references and `allOf`; the first of one name wins.
     pub(crate) fn properties<'l>(&'l self, schema: Node<'l>) -> Vec<(&'l str, Node<'l>)> {
         let mut found: Vec<(&str, Node<'_>)> = Vec::new();
+        let mut known: HashSet<&str> = HashSet::new();
+        let mut parts = 0;
         self.parts(schema, &mut |part| {
-            for (name, property) in part.get("properties").into_iter().flat_map(|properties| properties.members()) {
-                if !found.iter().any(|(known, _)| *known == name) {
-                    found.push((name, property));
-                }
+            // The names of one mapping differ: only a second part can repeat one.
+            parts += 1;
+            if parts == 2 {
+                known.extend(found.iter().map(|(name, _)| *name));
             }
+            let properties = part.get("properties").into_iter().flat_map(|properties| properties.members());
+            found.extend(properties.filter(|(name, _)| parts == 1 || known.insert(name)));
         });
         found
     }
@@ -156,15 +159,17 @@ impl Library {
 
     /// Visits a schema and what it takes in by reference or `allOf`, each once.
     pub(crate) fn parts<'l>(&'l self, schema: Node<'l>, visit: &mut dyn FnMut(Node<'l>)) {
-        let mut seen: Vec<*const Value> = Vec::new();
+        let mut seen: HashSet<*const Value> = HashSet::new();
         let mut open = vec![schema];
         while let Some(next) = open.pop() {
-            let Some(part) = self.follow(next).filter(|part| !seen.contains(&std::ptr::from_ref(part.value))) else {
+            let Some(part) = self.follow(next) else { continue };
+            let whole = part.get("allOf");
+            // Most schemas are made of one part, which cannot come back.
+            if (whole.is_some() || !open.is_empty() || !seen.is_empty()) && !seen.insert(part.value) {
                 continue;
-            };
-            seen.push(part.value);
+            }
             visit(part);
-            let inner: Vec<_> = part.get("allOf").into_iter().flat_map(|list| list.items()).collect();
+            let inner: Vec<_> = whole.into_iter().flat_map(|list| list.items()).collect();
             open.extend(inner.into_iter().rev());
         }
     }

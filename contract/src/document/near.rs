@@ -7,22 +7,55 @@ const WRONG: usize = 3;
 const LONGEST: usize = 200;
 
 /// The known name that is nearest to a word; none when no name is near. Capitals and punctuation do not count.
-pub(crate) fn nearest<'n>(word: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+fn nearest<'n>(word: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     nearest_few(word, known, 1).pop()
 }
 
 /// The known names that are near to a word, the nearest first.
 pub(crate) fn nearest_few<'n>(word: &str, known: impl IntoIterator<Item = &'n str>, count: usize) -> Vec<&'n str> {
     let word = plain(word);
+    let length = word.chars().count();
     let near = known.into_iter().filter_map(|name| {
         let other = plain(name);
+        let other_length = other.chars().count();
+        let most = length.max(other_length) / WRONG;
+        // Each letter more is an edit: most names are told apart without comparing letters.
+        if length.abs_diff(other_length) > most {
+            return None;
+        }
         let edits = strsim::damerau_levenshtein(&word, &other);
-        (edits * WRONG <= word.chars().count().max(other.chars().count())).then_some((edits, name))
+        (edits <= most).then_some((edits, name))
     });
     let mut near: Vec<(usize, &str)> = near.collect();
     near.sort();
     near.dedup();
     near.into_iter().take(count).map(|(_, name)| name).collect()
+}
+
+/// How many more names may be compared with unknown words. A document with many of both would take long otherwise; what is
+/// left out are hints, not faults.
+pub(crate) struct Hints {
+    left: usize,
+}
+
+impl Hints {
+    /// How many names are compared for one rule.
+    const MOST: usize = 400_000;
+
+    pub(crate) fn new() -> Hints {
+        Hints { left: Hints::MOST }
+    }
+
+    /// As [`nearest`], for one of `count` known names; none when too many have been compared.
+    pub(crate) fn nearest<'n>(
+        &mut self,
+        word: &str,
+        count: usize,
+        known: impl IntoIterator<Item = &'n str>,
+    ) -> Option<&'n str> {
+        self.left = self.left.checked_sub(count)?;
+        nearest(word, known)
+    }
 }
 
 fn plain(word: &str) -> String {
@@ -32,7 +65,7 @@ fn plain(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{nearest, nearest_few};
+    use super::{Hints, nearest, nearest_few};
 
     #[test]
     fn a_slip_is_near_and_another_word_is_not() {
@@ -44,5 +77,13 @@ mod tests {
         assert_eq!(nearest("fetch", known), None);
         assert_eq!(nearest_few("/warehouses", ["/webhooks", "/ab-tests", "/cache"], 3), [""; 0]);
         assert_eq!(nearest_few("/deal", ["/deals", "/health", "/deals/{id}"], 3), ["/deals"]);
+    }
+
+    #[test]
+    fn hints_end_when_too_many_names_were_compared() {
+        let mut hints = Hints { left: 3 };
+        assert_eq!(hints.nearest("GET", 2, ["get", "put"]), Some("get"));
+        assert_eq!(hints.nearest("GET", 2, ["get", "put"]), None);
+        assert_eq!(hints.nearest("GET", 1, ["get"]), Some("get"));
     }
 }

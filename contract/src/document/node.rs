@@ -50,6 +50,10 @@ pub(crate) struct Node<'d> {
 impl<'d> Node<'d> {
     /// The member of an object.
     pub(crate) fn get(self, key: &str) -> Option<Node<'d>> {
+        // An object with many members is asked first: most do not have the key.
+        if self.value.as_object().is_some_and(|members| members.len() > FEW && !members.contains_key(key)) {
+            return None;
+        }
         self.members().find(|(name, _)| *name == key).map(|(_, node)| node)
     }
 
@@ -81,13 +85,6 @@ impl<'d> Node<'d> {
             next = document.layout.end(next);
             node
         })
-    }
-
-    /// Whether the other node is a part of this one.
-    pub(crate) fn contains(self, other: Node<'_>) -> bool {
-        std::ptr::eq(self.document, other.document)
-            && self.number < other.number
-            && other.number < self.document.layout.end(self.number)
     }
 
     /// A member that is a string.

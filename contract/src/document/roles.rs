@@ -108,13 +108,11 @@ pub(crate) fn walk<'d>(node: Node<'d>, role: Role, visit: &mut dyn FnMut(Node<'d
             walk(member, role, visit);
         }
     }
-    for item in node.items() {
-        let role = match role {
-            Role::Schema => Role::Data,
-            other => other.child(""),
-        };
-        if role != Role::Data {
-            walk(item, role, visit);
-        }
+    let of_items = match role {
+        Role::Schema => Role::Data,
+        other => other.child(""),
+    };
+    if of_items != Role::Data {
+        node.items().for_each(|item| walk(item, of_items, visit));
     }
 }

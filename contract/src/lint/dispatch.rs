@@ -1,12 +1,12 @@
 //! Path keys: their fragments agree with what the operations declare, and no request can belong to two of them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::dispatch::Demands;
 use crate::document::{Node, is_json, single_value};
 use crate::lint::scope::{Findings, Scope};
 use crate::load::split_key;
-use crate::model::OperationSpec;
+use crate::model::{Constant, OperationSpec};
 
 /// A query parameter or a body property, as dispatch sees it.
 struct Declared<'c> {
@@ -31,10 +31,10 @@ fn declared<'c>(scope: &Scope<'c>, at: usize) -> Vec<Declared<'c>> {
     let mut all: Vec<_> = query.collect();
     let json = raw.request_media.iter().copied().find(|(name, _)| is_json(name));
     if let Some(schema) = json.and_then(|(_, media)| media.get("schema")) {
-        let required = library.required(schema);
+        let required: HashSet<&str> = library.required(schema).into_iter().collect();
         all.extend(library.properties(schema).into_iter().map(|(name, node)| {
             let place = "body property";
-            Declared { name, place, required: required.contains(&name), only: only(Some(node)), node }
+            Declared { name, place, required: required.contains(name), only: only(Some(node)), node }
         }));
     }
     all
@@ -94,21 +94,44 @@ pub(super) fn selectors(scope: &Scope<'_>, findings: &mut Findings) {
 
 pub(super) fn ties(scope: &Scope<'_>, findings: &mut Findings) {
     let demands: Vec<Demands> = scope.operations.iter().map(|(operation, _)| Demands::new(operation)).collect();
-    // Only operations that begin alike can meet: comparing all pairs would take long for a large API.
-    let mut alike: HashMap<(&str, Option<&str>), Vec<usize>> = HashMap::new();
-    for (at, (demands, (operation, _))) in demands.iter().zip(&scope.operations).enumerate() {
-        alike.entry((&operation.method, demands.first_literal())).or_default().push(at);
-    }
-    for ((method, first), group) in &alike {
-        let templated = alike.get(&(*method, None)).filter(|_| first.is_some());
-        for (place, one) in group.iter().enumerate() {
-            for two in group.iter().skip(place + 1).chain(templated.into_iter().flatten()) {
-                if demands[*one].ties(&demands[*two]) {
-                    tie(scope.operations[*one.min(two)].0, scope.operations[*one.max(two)].0, findings);
-                }
-            }
+    // Comparing all pairs would take long for a large API. Only operations of one rank and of the same literal segments can tie.
+    let mut alike: HashMap<_, Vec<Alike<'_>>> = HashMap::new();
+    let mut left = MOST_PAIRS;
+    for (demands, (operation, _)) in demands.iter().zip(&scope.operations) {
+        let group = alike.entry((&operation.method, demands.rank(), demands.literals())).or_default();
+        let constants = demands.constants();
+        // One that it ties with is enough: the next one is found when that is mended.
+        let ties = |other: &Alike<'_>| !contradict(&constants, &other.constants) && demands.ties(other.demands);
+        if let Some(earlier) = group.iter().take(left).find(|other| ties(other)) {
+            tie(earlier.operation, operation, findings);
+            continue;
         }
+        if group.len() > left {
+            let message = "too many operations are like this one to say whether a request can belong to two of them";
+            findings.add(operation.position.clone(), message);
+        }
+        left = left.saturating_sub(group.len());
+        group.push(Alike { demands, operation, constants });
     }
+}
+
+/// How many pairs of operations are compared.
+const MOST_PAIRS: usize = 20_000_000;
+
+/// An operation among those that it may tie with.
+struct Alike<'c> {
+    demands: &'c Demands,
+    operation: &'c OperationSpec,
+    /// Its constants by place and name.
+    constants: Vec<&'c Constant>,
+}
+
+/// Whether two operations have the same constants, and different values of them.
+fn contradict(one: &[&Constant], two: &[&Constant]) -> bool {
+    let same = |(one, two): (&&Constant, &&Constant)| one.name == two.name && one.place == two.place;
+    one.len() == two.len()
+        && one.iter().zip(two).all(same)
+        && one.iter().zip(two).any(|(one, two)| one.value != two.value)
 }
 
 fn tie(earlier: &OperationSpec, later: &OperationSpec, findings: &mut Findings) {

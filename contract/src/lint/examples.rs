@@ -9,6 +9,9 @@ use crate::validate::{self, Unusable};
 /// How many problems of one example are reported.
 const TOLD: usize = 5;
 
+/// How many schemas all examples together may meet.
+const MOST: usize = 2_000_000;
+
 /// How much of a value is shown.
 const LONGEST: usize = 60;
 
@@ -21,6 +24,7 @@ pub(super) fn schemas(scope: &Scope<'_>, findings: &mut Findings) {
 }
 
 pub(super) fn examples(scope: &Scope<'_>, findings: &mut Findings) {
+    let mut left = MOST;
     for (node, role) in &scope.nodes {
         let schema = match role {
             Role::Media | Role::Parameter | Role::Header => node.value.get("schema"),
@@ -35,13 +39,19 @@ pub(super) fn examples(scope: &Scope<'_>, findings: &mut Findings) {
             samples.extend(scope.library.follow(example).and_then(|example| Some(("example", example.get("value")?))));
         }
         for (what, sample) in samples {
-            check(scope, schema, what, sample, findings);
+            check(scope, (schema, &mut left), what, sample, findings);
         }
     }
 }
 
-fn check(scope: &Scope<'_>, schema: &Value, what: &str, sample: Node<'_>, findings: &mut Findings) {
-    for problem in validate::problems(scope.parts, schema, sample.value).into_iter().take(TOLD) {
+fn check(
+    scope: &Scope<'_>,
+    (schema, left): (&Value, &mut usize),
+    what: &str,
+    sample: Node<'_>,
+    findings: &mut Findings,
+) {
+    for problem in validate::problems_within(scope.parts, schema, sample.value, left).into_iter().take(TOLD) {
         let place = validate::place(&problem.pointer, what, sample.value);
         let at = sample.at(&problem.pointer).unwrap_or(sample);
         findings.at(at, format!("{place}{} {}", shown(at.value), problem.message));

@@ -1,5 +1,7 @@
 //! Forms of schemas that generators or readers get wrong.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use crate::document::{Node, Role};
@@ -56,14 +58,14 @@ pub(super) fn unquoted_word(scope: &Scope<'_>, findings: &mut Findings) {
 pub(super) fn id_property(scope: &Scope<'_>, findings: &mut Findings) {
     for node in scope.nodes(Role::Schema) {
         let Some(ids) = node.get("x-id") else { continue };
-        let properties = scope.library.properties(node);
+        let properties: HashSet<&str> = scope.library.properties(node).into_iter().map(|(name, _)| name).collect();
         let names: Vec<Node<'_>> = ids.items().collect();
         if names.is_empty() {
             findings.at(ids, "x-id lists the properties that identify the resource");
         }
         for name in names {
             let text = name.value.as_str().unwrap_or_default();
-            if !properties.iter().any(|(property, _)| *property == text) {
+            if !properties.contains(text) {
                 findings.at(name, format!("the schema has no property `{text}`"));
             }
         }

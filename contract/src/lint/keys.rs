@@ -4,7 +4,7 @@ mod table;
 
 use serde_json::Value;
 
-use crate::document::{Node, Role, nearest};
+use crate::document::{Hints, Node, Role};
 use crate::lint::scope::{Findings, Scope};
 use table::{EXTENSIONS, Extension, Form, OBJECTS, REFUSED};
 
@@ -25,7 +25,9 @@ pub(super) fn unknown(scope: &Scope<'_>, findings: &mut Findings) {
                 continue;
             }
             let here = EXTENSIONS.iter().filter(|extension| extension.on.contains(role)).map(|extension| extension.key);
-            findings.at(member, message(what, key, keys.iter().copied().chain(here), extension));
+            let known: Vec<&str> = keys.iter().copied().chain(here).collect();
+            let message = message(what, key, &known, extension, &mut findings.hints);
+            findings.at(member, message);
         }
     }
 }
@@ -39,9 +41,9 @@ fn stray_extensions(node: Node<'_>, role: Role, findings: &mut Findings) {
     }
 }
 
-fn message<'k>(what: &str, key: &str, keys: impl Iterator<Item = &'k str>, extension: Option<&Extension>) -> String {
+fn message(what: &str, key: &str, known: &[&str], extension: Option<&Extension>, hints: &mut Hints) -> String {
     let article = if what.starts_with(['a', 'e', 'i', 'o']) { "an" } else { "a" };
-    match (extension, nearest(key, keys)) {
+    match (extension, hints.nearest(key, known.len(), known.iter().copied())) {
         (_, Some(meant)) => format!("{article} {what} has no `{key}`; did you mean `{meant}`?"),
         (Some(Extension { on, .. }), None) => {
             let names = OBJECTS.iter().filter(|(role, ..)| on.contains(role)).map(|(_, what, _)| *what);
@@ -82,7 +84,7 @@ fn check_members(key: &str, members: &[(&str, Form)], node: Node<'_>, findings: 
             Some((_, form)) => check(name, *form, member, findings),
             None => {
                 let known: Vec<&str> = members.iter().map(|(known, _)| *known).collect();
-                let meant = nearest(name, known.iter().copied());
+                let meant = findings.hints.nearest(name, known.len(), known.iter().copied());
                 let instead = meant
                     .map_or_else(|| format!("it has {}", known.join(", ")), |meant| format!("did you mean `{meant}`?"));
                 findings.at(member, format!("`{key}` has no `{name}`; {instead}"));

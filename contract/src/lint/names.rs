@@ -37,7 +37,8 @@ const OPTIONS: [&str; 22] = [
 pub(super) const OPTION_HEADERS: [&str; 4] = ["If-Match", "Idempotency-Key", "X-Delegation-ID", "Last-Event-ID"];
 
 pub(super) fn clashes(scope: &Scope<'_>, findings: &mut Findings) {
-    for node in scope.nodes(Role::Schema) {
+    // What a reference names is compared by itself.
+    for node in scope.nodes(Role::Schema).filter(|node| node.reference().is_none()) {
         compare(scope.library.properties(node), snake, findings);
         let values = node.get("enum").into_iter().flat_map(|values| values.items());
         compare(values.filter_map(|value| Some((value.value.as_str()?, value))).collect(), pascal, findings);

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::document::{Node, Role, is_json, media, member, nearest};
+use crate::document::{Node, Role, is_json, media, member};
 use crate::lint::scope::{Findings, Scope};
 
 /// Request media that the generator writes, beside JSON.
@@ -191,7 +191,8 @@ pub(super) fn security(scope: &Scope<'_>, findings: &mut Findings) {
             let listed = node.document.node().at("/components/securitySchemes").and_then(|own| own.get(name));
             match scope.parts.security_schemes.contains_key(name) {
                 false => {
-                    let meant = nearest(name, scope.parts.security_schemes.keys().map(String::as_str));
+                    let schemes = &scope.parts.security_schemes;
+                    let meant = findings.hints.nearest(name, schemes.len(), schemes.keys().map(String::as_str));
                     let instead = meant.map(|meant| format!("; did you mean `{meant}`?")).unwrap_or_default();
                     findings.at(node, format!("there is no security scheme {name}{instead}"));
                 }

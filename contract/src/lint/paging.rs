@@ -1,5 +1,7 @@
 //! `x-pagination` against its operation.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use crate::document::{Library, Node, is_json, media};
@@ -74,7 +76,10 @@ pub(super) fn places(scope: &Scope<'_>, findings: &mut Findings) {
                 Value::Array(many) => many.iter().filter_map(Value::as_str).collect(),
                 _ => continue,
             };
-            let found = |place: &&str| exists(scope.library, schema, &place.split('.').collect::<Vec<_>>(), 0);
+            let found = |place: &&str| {
+                let steps: Vec<&str> = place.split('.').collect();
+                exists(scope.library, schema, &steps, 0, &mut HashSet::new())
+            };
             if !candidates.is_empty() && !candidates.iter().any(found) {
                 findings.at(node, format!("the reply of {} has no {}", operation.id, candidates.join(" and no ")));
             }
@@ -83,22 +88,32 @@ pub(super) fn places(scope: &Scope<'_>, findings: &mut Findings) {
 }
 
 /// Whether a dotted place may exist: a free-form object may hold anything, and an array counts as its items.
-fn exists(library: &Library, schema: Node<'_>, place: &[&str], depth: usize) -> bool {
+fn exists<'d>(
+    library: &'d Library,
+    schema: Node<'d>,
+    place: &[&str],
+    depth: usize,
+    seen: &mut HashSet<(*const Value, usize)>,
+) -> bool {
     let Some((name, rest)) = place.split_first() else { return true };
     let Some(schema) = library.follow(schema).filter(|_| depth < DEEPEST) else { return false };
+    // Schemas that multiply level by level: each is asked once for each step.
+    if !seen.insert((schema.value, place.len())) {
+        return false;
+    }
     let composed: Vec<Node<'_>> = ["allOf", "oneOf", "anyOf"]
         .into_iter()
         .filter_map(|key| schema.get(key))
         .flat_map(|list| list.items())
         .collect();
     if let Some(items) = schema.get("items") {
-        return exists(library, items, place, depth + 1);
+        return exists(library, items, place, depth + 1, seen);
     }
     if let Some(property) = schema.get("properties").and_then(|properties| properties.get(name)) {
-        return exists(library, property, rest, depth + 1);
+        return exists(library, property, rest, depth + 1, seen);
     }
     let open = schema.value.get("additionalProperties").is_some_and(|extra| *extra != Value::Bool(false));
     let is_object = schema.text("type").is_none_or(|name| name == "object");
     let free = is_object && composed.is_empty() && schema.get("properties").is_none();
-    open || free || composed.into_iter().any(|part| exists(library, part, place, depth + 1))
+    open || free || composed.into_iter().any(|part| exists(library, part, place, depth + 1, seen))
 }

@@ -1,19 +1,20 @@
 //! Parameters: each once, with an example where it must be given, and the options of calls by reference.
 
+use std::collections::HashSet;
+
 use crate::document::{COMMON, Node, Role, single_value};
 use crate::lint::names::OPTION_HEADERS;
 use crate::lint::scope::{Findings, Scope};
 
 pub(super) fn duplicates(scope: &Scope<'_>, findings: &mut Findings) {
     for (node, _) in scope.nodes.iter().filter(|(_, role)| matches!(role, Role::Operation | Role::PathItem)) {
-        let mut seen: Vec<(&str, &str)> = Vec::new();
+        let mut seen: HashSet<(&str, &str)> = HashSet::new();
         for listed in node.get("parameters").into_iter().flat_map(Node::items) {
             let Some(parameter) = scope.library.follow(listed) else { continue };
             let Some(own) = parameter.text("name").zip(parameter.text("in")) else { continue };
-            if seen.contains(&own) {
+            if !seen.insert(own) {
                 findings.at(listed, format!("{} is a {} parameter already", own.0, own.1));
             }
-            seen.push(own);
         }
     }
 }

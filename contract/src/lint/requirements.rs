@@ -1,5 +1,7 @@
 //! `x-required-when` against the body whose schema has it, and against the parameters of an operation that has it.
 
+use std::collections::{HashMap, HashSet};
+
 use serde_json::Value;
 
 use crate::document::{Library, Node, Role, is_json};
@@ -8,20 +10,21 @@ use crate::load::{extensions, requirements};
 use crate::validate;
 
 pub(super) fn well_formed(scope: &Scope<'_>, findings: &mut Findings) {
-    let mut used: Vec<*const Value> = Vec::new();
+    let mut used: HashSet<*const Value> = HashSet::new();
+    let mut left = requirements::MOST_OF_ALL;
     for (operation, raw) in &scope.operations {
         parameters(scope, raw, findings);
         let json = raw.request_media.iter().copied().find(|(name, _)| is_json(name));
         let Some((_, media)) = json else { continue };
         let Some(schema) = media.get("schema") else { continue };
-        requirements::each_object(scope.library, schema, &mut |object, part, _| {
+        requirements::each_object(scope.library, schema, &mut left, &mut |object, part, _| {
             if part.get("x-required-when").is_none() {
                 return;
             }
-            used.push(std::ptr::from_ref(part.value));
+            used.insert(std::ptr::from_ref(part.value));
             form(part, findings);
-            let properties = scope.library.properties(object);
-            let found = |name: &str| properties.iter().find(|(known, _)| *known == name).map(|(_, property)| *property);
+            let properties: HashMap<&str, Node<'_>> = scope.library.properties(object).into_iter().collect();
+            let found = |name: &str| properties.get(name).copied();
             names(scope.library, part, &Names { what: "the object has no property", find: &found }, findings);
         });
         let rules = operation.body.as_ref().map(|body| body.requirements.as_slice()).unwrap_or_default();

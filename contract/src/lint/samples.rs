@@ -1,6 +1,10 @@
 //! What examples may hold beside what their schemas check: no secrets, and in requests no members that are not declared.
 
-use crate::document::{Library, Node, is_json, nearest};
+use std::collections::{HashMap, HashSet};
+
+use serde_json::Value;
+
+use crate::document::{Library, Node, is_json};
 use crate::lint::scope::{Findings, Scope};
 
 /// How the APIs' secrets begin. What follows in an example is `example`, or a row of `x`.
@@ -57,7 +61,8 @@ pub(super) fn undeclared(scope: &Scope<'_>, findings: &mut Findings) {
 /// Faults the members that none of the schemas declares. Each of the schemas may be what the value is of.
 fn compare<'d>(library: &'d Library, schemas: &[Node<'d>], value: Node<'d>, depth: usize, findings: &mut Findings) {
     let mut forms = Vec::new();
-    schemas.iter().for_each(|schema| spread(library, *schema, 0, &mut forms));
+    let mut seen = HashSet::new();
+    schemas.iter().for_each(|schema| spread(library, *schema, 0, &mut seen, &mut forms));
     if depth > DEEPEST || forms.is_empty() {
         return;
     }
@@ -65,18 +70,18 @@ fn compare<'d>(library: &'d Library, schemas: &[Node<'d>], value: Node<'d>, dept
     for item in value.items().filter(|_| !items.is_empty()) {
         compare(library, &items, item, depth + 1, findings);
     }
-    let declared: Vec<(&str, Node<'d>)> =
-        forms.iter().flat_map(|form| form.get("properties").into_iter().flat_map(Node::members)).collect();
+    let mut declared: HashMap<&str, Vec<Node<'d>>> = HashMap::new();
+    for (name, property) in forms.iter().filter_map(|form| form.get("properties")).flat_map(Node::members) {
+        declared.entry(name).or_default().push(property);
+    }
     let extra: Vec<Node<'d>> = forms.iter().filter_map(|form| form.get("additionalProperties")).collect();
     for (name, member) in value.members() {
-        let own: Vec<Node<'d>> =
-            declared.iter().filter(|(known, _)| *known == name).map(|(_, schema)| *schema).collect();
-        if !own.is_empty() {
-            compare(library, &own, member, depth + 1, findings);
+        if let Some(own) = declared.get(name) {
+            compare(library, own, member, depth + 1, findings);
         } else if !extra.is_empty() {
             compare(library, &extra, member, depth + 1, findings);
         } else if !declared.is_empty() {
-            let meant = nearest(name, declared.iter().map(|(known, _)| *known));
+            let meant = findings.hints.nearest(name, declared.len(), declared.keys().copied());
             let instead = meant.map(|meant| format!("; did you mean `{meant}`?")).unwrap_or_default();
             findings.at(member, format!("the example has `{name}`, which the schema does not declare{instead}"));
         }
@@ -84,10 +89,19 @@ fn compare<'d>(library: &'d Library, schemas: &[Node<'d>], value: Node<'d>, dept
 }
 
 /// A schema and all that it is made of: references followed, parts and forms taken in.
-fn spread<'d>(library: &'d Library, schema: Node<'d>, depth: usize, forms: &mut Vec<Node<'d>>) {
+fn spread<'d>(
+    library: &'d Library,
+    schema: Node<'d>,
+    depth: usize,
+    seen: &mut HashSet<*const Value>,
+    forms: &mut Vec<Node<'d>>,
+) {
     let Some(schema) = library.follow(schema).filter(|_| depth < DEEPEST) else { return };
+    if !seen.insert(schema.value) {
+        return;
+    }
     forms.push(schema);
     for list in ["allOf", "oneOf"].into_iter().filter_map(|key| schema.get(key)) {
-        list.items().for_each(|part| spread(library, part, depth + 1, forms));
+        list.items().for_each(|part| spread(library, part, depth + 1, seen, forms));
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use crate::document::{Node, Role, nearest};
+use crate::document::{Node, Role};
 use crate::lint::scope::{Findings, Scope};
 use crate::validate::compare;
 
@@ -33,7 +33,7 @@ pub(super) fn formats(scope: &Scope<'_>, findings: &mut Findings) {
         let format = at.value.as_str().unwrap_or_default();
         let Some((_, types)) = FORMATS.iter().find(|(known, _)| *known == format) else {
             let known = || FORMATS.iter().map(|(known, _)| *known);
-            let instead = nearest(format, known()).map_or_else(
+            let instead = findings.hints.nearest(format, FORMATS.len(), known()).map_or_else(
                 || format!("known are {}", known().collect::<Vec<_>>().join(", ")),
                 |meant| format!("did you mean `{meant}`?"),
             );
@@ -85,11 +85,11 @@ pub(super) fn required(scope: &Scope<'_>, findings: &mut Findings) {
         if lists.is_empty() {
             continue;
         }
-        let properties = scope.library.properties(node);
+        let properties: HashSet<&str> = scope.library.properties(node).into_iter().map(|(name, _)| name).collect();
         for name in lists.into_iter().flat_map(Node::items) {
             let text = name.value.as_str().unwrap_or_default();
-            if !properties.iter().any(|(known, _)| *known == text) {
-                let meant = nearest(text, properties.iter().map(|(known, _)| *known));
+            if !properties.contains(text) {
+                let meant = findings.hints.nearest(text, properties.len(), properties.iter().copied());
                 let instead = meant.map(|meant| format!("; did you mean `{meant}`?")).unwrap_or_default();
                 findings.at(name, format!("`{text}` is required and is no property{instead}"));
             }

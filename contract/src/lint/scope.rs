@@ -1,6 +1,6 @@
 //! What rules look at, and where they put what they find.
 
-use crate::document::{Library, Node, RawOperation, Role, walk};
+use crate::document::{Hints, Library, Node, RawOperation, Role, walk};
 use crate::model::{Fault, OperationSpec, Position};
 use crate::parts::Parts;
 
@@ -71,11 +71,13 @@ impl<'c> Written<'c> {
 pub(super) struct Findings {
     rule: &'static str,
     pub(super) faults: Vec<Fault>,
+    /// What is suggested in place of unknown words.
+    pub(super) hints: Hints,
 }
 
 impl Findings {
     pub(super) fn of(rule: &'static str) -> Findings {
-        Findings { rule, faults: Vec::new() }
+        Findings { rule, faults: Vec::new(), hints: Hints::new() }
     }
 
     pub(super) fn at(&mut self, node: Node<'_>, message: impl Into<String>) {

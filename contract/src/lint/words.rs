@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use crate::document::{COMMON, Node, Role, nearest, scalar_text};
+use crate::document::{COMMON, Node, Role, scalar_text};
 use crate::lint::scope::{Findings, Scope};
 
 pub(super) fn enum_descriptions(scope: &Scope<'_>, findings: &mut Findings) {
@@ -18,12 +18,13 @@ pub(super) fn enum_descriptions(scope: &Scope<'_>, findings: &mut Findings) {
             .flat_map(|values| values.items())
             .map(|value| scalar_text(value.value))
             .collect();
+        let known: HashSet<&str> = values.iter().map(String::as_str).collect();
         if values.is_empty() || !described.value.is_object() {
             findings.at(described, "x-enumDescriptions gives each value of the enum beside it a line of words");
             continue;
         }
         for (value, words) in described.members() {
-            if !values.iter().any(|known| known == value) {
+            if !known.contains(value) {
                 findings.at(words, format!("the enum has no value `{value}`"));
                 continue;
             }
@@ -66,7 +67,7 @@ pub(super) fn prose_names(scope: &Scope<'_>, findings: &mut Findings) {
     let mut unknown: HashSet<&str> = suspects.iter().map(|(_, name, _)| *name).collect();
     scope.library.documents.iter().for_each(|document| strike_out(&document.root, &mut unknown));
     for (node, name, id) in suspects.into_iter().filter(|(_, name, _)| unknown.contains(name)) {
-        let nearest = nearest(&id, ids.iter().copied());
+        let nearest = findings.hints.nearest(&id, ids.len(), ids.iter().copied());
         let hint = nearest.map_or_else(String::new, |nearest| format!("; the nearest id is `{nearest}`"));
         findings.at(node, format!("`{name}` is neither an operation's id nor a name in the documents{hint}"));
     }

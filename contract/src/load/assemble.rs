@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::dispatch::Index;
 use crate::document::{COMMON, Document, Library, Node, is_alias};
 use crate::load::refs::{self, Reach};
-use crate::load::{operations, shape};
+use crate::load::{chains, operations, shape, weight};
 use crate::model::{Component, Fault, Faults, Section};
 use crate::parts::Parts;
 
@@ -22,9 +22,12 @@ pub(crate) fn assemble(name: String, mut documents: Vec<Document>, reach: Reach)
     faults.extend(refs::collisions(&documents));
     faults.extend(refs::localise(&mut documents, reach));
     let library = Library::new(documents);
-    faults.extend(refs::cycles(&library));
+    faults.extend(chains::check(&library));
     if !faults.is_empty() {
         return Err(Faults::sorted(faults));
+    }
+    if let Some(fault) = weight::check(&library) {
+        return Err(Faults(vec![fault]));
     }
     let first = library.documents.first().map(Document::node);
     let server = library.documents.iter().find_map(|document| operations::own_server(document.node()));

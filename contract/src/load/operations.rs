@@ -2,6 +2,7 @@
 //!
 //! Nothing is judged here; what is missing gets a default that lint names as a fault.
 
+use indexmap::IndexSet;
 use serde_json::Value;
 
 use crate::document::{Library, Node, RawOperation, is_json, media, single_value};
@@ -13,10 +14,12 @@ pub(crate) const API_SERVER: &str = "/";
 
 /// Every operation, in the order of [`Library::raw_operations`].
 pub(crate) fn build(library: &Library, server: &str) -> Vec<OperationSpec> {
-    library.raw_operations().map(|raw| operation(library, &raw, server)).collect()
+    let mut left = requirements::MOST_OF_ALL;
+    library.raw_operations().map(|raw| operation(library, &raw, server, &mut left)).collect()
 }
 
-fn operation(library: &Library, raw: &RawOperation<'_>, server: &str) -> OperationSpec {
+/// `left` is how many objects may still be searched for rules.
+fn operation(library: &Library, raw: &RawOperation<'_>, server: &str, left: &mut usize) -> OperationSpec {
     let node = raw.node;
     let method = raw.method.to_ascii_uppercase();
     let (path, terms) = split_key(raw.key);
@@ -39,7 +42,7 @@ fn operation(library: &Library, raw: &RawOperation<'_>, server: &str) -> Operati
         summary: node.text("summary").unwrap_or_default().to_owned(),
         description: node.text("description").map(str::to_owned),
         parameters,
-        body: body(library, node),
+        body: body(library, node, left),
         replies: replies(library, raw),
         security: security(node),
         server: server_of(raw, server),
@@ -63,24 +66,27 @@ fn is_constant(constants: &[Constant], parameter: Node<'_>) -> bool {
         && constants.iter().any(|constant| constant.place == Place::Query && named(constant))
 }
 
-fn body(library: &Library, operation: Node<'_>) -> Option<BodySpec> {
+fn body(library: &Library, operation: Node<'_>, left: &mut usize) -> Option<BodySpec> {
     let listed = operation.get("requestBody")?;
     let body = library.follow(listed)?;
     Some(BodySpec {
         required: body.flag("required"),
         media: media_types(library, body),
-        requirements: requirements::of_body(library, body),
+        requirements: requirements::of_body(library, body, left),
         position: listed.position(),
     })
 }
 
 fn replies(library: &Library, raw: &RawOperation<'_>) -> Vec<ReplySpec> {
-    let listed = |status: &str| raw.node.get("responses")?.get(status);
-    let replies = library.replies(raw).into_iter().map(|(status, reply)| ReplySpec {
-        status: status.parse().unwrap_or_default(),
-        description: reply.text("description").unwrap_or_default().to_owned(),
-        media: media_types(library, reply),
-        position: listed(status).unwrap_or(reply).position(),
+    let listed = raw.node.get("responses").into_iter().flat_map(Node::members);
+    let replies = listed.filter(|(status, _)| !status.starts_with("x-")).filter_map(|(status, listed)| {
+        let reply = library.follow(listed)?;
+        Some(ReplySpec {
+            status: status.parse().unwrap_or_default(),
+            description: reply.text("description").unwrap_or_default().to_owned(),
+            media: media_types(library, reply),
+            position: listed.position(),
+        })
     });
     replies.collect()
 }
@@ -174,15 +180,9 @@ pub(crate) fn examples(library: &Library, node: Node<'_>) -> Vec<Example> {
 /// Names of schemes: the operation's own statement, else its document's.
 fn security(operation: Node<'_>) -> Vec<String> {
     let stated = operation.get("security").or_else(|| operation.document.node().get("security"));
-    let mut names = Vec::new();
-    for requirement in stated.into_iter().flat_map(|list| list.items()) {
-        for (name, _) in requirement.members() {
-            if !names.iter().any(|known| known == name) {
-                names.push(name.to_owned());
-            }
-        }
-    }
-    names
+    let requirements = stated.into_iter().flat_map(Node::items);
+    let names: IndexSet<&str> = requirements.flat_map(Node::members).map(|(name, _)| name).collect();
+    names.into_iter().map(str::to_owned).collect()
 }
 
 /// The server of the operation, of its path item, or of a document that has another one than the contract. With `x-host-root` it

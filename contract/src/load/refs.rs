@@ -1,13 +1,14 @@
 //! References: every one made local (`common.yaml#/x` becomes `#/x`), and refused when it leads nowhere, outside, or in circles.
 
 use std::collections::hash_map::Entry;
+use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::iter::Peekable;
 use std::vec::IntoIter;
 
 use serde_json::Value;
 
-use crate::document::{Document, Layout, Library, Node, Role, component_of, is_alias, nearest, walk};
+use crate::document::{Document, Hints, Layout, Node, Role, component_of, is_alias, walk};
 use crate::model::{Fault, Position};
 
 /// What a reference without a file name may reach.
@@ -70,6 +71,7 @@ struct Names {
     /// The sections that have components.
     sections: HashSet<String>,
     reach: Reach,
+    hints: RefCell<Hints>,
 }
 
 impl Names {
@@ -85,7 +87,7 @@ impl Names {
                 }
             }
         }
-        Names { homes, sections, reach }
+        Names { homes, sections, reach, hints: RefCell::new(Hints::new()) }
     }
 
     /// The local form of a reference, or the rule it breaks and how.
@@ -110,8 +112,9 @@ impl Names {
             None => return unresolved("stands where nothing may be referred to; write it out".to_owned()),
         }
         let Some(homes) = self.homes.get(kind).and_then(|named| named.get(name)) else {
-            let named = self.homes.get(kind).into_iter().flatten();
-            let meant = nearest(name, named.clone().map(|(known, _)| known.as_str()));
+            let known = self.homes.get(kind).into_iter().flatten().map(|(known, _)| known.as_str());
+            let count = self.homes.get(kind).map_or(0, HashMap::len);
+            let meant = self.hints.borrow_mut().nearest(name, count, known);
             let home = meant.and_then(|meant| Some((meant, self.homes.get(kind)?.get(meant)?.first()?)));
             return unresolved(match home {
                 Some((meant, other)) if other == section => {
@@ -156,49 +159,6 @@ fn references(document: &Document) -> Vec<(Node<'_>, Role)> {
         }
     });
     found
-}
-
-/// References that come back to where they started without any data between: such a schema has no meaning and no end.
-pub(crate) fn cycles(library: &Library) -> Vec<Fault> {
-    let mut edges: HashMap<Key<'_>, Vec<Key<'_>>> = HashMap::new();
-    for (kind, name, node) in library.components() {
-        let targets = edges.entry((kind, name)).or_default();
-        in_place(node, targets);
-    }
-    let comes_back = |start: &Key<'_>| {
-        let mut seen = HashSet::new();
-        let mut open: Vec<&Key<'_>> = edges.get(start).into_iter().flatten().collect();
-        while let Some(next) = open.pop() {
-            if next == start {
-                return true;
-            }
-            if seen.insert(next) {
-                open.extend(edges.get(next).into_iter().flatten());
-            }
-        }
-        false
-    };
-    let back = edges.iter().filter(|(start, targets)| !targets.is_empty() && comes_back(start));
-    let faults = back.filter_map(|((kind, name), _)| {
-        let message = format!("{name} refers back to itself with nothing in between");
-        Some(Fault { position: library.component(kind, name)?.position(), rule: "reference-cycle", message })
-    });
-    faults.collect()
-}
-
-/// Kind and name of a component.
-type Key<'l> = (&'l str, &'l str);
-
-fn in_place<'l>(node: Node<'l>, targets: &mut Vec<Key<'l>>) {
-    targets.extend(node.reference().and_then(component_of));
-    for list in ["allOf", "oneOf", "anyOf"] {
-        for part in node.get(list).into_iter().flat_map(Node::items) {
-            in_place(part, targets);
-        }
-    }
-    if let Some(not) = node.get("not") {
-        in_place(not, targets);
-    }
 }
 
 /// Names that are defined in two files: components, path keys, operation ids.

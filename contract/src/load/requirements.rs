@@ -10,12 +10,15 @@ use crate::model::Requirement;
 /// fault of lint.
 const MOST: usize = 10_000;
 
-/// The rules of a request body, outer objects first.
-pub(crate) fn of_body(library: &Library, body: Node<'_>) -> Vec<Requirement> {
+/// How many objects of the bodies of all operations are visited, likewise.
+pub(crate) const MOST_OF_ALL: usize = 200_000;
+
+/// The rules of a request body, outer objects first. `left` is how many objects may still be visited.
+pub(crate) fn of_body(library: &Library, body: Node<'_>, left: &mut usize) -> Vec<Requirement> {
     let mut found = Vec::new();
     let json = media(body).into_iter().find(|(name, _)| is_json(name));
     if let Some(schema) = json.and_then(|(_, media)| media.get("schema")) {
-        each_object(library, schema, &mut |_, part, at| {
+        each_object(library, schema, left, &mut |_, part, at| {
             let rules = extensions::requirements(part).0;
             found.extend(rules.into_iter().map(|rule| Requirement { at: at.to_vec(), ..rule }));
         });
@@ -27,8 +30,11 @@ pub(crate) fn of_body(library: &Library, body: Node<'_>) -> Vec<Requirement> {
 type Visit<'v, 'd> = &'v mut dyn FnMut(Node<'d>, Node<'d>, &[String]);
 
 /// Visits every part of a body's schema, `*` leading to the values of a map. A schema that holds itself is visited once on each way.
-pub(crate) fn each_object<'d>(library: &'d Library, schema: Node<'d>, visit: Visit<'_, 'd>) {
-    Walk { library, visit, at: Vec::new(), open: Vec::new(), left: MOST }.enter(schema);
+pub(crate) fn each_object<'d>(library: &'d Library, schema: Node<'d>, left: &mut usize, visit: Visit<'_, 'd>) {
+    let most = MOST.min(*left);
+    let mut walk = Walk { library, visit, at: Vec::new(), open: Vec::new(), left: most };
+    walk.enter(schema);
+    *left -= most - walk.left;
 }
 
 struct Walk<'d, 'v> {

@@ -1,9 +1,13 @@
 //! Whether a document is OpenAPI at all, judged by the crate that progenitor reads with.
 //!
-//! The crate names no places, so a document that it refuses is tried again piece by piece until the smallest piece that fails is known.
+//! The crate names no places, so each part of a document is judged by itself: what it refuses is as small as can be.
 
-use openapiv3::{MediaType, OpenAPI, Operation, Parameter, PathItem, ReferenceOr, RequestBody, Response, Schema};
+use openapiv3::{
+    Example, Header, MediaType, OpenAPI, Operation, Parameter, PathItem, ReferenceOr, RequestBody, Response, Schema,
+    SecurityScheme,
+};
 use serde::Deserialize;
+use serde_json::{Value, json};
 
 use crate::document::{Document, Node, Role, walk};
 use crate::model::Fault;
@@ -18,32 +22,90 @@ pub(crate) fn check(document: &Document) -> Vec<Fault> {
     if !document.root.is_object() {
         return vec![fault(root, "an OpenAPI document is a mapping".to_owned())];
     }
-    let whole = match refused(OpenAPI::deserialize(&document.root)) {
-        None => return misplaced(document),
-        Some(problem) => problem,
-    };
-    let mut failing: Vec<(Node<'_>, String)> = Vec::new();
+    let mut faults = Vec::new();
     walk(root, Role::Document, &mut |node, role| {
-        let problem = match role {
-            Role::PathItem => refused(ReferenceOr::<PathItem>::deserialize(node.value)),
-            Role::Operation => refused(Operation::deserialize(node.value)),
-            Role::Parameter => refused(ReferenceOr::<Parameter>::deserialize(node.value)),
-            Role::RequestBody => refused(ReferenceOr::<RequestBody>::deserialize(node.value)),
-            Role::Response => refused(ReferenceOr::<Response>::deserialize(node.value)),
-            Role::Media => refused(MediaType::deserialize(node.value)),
-            Role::Schema if !node.value.is_boolean() => refused(ReferenceOr::<Schema>::deserialize(node.value)),
-            _ => None,
-        };
-        if let Some(problem) = problem {
-            // Parents are visited first: a failing child says more than they do.
-            failing.retain(|(around, _)| !around.contains(node));
-            failing.push((node, problem));
-        }
+        faults.extend(problem(node, role).map(|problem| fault(node, problem)));
     });
-    if failing.is_empty() {
-        return vec![fault(root, whole)];
+    // Where a part is refused, what is around it may be refused on its account.
+    if faults.is_empty() { misplaced(document) } else { faults }
+}
+
+/// What is wrong with a node, its parts aside: those are asked by themselves.
+fn problem(node: Node<'_>, role: Role) -> Option<String> {
+    // Booleans are judged with what is around them: most places allow none.
+    let is_skipped = node.value.is_boolean() && role == Role::Schema;
+    if is_skipped || role.may_refer() && is_plain_reference(node.value) {
+        return None;
     }
-    failing.into_iter().map(|(node, problem)| fault(node, problem)).collect()
+    match role {
+        Role::Document => refused(OpenAPI::deserialize(&alone(node, role))),
+        Role::PathItem => refused(ReferenceOr::<PathItem>::deserialize(&alone(node, role))),
+        Role::Operation => refused(Operation::deserialize(&alone(node, role))),
+        Role::Parameter => refused(ReferenceOr::<Parameter>::deserialize(&alone(node, role))),
+        Role::Header => refused(ReferenceOr::<Header>::deserialize(&alone(node, role))),
+        Role::RequestBody => refused(ReferenceOr::<RequestBody>::deserialize(&alone(node, role))),
+        Role::Response => refused(ReferenceOr::<Response>::deserialize(&alone(node, role))),
+        Role::Example => refused(ReferenceOr::<Example>::deserialize(&alone(node, role))),
+        Role::SecurityScheme => refused(ReferenceOr::<SecurityScheme>::deserialize(&alone(node, role))),
+        Role::Media => refused(MediaType::deserialize(&alone(node, role))),
+        Role::Schema => refused(ReferenceOr::<Schema>::deserialize(&alone(node, role))),
+        _ => None,
+    }
+}
+
+fn is_plain_reference(value: &Value) -> bool {
+    value.as_object().is_some_and(|members| members.len() == 1 && members.get("$ref").is_some_and(Value::is_string))
+}
+
+/// A node with something harmless in place of its parts. The crate reads each level of an object once for every level around it, and
+/// what it makes of a document takes several times the document's room.
+fn alone(node: Node<'_>, role: Role) -> Value {
+    let Value::Object(members) = node.value else { return node.value.clone() };
+    let kept = members.iter().filter(|(key, _)| !is_free(key));
+    kept.map(|(key, value)| (key.clone(), without_parts(value, role.child(key)))).collect()
+}
+
+/// Whether a key may hold anything.
+fn is_free(key: &str) -> bool {
+    key.starts_with("x-") || matches!(key, "example" | "default" | "callbacks")
+}
+
+fn without_parts(value: &Value, role: Role) -> Value {
+    match (role, value) {
+        (Role::Schema, Value::Bool(_)) => value.clone(),
+        (Role::Schema | Role::Media, _) => json!({}),
+        (Role::Operation, _) => json!({"responses": {}}),
+        (role, _) if role.may_refer() => json!({"$ref": "#"}),
+        // Their keys have a form.
+        (Role::Responses, Value::Object(members)) => {
+            let named = members.iter().filter(|(key, _)| !key.starts_with("x-"));
+            named.map(|(key, member)| (key.clone(), without_parts(member, role.child(key)))).collect()
+        }
+        (Role::Components, Value::Object(members)) => {
+            members.iter().map(|(key, member)| (key.clone(), without_parts(member, role.child(key)))).collect()
+        }
+        (role, Value::Object(members)) if is_map(role) => {
+            let judged_here = members.iter().filter(|(_, member)| member.is_boolean());
+            judged_here.map(|(key, member)| (key.clone(), member.clone())).collect()
+        }
+        (role, Value::Array(items)) if is_map(role) => items.iter().filter(|item| item.is_boolean()).cloned().collect(),
+        _ => value.clone(),
+    }
+}
+
+/// Whether all that is in a node of this role is asked by itself.
+fn is_map(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Schemas
+            | Role::Paths
+            | Role::Parameters
+            | Role::RequestBodies
+            | Role::Content
+            | Role::Headers
+            | Role::Examples
+            | Role::SecuritySchemes
+    )
 }
 
 /// What the crate lets pass although nothing can be made of it.

@@ -11,13 +11,20 @@ use serde_json::{Map, Value};
 
 use crate::document::Layout;
 use crate::load::scalar;
+use crate::load::weight::weight;
 use crate::model::{Fault, Position};
 
 /// Deeper nesting is refused, so that every later walk over a document can recurse safely.
 const DEEPEST: usize = 96;
 
+/// How many nodes a document may have.
+const MOST_NODES: usize = 2_000_000;
+
 /// How many nodes all aliases together may repeat.
 const MOST_REPEATED: usize = 100_000;
+
+/// How many nodes may be kept for aliases: a node with an anchor is copied, and one anchor may lie within another.
+const MOST_KEPT: usize = 500_000;
 
 /// Plain scalars that YAML 1.1 readers take for booleans.
 const DOUBTFUL: [&str; 20] = [
@@ -46,6 +53,7 @@ pub(crate) fn parse(file: &str, text: &str) -> Result<Parsed, Vec<Fault>> {
         parsed: Parsed::default(),
         anchors: HashMap::new(),
         left: MOST_REPEATED,
+        keepable: MOST_KEPT,
         faults: Vec::new(),
     };
     if let Ok(value) = reader.document() {
@@ -63,6 +71,8 @@ struct Anchored {
     number: usize,
     /// How many levels it has below itself.
     height: usize,
+    /// How many nodes it has, long texts counting for several.
+    weight: usize,
 }
 
 struct Reader<'t> {
@@ -72,6 +82,8 @@ struct Reader<'t> {
     anchors: HashMap<usize, Anchored>,
     /// How many nodes aliases may still repeat.
     left: usize,
+    /// How many nodes may still be kept for aliases.
+    keepable: usize,
     faults: Vec<Fault>,
 }
 
@@ -106,6 +118,9 @@ impl<'t> Reader<'t> {
             return Err(self.stop(place(span), &format!("nested deeper than {DEEPEST} levels")));
         }
         let number = self.parsed.layout.open(at);
+        if number >= MOST_NODES {
+            return Err(self.stop(place(span), &format!("a document has at most {MOST_NODES} values")));
+        }
         let (value, anchor) = match event {
             Event::Scalar(text, style, anchor, tag) => {
                 self.doubtful(&text, style, span);
@@ -124,7 +139,12 @@ impl<'t> Reader<'t> {
         };
         self.parsed.layout.close(number);
         if anchor > 0 {
-            self.anchors.insert(anchor, Anchored { height: height(&value), value: value.clone(), number });
+            let (height, weight) = (height(&value), weight(&value));
+            let Some(keepable) = self.keepable.checked_sub(weight) else {
+                return Err(self.stop(at, &format!("anchors hold more than {MOST_KEPT} nodes")));
+            };
+            self.keepable = keepable;
+            self.anchors.insert(anchor, Anchored { value: value.clone(), number, height, weight });
         }
         Ok(value)
     }
@@ -167,7 +187,16 @@ impl<'t> Reader<'t> {
                 self.doubtful(&text, style, span);
                 scalar::read(text.into_owned(), style, tag.as_deref())
             }
-            Event::Alias(id) => self.anchors.get(&id).map(|anchored| anchored.value.clone()),
+            Event::Alias(id) => match self.anchors.get(&id) {
+                Some(Anchored { value, weight, .. }) if !value.is_array() && !value.is_object() => {
+                    let Some(left) = self.left.checked_sub(*weight) else {
+                        return Err(self.stop(place(span), &format!("aliases repeat more than {MOST_REPEATED} nodes")));
+                    };
+                    self.left = left;
+                    Some(value.clone())
+                }
+                _ => None,
+            },
             other => {
                 self.skip(&other)?;
                 None
@@ -204,15 +233,14 @@ impl<'t> Reader<'t> {
 
     /// The anchored node once more, with the places of the original.
     fn alias(&mut self, id: usize, span: Span, depth: usize) -> Result<Value, Stopped> {
-        let Some(Anchored { value, number, height }) = self.anchors.get(&id) else {
+        let Some(Anchored { value, number, height, weight }) = self.anchors.get(&id) else {
             self.fault(place(span), "yaml-syntax", "this value cannot be read");
             return Ok(Value::Null);
         };
-        let repeated = self.parsed.layout.end(*number) - number;
         if depth + height > DEEPEST {
             return Err(self.stop(place(span), &format!("nested deeper than {DEEPEST} levels")));
         }
-        let Some(left) = self.left.checked_sub(repeated) else {
+        let Some(left) = self.left.checked_sub(*weight) else {
             return Err(self.stop(place(span), &format!("aliases repeat more than {MOST_REPEATED} nodes")));
         };
         self.left = left;

@@ -18,9 +18,22 @@ const DEEPEST: usize = 192;
 /// How many schemas one value may meet: choices that multiply level by level end here.
 const MOST: usize = 1_000_000;
 
+/// How many keywords and values a schema has that counts for one more.
+const MANY: usize = 32;
+
 /// What is wrong with a value.
 pub(crate) fn problems(parts: &Parts, schema: &Value, value: &Value) -> Vec<Problem> {
-    Check { parts, path: Vec::new(), depth: 0, left: MOST }.schema(schema, value)
+    let mut left = MOST;
+    problems_within(parts, schema, value, &mut left)
+}
+
+/// As [`problems`], within a bound that several values share.
+pub(crate) fn problems_within(parts: &Parts, schema: &Value, value: &Value, left: &mut usize) -> Vec<Problem> {
+    let most = MOST.min(*left);
+    let mut check = Check { parts, path: Vec::new(), depth: 0, left: most };
+    let found = check.schema(schema, value);
+    *left -= most - check.left;
+    found
 }
 
 /// Why a schema cannot be used, going by its own keywords; its parts are not looked into.
@@ -53,7 +66,11 @@ impl<'c> Check<'c> {
         self.left -= 1;
         let found = match self.parts.resolve(schema) {
             Ok(Value::Object(schema)) => match Keywords::read(schema) {
-                Ok(keywords) => self.keywords(&keywords, value),
+                Ok(keywords) => {
+                    // A schema of many keywords or values takes as long as several.
+                    self.left = self.left.saturating_sub((schema.len() + keywords.choices.len()) / MANY);
+                    self.keywords(&keywords, value)
+                }
                 Err(Unusable { reason, .. }) => vec![self.unusable(&reason)],
             },
             Ok(Value::Bool(true) | Value::Null) => Vec::new(),
