@@ -14,7 +14,9 @@ pub use crate::{
     reply::{
         extra::Extra,
         fault::Fault,
-        from_reply::{FromReply, deserialize, form_of_union, open_enum as open_enum_in_reply, read_text, text_at},
+        from_reply::{
+            FromReply, deserialize, form_of_union, open_enum as open_enum_in_reply, other_form, read_text, text_at,
+        },
         http_date::read as http_date,
         json::Json,
         properties::Properties,

@@ -17,6 +17,7 @@ mod rustdoc;
 mod shape;
 mod surface;
 mod tokens;
+mod wire_support;
 mod wire_tests;
 mod words;
 
@@ -63,7 +64,7 @@ pub fn generate(api: &Api, contract: &Contract) -> Result<Generated> {
     };
     add("src/lib.rs".to_owned(), "", &items(crate_files::lib(api, contract, &sections)))?;
     add("src/client.rs".to_owned(), "", &items(crate_files::client(api, &sections)))?;
-    add("tests/wire/support.rs".to_owned(), "", &items(crate_files::support(api)?))?;
+    add("tests/wire/support.rs".to_owned(), "", &items(wire_support::support(api)?))?;
     add("tests/wire/main.rs".to_owned(), "", &items(crate_files::wire_main(&sections)))?;
     for section in &sections {
         let source = format!("{}.yaml", section.name);

@@ -1,7 +1,7 @@
 //! References: every one made local (`common.yaml#/x` becomes `#/x`), and refused when it leads nowhere, outside, or in circles.
 
-use std::collections::hash_map::Entry;
 use std::cell::RefCell;
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::iter::Peekable;
 use std::vec::IntoIter;

@@ -15,11 +15,14 @@ use crate::{
         fault::Fault,
         from_reply::FromReply,
         json::Json,
-        raw,
+        json_path, raw,
         response::{Facts, Place},
         unexpected::Note,
     },
 };
+
+/// The names of the envelope, beside `data`.
+const ENVELOPE: [&str; 2] = ["error", "success"];
 
 /// How a call turns a reply into its value.
 pub(crate) type Decoder<T> = fn(&'static Operation, Reply) -> Result<Response<T>, Error>;
@@ -182,20 +185,24 @@ fn content<'r>(
 ) -> Result<(Place, Outcome<'r>), Error> {
     let nothing = reply.status == StatusCode::NO_CONTENT || raw::without_bom(&reply.body).trim_ascii().is_empty();
     if nothing {
-        let outcome = read(&mut Json::of_valid("")).map(|()| Vec::new()).map_err(|fault| (fault, ""));
         // What a 204 has for a body is not looked at.
-        return Ok((Place { at: reply.body.len(), ..Place::default() }, outcome));
+        let (mut json, at) = (Json::of_valid(""), reply.body.len());
+        let outcome = read(&mut json).map(|()| moved(json.take_notes(), at)).map_err(|fault| (fault, ""));
+        return Ok((Place { at, ..Place::default() }, outcome));
     }
     let mut place = Place::default();
     let outcome = Json::read(&reply.body, |json| {
         // Some replies are documented without `data`; then the fields are beside `error`.
-        let path = if operation.envelope == Envelope::Data && json.enter("data") { "data" } else { "" };
+        let path = if operation.envelope == Envelope::Data && json.enter_last("data") { "data" } else { "" };
         let before = json.text().as_ptr() as usize - reply.body.as_ptr() as usize;
         place = Place { path, at: before + json.offset() };
         json.set_lenient(operation.inferred);
         read(json)?;
-        let mut notes = json.take_notes();
-        notes.iter_mut().for_each(|note| note.at += before);
+        let mut notes = moved(json.take_notes(), before);
+        if path.is_empty() && operation.envelope == Envelope::Data {
+            // The fields are in the envelope, whose own names are documented.
+            notes.retain(|note| !ENVELOPE.contains(&&*json_path::at_offset(&reply.body, note.at)));
+        }
         Ok(notes)
     });
     let outcome = outcome.map_err(|fault| {
@@ -203,6 +210,12 @@ fn content<'r>(
         Error::undecodable(operation, reply.clone(), path, words)
     })?;
     Ok((place, outcome))
+}
+
+/// Notes, with their places in a longer text.
+fn moved(mut notes: Vec<Note>, by: usize) -> Vec<Note> {
+    notes.iter_mut().for_each(|note| note.at += by);
+    notes
 }
 
 /// Decodes text.

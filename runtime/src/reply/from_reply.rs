@@ -91,13 +91,14 @@ pub fn text_at(json: &[u8], property: &str) -> Option<String> {
     String::from_reply(&mut Json::of_valid(raw)).ok()
 }
 
-/// The same in one pass; `None` when the text is not JSON, no object, or has names with escapes, which may be no characters.
+/// The same in one pass; `None` when the text is not JSON, or no object.
 pub(crate) fn property_of(text: &str, property: &str) -> Option<Option<String>> {
     let mut found = None;
     let read = Json::read_str(text, |json| {
         if json.first() != b'{' {
             return Err(json.unlike("an object"));
         }
+        // A name with half of an emoji is no fault: it is none that is asked for.
         json.object(&mut |json, name| {
             if name != property {
                 json.raw();
@@ -110,8 +111,7 @@ pub(crate) fn property_of(text: &str, property: &str) -> Option<Option<String>> 
                 None
             });
             Ok(())
-        })?;
-        if json.has_escapes() { Err(json.unlike("names without escapes")) } else { Ok(()) }
+        })
     });
     matches!(read, Ok(Ok(()))).then_some(found)
 }
@@ -171,6 +171,16 @@ pub fn form_of_union<T: FromReply>(json: &mut Json<'_>) -> Option<T> {
     value
 }
 
+/// Reads a value that has none of the forms of a union.
+///
+/// # Errors
+///
+/// None; it has the form of a reader.
+pub fn other_form(json: &mut Json<'_>) -> Result<Untyped, Fault> {
+    json.note(UnexpectedKind::UnknownForm);
+    Untyped::from_reply(json)
+}
+
 /// Whether a value is a text or a number, by its first byte.
 fn is_scalar(first: u8) -> bool {
     matches!(first, b'"' | b'-' | b'0'..=b'9')
@@ -192,13 +202,7 @@ macro_rules! whole_numbers {
         impl FromReply for $type {
             fn from_reply(json: &mut Json<'_>) -> Result<Self, Fault> {
                 let (at, first) = (json.offset(), json.first());
-                let text = json.raw();
-                // serde_json would round a number with a point to a float.
-                let number = match first {
-                    b'-' | b'0'..=b'9' => whole(text).and_then(|number| i64::try_from(number).ok()).map(Self::from),
-                    _ => serde_json::from_str(text).ok(),
-                };
-                number.ok_or_else(|| Fault::form(at, first, $expected))
+                scalar::read::<i64>(json).map(Self::from).map_err(|_| Fault::form(at, first, $expected))
             }
 
             fn is_own_form(first: u8) -> bool {
@@ -223,7 +227,16 @@ impl FromReply for Timestamp {
             return Ok(text.into());
         }
         json.back_to(start);
-        serde_json::from_str(json.raw()).map_err(|_| Fault::form(at, first, "a timestamp: a string or Unix seconds"))
+        let text = json.raw();
+        match first {
+            b'-' | b'0'..=b'9' => {
+                let seconds = whole(text).and_then(|seconds| i64::try_from(seconds).ok());
+                Ok(seconds.map_or_else(|| text.into(), Self::from))
+            }
+            _ => {
+                serde_json::from_str(text).map_err(|_| Fault::form(at, first, "a timestamp: a string or Unix seconds"))
+            }
+        }
     }
 
     fn is_own_form(first: u8) -> bool {

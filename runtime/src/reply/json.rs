@@ -28,8 +28,10 @@ pub struct Json<'t> {
     lenient: bool,
     /// Whether something was passed that is not JSON. Nothing is behind it.
     broken: bool,
-    /// Whether a name was read that is written with escapes.
-    escapes: bool,
+    /// The property that was entered, and the offset of its value.
+    entered: Option<(&'static str, usize)>,
+    /// The offset from which on a property is entered.
+    enters_from: usize,
     notes: Vec<Note>,
 }
 
@@ -43,7 +45,7 @@ pub(super) struct Mark {
 
 impl<'t> Json<'t> {
     /// Reads a text, a byte order mark before it ignored: `read` must pass the first value, or a property's value in it. It is called
-    /// a second time when it fails, or the text is broken.
+    /// again when it fails, when the text is broken, and when the property that it entered comes twice.
     ///
     /// # Errors
     ///
@@ -65,10 +67,14 @@ impl<'t> Json<'t> {
         text: &'t str,
         mut read: impl FnMut(&mut Self) -> Result<T, Fault>,
     ) -> Result<Result<T, (Fault, &'t str)>, serde_json::Error> {
-        let mut json = Self::of_valid(text);
-        match read(&mut json) {
-            Ok(value) if json.ends() => Ok(Ok(value)),
-            _ => Self::checked(text.as_bytes(), read),
+        let mut enters_from = 0;
+        loop {
+            let mut json = Self { enters_from, ..Self::of_valid(text) };
+            match (read(&mut json), json.ends()) {
+                (Ok(value), Some(again)) if again == enters_from => return Ok(Ok(value)),
+                (Ok(_), Some(again)) => enters_from = again,
+                _ => return Self::checked(text.as_bytes(), read),
+            }
         }
     }
 
@@ -79,25 +85,59 @@ impl<'t> Json<'t> {
         mut read: impl FnMut(&mut Self) -> Result<T, Fault>,
     ) -> Result<Result<T, (Fault, &'t str)>, serde_json::Error> {
         let value: &RawValue = serde_json::from_slice(text)?;
-        Ok(read(&mut Self::of_valid(value.get())).map_err(|fault| (fault, value.get())))
+        let mut json = Self::of_valid(value.get());
+        let mut outcome = read(&mut json);
+        if let Some(enters_from) = json.last_entered() {
+            outcome = read(&mut Self { enters_from, ..Self::of_valid(value.get()) });
+        }
+        Ok(outcome.map_err(|fault| (fault, value.get())))
+    }
+
+    /// The offset of the last value of the property that was entered, in a text that is JSON; `None` when it was entered there.
+    #[cold]
+    fn last_entered(&self) -> Option<usize> {
+        let (property, entered) = self.entered?;
+        let (mut json, mut last) = (Self::of_valid(self.text), None);
+        json.object(&mut |json, name| {
+            last = if name == property { Some(json.offset()) } else { last };
+            json.raw();
+            Ok(())
+        })
+        .ok()?;
+        last.filter(|last| *last != entered)
     }
 
     /// Starts at the first value of a text that is JSON, or whose end is checked.
     pub(crate) fn of_valid(value: &'t str) -> Self {
-        let mut json =
-            Self { text: value, at: 0, depth: 0, lenient: false, broken: false, escapes: false, notes: Vec::new() };
+        let mut json = Self {
+            text: value,
+            at: 0,
+            depth: 0,
+            lenient: false,
+            broken: false,
+            entered: None,
+            enters_from: 0,
+            notes: Vec::new(),
+        };
         json.space();
         json
     }
 
-    /// Passes what is left of the text. `false` when it is not JSON.
-    fn ends(&mut self) -> bool {
+    /// Passes what is left of the text. `None` when it is not JSON; else the offset from which on a property is entered, which is
+    /// that of its last value.
+    fn ends(&mut self) -> Option<usize> {
         // Only objects are entered.
-        while self.depth > 0 && self.follows(b'}') && self.name().is_some() {
+        while self.depth > 0
+            && self.follows(b'}')
+            && let Some(name) = self.name()
+        {
+            if self.entered.is_some_and(|(property, _)| name == property) {
+                self.enters_from = self.at;
+            }
             self.raw();
         }
         self.space();
-        !self.broken && self.at == self.text.len()
+        (!self.broken && self.at == self.text.len()).then_some(self.enters_from)
     }
 
     /// Empties what has another form than expected instead of failing.
@@ -118,11 +158,6 @@ impl<'t> Json<'t> {
     /// The text that this reads.
     pub(crate) fn text(&self) -> &'t str {
         self.text
-    }
-
-    /// Whether a name was read that is written with escapes.
-    pub(super) fn has_escapes(&self) -> bool {
-        self.escapes
     }
 
     /// Takes what was unexpected so far.
@@ -170,13 +205,21 @@ impl<'t> Json<'t> {
         (self.at, self.depth) = (mark.at, mark.depth);
     }
 
+    /// Enters a property of the outermost object, of which the last value counts if it comes twice: in the text, and for
+    /// whatever else reads it.
+    pub(crate) fn enter_last(&mut self, property: &'static str) -> bool {
+        let is_there = self.enter(property);
+        self.entered = is_there.then_some((property, self.at));
+        is_there
+    }
+
     /// Goes to the value of a property of the current object; `false`, and stays, when there is no object or no such property.
     pub(crate) fn enter(&mut self, property: &str) -> bool {
         let start = self.mark();
         if self.first() == b'{' && self.open().is_ok() {
             let mut more = self.begins(b'}');
             while more && let Some(name) = self.name() {
-                if name == property {
+                if name == property && self.at >= self.enters_from {
                     return true;
                 }
                 self.raw();
@@ -277,10 +320,7 @@ impl<'t> Json<'t> {
         self.at = value;
         match is_escaped {
             false => self.text.get(start + 1..end - 1).map(Cow::Borrowed),
-            true => {
-                self.escapes = true;
-                self.text.get(start..end).map(unquoted)
-            }
+            true => self.text.get(start..end).map(unquoted),
         }
     }
 

@@ -69,7 +69,7 @@ fn walk(json: &[u8]) -> String {
                 let end = string_end(json, at);
                 if key_next && let Some(Step::Key(key)) = path.last_mut() {
                     let text = &json[at..end.min(json.len())];
-                    *key = serde_json::from_slice(text).unwrap_or_else(|_| String::from_utf8_lossy(text).into_owned());
+                    *key = serde_json::from_slice(text).unwrap_or_else(|_| as_written(text));
                     key_next = false;
                 }
                 at = end;
@@ -80,6 +80,13 @@ fn walk(json: &[u8]) -> String {
         at += 1;
     }
     render(&path)
+}
+
+/// A name that no text can hold, such as one with half of an emoji.
+#[cold]
+fn as_written(quoted: &[u8]) -> String {
+    let text = quoted.strip_prefix(b"\"").unwrap_or(quoted);
+    String::from_utf8_lossy(text.strip_suffix(b"\"").unwrap_or(text)).into_owned()
 }
 
 /// The index after the closing quote of the string that starts at `start`.

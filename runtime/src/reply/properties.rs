@@ -1,7 +1,5 @@
 //! Reading the types that requests and replies share, for the expansions of `both!` and, with `full-serde`, `body!`.
 
-use std::collections::BTreeMap;
-
 use super::{
     entries::empty_list,
     extra::Extra,
@@ -16,9 +14,18 @@ use crate::value::Patch;
 /// The properties of an object, by the places of their values, from which a request type is read.
 #[derive(Debug)]
 pub struct Properties {
-    found: BTreeMap<String, Mark>,
+    found: Vec<Found>,
     start: Mark,
     end: Mark,
+}
+
+/// A property that no field has taken.
+#[derive(Debug)]
+struct Found {
+    name: String,
+    place: Mark,
+    /// Why it is left, when it is.
+    kind: UnexpectedKind,
 }
 
 impl Properties {
@@ -28,10 +35,10 @@ impl Properties {
     ///
     /// When the value is not an object.
     pub fn find(json: &mut Json<'_>) -> Result<Self, Fault> {
-        let (start, mut found) = (json.mark(), BTreeMap::new());
+        let (start, mut found) = (json.mark(), Vec::new());
         match json.first() {
             b'{' => json.object(&mut |json, name| {
-                found.insert(name.to_owned(), json.mark());
+                found.push(Found { name: name.to_owned(), place: json.mark(), kind: UnexpectedKind::UnknownProperty });
                 json.raw();
                 Ok(())
             })?,
@@ -47,8 +54,8 @@ impl Properties {
     ///
     /// When it is missing or of the wrong type.
     pub fn required<T: FromReply>(&mut self, json: &mut Json<'_>, name: &'static str) -> Result<T, Fault> {
-        match self.take(json, name) {
-            Some(()) => T::from_reply(json),
+        match self.take(json, name)? {
+            Some(value) => Ok(value),
             None => {
                 json.go_to(self.start);
                 T::missing().ok_or_else(|| Fault::missing(json.offset(), name))
@@ -62,7 +69,7 @@ impl Properties {
     ///
     /// When it is of the wrong type.
     pub fn optional<T: FromReply>(&mut self, json: &mut Json<'_>, name: &'static str) -> Result<Option<T>, Fault> {
-        self.take(json, name).map_or(Ok(None), |()| Option::from_reply(json))
+        self.take(json, name).map(Option::flatten)
     }
 
     /// Takes a property for which missing and null differ.
@@ -71,21 +78,39 @@ impl Properties {
     ///
     /// When it is of the wrong type.
     pub fn patch<T: FromReply>(&mut self, json: &mut Json<'_>, name: &'static str) -> Result<Patch<T>, Fault> {
-        self.take(json, name).map_or(Ok(Patch::Absent), |()| Patch::from_reply(json))
+        self.take(json, name).map(|value| value.unwrap_or(Patch::Absent))
     }
 
     /// Takes what is left, and passes the object.
     pub fn rest(self, json: &mut Json<'_>) -> Extra {
         let mut extra = Extra::new();
-        for (name, place) in &self.found {
+        for Found { name, place, kind } in &self.found {
             json.go_to(*place);
-            keep(json, name, &mut extra, UnexpectedKind::UnknownProperty);
+            keep(json, name, &mut extra, *kind);
         }
         json.go_to(self.end);
         extra
     }
 
-    fn take(&mut self, json: &mut Json<'_>, name: &str) -> Option<()> {
-        self.found.remove(name).map(|place| json.go_to(place))
+    /// Reads a property; of several with this name, the last. One of another form is left, where the reply is inferred.
+    fn take<T: FromReply>(&mut self, json: &mut Json<'_>, name: &str) -> Result<Option<T>, Fault> {
+        let mut value = None;
+        let is_next = |found: &Found| found.name == name && found.kind == UnexpectedKind::UnknownProperty;
+        while let Some(index) = self.found.iter().position(is_next) {
+            json.go_to(self.found[index].place);
+            let start = json.mark();
+            match T::from_reply(json) {
+                Ok(read) => {
+                    value = Some(read);
+                    self.found.remove(index);
+                }
+                Err(_) if json.is_lenient() => {
+                    json.back_to(start);
+                    self.found[index].kind = UnexpectedKind::OtherForm;
+                }
+                Err(fault) => return Err(fault),
+            }
+        }
+        Ok(value)
     }
 }

@@ -61,8 +61,8 @@ impl<T> Response<T> {
         Self { value, facts }
     }
 
-    /// What the reply contained beyond its documents: properties that they do not name, values of another form than they infer, and
-    /// texts that are none of their values. Empty as a rule; for logs, and for tests that watch the API change.
+    /// What the reply contained beyond its documents: properties that they do not name, values of another form than they infer or
+    /// show, and texts that are none of their values. Empty as a rule; for logs, and for tests that watch the API change.
     ///
     /// The properties themselves are in the `extra()` of the types that contain them.
     pub fn unexpected(&self) -> Vec<Unexpected> {

@@ -24,6 +24,8 @@ pub enum UnexpectedKind {
     OtherForm,
     /// A text that is none of the documented values. Its field has it as `Unknown`.
     UnknownValue,
+    /// A value that has none of the forms that the documents show. Its field has it as `Other`.
+    UnknownForm,
 }
 
 impl fmt::Display for Unexpected {
@@ -40,6 +42,7 @@ impl fmt::Display for UnexpectedKind {
             Self::UnknownProperty => "a property that no document names",
             Self::OtherForm => "another form than the documents infer",
             Self::UnknownValue => "none of the documented values",
+            Self::UnknownForm => "none of the documented forms",
         })
     }
 }

@@ -90,7 +90,7 @@ macro_rules! __union_impl {
                 $(if let Some(value) = $crate::private::form_of_union(json) {
                     return Ok(Self::$variant(value));
                 })*
-                $crate::private::FromReply::from_reply(json).map(Self::Other)
+                $crate::private::other_form(json).map(Self::Other)
             }
 
             #[inline]

@@ -1,6 +1,5 @@
 //! The files of a generated crate beside its sections: `lib.rs`, `client.rs`, what all wire tests share.
 
-use anyhow::Result;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use saleskit_contract::Contract;
@@ -8,7 +7,6 @@ use saleskit_contract::Contract;
 use super::{
     api::Api,
     shape::{COMMON, Section},
-    tokens,
 };
 
 /// `lib.rs`: docs, modules, re-exports.
@@ -118,75 +116,11 @@ pub fn wire_main(sections: &[Section<'_>]) -> TokenStream {
         #[rustfmt::skip]
         mod support;
         #(#modules)*
-    }
-}
 
-/// `tests/wire/support.rs`: a server and a client for one operation.
-pub fn support(api: &Api) -> Result<TokenStream> {
-    let credentials = tokens::parse(api.credentials)?;
-    let (facade, krate) = (format_ident!("{}", api.facade), format_ident!("{}", api.crate_ident()));
-    let checks = checks();
-    Ok(quote! {
-        //! A server that plays the documents, and a client that talks to it.
-
-        use saleskit_mock::Api;
-
-        /// The documented samples of a section's events.
-        #[allow(dead_code)]
-        pub fn event_samples(section: &str) -> Vec<(String, serde_json::Value)> {
-            saleskit_mock::event_samples(Api::#facade, section)
-        }
-
-        /// Panics unless an event, written back, is its documented sample.
-        #[allow(dead_code)]
-        pub fn check_event(section: &str, name: &str, event: &impl saleskit_runtime::private::Serialize) {
-            let written = serde_json::to_value(event).expect("an event that can be written");
-            saleskit_mock::check_event(Api::#facade, section, name, &written);
-        }
-
-        /// One operation on the wire.
-        pub struct Wire {
-            wire: saleskit_mock::Wire,
-            client: saleskit::#facade,
-        }
-
-        impl Wire {
-            /// Starts the server.
-            pub async fn start(operation: &str) -> Self {
-                let wire = saleskit_mock::Wire::start(Api::#facade, operation).await;
-                let client = saleskit::#facade::builder() #credentials .base_url(wire.url()).build().expect("a client");
-                Self { wire, client }
-            }
-
-            /// The client.
-            pub fn client(&self) -> &#krate::Client {
-                &self.client
-            }
-
-            #checks
-        }
-    })
-}
-
-/// What the wire tests look at.
-fn checks() -> TokenStream {
-    quote! {
-        /// Panics unless the server saw the documented request, and nothing else.
-        pub fn check_request(&self) {
-            self.wire.check_request();
-        }
-
-        /// Panics unless the content is the documented one.
-        #[allow(dead_code)]
-        pub fn check_content(&self, content: &[u8]) {
-            self.wire.check_content(content);
-        }
-
-        /// Panics unless the reply, written back, is the documented one; nulls and what is empty aside.
-        #[cfg(feature = "full-serde")]
-        #[allow(dead_code)]
-        pub fn check_reply(&self, reply: &impl saleskit_runtime::private::Serialize) {
-            self.wire.check_reply(&serde_json::to_value(reply).expect("a reply that can be written"));
+        #[test]
+        #[ignore = "long: cargo xtask hard"]
+        fn long_every_mutation_of_every_reply_becomes_what_the_documents_say() {
+            saleskit_mock::Mutations::try_all();
         }
     }
 }

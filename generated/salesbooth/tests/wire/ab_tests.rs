@@ -7,87 +7,70 @@
 use salesbooth_api::ab_tests::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn ab_tests_list_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("ab_tests_list").await;
-    let call = wire.client().ab_tests().list();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn ab_tests_list_goes_over_the_wire_as_documented() {
+    support::json("ab_tests_list", |client| client.ab_tests().list());
 }
 
-#[tokio::test]
-async fn ab_tests_create_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("ab_tests_create").await;
-    let call = wire
-        .client()
-        .ab_tests()
-        .create(
-            CreateAbTest::new("wgt_xxxxx")
-                .name("CTA Button Colour Test")
-                .traffic_weight_b(50)
-                .auto_promote(true)
-                .variant_b_cta_text("Get Your Quote Now")
-                .variant_b_theme_color("#10b981"),
-        );
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn ab_tests_create_goes_over_the_wire_as_documented() {
+    support::json(
+        "ab_tests_create",
+        |client| {
+            client
+                .ab_tests()
+                .create(
+                    CreateAbTest::new("wgt_xxxxx")
+                        .name("CTA Button Colour Test")
+                        .traffic_weight_b(50)
+                        .auto_promote(true)
+                        .variant_b_cta_text("Get Your Quote Now")
+                        .variant_b_theme_color("#10b981"),
+                )
+        },
+    );
 }
 
-#[tokio::test]
-async fn ab_tests_get_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("ab_tests_get").await;
-    let call = wire.client().ab_tests().get("abt_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn ab_tests_get_goes_over_the_wire_as_documented() {
+    support::json("ab_tests_get", |client| client.ab_tests().get("abt_xxxxx"));
 }
 
-#[tokio::test]
-async fn ab_tests_update_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("ab_tests_update").await;
-    let call = wire.client().ab_tests().update("abt_xxxxx", UpdateAbTest::new());
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn ab_tests_update_goes_over_the_wire_as_documented() {
+    support::json(
+        "ab_tests_update",
+        |client| client.ab_tests().update("abt_xxxxx", UpdateAbTest::new()),
+    );
 }
 
-#[tokio::test]
-async fn ab_tests_delete_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("ab_tests_delete").await;
-    let call = wire.client().ab_tests().delete("abt_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn ab_tests_delete_goes_over_the_wire_as_documented() {
+    support::json("ab_tests_delete", |client| client.ab_tests().delete("abt_xxxxx"));
 }
 
-#[tokio::test]
-async fn ab_tests_promote_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("ab_tests_promote").await;
-    let call = wire
-        .client()
-        .ab_tests()
-        .promote(PromoteAbTest::new().ab_test_id("example").winner_widget_id("example"));
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn ab_tests_promote_goes_over_the_wire_as_documented() {
+    support::json(
+        "ab_tests_promote",
+        |client| {
+            client
+                .ab_tests()
+                .promote(
+                    PromoteAbTest::new()
+                        .ab_test_id("example")
+                        .winner_widget_id("example"),
+                )
+        },
+    );
 }
 
-#[tokio::test]
-async fn ab_tests_get_assignment_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("ab_tests_get_assignment").await;
-    let call = wire.client().ab_tests().get_assignment().credential("sb_pub_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn ab_tests_get_assignment_goes_over_the_wire_as_documented() {
+    support::json(
+        "ab_tests_get_assignment",
+        |client| client.ab_tests().get_assignment().credential("sb_pub_xxxxx"),
+    );
 }

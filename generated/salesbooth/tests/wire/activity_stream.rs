@@ -7,14 +7,9 @@
 use salesbooth_api::activity_stream::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn activity_stream_open_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("activity_stream_open").await;
-    let call = wire.client().activity_stream().open();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    let content = reply.into_inner().collect().await.expect("the whole stream");
-    wire.check_content(&content);
+#[test]
+fn activity_stream_open_goes_over_the_wire_as_documented() {
+    support::content("activity_stream_open", |client| client.activity_stream().open());
 }

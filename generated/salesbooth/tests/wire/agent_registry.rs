@@ -7,34 +7,25 @@
 use salesbooth_api::agent_registry::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn agent_registry_list_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("agent_registry_list").await;
-    let call = wire.client().agent_registry().list();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn agent_registry_list_goes_over_the_wire_as_documented() {
+    support::json("agent_registry_list", |client| client.agent_registry().list());
 }
 
-#[tokio::test]
-async fn agent_registry_get_activity_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("agent_registry_get_activity").await;
-    let call = wire.client().agent_registry().get_activity("agent_xyz");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn agent_registry_get_activity_goes_over_the_wire_as_documented() {
+    support::json(
+        "agent_registry_get_activity",
+        |client| client.agent_registry().get_activity("agent_xyz"),
+    );
 }
 
-#[tokio::test]
-async fn agent_registry_check_contention_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("agent_registry_check_contention").await;
-    let call = wire.client().agent_registry().check_contention("prod_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn agent_registry_check_contention_goes_over_the_wire_as_documented() {
+    support::json(
+        "agent_registry_check_contention",
+        |client| client.agent_registry().check_contention("prod_xxxxx"),
+    );
 }

@@ -7,29 +7,27 @@
 use salesbooth_api::agent_trust_credentials::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn agent_trust_credentials_list_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("agent_trust_credentials_list").await;
-    let call = wire.client().agent_trust_credentials().list();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn agent_trust_credentials_list_goes_over_the_wire_as_documented() {
+    support::json(
+        "agent_trust_credentials_list",
+        |client| client.agent_trust_credentials().list(),
+    );
 }
 
-#[tokio::test]
-async fn agent_trust_credentials_create_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("agent_trust_credentials_create").await;
-    let call = wire
-        .client()
-        .agent_trust_credentials()
-        .create(
-            CreateAgentTrustCredential::new().credential_type("TrustLevelCredential"),
-        );
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn agent_trust_credentials_create_goes_over_the_wire_as_documented() {
+    support::json(
+        "agent_trust_credentials_create",
+        |client| {
+            client
+                .agent_trust_credentials()
+                .create(
+                    CreateAgentTrustCredential::new()
+                        .credential_type("TrustLevelCredential"),
+                )
+        },
+    );
 }

@@ -7,74 +7,61 @@
 use salesbooth_api::agent_workflows::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn agent_workflows_list_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("agent_workflows_list").await;
-    let call = wire
-        .client()
-        .agent_workflows()
-        .list()
-        .status(AgentWorkflowStatus::Executing);
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn agent_workflows_list_goes_over_the_wire_as_documented() {
+    support::json(
+        "agent_workflows_list",
+        |client| client.agent_workflows().list().status(AgentWorkflowStatus::Executing),
+    );
 }
 
-#[tokio::test]
-async fn agent_workflows_create_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("agent_workflows_create").await;
-    let call = wire
-        .client()
-        .agent_workflows()
-        .create(
-            CreateAgentWorkflow::new()
-                .delegation_id("del_xxxxx")
-                .intent(
-                    "Find and negotiate the best enterprise software deal under $5000",
-                )
-                .constraints(
-                    Untyped::from(
-                        serde_json::json!(
-                            { "max_price" : 5000, "category" : "software" }
+#[test]
+fn agent_workflows_create_goes_over_the_wire_as_documented() {
+    support::json(
+        "agent_workflows_create",
+        |client| {
+            client
+                .agent_workflows()
+                .create(
+                    CreateAgentWorkflow::new()
+                        .delegation_id("del_xxxxx")
+                        .intent(
+                            "Find and negotiate the best enterprise software deal under $5000",
+                        )
+                        .constraints(
+                            Untyped::from(
+                                serde_json::json!(
+                                    { "max_price" : 5000, "category" : "software" }
+                                ),
+                            ),
                         ),
-                    ),
-                ),
-        );
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+                )
+        },
+    );
 }
 
-#[tokio::test]
-async fn agent_workflows_get_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("agent_workflows_get").await;
-    let call = wire.client().agent_workflows().get("wf_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn agent_workflows_get_goes_over_the_wire_as_documented() {
+    support::json(
+        "agent_workflows_get",
+        |client| client.agent_workflows().get("wf_xxxxx"),
+    );
 }
 
-#[tokio::test]
-async fn agent_workflows_execute_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("agent_workflows_execute").await;
-    let call = wire.client().agent_workflows().execute("wf_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn agent_workflows_execute_goes_over_the_wire_as_documented() {
+    support::json(
+        "agent_workflows_execute",
+        |client| client.agent_workflows().execute("wf_xxxxx"),
+    );
 }
 
-#[tokio::test]
-async fn agent_workflows_cancel_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("agent_workflows_cancel").await;
-    let call = wire.client().agent_workflows().cancel("wf_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn agent_workflows_cancel_goes_over_the_wire_as_documented() {
+    support::json(
+        "agent_workflows_cancel",
+        |client| client.agent_workflows().cancel("wf_xxxxx"),
+    );
 }

@@ -7,34 +7,25 @@
 use salesbooth_api::ai_website::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn ai_website_generate_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("ai_website_generate").await;
-    let call = wire.client().ai_website().generate();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn ai_website_generate_goes_over_the_wire_as_documented() {
+    support::json("ai_website_generate", |client| client.ai_website().generate());
 }
 
-#[tokio::test]
-async fn ai_website_generate_template_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("ai_website_generate_template").await;
-    let call = wire.client().ai_website().generate_template();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn ai_website_generate_template_goes_over_the_wire_as_documented() {
+    support::json(
+        "ai_website_generate_template",
+        |client| client.ai_website().generate_template(),
+    );
 }
 
-#[tokio::test]
-async fn ai_website_generate_page_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("ai_website_generate_page").await;
-    let call = wire.client().ai_website().generate_page();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn ai_website_generate_page_goes_over_the_wire_as_documented() {
+    support::json(
+        "ai_website_generate_page",
+        |client| client.ai_website().generate_page(),
+    );
 }

@@ -7,24 +7,17 @@
 use salesbooth_api::analytics_settings::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn analytics_settings_get_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("analytics_settings_get").await;
-    let call = wire.client().analytics_settings().get();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn analytics_settings_get_goes_over_the_wire_as_documented() {
+    support::json("analytics_settings_get", |client| client.analytics_settings().get());
 }
 
-#[tokio::test]
-async fn analytics_settings_update_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("analytics_settings_update").await;
-    let call = wire.client().analytics_settings().update(UpdateAnalyticsSettings::new());
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn analytics_settings_update_goes_over_the_wire_as_documented() {
+    support::json(
+        "analytics_settings_update",
+        |client| client.analytics_settings().update(UpdateAnalyticsSettings::new()),
+    );
 }

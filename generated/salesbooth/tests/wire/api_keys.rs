@@ -8,65 +8,57 @@ use salesbooth_api::api_keys::*;
 use salesbooth_api::common::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn api_keys_list_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("api_keys_list").await;
-    let call = wire.client().api_keys().list().header("Cookie", "session=example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn api_keys_list_goes_over_the_wire_as_documented() {
+    support::json(
+        "api_keys_list",
+        |client| client.api_keys().list().header("Cookie", "session=example"),
+    );
 }
 
-#[tokio::test]
-async fn api_keys_create_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("api_keys_create").await;
-    let call = wire
-        .client()
-        .api_keys()
-        .create(
-            CreateApiKey::new("CI/CD Pipeline")
-                .scopes([ApiScope::DealsRead, ApiScope::CustomersWrite])
-                .environment(ApiKeyEnvironment::Test),
-        )
-        .header("Cookie", "session=example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn api_keys_create_goes_over_the_wire_as_documented() {
+    support::json(
+        "api_keys_create",
+        |client| {
+            client
+                .api_keys()
+                .create(
+                    CreateApiKey::new("CI/CD Pipeline")
+                        .scopes([ApiScope::DealsRead, ApiScope::CustomersWrite])
+                        .environment(ApiKeyEnvironment::Test),
+                )
+                .header("Cookie", "session=example")
+        },
+    );
 }
 
-#[tokio::test]
-async fn api_keys_update_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("api_keys_update").await;
-    let call = wire
-        .client()
-        .api_keys()
-        .update(
-            "key_xxxxx",
-            UpdateApiKey::new()
-                .name("Updated Key")
-                .scopes([ApiScope::DealsRead, ApiScope::DealsWrite]),
-        )
-        .header("Cookie", "session=example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn api_keys_update_goes_over_the_wire_as_documented() {
+    support::json(
+        "api_keys_update",
+        |client| {
+            client
+                .api_keys()
+                .update(
+                    "key_xxxxx",
+                    UpdateApiKey::new()
+                        .name("Updated Key")
+                        .scopes([ApiScope::DealsRead, ApiScope::DealsWrite]),
+                )
+                .header("Cookie", "session=example")
+        },
+    );
 }
 
-#[tokio::test]
-async fn api_keys_delete_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("api_keys_delete").await;
-    let call = wire
-        .client()
-        .api_keys()
-        .delete("key_xxxxx")
-        .header("Cookie", "session=example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn api_keys_delete_goes_over_the_wire_as_documented() {
+    support::json(
+        "api_keys_delete",
+        |client| {
+            client.api_keys().delete("key_xxxxx").header("Cookie", "session=example")
+        },
+    );
 }

@@ -7,62 +7,48 @@
 use salesbooth_api::audit::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn audit_list_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("audit_list").await;
-    let call = wire
-        .client()
-        .audit()
-        .list(AuditEntityType::Deal)
-        .entity_id("deal_abc123");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn audit_list_goes_over_the_wire_as_documented() {
+    support::json(
+        "audit_list",
+        |client| client.audit().list(AuditEntityType::Deal).entity_id("deal_abc123"),
+    );
 }
 
-#[tokio::test]
-async fn audit_verify_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("audit_verify").await;
-    let call = wire
-        .client()
-        .audit()
-        .verify(AuditEntityType::Customer)
-        .entity_id("cust_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn audit_verify_goes_over_the_wire_as_documented() {
+    support::json(
+        "audit_verify",
+        |client| client.audit().verify(AuditEntityType::Customer).entity_id("cust_xxxxx"),
+    );
 }
 
-#[tokio::test]
-async fn audit_export_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("audit_export").await;
-    let call = wire
-        .client()
-        .audit()
-        .export()
-        .entity_type(AuditEntityType::Deal)
-        .entity_id("deal_abc123");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn audit_export_goes_over_the_wire_as_documented() {
+    support::json(
+        "audit_export",
+        |client| {
+            client
+                .audit()
+                .export()
+                .entity_type(AuditEntityType::Deal)
+                .entity_id("deal_abc123")
+        },
+    );
 }
 
-#[tokio::test]
-async fn audit_export_csv_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("audit_export_csv").await;
-    let call = wire
-        .client()
-        .audit()
-        .export_csv()
-        .start_date(Date::from("2026-01-01"))
-        .end_date(Date::from("2026-03-31"));
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    let content = reply.into_inner().collect().await.expect("the whole stream");
-    wire.check_content(&content);
+#[test]
+fn audit_export_csv_goes_over_the_wire_as_documented() {
+    support::content(
+        "audit_export_csv",
+        |client| {
+            client
+                .audit()
+                .export_csv()
+                .start_date(Date::from("2026-01-01"))
+                .end_date(Date::from("2026-03-31"))
+        },
+    );
 }

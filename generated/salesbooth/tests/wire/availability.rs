@@ -7,19 +7,18 @@
 use salesbooth_api::availability::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn availability_get_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("availability_get").await;
-    let call = wire
-        .client()
-        .availability()
-        .get("prod_xxxxx")
-        .date(Date::from("2026-03-20"))
-        .month("2026-03");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn availability_get_goes_over_the_wire_as_documented() {
+    support::json(
+        "availability_get",
+        |client| {
+            client
+                .availability()
+                .get("prod_xxxxx")
+                .date(Date::from("2026-03-20"))
+                .month("2026-03")
+        },
+    );
 }

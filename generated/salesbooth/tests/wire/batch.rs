@@ -7,40 +7,43 @@
 use salesbooth_api::batch::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn batch_execute_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("batch_execute").await;
-    let call = wire
-        .client()
-        .batch()
-        .execute(
-            ExecuteBatch::new([
-                BatchOperation::new()
-                    .method(BatchMethod::Post)
-                    .resource(BatchResource::Customers)
-                    .body(Untyped::from(serde_json::json!({ "name" : "Acme Corp" }))),
-                BatchOperation::new()
-                    .method(BatchMethod::Post)
-                    .resource(BatchResource::Deals)
-                    .body(
-                        Untyped::from(
-                            serde_json::json!(
-                                { "title" : "Enterprise Plan", "amount" : 5000 }
+#[test]
+fn batch_execute_goes_over_the_wire_as_documented() {
+    support::json(
+        "batch_execute",
+        |client| {
+            client
+                .batch()
+                .execute(
+                    ExecuteBatch::new([
+                        BatchOperation::new()
+                            .method(BatchMethod::Post)
+                            .resource(BatchResource::Customers)
+                            .body(
+                                Untyped::from(serde_json::json!({ "name" : "Acme Corp" })),
                             ),
-                        ),
-                    ),
-                BatchOperation::new()
-                    .method(BatchMethod::Patch)
-                    .resource(BatchResource::Deals)
-                    .id("deal_existing")
-                    .body(Untyped::from(serde_json::json!({ "status" : "active" })))
-                    .version(3),
-            ]),
-        );
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+                        BatchOperation::new()
+                            .method(BatchMethod::Post)
+                            .resource(BatchResource::Deals)
+                            .body(
+                                Untyped::from(
+                                    serde_json::json!(
+                                        { "title" : "Enterprise Plan", "amount" : 5000 }
+                                    ),
+                                ),
+                            ),
+                        BatchOperation::new()
+                            .method(BatchMethod::Patch)
+                            .resource(BatchResource::Deals)
+                            .id("deal_existing")
+                            .body(
+                                Untyped::from(serde_json::json!({ "status" : "active" })),
+                            )
+                            .version(3),
+                    ]),
+                )
+        },
+    );
 }

@@ -7,52 +7,45 @@
 use salesbooth_api::billing::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn billing_get_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("billing_get").await;
-    let call = wire.client().billing().get();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn billing_get_goes_over_the_wire_as_documented() {
+    support::json("billing_get", |client| client.billing().get());
 }
 
-#[tokio::test]
-async fn billing_get_daily_usage_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("billing_get_daily_usage").await;
-    let call = wire.client().billing().get_daily_usage().days(14);
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn billing_get_daily_usage_goes_over_the_wire_as_documented() {
+    support::json(
+        "billing_get_daily_usage",
+        |client| client.billing().get_daily_usage().days(14),
+    );
 }
 
-#[tokio::test]
-async fn billing_set_auto_topup_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("billing_set_auto_topup").await;
-    let call = wire
-        .client()
-        .billing()
-        .set_auto_topup(SetBillingAutoTopup::new(true).threshold(100).amount(500));
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn billing_set_auto_topup_goes_over_the_wire_as_documented() {
+    support::json(
+        "billing_set_auto_topup",
+        |client| {
+            client
+                .billing()
+                .set_auto_topup(
+                    SetBillingAutoTopup::new(true).threshold(100).amount(500),
+                )
+        },
+    );
 }
 
-#[tokio::test]
-async fn billing_set_alerts_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("billing_set_alerts").await;
-    let call = wire
-        .client()
-        .billing()
-        .set_alerts(
-            SetBillingAlerts::new().low_balance_threshold(50).notify_email(true),
-        );
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn billing_set_alerts_goes_over_the_wire_as_documented() {
+    support::json(
+        "billing_set_alerts",
+        |client| {
+            client
+                .billing()
+                .set_alerts(
+                    SetBillingAlerts::new().low_balance_threshold(50).notify_email(true),
+                )
+        },
+    );
 }

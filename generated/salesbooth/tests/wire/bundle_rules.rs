@@ -7,71 +7,60 @@
 use salesbooth_api::bundle_rules::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn bundle_rules_list_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("bundle_rules_list").await;
-    let call = wire.client().bundle_rules().list().product_id("prod_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn bundle_rules_list_goes_over_the_wire_as_documented() {
+    support::json(
+        "bundle_rules_list",
+        |client| client.bundle_rules().list().product_id("prod_xxxxx"),
+    );
 }
 
-#[tokio::test]
-async fn bundle_rules_create_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("bundle_rules_create").await;
-    let call = wire
-        .client()
-        .bundle_rules()
-        .create(
-            CreateBundleRule::new()
-                .name("Full Suite Bundle")
-                .product_id("prod_xxxxx")
-                .option_ids(["opt_aaa", "opt_bbb", "opt_ccc"])
-                .discount_type(BundleRuleDiscountType::Percentage)
-                .discount_value(NumberAmount::from(15_i64))
-                .min_options(3),
-        );
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn bundle_rules_create_goes_over_the_wire_as_documented() {
+    support::json(
+        "bundle_rules_create",
+        |client| {
+            client
+                .bundle_rules()
+                .create(
+                    CreateBundleRule::new()
+                        .name("Full Suite Bundle")
+                        .product_id("prod_xxxxx")
+                        .option_ids(["opt_aaa", "opt_bbb", "opt_ccc"])
+                        .discount_type(BundleRuleDiscountType::Percentage)
+                        .discount_value(NumberAmount::from(15_i64))
+                        .min_options(3),
+                )
+        },
+    );
 }
 
-#[tokio::test]
-async fn bundle_rules_get_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("bundle_rules_get").await;
-    let call = wire.client().bundle_rules().get("br_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn bundle_rules_get_goes_over_the_wire_as_documented() {
+    support::json("bundle_rules_get", |client| client.bundle_rules().get("br_xxxxx"));
 }
 
-#[tokio::test]
-async fn bundle_rules_update_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("bundle_rules_update").await;
-    let call = wire
-        .client()
-        .bundle_rules()
-        .update(
-            "br_xxxxx",
-            UpdateBundleRule::new().discount_value(NumberAmount::from(20_i64)),
-        );
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn bundle_rules_update_goes_over_the_wire_as_documented() {
+    support::json(
+        "bundle_rules_update",
+        |client| {
+            client
+                .bundle_rules()
+                .update(
+                    "br_xxxxx",
+                    UpdateBundleRule::new().discount_value(NumberAmount::from(20_i64)),
+                )
+        },
+    );
 }
 
-#[tokio::test]
-async fn bundle_rules_delete_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("bundle_rules_delete").await;
-    let call = wire.client().bundle_rules().delete("br_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn bundle_rules_delete_goes_over_the_wire_as_documented() {
+    support::json(
+        "bundle_rules_delete",
+        |client| client.bundle_rules().delete("br_xxxxx"),
+    );
 }

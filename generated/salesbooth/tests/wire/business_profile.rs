@@ -7,24 +7,17 @@
 use salesbooth_api::business_profile::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn business_profile_get_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("business_profile_get").await;
-    let call = wire.client().business_profile().get();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn business_profile_get_goes_over_the_wire_as_documented() {
+    support::json("business_profile_get", |client| client.business_profile().get());
 }
 
-#[tokio::test]
-async fn business_profile_update_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("business_profile_update").await;
-    let call = wire.client().business_profile().update(UpdateBusinessProfile::new());
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn business_profile_update_goes_over_the_wire_as_documented() {
+    support::json(
+        "business_profile_update",
+        |client| client.business_profile().update(UpdateBusinessProfile::new()),
+    );
 }

@@ -7,24 +7,14 @@
 use salesbooth_api::cache::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn cache_get_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("cache_get").await;
-    let call = wire.client().cache().get();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn cache_get_goes_over_the_wire_as_documented() {
+    support::json("cache_get", |client| client.cache().get());
 }
 
-#[tokio::test]
-async fn cache_flush_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("cache_flush").await;
-    let call = wire.client().cache().flush();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn cache_flush_goes_over_the_wire_as_documented() {
+    support::json("cache_flush", |client| client.cache().flush());
 }

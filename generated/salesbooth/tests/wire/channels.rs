@@ -7,24 +7,17 @@
 use salesbooth_api::channels::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn channels_get_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("channels_get").await;
-    let call = wire.client().channels().get();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn channels_get_goes_over_the_wire_as_documented() {
+    support::json("channels_get", |client| client.channels().get());
 }
 
-#[tokio::test]
-async fn channels_update_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("channels_update").await;
-    let call = wire.client().channels().update(UpdateChannels::new());
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn channels_update_goes_over_the_wire_as_documented() {
+    support::json(
+        "channels_update",
+        |client| client.channels().update(UpdateChannels::new()),
+    );
 }

@@ -7,34 +7,36 @@
 use salesbooth_api::chat::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn chat_send_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("chat_send").await;
-    let call = wire
-        .client()
-        .chat()
-        .send(
-            SendChat::new([ChatMessage::new().role(ChatRole::User).content("example")]),
-        );
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn chat_send_goes_over_the_wire_as_documented() {
+    support::json(
+        "chat_send",
+        |client| {
+            client
+                .chat()
+                .send(
+                    SendChat::new([
+                        ChatMessage::new().role(ChatRole::User).content("example"),
+                    ]),
+                )
+        },
+    );
 }
 
-#[tokio::test]
-async fn chat_stream_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("chat_stream").await;
-    let call = wire
-        .client()
-        .chat()
-        .stream(
-            StreamChat::new([ChatMessage::new().role(ChatRole::User).content("example")]),
-        );
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    let content = reply.into_inner().collect().await.expect("the whole stream");
-    wire.check_content(&content);
+#[test]
+fn chat_stream_goes_over_the_wire_as_documented() {
+    support::content(
+        "chat_stream",
+        |client| {
+            client
+                .chat()
+                .stream(
+                    StreamChat::new([
+                        ChatMessage::new().role(ChatRole::User).content("example"),
+                    ]),
+                )
+        },
+    );
 }

@@ -7,70 +7,63 @@
 use salesbooth_api::compatibility_rules::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn compatibility_rules_list_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("compatibility_rules_list").await;
-    let call = wire.client().compatibility_rules().list().product_id("prod_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn compatibility_rules_list_goes_over_the_wire_as_documented() {
+    support::json(
+        "compatibility_rules_list",
+        |client| client.compatibility_rules().list().product_id("prod_xxxxx"),
+    );
 }
 
-#[tokio::test]
-async fn compatibility_rules_create_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("compatibility_rules_create").await;
-    let call = wire
-        .client()
-        .compatibility_rules()
-        .create(
-            CreateCompatibilityRule::new()
-                .source_option_id("opt_ssd")
-                .target_option_id("opt_raid")
-                .rule_type(CompatibilityRuleType::Requires)
-                .product_id("prod_xxxxx")
-                .message("RAID controller requires SSD storage"),
-        );
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn compatibility_rules_create_goes_over_the_wire_as_documented() {
+    support::json(
+        "compatibility_rules_create",
+        |client| {
+            client
+                .compatibility_rules()
+                .create(
+                    CreateCompatibilityRule::new()
+                        .source_option_id("opt_ssd")
+                        .target_option_id("opt_raid")
+                        .rule_type(CompatibilityRuleType::Requires)
+                        .product_id("prod_xxxxx")
+                        .message("RAID controller requires SSD storage"),
+                )
+        },
+    );
 }
 
-#[tokio::test]
-async fn compatibility_rules_get_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("compatibility_rules_get").await;
-    let call = wire.client().compatibility_rules().get("cr_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn compatibility_rules_get_goes_over_the_wire_as_documented() {
+    support::json(
+        "compatibility_rules_get",
+        |client| client.compatibility_rules().get("cr_xxxxx"),
+    );
 }
 
-#[tokio::test]
-async fn compatibility_rules_update_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("compatibility_rules_update").await;
-    let call = wire
-        .client()
-        .compatibility_rules()
-        .update(
-            "cr_xxxxx",
-            UpdateCompatibilityRule::new().message("Updated compatibility message"),
-        );
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn compatibility_rules_update_goes_over_the_wire_as_documented() {
+    support::json(
+        "compatibility_rules_update",
+        |client| {
+            client
+                .compatibility_rules()
+                .update(
+                    "cr_xxxxx",
+                    UpdateCompatibilityRule::new()
+                        .message("Updated compatibility message"),
+                )
+        },
+    );
 }
 
-#[tokio::test]
-async fn compatibility_rules_delete_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("compatibility_rules_delete").await;
-    let call = wire.client().compatibility_rules().delete("cr_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn compatibility_rules_delete_goes_over_the_wire_as_documented() {
+    support::json(
+        "compatibility_rules_delete",
+        |client| client.compatibility_rules().delete("cr_xxxxx"),
+    );
 }

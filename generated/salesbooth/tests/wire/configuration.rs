@@ -7,53 +7,50 @@
 use salesbooth_api::configuration::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn configuration_get_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("configuration_get").await;
-    let call = wire.client().configuration().get("prod_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn configuration_get_goes_over_the_wire_as_documented() {
+    support::json(
+        "configuration_get",
+        |client| client.configuration().get("prod_xxxxx"),
+    );
 }
 
-#[tokio::test]
-async fn configuration_list_families_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("configuration_list_families").await;
-    let call = wire.client().configuration().list_families();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn configuration_list_families_goes_over_the_wire_as_documented() {
+    support::json(
+        "configuration_list_families",
+        |client| client.configuration().list_families(),
+    );
 }
 
-#[tokio::test]
-async fn configuration_validate_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("configuration_validate").await;
-    let call = wire
-        .client()
-        .configuration()
-        .validate("prod_xxxxx", ValidateConfiguration::new(["opt_aaa", "opt_bbb"]));
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn configuration_validate_goes_over_the_wire_as_documented() {
+    support::json(
+        "configuration_validate",
+        |client| {
+            client
+                .configuration()
+                .validate(
+                    "prod_xxxxx",
+                    ValidateConfiguration::new(["opt_aaa", "opt_bbb"]),
+                )
+        },
+    );
 }
 
-#[tokio::test]
-async fn configuration_calculate_price_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("configuration_calculate_price").await;
-    let call = wire
-        .client()
-        .configuration()
-        .calculate_price(
-            "prod_xxxxx",
-            CalculateConfigurationPrice::new(["opt_aaa", "opt_bbb"]),
-        );
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn configuration_calculate_price_goes_over_the_wire_as_documented() {
+    support::json(
+        "configuration_calculate_price",
+        |client| {
+            client
+                .configuration()
+                .calculate_price(
+                    "prod_xxxxx",
+                    CalculateConfigurationPrice::new(["opt_aaa", "opt_bbb"]),
+                )
+        },
+    );
 }

@@ -7,17 +7,16 @@
 use salesbooth_api::credential_verification::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn credential_verification_check_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("credential_verification_check").await;
-    let call = wire
-        .client()
-        .credential_verification()
-        .check(CheckCredential::new(Untyped::from(serde_json::json!({}))));
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn credential_verification_check_goes_over_the_wire_as_documented() {
+    support::json(
+        "credential_verification_check",
+        |client| {
+            client
+                .credential_verification()
+                .check(CheckCredential::new(Untyped::from(serde_json::json!({}))))
+        },
+    );
 }

@@ -7,42 +7,31 @@
 use salesbooth_api::csv_import::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn csv_import_parse_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("csv_import_parse").await;
-    let call = wire
-        .client()
-        .csv_import()
-        .parse(
-            ParseCsvImport::new(
-                FilePart::new("example").name("example"),
-                CsvImportEntity::Customers,
-            ),
-        );
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn csv_import_parse_goes_over_the_wire_as_documented() {
+    support::json(
+        "csv_import_parse",
+        |client| {
+            client
+                .csv_import()
+                .parse(
+                    ParseCsvImport::new(
+                        FilePart::new("example").name("example"),
+                        CsvImportEntity::Customers,
+                    ),
+                )
+        },
+    );
 }
 
-#[tokio::test]
-async fn csv_import_validate_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("csv_import_validate").await;
-    let call = wire.client().csv_import().validate();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn csv_import_validate_goes_over_the_wire_as_documented() {
+    support::json("csv_import_validate", |client| client.csv_import().validate());
 }
 
-#[tokio::test]
-async fn csv_import_execute_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("csv_import_execute").await;
-    let call = wire.client().csv_import().execute();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn csv_import_execute_goes_over_the_wire_as_documented() {
+    support::json("csv_import_execute", |client| client.csv_import().execute());
 }

@@ -7,83 +7,75 @@
 use salesbooth_api::customer_portal::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn customer_portal_list_deals_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("customer_portal_list_deals").await;
-    let call = wire
-        .client()
-        .customer_portal()
-        .list_deals()
-        .credential("customer_token_example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn customer_portal_list_deals_goes_over_the_wire_as_documented() {
+    support::json(
+        "customer_portal_list_deals",
+        |client| {
+            client.customer_portal().list_deals().credential("customer_token_example")
+        },
+    );
 }
 
-#[tokio::test]
-async fn customer_portal_sign_deal_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("customer_portal_sign_deal").await;
-    let call = wire
-        .client()
-        .customer_portal()
-        .sign_deal(
-            SignCustomerPortalDeal::new()
-                .deal_id("example")
-                .signature_name("example")
-                .agreed(false),
-        )
-        .credential("customer_token_example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn customer_portal_sign_deal_goes_over_the_wire_as_documented() {
+    support::json(
+        "customer_portal_sign_deal",
+        |client| {
+            client
+                .customer_portal()
+                .sign_deal(
+                    SignCustomerPortalDeal::new()
+                        .deal_id("example")
+                        .signature_name("example")
+                        .agreed(false),
+                )
+                .credential("customer_token_example")
+        },
+    );
 }
 
-#[tokio::test]
-async fn customer_portal_create_payment_intent_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("customer_portal_create_payment_intent").await;
-    let call = wire
-        .client()
-        .customer_portal()
-        .create_payment_intent(CreateCustomerPortalIntent::new("example"))
-        .credential("customer_token_example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn customer_portal_create_payment_intent_goes_over_the_wire_as_documented() {
+    support::json(
+        "customer_portal_create_payment_intent",
+        |client| {
+            client
+                .customer_portal()
+                .create_payment_intent(CreateCustomerPortalIntent::new("example"))
+                .credential("customer_token_example")
+        },
+    );
 }
 
-#[tokio::test]
-async fn customer_portal_confirm_payment_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("customer_portal_confirm_payment").await;
-    let call = wire
-        .client()
-        .customer_portal()
-        .confirm_payment(
-            ConfirmCustomerPortalPayment::new()
-                .deal_id("example")
-                .payment_intent_id("example"),
-        )
-        .credential("customer_token_example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn customer_portal_confirm_payment_goes_over_the_wire_as_documented() {
+    support::json(
+        "customer_portal_confirm_payment",
+        |client| {
+            client
+                .customer_portal()
+                .confirm_payment(
+                    ConfirmCustomerPortalPayment::new()
+                        .deal_id("example")
+                        .payment_intent_id("example"),
+                )
+                .credential("customer_token_example")
+        },
+    );
 }
 
-#[tokio::test]
-async fn customer_portal_update_profile_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("customer_portal_update_profile").await;
-    let call = wire
-        .client()
-        .customer_portal()
-        .update_profile(UpdateCustomerPortalProfile::new())
-        .credential("customer_token_example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn customer_portal_update_profile_goes_over_the_wire_as_documented() {
+    support::json(
+        "customer_portal_update_profile",
+        |client| {
+            client
+                .customer_portal()
+                .update_profile(UpdateCustomerPortalProfile::new())
+                .credential("customer_token_example")
+        },
+    );
 }

@@ -7,14 +7,9 @@
 use salesbooth_api::dashboard_stats::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn dashboard_stats_get_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("dashboard_stats_get").await;
-    let call = wire.client().dashboard_stats().get();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn dashboard_stats_get_goes_over_the_wire_as_documented() {
+    support::json("dashboard_stats_get", |client| client.dashboard_stats().get());
 }

@@ -7,20 +7,19 @@
 use salesbooth_api::deal_discovery::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn deal_discovery_list_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("deal_discovery_list").await;
-    let call = wire
-        .client()
-        .deal_discovery()
-        .list()
-        .category("software")
-        .max_price(NumberAmount::from(5000_i64))
-        .currency("USD");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn deal_discovery_list_goes_over_the_wire_as_documented() {
+    support::json(
+        "deal_discovery_list",
+        |client| {
+            client
+                .deal_discovery()
+                .list()
+                .category("software")
+                .max_price(NumberAmount::from(5000_i64))
+                .currency("USD")
+        },
+    );
 }

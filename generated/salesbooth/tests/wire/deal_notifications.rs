@@ -7,34 +7,31 @@
 use salesbooth_api::deal_notifications::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn deal_notifications_get_preferences_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("deal_notifications_get_preferences").await;
-    let call = wire.client().deal_notifications().get_preferences("cust_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn deal_notifications_get_preferences_goes_over_the_wire_as_documented() {
+    support::json(
+        "deal_notifications_get_preferences",
+        |client| client.deal_notifications().get_preferences("cust_xxxxx"),
+    );
 }
 
-#[tokio::test]
-async fn deal_notifications_send_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("deal_notifications_send").await;
-    let call = wire
-        .client()
-        .deal_notifications()
-        .send(
-            SendDealNotification::new()
-                .deal_id("deal_abc123")
-                .kind(DealNotificationType::QuoteSent)
-                .message(
-                    "Your quote is ready — view it at https://salesbooth.com/quote/q7f3a1b2",
-                ),
-        );
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn deal_notifications_send_goes_over_the_wire_as_documented() {
+    support::json(
+        "deal_notifications_send",
+        |client| {
+            client
+                .deal_notifications()
+                .send(
+                    SendDealNotification::new()
+                        .deal_id("deal_abc123")
+                        .kind(DealNotificationType::QuoteSent)
+                        .message(
+                            "Your quote is ready — view it at https://salesbooth.com/quote/q7f3a1b2",
+                        ),
+                )
+        },
+    );
 }

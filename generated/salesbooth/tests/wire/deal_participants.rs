@@ -8,82 +8,63 @@ use salesbooth_api::common::*;
 use salesbooth_api::deal_participants::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn deal_participants_list_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("deal_participants_list").await;
-    let call = wire.client().deal_participants().list("deal_abc");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn deal_participants_list_goes_over_the_wire_as_documented() {
+    support::json(
+        "deal_participants_list",
+        |client| client.deal_participants().list("deal_abc"),
+    );
 }
 
-#[tokio::test]
-async fn deal_participants_create_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("deal_participants_create").await;
-    let call = wire
-        .client()
-        .deal_participants()
-        .create(
-            "deal_abc",
-            CreateDealParticipant::new(DealParticipantRole::CoAgent)
-                .agent_id("agent_xyz")
-                .revenue_share(NumberAmount::from(25_i64))
-                .scope([ApiScope::DealsRead, ApiScope::AgentNegotiate]),
-        )
-        .delegation("del_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn deal_participants_create_goes_over_the_wire_as_documented() {
+    support::json(
+        "deal_participants_create",
+        |client| {
+            client
+                .deal_participants()
+                .create(
+                    "deal_abc",
+                    CreateDealParticipant::new(DealParticipantRole::CoAgent)
+                        .agent_id("agent_xyz")
+                        .revenue_share(NumberAmount::from(25_i64))
+                        .scope([ApiScope::DealsRead, ApiScope::AgentNegotiate]),
+                )
+                .delegation("del_xxxxx")
+        },
+    );
 }
 
-#[tokio::test]
-async fn deal_participants_list_settlements_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("deal_participants_list_settlements").await;
-    let call = wire.client().deal_participants().list_settlements("deal_abc");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn deal_participants_list_settlements_goes_over_the_wire_as_documented() {
+    support::json(
+        "deal_participants_list_settlements",
+        |client| client.deal_participants().list_settlements("deal_abc"),
+    );
 }
 
-#[tokio::test]
-async fn deal_participants_accept_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("deal_participants_accept").await;
-    let call = wire
-        .client()
-        .deal_participants()
-        .accept("deal_abc")
-        .delegation("del_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn deal_participants_accept_goes_over_the_wire_as_documented() {
+    support::json(
+        "deal_participants_accept",
+        |client| client.deal_participants().accept("deal_abc").delegation("del_xxxxx"),
+    );
 }
 
-#[tokio::test]
-async fn deal_participants_complete_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("deal_participants_complete").await;
-    let call = wire
-        .client()
-        .deal_participants()
-        .complete("deal_abc")
-        .delegation("del_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn deal_participants_complete_goes_over_the_wire_as_documented() {
+    support::json(
+        "deal_participants_complete",
+        |client| client.deal_participants().complete("deal_abc").delegation("del_xxxxx"),
+    );
 }
 
-#[tokio::test]
-async fn deal_participants_delete_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("deal_participants_delete").await;
-    let call = wire.client().deal_participants().delete("deal_abc").id("part_abc");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn deal_participants_delete_goes_over_the_wire_as_documented() {
+    support::json(
+        "deal_participants_delete",
+        |client| client.deal_participants().delete("deal_abc").id("part_abc"),
+    );
 }

@@ -7,28 +7,25 @@
 use salesbooth_api::display_mode::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn display_mode_get_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("display_mode_get").await;
-    let call = wire.client().display_mode().get().header("Cookie", "session=example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn display_mode_get_goes_over_the_wire_as_documented() {
+    support::json(
+        "display_mode_get",
+        |client| client.display_mode().get().header("Cookie", "session=example"),
+    );
 }
 
-#[tokio::test]
-async fn display_mode_set_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("display_mode_set").await;
-    let call = wire
-        .client()
-        .display_mode()
-        .set(SetDisplayMode::new(DisplayMode::Standalone))
-        .header("Cookie", "session=example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn display_mode_set_goes_over_the_wire_as_documented() {
+    support::json(
+        "display_mode_set",
+        |client| {
+            client
+                .display_mode()
+                .set(SetDisplayMode::new(DisplayMode::Standalone))
+                .header("Cookie", "session=example")
+        },
+    );
 }

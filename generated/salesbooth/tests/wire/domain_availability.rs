@@ -7,24 +7,20 @@
 use salesbooth_api::domain_availability::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn domain_availability_check_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("domain_availability_check").await;
-    let call = wire.client().domain_availability().check(CheckDomain::new("example"));
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn domain_availability_check_goes_over_the_wire_as_documented() {
+    support::json(
+        "domain_availability_check",
+        |client| client.domain_availability().check(CheckDomain::new("example")),
+    );
 }
 
-#[tokio::test]
-async fn domain_availability_get_ip_address_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("domain_availability_get_ip_address").await;
-    let call = wire.client().domain_availability().get_ip_address();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn domain_availability_get_ip_address_goes_over_the_wire_as_documented() {
+    support::json(
+        "domain_availability_get_ip_address",
+        |client| client.domain_availability().get_ip_address(),
+    );
 }

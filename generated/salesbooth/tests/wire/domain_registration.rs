@@ -7,17 +7,14 @@
 use salesbooth_api::domain_registration::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn domain_registration_create_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("domain_registration_create").await;
-    let call = wire
-        .client()
-        .domain_registration()
-        .create(CreateDomainRegistration::new("example"));
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn domain_registration_create_goes_over_the_wire_as_documented() {
+    support::json(
+        "domain_registration_create",
+        |client| {
+            client.domain_registration().create(CreateDomainRegistration::new("example"))
+        },
+    );
 }

@@ -7,37 +7,30 @@
 use salesbooth_api::encryption_rotation::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn encryption_rotation_get_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("encryption_rotation_get").await;
-    let call = wire.client().encryption_rotation().get();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn encryption_rotation_get_goes_over_the_wire_as_documented() {
+    support::json(
+        "encryption_rotation_get",
+        |client| client.encryption_rotation().get(),
+    );
 }
 
-#[tokio::test]
-async fn encryption_rotation_start_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("encryption_rotation_start").await;
-    let call = wire.client().encryption_rotation().start();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn encryption_rotation_start_goes_over_the_wire_as_documented() {
+    support::json(
+        "encryption_rotation_start",
+        |client| client.encryption_rotation().start(),
+    );
 }
 
-#[tokio::test]
-async fn encryption_rotation_resume_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("encryption_rotation_resume").await;
-    let call = wire
-        .client()
-        .encryption_rotation()
-        .resume(ResumeEncryptionRotation::new("example"));
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn encryption_rotation_resume_goes_over_the_wire_as_documented() {
+    support::json(
+        "encryption_rotation_resume",
+        |client| {
+            client.encryption_rotation().resume(ResumeEncryptionRotation::new("example"))
+        },
+    );
 }

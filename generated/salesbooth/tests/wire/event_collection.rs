@@ -7,22 +7,21 @@
 use salesbooth_api::event_collection::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn event_collection_record_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("event_collection_record").await;
-    let call = wire
-        .client()
-        .event_collection()
-        .record(
-            RecordEvents::new()
-                .session_id("example")
-                .events([VisitorEvent::new()])
-                .publishable_key("example"),
-        );
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn event_collection_record_goes_over_the_wire_as_documented() {
+    support::json(
+        "event_collection_record",
+        |client| {
+            client
+                .event_collection()
+                .record(
+                    RecordEvents::new()
+                        .session_id("example")
+                        .events([VisitorEvent::new()])
+                        .publishable_key("example"),
+                )
+        },
+    );
 }

@@ -8,20 +8,19 @@ use salesbooth_api::events::*;
 use salesbooth_api::webhooks::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn events_stream_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("events_stream").await;
-    let call = wire
-        .client()
-        .events()
-        .stream()
-        .events([WebhookEventType::DealUpdated, WebhookEventType::DealClosed]);
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    let content = reply.into_inner().collect().await.expect("the whole stream");
-    wire.check_content(&content);
+#[test]
+fn events_stream_goes_over_the_wire_as_documented() {
+    support::content(
+        "events_stream",
+        |client| {
+            client
+                .events()
+                .stream()
+                .events([WebhookEventType::DealUpdated, WebhookEventType::DealClosed])
+        },
+    );
 }
 
 #[test]

@@ -7,44 +7,33 @@
 use salesbooth_api::fraud_signals::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn fraud_signals_list_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("fraud_signals_list").await;
-    let call = wire.client().fraud_signals().list().unresolved(true);
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn fraud_signals_list_goes_over_the_wire_as_documented() {
+    support::json(
+        "fraud_signals_list",
+        |client| client.fraud_signals().list().unresolved(true),
+    );
 }
 
-#[tokio::test]
-async fn fraud_signals_get_demotion_history_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("fraud_signals_get_demotion_history").await;
-    let call = wire.client().fraud_signals().get_demotion_history();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn fraud_signals_get_demotion_history_goes_over_the_wire_as_documented() {
+    support::json(
+        "fraud_signals_get_demotion_history",
+        |client| client.fraud_signals().get_demotion_history(),
+    );
 }
 
-#[tokio::test]
-async fn fraud_signals_resolve_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("fraud_signals_resolve").await;
-    let call = wire.client().fraud_signals().resolve(ResolveFraudSignal::new("example"));
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn fraud_signals_resolve_goes_over_the_wire_as_documented() {
+    support::json(
+        "fraud_signals_resolve",
+        |client| client.fraud_signals().resolve(ResolveFraudSignal::new("example")),
+    );
 }
 
-#[tokio::test]
-async fn fraud_signals_evaluate_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("fraud_signals_evaluate").await;
-    let call = wire.client().fraud_signals().evaluate();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn fraud_signals_evaluate_goes_over_the_wire_as_documented() {
+    support::json("fraud_signals_evaluate", |client| client.fraud_signals().evaluate());
 }

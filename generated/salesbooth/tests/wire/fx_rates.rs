@@ -7,14 +7,9 @@
 use salesbooth_api::fx_rates::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn fx_rates_get_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("fx_rates_get").await;
-    let call = wire.client().fx_rates().get("AUD").to("USD");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn fx_rates_get_goes_over_the_wire_as_documented() {
+    support::json("fx_rates_get", |client| client.fx_rates().get("AUD").to("USD"));
 }

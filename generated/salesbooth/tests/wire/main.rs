@@ -316,3 +316,9 @@ mod widgets;
 #[cfg(feature = "workspaces")]
 #[rustfmt::skip]
 mod workspaces;
+
+#[test]
+#[ignore = "long: cargo xtask hard"]
+fn long_every_mutation_of_every_reply_becomes_what_the_documents_say() {
+    saleskit_mock::Mutations::try_all();
+}

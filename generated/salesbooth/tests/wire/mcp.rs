@@ -7,20 +7,22 @@
 use salesbooth_api::mcp::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn mcp_call_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("mcp_call").await;
-    let call = wire
-        .client()
-        .mcp()
-        .call(
-            CallMcp::new().id("1").method(McpMethod::Initialize).params(McpParams::new()),
-        )
-        .delegation("del_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn mcp_call_goes_over_the_wire_as_documented() {
+    support::json(
+        "mcp_call",
+        |client| {
+            client
+                .mcp()
+                .call(
+                    CallMcp::new()
+                        .id("1")
+                        .method(McpMethod::Initialize)
+                        .params(McpParams::new()),
+                )
+                .delegation("del_xxxxx")
+        },
+    );
 }

@@ -7,92 +7,83 @@
 use salesbooth_api::negotiations_dashboard::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn negotiations_dashboard_get_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("negotiations_dashboard_get").await;
-    let call = wire
-        .client()
-        .negotiations_dashboard()
-        .get()
-        .header("Cookie", "session=example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn negotiations_dashboard_get_goes_over_the_wire_as_documented() {
+    support::json(
+        "negotiations_dashboard_get",
+        |client| {
+            client.negotiations_dashboard().get().header("Cookie", "session=example")
+        },
+    );
 }
 
-#[tokio::test]
-async fn negotiations_dashboard_get_negotiation_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("negotiations_dashboard_get_negotiation").await;
-    let call = wire
-        .client()
-        .negotiations_dashboard()
-        .get_negotiation("deal_abc123")
-        .header("Cookie", "session=example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn negotiations_dashboard_get_negotiation_goes_over_the_wire_as_documented() {
+    support::json(
+        "negotiations_dashboard_get_negotiation",
+        |client| {
+            client
+                .negotiations_dashboard()
+                .get_negotiation("deal_abc123")
+                .header("Cookie", "session=example")
+        },
+    );
 }
 
-#[tokio::test]
-async fn negotiations_dashboard_accept_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("negotiations_dashboard_accept").await;
-    let call = wire
-        .client()
-        .negotiations_dashboard()
-        .accept()
-        .deal_id("deal_abc123")
-        .header("Cookie", "session=example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn negotiations_dashboard_accept_goes_over_the_wire_as_documented() {
+    support::json(
+        "negotiations_dashboard_accept",
+        |client| {
+            client
+                .negotiations_dashboard()
+                .accept()
+                .deal_id("deal_abc123")
+                .header("Cookie", "session=example")
+        },
+    );
 }
 
-#[tokio::test]
-async fn negotiations_dashboard_counter_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("negotiations_dashboard_counter").await;
-    let call = wire
-        .client()
-        .negotiations_dashboard()
-        .counter()
-        .deal_id("deal_abc123")
-        .header("Cookie", "session=example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn negotiations_dashboard_counter_goes_over_the_wire_as_documented() {
+    support::json(
+        "negotiations_dashboard_counter",
+        |client| {
+            client
+                .negotiations_dashboard()
+                .counter()
+                .deal_id("deal_abc123")
+                .header("Cookie", "session=example")
+        },
+    );
 }
 
-#[tokio::test]
-async fn negotiations_dashboard_reject_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("negotiations_dashboard_reject").await;
-    let call = wire
-        .client()
-        .negotiations_dashboard()
-        .reject()
-        .deal_id("deal_abc123")
-        .header("Cookie", "session=example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn negotiations_dashboard_reject_goes_over_the_wire_as_documented() {
+    support::json(
+        "negotiations_dashboard_reject",
+        |client| {
+            client
+                .negotiations_dashboard()
+                .reject()
+                .deal_id("deal_abc123")
+                .header("Cookie", "session=example")
+        },
+    );
 }
 
-#[tokio::test]
-async fn negotiations_dashboard_update_threshold_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("negotiations_dashboard_update_threshold").await;
-    let call = wire
-        .client()
-        .negotiations_dashboard()
-        .update_threshold(Untyped::from(serde_json::json!({})))
-        .deal_id("deal_abc123")
-        .header("Cookie", "session=example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn negotiations_dashboard_update_threshold_goes_over_the_wire_as_documented() {
+    support::json(
+        "negotiations_dashboard_update_threshold",
+        |client| {
+            client
+                .negotiations_dashboard()
+                .update_threshold(Untyped::from(serde_json::json!({})))
+                .deal_id("deal_abc123")
+                .header("Cookie", "session=example")
+        },
+    );
 }

@@ -7,23 +7,22 @@
 use salesbooth_api::onboarding::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn onboarding_create_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("onboarding_create").await;
-    let call = wire
-        .client()
-        .onboarding()
-        .create(
-            CreateOnboarding::new()
-                .first_name("example")
-                .last_name("example")
-                .email("example")
-                .password(Secret::from("examplex")),
-        );
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn onboarding_create_goes_over_the_wire_as_documented() {
+    support::json(
+        "onboarding_create",
+        |client| {
+            client
+                .onboarding()
+                .create(
+                    CreateOnboarding::new()
+                        .first_name("example")
+                        .last_name("example")
+                        .email("example")
+                        .password(Secret::from("examplex")),
+                )
+        },
+    );
 }

@@ -7,18 +7,17 @@
 use salesbooth_api::payment_intent::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn payment_intent_create_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("payment_intent_create").await;
-    let call = wire
-        .client()
-        .payment_intent()
-        .create(CreateDealPaymentIntent::new("example"))
-        .idempotency_key("order-2026-03-17-acme-0042");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn payment_intent_create_goes_over_the_wire_as_documented() {
+    support::json(
+        "payment_intent_create",
+        |client| {
+            client
+                .payment_intent()
+                .create(CreateDealPaymentIntent::new("example"))
+                .idempotency_key("order-2026-03-17-acme-0042")
+        },
+    );
 }

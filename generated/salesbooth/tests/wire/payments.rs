@@ -7,92 +7,78 @@
 use salesbooth_api::payments::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn payments_list_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("payments_list").await;
-    let call = wire.client().payments().list("deal_abc123");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn payments_list_goes_over_the_wire_as_documented() {
+    support::json("payments_list", |client| client.payments().list("deal_abc123"));
 }
 
-#[tokio::test]
-async fn payments_get_settings_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("payments_get_settings").await;
-    let call = wire.client().payments().get_settings();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn payments_get_settings_goes_over_the_wire_as_documented() {
+    support::json("payments_get_settings", |client| client.payments().get_settings());
 }
 
-#[tokio::test]
-async fn payments_create_intent_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("payments_create_intent").await;
-    let call = wire
-        .client()
-        .payments()
-        .create_intent(
-            CreatePaymentIntent::new("deal_abc123")
-                .amount(NumberAmount::from(1099.0))
-                .currency("USD"),
-        )
-        .idempotency_key("order-2026-03-17-acme-0042");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn payments_create_intent_goes_over_the_wire_as_documented() {
+    support::json(
+        "payments_create_intent",
+        |client| {
+            client
+                .payments()
+                .create_intent(
+                    CreatePaymentIntent::new("deal_abc123")
+                        .amount(NumberAmount::from(1099.0))
+                        .currency("USD"),
+                )
+                .idempotency_key("order-2026-03-17-acme-0042")
+        },
+    );
 }
 
-#[tokio::test]
-async fn payments_confirm_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("payments_confirm").await;
-    let call = wire
-        .client()
-        .payments()
-        .confirm(ConfirmPayment::new("pi_xxxxx"))
-        .idempotency_key("order-2026-03-17-acme-0042");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn payments_confirm_goes_over_the_wire_as_documented() {
+    support::json(
+        "payments_confirm",
+        |client| {
+            client
+                .payments()
+                .confirm(ConfirmPayment::new("pi_xxxxx"))
+                .idempotency_key("order-2026-03-17-acme-0042")
+        },
+    );
 }
 
-#[tokio::test]
-async fn payments_refund_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("payments_refund").await;
-    let call = wire
-        .client()
-        .payments()
-        .refund(
-            RefundPayment::new("pi_xxxxx")
-                .amount(NumberAmount::from(200.0))
-                .reason("Partial refund for returned item"),
-        )
-        .idempotency_key("order-2026-03-17-acme-0042");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn payments_refund_goes_over_the_wire_as_documented() {
+    support::json(
+        "payments_refund",
+        |client| {
+            client
+                .payments()
+                .refund(
+                    RefundPayment::new("pi_xxxxx")
+                        .amount(NumberAmount::from(200.0))
+                        .reason("Partial refund for returned item"),
+                )
+                .idempotency_key("order-2026-03-17-acme-0042")
+        },
+    );
 }
 
-#[tokio::test]
-async fn payments_record_manual_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("payments_record_manual").await;
-    let call = wire
-        .client()
-        .payments()
-        .record_manual(
-            RecordManualPayment::new()
-                .deal_id("deal_abc123")
-                .amount(NumberAmount::from(5000.0)),
-        )
-        .idempotency_key("order-2026-03-17-acme-0042");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn payments_record_manual_goes_over_the_wire_as_documented() {
+    support::json(
+        "payments_record_manual",
+        |client| {
+            client
+                .payments()
+                .record_manual(
+                    RecordManualPayment::new()
+                        .deal_id("deal_abc123")
+                        .amount(NumberAmount::from(5000.0)),
+                )
+                .idempotency_key("order-2026-03-17-acme-0042")
+        },
+    );
 }

@@ -7,24 +7,14 @@
 use salesbooth_api::playground::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn playground_create_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("playground_create").await;
-    let call = wire.client().playground().create();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn playground_create_goes_over_the_wire_as_documented() {
+    support::json("playground_create", |client| client.playground().create());
 }
 
-#[tokio::test]
-async fn playground_get_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("playground_get").await;
-    let call = wire.client().playground().get("sb_test_xxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn playground_get_goes_over_the_wire_as_documented() {
+    support::json("playground_get", |client| client.playground().get("sb_test_xxxx"));
 }

@@ -7,34 +7,22 @@
 use salesbooth_api::plugins::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn plugins_list_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("plugins_list").await;
-    let call = wire.client().plugins().list().installed(true);
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn plugins_list_goes_over_the_wire_as_documented() {
+    support::json("plugins_list", |client| client.plugins().list().installed(true));
 }
 
-#[tokio::test]
-async fn plugins_install_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("plugins_install").await;
-    let call = wire.client().plugins().install(InstallPlugin::new("analytics"));
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn plugins_install_goes_over_the_wire_as_documented() {
+    support::json(
+        "plugins_install",
+        |client| client.plugins().install(InstallPlugin::new("analytics")),
+    );
 }
 
-#[tokio::test]
-async fn plugins_uninstall_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("plugins_uninstall").await;
-    let call = wire.client().plugins().uninstall("analytics");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn plugins_uninstall_goes_over_the_wire_as_documented() {
+    support::json("plugins_uninstall", |client| client.plugins().uninstall("analytics"));
 }

@@ -7,29 +7,29 @@
 use salesbooth_api::product_rules::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn product_rules_get_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("product_rules_get").await;
-    let call = wire.client().product_rules().get("prod_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn product_rules_get_goes_over_the_wire_as_documented() {
+    support::json(
+        "product_rules_get",
+        |client| client.product_rules().get("prod_xxxxx"),
+    );
 }
 
-#[tokio::test]
-async fn product_rules_validate_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("product_rules_validate").await;
-    let call = wire
-        .client()
-        .product_rules()
-        .validate(
-            ValidateProductRules::new("prod_xxxxx", ["opt_ssd_512", "opt_ram_32gb"]),
-        );
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn product_rules_validate_goes_over_the_wire_as_documented() {
+    support::json(
+        "product_rules_validate",
+        |client| {
+            client
+                .product_rules()
+                .validate(
+                    ValidateProductRules::new(
+                        "prod_xxxxx",
+                        ["opt_ssd_512", "opt_ram_32gb"],
+                    ),
+                )
+        },
+    );
 }

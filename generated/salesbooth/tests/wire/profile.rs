@@ -7,46 +7,42 @@
 use salesbooth_api::profile::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn profile_get_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("profile_get").await;
-    let call = wire.client().profile().get().header("Cookie", "session=example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn profile_get_goes_over_the_wire_as_documented() {
+    support::json(
+        "profile_get",
+        |client| client.profile().get().header("Cookie", "session=example"),
+    );
 }
 
-#[tokio::test]
-async fn profile_update_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("profile_update").await;
-    let call = wire
-        .client()
-        .profile()
-        .update(UpdateUserProfile::new())
-        .header("Cookie", "session=example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn profile_update_goes_over_the_wire_as_documented() {
+    support::json(
+        "profile_update",
+        |client| {
+            client
+                .profile()
+                .update(UpdateUserProfile::new())
+                .header("Cookie", "session=example")
+        },
+    );
 }
 
-#[tokio::test]
-async fn profile_change_password_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("profile_change_password").await;
-    let call = wire
-        .client()
-        .profile()
-        .change_password(
-            ChangeUserPassword::new()
-                .old_password(Secret::from("oldPassword123"))
-                .new_password(Secret::from("newSecurePassword456")),
-        )
-        .header("Cookie", "session=example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn profile_change_password_goes_over_the_wire_as_documented() {
+    support::json(
+        "profile_change_password",
+        |client| {
+            client
+                .profile()
+                .change_password(
+                    ChangeUserPassword::new()
+                        .old_password(Secret::from("oldPassword123"))
+                        .new_password(Secret::from("newSecurePassword456")),
+                )
+                .header("Cookie", "session=example")
+        },
+    );
 }

@@ -7,19 +7,21 @@
 use salesbooth_api::realtime_function::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn realtime_function_execute_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("realtime_function_execute").await;
-    let call = wire
-        .client()
-        .realtime_function()
-        .execute(
-            ExecuteRealtimeFunction::new("example", Untyped::from(serde_json::json!({}))),
-        );
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn realtime_function_execute_goes_over_the_wire_as_documented() {
+    support::json(
+        "realtime_function_execute",
+        |client| {
+            client
+                .realtime_function()
+                .execute(
+                    ExecuteRealtimeFunction::new(
+                        "example",
+                        Untyped::from(serde_json::json!({})),
+                    ),
+                )
+        },
+    );
 }

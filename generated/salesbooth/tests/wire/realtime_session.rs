@@ -7,14 +7,12 @@
 use salesbooth_api::realtime_session::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn realtime_session_create_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("realtime_session_create").await;
-    let call = wire.client().realtime_session().create(CreateRealtimeSession::new());
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn realtime_session_create_goes_over_the_wire_as_documented() {
+    support::json(
+        "realtime_session_create",
+        |client| client.realtime_session().create(CreateRealtimeSession::new()),
+    );
 }

@@ -7,17 +7,12 @@
 use salesbooth_api::realtime_usage::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn realtime_usage_report_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("realtime_usage_report").await;
-    let call = wire
-        .client()
-        .realtime_usage()
-        .report(ReportRealtimeUsage::new("example"));
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn realtime_usage_report_goes_over_the_wire_as_documented() {
+    support::json(
+        "realtime_usage_report",
+        |client| client.realtime_usage().report(ReportRealtimeUsage::new("example")),
+    );
 }

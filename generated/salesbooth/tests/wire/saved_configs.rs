@@ -7,104 +7,89 @@
 use salesbooth_api::saved_configs::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn saved_configs_create_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("saved_configs_create").await;
-    let call = wire
-        .client()
-        .saved_configs()
-        .create(
-            CreateSavedConfig::new(
-                    Untyped::from(
-                        serde_json::json!(
-                            { "subtotal" : 99.0, "tax" : 8.17, "total" : 107.17 }
-                        ),
-                    ),
-                    [
-                        SavedConfigSelection::new()
-                            .product_id("prod_abc123")
-                            .name("Pro Plan")
-                            .quantity(1)
-                            .configured_price(NumberAmount::from(99.0)),
-                    ],
+#[test]
+fn saved_configs_create_goes_over_the_wire_as_documented() {
+    support::json(
+        "saved_configs_create",
+        |client| {
+            client
+                .saved_configs()
+                .create(
+                    CreateSavedConfig::new(
+                            Untyped::from(
+                                serde_json::json!(
+                                    { "subtotal" : 99.0, "tax" : 8.17, "total" : 107.17 }
+                                ),
+                            ),
+                            [
+                                SavedConfigSelection::new()
+                                    .product_id("prod_abc123")
+                                    .name("Pro Plan")
+                                    .quantity(1)
+                                    .configured_price(NumberAmount::from(99.0)),
+                            ],
+                        )
+                        .subtotal(NumberAmount::from(99.0))
+                        .currency("USD")
+                        .customer_email("buyer@example.com")
+                        .expires_in(14),
                 )
-                .subtotal(NumberAmount::from(99.0))
-                .currency("USD")
-                .customer_email("buyer@example.com")
-                .expires_in(14),
-        )
-        .credential("sb_pub_example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+                .credential("sb_pub_example")
+        },
+    );
 }
 
-#[tokio::test]
-async fn saved_configs_get_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("saved_configs_get").await;
-    let call = wire
-        .client()
-        .saved_configs()
-        .get("a3f8b21c")
-        .credential("sb_pub_example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn saved_configs_get_goes_over_the_wire_as_documented() {
+    support::json(
+        "saved_configs_get",
+        |client| client.saved_configs().get("a3f8b21c").credential("sb_pub_example"),
+    );
 }
 
-#[tokio::test]
-async fn saved_configs_update_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("saved_configs_update").await;
-    let call = wire
-        .client()
-        .saved_configs()
-        .update(
-            "a3f8b21c",
-            UpdateSavedConfig::new()
-                .customer_name("Jane Smith")
-                .customer_email("jane@example.com"),
-        )
-        .credential("sb_pub_example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn saved_configs_update_goes_over_the_wire_as_documented() {
+    support::json(
+        "saved_configs_update",
+        |client| {
+            client
+                .saved_configs()
+                .update(
+                    "a3f8b21c",
+                    UpdateSavedConfig::new()
+                        .customer_name("Jane Smith")
+                        .customer_email("jane@example.com"),
+                )
+                .credential("sb_pub_example")
+        },
+    );
 }
 
-#[tokio::test]
-async fn saved_configs_delete_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("saved_configs_delete").await;
-    let call = wire
-        .client()
-        .saved_configs()
-        .delete("a3f8b21c")
-        .credential("sb_pub_example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn saved_configs_delete_goes_over_the_wire_as_documented() {
+    support::json(
+        "saved_configs_delete",
+        |client| client.saved_configs().delete("a3f8b21c").credential("sb_pub_example"),
+    );
 }
 
-#[tokio::test]
-async fn saved_configs_convert_to_deal_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("saved_configs_convert_to_deal").await;
-    let call = wire
-        .client()
-        .saved_configs()
-        .convert_to_deal(
-            ConvertSavedConfig::new()
-                .short_code("a3f8b21c")
-                .customer_name("Jane Smith")
-                .customer_email("jane@example.com"),
-        )
-        .idempotency_key("order-2026-03-17-acme-0042")
-        .credential("sb_pub_example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn saved_configs_convert_to_deal_goes_over_the_wire_as_documented() {
+    support::json(
+        "saved_configs_convert_to_deal",
+        |client| {
+            client
+                .saved_configs()
+                .convert_to_deal(
+                    ConvertSavedConfig::new()
+                        .short_code("a3f8b21c")
+                        .customer_name("Jane Smith")
+                        .customer_email("jane@example.com"),
+                )
+                .idempotency_key("order-2026-03-17-acme-0042")
+                .credential("sb_pub_example")
+        },
+    );
 }

@@ -7,76 +7,66 @@
 use salesbooth_api::saved_configs_admin::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn saved_configs_admin_list_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("saved_configs_admin_list").await;
-    let call = wire.client().saved_configs_admin().list();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn saved_configs_admin_list_goes_over_the_wire_as_documented() {
+    support::json(
+        "saved_configs_admin_list",
+        |client| client.saved_configs_admin().list(),
+    );
 }
 
-#[tokio::test]
-async fn saved_configs_admin_get_stats_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("saved_configs_admin_get_stats").await;
-    let call = wire.client().saved_configs_admin().get_stats();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn saved_configs_admin_get_stats_goes_over_the_wire_as_documented() {
+    support::json(
+        "saved_configs_admin_get_stats",
+        |client| client.saved_configs_admin().get_stats(),
+    );
 }
 
-#[tokio::test]
-async fn saved_configs_admin_get_analytics_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("saved_configs_admin_get_analytics").await;
-    let call = wire.client().saved_configs_admin().get_analytics().period(30);
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn saved_configs_admin_get_analytics_goes_over_the_wire_as_documented() {
+    support::json(
+        "saved_configs_admin_get_analytics",
+        |client| client.saved_configs_admin().get_analytics().period(30),
+    );
 }
 
-#[tokio::test]
-async fn saved_configs_admin_convert_to_deal_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("saved_configs_admin_convert_to_deal").await;
-    let call = wire
-        .client()
-        .saved_configs_admin()
-        .convert_to_deal(42)
-        .idempotency_key("order-2026-03-17-acme-0042");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn saved_configs_admin_convert_to_deal_goes_over_the_wire_as_documented() {
+    support::json(
+        "saved_configs_admin_convert_to_deal",
+        |client| {
+            client
+                .saved_configs_admin()
+                .convert_to_deal(42)
+                .idempotency_key("order-2026-03-17-acme-0042")
+        },
+    );
 }
 
-#[tokio::test]
-async fn saved_configs_admin_update_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("saved_configs_admin_update").await;
-    let call = wire
-        .client()
-        .saved_configs_admin()
-        .update(
-            42,
-            UpdateAdminSavedConfig::new()
-                .customer_name("Jane Smith")
-                .customer_email("updated@example.com"),
-        );
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn saved_configs_admin_update_goes_over_the_wire_as_documented() {
+    support::json(
+        "saved_configs_admin_update",
+        |client| {
+            client
+                .saved_configs_admin()
+                .update(
+                    42,
+                    UpdateAdminSavedConfig::new()
+                        .customer_name("Jane Smith")
+                        .customer_email("updated@example.com"),
+                )
+        },
+    );
 }
 
-#[tokio::test]
-async fn saved_configs_admin_delete_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("saved_configs_admin_delete").await;
-    let call = wire.client().saved_configs_admin().delete(42);
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn saved_configs_admin_delete_goes_over_the_wire_as_documented() {
+    support::json(
+        "saved_configs_admin_delete",
+        |client| client.saved_configs_admin().delete(42),
+    );
 }

@@ -7,14 +7,9 @@
 use salesbooth_api::search::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn search_find_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("search_find").await;
-    let call = wire.client().search().find("enterprise");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn search_find_goes_over_the_wire_as_documented() {
+    support::json("search_find", |client| client.search().find("enterprise"));
 }

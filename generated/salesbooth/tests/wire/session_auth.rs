@@ -7,55 +7,49 @@
 use salesbooth_api::session_auth::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn session_auth_get_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("session_auth_get").await;
-    let call = wire.client().session_auth().get().header("Cookie", "session=example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn session_auth_get_goes_over_the_wire_as_documented() {
+    support::json(
+        "session_auth_get",
+        |client| client.session_auth().get().header("Cookie", "session=example"),
+    );
 }
 
-#[tokio::test]
-async fn session_auth_create_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("session_auth_create").await;
-    let call = wire
-        .client()
-        .session_auth()
-        .create(
-            CreateSession::new()
-                .email("user@example.com")
-                .password(Secret::from("secret")),
-        );
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn session_auth_create_goes_over_the_wire_as_documented() {
+    support::json(
+        "session_auth_create",
+        |client| {
+            client
+                .session_auth()
+                .create(
+                    CreateSession::new()
+                        .email("user@example.com")
+                        .password(Secret::from("secret")),
+                )
+        },
+    );
 }
 
-#[tokio::test]
-async fn session_auth_delete_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("session_auth_delete").await;
-    let call = wire.client().session_auth().delete().header("Cookie", "session=example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn session_auth_delete_goes_over_the_wire_as_documented() {
+    support::json(
+        "session_auth_delete",
+        |client| client.session_auth().delete().header("Cookie", "session=example"),
+    );
 }
 
-#[tokio::test]
-async fn session_auth_select_tenant_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("session_auth_select_tenant").await;
-    let call = wire
-        .client()
-        .session_auth()
-        .select_tenant(SelectSessionTenant::new("example"))
-        .header("Cookie", "session=example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn session_auth_select_tenant_goes_over_the_wire_as_documented() {
+    support::json(
+        "session_auth_select_tenant",
+        |client| {
+            client
+                .session_auth()
+                .select_tenant(SelectSessionTenant::new("example"))
+                .header("Cookie", "session=example")
+        },
+    );
 }

@@ -7,14 +7,12 @@
 use salesbooth_api::session_replays::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn session_replays_get_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("session_replays_get").await;
-    let call = wire.client().session_replays().get("sess_abc123");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn session_replays_get_goes_over_the_wire_as_documented() {
+    support::json(
+        "session_replays_get",
+        |client| client.session_replays().get("sess_abc123"),
+    );
 }

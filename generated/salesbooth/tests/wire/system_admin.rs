@@ -7,144 +7,106 @@
 use salesbooth_api::system_admin::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn system_admin_get_stats_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("system_admin_get_stats").await;
-    let call = wire
-        .client()
-        .system_admin()
-        .get_stats()
-        .header("Cookie", "session=example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn system_admin_get_stats_goes_over_the_wire_as_documented() {
+    support::json(
+        "system_admin_get_stats",
+        |client| client.system_admin().get_stats().header("Cookie", "session=example"),
+    );
 }
 
-#[tokio::test]
-async fn system_admin_list_tenants_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("system_admin_list_tenants").await;
-    let call = wire
-        .client()
-        .system_admin()
-        .list_tenants()
-        .header("Cookie", "session=example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn system_admin_list_tenants_goes_over_the_wire_as_documented() {
+    support::json(
+        "system_admin_list_tenants",
+        |client| client.system_admin().list_tenants().header("Cookie", "session=example"),
+    );
 }
 
-#[tokio::test]
-async fn system_admin_get_tenant_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("system_admin_get_tenant").await;
-    let call = wire
-        .client()
-        .system_admin()
-        .get_tenant("au_tenant_abc123")
-        .header("Cookie", "session=example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn system_admin_get_tenant_goes_over_the_wire_as_documented() {
+    support::json(
+        "system_admin_get_tenant",
+        |client| {
+            client
+                .system_admin()
+                .get_tenant("au_tenant_abc123")
+                .header("Cookie", "session=example")
+        },
+    );
 }
 
-#[tokio::test]
-async fn system_admin_get_settings_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("system_admin_get_settings").await;
-    let call = wire
-        .client()
-        .system_admin()
-        .get_settings()
-        .header("Cookie", "session=example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn system_admin_get_settings_goes_over_the_wire_as_documented() {
+    support::json(
+        "system_admin_get_settings",
+        |client| client.system_admin().get_settings().header("Cookie", "session=example"),
+    );
 }
 
-#[tokio::test]
-async fn system_admin_set_setting_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("system_admin_set_setting").await;
-    let call = wire
-        .client()
-        .system_admin()
-        .set_setting(Untyped::from(serde_json::json!({})))
-        .header("Cookie", "session=example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn system_admin_set_setting_goes_over_the_wire_as_documented() {
+    support::json(
+        "system_admin_set_setting",
+        |client| {
+            client
+                .system_admin()
+                .set_setting(Untyped::from(serde_json::json!({})))
+                .header("Cookie", "session=example")
+        },
+    );
 }
 
-#[tokio::test]
-async fn system_admin_get_credit_ledger_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("system_admin_get_credit_ledger").await;
-    let call = wire
-        .client()
-        .system_admin()
-        .get_credit_ledger("au_tenant_abc123")
-        .header("Cookie", "session=example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn system_admin_get_credit_ledger_goes_over_the_wire_as_documented() {
+    support::json(
+        "system_admin_get_credit_ledger",
+        |client| {
+            client
+                .system_admin()
+                .get_credit_ledger("au_tenant_abc123")
+                .header("Cookie", "session=example")
+        },
+    );
 }
 
-#[tokio::test]
-async fn system_admin_impersonate_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("system_admin_impersonate").await;
-    let call = wire
-        .client()
-        .system_admin()
-        .impersonate()
-        .header("Cookie", "session=example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn system_admin_impersonate_goes_over_the_wire_as_documented() {
+    support::json(
+        "system_admin_impersonate",
+        |client| client.system_admin().impersonate().header("Cookie", "session=example"),
+    );
 }
 
-#[tokio::test]
-async fn system_admin_stop_impersonating_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("system_admin_stop_impersonating").await;
-    let call = wire
-        .client()
-        .system_admin()
-        .stop_impersonating()
-        .header("Cookie", "session=example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn system_admin_stop_impersonating_goes_over_the_wire_as_documented() {
+    support::json(
+        "system_admin_stop_impersonating",
+        |client| {
+            client
+                .system_admin()
+                .stop_impersonating()
+                .header("Cookie", "session=example")
+        },
+    );
 }
 
-#[tokio::test]
-async fn system_admin_grant_credits_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("system_admin_grant_credits").await;
-    let call = wire
-        .client()
-        .system_admin()
-        .grant_credits()
-        .header("Cookie", "session=example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn system_admin_grant_credits_goes_over_the_wire_as_documented() {
+    support::json(
+        "system_admin_grant_credits",
+        |client| {
+            client.system_admin().grant_credits().header("Cookie", "session=example")
+        },
+    );
 }
 
-#[tokio::test]
-async fn system_admin_rotate_keys_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("system_admin_rotate_keys").await;
-    let call = wire
-        .client()
-        .system_admin()
-        .rotate_keys()
-        .header("Cookie", "session=example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn system_admin_rotate_keys_goes_over_the_wire_as_documented() {
+    support::json(
+        "system_admin_rotate_keys",
+        |client| client.system_admin().rotate_keys().header("Cookie", "session=example"),
+    );
 }

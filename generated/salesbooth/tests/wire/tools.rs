@@ -7,19 +7,12 @@
 use salesbooth_api::tools::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn tools_list_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("tools_list").await;
-    let call = wire
-        .client()
-        .tools()
-        .list()
-        .format(ToolFormat::Openai)
-        .delegation("del_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn tools_list_goes_over_the_wire_as_documented() {
+    support::json(
+        "tools_list",
+        |client| client.tools().list().format(ToolFormat::Openai).delegation("del_xxxxx"),
+    );
 }

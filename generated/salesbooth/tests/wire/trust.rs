@@ -7,34 +7,19 @@
 use salesbooth_api::trust::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn trust_get_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("trust_get").await;
-    let call = wire.client().trust().get();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn trust_get_goes_over_the_wire_as_documented() {
+    support::json("trust_get", |client| client.trust().get());
 }
 
-#[tokio::test]
-async fn trust_get_history_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("trust_get_history").await;
-    let call = wire.client().trust().get_history();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn trust_get_history_goes_over_the_wire_as_documented() {
+    support::json("trust_get_history", |client| client.trust().get_history());
 }
 
-#[tokio::test]
-async fn trust_list_revocations_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("trust_list_revocations").await;
-    let call = wire.client().trust().list_revocations();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn trust_list_revocations_goes_over_the_wire_as_documented() {
+    support::json("trust_list_revocations", |client| client.trust().list_revocations());
 }

@@ -7,24 +7,14 @@
 use salesbooth_api::usage::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn usage_list_entries_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("usage_list_entries").await;
-    let call = wire.client().usage().list_entries();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn usage_list_entries_goes_over_the_wire_as_documented() {
+    support::json("usage_list_entries", |client| client.usage().list_entries());
 }
 
-#[tokio::test]
-async fn usage_list_days_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("usage_list_days").await;
-    let call = wire.client().usage().list_days();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn usage_list_days_goes_over_the_wire_as_documented() {
+    support::json("usage_list_days", |client| client.usage().list_days());
 }

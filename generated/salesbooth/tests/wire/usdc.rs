@@ -7,47 +7,32 @@
 use salesbooth_api::usdc::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn usdc_get_balance_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("usdc_get_balance").await;
-    let call = wire.client().usdc().get_balance();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn usdc_get_balance_goes_over_the_wire_as_documented() {
+    support::json("usdc_get_balance", |client| client.usdc().get_balance());
 }
 
-#[tokio::test]
-async fn usdc_list_transactions_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("usdc_list_transactions").await;
-    let call = wire.client().usdc().list_transactions();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn usdc_list_transactions_goes_over_the_wire_as_documented() {
+    support::json("usdc_list_transactions", |client| client.usdc().list_transactions());
 }
 
-#[tokio::test]
-async fn usdc_create_charge_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("usdc_create_charge").await;
-    let call = wire
-        .client()
-        .usdc()
-        .create_charge(CreateUsdcCharge::new(NumberAmount::from(50.0)));
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn usdc_create_charge_goes_over_the_wire_as_documented() {
+    support::json(
+        "usdc_create_charge",
+        |client| {
+            client.usdc().create_charge(CreateUsdcCharge::new(NumberAmount::from(50.0)))
+        },
+    );
 }
 
-#[tokio::test]
-async fn usdc_set_wallet_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("usdc_set_wallet").await;
-    let call = wire.client().usdc().set_wallet(SetUsdcWallet::new("example"));
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn usdc_set_wallet_goes_over_the_wire_as_documented() {
+    support::json(
+        "usdc_set_wallet",
+        |client| client.usdc().set_wallet(SetUsdcWallet::new("example")),
+    );
 }

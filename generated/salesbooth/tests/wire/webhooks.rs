@@ -7,169 +7,141 @@
 use salesbooth_api::webhooks::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn webhooks_list_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("webhooks_list").await;
-    let call = wire.client().webhooks().list();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn webhooks_list_goes_over_the_wire_as_documented() {
+    support::json("webhooks_list", |client| client.webhooks().list());
 }
 
-#[tokio::test]
-async fn webhooks_create_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("webhooks_create").await;
-    let call = wire
-        .client()
-        .webhooks()
-        .create(
-            CreateWebhook::new(
-                "https://myapp.com/webhooks/salesbooth",
-                [WebhookEventType::DealCreated],
-            ),
-        );
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn webhooks_create_goes_over_the_wire_as_documented() {
+    support::json(
+        "webhooks_create",
+        |client| {
+            client
+                .webhooks()
+                .create(
+                    CreateWebhook::new(
+                        "https://myapp.com/webhooks/salesbooth",
+                        [WebhookEventType::DealCreated],
+                    ),
+                )
+        },
+    );
 }
 
-#[tokio::test]
-async fn webhooks_get_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("webhooks_get").await;
-    let call = wire.client().webhooks().get("wh_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn webhooks_get_goes_over_the_wire_as_documented() {
+    support::json("webhooks_get", |client| client.webhooks().get("wh_xxxxx"));
 }
 
-#[tokio::test]
-async fn webhooks_update_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("webhooks_update").await;
-    let call = wire
-        .client()
-        .webhooks()
-        .update(
-            "wh_xxxxx",
-            UpdateWebhook::new()
-                .events([
-                    WebhookEventType::DealCreated,
-                    WebhookEventType::DealClosed,
-                    WebhookEventType::PaymentReceived,
-                ])
-                .status(WebhookStatus::Paused),
-        );
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn webhooks_update_goes_over_the_wire_as_documented() {
+    support::json(
+        "webhooks_update",
+        |client| {
+            client
+                .webhooks()
+                .update(
+                    "wh_xxxxx",
+                    UpdateWebhook::new()
+                        .events([
+                            WebhookEventType::DealCreated,
+                            WebhookEventType::DealClosed,
+                            WebhookEventType::PaymentReceived,
+                        ])
+                        .status(WebhookStatus::Paused),
+                )
+        },
+    );
 }
 
-#[tokio::test]
-async fn webhooks_delete_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("webhooks_delete").await;
-    let call = wire.client().webhooks().delete("wh_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn webhooks_delete_goes_over_the_wire_as_documented() {
+    support::json("webhooks_delete", |client| client.webhooks().delete("wh_xxxxx"));
 }
 
-#[tokio::test]
-async fn webhooks_list_deliveries_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("webhooks_list_deliveries").await;
-    let call = wire
-        .client()
-        .webhooks()
-        .list_deliveries("wh_xxxxx")
-        .status(WebhookDeliveryStatus::Failed)
-        .limit(25);
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn webhooks_list_deliveries_goes_over_the_wire_as_documented() {
+    support::json(
+        "webhooks_list_deliveries",
+        |client| {
+            client
+                .webhooks()
+                .list_deliveries("wh_xxxxx")
+                .status(WebhookDeliveryStatus::Failed)
+                .limit(25)
+        },
+    );
 }
 
-#[tokio::test]
-async fn webhooks_list_events_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("webhooks_list_events").await;
-    let call = wire.client().webhooks().list_events().since_sequence(1500).limit(50);
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn webhooks_list_events_goes_over_the_wire_as_documented() {
+    support::json(
+        "webhooks_list_events",
+        |client| client.webhooks().list_events().since_sequence(1500).limit(50),
+    );
 }
 
-#[tokio::test]
-async fn webhooks_list_dead_letters_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("webhooks_list_dead_letters").await;
-    let call = wire.client().webhooks().list_dead_letters().webhook_id("wh_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn webhooks_list_dead_letters_goes_over_the_wire_as_documented() {
+    support::json(
+        "webhooks_list_dead_letters",
+        |client| client.webhooks().list_dead_letters().webhook_id("wh_xxxxx"),
+    );
 }
 
-#[tokio::test]
-async fn webhooks_send_test_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("webhooks_send_test").await;
-    let call = wire
-        .client()
-        .webhooks()
-        .send_test("wh_xxxxx")
-        .body(SendWebhookTest::new().event_type(WebhookEventType::DealCreated));
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn webhooks_send_test_goes_over_the_wire_as_documented() {
+    support::json(
+        "webhooks_send_test",
+        |client| {
+            client
+                .webhooks()
+                .send_test("wh_xxxxx")
+                .body(SendWebhookTest::new().event_type(WebhookEventType::DealCreated))
+        },
+    );
 }
 
-#[tokio::test]
-async fn webhooks_replay_events_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("webhooks_replay_events").await;
-    let call = wire
-        .client()
-        .webhooks()
-        .replay_events(
-            ReplayWebhookEvents::new("wh_xxxxx")
-                .since_timestamp(Timestamp::from("2026-03-09T00:00:00Z"))
-                .event_type(WebhookEventType::DealCreated),
-        );
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn webhooks_replay_events_goes_over_the_wire_as_documented() {
+    support::json(
+        "webhooks_replay_events",
+        |client| {
+            client
+                .webhooks()
+                .replay_events(
+                    ReplayWebhookEvents::new("wh_xxxxx")
+                        .since_timestamp(Timestamp::from("2026-03-09T00:00:00Z"))
+                        .event_type(WebhookEventType::DealCreated),
+                )
+        },
+    );
 }
 
-#[tokio::test]
-async fn webhooks_retry_delivery_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("webhooks_retry_delivery").await;
-    let call = wire
-        .client()
-        .webhooks()
-        .retry_delivery(RetryWebhookDelivery::new("dlv_abc123"));
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn webhooks_retry_delivery_goes_over_the_wire_as_documented() {
+    support::json(
+        "webhooks_retry_delivery",
+        |client| {
+            client.webhooks().retry_delivery(RetryWebhookDelivery::new("dlv_abc123"))
+        },
+    );
 }
 
-#[tokio::test]
-async fn webhooks_clean_up_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("webhooks_clean_up").await;
-    let call = wire
-        .client()
-        .webhooks()
-        .clean_up()
-        .body(CleanUpWebhooks::new().retention_days(30).batch_size(10000));
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn webhooks_clean_up_goes_over_the_wire_as_documented() {
+    support::json(
+        "webhooks_clean_up",
+        |client| {
+            client
+                .webhooks()
+                .clean_up()
+                .body(CleanUpWebhooks::new().retention_days(30).batch_size(10000))
+        },
+    );
 }
 
 #[test]

@@ -7,106 +7,102 @@
 use salesbooth_api::widget_public::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn widget_public_get_intelligence_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("widget_public_get_intelligence").await;
-    let call = wire
-        .client()
-        .widget_public()
-        .get_intelligence()
-        .products(["prod_aaa".to_owned(), "prod_bbb".to_owned()])
-        .credential("sb_pub_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn widget_public_get_intelligence_goes_over_the_wire_as_documented() {
+    support::json(
+        "widget_public_get_intelligence",
+        |client| {
+            client
+                .widget_public()
+                .get_intelligence()
+                .products(["prod_aaa".to_owned(), "prod_bbb".to_owned()])
+                .credential("sb_pub_xxxxx")
+        },
+    );
 }
 
-#[tokio::test]
-async fn widget_public_generate_contract_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("widget_public_generate_contract").await;
-    let call = wire
-        .client()
-        .widget_public()
-        .generate_contract(
-            GenerateWidgetContract::new().api_key("example").deal_id("example"),
-        );
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn widget_public_generate_contract_goes_over_the_wire_as_documented() {
+    support::json(
+        "widget_public_generate_contract",
+        |client| {
+            client
+                .widget_public()
+                .generate_contract(
+                    GenerateWidgetContract::new().api_key("example").deal_id("example"),
+                )
+        },
+    );
 }
 
-#[tokio::test]
-async fn widget_public_sign_contract_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("widget_public_sign_contract").await;
-    let call = wire
-        .client()
-        .widget_public()
-        .sign_contract(
-            SignWidgetContract::new()
-                .contract_id(Id::from("example"))
-                .deal_id("example")
-                .signer_name("example")
-                .signer_email("example"),
-        )
-        .credential("sb_pub_example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn widget_public_sign_contract_goes_over_the_wire_as_documented() {
+    support::json(
+        "widget_public_sign_contract",
+        |client| {
+            client
+                .widget_public()
+                .sign_contract(
+                    SignWidgetContract::new()
+                        .contract_id(Id::from("example"))
+                        .deal_id("example")
+                        .signer_name("example")
+                        .signer_email("example"),
+                )
+                .credential("sb_pub_example")
+        },
+    );
 }
 
-#[tokio::test]
-async fn widget_public_check_discount_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("widget_public_check_discount").await;
-    let call = wire
-        .client()
-        .widget_public()
-        .check_discount(
-            CheckWidgetDiscount::new().code("SAVE20").subtotal(NumberAmount::from(450.0)),
-        )
-        .credential("sb_pub_example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn widget_public_check_discount_goes_over_the_wire_as_documented() {
+    support::json(
+        "widget_public_check_discount",
+        |client| {
+            client
+                .widget_public()
+                .check_discount(
+                    CheckWidgetDiscount::new()
+                        .code("SAVE20")
+                        .subtotal(NumberAmount::from(450.0)),
+                )
+                .credential("sb_pub_example")
+        },
+    );
 }
 
-#[tokio::test]
-async fn widget_public_validate_configuration_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("widget_public_validate_configuration").await;
-    let call = wire
-        .client()
-        .widget_public()
-        .validate_configuration(
-            ValidateWidgetConfiguration::new("prod_aaa")
-                .option_ids(["opt_pro", "opt_annual"]),
-        )
-        .credential("sb_pub_example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn widget_public_validate_configuration_goes_over_the_wire_as_documented() {
+    support::json(
+        "widget_public_validate_configuration",
+        |client| {
+            client
+                .widget_public()
+                .validate_configuration(
+                    ValidateWidgetConfiguration::new("prod_aaa")
+                        .option_ids(["opt_pro", "opt_annual"]),
+                )
+                .credential("sb_pub_example")
+        },
+    );
 }
 
-#[tokio::test]
-async fn widget_public_preview_payment_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("widget_public_preview_payment").await;
-    let call = wire
-        .client()
-        .widget_public()
-        .preview_payment(
-            PreviewWidgetPayment::new("prod_aaa")
-                .option_ids(["opt_pro"])
-                .quantity(1)
-                .promo_code("SAVE20"),
-        )
-        .credential("sb_pub_example");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn widget_public_preview_payment_goes_over_the_wire_as_documented() {
+    support::json(
+        "widget_public_preview_payment",
+        |client| {
+            client
+                .widget_public()
+                .preview_payment(
+                    PreviewWidgetPayment::new("prod_aaa")
+                        .option_ids(["opt_pro"])
+                        .quantity(1)
+                        .promo_code("SAVE20"),
+                )
+                .credential("sb_pub_example")
+        },
+    );
 }

@@ -7,129 +7,104 @@
 use salesbooth_api::widgets::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn widgets_list_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("widgets_list").await;
-    let call = wire.client().widgets().list();
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn widgets_list_goes_over_the_wire_as_documented() {
+    support::json("widgets_list", |client| client.widgets().list());
 }
 
-#[tokio::test]
-async fn widgets_create_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("widgets_create").await;
-    let call = wire
-        .client()
-        .widgets()
-        .create(
-            CreateWidget::new("site_xxxxx")
-                .title("Get Pro Plan")
-                .currency("USD")
-                .products("prod_xxxxx"),
-        );
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn widgets_create_goes_over_the_wire_as_documented() {
+    support::json(
+        "widgets_create",
+        |client| {
+            client
+                .widgets()
+                .create(
+                    CreateWidget::new("site_xxxxx")
+                        .title("Get Pro Plan")
+                        .currency("USD")
+                        .products("prod_xxxxx"),
+                )
+        },
+    );
 }
 
-#[tokio::test]
-async fn widgets_get_public_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("widgets_get_public").await;
-    let call = wire.client().widgets().get_public().credential("sb_pub_xxxxxxxxxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn widgets_get_public_goes_over_the_wire_as_documented() {
+    support::json(
+        "widgets_get_public",
+        |client| client.widgets().get_public().credential("sb_pub_xxxxxxxxxxxx"),
+    );
 }
 
-#[tokio::test]
-async fn widgets_get_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("widgets_get").await;
-    let call = wire.client().widgets().get("wc_xxxxxxxxxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn widgets_get_goes_over_the_wire_as_documented() {
+    support::json("widgets_get", |client| client.widgets().get("wc_xxxxxxxxxxxx"));
 }
 
-#[tokio::test]
-async fn widgets_update_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("widgets_update").await;
-    let call = wire
-        .client()
-        .widgets()
-        .update(
-            "wgt_xxxxx",
-            UpdateWidget::new()
-                .theme_color("#10b981")
-                .cta_text("Get a Quote")
-                .enable_negotiation(true),
-        );
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn widgets_update_goes_over_the_wire_as_documented() {
+    support::json(
+        "widgets_update",
+        |client| {
+            client
+                .widgets()
+                .update(
+                    "wgt_xxxxx",
+                    UpdateWidget::new()
+                        .theme_color("#10b981")
+                        .cta_text("Get a Quote")
+                        .enable_negotiation(true),
+                )
+        },
+    );
 }
 
-#[tokio::test]
-async fn widgets_delete_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("widgets_delete").await;
-    let call = wire.client().widgets().delete("wgt_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn widgets_delete_goes_over_the_wire_as_documented() {
+    support::json("widgets_delete", |client| client.widgets().delete("wgt_xxxxx"));
 }
 
-#[tokio::test]
-async fn widgets_create_from_template_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("widgets_create_from_template").await;
-    let call = wire
-        .client()
-        .widgets()
-        .create_from_template(
-            CreateWidgetFromTemplate::new("dtpl_abc123").site_id("site_xyz"),
-        );
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn widgets_create_from_template_goes_over_the_wire_as_documented() {
+    support::json(
+        "widgets_create_from_template",
+        |client| {
+            client
+                .widgets()
+                .create_from_template(
+                    CreateWidgetFromTemplate::new("dtpl_abc123").site_id("site_xyz"),
+                )
+        },
+    );
 }
 
-#[tokio::test]
-async fn widgets_auto_configure_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("widgets_auto_configure").await;
-    let call = wire
-        .client()
-        .widgets()
-        .auto_configure(AutoConfigureWidget::new(["prod_aaa", "prod_bbb"]));
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn widgets_auto_configure_goes_over_the_wire_as_documented() {
+    support::json(
+        "widgets_auto_configure",
+        |client| {
+            client
+                .widgets()
+                .auto_configure(AutoConfigureWidget::new(["prod_aaa", "prod_bbb"]))
+        },
+    );
 }
 
-#[tokio::test]
-async fn widgets_get_embed_code_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("widgets_get_embed_code").await;
-    let call = wire.client().widgets().get_embed_code("wgt_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn widgets_get_embed_code_goes_over_the_wire_as_documented() {
+    support::json(
+        "widgets_get_embed_code",
+        |client| client.widgets().get_embed_code("wgt_xxxxx"),
+    );
 }
 
-#[tokio::test]
-async fn widgets_get_embed_code_by_action_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("widgets_get_embed_code_by_action").await;
-    let call = wire.client().widgets().get_embed_code_by_action("wgt_xxxxx");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn widgets_get_embed_code_by_action_goes_over_the_wire_as_documented() {
+    support::json(
+        "widgets_get_embed_code_by_action",
+        |client| client.widgets().get_embed_code_by_action("wgt_xxxxx"),
+    );
 }

@@ -13,3 +13,9 @@ mod quotes;
 #[cfg(feature = "webhooks")]
 #[rustfmt::skip]
 mod webhooks;
+
+#[test]
+#[ignore = "long: cargo xtask hard"]
+fn long_every_mutation_of_every_reply_becomes_what_the_documents_say() {
+    saleskit_mock::Mutations::try_all();
+}

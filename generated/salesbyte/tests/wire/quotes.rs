@@ -7,32 +7,26 @@
 use salesbyte_api::quotes::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
-#[tokio::test]
-async fn quotes_list_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("quotes_list").await;
-    let call = wire
-        .client()
-        .quotes()
-        .list()
-        .page(2)
-        .created_from(Date::from("2025-01-01"))
-        .created_to(Date::from("2025-01-31"))
-        .sort_by(QuoteSortField::UpdatedAt)
-        .sort_order(QuoteSortOrder::Desc);
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn quotes_list_goes_over_the_wire_as_documented() {
+    support::json(
+        "quotes_list",
+        |client| {
+            client
+                .quotes()
+                .list()
+                .page(2)
+                .created_from(Date::from("2025-01-01"))
+                .created_to(Date::from("2025-01-31"))
+                .sort_by(QuoteSortField::UpdatedAt)
+                .sort_order(QuoteSortOrder::Desc)
+        },
+    );
 }
 
-#[tokio::test]
-async fn quotes_get_goes_over_the_wire_as_documented() {
-    let wire = Wire::start("quotes_get").await;
-    let call = wire.client().quotes().get("hLcblYXo3BJh8Z");
-    let reply = call.await.expect("the documented reply");
-    wire.check_request();
-    #[cfg(feature = "full-serde")] wire.check_reply(&*reply);
-    let _ = reply;
+#[test]
+fn quotes_get_goes_over_the_wire_as_documented() {
+    support::json("quotes_get", |client| client.quotes().get("hLcblYXo3BJh8Z"));
 }

@@ -1,68 +1,261 @@
 // Generated from specs/salesbyte/ by `cargo xtask generate`. Do not edit: change the documents.
 
-//! A server that plays the documents, and a client that talks to it.
+//! A server that plays the documents, a transport that answers from memory, and a client that talks to them.
 
-use saleskit_mock::Api;
+#![allow(dead_code)]
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use salesbyte_api::Client;
+use saleskit::{ReplyBody, RequestBody, RetryPolicy, Transport, TransportFault, http};
+use saleskit::bytes::Bytes;
+use saleskit_mock::{Api, MutatedReply, MutationAnswer, Mutations};
+use saleskit_runtime::{ByteStream, Error, IntoCall, Pending, Response};
+
+const API: Api = Api::SalesByte;
+
+/// A client that sends to this address.
+fn client(url: &str) -> saleskit::SalesByte {
+    saleskit::SalesByte::builder()
+        .company_token("token_example")
+        .integration_uuid("6a52f0ba-4a3a-41e3-92ae-198db8fbc2e0")
+        .base_url(url)
+        .build()
+        .expect("a client")
+}
+
+/// A client that this transport answers, and that asks once.
+fn offline(transport: Arc<dyn Transport>) -> saleskit::SalesByte {
+    let builder = saleskit::SalesByte::builder()
+        .company_token("token_example")
+        .integration_uuid("6a52f0ba-4a3a-41e3-92ae-198db8fbc2e0")
+        .transport(transport);
+    builder.retry_policy(RetryPolicy::new().attempts(1)).build().expect("a client")
+}
+
+/// Calls an operation whose reply is JSON.
+pub fn json<C: IntoCall>(operation: &str, call: impl Fn(&Client) -> C)
+where
+    C::Reply: Written,
+{
+    over_the_wire(
+        operation,
+        &call,
+        async |wire, reply| {
+            if let Some(written) = written(&*reply) {
+                wire.check_reply(&written.expect("a reply that can be written"));
+            }
+        },
+    );
+    mutated(
+        operation,
+        async |client| {
+            let reply = call(client).into_call().await?;
+            let _ = (written(&*reply), format!("{reply:?}"));
+            Ok(read(&reply))
+        },
+    );
+}
+
+/// Calls an operation whose reply is text, bytes, a stream or nothing.
+pub fn content<C: IntoCall>(operation: &str, call: impl Fn(&Client) -> C)
+where
+    C::Reply: Content,
+{
+    over_the_wire(
+        operation,
+        &call,
+        async |wire, reply| {
+            let raw = reply.raw().to_vec();
+            wire.check_content(
+                &reply
+                    .into_inner()
+                    .content()
+                    .await
+                    .expect("the whole content")
+                    .unwrap_or(raw),
+            );
+        },
+    );
+    mutated(
+        operation,
+        async |client| {
+            let reply = call(client).into_call().await?;
+            let answer = read(&reply);
+            Ok(answer.with_content(reply.into_inner().content().await?))
+        },
+    );
+}
+
+/// Sends the call to a server that plays the documents.
+fn over_the_wire<C: IntoCall>(
+    operation: &str,
+    call: impl Fn(&Client) -> C,
+    check: impl AsyncFn(&saleskit_mock::Wire, Response<C::Reply>),
+)
+where
+    C::Reply: Send + 'static,
+{
+    runtime()
+        .block_on(async {
+            let wire = saleskit_mock::Wire::start(API, operation).await;
+            let client = client(&wire.url());
+            let reply = call(&client).into_call().await.expect("the documented reply");
+            wire.check_request();
+            check(&wire, reply).await;
+        });
+}
+
+fn runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime")
+}
+
+/// What can be written back, as far as this build can.
+#[cfg(feature = "full-serde")]
+pub trait Written: saleskit_runtime::private::Serialize + std::fmt::Debug + Send + 'static {}
+
+#[cfg(feature = "full-serde")]
+impl<T: saleskit_runtime::private::Serialize+std::fmt::Debug+Send+'static> Written for T {
+}
+
+/// What can be written back, as far as this build can.
+#[cfg(not(feature = "full-serde"))]
+pub trait Written: std::fmt::Debug + Send + 'static {}
+
+#[cfg(not(feature = "full-serde"))]
+impl<T: std::fmt::Debug+Send+'static> Written for T {
+}
+
+/// The reply as JSON; none when this build cannot write replies.
+#[cfg(feature = "full-serde")]
+fn written(reply: &impl Written) -> Option<serde_json::Result<serde_json::Value>> {
+    Some(serde_json::to_value(reply))
+}
+
+/// The reply as JSON; none when this build cannot write replies.
+#[cfg(not(feature = "full-serde"))]
+fn written(_: &impl Written) -> Option<serde_json::Result<serde_json::Value>> {
+    None
+}
+
+/// A reply that is no JSON.
+pub trait Content: Sized + Send + 'static {
+    /// Its bytes; none where the documents have no body.
+    fn content(self) -> Pending<Result<Option<Vec<u8>>, Error>>;
+}
+
+impl Content for() {
+    fn content(self) -> Pending<Result<Option<Vec<u8>>, Error>> {
+        Box::pin(async { Ok(None) })
+    }
+}
+
+impl Content for String {
+    fn content(self) -> Pending<Result<Option<Vec<u8>>, Error>> {
+        Box::pin(async { Ok(Some(self.into_bytes())) })
+    }
+}
+
+impl Content for Bytes {
+    fn content(self) -> Pending<Result<Option<Vec<u8>>, Error>> {
+        Box::pin(async move { Ok(Some(self.to_vec())) })
+    }
+}
+
+impl Content for ByteStream {
+    fn content(self) -> Pending<Result<Option<Vec<u8>>, Error>> {
+        Box::pin(async { self.collect().await.map(|content| Some(content.to_vec())) })
+    }
+}
+
+/// Answers every request with the same reply.
+#[derive(Default)]
+struct Canned(Mutex<Option<MutatedReply>>);
+
+impl Transport for Canned {
+    fn send(
+        &self,
+        _: http::Request<RequestBody>,
+        _: Option<Duration>,
+    ) -> Pending<Result<http::Response<ReplyBody>, TransportFault>> {
+        let canned = self.0.lock().expect("no panic").clone().expect("a reply");
+        let mut reply = http::Response::builder()
+            .status(canned.status)
+            .header("x-tried", "1");
+        reply = reply.header("content-length", canned.body.len());
+        if let Some(media_type) = canned.media_type {
+            reply = reply.header("content-type", media_type);
+        }
+        let reply = reply
+            .body(ReplyBody::from(Bytes::from(canned.body)))
+            .expect("a reply");
+        Box::pin(async { Ok(reply) })
+    }
+}
+
+/// Answers the call with each mutated reply, and checks what becomes of it.
+fn mutated(
+    operation: &str,
+    call: impl AsyncFn(&Client) -> Result<MutationAnswer, Error>,
+) {
+    let mut mutations = Mutations::of(API, operation);
+    let canned = Arc::new(Canned::default());
+    let (client, runtime) = (offline(canned.clone()), runtime());
+    while let Some(reply) = mutations.try_next() {
+        *canned.0.lock().expect("no panic") = Some(reply);
+        let tried = catch_unwind(AssertUnwindSafe(|| runtime.block_on(call(&client))));
+        mutations
+            .check(
+                &match tried {
+                    Ok(Ok(answer)) => answer,
+                    Ok(Err(error)) => failed(&error),
+                    Err(_) => MutationAnswer::Panicked,
+                },
+            );
+    }
+    mutations.finish();
+}
+
+/// What a client made of a reply that it read.
+fn read<T>(reply: &Response<T>) -> MutationAnswer {
+    let unexpected = reply
+        .unexpected()
+        .into_iter()
+        .map(|odd| (odd.path, format!("{:?}", odd.kind)));
+    MutationAnswer::read(unexpected.collect(), reply.raw().to_vec())
+}
+
+/// What a client made of a reply that it did not.
+fn failed(error: &Error) -> MutationAnswer {
+    let _ = format!("{error} {error:?} {error:#?}");
+    MutationAnswer::Failed {
+        kind: format!("{:?}", error.kind()),
+        path: error.path().map(str::to_owned),
+        operation: error.operation().map(str::to_owned),
+        status: error.status().map(|status| status.as_u16()),
+        has_header: error
+            .headers()
+            .is_some_and(|headers| headers.contains_key("x-tried")),
+        body: error.body().map(|body| body.to_vec()),
+    }
+}
 
 /// The documented samples of a section's events.
-#[allow(dead_code)]
 pub fn event_samples(section: &str) -> Vec<(String, serde_json::Value)> {
-    saleskit_mock::event_samples(Api::SalesByte, section)
+    saleskit_mock::event_samples(API, section)
 }
 
 /// Panics unless an event, written back, is its documented sample.
-#[allow(dead_code)]
 pub fn check_event(
     section: &str,
     name: &str,
     event: &impl saleskit_runtime::private::Serialize,
 ) {
     let written = serde_json::to_value(event).expect("an event that can be written");
-    saleskit_mock::check_event(Api::SalesByte, section, name, &written);
-}
-
-/// One operation on the wire.
-pub struct Wire {
-    wire: saleskit_mock::Wire,
-    client: saleskit::SalesByte,
-}
-
-impl Wire {
-    /// Starts the server.
-    pub async fn start(operation: &str) -> Self {
-        let wire = saleskit_mock::Wire::start(Api::SalesByte, operation).await;
-        let client = saleskit::SalesByte::builder()
-            .company_token("token_example")
-            .integration_uuid("6a52f0ba-4a3a-41e3-92ae-198db8fbc2e0")
-            .base_url(wire.url())
-            .build()
-            .expect("a client");
-        Self { wire, client }
-    }
-
-    /// The client.
-    pub fn client(&self) -> &salesbyte_api::Client {
-        &self.client
-    }
-
-    /// Panics unless the server saw the documented request, and nothing else.
-    pub fn check_request(&self) {
-        self.wire.check_request();
-    }
-
-    /// Panics unless the content is the documented one.
-    #[allow(dead_code)]
-    pub fn check_content(&self, content: &[u8]) {
-        self.wire.check_content(content);
-    }
-
-    /// Panics unless the reply, written back, is the documented one; nulls and what is empty aside.
-    #[cfg(feature = "full-serde")]
-    #[allow(dead_code)]
-    pub fn check_reply(&self, reply: &impl saleskit_runtime::private::Serialize) {
-        self.wire
-            .check_reply(
-                &serde_json::to_value(reply).expect("a reply that can be written"),
-            );
-    }
+    saleskit_mock::check_event(API, section, name, &written);
 }

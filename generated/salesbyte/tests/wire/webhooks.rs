@@ -7,7 +7,7 @@
 use salesbyte_api::webhooks::*;
 use saleskit_runtime::*;
 
-use super::support::Wire;
+use super::support;
 
 #[test]
 fn every_documented_event_of_webhooks_is_read() {

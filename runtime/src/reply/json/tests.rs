@@ -27,7 +27,7 @@ fn walk(json: &mut Json<'_>) -> Result<(), Fault> {
 /// Whether a text is taken, and how: by its parts, as a whole, and as a property.
 fn taken(text: &[u8]) -> [bool; 3] {
     let taken = |read: &dyn Fn(&mut Json<'_>) -> bool| {
-        std::str::from_utf8(text).map(Json::of_valid).is_ok_and(|mut json| read(&mut json) && json.ends())
+        std::str::from_utf8(text).map(Json::of_valid).is_ok_and(|mut json| read(&mut json) && json.ends().is_some())
     };
     let entered = |json: &mut Json<'_>| {
         let _ = json.enter("data") || json.enter("a");
