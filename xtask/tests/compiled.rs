@@ -145,7 +145,9 @@ fn support(name: &str) -> String {
 use std::ops::Deref;
 
 use {krate}::Client;
+use saleskit::bytes::Bytes;
 use saleskit_mock::Mock;
+use saleskit_runtime::{{ByteStream, IntoCall, Pending, Response}};
 
 /// One operation on the wire.
 pub struct Wire {{
@@ -171,6 +173,93 @@ impl Wire {{
     #[cfg(feature = "full-serde")]
     pub fn check_reply(&self, reply: &impl saleskit_runtime::private::Serialize) {{
         self.wire.check_reply(&serde_json::to_value(reply).expect("a reply that can be written"));
+    }}
+}}
+
+/// Calls an operation whose reply is JSON.
+pub fn json<C: IntoCall>(operation: &str, call: impl Fn(&Client) -> C)
+where
+    C::Reply: Written,
+{{
+    over_the_wire(operation, call, async |wire, reply| written(wire, &*reply));
+}}
+
+/// Calls an operation whose reply is text, bytes, a stream or nothing.
+pub fn content<C: IntoCall>(operation: &str, call: impl Fn(&Client) -> C)
+where
+    C::Reply: Content,
+{{
+    over_the_wire(operation, call, async |wire, reply| {{
+        let raw = reply.raw().to_vec();
+        wire.check_content(&reply.into_inner().content().await.unwrap_or(raw));
+    }});
+}}
+
+fn over_the_wire<C: IntoCall>(
+    operation: &str,
+    call: impl Fn(&Client) -> C,
+    check: impl AsyncFn(&Wire, Response<C::Reply>),
+) where
+    C::Reply: Send + 'static,
+{{
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(async {{
+        let wire = Wire::start(operation).await;
+        let reply = call(wire.client()).into_call().await.expect("the documented reply");
+        wire.check_request();
+        check(&wire, reply).await;
+    }});
+}}
+
+/// What can be written back, as far as this build can.
+#[cfg(feature = "full-serde")]
+pub trait Written: saleskit_runtime::private::Serialize + Send + 'static {{}}
+
+#[cfg(feature = "full-serde")]
+impl<T: saleskit_runtime::private::Serialize + Send + 'static> Written for T {{}}
+
+/// What can be written back, as far as this build can.
+#[cfg(not(feature = "full-serde"))]
+pub trait Written: Send + 'static {{}}
+
+#[cfg(not(feature = "full-serde"))]
+impl<T: Send + 'static> Written for T {{}}
+
+#[cfg(feature = "full-serde")]
+fn written(wire: &Wire, reply: &impl Written) {{
+    wire.check_reply(reply);
+}}
+
+#[cfg(not(feature = "full-serde"))]
+fn written(_: &Wire, _: &impl Written) {{}}
+
+/// A reply that is no JSON.
+pub trait Content: Sized + Send + 'static {{
+    /// Its bytes; none where the documents have no body.
+    fn content(self) -> Pending<Option<Vec<u8>>>;
+}}
+
+impl Content for () {{
+    fn content(self) -> Pending<Option<Vec<u8>>> {{
+        Box::pin(async {{ None }})
+    }}
+}}
+
+impl Content for String {{
+    fn content(self) -> Pending<Option<Vec<u8>>> {{
+        Box::pin(async {{ Some(self.into_bytes()) }})
+    }}
+}}
+
+impl Content for Bytes {{
+    fn content(self) -> Pending<Option<Vec<u8>>> {{
+        Box::pin(async move {{ Some(self.to_vec()) }})
+    }}
+}}
+
+impl Content for ByteStream {{
+    fn content(self) -> Pending<Option<Vec<u8>>> {{
+        Box::pin(async {{ Some(self.collect().await.expect("the whole stream").to_vec()) }})
     }}
 }}
 
