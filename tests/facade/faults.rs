@@ -97,7 +97,7 @@ async fn play((number, row, class): (usize, &'static Row, usize), stage: &Stage,
         Ok(Err(error)) => {
             // A `?` is for a race within the client: whether the request still leaves.
             let races = row.ends[class].contains(['?', '0']);
-            wrongs.extend(wrong(error, seen.max(u32::from(races)), class));
+            wrongs.extend(wrong(row, error, seen.max(u32::from(races)), class));
             (word(error.kind()), error.attempts(), kept(error))
         }
     };
@@ -162,7 +162,7 @@ fn kept(error: &Error) -> String {
 }
 
 /// What holds for every error, whatever the fault.
-fn wrong(error: &Error, seen: u32, class: usize) -> Vec<&'static str> {
+fn wrong(row: &Row, error: &Error, seen: u32, class: usize) -> Vec<&'static str> {
     let mut wrongs = Vec::new();
     let unknown = error.kind() == Kind::OutcomeUnknown;
     if unknown && seen == 0 {
@@ -176,6 +176,10 @@ fn wrong(error: &Error, seen: u32, class: usize) -> Vec<&'static str> {
     }
     if unknown && class == 2 && error.is_safe_to_repeat() {
         wrongs.push("an unsafe call is called safe to repeat");
+    }
+    let limited = row.sets.iter().any(|set| matches!(set, Set::Attempt(_) | Set::Whole(_) | Set::Connect(_)));
+    if limited && !error.message().contains("in time") {
+        wrongs.push("the error does not say that time ran out");
     }
     if !format!("{error:#}").contains(error.operation().unwrap_or("?")) {
         wrongs.push("the error does not name its operation");

@@ -20,7 +20,18 @@ pub(super) static TLS: &[Row] = &[
         NOT_SENT,
     ),
     row("TLS on the plain port", Plain(&[Arrive, Hello, Send(b"\x15\x03\x01\x00\x02\x02\x46")]), UNKNOWN),
-    with(&[Set::Connect(500)], row("handshake that stalls", BeforeTls(&[Hello, Silence]), NOT_SENT)),
+    with(
+        &[Set::Connect(500)],
+        row("handshake that stalls, limit of connecting", BeforeTls(&[Hello, Silence]), NOT_SENT),
+    ),
+    with(
+        &[Set::Attempt(500)],
+        row("handshake that stalls, limit of the attempt", BeforeTls(&[Hello, Silence]), ["not sent 0/2"; 3]),
+    ),
+    with(
+        &[Set::Whole(500)],
+        row("handshake that stalls, limit of the call", BeforeTls(&[Hello, Silence]), ["not sent 0/1"; 3]),
+    ),
     row("handshake that is closed", BeforeTls(&[Hello]), NOT_SENT),
     row("handshake that is reset", BeforeTls(&[Hello, Reset]), NOT_SENT),
     row("handshake that is garbage", BeforeTls(&[Hello, Send(b"\x16\x03\x03\x00\x05hello")]), NOT_SENT),
