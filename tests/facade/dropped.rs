@@ -24,6 +24,7 @@ use futures_core::Stream;
 use saleskit::{
     Batch, ByteStream, Call, EventStream, FilePart, Follow, Form, Method, Operation, Request, Retry, RetryPolicy,
     Salesbooth, Source, Transport,
+    blocking::{Blocking, Wait},
     salesbooth::{
         deals::{CreateDeal, UpdateDeal},
         events::Event,
@@ -209,6 +210,34 @@ async fn lists_that_are_dropped_at_any_poll_fetch_nothing_more() {
     }
     println!("{polls} polls");
     assert!(polls > 100, "{polls}");
+}
+
+#[test]
+fn blocking_lists_and_bodies_that_are_dropped_after_any_item_are_closed_and_fetch_nothing_more() {
+    let closed = |halting: &Halting| {
+        let start = std::time::Instant::now();
+        while halting.open() > 0 {
+            assert!(start.elapsed() < Duration::from_secs(20), "something stays open");
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        halting.take().len()
+    };
+    for taken in 0..25 {
+        let (client, halting) = client(Lists::new(Style::Offset, 0..25, 10), prompt());
+        let mut items = client.staff().list().limit(10).items().prefetch(2).blocking();
+        assert_eq!(items.by_ref().take(taken).count(), taken);
+        drop(items);
+        let sent = closed(&halting);
+        std::thread::sleep(Duration::from_millis(2));
+        assert!(sent <= 3 && halting.take().is_empty(), "{taken} taken: {sent} requests");
+
+        let (client, halting) = self::client(Scripted::new([answered(200, &[], &"a,b\n".repeat(100))]), prompt());
+        let call: Call<ByteStream> = Call::stream(client.engine(), Request::new(&STREAM));
+        let mut reader = call.wait().unwrap().into_inner().blocking().into_reader();
+        std::io::copy(&mut std::io::Read::take(&mut reader, taken as u64), &mut std::io::sink()).unwrap();
+        drop(reader);
+        assert_eq!(closed(&halting), 1);
+    }
 }
 
 /// Asks for the next again and again, and drops each future when it has to wait; returns how often that was.

@@ -66,7 +66,7 @@ static HTTP_1: &[Row] = &[
     row(
         "reset as soon as it is accepted",
         Plain(&[Reset]),
-        ["unknown 0/3 or not sent 0/3", "unknown 0/3 or not sent 0/3", "unknown 0/1 or not sent 0/3"],
+        ["unknown 0/3 or not sent 0/3", "unknown 0/3 or not sent 0/3", "unknown 0/? or not sent 0/3"],
     ),
     row("reset before the request is read", Plain(&[Arrive, Reset]), UNKNOWN),
     row("closed before the request is read", Plain(&[Arrive]), UNKNOWN),
