@@ -34,7 +34,7 @@ const SECOND: [&str; 3] = ["ok 2/2", "ok 2/2", "unknown 1/1"];
 const LATE: [&str; 3] = ["unknown 2/2", "unknown 2/2", "unknown 1/1"];
 const LATE_RACES: [&str; 3] = ["unknown ?/2", "unknown ?/2", "unknown ?/1"];
 /// Whether the request still left is not known.
-const RACES: [&str; 3] = ["unknown ?/3", "unknown ?/3", "unknown ?/1"];
+const RACES: [&str; 3] = ["unknown ?/3 or not sent 0/3", "unknown ?/3 or not sent 0/3", "unknown ?/? or not sent 0/3"];
 /// The server vouches that it did nothing.
 const REFUSED: [&str; 3] = ["not sent 3/3"; 3];
 
