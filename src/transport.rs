@@ -19,6 +19,8 @@ mod progress;
 mod proxy;
 #[cfg(feature = "reqwest")]
 mod reqwest;
+#[cfg(all(test, feature = "hyper"))]
+mod tests;
 #[cfg(feature = "hyper")]
 mod tls;
 #[cfg(feature = "hyper")]

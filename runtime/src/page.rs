@@ -26,6 +26,8 @@ mod read;
 mod reader;
 mod says;
 mod scan;
+#[cfg(all(test, saleskit_shuttle))]
+mod schedules;
 mod undocumented;
 mod walk;
 

@@ -173,6 +173,22 @@ mod tests {
     }
 
     #[test]
+    fn the_cookies_of_one_answer_are_never_sent_beside_those_of_another() {
+        let session = Session::default();
+        std::thread::scope(|threads| {
+            for number in 0..2 {
+                let session = &session;
+                let lines = ["a", "b", "c"].map(|name| format!("{name}={number}"));
+                threads.spawn(move || (0..2000).for_each(|_| answer(session, &lines.each_ref().map(String::as_str))));
+            }
+            for _ in 0..2000 {
+                let sent = sent(&session);
+                assert!(matches!(sent.as_deref(), None | Some("a=0; b=0; c=0" | "a=1; b=1; c=1")), "{sent:?}");
+            }
+        });
+    }
+
+    #[test]
     fn what_is_no_cookie_is_passed_over() {
         let session = Session::default();
         answer(&session, &["", "novalue", "=1; Path=/", "ok=; Max-Age=soon; Expires=never"]);

@@ -8,7 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::support::chaos::Chaos;
+use crate::support::{chaos::Chaos, endurance::Endurance};
 use saleskit::{
     Kind, RetryPolicy, Salesbooth,
     salesbooth::deals::{CreateDeal, UpdateDeal},
@@ -58,31 +58,8 @@ async fn twenty_tasks_lose_no_read_and_create_nothing_twice_while_three_requests
     let start = Instant::now();
     let server = Chaos::start(20_261_121).await;
     let repeats = Arc::new(AtomicU32::new(0));
-    let count = Arc::clone(&repeats);
-    let policy = RetryPolicy::new()
-        .attempts(12)
-        .base(Duration::from_millis(1))
-        .cap(Duration::from_millis(10))
-        .attempt_timeout(Duration::from_millis(250))
-        .budget(1000);
-    let client = Salesbooth::builder()
-        .api_key("sb_test_1")
-        .base_url(server.url())
-        .retry_policy(policy)
-        .on_retry(move |_| {
-            count.fetch_add(1, Ordering::Relaxed);
-        })
-        .build()
-        .unwrap();
-    let tally = Arc::new(Tally::default());
-    let mut tasks = JoinSet::new();
-    for task in 0..TASKS {
-        let (client, server, tally) = (client.clone(), server.clone(), Arc::clone(&tally));
-        tasks.spawn(async move { work(&client, &server, &tally, task).await });
-    }
-    while let Some(task) = tasks.join_next().await {
-        task.unwrap();
-    }
+    let client = client(&server, &repeats);
+    let tally = round(&client, &server, 0).await;
     let ledger = server.ledger.lock().unwrap();
     println!("{:?}, {} requests, {} repeats", start.elapsed(), ledger.requests, repeats.load(Ordering::Relaxed));
     println!("fates: {:?}", ledger.fates);
@@ -96,6 +73,65 @@ async fn twenty_tasks_lose_no_read_and_create_nothing_twice_while_three_requests
     let [updated, refused, unknown, _] = tally.updates.counts();
     assert!(updated > 0 && refused > 0 && unknown > 0, "{:?}", tally.updates.counts());
     assert_eq!(updated + refused + unknown, TASKS * UPDATES);
+}
+
+fn client(server: &Chaos, repeats: &Arc<AtomicU32>) -> Salesbooth {
+    let count = Arc::clone(repeats);
+    let policy = RetryPolicy::new()
+        .attempts(12)
+        .base(Duration::from_millis(1))
+        .cap(Duration::from_millis(10))
+        .attempt_timeout(Duration::from_millis(250))
+        .budget(1000);
+    Salesbooth::builder()
+        .api_key("sb_test_1")
+        .base_url(server.url())
+        .retry_policy(policy)
+        .on_retry(move |_| {
+            count.fetch_add(1, Ordering::Relaxed);
+        })
+        .build()
+        .unwrap()
+}
+
+/// Lets all tasks do their work once. The numbers of tasks differ from round to round, and so do their faults.
+async fn round(client: &Salesbooth, server: &Chaos, number: u32) -> Arc<Tally> {
+    let tally = Arc::new(Tally::default());
+    let mut tasks = JoinSet::new();
+    for task in 0..TASKS {
+        let (client, server, tally) = (client.clone(), server.clone(), Arc::clone(&tally));
+        tasks.spawn(async move { work(&client, &server, &tally, number * TASKS + task).await });
+    }
+    while let Some(task) = tasks.join_next().await {
+        task.unwrap();
+    }
+    tally
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "long: cargo xtask hard"]
+async fn long_chaos_leaves_memory_sockets_and_tasks_as_they_were() {
+    let server = Chaos::start(20_261_122).await;
+    let repeats = Arc::new(AtomicU32::new(0));
+    let client = client(&server, &repeats);
+    let (mut endurance, mut number, mut requests) = (Endurance::start(), 0, 0);
+    while endurance.goes_on() {
+        let tally = round(&client, &server, number).await;
+        assert_eq!(tally.reads.counts(), [TASKS * READS, 0, 0, 0], "no read is lost");
+        {
+            let mut ledger = server.ledger.lock().unwrap();
+            assert!(ledger.done.values().all(|times| *times == 1), "nothing is executed twice");
+            requests += std::mem::take(&mut ledger.requests);
+            // The server would remember all of them for ever.
+            ledger.forget();
+        }
+        // What stalls lasts for a second on the server's side.
+        tokio::time::sleep(Duration::from_secs(2)).await;
+        endurance.look();
+        number += 1;
+    }
+    println!("{number} rounds, {requests} requests, {repeats:?} repeats, {endurance}");
+    endurance.is_flat();
 }
 
 /// What one task does, one call after the other.

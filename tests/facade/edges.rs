@@ -21,19 +21,9 @@ use http::Response;
 use saleskit::{Category, Kind, Retry, RetryPolicy, Salesbooth, SalesboothBuilder};
 use tokio::net::TcpListener;
 
-/// How a server of HTTP/2 turns a request away.
-#[derive(Clone, Copy)]
-enum Turned {
-    /// It resets the stream and says that it did nothing (RFC 9113, 8.7).
-    Refused,
-    /// It says that it will close, that this request is among those it took, and closes.
-    GoneAway,
-    /// It resets the stream and does not say what it did.
-    Reset,
-}
-
-/// A server of HTTP/2 that turns its first requests away, and then answers; with the number of requests it got.
-async fn turning_away(how: Turned, times: usize) -> (SalesboothBuilder, Arc<AtomicUsize>) {
+/// A server of HTTP/2 that resets its first requests and says that it did nothing (RFC 9113, 8.7), and then answers; with the number
+/// of requests it got.
+async fn turning_away(times: usize) -> (SalesboothBuilder, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("https://localhost:{}", listener.local_addr().unwrap().port());
     let (acceptor, pem) = secure::acceptor();
@@ -47,11 +37,7 @@ async fn turning_away(how: Turned, times: usize) -> (SalesboothBuilder, Arc<Atom
                 let mut connection = h2::server::handshake(stream).await.unwrap();
                 while let Some(Ok((_, mut respond))) = connection.accept().await {
                     if counted.fetch_add(1, Ordering::Relaxed) < times {
-                        match how {
-                            Turned::Refused => respond.send_reset(h2::Reason::REFUSED_STREAM),
-                            Turned::Reset => respond.send_reset(h2::Reason::INTERNAL_ERROR),
-                            Turned::GoneAway => connection.abrupt_shutdown(h2::Reason::NO_ERROR),
-                        }
+                        respond.send_reset(h2::Reason::REFUSED_STREAM);
                         continue;
                     }
                     let mut body = respond.send_response(Response::new(()), false).unwrap();
@@ -65,7 +51,7 @@ async fn turning_away(how: Turned, times: usize) -> (SalesboothBuilder, Arc<Atom
 
 #[tokio::test]
 async fn a_request_that_a_server_of_http_2_refuses_unread_is_sent_once_by_a_client_without_retries() {
-    let (builder, requests) = turning_away(Turned::Refused, 9).await;
+    let (builder, requests) = turning_away(9).await;
     let client = builder.retry_policy(RetryPolicy::none()).build().unwrap();
     let error = failed(on(&client, &UPDATE_DEAL)).await;
     assert_eq!((requests.load(Ordering::Relaxed), error.attempts()), (1, 1), "{error}");
@@ -75,20 +61,10 @@ async fn a_request_that_a_server_of_http_2_refuses_unread_is_sent_once_by_a_clie
 
 #[tokio::test]
 async fn a_request_that_a_server_of_http_2_refuses_unread_is_retried_by_the_engine_which_counts_it() {
-    let (builder, requests) = turning_away(Turned::Refused, 1).await;
+    let (builder, requests) = turning_away(1).await;
     let client = builder.retry_policy(RetryPolicy::new().base(Duration::ZERO)).build().unwrap();
     let reply = on(&client, &UPDATE_DEAL).await.unwrap();
     assert_eq!((reply.http().attempts(), requests.load(Ordering::Relaxed)), (2, 2));
-}
-
-#[tokio::test]
-async fn a_request_that_a_closing_or_resetting_server_of_http_2_may_have_executed_is_sent_once() {
-    for how in [Turned::GoneAway, Turned::Reset] {
-        let (builder, requests) = turning_away(how, 9).await;
-        let client = builder.build().unwrap();
-        let error = failed(on(&client, &UPDATE_DEAL)).await;
-        assert_eq!((requests.load(Ordering::Relaxed), error.kind()), (1, Kind::OutcomeUnknown), "{error}");
-    }
 }
 
 #[tokio::test(start_paused = true)]
@@ -184,7 +160,7 @@ async fn a_call_does_not_show_the_values_of_its_query() {
 
 #[tokio::test]
 async fn connections_that_are_kept_for_ever_and_never_pinged_are_no_panic() {
-    let (builder, requests) = turning_away(Turned::Refused, 0).await;
+    let (builder, requests) = turning_away(0).await;
     let client = builder.idle_timeout(Duration::MAX).ping_interval(Duration::MAX).build().unwrap();
     for _ in 0..2 {
         on(&client, &GET_DEAL).await.unwrap();
@@ -253,21 +229,14 @@ async fn a_write_over_a_connection_that_closes_meanwhile_is_received_once_at_mos
 
 #[tokio::test]
 async fn odd_answers_are_errors_and_no_panic() {
-    let (rejected, unknown, undecodable) = (Kind::Rejected, Kind::OutcomeUnknown, Kind::Undecodable);
+    let (rejected, undecodable) = (Kind::Rejected, Kind::Undecodable);
     let answers = [
-        ("HTTP/1.1 200 X\r\ncontent-length: 18446744073709551616\r\n\r\n", unknown),
-        ("HTTP/1.1 200 X\r\ncontent-length: 5\r\ncontent-length: 6\r\n\r\n{}", unknown),
-        ("HTTP/1.1 200 X\r\ntransfer-encoding: chunked\r\n\r\nfffffffffffffffff\r\n", unknown),
         ("HTTP/1.1 200 X\r\ncontent-length: 14\r\n\r\n{\"error\": NaN}", undecodable),
-        ("HTTP/1.1 999 X\r\ncontent-length: 2\r\n\r\n{}", rejected),
-        ("HTTP/1.1 101 X\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n", rejected),
         ("HTTP/1.1 302 X\r\nlocation: //[\r\ncontent-length: 0\r\n\r\n", rejected),
         ("HTTP/1.1 503 X\r\nretry-after: Mon, 01 Jan 0001 00:00:00 GMT\r\ncontent-length: 0\r\n\r\n", rejected),
         ("HTTP/1.1 503 X\r\nretry-after: Fri, 31 Dec 9999 23:59:59 GMT\r\ncontent-length: 0\r\n\r\n", rejected),
         ("HTTP/1.1 400 X\r\ncontent-length: 43\r\n\r\n{\"recovery\": {\"retry_after_seconds\": 1e308}}", rejected),
         ("HTTP/1.1 400 X\r\ncontent-length: 40\r\n\r\n{\"recovery\": {\"retry_after_seconds\": -1}}", rejected),
-        ("\0\0\0", unknown),
-        ("", unknown),
     ];
     for (answer, kind) in answers {
         let server = Server::start([Answer::SendAndClose(answer.into())]);
@@ -288,21 +257,6 @@ async fn an_answer_without_a_body_is_a_reply() {
 }
 
 #[tokio::test]
-async fn a_success_whose_body_breaks_off_keeps_its_status_and_headers() {
-    let half = "HTTP/1.1 201 X\r\nx-job-id: job_1\r\ncontent-length: 100\r\n\r\n{\"error\": fal";
-    let server = Server::start([Answer::SendAndClose(half.into())]);
-    let client = server.salesbooth().api_key("sb_test_1").build().unwrap();
-    let error = failed(on(&client, &UPDATE_DEAL)).await;
-    assert_eq!((error.kind(), error.attempts()), (Kind::OutcomeUnknown, 1), "{error}");
-    assert_eq!((error.status().unwrap().as_u16(), error.http().unwrap().job_id()), (201, Some("job_1")));
-    let slow = "HTTP/1.1 201 X\r\ncontent-length: 100\r\n\r\n{";
-    let server = Server::start([Answer::SendAndWait(slow.into())]);
-    let client = server.salesbooth().api_key("sb_test_1").build().unwrap();
-    let error = failed(on(&client, &UPDATE_DEAL).timeout(Duration::from_millis(300))).await;
-    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (Kind::OutcomeUnknown, 201), "{error}");
-}
-
-#[tokio::test]
 async fn a_body_that_has_arrived_whole_is_collected_up_to_the_limit_too() {
     let body = || saleskit::ReplyBody::from("12345");
     assert_eq!(body().collect(5).await.unwrap(), "12345");
@@ -311,7 +265,7 @@ async fn a_body_that_has_arrived_whole_is_collected_up_to_the_limit_too() {
 
 #[tokio::test]
 async fn a_proxy_that_the_http_client_cannot_read_is_refused_and_not_passed_by() {
-    let (builder, requests) = turning_away(Turned::Refused, 0).await;
+    let (builder, requests) = turning_away(0).await;
     for proxy in ["socks5://ex\u{e4}mple:1080", "socks5h://hunter2:hunter2@a{b:1080"] {
         let error = builder.clone().proxy(proxy).build().unwrap_err().to_string();
         assert!(error.contains("`proxy`") && !error.contains("hunter2"), "{error}");

@@ -27,7 +27,7 @@ use tokio::{
 use self::{
     row::{Row, Set},
     stage::Stage,
-    table::TABLE,
+    table::table,
 };
 use crate::support::{on, operations::*};
 
@@ -38,7 +38,8 @@ const HANGS: Duration = Duration::from_secs(40);
 
 /// What became of a call.
 struct End {
-    row: usize,
+    number: usize,
+    row: &'static Row,
     class: usize,
     end: String,
     kept: String,
@@ -51,9 +52,9 @@ struct End {
 async fn every_fault_ends_in_time_as_the_table_says_for_every_class_of_calls() {
     let mut calls = JoinSet::new();
     // Clients take a while to make, which must not use up the time of those that have a limit.
-    let ready = Arc::new(Barrier::new(TABLE.len() * CLASSES.len()));
+    let ready = Arc::new(Barrier::new(table().count() * CLASSES.len()));
     let busy = Arc::new(Semaphore::new(30));
-    for (row, fault) in TABLE.iter().enumerate() {
+    for (row, fault) in table().enumerate() {
         for class in 0..CLASSES.len() {
             let (ready, busy) = (Arc::clone(&ready), Arc::clone(&busy));
             calls.spawn(async move {
@@ -62,20 +63,20 @@ async fn every_fault_ends_in_time_as_the_table_says_for_every_class_of_calls() {
                 ready.wait().await;
                 let quick = fault.sets.iter().all(|set| matches!(set, Set::After(_) | Set::Upload | Set::Limit(_)));
                 let _turn = if quick { Some(busy.acquire().await) } else { None };
-                play(row, fault, class, &stage, &client).await
+                play((row, fault, class), &stage, &client).await
             });
         }
     }
     let mut ends = calls.join_all().await;
-    ends.sort_by_key(|end| (end.row, end.class));
+    ends.sort_by_key(|end| (end.number, end.class));
     println!("{}", shown(&ends));
     let differences: Vec<_> = ends.iter().flat_map(differences).collect();
     assert!(differences.is_empty(), "{} differences:\n{}", differences.len(), differences.join("\n"));
 }
 
 /// Makes one call of a row.
-async fn play(row: usize, fault: &'static Row, class: usize, stage: &Stage, client: &Salesbooth) -> End {
-    let after = fault.sets.iter().find_map(|set| if let Set::After(pause) = set { Some(*pause) } else { None });
+async fn play((number, row, class): (usize, &'static Row, usize), stage: &Stage, client: &Salesbooth) -> End {
+    let after = row.sets.iter().find_map(|set| if let Set::After(pause) = set { Some(*pause) } else { None });
     if let Some(pause) = after {
         on(client, &GET_DEAL).await.unwrap();
         sleep(Duration::from_millis(pause)).await;
@@ -83,7 +84,7 @@ async fn play(row: usize, fault: &'static Row, class: usize, stage: &Stage, clie
     let before = stage.seen.requests.load(Ordering::Relaxed);
     let operation = [&GET_DEAL, &CREATE_DEAL, &UPDATE_DEAL][class];
     let start = Instant::now();
-    let result = timeout(HANGS, call(client, operation, fault.sets.contains(&Set::Upload)).into_future()).await;
+    let result = timeout(HANGS, call(client, operation, row.sets.contains(&Set::Upload)).into_future()).await;
     let within = start.elapsed();
     // What was sent on its own, behind the back of the call, has the time to arrive.
     sleep(Duration::from_millis(50)).await;
@@ -95,15 +96,15 @@ async fn play(row: usize, fault: &'static Row, class: usize, stage: &Stage, clie
         Ok(Ok(reply)) => ("another's reply", reply.http().attempts(), String::new()),
         Ok(Err(error)) => {
             // A `?` is for a race within the client: whether the request still leaves.
-            let races = fault.ends[class].contains(['?', '0']);
-            wrongs.extend(wrong(error, seen.max(u32::from(races)), class));
+            let races = row.ends[class].contains(['?', '0']);
+            wrongs.extend(wrong(row, error, seen.max(u32::from(races)), class));
             (word(error.kind()), error.attempts(), kept(error))
         }
     };
     if stage.seen.elsewhere.load(Ordering::Relaxed) > 0 {
         wrongs.push("another host was connected to");
     }
-    End { row, class, end: format!("{word} {seen}/{attempts}"), kept, within, wrongs }
+    End { number, row, class, end: format!("{word} {seen}/{attempts}"), kept, within, wrongs }
 }
 
 fn client(stage: &Stage, sets: &[Set]) -> Salesbooth {
@@ -113,7 +114,7 @@ fn client(stage: &Stage, sets: &[Set]) -> Salesbooth {
         Salesbooth::builder().api_key("sb_test_1").base_url(&stage.url).timeout(LONG).connect_timeout(LONG);
     for set in sets {
         match *set {
-            Set::Attempt(limit) => policy = policy.attempt_timeout(Duration::from_millis(limit)),
+            Set::Attempt(limit) => policy = policy.attempts(2).attempt_timeout(Duration::from_millis(limit)),
             Set::Whole(limit) => builder = builder.timeout(Duration::from_millis(limit)),
             Set::Silence(limit) => builder = builder.read_timeout(Duration::from_millis(limit)),
             Set::Connect(limit) => builder = builder.connect_timeout(Duration::from_millis(limit)),
@@ -161,7 +162,7 @@ fn kept(error: &Error) -> String {
 }
 
 /// What holds for every error, whatever the fault.
-fn wrong(error: &Error, seen: u32, class: usize) -> Vec<&'static str> {
+fn wrong(row: &Row, error: &Error, seen: u32, class: usize) -> Vec<&'static str> {
     let mut wrongs = Vec::new();
     let unknown = error.kind() == Kind::OutcomeUnknown;
     if unknown && seen == 0 {
@@ -176,6 +177,10 @@ fn wrong(error: &Error, seen: u32, class: usize) -> Vec<&'static str> {
     if unknown && class == 2 && error.is_safe_to_repeat() {
         wrongs.push("an unsafe call is called safe to repeat");
     }
+    let limited = row.sets.iter().any(|set| matches!(set, Set::Attempt(_) | Set::Whole(_) | Set::Connect(_)));
+    if limited && !error.message().contains("in time") {
+        wrongs.push("the error does not say that time ran out");
+    }
     if !format!("{error:#}").contains(error.operation().unwrap_or("?")) {
         wrongs.push("the error does not name its operation");
     }
@@ -183,7 +188,7 @@ fn wrong(error: &Error, seen: u32, class: usize) -> Vec<&'static str> {
 }
 
 fn differences(end: &End) -> Vec<String> {
-    let row = &TABLE[end.row];
+    let row = end.row;
     let expected = row.ends[end.class];
     let mut found = Vec::new();
     let mut differ = |what: String| found.push(format!("{}, {}: {what}", row.name, CLASSES[end.class]));
@@ -211,7 +216,7 @@ fn is_like(text: &str, expected: &str) -> bool {
 fn shown(ends: &[End]) -> String {
     let mut text = "| fault | safe | keyed | never | kept | within |\n|---|---|---|---|---|---|\n".to_owned();
     for ends in ends.chunks(CLASSES.len()) {
-        let row = &TABLE[ends[0].row];
+        let row = ends[0].row;
         let found = ends.iter().map(|end| end.end.as_str()).collect::<Vec<_>>().join(" | ");
         let kept = ends.iter().map(|end| end.kept.as_str()).find(|kept| !kept.is_empty()).unwrap_or_default();
         let kept = if kept.is_empty() { String::new() } else { format!("`{kept}`") };

@@ -5,7 +5,6 @@
 
 use std::{
     collections::HashMap,
-    pin::Pin,
     sync::{
         Arc, Mutex,
         atomic::{AtomicUsize, Ordering},
@@ -130,54 +129,31 @@ fn write(client: &Salesbooth, title: &str, size: usize) -> Call<Value> {
     Call::json(client.engine(), request)
 }
 
-type Made = Pin<Box<dyn Future<Output = ()>>>;
+/// What is dropped. An upload is larger than the window of a stream.
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    Read,
+    Write,
+    Upload,
+    Download,
+}
 
-/// What is dropped: a read, a write, an upload larger than a window, a download.
-fn kinds() -> Vec<(&'static str, Box<dyn Fn(&Salesbooth, String) -> Made>)> {
-    fn boxed<F: Future<Output = ()> + 'static>(future: F) -> Made {
-        Box::pin(future)
-    }
-    vec![
-        (
-            "read",
-            Box::new(|client, _| {
-                boxed({
-                    let call = on(client, &GET_DEAL);
-                    async move { drop(call.await) }
-                })
-            }),
-        ),
-        (
-            "write",
-            Box::new(|client, title| {
-                boxed({
-                    let call = write(client, &title, 1);
-                    async move { drop(call.await) }
-                })
-            }),
-        ),
-        (
-            "upload",
-            Box::new(|client, title| {
-                boxed({
-                    let call = write(client, &title, 300_000);
-                    async move { drop(call.await) }
-                })
-            }),
-        ),
-        (
-            "download",
-            Box::new(|client, _| {
+impl Kind {
+    /// Makes a call and waits for all of its answer.
+    async fn make(self, client: Salesbooth, title: String) {
+        match self {
+            Self::Read => drop(on(&client, &GET_DEAL).await),
+            Self::Write => drop(write(&client, &title, 1).await),
+            Self::Upload => drop(write(&client, &title, 300_000).await),
+            Self::Download => {
                 let call: Call<ByteStream> = Call::stream(client.engine(), Request::new(&STREAM));
-                boxed(async move {
-                    if let Ok(stream) = call.await {
-                        let mut stream = stream.into_inner();
-                        while let Ok(Some(_)) = stream.try_next().await {}
-                    }
-                })
-            }),
-        ),
-    ]
+                if let Ok(stream) = call.await {
+                    let mut stream = stream.into_inner();
+                    while let Ok(Some(_)) = stream.try_next().await {}
+                }
+            }
+        }
+    }
 }
 
 #[tokio::test]
@@ -186,17 +162,17 @@ async fn calls_that_are_dropped_at_any_poll_or_time_give_their_streams_back_and_
     let client = server.client();
     on(&client, &GET_DEAL).await.unwrap();
     let mut dropped = 0;
-    for (kind, make) in kinds() {
+    for kind in [Kind::Read, Kind::Write, Kind::Upload, Kind::Download] {
         for polls in 0..100 {
-            let title = format!("{kind} {polls}");
-            if dropped_at(polls, make(&client, title)).await.is_some() {
+            let title = format!("{kind:?} {polls}");
+            if dropped_at(polls, kind.make(client.clone(), title)).await.is_some() {
                 break;
             }
             dropped += 1;
         }
         for micros in (0..4000).step_by(150) {
-            let title = format!("{kind} after {micros}");
-            let ended = timeout(Duration::from_micros(micros), make(&client, title)).await.is_ok();
+            let title = format!("{kind:?} after {micros}");
+            let ended = timeout(Duration::from_micros(micros), kind.make(client.clone(), title)).await.is_ok();
             dropped += usize::from(!ended);
         }
     }

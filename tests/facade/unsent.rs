@@ -1,9 +1,8 @@
 //! What never left is never an unknown outcome, whichever limit ends it.
 
 use std::{
-    net::{SocketAddr, TcpListener, TcpStream},
-    thread,
-    time::{Duration, Instant},
+    net::{SocketAddr, TcpStream},
+    time::Duration,
 };
 
 use crate::support::{Server, failed, json, on, operations::*};
@@ -36,53 +35,9 @@ impl Full {
     }
 }
 
-/// An address that takes connections and says nothing: no TLS session is made.
-fn mute() -> String {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let url = format!("https://localhost:{}", listener.local_addr().unwrap().port());
-    thread::spawn(move || listener.incoming().collect::<Vec<_>>());
-    url
-}
-
 fn is_not_sent(error: &Error) {
     assert_eq!((error.kind(), error.category()), (Kind::NotSent, Category::Transient), "{error}");
     assert!(error.message().contains("no connection was made in time"), "{error}");
-}
-
-/// Runs into each limit of time with a write that carries no key, and with one that does.
-async fn every_limit_sends_nothing(url: &str) {
-    let builder = || builder(url.to_owned());
-    for operation in [&UPDATE_DEAL, &CREATE_DEAL] {
-        let client = builder().connect_timeout(SOON).build().unwrap();
-        is_not_sent(&failed(on(&client, operation)).await);
-
-        let client = builder().build().unwrap();
-        let start = Instant::now();
-        is_not_sent(&failed(on(&client, operation).timeout(SOON)).await);
-        assert!(start.elapsed() < Duration::from_secs(5));
-
-        let client = builder().timeout(SOON).connect_timeout(Duration::from_secs(9)).build().unwrap();
-        is_not_sent(&failed(on(&client, operation)).await);
-
-        // The defaults, but faster: the last of three attempts is cut by the limit of all.
-        let policy = RetryPolicy::new().base(Duration::from_millis(5));
-        let client = builder().timeout(3 * SOON).retry_policy(policy).build().unwrap();
-        let error = failed(on(&client, operation)).await;
-        is_not_sent(&error);
-        assert!(error.attempts() > 1, "{error}");
-    }
-}
-
-#[tokio::test]
-async fn a_connection_that_is_never_accepted_sends_nothing_whichever_limit_ends_it() {
-    let full = Full::start();
-    every_limit_sends_nothing(&full.url).await;
-}
-
-#[cfg(any(feature = "tls-ring", feature = "tls-aws-lc"))]
-#[tokio::test]
-async fn a_tls_handshake_that_is_never_answered_sends_nothing_whichever_limit_ends_it() {
-    every_limit_sends_nothing(&mute()).await;
 }
 
 #[cfg(any(feature = "tls-ring", feature = "tls-aws-lc"))]

@@ -3,11 +3,16 @@
 //! The same work runs as a task of its own, ahead of the reader, or inside of the reader when that waits for a page. The way
 //! through the list is kept here and not in the work, so that nothing is lost when the work is aborted.
 
+#[cfg(not(all(test, saleskit_shuttle)))]
+use std::sync::{Mutex, MutexGuard};
 use std::{
     collections::VecDeque,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, PoisonError},
     task::Waker,
 };
+
+#[cfg(all(test, saleskit_shuttle))]
+use shuttle::sync::{Mutex, MutexGuard};
 
 use super::walk::{Fetched, Walk};
 use crate::{engine::Engine, error::Error, pending::Pending, request::Request};

@@ -60,8 +60,8 @@ pub enum Step {
     Redirect(u16, bool),
     /// Sends a text again and again, byte by byte, with a pause of so many milliseconds.
     Drip(&'static str, u64),
-    /// Sends a text again and again.
-    Forever(&'static str),
+    /// Sends a text again and again, so often at once, with a short pause between.
+    Forever(&'static str, usize),
     /// Milliseconds.
     Pause(u64),
     Silence,
@@ -71,7 +71,7 @@ pub enum Step {
 /// How the client differs from the usual one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Set {
-    /// The limit of an attempt, in milliseconds.
+    /// The limit of an attempt, in milliseconds. There are two attempts then.
     Attempt(u64),
     /// The limit of the call, in milliseconds.
     Whole(u64),

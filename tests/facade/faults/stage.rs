@@ -18,6 +18,7 @@ use tokio::{
     task::JoinSet,
     time::{sleep, timeout},
 };
+use tokio_rustls::TlsAcceptor;
 
 use super::{
     frames::{self, Frame},
@@ -75,25 +76,11 @@ impl Stage {
             }
             Place::Tls(certificate, steps) => {
                 let acceptor = stage.secure(port, *certificate, b"http/1.1");
-                stage.serve(listener, move |wire, seen| {
-                    let acceptor = acceptor.clone();
-                    async move {
-                        if let Ok(wire) = acceptor.accept(wire).await {
-                            play(wire, steps, seen, to).await;
-                        }
-                    }
-                });
+                stage.serve(listener, move |wire, seen| play_over_tls(acceptor.clone(), wire, steps, seen, to));
             }
             Place::Http2(begin, answer) => {
                 let acceptor = stage.secure(port, Certificate::Good, b"h2");
-                stage.serve(listener, move |wire, seen| {
-                    let acceptor = acceptor.clone();
-                    async move {
-                        if let Ok(wire) = acceptor.accept(wire).await {
-                            play_frames(wire, begin, answer, seen).await;
-                        }
-                    }
-                });
+                stage.serve(listener, move |wire, seen| play_http_2(acceptor.clone(), wire, begin, answer, seen));
             }
         }
         stage
@@ -115,7 +102,7 @@ impl Stage {
         });
     }
 
-    fn secure(&mut self, port: u16, certificate: Certificate, protocol: &[u8]) -> tokio_rustls::TlsAcceptor {
+    fn secure(&mut self, port: u16, certificate: Certificate, protocol: &[u8]) -> TlsAcceptor {
         let (acceptor, pem) = match certificate {
             Certificate::Expired => {
                 secure::made(protocol, |params| params.not_after = rcgen::date_time_ymd(2001, 1, 1))
@@ -183,6 +170,18 @@ async fn play(mut wire: impl Wire, steps: &[Step], seen: Arc<Seen>, to: To) {
     let _ = wire.shutdown().await;
 }
 
+async fn play_over_tls(acceptor: TlsAcceptor, wire: TcpStream, steps: &[Step], seen: Arc<Seen>, to: To) {
+    if let Ok(wire) = acceptor.accept(wire).await {
+        play(wire, steps, seen, to).await;
+    }
+}
+
+async fn play_http_2(acceptor: TlsAcceptor, wire: TcpStream, begin: &[Frame], answer: &[Frame], seen: Arc<Seen>) {
+    if let Ok(wire) = acceptor.accept(wire).await {
+        play_frames(wire, begin, answer, seen).await;
+    }
+}
+
 async fn make(wire: &mut impl Wire, step: &Step, seen: &Seen, to: To, unread: &mut Vec<u8>) -> io::Result<()> {
     match step {
         Step::Arrive => {
@@ -215,8 +214,8 @@ async fn make(wire: &mut impl Wire, step: &Step, seen: &Seen, to: To, unread: &m
                 sleep(Duration::from_millis(*pause)).await;
             }
         }
-        Step::Forever(text) => loop {
-            wire.write_all(text.repeat(4096 / text.len()).as_bytes()).await?;
+        Step::Forever(text, times) => loop {
+            wire.write_all(text.repeat(*times).as_bytes()).await?;
             sleep(Duration::from_millis(1)).await;
         },
         Step::Pause(milliseconds) => sleep(Duration::from_millis(*milliseconds)).await,

@@ -5,6 +5,7 @@
 #![allow(dead_code, clippy::unwrap_used)]
 
 pub mod chaos;
+pub mod endurance;
 pub mod feed;
 pub mod halting;
 #[cfg(feature = "salesbooth-staff")]
@@ -193,4 +194,11 @@ pub fn on_byte(client: &SalesByte, operation: &'static Operation) -> Call<Value,
 /// Sends a call that fails.
 pub async fn failed<O>(call: Call<Value, O>) -> Error {
     call.await.expect_err("the call succeeded")
+}
+
+/// Lets the tasks of this thread run until they have nothing to do.
+pub async fn settle() {
+    for _ in 0..100 {
+        tokio::task::yield_now().await;
+    }
 }
