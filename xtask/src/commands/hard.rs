@@ -27,6 +27,19 @@ const LONG_TESTS: [&str; 12] = [
     "long_",
 ];
 
+/// The schedules of what tasks share, explored one after the other.
+const SCHEDULES: [&str; 9] = [
+    "cargo",
+    "test",
+    "--locked",
+    "--package=saleskit-runtime",
+    "--lib",
+    "--target-dir",
+    "target/shuttle",
+    "--quiet",
+    "schedules",
+];
+
 const FUZZ_TARGETS: &str = "fuzz/fuzz_targets";
 
 /// Arguments of `hard`.
@@ -67,6 +80,7 @@ impl Hard {
     fn gates(&self, root: &Path) -> Result<Vec<Gate>> {
         let mut gates = vec![
             Gate::new("long tests", &LONG_TESTS).env(SECONDS_VARIABLE, self.endure.to_string()),
+            Gate::new("schedules", &SCHEDULES).env("RUSTFLAGS", "--cfg saleskit_shuttle"),
             Gate::new("advisories", &["cargo", "deny", "--workspace", "check", "advisories"]).needs(Needs::Advisories),
         ];
         gates.extend(targets(root)?.into_iter().map(|target| self.fuzz(target)));
