@@ -163,7 +163,7 @@ impl Request {
 
     /// Sets a multipart form as the body.
     pub fn form(&mut self, form: &Form) {
-        if let Some((name, reason)) = form.missing() {
+        if let Some((name, reason)) = form.fault() {
             self.refuse(name, reason);
         }
         self.body = Body::Form(form.clone());

@@ -1,6 +1,7 @@
 //! Streams as iterators, and bodies as readers.
 
 use std::{
+    fmt,
     future::poll_fn,
     io::{self, Read},
     pin::Pin,
@@ -67,10 +68,16 @@ impl Iter<ByteStream> {
 }
 
 /// A body as a [`Read`] that blocks; made by [`Iter::into_reader`]. Its faults hold an [`Error`](crate::Error).
-#[derive(Debug)]
 pub struct Reader {
     pieces: Iter<ByteStream>,
     piece: Bytes,
+}
+
+impl fmt::Debug for Reader {
+    /// Names the size of the current piece instead of its content, which may be personal.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Reader").field("piece_len", &self.piece.len()).finish_non_exhaustive()
+    }
 }
 
 impl Read for Reader {

@@ -165,10 +165,15 @@ async fn line_breaks_get_into_no_request() {
     assert!(server.asked().is_empty());
     client.deals().get(evil).await.unwrap();
     let mut form = Form::new();
-    form.file(evil, &FilePart::new("x").name(evil).media_type(evil));
+    form.file(evil, &FilePart::new("x").name(evil));
     let mut request = Request::new(&CREATE_DEAL);
     request.form(&form);
     client.engine().clone().send(request).await.unwrap();
+    form.file("table", &FilePart::new("x").media_type(evil));
+    let mut request = Request::new(&CREATE_DEAL);
+    request.form(&form);
+    let error = client.engine().clone().send(request).await.unwrap_err();
+    assert_eq!((error.kind(), error.field()), (Kind::InvalidRequest, Some("table")));
     for asked in server.asked() {
         assert!(!asked.target.contains(['\r', '\n']) && asked.header("X-Evil").is_none());
         assert!(!asked.body.contains("\r\nX-Evil"), "{}", asked.body);

@@ -1,11 +1,14 @@
 //! The engine's side of an event stream. Reading events by name is the work of `events`.
 
-use std::task::{Context, Poll};
+use std::{
+    fmt,
+    task::{Context, Poll},
+};
 
 use crate::{error::Error, reply::Reply};
 
 /// A server-sent event as received.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ServerEvent {
     /// The id that came with this event.
@@ -14,6 +17,17 @@ pub struct ServerEvent {
     pub name: String,
     /// The data, its lines joined by line feeds.
     pub data: String,
+}
+
+impl fmt::Debug for ServerEvent {
+    /// Names the size of the data instead of its content, which may be personal.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ServerEvent")
+            .field("id", &self.id)
+            .field("name", &self.name)
+            .field("data_len", &self.data.len())
+            .finish()
+    }
 }
 
 impl ServerEvent {

@@ -1,15 +1,24 @@
 //! The declaration of events: what an API sends on its own, distinguished by name.
 
+use std::fmt;
+
 use crate::value::Untyped;
 
 /// An event whose name the documents do not know, with its JSON.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UnknownEvent {
     /// The event's name; empty when the JSON names none.
     pub name: String,
     /// What was delivered.
     pub json: Untyped,
+}
+
+impl fmt::Debug for UnknownEvent {
+    /// The name only: what no document describes may be secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UnknownEvent").field("name", &self.name).finish_non_exhaustive()
+    }
 }
 
 impl UnknownEvent {

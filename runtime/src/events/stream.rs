@@ -24,7 +24,7 @@ use crate::{
 };
 
 /// An event that a stream has delivered.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Delivered<E> {
     /// The id of this event, if any. To continue later, use [`EventStream::last_event_id`].
@@ -35,6 +35,18 @@ pub struct Delivered<E> {
     pub data: String,
     /// The data, read by the name. A name that the documents do not list is the `Unknown` case.
     pub event: E,
+}
+
+impl<E: fmt::Debug> fmt::Debug for Delivered<E> {
+    /// Names the size of the data instead of its content, which may hold what the event does not show.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Delivered")
+            .field("id", &self.id)
+            .field("name", &self.name)
+            .field("data_len", &self.data.len())
+            .field("event", &self.event)
+            .finish()
+    }
 }
 
 impl<E> Delivered<E> {

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use http::HeaderValue;
+
 use super::source::Source;
 use crate::value::Param;
 
@@ -45,8 +47,8 @@ impl fmt::Debug for FilePart {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Form {
     parts: Vec<(String, Part)>,
-    /// The name of a part that is missing, and what is wrong with it.
-    missing: Option<(&'static str, String)>,
+    /// The name of the first part that is missing or cannot be sent, and what is wrong with it.
+    fault: Option<(String, String)>,
 }
 
 #[derive(Clone, PartialEq, Eq)]
@@ -79,16 +81,20 @@ impl Form {
     /// Notes a part that must be set before the form can be sent.
     #[doc(hidden)]
     pub fn lacks(&mut self, ty: &'static str, name: &'static str, setter: &'static str) {
-        self.missing.get_or_insert_with(|| (name, format!("is missing in {ty}: set it with `{setter}`")));
+        self.fault.get_or_insert_with(|| (name.to_owned(), format!("is missing in {ty}: set it with `{setter}`")));
     }
 
-    /// The first part that is missing.
-    pub(super) fn missing(&self) -> Option<(&'static str, &str)> {
-        self.missing.as_ref().map(|(name, reason)| (*name, reason.as_str()))
+    /// The first part that is missing, or cannot be sent.
+    pub(super) fn fault(&self) -> Option<(&str, &str)> {
+        self.fault.as_ref().map(|(name, reason)| (name.as_str(), reason.as_str()))
     }
 
-    /// Adds a file.
+    /// Adds a file. The form is refused when a header cannot carry the file's media type.
     pub fn file(&mut self, name: &str, file: &FilePart) {
+        if HeaderValue::try_from(&*file.media_type).is_err() {
+            let reason = "has a media type that a header cannot carry";
+            self.fault.get_or_insert_with(|| (name.to_owned(), reason.to_owned()));
+        }
         self.parts.push((name.to_owned(), Part::File(file.clone())));
     }
 
@@ -103,8 +109,7 @@ impl Form {
             let (head, content) = match part {
                 Part::Field(value) => (format!("{head}\r\n\r\n"), value.clone().into()),
                 Part::File(file) => {
-                    let media_type = file.media_type.replace(['\r', '\n'], " ");
-                    let name = quoted(&file.name);
+                    let (name, media_type) = (quoted(&file.name), &file.media_type);
                     let head = format!("{head}; filename=\"{name}\"\r\nContent-Type: {media_type}\r\n\r\n");
                     (head, file.content.clone())
                 }
@@ -116,9 +121,18 @@ impl Form {
     }
 }
 
-/// A name as browsers write it in a part's head.
+/// A name as browsers write it in a part's head, without quotes, and other control characters escaped, too. A backslash at its end is
+/// escaped as well: PHP would take the quote behind it for a part of the name.
 fn quoted(name: &str) -> String {
-    name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
+    let plain = name.trim_end_matches('\\');
+    let mut quoted = String::with_capacity(name.len());
+    for sign in plain.chars() {
+        match sign {
+            '"' | '\0'..='\u{1f}' | '\u{7f}' => quoted.push_str(&format!("%{:02X}", u32::from(sign))),
+            sign => quoted.push(sign),
+        }
+    }
+    quoted + &"%5C".repeat(name.len() - plain.len())
 }
 
 /// What may be a part of a form.
