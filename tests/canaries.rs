@@ -130,7 +130,9 @@ async fn each<F: Future<Output = Result<(), Error>>>(
 async fn each_secret_is_in_the_one_place_where_it_belongs() {
     let looked = Looked::start();
     calls_with_a_key(&looked).await;
+    calls_with_other_keys(&looked).await;
     calls_with_contents(&looked).await;
+    calls_with_secrets_beside_the_key(&looked).await;
     calls_of_people(&looked).await;
     calls_of_salesbyte(&looked).await;
     over_proxies(&looked).await;
@@ -177,6 +179,10 @@ async fn calls_with_a_key(looked: &Looked) {
         builder.api_key(KEY).build()?.request(saleskit::Method::Get, "/a").await.map(drop)
     })
     .await;
+}
+
+/// Keys in other places than usual.
+async fn calls_with_other_keys(looked: &Looked) {
     each(looked, "a header", &[KEY], &["sb_test_canaryKey01 in x-api-key"], async |builder, _| {
         builder.api_key(KEY).api_key_header().build()?.deals().get("deal_1").await.map(drop)
     })
@@ -195,7 +201,7 @@ async fn calls_with_a_key(looked: &Looked) {
     .await;
 }
 
-/// What callers send: files, words, headers, and secrets of bodies.
+/// What callers send: files and words.
 async fn calls_with_contents(looked: &Looked) {
     let with = |place: &'static str| [place, "sb_test_canaryKey01 in authorization"];
     each(looked, "an upload", &[KEY], &with("canaryUpload12 in the body"), async |builder, _| {
@@ -226,6 +232,10 @@ async fn calls_with_contents(looked: &Looked) {
         events.try_next().await.map(drop)
     })
     .await;
+}
+
+/// Headers of the caller, and secrets of bodies.
+async fn calls_with_secrets_beside_the_key(looked: &Looked) {
     each(
         looked,
         "a header of the caller",
@@ -361,7 +371,8 @@ async fn over_proxies(looked: &Looked) {
     let client = builder.root_certificate(certificate).api_key(KEY).build().unwrap();
     looked.debug("tunnel", &client);
     client.deals().get("deal_1").await.unwrap();
-    let (head, seen) = (read.lock().unwrap().clone(), seen.await.unwrap());
+    let seen = seen.await.unwrap();
+    let head = read.lock().unwrap().clone();
     assert!(head.starts_with("CONNECT ") && head.contains(BASIC), "{head}");
     assert_eq!(looked::canaries(&head).collect::<Vec<_>>(), [PROXY], "{head}");
     assert!(seen.headers.get("proxy-authorization").is_none());

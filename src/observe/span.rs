@@ -3,6 +3,10 @@
 //! One span, `call`, with `operation`, `method`, `attempts`, `status`, `kind`, `category`, `request_ref` and `duration_ms`, and inside
 //! of it one event per repeat and one at the end, all at the level DEBUG, and one at WARN when the API warns of a deprecated use. Each
 //! connection of an event stream is such a call; between two of them is an event with the `operation`.
+//!
+//! `hyper-util` and `h2` trace connections and frames under targets of their own. Headers with credentials are marked as sensitive, so
+//! that no secret is in those either: `tests/canaries.rs` looks at the traces of all crates at their finest. rustls writes to `log`, and
+//! only with its feature `logging`, which nothing here turns on.
 
 use saleskit_runtime::Operation;
 

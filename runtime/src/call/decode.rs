@@ -263,6 +263,60 @@ mod tests {
         Reply::new(status, headers, body.into())
     }
 
+    static ENVELOPED: Operation = Operation::new("notes_list", "notes", Method::Get, "/notes").envelope(Envelope::Data);
+
+    crate::reply! {
+        /// A note.
+        pub struct Note {
+            /// What it says.
+            words: Option<String> = "words",
+            /// Who wrote it.
+            author: Option<Author> = "author",
+        }
+    }
+
+    crate::union! {
+        reply
+        /// Somebody, by name or by number.
+        pub enum Author {
+            Name(String),
+            Number(i64),
+        }
+    }
+
+    /// What is read of a body, and what was unexpected.
+    fn note(body: &'static str) -> Result<(Option<String>, Vec<String>), Error> {
+        let read = Reader::new(&ENVELOPED, json::<Note>).read(reply(StatusCode::OK, "application/json", body))?;
+        let unexpected = read.unexpected().iter().map(|odd| format!("{} {:?}", odd.path, odd.kind)).collect();
+        Ok((read.into_inner().words, unexpected))
+    }
+
+    #[test]
+    fn of_data_that_comes_twice_the_last_counts_wherever_the_fault_is() {
+        for body in [
+            r#"{"data": {"words": "a"}, "error": false, "data": {"words": "b"}}"#,
+            r#"{"data": [7], "data": {"words": "a"}, "data": {"words": "b"}}"#,
+            r#"{"data": {"words": [7]}, "error": false, "data": {"words": "b", "words": "b"}}"#,
+        ] {
+            assert_eq!(note(body).unwrap(), (Some("b".into()), vec![]), "{body}");
+        }
+        let fault = note(r#"{"data": {"words": "a"}, "data": {"words": [7]}}"#).unwrap_err();
+        assert_eq!(fault.path(), Some("data.words"));
+    }
+
+    #[test]
+    fn the_names_of_the_envelope_are_expected_beside_the_fields() {
+        let (words, unexpected) = note(r#"{"error": false, "words": "a", "success": true, "new": 1}"#).unwrap();
+        assert_eq!((words.as_deref(), unexpected), (Some("a"), vec!["new UnknownProperty".to_owned()]));
+    }
+
+    #[test]
+    fn a_form_that_no_document_shows_and_a_name_that_is_no_text_are_unexpected() {
+        let (_, unexpected) = note(r#"{"data": {"author": [1], "cut \ud83d": 1}}"#).unwrap();
+        assert_eq!(unexpected, ["data.author UnknownForm", r"data.cut \ud83d UnknownProperty"]);
+        assert_eq!(note(r#"{"data": {"author": 7}}"#).unwrap().1, [""; 0]);
+    }
+
     #[test]
     fn what_a_204_has_for_a_body_is_not_read() {
         for body in ["3{e}", "}", "7", r#"{"data": 7}"#] {
