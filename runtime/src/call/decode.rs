@@ -318,6 +318,14 @@ mod tests {
     }
 
     #[test]
+    fn seconds_that_no_number_holds_keep_their_digits() {
+        for (digits, text) in [("1e400", "1e400"), ("3.0", "3"), ("0.12345678901234567890", "0.12345678901234567890")] {
+            let time: crate::value::Timestamp = crate::reply::from_reply::read_text(digits.as_bytes()).unwrap();
+            assert_eq!(time.text(), text);
+        }
+    }
+
+    #[test]
     fn what_a_204_has_for_a_body_is_not_read() {
         for body in ["3{e}", "}", "7", r#"{"data": 7}"#] {
             let reply = reply(StatusCode::NO_CONTENT, "application/json", body);
