@@ -11,7 +11,7 @@ use saleskit_contract::Contract;
 use support::large::LARGE;
 
 /// How much of a large document is read here; `long` reads all of each.
-const PART: usize = 50;
+const PART: usize = 100;
 
 #[test]
 fn a_large_document_is_read_linted_and_compared_or_refused_with_its_place() {
