@@ -7,9 +7,7 @@ use std::{
 };
 
 use bytes::Bytes;
-use saleskit::{
-    Pending, ReplyBody, RequestBody, RetryPolicy, SalesByte, Salesbooth, Transport, TransportFault,
-};
+use saleskit::{Pending, ReplyBody, RequestBody, RetryPolicy, SalesByte, Salesbooth, Transport, TransportFault};
 
 /// What was asked.
 pub struct Asked {

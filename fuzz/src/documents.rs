@@ -60,9 +60,8 @@ pub fn diff(input: &[u8]) {
     let itself = diff::diff(&base, &base);
     assert!(itself.findings.is_empty(), "a document differs from itself: {:?}", itself.findings.first());
     let Some(head) = load(head) else { return };
-    let prints = || -> Vec<String> {
-        diff::diff(&base, &head).findings.iter().map(diff::Finding::fingerprint).collect()
-    };
+    let prints =
+        || -> Vec<String> { diff::diff(&base, &head).findings.iter().map(diff::Finding::fingerprint).collect() };
     assert_eq!(prints(), prints(), "fingerprints differ from run to run");
 }
 

@@ -22,7 +22,8 @@ thread_local! {
 /// When the mock hangs, or serves nobody any more.
 pub fn mock(input: &[u8]) {
     MOCK.with(|mock| {
-        let mock = mock.get_or_init(|| run(Mock::builder().api(Api::SalesByte).longest_body(65_536).start()).expect("a mock"));
+        let mock =
+            mock.get_or_init(|| run(Mock::builder().api(Api::SalesByte).longest_body(65_536).start()).expect("a mock"));
         run(async {
             let answer = timeout(Duration::from_secs(10), exchange(mock, input)).await;
             assert!(answer.is_ok(), "the mock hangs");

@@ -32,7 +32,8 @@ pub fn request(input: &[u8]) {
     let (id, wanted) = run(send(&made, &canned));
     // What the client refuses sends nothing.
     let Some(asked) = canned.last() else { return };
-    let api = if id.starts_with("quotes_") && matches!(made, Made::GetQuote(_)) { Api::SalesByte } else { Api::Salesbooth };
+    let api =
+        if id.starts_with("quotes_") && matches!(made, Made::GetQuote(_)) { Api::SalesByte } else { Api::Salesbooth };
     let contract = contract(api);
     let incoming = incoming(contract, &asked);
     let found = match contract.match_request(&incoming) {

@@ -29,7 +29,8 @@ pub fn webhook(input: &[u8]) {
     for secret in ["whsec_example", "whsec_older"] {
         let delivery = verifier.verify_at(&sign(secret, now, &body), body.clone(), now).expect("a signed delivery");
         assert_eq!(delivery.body(), &body);
-        let _ = (delivery.id(), delivery.name(), delivery.is_replay(), delivery.event().map_err(|error| error.to_string()));
+        let _ =
+            (delivery.id(), delivery.name(), delivery.is_replay(), delivery.event().map_err(|error| error.to_string()));
     }
     let _ = saleskit::webhooks::quote_checkout(&body).map_err(|error| error.to_string());
 }

@@ -17,7 +17,9 @@ fn main() -> io::Result<()> {
         write("reply", id, &[&[choice], reply(&byte, id).as_slice()].concat())?;
     }
     let error = br#"{"error": {"code": "validation_error", "message": "m", "details": {"field": "a"}}}"#;
-    for (at, (api, status)) in [(0_u8, 200_u16), (0, 404), (1, 409), (1, 422), (2, 429), (3, 500)].into_iter().enumerate() {
+    for (at, (api, status)) in
+        [(0_u8, 200_u16), (0, 404), (1, 409), (1, 422), (2, 429), (3, 500)].into_iter().enumerate()
+    {
         let [high, low] = (status - 200).to_be_bytes();
         let head = [api, high, low];
         write("errors", &format!("{at}"), &[&head, b"retry-after: 3\nx-request-id: r\n\n".as_slice(), error].concat())?;
