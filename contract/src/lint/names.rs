@@ -45,11 +45,6 @@ pub(super) fn clashes(scope: &Scope<'_>, findings: &mut Findings) {
     }
     for (_, raw) in &scope.operations {
         let parameters = raw.parameters.iter().copied();
-        for (name, node) in parameters.clone().filter_map(|node| Some((node.text("name")?, node))) {
-            if !name.chars().any(char::is_alphanumeric) {
-                findings.at(node, format!("{name:?} has no letter and no digit: Rust has no name for it"));
-            }
-        }
         compare(parameters.filter_map(|node| Some((node.text("name")?, node))).collect(), snake, findings);
     }
     compare(scope.components("schemas").collect(), pascal, findings);

@@ -87,7 +87,8 @@ impl Writer<'_> {
             );
             parameters = if kind == "string" { parameters.replace("example: 1", "example: a") } else { parameters };
         }
-        for name in self.names(4) {
+        // progenitor has no place for two parameters of one name.
+        for name in self.names(4).into_iter().filter(|name| !in_path || *name != "id") {
             let schema = match self.random.below(3) {
                 0 => format!("{{$ref: '#/components/schemas/{}'}}", self.values()),
                 1 => "{type: array, items: {type: string}}".to_owned(),
