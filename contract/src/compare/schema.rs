@@ -310,9 +310,7 @@ impl Comparer<'_> {
         let (base, head) = (old.properties(&shared), new.properties(&shared));
         let none = HashSet::new();
         let (all_base, all_head) = (old.properties(&none), new.properties(&none));
-        let needed = |shape: &Shape<'a>| shape.required().into_iter().collect::<HashSet<&str>>();
         let (needed_before, needed_now) = (needed(old), needed(new));
-        let by_name = |list: &[Named<'a>]| list.iter().copied().collect::<HashMap<&'a str, Node<'a>>>();
         let (known_base, known_head) = (by_name(&all_base), by_name(&all_head));
         let (own_base, own_head) = (by_name(&base), by_name(&head));
         let mut gone: Vec<_> = base.iter().filter(|(name, _)| !known_head.contains_key(name)).copied().collect();
@@ -401,6 +399,15 @@ impl Comparer<'_> {
 
 /// A property, by its name.
 type Named<'n> = (&'n str, Node<'n>);
+
+/// The names that an object must have.
+fn needed<'a>(shape: &Shape<'a>) -> HashSet<&'a str> {
+    shape.required().into_iter().collect()
+}
+
+fn by_name<'a>(list: &[Named<'a>]) -> HashMap<&'a str, Node<'a>> {
+    list.iter().copied().collect()
+}
 
 /// A property that may have got another name: the only one that went and the only one that came, of the same type, at the same place.
 fn renamed<'g, 'a>(
