@@ -54,11 +54,13 @@ fn two_large_documents_without_anything_in_common_are_compared() {
 
 const OK: &str = "openapi: 3.0.3\ninfo: {title: Things, version: 2026.1.1}\npaths: {}\n";
 
-/// A file's bytes, and the first fault: `line:column rule`, with words of its message; nothing where the file is read.
-fn files() -> Vec<(&'static str, Vec<u8>, &'static str, &'static str)> {
+/// A name, a file's bytes, and the first fault: `line:column rule`, with words of its message; nothing where the file is read.
+type Strange = (&'static str, Vec<u8>, &'static str, &'static str);
+
+/// Files of all sorts.
+fn files() -> Vec<Strange> {
     let with = |more: &str| format!("{OK}{more}").into_bytes();
     let wide = |text: &str, bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
-    let schemas = |schemas: &str| with(&format!("components:\n  schemas:\n{schemas}"));
     vec![
         ("lines of Windows", OK.replace('\n', "\r\n").into_bytes(), "", ""),
         ("lines of an old Mac", OK.replace('\n', "\r").into_bytes(), "", ""),
@@ -79,6 +81,14 @@ fn files() -> Vec<(&'static str, Vec<u8>, &'static str, &'static str)> {
         ("two documents", with("---\na: 1\n"), "5:1 yaml-syntax", "one document"),
         ("10,000 levels of lists", with(&format!("x-more: {}\n", "[".repeat(10_000))), "4:264 yaml-syntax", ""),
         ("10,000 levels of maps", with(&format!("x-more: {}\n", "{a: ".repeat(10_000))), "4:393 yaml-syntax", "levels"),
+    ]
+}
+
+/// Components that lead back to themselves, likewise.
+fn circles() -> Vec<Strange> {
+    let with = |more: &str| format!("{OK}{more}").into_bytes();
+    let schemas = |schemas: &str| with(&format!("components:\n  schemas:\n{schemas}"));
+    vec![
         ("a schema that is itself", schemas("    A: {$ref: '#/components/schemas/A'}\n"), "6:5 reference-cycle", "A"),
         (
             "a schema that is a part of itself",
@@ -105,6 +115,13 @@ fn files() -> Vec<(&'static str, Vec<u8>, &'static str, &'static str)> {
             "",
             "",
         ),
+    ]
+}
+
+/// The same for what is no schema, and for what only looks like a circle.
+fn other_circles() -> Vec<Strange> {
+    let with = |more: &str| format!("{OK}{more}").into_bytes();
+    vec![
         (
             "a parameter that is itself",
             with("components:\n  parameters:\n    A: {$ref: '#/components/parameters/A'}\n"),
@@ -127,7 +144,7 @@ fn files() -> Vec<(&'static str, Vec<u8>, &'static str, &'static str)> {
         ),
         (
             "a schema that holds itself",
-            schemas("    A: {type: object, properties: {a: {$ref: '#/components/schemas/A'}}}\n"),
+            with("components:\n  schemas:\n    A: {type: object, properties: {a: {$ref: '#/components/schemas/A'}}}\n"),
             "",
             "",
         ),
@@ -137,7 +154,7 @@ fn files() -> Vec<(&'static str, Vec<u8>, &'static str, &'static str)> {
 #[test]
 fn a_strange_file_is_read_or_refused_with_its_place() {
     let mut wrong = Vec::new();
-    for (name, bytes, place, words) in files() {
+    for (name, bytes, place, words) in [files(), circles(), other_circles()].concat() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("things.yaml"), bytes).unwrap();
         let found = match Contract::load_as(folder.path(), "folder") {
