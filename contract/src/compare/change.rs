@@ -294,9 +294,17 @@ fn parameter_word(place: Place) -> &'static str {
 }
 
 /// The differences found so far.
-#[derive(Default)]
 pub(crate) struct Changes {
     pub(crate) found: Vec<Change>,
+    /// How many pairs of schemas may still be compared within components that took the place of others: such may multiply level by
+    /// level. That one took the place of another has been found by then.
+    pub(crate) exchanged_left: usize,
+}
+
+impl Default for Changes {
+    fn default() -> Changes {
+        Changes { found: Vec::new(), exchanged_left: 200_000 }
+    }
 }
 
 impl Changes {

@@ -1,5 +1,8 @@
 //! Named schemas: compared once each, whoever uses them.
 
+use std::collections::{HashMap, HashSet};
+
+use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
 use crate::compare::canonical::canonical;
@@ -10,19 +13,16 @@ use crate::compare::sides::Sides;
 use crate::document::{Library, Node};
 
 /// Components that have the same content under another name, each once: old name, new name.
-pub(crate) fn renamed<'s>(base: &'s Library, head: &'s Library) -> Vec<(&'s str, &'s str)> {
+pub(crate) fn renamed<'s>(base: &'s Library, head: &'s Library) -> IndexMap<&'s str, &'s str> {
     let content = |name: &str, node: Node<'_>| without(canonical(node.value), name);
     let gone = only_in(base, head);
-    let mut new: Vec<(&str, String)> =
-        only_in(head, base).into_iter().map(|(name, node)| (name, content(name, node))).collect();
-    let mut renamed = Vec::new();
-    for (name, node) in gone {
-        let old = content(name, node);
-        if let Some(at) = new.iter().position(|(_, content)| *content == old) {
-            renamed.push((name, new.remove(at).0));
-        }
+    // By content, the last one first: of several that are the same, the first is taken first.
+    let mut new: HashMap<String, Vec<&str>> = HashMap::new();
+    for (name, node) in only_in(head, base).into_iter().rev() {
+        new.entry(content(name, node)).or_default().push(name);
     }
-    renamed
+    let named = |(name, node)| Some((name, new.get_mut(&content(name, node))?.pop()?));
+    gone.into_iter().filter_map(named).collect()
 }
 
 /// The content with references to the component itself made alike.
@@ -48,7 +48,7 @@ pub(crate) fn compare(sides: &Sides<'_>, changes: &mut Changes) {
         change.used_by = users(sides, old, new);
     }
     for (kind, name, base) in sides.base.library.components() {
-        if kind != "schemas" || sides.renamed.iter().any(|(old, _)| *old == name) {
+        if kind != "schemas" || sides.renamed.contains_key(name) {
             continue;
         }
         let subject = Subject::Component(name.to_owned());
@@ -59,8 +59,9 @@ pub(crate) fn compare(sides: &Sides<'_>, changes: &mut Changes) {
             }
         }
     }
+    let renamed: HashSet<&str> = sides.renamed.values().copied().collect();
     for (name, head) in only_in(&sides.head.library, &sides.base.library) {
-        if sides.renamed.iter().all(|(_, new)| *new != name) {
+        if !renamed.contains(name) {
             let subject = Subject::Component(name.to_owned());
             changes.add("component-added", &subject, &[]).at(None, Some(head.position()));
         }
@@ -99,13 +100,8 @@ fn compare_one(
 /// The operations that use a component on both sides, or on one when it is nowhere on both.
 fn users(sides: &Sides<'_>, old: &str, new: &str) -> Vec<String> {
     let (base, head) = (sides.base_usage.get(old), sides.head_usage.get(new));
-    let mut users: Vec<String> = Vec::new();
-    for user in base.request.into_iter().chain(base.reply).chain(head.request).chain(head.reply) {
-        if !users.contains(&user) {
-            users.push(user);
-        }
-    }
-    users
+    let users = base.request.into_iter().chain(base.reply).chain(head.request).chain(head.reply);
+    users.collect::<IndexSet<String>>().into_iter().collect()
 }
 
 fn schema<'l>(library: &'l Library, name: &str) -> Option<Node<'l>> {

@@ -1,5 +1,7 @@
 //! Which operation of the older documents is which of the newer ones: by method, path and constants; by id when it moved.
 
+use std::collections::HashSet;
+
 use crate::compare::change::{Changes, Subject};
 use crate::compare::operation;
 use crate::compare::sides::Entry;
@@ -36,8 +38,9 @@ pub(crate) fn compare(sides: &Sides<'_>, changes: &mut Changes) {
         }
         operation::compare(sides, &subject, old, new, changes);
     }
+    let met: HashSet<usize> = pairs.iter().flatten().map(|(at, _)| *at).collect();
     for (at, new) in head.iter().enumerate() {
-        if pairs.iter().all(|pair| pair.is_none_or(|(other, _)| other != at)) {
+        if !met.contains(&at) {
             let change = changes.add("operation-added", &Subject::Operation(new.spec.id.clone()), &[]);
             change.values(None, Some(format!("`{}`", address(new.spec)))).at(None, Some(new.raw.node.position()));
         }

@@ -1,5 +1,7 @@
 //! Parameters of an operation: those of the path by their place in it, the others by name.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::compare::change::{Change, Changes, Part, Subject};
 use crate::compare::class::Verdict;
 use crate::compare::others::{PARAMETER, examples_differ, keywords, words_differ};
@@ -22,6 +24,10 @@ struct Written<'s> {
 /// Compares the parameters of an operation with those of its counterpart.
 pub(crate) fn compare(sides: &Sides<'_>, subject: &Subject, old: &Entry<'_>, new: &Entry<'_>, changes: &mut Changes) {
     let (base, head) = (written(sides.base, old), written(sides.head, new));
+    let mut by_name = HashMap::new();
+    for other in &head {
+        by_name.entry(key(other.place, other.name)).or_insert(other);
+    }
     let (base_path, head_path) = (template(&old.spec.path), template(&new.spec.path));
     let counterpart = |parameter: &Written<'_>| -> Option<&Written<'_>> {
         let name = match parameter.place {
@@ -32,30 +38,29 @@ pub(crate) fn compare(sides: &Sides<'_>, subject: &Subject, old: &Entry<'_>, new
             }
             _ => parameter.name,
         };
-        head.iter().find(|other| is_same(other, parameter.place, name))
+        by_name.get(&key(parameter.place, name)).copied()
     };
     let mut pair = Pair { sides, subject, changes };
-    let mut met: Vec<&Written<'_>> = Vec::new();
+    let mut met = HashSet::new();
     for parameter in &base {
         match counterpart(parameter) {
             Some(other) => {
                 pair.both(parameter, other);
-                met.push(other);
+                met.insert(key(other.place, other.name));
             }
             None => pair.gone(parameter, new.raw.node),
         }
     }
     for parameter in &head {
-        if met.iter().all(|other| !is_same(other, parameter.place, parameter.name)) {
+        if !met.contains(&key(parameter.place, parameter.name)) {
             pair.added(parameter, old.raw.node);
         }
     }
 }
 
-fn is_same(parameter: &Written<'_>, place: Place, name: &str) -> bool {
-    let same_name =
-        if place == Place::Header { parameter.name.eq_ignore_ascii_case(name) } else { parameter.name == name };
-    parameter.place == place && same_name
+/// What a parameter is known by: headers have no capitals.
+fn key(place: Place, name: &str) -> (Place, String) {
+    (place, if place == Place::Header { name.to_ascii_lowercase() } else { name.to_owned() })
 }
 
 /// The names in a path template, in order.
@@ -66,9 +71,8 @@ fn template(path: &str) -> Vec<&str> {
 /// The parameters as written, without those that are constants.
 fn written<'s>(parts: &'s Parts, entry: &Entry<'s>) -> Vec<Written<'s>> {
     let nodes = parts.library.parameters(&entry.raw);
-    let known = |place: Place, name: &str| {
-        entry.spec.parameters.iter().any(|parameter| parameter.place == place && parameter.name == name)
-    };
+    let known: HashSet<(Place, &str)> =
+        entry.spec.parameters.iter().map(|parameter| (parameter.place, parameter.name.as_str())).collect();
     let all = nodes.into_iter().filter_map(|node| {
         let place = match node.text("in")? {
             "path" => Place::Path,
@@ -77,7 +81,7 @@ fn written<'s>(parts: &'s Parts, entry: &Entry<'s>) -> Vec<Written<'s>> {
             _ => return None,
         };
         let name = node.text("name")?;
-        known(place, name).then(|| Written { place, name, required: node.flag("required"), node })
+        known.contains(&(place, name)).then(|| Written { place, name, required: node.flag("required"), node })
     });
     all.collect()
 }

@@ -1,5 +1,7 @@
 //! What an operation sends and answers: bodies and replies by status and media type.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::compare::change::{Change, Changes, Part, Subject};
 use crate::compare::class::Verdict;
 use crate::compare::others::{BODY, MEDIA, PARAMETER, examples_differ, keywords, words_differ};
@@ -73,17 +75,19 @@ impl<'a> Pair<'a> {
     fn replies(&mut self) {
         let base = self.sides.base.library.replies(&self.old.raw);
         let head = self.sides.head.library.replies(&self.new.raw);
-        let mut met: Vec<&str> = Vec::new();
+        let mut met: HashSet<&str> = HashSet::new();
+        let by_status: HashMap<&str, Node<'_>> = head.iter().copied().collect();
+        let successes =
+            |list: &[(&'a str, Node<'a>)]| list.iter().filter(|(status, _)| status.starts_with('2')).count();
+        let is_only = successes(&base) == 1 && successes(&head) == 1;
         let retry = self.old.spec.retry;
         for (status, old) in &base {
             let is_success = status.starts_with('2');
-            let same = head.iter().find(|(other, _)| other == status);
+            let same = by_status.get_key_value(status);
             // A success that changed its status is still the success.
             let other = || {
-                let of =
-                    |list: &[(&'a str, Node<'a>)]| list.iter().filter(|(status, _)| status.starts_with('2')).count();
-                let new = head.iter().find(|(other, _)| is_success && other.starts_with('2'));
-                new.filter(|_| of(&base) == 1 && of(&head) == 1)
+                let new = head.iter().filter(|_| is_success && is_only).find(|(other, _)| other.starts_with('2'));
+                new.map(|(status, reply)| (status, reply))
             };
             let Some((number, new)) = same.or_else(other) else {
                 let class = if is_success { "success-status-removed" } else { "error-status-removed" };
@@ -91,7 +95,7 @@ impl<'a> Pair<'a> {
                 self.add(class, &[reply(status)], Some(*old), Some(operation));
                 continue;
             };
-            met.push(number);
+            met.insert(number);
             if number != status {
                 let change = self.add("success-status-changed", &[], Some(*old), Some(*new));
                 change.values(Some((*status).to_owned()), Some((*number).to_owned()));

@@ -1,5 +1,7 @@
 //! Schemas: types, properties at any depth, enums, bounds, defaults, words.
 
+use std::collections::{HashMap, HashSet};
+
 use serde_json::Value;
 
 use crate::compare::bounds::bounds;
@@ -13,7 +15,7 @@ use crate::compare::words::{certainty, described, direction, is_inferred, is_wor
 use crate::document::Node;
 
 /// Deeper parts are not compared: schemas that hold themselves under two names have no end.
-const DEEPEST: usize = 32;
+const DEEPEST: usize = 64;
 
 /// Which way a value goes, and how it is read.
 #[derive(Debug, Clone, Copy, Default)]
@@ -44,7 +46,7 @@ pub(crate) fn compare(
     head: Node<'_>,
     changes: &mut Changes,
 ) {
-    let mut comparer = Comparer { sides, subject, parts, changes };
+    let mut comparer = Comparer { sides, subject, parts, changes, exchanging: false };
     comparer.schema(base, head, way);
 }
 
@@ -53,6 +55,8 @@ struct Comparer<'a> {
     subject: &'a Subject,
     parts: &'a mut Vec<Part>,
     changes: &'a mut Changes,
+    /// Whether this is within a component that took the place of another schema.
+    exchanging: bool,
 }
 
 impl Comparer<'_> {
@@ -68,9 +72,10 @@ impl Comparer<'_> {
     }
 
     fn schema(&mut self, base: Node<'_>, head: Node<'_>, way: Way) {
-        if self.parts.len() > DEEPEST {
+        if self.parts.len() > DEEPEST || self.changes.exchanged_left == 0 {
             return;
         }
+        self.changes.exchanged_left -= usize::from(self.exchanging);
         let (old, new) = (Shape::of(&self.sides.base.library, base), Shape::of(&self.sides.head.library, head));
         let inferred = is_inferred(old.node.value) || is_inferred(old.resolved.value);
         let way = Way { lenient: way.lenient || inferred, ..way };
@@ -93,7 +98,9 @@ impl Comparer<'_> {
             change.values(Some(format!("`{before}`")), Some(format!("`{after}`")));
         }
         let known = self.changes.found.len();
+        let around = std::mem::replace(&mut self.exchanging, true);
         self.content(old, new, way);
+        self.exchanging = around;
         let differs = self.changes.found[known..].iter().any(|change| !is_words(change.class));
         if !differs {
             self.changes.found.truncate(known - usize::from(before.is_some() && after.is_some()));
@@ -245,15 +252,17 @@ impl Comparer<'_> {
             let change = self.add("type-changed", way, Some(old.node), Some(new.node));
             change.values(words(type_before), words(type_now));
         }
+        let names = |values: &[(String, Node<'_>)]| values.iter().map(|(value, _)| value.clone()).collect();
+        let (known_before, known_after): (HashSet<String>, HashSet<String>) = (names(&before), names(&after));
         for (value, node) in &before {
-            if after.iter().all(|(other, _)| other != value) {
+            if !known_after.contains(value) {
                 self.within(Part::Value(value.clone()), |inner| {
                     inner.add("enum-value-removed", way, Some(*node), None).head = Some(new.node.position());
                 });
             }
         }
         for (value, node) in &after {
-            if before.iter().all(|(other, _)| other != value) {
+            if !known_before.contains(value) {
                 self.within(Part::Value(value.clone()), |inner| {
                     inner.add("enum-value-added", way, None, Some(*node)).base = Some(old.node.position());
                 });
@@ -266,11 +275,17 @@ impl Comparer<'_> {
         self.own_default(old, new, way);
         let mut gone: Vec<(usize, Node<'_>)> = old.forms().into_iter().enumerate().collect();
         let mut added: Vec<(usize, Node<'_>)> = new.forms().into_iter().enumerate().collect();
+        // By content, the last one first: of several that are the same, the first is taken first.
+        let mut by_content: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, form) in added.iter().rev() {
+            by_content.entry(canonical(form.value).to_string()).or_default().push(*at);
+        }
+        let mut met: HashSet<usize> = HashSet::new();
         gone.retain(|(_, form)| {
-            let content = canonical(form.value);
-            let same = added.iter().position(|(_, other)| canonical(other.value) == content);
-            same.map(|at| added.remove(at)).is_none()
+            let same = by_content.get_mut(&canonical(form.value).to_string()).and_then(Vec::pop);
+            same.map(|at| met.insert(at)).is_none()
         });
+        added.retain(|(at, _)| !met.contains(at));
         if let ([(at, base)], [(_, head)]) = (gone.as_slice(), added.as_slice()) {
             let (at, base, head) = (*at, *base, *head);
             return self.within(Part::Form(at + 1), |inner| inner.schema(base, head, way));
@@ -289,20 +304,23 @@ impl Comparer<'_> {
         }
     }
 
-    fn objects(&mut self, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
-        let shared: Vec<&str> = old.mixed_in().into_iter().filter(|name| new.mixed_in().contains(name)).collect();
+    fn objects<'a>(&mut self, old: &Shape<'a>, new: &Shape<'a>, way: Way) {
+        let mixed_in: HashSet<&str> = new.mixed_in().into_iter().collect();
+        let shared: HashSet<&str> = old.mixed_in().into_iter().filter(|name| mixed_in.contains(name)).collect();
         let (base, head) = (old.properties(&shared), new.properties(&shared));
-        let (all_base, all_head) = (old.properties(&[]), new.properties(&[]));
-        let (needed_before, needed_now) = (old.required(), new.required());
-        let find = |list: &[(&str, Node<'_>)], name: &str| list.iter().any(|(known, _)| *known == name);
-        let mut gone: Vec<_> = base.iter().filter(|(name, _)| !find(&all_head, name)).copied().collect();
-        let mut added: Vec<_> = head.iter().filter(|(name, _)| !find(&all_base, name)).copied().collect();
+        let none = HashSet::new();
+        let (all_base, all_head) = (old.properties(&none), new.properties(&none));
+        let (needed_before, needed_now) = (needed(old), needed(new));
+        let (known_base, known_head) = (by_name(&all_base), by_name(&all_head));
+        let (own_base, own_head) = (by_name(&base), by_name(&head));
+        let mut gone: Vec<_> = base.iter().filter(|(name, _)| !known_head.contains_key(name)).copied().collect();
+        let mut added: Vec<_> = head.iter().filter(|(name, _)| !known_base.contains_key(name)).copied().collect();
         if let Some((from, to)) = renamed(&gone, &added, &base, &head) {
             gone.retain(|(name, _)| *name != from.0);
             added.retain(|(name, _)| *name != to.0);
             // Read as a property that is gone and one that is new: what is optional was only left out.
-            let breaks = way.reply && !way.lenient && needed_before.contains(&from.0)
-                || way.request && (needed_before.contains(&from.0) || needed_now.contains(&to.0));
+            let breaks = way.reply && !way.lenient && needed_before.contains(from.0)
+                || way.request && (needed_before.contains(from.0) || needed_now.contains(to.0));
             self.within(Part::Property(to.0.to_owned()), |inner| {
                 let change = inner.add("property-renamed", way, Some(from.1), Some(to.1));
                 change.values(Some(format!("`{}`", from.0)), Some(format!("`{}`", to.0)));
@@ -310,7 +328,7 @@ impl Comparer<'_> {
             });
         }
         for (name, property) in gone {
-            let class = if needed_before.contains(&name) { "required-property-removed" } else { "property-removed" };
+            let class = if needed_before.contains(name) { "required-property-removed" } else { "property-removed" };
             self.within(Part::Property(name.to_owned()), |inner| {
                 let way = Way { lenient: way.lenient || is_inferred(property.value), ..way };
                 inner.add(class, way, Some(property), None).head = Some(new.node.position());
@@ -318,7 +336,7 @@ impl Comparer<'_> {
         }
         for (name, property) in added {
             let default = Shape::of(&self.sides.head.library, property).keyword("default").map(Value::to_string);
-            let class = match (needed_now.contains(&name), &default) {
+            let class = match (needed_now.contains(name), &default) {
                 (true, None) => "required-property-added",
                 (true, Some(_)) => "required-property-with-default-added",
                 (false, _) => "property-added",
@@ -330,10 +348,9 @@ impl Comparer<'_> {
             });
         }
         for (name, before) in &all_base {
-            let after = all_head.iter().find(|(other, _)| other == name);
-            let Some((_, after)) = after else { continue };
+            let Some(after) = known_head.get(name) else { continue };
             self.required(name, *before, *after, (needed_before.contains(name), needed_now.contains(name)), way);
-            if find(&base, name) || find(&head, name) {
+            if own_base.contains_key(name) || own_head.contains_key(name) {
                 let (before, after) = (*before, *after);
                 self.within(Part::Property((*name).to_owned()), |inner| inner.schema(before, after, way));
             }
@@ -382,6 +399,15 @@ impl Comparer<'_> {
 
 /// A property, by its name.
 type Named<'n> = (&'n str, Node<'n>);
+
+/// The names that an object must have.
+fn needed<'a>(shape: &Shape<'a>) -> HashSet<&'a str> {
+    shape.required().into_iter().collect()
+}
+
+fn by_name<'a>(list: &[Named<'a>]) -> HashMap<&'a str, Node<'a>> {
+    list.iter().copied().collect()
+}
 
 /// A property that may have got another name: the only one that went and the only one that came, of the same type, at the same place.
 fn renamed<'g, 'a>(

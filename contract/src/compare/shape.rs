@@ -1,5 +1,7 @@
 //! A schema read far enough to be compared: wrappers taken off, references followed, `allOf` put together.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use crate::document::{Library, Node, component_of};
@@ -144,19 +146,17 @@ impl<'l> Shape<'l> {
     /// The components that `allOf` takes in, all levels.
     pub(crate) fn mixed_in(&self) -> Vec<&'l str> {
         let mut names = Vec::new();
-        mixed_in(self.library, self.resolved, &mut names, 0);
+        mixed_in(self.library, self.resolved, &mut names, &mut HashSet::new());
         names
     }
 
     /// The properties, without those that come from the components of these names.
-    pub(crate) fn properties(&self, without: &[&str]) -> Vec<(&'l str, Node<'l>)> {
+    pub(crate) fn properties(&self, without: &HashSet<&str>) -> Vec<(&'l str, Node<'l>)> {
         let mut found = Vec::new();
-        self.visit(self.resolved, without, 0, &mut |part| {
-            for (name, property) in part.get("properties").into_iter().flat_map(Node::members) {
-                if !found.iter().any(|(known, _): &(&str, Node<'_>)| *known == name) {
-                    found.push((name, property));
-                }
-            }
+        let mut known = HashSet::new();
+        self.visit(self.resolved, without, &mut HashSet::new(), &mut |part| {
+            let properties = part.get("properties").into_iter().flat_map(Node::members);
+            found.extend(properties.filter(|(name, _)| known.insert(*name)));
         });
         found
     }
@@ -166,18 +166,24 @@ impl<'l> Shape<'l> {
         self.library.required(self.resolved)
     }
 
-    fn visit(&self, node: Node<'l>, without: &[&str], depth: usize, see: &mut dyn FnMut(Node<'l>)) {
-        if depth > DEEPEST {
+    fn visit(
+        &self,
+        node: Node<'l>,
+        without: &HashSet<&str>,
+        seen: &mut HashSet<*const Value>,
+        see: &mut dyn FnMut(Node<'l>),
+    ) {
+        if !seen.insert(node.value) {
             return;
         }
         see(node);
         for part in node.get("allOf").into_iter().flat_map(Node::items) {
             let name = part.reference().and_then(component_of).map(|(_, name)| name);
-            if name.is_some_and(|name| without.contains(&name)) {
+            if name.is_some_and(|name| without.contains(name)) {
                 continue;
             }
             if let Some(part) = self.library.follow(part) {
-                self.visit(part, without, depth + 1, see);
+                self.visit(part, without, seen, see);
             }
         }
     }
@@ -200,15 +206,11 @@ fn value_of_parts<'l>(library: &'l Library, node: Node<'l>) -> Option<Node<'l>> 
     parts.iter().find(says).copied()
 }
 
-fn mixed_in<'l>(library: &'l Library, node: Node<'l>, names: &mut Vec<&'l str>, depth: usize) {
+fn mixed_in<'l>(library: &'l Library, node: Node<'l>, names: &mut Vec<&'l str>, seen: &mut HashSet<*const Value>) {
     for part in node.get("allOf").into_iter().flat_map(Node::items) {
-        if let Some((_, name)) = part.reference().and_then(component_of)
-            && !names.contains(&name)
-        {
-            names.push(name);
-        }
-        if let Some(part) = library.follow(part).filter(|_| depth < DEEPEST) {
-            mixed_in(library, part, names, depth + 1);
+        names.extend(part.reference().and_then(component_of).map(|(_, name)| name));
+        if let Some(part) = library.follow(part).filter(|part| seen.insert(part.value)) {
+            mixed_in(library, part, names, seen);
         }
     }
 }

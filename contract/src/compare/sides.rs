@@ -1,5 +1,7 @@
 //! The two versions that are compared.
 
+use indexmap::IndexMap;
+
 use crate::compare::usage::Usage;
 use crate::document::RawOperation;
 use crate::model::OperationSpec;
@@ -13,17 +15,13 @@ pub(crate) struct Sides<'s> {
     pub(crate) base_usage: Usage<'s>,
     pub(crate) head_usage: Usage<'s>,
     /// Components that have the same content under another name: from the old name to the new one.
-    pub(crate) renamed: Vec<(&'s str, &'s str)>,
+    pub(crate) renamed: IndexMap<&'s str, &'s str>,
 }
 
 impl Sides<'_> {
     /// Whether two names mean the same component.
     pub(crate) fn are_same(&self, base: &str, head: &str) -> bool {
-        let renamed = self.renamed.iter().find(|(old, _)| *old == base);
-        match renamed {
-            Some((_, new)) => *new == head,
-            None => base == head,
-        }
+        self.renamed.get(base).map_or(base == head, |new| *new == head)
     }
 }
 

@@ -4,6 +4,7 @@
 
 pub(crate) mod dice;
 pub(crate) mod draft4;
+pub(crate) mod large;
 
 use std::path::{Path, PathBuf};
 

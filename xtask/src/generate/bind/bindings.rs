@@ -44,8 +44,9 @@ impl Bindings {
 }
 
 impl Signature {
-    /// The type of an argument.
+    /// The type of an argument. Which words are keywords, and what begins a name that cannot, progenitor decides for itself: its
+    /// names differ from ours by underscores around them, if at all.
     pub fn argument(&self, name: &str) -> Result<&RustType> {
-        self.arguments.get(name).with_context(|| format!("progenitor dropped the parameter `{name}`"))
+        self.arguments.get(name.trim_matches('_')).with_context(|| format!("progenitor dropped the parameter `{name}`"))
     }
 }

@@ -141,7 +141,7 @@ fn arguments(tokens: &[TokenTree]) -> Result<HashMap<String, RustType>> {
             && is_sign(argument.0.first(), ':')
         {
             argument.sign(':');
-            arguments.insert(name, RustType::read(&mut argument)?);
+            arguments.insert(name.trim_matches('_').to_owned(), RustType::read(&mut argument)?);
         }
     }
     Ok(arguments)

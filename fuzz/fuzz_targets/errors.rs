@@ -1,0 +1,8 @@
+//! Runs [`saleskit_fuzz::errors`] under libFuzzer; nothing in an ordinary build.
+#![cfg_attr(fuzzing, no_main)]
+
+#[cfg(fuzzing)]
+libfuzzer_sys::fuzz_target!(|input: &[u8]| saleskit_fuzz::errors(input));
+
+#[cfg(not(fuzzing))]
+fn main() {}

@@ -1,0 +1,8 @@
+//! Runs [`saleskit_fuzz::sse`] under libFuzzer; nothing in an ordinary build.
+#![cfg_attr(fuzzing, no_main)]
+
+#[cfg(fuzzing)]
+libfuzzer_sys::fuzz_target!(|input: &[u8]| saleskit_fuzz::sse(input));
+
+#[cfg(not(fuzzing))]
+fn main() {}
