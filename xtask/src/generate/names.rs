@@ -57,10 +57,10 @@ pub fn member<'n>(name: &str, mut others: impl Iterator<Item = &'n str>) -> Stri
     }
 }
 
-/// A field of a type: `new` is taken by the constructor.
+/// A field of a type: `new` is taken by the constructor, `extra` by what was read beside the fields.
 pub fn field<'n>(name: &str, others: impl Iterator<Item = &'n str>) -> String {
     match member(name, others) {
-        taken if taken == "new" => "new_".to_owned(),
+        taken if matches!(taken.as_str(), "new" | "extra") => format!("{taken}_"),
         free => free,
     }
 }

@@ -1,4 +1,4 @@
-//! Writes the first inputs of the corpora, from the documents and from what is written here: `cargo run --bin seeds`, in `fuzz/`.
+//! Writes the first inputs of the corpora, from the documents and from what is written here: `cargo run --example seeds`, in `fuzz/`.
 
 use std::{fs, io, path::Path};
 
