@@ -11,7 +11,7 @@ use saleskit_contract::{Contract, Faults};
 use crate::api::Api;
 use crate::mock::Mock;
 use crate::play::replay::Replays;
-use crate::request::{Bases, Seen, all_query_names};
+use crate::request::{Bases, Kept, Seen, all_query_names};
 use crate::script::Script;
 use crate::server::Server;
 use crate::stage::{Stage, Watcher};
@@ -19,6 +19,9 @@ use crate::state::{State, StateError};
 
 /// The longest body that is read unless told otherwise, in bytes.
 const LONGEST_BODY: usize = 4 * 1024 * 1024;
+
+/// How many requests are kept unless told otherwise.
+const KEEPS: usize = 1_000;
 
 /// How long a change of the state may be missing in its file.
 const BETWEEN_SAVES: Duration = Duration::from_secs(1);
@@ -34,6 +37,7 @@ pub struct Builder {
     plays: bool,
     rate_limits: bool,
     longest_body: usize,
+    keeps: usize,
     stateful: bool,
     seed: Option<u64>,
     state: Option<PathBuf>,
@@ -51,6 +55,7 @@ impl Builder {
             plays: true,
             rate_limits: false,
             longest_body: LONGEST_BODY,
+            keeps: KEEPS,
             stateful: false,
             seed: None,
             state: None,
@@ -117,6 +122,12 @@ impl Builder {
         self
     }
 
+    /// How many requests are kept for [`Mock::seen`]: the latest 1,000 by default.
+    pub fn keeps(mut self, requests: usize) -> Builder {
+        self.keeps = requests;
+        self
+    }
+
     /// Whether what is created is there afterwards; off by default. Operations that the documents give nothing to do with state answer as
     /// they do without. `POST /_mock/reset` empties the state.
     pub fn stateful(mut self, stateful: bool) -> Builder {
@@ -170,9 +181,10 @@ impl Builder {
             longest_body: self.longest_body,
             watcher: self.watcher,
             script: Mutex::new(Script::default()),
-            replays: Mutex::new(Replays::default()),
+            replays: Mutex::new(Replays::new(state.is_some())),
+            turn: Mutex::default(),
             state: state.map(Mutex::new),
-            seen: Mutex::new(Vec::new()),
+            seen: Mutex::new(Kept::of(self.keeps)),
         });
         let started = Server::start(Arc::clone(&stage), self.port).await;
         let server = started.map_err(|source| StartError::Port { port: self.port, source })?;
@@ -218,6 +230,7 @@ impl fmt::Debug for Builder {
             .field("plays", &self.plays)
             .field("rate_limits", &self.rate_limits)
             .field("longest_body", &self.longest_body)
+            .field("keeps", &self.keeps)
             .field("stateful", &self.stateful)
             .field("seed", &self.seed)
             .field("state", &self.state)

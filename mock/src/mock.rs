@@ -52,14 +52,20 @@ impl Mock {
         &self.stage.contract
     }
 
-    /// Every request so far, refused ones too, in the order in which they were answered.
+    /// The requests so far, refused ones too, in the order in which they were answered: the latest 1,000, unless the builder was told
+    /// otherwise. [`Mock::dropped`] says how many came before them.
     pub fn seen(&self) -> Vec<Seen> {
-        self.stage.seen().clone()
+        self.stage.seen().all()
+    }
+
+    /// How many requests are no longer kept, since the start or the last [`Mock::clear`].
+    pub fn dropped(&self) -> u64 {
+        self.stage.seen().dropped()
     }
 
     /// The latest request.
     pub fn last(&self) -> Option<Seen> {
-        self.stage.seen().last().cloned()
+        self.stage.seen().last()
     }
 
     /// Forgets the requests so far. Answers stay.

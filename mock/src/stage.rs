@@ -14,8 +14,8 @@ use crate::answer::Answer;
 use crate::api::Api;
 use crate::play::limits::Limits;
 use crate::play::replay::Replays;
-use crate::play::{batch, example, feed, forms, list, mcp};
-use crate::request::{Arrived, Bases, BodyRead, Judgement, Seen, judge};
+use crate::play::{batch, example, feed, forms, list, mcp, replay};
+use crate::request::{Arrived, Bases, BodyRead, Judgement, Kept, Seen, judge};
 use crate::script::Script;
 use crate::state::{State, Unsaved};
 
@@ -46,9 +46,11 @@ pub(crate) struct Stage {
     pub(crate) watcher: Option<Watcher>,
     pub(crate) script: Mutex<Script>,
     pub(crate) replays: Mutex<Replays>,
+    /// Held by a request with an idempotency key, so that two at once with the same one act once.
+    pub(crate) turn: Mutex<()>,
     /// What was created, where the mock keeps state.
     pub(crate) state: Option<Mutex<State>>,
-    pub(crate) seen: Mutex<Vec<Seen>>,
+    pub(crate) seen: Mutex<Kept>,
 }
 
 impl Stage {
@@ -56,7 +58,7 @@ impl Stage {
         self.script.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(crate) fn seen(&self) -> MutexGuard<'_, Vec<Seen>> {
+    pub(crate) fn seen(&self) -> MutexGuard<'_, Kept> {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -147,6 +149,8 @@ impl Stage {
     /// The answer to a call: what a test wanted, else what the same key had for an answer, else what is documented.
     fn answer(&self, found: &Match<'_>, arrived: &Arrived, held: Option<&mut State>) -> Answer {
         let operation = found.operation;
+        let turn = || self.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        let _turn = (self.state.is_some() && replay::is_keyed(operation, arrived)).then(turn);
         let scripted = self.script().take(Some(&operation.id));
         let replayed = || self.replays().get(operation, arrived).filter(|_| self.plays);
         let answer = scripted.or_else(replayed).unwrap_or_else(|| self.documented(found, arrived, held));
@@ -188,7 +192,7 @@ impl Stage {
         example::answer(reply.status, reply.media_type.as_deref(), reply.body)
     }
 
-    /// Answers the operations of a batch. Where a write fails, all that was changed is as before.
+    /// Answers the operations of a batch, whose parts have no keys of their own. Where a write fails, all that was changed is as before.
     fn batch(&self, parts: &[Arrived]) -> Answer {
         let mut state = self.state();
         let before = state.as_deref().cloned();

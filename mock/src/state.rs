@@ -1,7 +1,7 @@
 //! What is created is there afterwards: the state of a mock that keeps one.
 //!
 //! Which operations act on one resource is read from the documents (`plan`, by the replies that `view` finds); what that leaves open is
-//! data beside them (`rules`, from `x-state`). A request is read (`call`), its resource looked up and changed (`act`, `effect`, `totals`), or
+//! data beside them (`rules`, from `x-state`). A request is read (`call`), its resource looked up and changed (`act`, `effect`, `ground`, `totals`), or
 //! a list of them chosen (`browse`), and the documented reply gets them (`reply`) or a refusal in the API's words (`refusals`). `store`
 //! keeps the resources, `form` makes ids and times, `value` fills in what `x-state` writes. No section has code of its own here, and
 //! nothing here knows of sockets.
@@ -11,6 +11,7 @@ mod browse;
 mod call;
 mod effect;
 mod form;
+mod ground;
 mod keep;
 mod plan;
 mod refusals;
@@ -27,9 +28,10 @@ use std::sync::Arc;
 use saleskit_contract::{Contract, OperationSpec, Place};
 use serde_json::{Map, Value};
 
-use self::act::{Done, Ground, Work, Writes};
+use self::act::Done;
 use self::call::Call;
 use self::form::{Clock, Maker};
+use self::ground::{Ground, Work, Writes};
 use self::plan::{Does, Plan};
 use self::refusals::Refused;
 use self::store::Store;
@@ -108,19 +110,24 @@ impl State {
         }
     }
 
-    fn done(&mut self, contract: &Contract, plan: &Plan, work: Work<'_>) -> Result<Option<Answer>, Refused> {
+    fn done(&mut self, contract: &Contract, plan: &Plan, work: Work<'_>) -> Result<Option<Answer>, Box<Refused>> {
         let ground = Ground { contract, plan, store: &self.store };
         references(ground, work)?;
         let done = match work.role.does {
             Does::Look => return act::find(ground, work).map(|_| None),
             Does::Get => {
                 let (id, record) = act::find(ground, work)?;
-                return Ok(Some(reply::one(ground, work, id, record)));
+                let mut scene = scene(work.call, &self.clock, &mut self.maker);
+                return Ok(Some(reply::one(ground, work, id, record, &mut scene)));
             }
             Does::List => {
                 let named = (work.role.resource.as_str(), work.resource);
                 let ids = browse::ids(contract, work.operation, named, &self.store, work.call, self.clock.now());
                 return Ok(Some(reply::many(ground, work, &ids)));
+            }
+            Does::Search => {
+                let found = browse::search(ground, work);
+                return Ok(Some(reply::found(ground, work, found)));
             }
             Does::Create => act::create(ground, work, &mut scene(work.call, &self.clock, &mut self.maker))?,
             Does::Update | Does::Delete | Does::Act => {
@@ -131,7 +138,8 @@ impl State {
         let Done { id, record, writes } = done;
         self.keep(writes);
         let ground = Ground { contract, plan, store: &self.store };
-        Ok(Some(reply::one(ground, work, &id, &record)))
+        let mut scene = scene(work.call, &self.clock, &mut self.maker);
+        Ok(Some(reply::one(ground, work, &id, &record, &mut scene)))
     }
 
     /// Keeps changes.
@@ -150,12 +158,13 @@ impl State {
 fn scene<'m>(call: &Call, clock: &Clock, maker: &'m mut Maker) -> Scene<'m> {
     let mut scene = Scene { roots: Map::new(), now: clock.now(), maker };
     scene.put("body", Value::Object(call.body.clone()));
+    scene.put("sent", Value::Object(call.sent.clone()));
     scene.put("query", Value::Object(call.query.clone()));
     scene
 }
 
 /// Other resources that a request names must be there, where its operation documents that something may not be found.
-fn references(ground: Ground<'_>, work: Work<'_>) -> Result<(), Refused> {
+fn references(ground: Ground<'_>, work: Work<'_>) -> Result<(), Box<Refused>> {
     if !work.operation.replies.iter().any(|reply| reply.status == 404) || work.role.does == Does::List {
         return Ok(());
     }

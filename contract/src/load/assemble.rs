@@ -56,8 +56,10 @@ pub(crate) fn assemble(name: String, mut documents: Vec<Document>, reach: Reach)
 /// `common.yaml` is no section: operations and events there would belong nowhere.
 fn common_content(document: &Document) -> Vec<Fault> {
     let root = document.node();
-    let stray =
-        ["paths", "x-events", "x-state"].into_iter().filter(|_| document.section == COMMON).filter_map(|key| root.get(key));
+    let stray = ["paths", "x-events", "x-state"]
+        .into_iter()
+        .filter(|_| document.section == COMMON)
+        .filter_map(|key| root.get(key));
     let filled = stray.filter(|node| node.value.as_object().is_some_and(|object| !object.is_empty()));
     let message = "common.yaml holds shared parts only; move this to the file of its section";
     filled

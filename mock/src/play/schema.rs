@@ -60,7 +60,8 @@ fn fit_at(contract: &Contract, schema: &Value, value: &Value, depth: usize) -> V
             }
             let fitted = object.iter().filter_map(|(name, value)| {
                 let (_, schema) = known.iter().find(|(known, _)| known == name)?;
-                Some((name.clone(), fit_at(contract, schema, value, depth + 1)))
+                let fitted = fit_at(contract, schema, value, depth + 1);
+                is_of_type(contract, schema, &fitted).then(|| (name.clone(), fitted))
             });
             Value::Object(fitted.collect::<Map<_, _>>())
         }
@@ -72,12 +73,28 @@ fn fit_at(contract: &Contract, schema: &Value, value: &Value, depth: usize) -> V
     }
 }
 
+/// Whether a value is of the type of a schema. What a request has in another form than the reply is not shown.
+fn is_of_type(contract: &Contract, schema: &Value, value: &Value) -> bool {
+    match keyword(contract, schema, "type").and_then(Value::as_str) {
+        _ if value.is_null() => true,
+        Some("object") => value.is_object(),
+        Some("array") => value.is_array(),
+        Some("string") => value.is_string(),
+        Some("boolean") => value.is_boolean(),
+        Some("integer") => value.is_i64() || value.is_u64(),
+        Some("number") => value.is_number(),
+        _ => true,
+    }
+}
+
 /// Money is written as the schema has it: `99.00` as a text, or as a number.
 fn scalar(contract: &Contract, schema: &Value, value: &Value) -> Value {
     let text = |key| keyword(contract, schema, key).and_then(Value::as_str);
     match (value, text("type"), text("format")) {
         (Value::Number(number), Some("string"), Some("amount")) => Value::from(major_units(&number.to_string())),
         (Value::Number(number), Some("string"), _) => Value::from(number.to_string()),
+        // Some requests join by commas what replies list.
+        (Value::String(text), Some("array"), _) => text.split(',').map(|part| Value::from(part.trim())).collect(),
         (Value::String(text), Some("number"), _) => {
             text.parse::<Number>().map_or_else(|_| value.clone(), Value::Number)
         }

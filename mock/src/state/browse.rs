@@ -6,9 +6,10 @@
 use std::cmp::Ordering;
 
 use saleskit_contract::{Contract, OperationSpec, Place};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::call::Call;
+use super::ground::{Ground, Work};
 use super::plan::Resource;
 use super::store::{Record, Store};
 use super::totals::decimal;
@@ -92,6 +93,28 @@ pub(crate) fn ids(
         }
     }
     found.into_iter().map(|(id, _)| (*id).to_owned()).collect()
+}
+
+/// What a search finds in the labels of several kinds, the best first: the whole label, then its beginning, then a part of it.
+pub(crate) fn search(ground: Ground<'_>, work: Work<'_>) -> Vec<Value> {
+    let wanted = work.call.text("q").unwrap_or_default().trim().to_lowercase();
+    let mut found: Vec<(u8, Value)> = Vec::new();
+    for (kind, label) in work.role.effect.iter().flat_map(|effect| &effect.search) {
+        for (id, record) in ground.store.all(kind) {
+            let Some(text) = record.get(label).and_then(Value::as_str) else { continue };
+            let score = match text.to_lowercase() {
+                label if label == wanted => 100,
+                label if label.starts_with(&wanted) => 90,
+                label if label.contains(&wanted) => 60,
+                _ => continue,
+            };
+            let result =
+                json!({"type": kind.to_lowercase(), "id": id, "label": text, "score": f64::from(score) / 100.0});
+            found.push((score, result));
+        }
+    }
+    found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    found.into_iter().map(|(_, result)| result).collect()
 }
 
 /// The property that a list is sorted by, and whether the last comes first. Without a word of the documents the oldest comes first, so that

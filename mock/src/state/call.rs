@@ -15,8 +15,8 @@ pub(crate) struct Call {
     pub(crate) query: Map<String, Value>,
     /// The properties of the body that the documents know, without constants, with defaults for what is missing.
     pub(crate) body: Map<String, Value>,
-    /// The properties that were sent.
-    sent: Vec<String>,
+    /// The properties of the body that were sent, without defaults.
+    pub(crate) sent: Map<String, Value>,
     pub(crate) if_match: Option<String>,
 }
 
@@ -41,17 +41,15 @@ impl Call {
                 }
             }
             if known.is_empty() || keyword(contract, &media.schema, "additionalProperties").is_some() {
-                body.extend(
-                    sent.iter().filter(|(name, _)| !constant(name)).map(|(name, value)| (name.clone(), value.clone())),
-                );
+                body.extend(sent.iter().filter(|(name, _)| !constant(name)).map(owned));
             }
         }
         let values = arrived.query.iter().chain(path);
         let header = arrived.headers.get(http::header::IF_MATCH).and_then(|value| value.to_str().ok());
         Call {
             query: values.map(|(name, value)| (name.clone(), json!(value))).collect(),
+            sent: body.iter().filter(|(name, _)| sent.contains_key(*name)).map(owned).collect(),
             body,
-            sent: sent.keys().cloned().collect(),
             if_match: header.map(str::to_owned),
         }
     }
@@ -67,11 +65,6 @@ impl Call {
         self.query.get(name)?.as_str()
     }
 
-    /// What was sent of the body, without defaults.
-    pub(crate) fn changes(&self) -> impl Iterator<Item = (&String, &Value)> {
-        self.body.iter().filter(|(name, _)| self.sent.contains(name))
-    }
-
     /// Whether the request was made from this version; one without `If-Match` was made from any.
     pub(crate) fn is_from(&self, version: u64) -> bool {
         let Some(sent) = &self.if_match else { return true };
@@ -81,4 +74,8 @@ impl Call {
             tag == "*" || tag == number
         })
     }
+}
+
+fn owned((name, value): (&String, &Value)) -> (String, Value) {
+    (name.clone(), value.clone())
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::act::{Ground, Writes, fresh, state, touch};
+use super::ground::{Ground, Writes, fresh, state, touch};
 use super::plan::Resource;
 use super::refusals::Refused;
 use super::rules::{Effect, Need};
@@ -17,7 +17,7 @@ pub(crate) fn needs(
     effect: &Effect,
     scene: &mut Scene<'_>,
     writes: &mut Writes,
-) -> Result<(), Refused> {
+) -> Result<(), Box<Refused>> {
     for need in &effect.needs {
         let Some(resource) = ground.plan.resources.get(&need.resource) else { continue };
         let by = scene.fill(&need.by).map(|by| plain(&by));
@@ -64,7 +64,7 @@ pub(crate) fn apply(
     effect: &Effect,
     scene: &mut Scene<'_>,
     value: &mut Map<String, Value>,
-) -> Result<(), Refused> {
+) -> Result<(), Box<Refused>> {
     let name = component(&resource.schema).unwrap_or_default().to_owned();
     let mut body = Value::Object(std::mem::take(value));
     scene.put("item", body.clone());
@@ -111,15 +111,16 @@ fn moved(
     effect: &Effect,
     scene: &mut Scene<'_>,
     body: &mut Value,
-) -> Result<(), Refused> {
+) -> Result<(), Box<Refused>> {
     let Some(machine) = &resource.rules.machine else { return Ok(()) };
     let now = body.get(&machine.property).map(plain).unwrap_or_default();
     if effect.does.as_deref() != Some("create") && !effect.from.is_empty() && !effect.from.contains(&now) {
         return Err(Refused::state(name, &now, "this is not possible in that state", &effect.from));
     }
     let Some(next) = effect.to.as_ref().and_then(|to| scene.fill(to)).map(|to| plain(&to)) else { return Ok(()) };
+    // What says from where it goes needs no move.
     let allowed = machine.next(&now);
-    if !allowed.contains(&next) {
+    if effect.from.is_empty() && !allowed.contains(&next) {
         return Err(Refused::state(name, &now, &format!("it cannot become `{}`", next.escape_debug()), allowed));
     }
     place::set(body, &machine.property, json!(next));
@@ -179,7 +180,7 @@ fn keep(
     by: &Value,
     scene: &mut Scene<'_>,
     body: &mut Value,
-) -> Result<(), Refused> {
+) -> Result<(), Box<Refused>> {
     let wanted = scene.fill(by).and_then(|wanted| wanted.as_array().cloned()).unwrap_or_default();
     let mut kept = Vec::new();
     for one in &wanted {
@@ -201,7 +202,7 @@ fn position(
     by: &Value,
     scene: &mut Scene<'_>,
     body: &Value,
-) -> Result<usize, Refused> {
+) -> Result<usize, Box<Refused>> {
     let wanted = scene.fill(by).map(|by| plain(&by)).unwrap_or_default();
     let schema = item_schema(ground, resource, list).and_then(component);
     let keys = schema.map(|schema| ids(ground.contract, schema)).unwrap_or_default();
@@ -228,7 +229,7 @@ pub(crate) fn then(
     effect: &Effect,
     scene: &mut Scene<'_>,
     writes: &mut Writes,
-) -> Result<(), Refused> {
+) -> Result<(), Box<Refused>> {
     for (name, effect) in &effect.then {
         let (Some(resource), Some(now)) = (ground.plan.resources.get(name), scene.roots.get(name).cloned()) else {
             continue;

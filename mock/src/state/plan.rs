@@ -1,7 +1,8 @@
 //! Which operations act on one resource, and how: read from path, method, constants, parameters and reply, then from `x-state`.
 //!
-//! Operations of one section whose replies are the same component with `x-id` belong together. What the documents leave open stays as it
-//! is: such an operation answers its example, after its id was looked up where it has one.
+//! Operations of one section whose replies are the same component with `x-id` belong together. An action (`pause`, `accept`) is played only
+//! for components with `x-state`, since its form does not say what it does; it takes over what was sent where it has no rule of its own.
+//! What the documents leave open stays as it is: such an operation answers its example, after its id was looked up where it has one.
 
 use std::collections::HashMap;
 
@@ -10,7 +11,7 @@ use saleskit_contract::{Contract, OperationSpec, Place};
 use serde_json::Value;
 
 use super::rules::{Effect, Rules};
-use super::view::{View, ids, samples};
+use super::view::{View, ids, samples, written};
 use crate::play::schema::{keyword, properties, property};
 
 /// What an operation does to a resource.
@@ -23,6 +24,8 @@ pub(crate) enum Does {
     Delete,
     /// Changes it in another way.
     Act,
+    /// Finds resources of several kinds.
+    Search,
     /// Only needs it to exist; the reply is the example.
     Look,
 }
@@ -36,6 +39,7 @@ impl Does {
             "update" => Some(Does::Update),
             "delete" => Some(Does::Delete),
             "act" => Some(Does::Act),
+            "search" => Some(Does::Search),
             _ => None,
         }
     }
@@ -99,12 +103,12 @@ impl Plan {
             .collect();
         let mut plan = Plan::default();
         for name in contract.components().keys() {
-            let written = written_rules(contract, name);
+            let rules = written(contract, name);
             let names = ids(contract, name);
-            if names.is_empty() && written.is_none() {
+            if names.is_empty() && rules.is_none() {
                 continue;
             }
-            plan.consider(contract, &views, name, names, written.map(Rules::read).unwrap_or_default());
+            plan.consider(contract, &views, name, names, rules.map(Rules::read).unwrap_or_default());
         }
         plan.look(contract, &views);
         plan.refer();
@@ -140,7 +144,7 @@ impl Plan {
             })
             .collect();
         let has = |wanted: &[Does]| roles.iter().any(|(_, role)| wanted.contains(&role.does));
-        if !(has(&[Does::Create]) && has(&[Does::Get, Does::List])) {
+        if !(has(&[Does::Search]) || has(&[Does::Create]) && has(&[Does::Get, Does::List])) {
             return;
         }
         let key = names.first().cloned().unwrap_or_else(|| "id".to_owned());
@@ -149,7 +153,7 @@ impl Plan {
             form: id_form(contract, name, &key, &roles),
             samples: roles.iter().flat_map(|(operation, role)| samples(operation, &role.view)).collect(),
             versioned: roles.iter().any(|(operation, _)| takes_version(operation)),
-            given: creating().any(|(operation, _)| takes(contract, operation, &key)),
+            given: creating().any(|(operation, role)| role.lookup.is_some() || takes(contract, operation, &key)),
             key,
             home: home.clone(),
             schema: schema.clone(),
@@ -192,11 +196,6 @@ impl Plan {
             }
         }
     }
-}
-
-/// `x-state` of a component.
-fn written_rules<'c>(contract: &'c Contract, name: &str) -> Option<&'c Value> {
-    contract.sections().iter().find_map(|section| section.state.get(name))
 }
 
 /// Whether an operation takes the version that a change was made from.
@@ -269,10 +268,13 @@ impl<'f> Finder<'f> {
         let lookup = self.lookup(operation);
         let said = effect.and_then(|effect| Does::of(effect.does.as_deref()?));
         let does = said.or_else(|| self.does(operation, view, lookup.as_ref())).or(effect.map(|_| Does::Act))?;
+        if does == Does::Act && !rules.written {
+            return None;
+        }
         Some(Role {
             resource: name.to_owned(),
             does,
-            lookup: lookup.filter(|_| does != Does::List),
+            lookup: lookup.filter(|_| !matches!(does, Does::List | Does::Search)),
             view: view.clone(),
             effect: effect.cloned(),
         })

@@ -25,20 +25,21 @@ pub(crate) struct Refused {
 }
 
 impl Refused {
-    pub(crate) fn not_found(resource: &str, name: &str, value: &str) -> Refused {
+    pub(crate) fn not_found(resource: &str, name: &str, value: &str) -> Box<Refused> {
         let message = format!("No {} has the {name} {}", words(resource), shown(value));
         Refused::new(404, "not_found", "no_such_resource", "check_resource_id", message)
     }
 
     /// `If-Match` names another version.
-    pub(crate) fn stale(current: &Record) -> Refused {
+    pub(crate) fn stale(current: &Record) -> Box<Refused> {
         let message = "If-Match names another version than the current one".to_owned();
-        let refused = Refused::new(412, "conflict", "stale_version", "refetch_and_retry", message);
-        Refused { current: Some(current.clone()), ..refused }
+        let mut refused = Refused::new(412, "conflict", "stale_version", "refetch_and_retry", message);
+        refused.current = Some(current.clone());
+        refused
     }
 
     /// It is in a state that allows something else.
-    pub(crate) fn state(resource: &str, state: &str, wanted: &str, allowed: &[String]) -> Refused {
+    pub(crate) fn state(resource: &str, state: &str, wanted: &str, allowed: &[String]) -> Box<Refused> {
         let next = if allowed.is_empty() { "nothing".to_owned() } else { allowed.join(", ") };
         let message = format!("This {} is {}: {wanted}. Possible: {next}", words(resource), shown(state));
         let mut refused = Refused::new(409, "conflict", "invalid_transition", "refetch_and_retry", message);
@@ -48,13 +49,13 @@ impl Refused {
     }
 
     /// A create names what there is already.
-    pub(crate) fn exists(resource: &str, id: &str) -> Refused {
+    pub(crate) fn exists(resource: &str, id: &str) -> Box<Refused> {
         let message = format!("There is a {} with the id {} already", words(resource), shown(id));
         Refused::new(409, "conflict", "already_exists", "fix_request", message)
     }
 
     /// A property that the server keeps itself.
-    pub(crate) fn field(name: &str, message: &str) -> Refused {
+    pub(crate) fn field(name: &str, message: &str) -> Box<Refused> {
         let mut refused =
             Refused::new(400, "validation_error", "invalid_fields", "fix_request", format!("{name}: {message}"));
         let field = json!({name: {"code": "invalid", "message": message}});
@@ -62,12 +63,18 @@ impl Refused {
         refused
     }
 
-    fn new(status: u16, category: &'static str, code: &'static str, action: &'static str, message: String) -> Refused {
-        Refused { status, category, code, action, message, details: Map::new(), current: None, data: None }
+    fn new(
+        status: u16,
+        category: &'static str,
+        code: &'static str,
+        action: &'static str,
+        message: String,
+    ) -> Box<Refused> {
+        Box::new(Refused { status, category, code, action, message, details: Map::new(), current: None, data: None })
     }
 
     /// With the resource as it is now, in the form that replies have.
-    pub(crate) fn showing(mut self, form: impl Fn(&Record) -> Value) -> Refused {
+    pub(crate) fn showing(mut self: Box<Self>, form: impl Fn(&Record) -> Value) -> Box<Refused> {
         self.data = self.current.as_ref().map(form);
         self
     }

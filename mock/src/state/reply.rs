@@ -4,18 +4,26 @@ use http::HeaderValue;
 use http::header::ETAG;
 use serde_json::{Map, Value, json};
 
-use super::act::{Ground, Work};
+use super::ground::{Ground, Work};
 use super::plan::Does;
 use super::store::Record;
-use super::value::plain;
+use super::value::{Scene, plain};
 use super::view::View;
 use crate::answer::Answer;
 use crate::play::schema::{component, fit, keyword, properties};
 use crate::play::{example, list, place};
 use crate::script::List;
 
-/// The reply with one resource.
-pub(crate) fn one(ground: Ground<'_>, work: Work<'_>, id: &str, record: &Record) -> Answer {
+/// The reply with one resource, and what an effect adds to it.
+pub(crate) fn one(ground: Ground<'_>, work: Work<'_>, id: &str, record: &Record, scene: &mut Scene<'_>) -> Answer {
+    let extended;
+    let record = match work.role.effect.as_ref().filter(|effect| !effect.reply.is_empty()) {
+        None => record,
+        Some(effect) => {
+            extended = extend(work, &effect.reply, record, scene);
+            &extended
+        }
+    };
     let view = &work.role.view;
     let place = &view.spot().place;
     let mut reply = ground.contract.example_reply(work.operation);
@@ -37,6 +45,32 @@ pub(crate) fn one(ground: Ground<'_>, work: Work<'_>, id: &str, record: &Record)
         answer.headers.extend(tag.ok().map(|tag| (ETAG, tag)));
     }
     answer
+}
+
+/// A resource with what a reply adds: each value filled in, and a list with `moves` once for each state that can follow.
+fn extend(work: Work<'_>, added: &Map<String, Value>, record: &Record, scene: &mut Scene<'_>) -> Record {
+    let mut extended = record.clone();
+    let next = work.resource.rules.machine.as_ref().map(|machine| {
+        let now = record.get(&machine.property).map(plain).unwrap_or_default();
+        machine.next(&now).to_vec()
+    });
+    for (name, written) in added {
+        scene.put("item", Value::Object(record.value.clone()));
+        let filled = match written.get("moves") {
+            None => scene.fill(written),
+            Some(template) => {
+                let states = next.iter().flatten().filter_map(|state| {
+                    scene.put("move", json!(state));
+                    scene.fill(template)
+                });
+                Some(states.collect())
+            }
+        };
+        if let Some(filled) = filled {
+            extended.value.insert(name.clone(), filled);
+        }
+    }
+    extended
 }
 
 /// A resource in the form of a reply, with what the request asks for.
@@ -86,10 +120,8 @@ fn shorten(work: Work<'_>, object: &mut Map<String, Value>) {
     let minimal = work.call.text("format") == Some("minimal");
     let fields = names(work, "fields");
     let id = || work.resource.names.iter().find(|name| *name == "id").zip(object.get(&work.resource.key).cloned());
-    if minimal || fields.iter().any(|field| field == "id") {
-        if let Some((name, id)) = id() {
-            object.insert(name.clone(), id);
-        }
+    if let Some((name, id)) = id().filter(|_| minimal || fields.iter().any(|field| field == "id")) {
+        object.insert(name.clone(), id);
     }
     if minimal {
         let short = work.resource.names.last();
@@ -129,5 +161,20 @@ pub(crate) fn many(ground: Ground<'_>, work: Work<'_>, ids: &[String]) -> Answer
     let records = shown.iter().filter_map(|id| ground.store.get(&work.role.resource, id.as_str()?));
     let items = records.map(|record| resource(ground, work, record)).collect();
     place::set(&mut body, place, items);
+    example::answer(reply.status, reply.media_type.as_deref(), Some(body))
+}
+
+/// The reply with what a search found, up to the documented limit.
+pub(crate) fn found(ground: Ground<'_>, work: Work<'_>, found: Vec<Value>) -> Answer {
+    let limit = work.operation.parameters.iter().find(|parameter| parameter.name == "limit");
+    let usual = limit.and_then(|limit| keyword(ground.contract, &limit.schema, "default")?.as_u64());
+    let asked = work.call.text("limit").and_then(|limit| limit.parse().ok()).or(usual);
+    let most = asked.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX);
+    let mut reply = ground.contract.example_reply(work.operation);
+    let mut body = reply.body.take().unwrap_or_default();
+    let place = &work.role.view.spot().place;
+    let beside = place::split(place).0;
+    place::set(&mut body, &format!("{beside}.total"), json!(found.len()));
+    place::set(&mut body, place, found.into_iter().take(most).collect());
     example::answer(reply.status, reply.media_type.as_deref(), Some(body))
 }

@@ -6,6 +6,8 @@ use serde_json::{Map, Value};
 /// What the documents say of the state of a component.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Rules {
+    /// Whether there are any: without, actions are left alone.
+    pub(crate) written: bool,
     /// The property that names a resource, where it is not the first of `x-id`.
     pub(crate) key: Option<String>,
     pub(crate) machine: Option<Machine>,
@@ -42,6 +44,9 @@ pub(crate) struct Totals {
     pub(crate) discounts: Option<String>,
     pub(crate) tax_rate: Option<String>,
     pub(crate) currency: String,
+    /// Where currency and rate are shown once more.
+    pub(crate) currencies: Vec<String>,
+    pub(crate) rates: Vec<String>,
     pub(crate) subtotal: Vec<String>,
     pub(crate) tax: Vec<String>,
     pub(crate) total: Vec<String>,
@@ -71,6 +76,10 @@ pub(crate) struct Effect {
     pub(crate) then: Vec<(String, Effect)>,
     /// The place that the reply shows, in place of the whole resource.
     pub(crate) show: Option<String>,
+    /// The components that are searched, each with the property that is its label.
+    pub(crate) search: Vec<(String, String)>,
+    /// What the reply shows in addition; a list of what can follow has `moves` for its items.
+    pub(crate) reply: Map<String, Value>,
     /// Nothing is kept where this has the value true.
     pub(crate) dry: Option<Value>,
     /// In this state the resource goes for good.
@@ -91,6 +100,7 @@ pub(crate) struct Need {
 impl Rules {
     pub(crate) fn read(written: &Value) -> Rules {
         Rules {
+            written: true,
             key: text(written, "key"),
             machine: written.get("status").map(Machine::read),
             new: object(written, "new"),
@@ -133,6 +143,8 @@ impl Totals {
             discounts: text(written, "discounts"),
             tax_rate: text(written, "tax_rate"),
             currency: required("currency"),
+            currencies: texts(written, "currencies"),
+            rates: texts(written, "rates"),
             subtotal: texts(written, "subtotal"),
             tax: texts(written, "tax"),
             total: texts(written, "total"),
@@ -157,6 +169,8 @@ impl Effect {
             keep: lists("keep"),
             then: pairs(written, "then").map(|(resource, effect)| (resource, Effect::read(effect))).collect(),
             show: text(written, "show"),
+            search: pairs(written, "search").filter_map(|(name, to)| Some((name, to.as_str()?.to_owned()))).collect(),
+            reply: object(written, "reply"),
             dry: written.get("dry").cloned(),
             remove_from: texts(written, "remove_from"),
         }

@@ -56,6 +56,12 @@ pub(crate) fn add_up(totals: &Totals, value: &mut Map<String, Value>) {
             write(&mut body, place, sum, &currency, digits);
         }
     }
+    for place in totals.currencies.iter().filter(|_| !currency.is_empty()) {
+        place::set(&mut body, place, json!(currency));
+    }
+    for place in &totals.rates {
+        place::set(&mut body, place, json!(format!("{rate:.4}")));
+    }
     if let Value::Object(object) = body {
         *value = object;
     }
@@ -158,6 +164,8 @@ mod tests {
             discounts: Some("discounts".to_owned()),
             tax_rate: Some("rate".to_owned()),
             currency: "currency".to_owned(),
+            currencies: Vec::new(),
+            rates: Vec::new(),
             subtotal: vec!["subtotal".to_owned()],
             tax: vec!["tax".to_owned()],
             total: vec!["total".to_owned(), "pricing.total.amount".to_owned()],

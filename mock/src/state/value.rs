@@ -65,6 +65,14 @@ impl Scene<'_> {
                 let count = count.parse().ok().map_or_else(|| self.path(count), |count: i64| Some(json!(count)))?;
                 Some(json!(time_text(later(self.now, &count, unit)?, None)))
             }
+            ["today"] => Some(json!(day(self.now))),
+            ["today", "+", days, "days"] => {
+                Some(json!(day(later(self.now, &json!(days.parse::<i64>().ok()?), "days")?)))
+            }
+            ["number", first] => {
+                let before = self.roots.get("count").and_then(Value::as_u64).unwrap_or(0);
+                Some(json!(first.parse::<u64>().ok()?.saturating_add(before)))
+            }
             ["made", form] => Some(json!(self.maker.like(form))),
             ["lower", path] => Some(json!(self.path(path)?.as_str()?.to_lowercase())),
             [path] => self.path(path),
@@ -86,6 +94,11 @@ impl Scene<'_> {
         }
         Some(at.clone()).filter(|value| !value.is_null())
     }
+}
+
+/// The day of a time.
+fn day(time: Timestamp) -> String {
+    time.to_zoned(TimeZone::UTC).date().to_string()
 }
 
 /// A value as text stands in a query.

@@ -80,7 +80,12 @@ fn list_at(contract: &Contract, reply: &Value, place: &str) -> Option<(String, S
 
 /// The component of a schema, where it says what identifies it.
 fn identified<'s>(contract: &Contract, schema: &'s Value) -> Option<&'s str> {
-    component(schema).filter(|name| !ids(contract, name).is_empty())
+    component(schema).filter(|name| !ids(contract, name).is_empty() || written(contract, name).is_some())
+}
+
+/// `x-state` of a component.
+pub(crate) fn written<'c>(contract: &'c Contract, name: &str) -> Option<&'c Value> {
+    contract.sections().iter().find_map(|section| section.state.get(name))
 }
 
 /// The properties that identify a component (`x-id`).
