@@ -20,6 +20,7 @@ mod rust_names;
 mod samples;
 mod schemas;
 mod scope;
+mod state;
 mod variants;
 mod verbs;
 mod words;
@@ -179,6 +180,9 @@ static RULES: &[Rule] = &[
         paging::parameters,
     ),
     rule("pagination-limit", "the page size of x-pagination is that of its parameter", paging::limits),
+    rule("state-form", "x-state has the keys that specs/README.md gives, in their forms", state::form),
+    rule("state-name", "x-state names components, operations and lists that there are", state::names),
+    rule("state-reach", "the states of x-state are those of the property, and each can be reached", state::reach),
 ];
 
 /// Every rule of [`Contract::lint`](crate::Contract::lint), by subject.

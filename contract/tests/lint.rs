@@ -168,6 +168,24 @@ const FAULTY: &[(&str, &[&str])] = &[
     ("example-secret", &["15:23 example-secret", "22:27 example-secret"]),
     ("pagination-limit", &["10:74 pagination-limit"]),
     ("security-of-another-file", &["10:19 security", "16:5 unreferenced-component"]),
+    (
+        "state-form",
+        &[
+            "27:5 state-form",
+            "28:26 state-form",
+            "28:37 state-form",
+            "29:5 state-form",
+            "31:23 state-form",
+            "31:35 state-form",
+            "31:40 state-reach",
+            "31:82 state-form",
+        ],
+    ),
+    ("state-name", &["26:3 state-name", "29:7 state-name", "30:31 state-name", "30:66 state-name"]),
+    (
+        "state-reach",
+        &["30:21 state-reach", "31:9 state-reach", "33:30 state-reach", "35:5 state-reach", "37:5 state-reach"],
+    ),
     ("file-name", &["more.yml:1:1 file-name", "other.json:1:1 file-name"]),
 ];
 

@@ -58,6 +58,24 @@ components:
 ",
     ),
     (
+        "x-state:",
+        "      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/CreateDeal'}}}}
+      responses: {'201': {description: Done., content: {application/json: {schema: {$ref: '#/components/schemas/Deal'}}}}}
+components:
+  schemas:
+    CreateDeal: {type: object, properties: {title: {type: string}}}
+    Deal:
+      type: object
+      x-id: [deal_id]
+      properties:
+        deal_id: {type: string}
+        status: {$ref: '#/components/schemas/DealStatus'}
+        line_items: {type: array, items: {type: object, properties: {id: {type: string}}}}
+    DealStatus: {type: string, description: Where it stands., enum: [draft, open, closed, cancelled]}
+PART
+",
+    ),
+    (
         "x-required-when:",
         "      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/CreateDeals'}}}}
       responses: {'204': {description: Done.}}

@@ -2,21 +2,29 @@
 
 use std::fmt;
 use std::io;
-use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, Weak};
+use std::time::Duration;
 
 use saleskit_contract::{Contract, Faults};
 
 use crate::api::Api;
 use crate::mock::Mock;
 use crate::play::replay::Replays;
-use crate::request::{Bases, Seen, all_query_names};
+use crate::request::{Bases, Kept, Seen, all_query_names};
 use crate::script::Script;
 use crate::server::Server;
 use crate::stage::{Stage, Watcher};
+use crate::state::{State, StateError};
 
 /// The longest body that is read unless told otherwise, in bytes.
 const LONGEST_BODY: usize = 4 * 1024 * 1024;
+
+/// How many requests are kept unless told otherwise.
+const KEEPS: usize = 1_000;
+
+/// How long a change of the state may be missing in its file.
+const BETWEEN_SAVES: Duration = Duration::from_secs(1);
 
 /// Settings of a [`Mock`]; made by [`Mock::builder`].
 #[must_use = "a builder does nothing until it is started"]
@@ -29,6 +37,10 @@ pub struct Builder {
     plays: bool,
     rate_limits: bool,
     longest_body: usize,
+    keeps: usize,
+    stateful: bool,
+    seed: Option<u64>,
+    state: Option<PathBuf>,
     watcher: Option<Watcher>,
 }
 
@@ -43,6 +55,10 @@ impl Builder {
             plays: true,
             rate_limits: false,
             longest_body: LONGEST_BODY,
+            keeps: KEEPS,
+            stateful: false,
+            seed: None,
+            state: None,
             watcher: None,
         }
     }
@@ -106,6 +122,32 @@ impl Builder {
         self
     }
 
+    /// How many requests are kept for [`Mock::seen`]: the latest 1,000 by default.
+    pub fn keeps(mut self, requests: usize) -> Builder {
+        self.keeps = requests;
+        self
+    }
+
+    /// Whether what is created is there afterwards; off by default. Operations that the documents give nothing to do with state answer as
+    /// they do without. `POST /_mock/reset` empties the state.
+    pub fn stateful(mut self, stateful: bool) -> Builder {
+        self.stateful = stateful;
+        self
+    }
+
+    /// Makes the ids and the times of a state the same every time. Without a seed only the ids are.
+    pub fn seed(mut self, seed: u64) -> Builder {
+        self.seed = Some(seed);
+        self
+    }
+
+    /// Keeps the state in a file, which is read now where it exists, and written at most once a second and at the end. Turns state on.
+    pub fn state(mut self, file: impl Into<PathBuf>) -> Builder {
+        self.stateful = true;
+        self.state = Some(file.into());
+        self
+    }
+
     /// Calls a function with every request, before it is answered: to print it, for instance.
     pub fn on_request(mut self, watch: impl Fn(&Seen) + Send + Sync + 'static) -> Builder {
         self.watcher = Some(Box::new(watch));
@@ -122,8 +164,13 @@ impl Builder {
             None => self.api.unwrap_or(Api::Salesbooth).contract(),
         };
         let contract = contract.map_err(StartError::Documents)?;
+        let api = self.api.or_else(|| contract.name().parse().ok()).unwrap_or(Api::Salesbooth);
+        let mut state = self.stateful.then(|| State::new(api, &contract, self.seed));
+        if let (Some(state), Some(file)) = (&mut state, &self.state) {
+            state.keep_in(file).map_err(StartError::State)?;
+        }
         let stage = Arc::new(Stage {
-            api: self.api.or_else(|| contract.name().parse().ok()).unwrap_or(Api::Salesbooth),
+            api,
             bases: Bases::of(&contract),
             secret: all_query_names(&contract).map(str::to_owned).collect(),
             contract,
@@ -134,11 +181,16 @@ impl Builder {
             longest_body: self.longest_body,
             watcher: self.watcher,
             script: Mutex::new(Script::default()),
-            replays: Mutex::new(Replays::default()),
-            seen: Mutex::new(Vec::new()),
+            replays: Mutex::new(Replays::new(state.is_some())),
+            turn: Mutex::default(),
+            state: state.map(Mutex::new),
+            seen: Mutex::new(Kept::of(self.keeps)),
         });
         let started = Server::start(Arc::clone(&stage), self.port).await;
         let server = started.map_err(|source| StartError::Port { port: self.port, source })?;
+        if self.state.is_some() {
+            tokio::spawn(save_often(Arc::downgrade(&stage)));
+        }
         Ok(Mock::new(stage, server))
     }
 }
@@ -158,6 +210,15 @@ impl Mock {
     }
 }
 
+/// Writes a state into its file while its mock is there. A write that fails is tried again with the next change.
+async fn save_often(stage: Weak<Stage>) {
+    loop {
+        tokio::time::sleep(BETWEEN_SAVES).await;
+        let Some(stage) = stage.upgrade() else { return };
+        let _ = tokio::task::spawn_blocking(move || stage.save()).await;
+    }
+}
+
 impl fmt::Debug for Builder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Builder")
@@ -169,6 +230,10 @@ impl fmt::Debug for Builder {
             .field("plays", &self.plays)
             .field("rate_limits", &self.rate_limits)
             .field("longest_body", &self.longest_body)
+            .field("keeps", &self.keeps)
+            .field("stateful", &self.stateful)
+            .field("seed", &self.seed)
+            .field("state", &self.state)
             .finish_non_exhaustive()
     }
 }
@@ -179,6 +244,8 @@ impl fmt::Debug for Builder {
 pub enum StartError {
     /// The documents are faulty.
     Documents(Faults),
+    /// The file of the state cannot be used.
+    State(StateError),
     /// The port cannot be listened on.
     #[non_exhaustive]
     Port {
@@ -193,6 +260,7 @@ impl fmt::Display for StartError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             StartError::Documents(_) => f.write_str("the documents cannot be read"),
+            StartError::State(_) => f.write_str("the state cannot be read"),
             StartError::Port { port: 0, .. } => f.write_str("no port of loopback can be listened on"),
             StartError::Port { port, .. } => write!(f, "port {port} of loopback cannot be listened on"),
         }
@@ -203,6 +271,7 @@ impl std::error::Error for StartError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             StartError::Documents(faults) => Some(faults),
+            StartError::State(error) => Some(error),
             StartError::Port { source, .. } => Some(source),
         }
     }

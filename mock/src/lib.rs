@@ -19,9 +19,9 @@
 //! # }
 //! ```
 //!
-//! A batch runs its operations, JSON-RPC is answered by method, and an idempotency key brings its first answer back. Else it keeps
-//! no state: a deal that was created is not in the list afterwards. It knows nothing of clients, and listens on
-//! loopback only.
+//! A batch runs its operations, JSON-RPC is answered by method, and an idempotency key brings its first answer back. A mock keeps state
+//! only when it is told to, with [`Builder::stateful`]: then what is created is listed, read, changed and deleted again. It knows nothing of
+//! clients, and listens on loopback only.
 
 mod answer;
 mod api;
@@ -33,6 +33,7 @@ mod request;
 mod script;
 mod server;
 mod stage;
+mod state;
 mod wire_test;
 
 pub use answer::{Answer, Feed};
@@ -41,4 +42,5 @@ pub use builder::{Builder, StartError};
 pub use mock::Mock;
 pub use mutation::{Answer as MutationAnswer, MutatedReply, Mutations};
 pub use request::{Refusal, RefusalKind, Seen};
+pub use state::StateError;
 pub use wire_test::{Wire, check_event, event_samples};

@@ -20,6 +20,13 @@ pub struct Mock {
     server: Server,
 }
 
+impl Drop for Mock {
+    /// A state goes into its file. Where that fails, nobody is left to hear of it: what was saved last stays.
+    fn drop(&mut self) {
+        let _ = self.stage.save();
+    }
+}
+
 impl Mock {
     pub(crate) fn new(stage: Arc<Stage>, server: Server) -> Mock {
         Mock { stage, server }
@@ -45,14 +52,20 @@ impl Mock {
         &self.stage.contract
     }
 
-    /// Every request so far, refused ones too, in the order in which they were answered.
+    /// The requests so far, refused ones too, in the order in which they were answered: the latest 1,000, unless the builder was told
+    /// otherwise. [`Mock::dropped`] says how many came before them.
     pub fn seen(&self) -> Vec<Seen> {
-        self.stage.seen().clone()
+        self.stage.seen().all()
+    }
+
+    /// How many requests are no longer kept, since the start or the last [`Mock::clear`].
+    pub fn dropped(&self) -> u64 {
+        self.stage.seen().dropped()
     }
 
     /// The latest request.
     pub fn last(&self) -> Option<Seen> {
-        self.stage.seen().last().cloned()
+        self.stage.seen().last()
     }
 
     /// Forgets the requests so far. Answers stay.
@@ -93,7 +106,7 @@ impl Mock {
     pub fn list(&self, operation: &str, items: Vec<Value>, page_size: usize) {
         let operation = self.operation(operation);
         assert!(operation.pagination.is_some(), "`{}` is no list: it has no x-pagination", operation.id);
-        self.stage.script().list(&operation.id, List { items, page_size });
+        self.stage.script().list(&operation.id, List { items, page_size: Some(page_size) });
     }
 
     /// Gives an event stream what happens on it. Answers that are queued for the operation come first.
@@ -119,6 +132,16 @@ impl Mock {
         self.stage.script().forget();
     }
 
+    /// Empties the state, as `POST /_mock/reset` does: with a seed, the first ids come again. Nothing happens without state.
+    pub fn reset(&self) {
+        self.stage.reset();
+    }
+
+    /// The operations that act on the state, in the order of the documents; none without state. All others answer their example.
+    pub fn stateful_operations(&self) -> Vec<String> {
+        self.stage.state().map(|state| state.operations()).unwrap_or_default()
+    }
+
     /// The documented example of an operation's reply with this status: of an error, for instance, to be changed or given to
     /// [`Mock::answer`]. What the documents say of all other statuses holds where they do not name this one; none where they show no
     /// example.
@@ -140,7 +163,7 @@ impl Mock {
         let _ = (&mut self.server.task).await;
     }
 
-    /// Stops, and returns when the port is closed: a connection from then on is refused.
+    /// Stops, and returns when the port is closed: a connection from then on is refused. A state is in its file by then.
     pub async fn stop(mut self) {
         self.server.task.abort();
         self.closed().await;

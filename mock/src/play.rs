@@ -2,7 +2,7 @@
 //!
 //! `forms` words refusals, `limits` counts requests. A call that is allowed gets its documented `example`, or more where callers depend on what comes next: `list`
 //! turns pages, `feed` resumes an event stream, `batch` takes its operations apart, `mcp` answers by method and tool, and `replay`
-//! keeps what an idempotency key brings back. The stage decides which of them answers a call.
+//! keeps what an idempotency key brings back. `schema` and `place` read the documents' schemas and bodies for them. The stage decides which of them answers a call.
 
 pub(crate) mod batch;
 pub(crate) mod example;
@@ -11,4 +11,6 @@ pub(crate) mod forms;
 pub(crate) mod limits;
 pub(crate) mod list;
 pub(crate) mod mcp;
+pub(crate) mod place;
 pub(crate) mod replay;
+pub(crate) mod schema;

@@ -10,8 +10,8 @@ use crate::answer::{Answer, Feed};
 #[derive(Debug, Clone)]
 pub(crate) struct List {
     pub(crate) items: Vec<Value>,
-    /// The most items on a page, whatever a request asks for.
-    pub(crate) page_size: usize,
+    /// The most items on a page, whatever a request asks for; what the documents say where there is none.
+    pub(crate) page_size: Option<usize>,
 }
 
 /// Answers, lists and feeds by operation.

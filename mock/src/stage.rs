@@ -1,20 +1,26 @@
 //! Where a request meets its answer: judged, answered, recorded. Knows nothing of sockets.
 
 use std::fmt;
+use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
-use http::StatusCode;
-use saleskit_contract::{Contract, OperationSpec};
+use http::{Method, StatusCode};
+use saleskit_contract::{Contract, Match, OperationSpec};
+use serde_json::json;
 
 use crate::answer::Answer;
 use crate::api::Api;
 use crate::play::limits::Limits;
 use crate::play::replay::Replays;
-use crate::play::{batch, example, feed, forms, list, mcp};
-use crate::request::{Arrived, Bases, BodyRead, Judgement, Seen, judge};
+use crate::play::{batch, example, feed, forms, list, mcp, replay};
+use crate::request::{Arrived, Bases, BodyRead, Judgement, Kept, Seen, judge};
 use crate::script::Script;
+use crate::state::{State, Unsaved};
+
+/// The path that empties the state.
+const RESET: &str = "/_mock/reset";
 
 /// Called with every request.
 pub(crate) type Watcher = Box<dyn Fn(&Seen) + Send + Sync>;
@@ -40,7 +46,11 @@ pub(crate) struct Stage {
     pub(crate) watcher: Option<Watcher>,
     pub(crate) script: Mutex<Script>,
     pub(crate) replays: Mutex<Replays>,
-    pub(crate) seen: Mutex<Vec<Seen>>,
+    /// Held by a request with an idempotency key, so that two at once with the same one act once.
+    pub(crate) turn: Mutex<()>,
+    /// What was created, where the mock keeps state.
+    pub(crate) state: Option<Mutex<State>>,
+    pub(crate) seen: Mutex<Kept>,
 }
 
 impl Stage {
@@ -48,12 +58,16 @@ impl Stage {
         self.script.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(crate) fn seen(&self) -> MutexGuard<'_, Vec<Seen>> {
+    pub(crate) fn seen(&self) -> MutexGuard<'_, Kept> {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn replays(&self) -> MutexGuard<'_, Replays> {
         self.replays.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn state(&self) -> Option<MutexGuard<'_, State>> {
+        Some(self.state.as_ref()?.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Counts a request; how long it comes too early.
@@ -62,15 +76,14 @@ impl Stage {
         limits.count(operation, Instant::now())
     }
 
-    /// Judges a request and finds its answer.
-    pub(crate) fn meet(&self, arrived: &Arrived) -> (Judgement<'_>, Answer) {
+    /// Judges a request and finds its answer. `held` is the state where the caller holds it already.
+    fn meet(&self, arrived: &Arrived, held: Option<&mut State>) -> (Judgement<'_>, Answer) {
         let judgement = judge(&self.contract, &self.bases, arrived);
-        let operation = judgement.found.as_ref().map(|found| found.operation);
-        let answer = match (&judgement.refusal, operation) {
+        let answer = match (&judgement.refusal, &judgement.found) {
             (Some(refusal), _) if self.strict => forms::answer(self.api, refusal),
-            (_, Some(operation)) => match self.too_early(operation) {
+            (_, Some(found)) => match self.too_early(found.operation) {
                 Some(wait) => forms::too_many(self.api, wait),
-                None => self.answer(operation, arrived),
+                None => self.answer(found, arrived, held),
             },
             (Some(refusal), None) => self.script().take(None).unwrap_or_else(|| forms::answer(self.api, refusal)),
             (None, None) => Answer::status(StatusCode::NOT_FOUND.as_u16()),
@@ -78,9 +91,38 @@ impl Stage {
         (judgement, answer)
     }
 
+    /// Empties the state, with the answers that idempotency keys would bring back.
+    pub(crate) fn reset(&self) {
+        if let Some(mut state) = self.state() {
+            state.reset();
+            self.replays().forget();
+        }
+    }
+
+    /// Writes the state into its file, where it has one and anything changed.
+    pub(crate) fn save(&self) -> io::Result<()> {
+        let unsaved = self.state().and_then(|mut state| state.unsaved());
+        unsaved.map_or(Ok(()), Unsaved::write)
+    }
+
+    /// Requests to the mock itself, which no API knows.
+    fn own(&self, arrived: &Arrived) -> Option<Answer> {
+        if self.state.is_none() || arrived.path != RESET {
+            return None;
+        }
+        if arrived.method != Method::POST {
+            return Some(Answer::status(StatusCode::METHOD_NOT_ALLOWED.as_u16()).header("allow", "POST"));
+        }
+        self.reset();
+        Some(Answer::json(200, json!({"reset": true})))
+    }
+
     /// Answers a request and records it.
     pub(crate) fn play(&self, arrived: Arrived) -> Answer {
-        let (judgement, answer) = self.meet(&arrived);
+        if let Some(answer) = self.own(&arrived) {
+            return answer;
+        }
+        let (judgement, answer) = self.meet(&arrived, None);
         let operation = judgement.found.as_ref().map(|found| found.operation);
         let seen = Seen {
             operation: operation.map(|operation| operation.id.clone()),
@@ -105,25 +147,37 @@ impl Stage {
     }
 
     /// The answer to a call: what a test wanted, else what the same key had for an answer, else what is documented.
-    fn answer(&self, operation: &OperationSpec, arrived: &Arrived) -> Answer {
+    fn answer(&self, found: &Match<'_>, arrived: &Arrived, held: Option<&mut State>) -> Answer {
+        let operation = found.operation;
+        let turn = || self.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        let _turn = (self.state.is_some() && replay::is_keyed(operation, arrived)).then(turn);
         let scripted = self.script().take(Some(&operation.id));
         let replayed = || self.replays().get(operation, arrived).filter(|_| self.plays);
-        let answer = scripted.or_else(replayed).unwrap_or_else(|| self.documented(operation, arrived));
+        let answer = scripted.or_else(replayed).unwrap_or_else(|| self.documented(found, arrived, held));
         self.replays().keep(operation, arrived, &answer);
         answer
     }
 
     /// The answer by the documents: played, where playing is more than the documented example.
-    fn documented(&self, operation: &OperationSpec, arrived: &Arrived) -> Answer {
+    fn documented(&self, found: &Match<'_>, arrived: &Arrived, held: Option<&mut State>) -> Answer {
+        let operation = found.operation;
         match operation.id.as_str() {
             batch::OPERATION if self.plays => {
                 if let Some(parts) = batch::parts(&self.contract, operation, self.bases.main(), arrived) {
-                    let answers = parts.iter().map(|part| self.meet(part).1).collect::<Vec<_>>();
-                    return batch::answer(&parts, &answers);
+                    return self.batch(&parts);
                 }
             }
             mcp::OPERATION if self.plays => return mcp::answer(operation, arrived.bytes()),
             _ => {}
+        }
+        if self.script().given_list(&operation.id).is_none() {
+            let stated = match held {
+                Some(state) => state.answer(operation, &found.path, arrived),
+                None => self.state().and_then(|mut state| state.answer(operation, &found.path, arrived)),
+            };
+            if let Some(answer) = stated {
+                return answer;
+            }
         }
         if let Some(feed) = self.script().given_feed(&operation.id) {
             return feed::answer(&self.contract, operation, &feed, &arrived.headers);
@@ -136,6 +190,17 @@ impl Stage {
             }
         }
         example::answer(reply.status, reply.media_type.as_deref(), reply.body)
+    }
+
+    /// Answers the operations of a batch, whose parts have no keys of their own. Where a write fails, all that was changed is as before.
+    fn batch(&self, parts: &[Arrived]) -> Answer {
+        let mut state = self.state();
+        let before = state.as_deref().cloned();
+        let answers: Vec<Answer> = parts.iter().map(|part| self.meet(part, state.as_deref_mut()).1).collect();
+        if let (Some(state), Some(before), false) = (state.as_deref_mut(), before, batch::commits(parts, &answers)) {
+            *state = before;
+        }
+        batch::answer(parts, &answers)
     }
 }
 

@@ -56,8 +56,10 @@ pub(crate) fn assemble(name: String, mut documents: Vec<Document>, reach: Reach)
 /// `common.yaml` is no section: operations and events there would belong nowhere.
 fn common_content(document: &Document) -> Vec<Fault> {
     let root = document.node();
-    let stray =
-        ["paths", "x-events"].into_iter().filter(|_| document.section == COMMON).filter_map(|key| root.get(key));
+    let stray = ["paths", "x-events", "x-state"]
+        .into_iter()
+        .filter(|_| document.section == COMMON)
+        .filter_map(|key| root.get(key));
     let filled = stray.filter(|node| node.value.as_object().is_some_and(|object| !object.is_empty()));
     let message = "common.yaml holds shared parts only; move this to the file of its section";
     filled
@@ -95,6 +97,7 @@ fn section(document: &Document) -> Section {
     let described = tag.and_then(|tag| tag.text("description"));
     let title = || root.get("info").and_then(|info| info.text("title"));
     let events = root.get("x-events").into_iter().flat_map(|events| events.members());
+    let state = root.get("x-state").into_iter().flat_map(|state| state.members());
     let envelope = root.get("x-event-envelope").map(|envelope| envelope.value);
     let event = |(name, node): (&str, Node<'_>)| {
         let mut event = node.value.clone();
@@ -107,5 +110,6 @@ fn section(document: &Document) -> Section {
         name: document.section.clone(),
         description: described.or_else(title).unwrap_or_default().to_owned(),
         events: events.map(event).collect(),
+        state: state.map(|(name, node)| (name.to_owned(), node.value.clone())).collect(),
     }
 }

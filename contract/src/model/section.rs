@@ -14,6 +14,8 @@ pub struct Section {
     pub description: String,
     /// Webhook payloads of the section (`x-events`): event name → the event object as written.
     pub events: IndexMap<String, Value>,
+    /// What a server that keeps state does beyond what paths and replies say (`x-state`): component → its rules as written.
+    pub state: IndexMap<String, Value>,
 }
 
 /// A named schema.

@@ -33,10 +33,14 @@ pub(crate) fn parts(
 
 /// The answer to a batch from the answers to its parts; nothing is kept where a write fails.
 pub(crate) fn answer(parts: &[Arrived], answers: &[Answer]) -> Answer {
-    let mut pairs = parts.iter().zip(answers);
-    let committed = pairs.all(|(part, answer)| part.method == Method::GET || answer.status.is_success());
+    let committed = commits(parts, answers);
     let results: Vec<Value> = answers.iter().enumerate().map(|(index, answer)| result(index, answer)).collect();
     Answer::json(200, json!({"error": false, "data": {"results": results, "committed": committed}}))
+}
+
+/// Whether every write succeeded.
+pub(crate) fn commits(parts: &[Arrived], answers: &[Answer]) -> bool {
+    parts.iter().zip(answers).all(|(part, answer)| part.method == Method::GET || answer.status.is_success())
 }
 
 /// An operation as the request that it would be on its own.

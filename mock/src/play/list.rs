@@ -3,12 +3,12 @@
 //! Everything is told by the operation's `x-pagination`; the documented example keeps all that it says besides.
 
 mod copies;
-mod place;
 
 use saleskit_contract::{Contract, OperationSpec, Pagination, PagingStyle};
 use serde_json::{Value, json};
 
 use self::copies::{Copies, sequence_property};
+use super::place;
 use crate::script::List;
 
 /// The page size where neither the documents nor the request tell one.
@@ -187,8 +187,8 @@ fn page_size(pagination: &Pagination, given: Option<&List>, query: &[(String, St
     let asked =
         param.and_then(|param| query.iter().find(|(name, _)| name == param)).and_then(|(_, value)| value.parse().ok());
     let most = pagination.limit.as_ref().and_then(|(.., max)| usize::try_from((*max)?).ok()).unwrap_or(usize::MAX);
-    let size = match given {
-        Some(list) => asked.unwrap_or(list.page_size).min(list.page_size),
+    let size = match given.and_then(|list| list.page_size) {
+        Some(page_size) => asked.unwrap_or(page_size).min(page_size),
         None => asked.unwrap_or_else(|| unasked_size(pagination, body)),
     };
     size.min(most).max(1)

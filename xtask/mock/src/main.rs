@@ -1,5 +1,6 @@
 //! `cargo xtask mock`: plays the APIs on loopback, one line per request.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
@@ -20,6 +21,15 @@ struct Mock {
     /// The port of the first API, the next one for the second; free ones otherwise
     #[arg(long, value_name = "N")]
     port: Option<u16>,
+    /// Keep state: what is created is listed, read, changed and deleted again
+    #[arg(long)]
+    stateful: bool,
+    /// Repeat the ids and the times of a run
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+    /// Keep the state in a file, and begin with what is in it; turns state on and needs --api
+    #[arg(long, value_name = "FILE", requires = "api")]
+    state: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {
@@ -37,12 +47,23 @@ impl Mock {
                 let played: Api = api.name.parse()?;
                 let mut builder: Builder =
                     saleskit_mock::Mock::builder().api(played).on_request(|seen| outln!("{seen}"));
+                builder = builder.stateful(self.stateful);
+                if let Some(seed) = self.seed {
+                    builder = builder.seed(seed);
+                }
+                if let Some(file) = &self.state {
+                    builder = builder.state(file);
+                }
                 if let Some(port) = self.port {
                     let port = port.checked_add(u16::try_from(index)?).context("the port is too large")?;
                     builder = builder.port(port);
                 }
                 let mock = builder.start().await?;
                 outln!("{played} on {}", mock.url());
+                match mock.stateful_operations().len() {
+                    0 => {}
+                    count => outln!("{count} operations keep state; POST {}/_mock/reset empties it", mock.root()),
+                }
                 mocks.push(mock);
             }
             outln!("any credential is taken; `sb_test_revoked` is refused; interrupt to stop");

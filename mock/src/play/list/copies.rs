@@ -3,10 +3,8 @@
 use saleskit_contract::{Contract, OperationSpec, Pagination};
 use serde_json::{Value, json};
 
-use super::place;
-
-/// How deep schemas are read through `allOf`.
-const DEEPEST: usize = 16;
+use crate::play::place;
+use crate::play::schema::{keyword, property};
 
 /// Makes the items of a list, one at a time.
 #[derive(Debug)]
@@ -71,7 +69,7 @@ pub(crate) fn sequence_property(pagination: &Pagination, item: &Value) -> Option
 fn identity(contract: &Contract, operation: &OperationSpec, items_place: &str, documented: &[Value]) -> Vec<String> {
     let Some(Value::Object(item)) = documented.first() else { return Vec::new() };
     let mut names: Vec<String> = item_schema(contract, operation, items_place)
-        .and_then(|schema| keyword(contract, schema, "x-id", 0))
+        .and_then(|schema| keyword(contract, schema, "x-id"))
         .and_then(Value::as_array)
         .map(|names| names.iter().filter_map(Value::as_str).map(str::to_owned).collect())
         .unwrap_or_default();
@@ -91,26 +89,6 @@ fn identity(contract: &Contract, operation: &OperationSpec, items_place: &str, d
 /// The schema of the items, found by their place.
 fn item_schema<'c>(contract: &'c Contract, operation: &'c OperationSpec, items_place: &str) -> Option<&'c Value> {
     let reply = &operation.success()?.media.first()?.schema;
-    let list = place::steps(items_place).try_fold(reply, |schema, step| property(contract, schema, step, 0))?;
-    keyword(contract, list, "items", 0)
-}
-
-fn property<'c>(contract: &'c Contract, schema: &'c Value, name: &str, depth: usize) -> Option<&'c Value> {
-    parts(contract, schema, depth, &|part| part.get("properties")?.get(name))
-}
-
-fn keyword<'c>(contract: &'c Contract, schema: &'c Value, key: &str, depth: usize) -> Option<&'c Value> {
-    parts(contract, schema, depth, &|part| part.get(key))
-}
-
-/// Looks into a schema, then into what it takes in.
-fn parts<'c>(
-    contract: &'c Contract,
-    schema: &'c Value,
-    depth: usize,
-    look: &dyn Fn(&'c Value) -> Option<&'c Value>,
-) -> Option<&'c Value> {
-    let schema = contract.resolve(schema).ok().filter(|_| depth < DEEPEST)?;
-    let all = || schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
-    look(schema).or_else(|| all().find_map(|part| parts(contract, part, depth + 1, look)))
+    let list = place::steps(items_place).try_fold(reply, |schema, step| property(contract, schema, step))?;
+    keyword(contract, list, "items")
 }

@@ -1,0 +1,183 @@
+//! What is created is there afterwards: the state of a mock that keeps one.
+//!
+//! Which operations act on one resource is read from the documents (`plan`, by the replies that `view` finds); what that leaves open is
+//! data beside them (`rules`, from `x-state`). A request is read (`call`), its resource looked up and changed (`act`, `effect`, `ground`, `totals`), or
+//! a list of them chosen (`browse`), and the documented reply gets them (`reply`) or a refusal in the API's words (`refusals`). `store`
+//! keeps the resources, `form` makes ids and times, `value` fills in what `x-state` writes. No section has code of its own here, and
+//! nothing here knows of sockets.
+
+mod act;
+mod browse;
+mod call;
+mod effect;
+mod form;
+mod ground;
+mod keep;
+mod plan;
+mod refusals;
+mod reply;
+mod rules;
+mod store;
+mod totals;
+mod value;
+mod view;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use saleskit_contract::{Contract, OperationSpec, Place};
+use serde_json::{Map, Value};
+
+use self::act::Done;
+use self::call::Call;
+use self::form::{Clock, Maker};
+use self::ground::{Ground, Work, Writes};
+use self::plan::{Does, Plan};
+use self::refusals::Refused;
+use self::store::Store;
+use self::value::{Scene, plain};
+use crate::answer::Answer;
+use crate::api::Api;
+use crate::request::Arrived;
+
+pub use self::keep::StateError;
+pub(crate) use self::keep::Unsaved;
+
+/// The seed of a mock that was given none.
+const USUAL_SEED: u64 = 1;
+
+/// The state of a mock.
+#[derive(Debug, Clone)]
+pub(crate) struct State {
+    api: Api,
+    contract: Contract,
+    plan: Arc<Plan>,
+    store: Store,
+    maker: Maker,
+    clock: Clock,
+    seed: Option<u64>,
+    file: Option<PathBuf>,
+    /// Whether the file lacks something.
+    changed: bool,
+}
+
+impl State {
+    /// An empty one. A seed makes its ids and its times the same every time.
+    pub(crate) fn new(api: Api, contract: &Contract, seed: Option<u64>) -> State {
+        State {
+            api,
+            contract: contract.clone(),
+            plan: Arc::new(Plan::of(contract)),
+            store: Store::default(),
+            maker: Maker::new(seed.unwrap_or(USUAL_SEED)),
+            clock: if seed.is_some() { Clock::repeated() } else { Clock::Machine },
+            seed,
+            file: None,
+            changed: false,
+        }
+    }
+
+    /// Empties it, and begins again with the first ids.
+    pub(crate) fn reset(&mut self) {
+        self.store.clear();
+        self.maker = Maker::new(self.seed.unwrap_or(USUAL_SEED));
+        self.clock = if self.seed.is_some() { Clock::repeated() } else { Clock::Machine };
+        self.changed = true;
+    }
+
+    /// The operations that state answers, by section and in the order of the documents; others answer their example.
+    pub(crate) fn operations(&self) -> Vec<String> {
+        let answered = |id: &String| self.plan.roles.get(id).is_some_and(|role| role.does != Does::Look);
+        self.contract.operations().iter().map(|operation| &operation.id).filter(|id| answered(id)).cloned().collect()
+    }
+
+    /// The answer to a call; none where the documents give it nothing to do with state.
+    pub(crate) fn answer(
+        &mut self,
+        operation: &OperationSpec,
+        path: &[(String, String)],
+        arrived: &Arrived,
+    ) -> Option<Answer> {
+        let plan = Arc::clone(&self.plan);
+        let contract = self.contract.clone();
+        let role = plan.roles.get(&operation.id)?;
+        let resource = plan.resources.get(&role.resource)?;
+        let call = Call::read(&contract, operation, path, arrived);
+        let work = Work { operation, role, resource, call: &call };
+        match self.done(&contract, &plan, work) {
+            Ok(answer) => answer,
+            Err(refused) => Some(refused.answer(self.api, operation, &mut self.maker)),
+        }
+    }
+
+    fn done(&mut self, contract: &Contract, plan: &Plan, work: Work<'_>) -> Result<Option<Answer>, Box<Refused>> {
+        let ground = Ground { contract, plan, store: &self.store };
+        references(ground, work)?;
+        let done = match work.role.does {
+            Does::Look => return act::find(ground, work).map(|_| None),
+            Does::Get => {
+                let (id, record) = act::find(ground, work)?;
+                let mut scene = scene(work.call, &self.clock, &mut self.maker);
+                return Ok(Some(reply::one(ground, work, id, record, &mut scene)));
+            }
+            Does::List => {
+                let named = (work.role.resource.as_str(), work.resource);
+                let ids = browse::ids(contract, work.operation, named, &self.store, work.call, self.clock.now());
+                return Ok(Some(reply::many(ground, work, &ids)));
+            }
+            Does::Search => {
+                let found = browse::search(ground, work);
+                return Ok(Some(reply::found(ground, work, found)));
+            }
+            Does::Create => act::create(ground, work, &mut scene(work.call, &self.clock, &mut self.maker))?,
+            Does::Update | Does::Delete | Does::Act => {
+                act::change(ground, work, &mut scene(work.call, &self.clock, &mut self.maker))
+                    .map_err(|refused| refused.showing(|record| reply::resource(ground, work, record)))?
+            }
+        };
+        let Done { id, record, writes } = done;
+        self.keep(writes);
+        let ground = Ground { contract, plan, store: &self.store };
+        let mut scene = scene(work.call, &self.clock, &mut self.maker);
+        Ok(Some(reply::one(ground, work, &id, &record, &mut scene)))
+    }
+
+    /// Keeps changes.
+    fn keep(&mut self, writes: Writes) {
+        for (resource, id, record) in writes {
+            match record {
+                Some(record) => self.store.put(&resource, &id, record),
+                None => self.store.remove(&resource, &id),
+            }
+        }
+        self.clock.tick();
+        self.changed = true;
+    }
+}
+
+fn scene<'m>(call: &Call, clock: &Clock, maker: &'m mut Maker) -> Scene<'m> {
+    let mut scene = Scene { roots: Map::new(), now: clock.now(), maker };
+    scene.put("body", Value::Object(call.body.clone()));
+    scene.put("sent", Value::Object(call.sent.clone()));
+    scene.put("query", Value::Object(call.query.clone()));
+    scene
+}
+
+/// Other resources that a request names must be there, where its operation documents that something may not be found.
+fn references(ground: Ground<'_>, work: Work<'_>) -> Result<(), Box<Refused>> {
+    if !work.operation.replies.iter().any(|reply| reply.status == 404) || work.role.does == Does::List {
+        return Ok(());
+    }
+    let own =
+        |name: &str| work.role.lookup.as_ref().is_some_and(|lookup| lookup.name == name && lookup.property.is_none());
+    let query = work.operation.parameters.iter().filter(|parameter| parameter.place != Place::Header);
+    let query = query.filter_map(|parameter| Some((&parameter.name, work.call.query.get(&parameter.name)?)));
+    for (name, value) in work.call.body.iter().chain(query).filter(|(name, value)| !own(name) && !value.is_null()) {
+        let Some(kind) = ground.plan.references.get(name.as_str()) else { continue };
+        let id = plain(value);
+        if ground.store.get(kind, &id).is_none() {
+            return Err(Refused::not_found(kind, name, &id));
+        }
+    }
+    Ok(())
+}

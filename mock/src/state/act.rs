@@ -1,0 +1,130 @@
+//! What an operation changes: a resource is made, takes over what was sent, does what `x-state` says, or goes.
+//!
+//! Nothing is written here: the changes are returned, and kept when all of them were possible.
+
+use saleskit_contract::Contract;
+use serde_json::{Map, Value, json};
+
+use super::effect;
+use super::ground::{Ground, Work, Writes, add_up, fresh, has, state, touch};
+use super::plan::Does;
+use super::refusals::Refused;
+use super::store::Record;
+use super::value::{Scene, plain};
+
+/// What came of a request.
+#[derive(Debug)]
+pub(crate) struct Done {
+    pub(crate) id: String,
+    pub(crate) record: Record,
+    pub(crate) writes: Writes,
+}
+
+/// The resource that a request names.
+pub(crate) fn find<'g>(ground: Ground<'g>, work: Work<'_>) -> Result<(&'g str, &'g Record), Box<Refused>> {
+    let name = work.role.resource.as_str();
+    let lookup = work.role.lookup.as_ref();
+    let wanted = lookup.and_then(|lookup| work.call.named(lookup)).unwrap_or_default();
+    let property = lookup.and_then(|lookup| lookup.property.as_deref());
+    let found = match property {
+        None => ground.store.entry(name, &wanted),
+        Some(property) => {
+            let same = |value: &Value| plain(value) == wanted;
+            ground.store.all(name).rev().find(|(_, record)| record.get(property).is_some_and(same))
+        }
+    };
+    let shown = || property.or(lookup.map(|lookup| lookup.name.as_str())).unwrap_or("id");
+    found.ok_or_else(|| Refused::not_found(name, shown(), &wanted))
+}
+
+/// Makes a resource.
+pub(crate) fn create(ground: Ground<'_>, work: Work<'_>, scene: &mut Scene<'_>) -> Result<Done, Box<Refused>> {
+    let mut writes = Writes::new();
+    let effect = work.role.effect.as_ref();
+    if let Some(effect) = effect {
+        effect::needs(ground, effect, scene, &mut writes)?;
+    }
+    let name = work.role.resource.as_str();
+    let key = work.resource.key.as_str();
+    let mut value = work.call.body.clone();
+    let pushed = effect.map(|effect| effect.push.as_slice()).unwrap_or_default();
+    value.retain(|name, _| !pushed.iter().any(|(list, _)| list == name));
+    if let Some(given) = work.role.lookup.as_ref().and_then(|lookup| work.call.named(lookup)) {
+        value.insert(key.to_owned(), json!(given));
+    }
+    if let Some(id) = value.get(key).filter(|_| work.resource.given).map(plain)
+        && let Some(before) = ground.store.get(name, &id)
+    {
+        let state = state(work.resource, &before.value);
+        let allowed = effect.map(|effect| effect.from.as_slice()).unwrap_or_default();
+        if !allowed.contains(&state) {
+            return Err(if allowed.is_empty() {
+                Refused::exists(name, &id)
+            } else {
+                Refused::state(name, &state, "it cannot begin anew", allowed)
+            });
+        }
+    }
+    let (id, mut record) = fresh(ground, name, value, scene);
+    if let Some(effect) = effect {
+        effect::apply(ground, work.resource, effect, scene, &mut record.value)?;
+        effect::then(ground, effect, scene, &mut writes)?;
+    }
+    add_up(work.resource, &mut record.value);
+    let dry = effect.and_then(|effect| scene.fill(effect.dry.as_ref()?)) == Some(json!(true));
+    if dry {
+        writes.clear();
+    } else {
+        writes.push((name.to_owned(), id.clone(), Some(record.clone())));
+    }
+    Ok(Done { id, record, writes })
+}
+
+/// Changes a resource, or takes it away.
+pub(crate) fn change(ground: Ground<'_>, work: Work<'_>, scene: &mut Scene<'_>) -> Result<Done, Box<Refused>> {
+    let (id, before) = find(ground, work)?;
+    if work.resource.versioned && !work.call.is_from(before.version) {
+        return Err(Refused::stale(before));
+    }
+    let name = work.role.resource.as_str();
+    let state = state(work.resource, &before.value);
+    let mut writes = Writes::new();
+    let mut record = before.clone();
+    scene.put("item", Value::Object(record.value.clone()));
+    let effect = work.role.effect.as_ref();
+    let removes = effect.is_none_or(|effect| effect.remove_from.contains(&state));
+    if work.role.does == Does::Delete && removes {
+        writes.push((name.to_owned(), id.to_owned(), None));
+        return Ok(Done { id: id.to_owned(), record, writes });
+    }
+    if work.role.does == Does::Update || effect.is_none() {
+        take_over(ground.contract, work, &mut record.value)?;
+    }
+    if let Some(effect) = effect {
+        effect::needs(ground, effect, scene, &mut writes)?;
+        effect::apply(ground, work.resource, effect, scene, &mut record.value)?;
+        effect::then(ground, effect, scene, &mut writes)?;
+    }
+    touch(ground.contract, work.resource, scene, &mut record);
+    writes.push((name.to_owned(), id.to_owned(), Some(record.clone())));
+    Ok(Done { id: id.to_owned(), record, writes })
+}
+
+/// Takes over the properties that were sent; what the server keeps itself stays.
+fn take_over(contract: &Contract, work: Work<'_>, value: &mut Map<String, Value>) -> Result<(), Box<Refused>> {
+    let machine = work.resource.rules.machine.as_ref();
+    let updates = work.role.does == Does::Update;
+    for (name, sent) in &work.call.sent {
+        if machine.is_some_and(|machine| machine.property == *name) {
+            if machine.is_some_and(|machine| machine.refuses_writes) {
+                return Err(Refused::field(name, "is changed by actions, not by writing it"));
+            }
+            continue;
+        }
+        let known = updates || has(contract, work.resource, name);
+        if known && !work.resource.names.contains(name) {
+            value.insert(name.clone(), sent.clone());
+        }
+    }
+    Ok(())
+}

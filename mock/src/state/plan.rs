@@ -1,0 +1,343 @@
+//! Which operations act on one resource, and how: read from path, method, constants, parameters and reply, then from `x-state`.
+//!
+//! Operations of one section whose replies are the same component with `x-id` belong together. An action (`pause`, `accept`) is played only
+//! for components with `x-state`, since its form does not say what it does; it takes over what was sent where it has no rule of its own.
+//! What the documents leave open stays as it is: such an operation answers its example, after its id was looked up where it has one.
+
+use std::collections::HashMap;
+
+use indexmap::IndexMap;
+use saleskit_contract::{Contract, OperationSpec, Place};
+use serde_json::Value;
+
+use super::rules::{Effect, Rules};
+use super::view::{View, ids, samples, written};
+use crate::play::schema::{keyword, properties, property};
+
+/// What an operation does to a resource.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Does {
+    List,
+    Get,
+    Create,
+    Update,
+    Delete,
+    /// Changes it in another way.
+    Act,
+    /// Finds resources of several kinds.
+    Search,
+    /// Only needs it to exist; the reply is the example.
+    Look,
+}
+
+impl Does {
+    fn of(word: &str) -> Option<Does> {
+        match word {
+            "list" => Some(Does::List),
+            "get" => Some(Does::Get),
+            "create" => Some(Does::Create),
+            "update" => Some(Does::Update),
+            "delete" => Some(Does::Delete),
+            "act" => Some(Does::Act),
+            "search" => Some(Does::Search),
+            _ => None,
+        }
+    }
+}
+
+/// Where a request names the resource.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Lookup {
+    pub(crate) place: Place,
+    pub(crate) name: String,
+    /// The property that has the value, where it is not the id.
+    pub(crate) property: Option<String>,
+}
+
+/// The part that an operation plays.
+#[derive(Debug, Clone)]
+pub(crate) struct Role {
+    pub(crate) resource: String,
+    pub(crate) does: Does,
+    pub(crate) lookup: Option<Lookup>,
+    pub(crate) view: View,
+    pub(crate) effect: Option<Effect>,
+}
+
+/// A kind of resource.
+#[derive(Debug, Clone)]
+pub(crate) struct Resource {
+    /// The property that has the id.
+    pub(crate) key: String,
+    /// All that identify it, the key first.
+    pub(crate) names: Vec<String>,
+    /// The path of its list.
+    pub(crate) home: String,
+    pub(crate) schema: Value,
+    pub(crate) rules: Rules,
+    /// A sample of the form of its id.
+    pub(crate) form: Value,
+    /// Documented samples of it.
+    pub(crate) samples: Vec<Value>,
+    /// Whether the documents speak of its version: in `If-Match`.
+    pub(crate) versioned: bool,
+    /// Whether a request that creates one names it, by the id of something else.
+    pub(crate) given: bool,
+}
+
+/// All resources that keep state, and the operations on them.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Plan {
+    pub(crate) resources: IndexMap<String, Resource>,
+    pub(crate) roles: HashMap<String, Role>,
+    /// The property that names a resource elsewhere (`customer_id`), and the resource.
+    pub(crate) references: HashMap<String, String>,
+}
+
+impl Plan {
+    pub(crate) fn of(contract: &Contract) -> Plan {
+        let views: HashMap<&str, View> = contract
+            .operations()
+            .iter()
+            .filter_map(|operation| Some((operation.id.as_str(), View::of(contract, operation)?)))
+            .collect();
+        let mut plan = Plan::default();
+        for name in contract.components().keys() {
+            let rules = written(contract, name);
+            let names = ids(contract, name);
+            if names.is_empty() && rules.is_none() {
+                continue;
+            }
+            plan.consider(contract, &views, name, names, rules.map(Rules::read).unwrap_or_default());
+        }
+        plan.look(contract, &views);
+        plan.refer();
+        plan
+    }
+
+    /// Takes up a component, where its operations let something be created and then read.
+    fn consider(
+        &mut self,
+        contract: &Contract,
+        views: &HashMap<&str, View>,
+        name: &str,
+        mut names: Vec<String>,
+        rules: Rules,
+    ) {
+        if let Some(key) = &rules.key {
+            names.retain(|known| known != key);
+            names.insert(0, key.clone());
+        }
+        let schema = serde_json::json!({"$ref": format!("#/components/schemas/{name}")});
+        let section = contract.components().get(name).map(|component| component.section.as_str());
+        let own = contract.operations().iter().filter(|operation| Some(operation.section.as_str()) == section);
+        let shown = own.filter(|operation| views.get(operation.id.as_str()).is_some_and(|view| view.shows(name)));
+        let Some(home) = home(shown, views) else { return };
+        let finder = Finder { contract, names: &names, home: &home, schema: &schema };
+        let roles: Vec<(&OperationSpec, Role)> = contract
+            .operations()
+            .iter()
+            .filter_map(|operation| {
+                let view = views.get(operation.id.as_str())?;
+                let own = Some(operation.section.as_str()) == section;
+                Some((operation, finder.role(operation, view, name, own, &rules)?))
+            })
+            .collect();
+        let has = |wanted: &[Does]| roles.iter().any(|(_, role)| wanted.contains(&role.does));
+        if !(has(&[Does::Search]) || has(&[Does::Create]) && has(&[Does::Get, Does::List])) {
+            return;
+        }
+        let key = names.first().cloned().unwrap_or_else(|| "id".to_owned());
+        let creating = || roles.iter().filter(|(_, role)| role.does == Does::Create);
+        let resource = Resource {
+            form: id_form(contract, name, &key, &roles),
+            samples: roles.iter().flat_map(|(operation, role)| samples(operation, &role.view)).collect(),
+            versioned: roles.iter().any(|(operation, _)| takes_version(operation)),
+            given: creating().any(|(operation, role)| role.lookup.is_some() || takes(contract, operation, &key)),
+            key,
+            home: home.clone(),
+            schema: schema.clone(),
+            names: names.clone(),
+            rules,
+        };
+        self.resources.insert(name.to_owned(), resource);
+        self.roles.extend(roles.into_iter().map(|(operation, role)| (operation.id.clone(), role)));
+    }
+
+    /// Operations that only name a resource of their path: they look whether it is there.
+    fn look(&mut self, contract: &Contract, views: &HashMap<&str, View>) {
+        for operation in contract.operations() {
+            let Some(view) = views.get(operation.id.as_str()).filter(|_| !self.roles.contains_key(&operation.id))
+            else {
+                continue;
+            };
+            let found = self.resources.iter().find_map(|(name, resource)| {
+                let section = contract.components().get(name).map(|component| &component.section);
+                let finder = Finder::of(contract, resource);
+                let lookup = finder.lookup(operation).filter(|lookup| lookup.property.is_none())?;
+                let near =
+                    operation.path == resource.home || operation.path.starts_with(&format!("{}/{{", resource.home));
+                (near && section == Some(&operation.section)).then(|| (name.clone(), lookup))
+            });
+            if let Some((resource, lookup)) = found {
+                let role = Role { resource, does: Does::Look, lookup: Some(lookup), view: view.clone(), effect: None };
+                self.roles.insert(operation.id.clone(), role);
+            }
+        }
+    }
+
+    /// Ids that the server makes are what other resources refer to by.
+    fn refer(&mut self) {
+        for (name, resource) in &self.resources {
+            let general = resource.key == "id" || resource.key == "key";
+            let created = self.roles.values().any(|role| role.resource == *name && role.does == Does::Create);
+            if !general && created && !resource.given && !self.references.contains_key(&resource.key) {
+                self.references.insert(resource.key.clone(), name.clone());
+            }
+        }
+    }
+}
+
+/// Whether an operation takes the version that a change was made from.
+pub(crate) fn takes_version(operation: &OperationSpec) -> bool {
+    let header = |name: &str| name.eq_ignore_ascii_case("if-match");
+    operation.parameters.iter().any(|parameter| parameter.place == Place::Header && header(&parameter.name))
+}
+
+/// A sample of an id: of a reply, else of the parameter that takes it, else of the words about it.
+fn id_form(contract: &Contract, name: &str, key: &str, roles: &[(&OperationSpec, Role)]) -> Value {
+    let shown = roles.iter().flat_map(|(operation, role)| samples(operation, &role.view));
+    let in_reply = shown.filter_map(|sample| sample.get(key).cloned()).find(|id| id.is_string() || id.is_u64());
+    let taken = roles.iter().filter_map(|(operation, role)| {
+        let lookup = role.lookup.as_ref().filter(|lookup| lookup.property.is_none())?;
+        operation.parameters.iter().find(|parameter| parameter.name == lookup.name)?.example.clone()
+    });
+    let own = contract.components().get(name).and_then(|component| property(contract, &component.schema, key));
+    let described = own.and_then(|schema| keyword(contract, schema, "description")?.as_str());
+    let quoted =
+        described.into_iter().flat_map(|text| text.split('`').skip(1).step_by(2)).find(|text| text.contains('_'));
+    let prefixed = |id: &Value| id.as_str().is_some_and(|id| id.contains('_'));
+    let mut taken: Vec<Value> = in_reply.into_iter().chain(taken).collect();
+    taken.sort_by_key(|id| !prefixed(id));
+    match (taken.into_iter().next(), quoted) {
+        (Some(id), None) => id,
+        (Some(id), Some(_)) if prefixed(&id) => id,
+        (_, Some(text)) => Value::from(text),
+        (None, None) => Value::from(format!("{}_xxxxx", name.to_lowercase())),
+    }
+}
+
+/// Whether a request has a value of this name.
+fn takes(contract: &Contract, operation: &OperationSpec, name: &str) -> bool {
+    let body = operation.body.as_ref().and_then(|body| body.media.first());
+    operation.parameters.iter().any(|parameter| parameter.name == name)
+        || body.is_some_and(|media| properties(contract, &media.schema).iter().any(|(known, _)| *known == name))
+}
+
+/// The path of the list, else of what creates, else of what reads.
+fn home<'c>(shown: impl Iterator<Item = &'c OperationSpec>, views: &HashMap<&str, View>) -> Option<String> {
+    let order = |operation: &&OperationSpec| {
+        let many = matches!(views.get(operation.id.as_str()), Some(View::Many(..)));
+        (!many, operation.method != "POST", operation.path.len())
+    };
+    let path = &shown.min_by_key(order)?.path;
+    let templated = path.rsplit_once('/').filter(|(_, last)| last.starts_with('{'));
+    Some(templated.map_or(path.as_str(), |(before, _)| before).to_owned())
+}
+
+/// Reads the part of an operation from its form.
+struct Finder<'f> {
+    contract: &'f Contract,
+    names: &'f [String],
+    home: &'f str,
+    schema: &'f Value,
+}
+
+impl<'f> Finder<'f> {
+    fn of(contract: &'f Contract, resource: &'f Resource) -> Finder<'f> {
+        Finder { contract, names: &resource.names, home: &resource.home, schema: &resource.schema }
+    }
+
+    /// The part of an operation towards a component; none where it has none.
+    fn role(&self, operation: &OperationSpec, view: &View, name: &str, own: bool, rules: &Rules) -> Option<Role> {
+        let effect = rules.operations.iter().find(|(id, _)| *id == operation.id).map(|(_, effect)| effect);
+        let deleted = matches!(view, View::Deletion(_)) && operation.path.starts_with(self.home);
+        if effect.is_none() && !(own && (view.shows(name) || deleted)) {
+            return None;
+        }
+        let lookup = self.lookup(operation);
+        let said = effect.and_then(|effect| Does::of(effect.does.as_deref()?));
+        let does = said.or_else(|| self.does(operation, view, lookup.as_ref())).or(effect.map(|_| Does::Act))?;
+        if does == Does::Act && !rules.written {
+            return None;
+        }
+        Some(Role {
+            resource: name.to_owned(),
+            does,
+            lookup: lookup.filter(|_| !matches!(does, Does::List | Does::Search)),
+            view: view.clone(),
+            effect: effect.cloned(),
+        })
+    }
+
+    /// Where a request names the resource.
+    fn lookup(&self, operation: &OperationSpec) -> Option<Lookup> {
+        let constant = |name: &str| operation.constants.iter().any(|constant| constant.name == name);
+        let required = || {
+            let placed = |place| matches!(place, Place::Path | Place::Query);
+            operation.parameters.iter().filter(move |parameter| parameter.required && placed(parameter.place))
+        };
+        let at_home = |name: &str| operation.path.starts_with(&format!("{}/{{{name}}}", self.home));
+        let named = |name: &str, place| {
+            let known = name == "id" || self.names.iter().any(|known| known == name);
+            !constant(name) && ((known && place == Place::Query) || (place == Place::Path && at_home(name)))
+        };
+        if let Some(parameter) = required().find(|parameter| named(&parameter.name, parameter.place)) {
+            return Some(Lookup { place: parameter.place, name: parameter.name.clone(), property: None });
+        }
+        let property = |name: &str| properties(self.contract, self.schema).iter().any(|(known, _)| *known == name);
+        if let Some(parameter) = required().find(|parameter| !constant(&parameter.name) && property(&parameter.name)) {
+            let property = Some(parameter.name.clone());
+            return Some(Lookup { place: parameter.place, name: parameter.name.clone(), property });
+        }
+        let body = &operation.body.as_ref()?.media.first()?.schema;
+        let needed = keyword(self.contract, body, "required").and_then(Value::as_array).into_iter().flatten();
+        let mut needed = needed.filter_map(Value::as_str);
+        let name = needed.find(|name| self.names.iter().any(|known| known == name))?;
+        Some(Lookup { place: Place::Body, name: name.to_owned(), property: None })
+    }
+
+    /// What it does; none where its form does not say.
+    fn does(&self, operation: &OperationSpec, view: &View, lookup: Option<&Lookup>) -> Option<Does> {
+        let plain = operation.constants.is_empty();
+        let here = operation.path == self.home
+            || operation.path.strip_prefix(self.home).is_some_and(|rest| rest.starts_with("/{") && rest.ends_with('}'));
+        let created = operation.success().is_some_and(|reply| reply.status == 201);
+        match (operation.method.as_str(), view, lookup) {
+            ("GET", View::Many(..), _) if here => Some(Does::List),
+            ("GET", View::One(..), Some(_)) if plain && here => Some(Does::Get),
+            ("POST", View::One(..), None) if (plain || created) && operation.body.is_some() && here => {
+                Some(Does::Create)
+            }
+            ("POST", View::One(..), Some(lookup)) if created && here && lookup.place == Place::Body => {
+                Some(Does::Create)
+            }
+            ("PATCH" | "PUT", View::One(..), Some(_)) if plain && here => Some(Does::Update),
+            ("DELETE", View::One(..) | View::Deletion(_), Some(_)) if plain && here => Some(Does::Delete),
+            ("POST" | "PATCH" | "PUT" | "DELETE", View::One(..), Some(lookup)) if self.writes(operation, lookup) => {
+                Some(Does::Act)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the body has a property of the resource, so that it is known what an action changes.
+    fn writes(&self, operation: &OperationSpec, lookup: &Lookup) -> bool {
+        let Some(media) = operation.body.as_ref().and_then(|body| body.media.first()) else { return false };
+        let constant = |name: &str| operation.constants.iter().any(|constant| constant.name == name);
+        let own = |name: &str| property(self.contract, self.schema, name).is_some();
+        let sent = properties(self.contract, &media.schema).into_iter().map(|(name, _)| name);
+        sent.into_iter()
+            .any(|name| name != lookup.name && !constant(name) && !self.names.iter().any(|id| id == name) && own(name))
+    }
+}

@@ -1,0 +1,146 @@
+//! What state refuses, in the API's own words: the documented example of the status where there is one.
+
+use saleskit_contract::OperationSpec;
+use serde_json::{Map, Value, json};
+
+use super::form::Maker;
+use super::store::Record;
+use crate::answer::Answer;
+use crate::api::Api;
+
+/// A refusal.
+#[derive(Debug)]
+pub(crate) struct Refused {
+    status: u16,
+    /// Salesbooth's category.
+    category: &'static str,
+    /// What follows the category in a dotted code.
+    code: &'static str,
+    action: &'static str,
+    message: String,
+    details: Map<String, Value>,
+    /// The resource as it is now.
+    current: Option<Record>,
+    data: Option<Value>,
+}
+
+impl Refused {
+    pub(crate) fn not_found(resource: &str, name: &str, value: &str) -> Box<Refused> {
+        let message = format!("No {} has the {name} {}", words(resource), shown(value));
+        Refused::new(404, "not_found", "no_such_resource", "check_resource_id", message)
+    }
+
+    /// `If-Match` names another version.
+    pub(crate) fn stale(current: &Record) -> Box<Refused> {
+        let message = "If-Match names another version than the current one".to_owned();
+        let mut refused = Refused::new(412, "conflict", "stale_version", "refetch_and_retry", message);
+        refused.current = Some(current.clone());
+        refused
+    }
+
+    /// It is in a state that allows something else.
+    pub(crate) fn state(resource: &str, state: &str, wanted: &str, allowed: &[String]) -> Box<Refused> {
+        let next = if allowed.is_empty() { "nothing".to_owned() } else { allowed.join(", ") };
+        let message = format!("This {} is {}: {wanted}. Possible: {next}", words(resource), shown(state));
+        let mut refused = Refused::new(409, "conflict", "invalid_transition", "refetch_and_retry", message);
+        refused.details.insert("current_status".to_owned(), json!(state));
+        refused.details.insert("allowed".to_owned(), json!(allowed));
+        refused
+    }
+
+    /// A create names what there is already.
+    pub(crate) fn exists(resource: &str, id: &str) -> Box<Refused> {
+        let message = format!("There is a {} with the id {} already", words(resource), shown(id));
+        Refused::new(409, "conflict", "already_exists", "fix_request", message)
+    }
+
+    /// A property that the server keeps itself.
+    pub(crate) fn field(name: &str, message: &str) -> Box<Refused> {
+        let mut refused =
+            Refused::new(400, "validation_error", "invalid_fields", "fix_request", format!("{name}: {message}"));
+        let field = json!({name: {"code": "invalid", "message": message}});
+        refused.details.insert("fields".to_owned(), field);
+        refused
+    }
+
+    fn new(
+        status: u16,
+        category: &'static str,
+        code: &'static str,
+        action: &'static str,
+        message: String,
+    ) -> Box<Refused> {
+        Box::new(Refused { status, category, code, action, message, details: Map::new(), current: None, data: None })
+    }
+
+    /// With the resource as it is now, in the form that replies have.
+    pub(crate) fn showing(mut self: Box<Self>, form: impl Fn(&Record) -> Value) -> Box<Refused> {
+        self.data = self.current.as_ref().map(form);
+        self
+    }
+
+    /// As the API answers it.
+    pub(crate) fn answer(self, api: Api, operation: &OperationSpec, maker: &mut Maker) -> Answer {
+        let shown = documented(operation, self.status);
+        let mut body = match (api, shown) {
+            (_, Some(Value::Object(body))) => body,
+            (Api::Salesbooth, _) => self.salesbooth(),
+            (Api::SalesByte, _) => self.salesbyte(),
+        };
+        if api == Api::Salesbooth {
+            body.insert("ref".to_owned(), json!(maker.like("trace_abc123")));
+        }
+        if !self.details.is_empty() {
+            body.insert("details".to_owned(), Value::Object(self.details));
+        }
+        if let Some(data) = self.data {
+            body.insert("data".to_owned(), data);
+        }
+        Answer::json(if api == Api::SalesByte && self.status == 400 { 422 } else { self.status }, Value::Object(body))
+    }
+
+    fn salesbooth(&self) -> Map<String, Value> {
+        // The docs show this one without a dot.
+        let code = match self.category {
+            "not_found" => "not_found".to_owned(),
+            category => format!("{category}.{}", self.code),
+        };
+        let body = json!({
+            "error": true,
+            "code": code,
+            "category": self.category,
+            "message": self.message,
+            "recovery": {"action": self.action, "retryable": self.status == 412},
+        });
+        body.as_object().cloned().unwrap_or_default()
+    }
+
+    fn salesbyte(&self) -> Map<String, Value> {
+        let body = json!({"code": self.code, "message": self.message});
+        body.as_object().cloned().unwrap_or_default()
+    }
+}
+
+/// The documented example of a status.
+fn documented(operation: &OperationSpec, status: u16) -> Option<Value> {
+    // The example of 400 is about a field of its own.
+    let reply = operation.replies.iter().find(|reply| reply.status == status && status != 400)?;
+    Some(reply.media.first()?.examples.first()?.value.clone())
+}
+
+/// `DealTemplate` → `deal template`.
+fn words(resource: &str) -> String {
+    let mut words = String::new();
+    for letter in resource.chars() {
+        if letter.is_uppercase() && !words.is_empty() {
+            words.push(' ');
+        }
+        words.extend(letter.to_lowercase());
+    }
+    words
+}
+
+/// What came from outside, kept short.
+fn shown(text: &str) -> String {
+    format!("`{}`", text.chars().take(100).collect::<String>().escape_debug())
+}

@@ -1,0 +1,216 @@
+//! `x-state` of the documents, read: what a resource does beyond what paths and replies say. `cargo xtask lint` has checked it, so what
+//! cannot be read is passed over.
+
+use serde_json::{Map, Value};
+
+/// What the documents say of the state of a component.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Rules {
+    /// Whether there are any: without, actions are left alone.
+    pub(crate) written: bool,
+    /// The property that names a resource, where it is not the first of `x-id`.
+    pub(crate) key: Option<String>,
+    pub(crate) machine: Option<Machine>,
+    /// What a new resource has beside the properties of its request.
+    pub(crate) new: Map<String, Value>,
+    pub(crate) totals: Option<Totals>,
+    /// Query parameters of lists that are about a property of another name.
+    pub(crate) filters: Vec<(String, String)>,
+    /// Properties that only the reply that creates the resource shows.
+    pub(crate) once: Vec<String>,
+    pub(crate) operations: Vec<(String, Effect)>,
+}
+
+/// The states of a resource.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Machine {
+    pub(crate) property: String,
+    pub(crate) start: String,
+    /// Each state with those that can follow.
+    pub(crate) moves: Vec<(String, Vec<String>)>,
+    /// What is set when a state is entered.
+    pub(crate) entering: Vec<(String, Map<String, Value>)>,
+    /// Whether an update that writes the property is refused; otherwise the property is dropped.
+    pub(crate) refuses_writes: bool,
+}
+
+/// How the amounts of a resource add up: dotted places in it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Totals {
+    pub(crate) lines: String,
+    pub(crate) quantity: String,
+    pub(crate) price: String,
+    pub(crate) line_total: Option<String>,
+    pub(crate) discounts: Option<String>,
+    pub(crate) tax_rate: Option<String>,
+    pub(crate) currency: String,
+    /// Where currency and rate are shown once more.
+    pub(crate) currencies: Vec<String>,
+    pub(crate) rates: Vec<String>,
+    pub(crate) subtotal: Vec<String>,
+    pub(crate) tax: Vec<String>,
+    pub(crate) total: Vec<String>,
+}
+
+/// What an operation does.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Effect {
+    pub(crate) does: Option<String>,
+    /// Other resources that must exist, and the states in which they must be.
+    pub(crate) needs: Vec<Need>,
+    /// The states in which it is possible.
+    pub(crate) from: Vec<String>,
+    /// The state that follows.
+    pub(crate) to: Option<Value>,
+    pub(crate) set: Map<String, Value>,
+    pub(crate) unset: Vec<String>,
+    /// Lists that get an item, or one for each of `each`.
+    pub(crate) push: Vec<(String, Map<String, Value>)>,
+    /// Lists of which the named item takes over what the body has.
+    pub(crate) change: Vec<(String, Value)>,
+    /// Lists that lose the named items.
+    pub(crate) drop: Vec<(String, Value)>,
+    /// Lists that keep the named items only.
+    pub(crate) keep: Vec<(String, Value)>,
+    /// What becomes of resources of `needs`.
+    pub(crate) then: Vec<(String, Effect)>,
+    /// The place that the reply shows, in place of the whole resource.
+    pub(crate) show: Option<String>,
+    /// The components that are searched, each with the property that is its label.
+    pub(crate) search: Vec<(String, String)>,
+    /// What the reply shows in addition; a list of what can follow has `moves` for its items.
+    pub(crate) reply: Map<String, Value>,
+    /// Nothing is kept where this has the value true.
+    pub(crate) dry: Option<Value>,
+    /// In this state the resource goes for good.
+    pub(crate) remove_from: Vec<String>,
+}
+
+/// A resource that an operation needs.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Need {
+    pub(crate) resource: String,
+    pub(crate) by: Value,
+    pub(crate) states: Vec<String>,
+    /// The property to find it by, and what a new one is made of where there is none.
+    pub(crate) matching: Option<String>,
+    pub(crate) or_create: Option<Value>,
+}
+
+impl Rules {
+    pub(crate) fn read(written: &Value) -> Rules {
+        Rules {
+            written: true,
+            key: text(written, "key"),
+            machine: written.get("status").map(Machine::read),
+            new: object(written, "new"),
+            totals: written.get("totals").map(Totals::read),
+            filters: pairs(written, "filters").filter_map(|(name, to)| Some((name, to.as_str()?.to_owned()))).collect(),
+            once: texts(written, "once"),
+            operations: pairs(written, "operations").map(|(name, effect)| (name, Effect::read(effect))).collect(),
+        }
+    }
+}
+
+impl Machine {
+    fn read(written: &Value) -> Machine {
+        let next = |states: &Value| list(Some(states));
+        Machine {
+            property: text(written, "property").unwrap_or_else(|| "status".to_owned()),
+            start: text(written, "start").unwrap_or_default(),
+            moves: pairs(written, "moves").map(|(from, to)| (from, next(to))).collect(),
+            entering: pairs(written, "entering")
+                .map(|(state, set)| (state, set.as_object().cloned().unwrap_or_default()))
+                .collect(),
+            refuses_writes: text(written, "writes").as_deref() == Some("refused"),
+        }
+    }
+
+    /// The states that can follow one.
+    pub(crate) fn next(&self, from: &str) -> &[String] {
+        self.moves.iter().find(|(state, _)| state == from).map_or(&[], |(_, next)| next)
+    }
+}
+
+impl Totals {
+    fn read(written: &Value) -> Totals {
+        let required = |key| text(written, key).unwrap_or_default();
+        Totals {
+            lines: required("lines"),
+            quantity: required("quantity"),
+            price: required("price"),
+            line_total: text(written, "line_total"),
+            discounts: text(written, "discounts"),
+            tax_rate: text(written, "tax_rate"),
+            currency: required("currency"),
+            currencies: texts(written, "currencies"),
+            rates: texts(written, "rates"),
+            subtotal: texts(written, "subtotal"),
+            tax: texts(written, "tax"),
+            total: texts(written, "total"),
+        }
+    }
+}
+
+impl Effect {
+    fn read(written: &Value) -> Effect {
+        let lists = |key| pairs(written, key).map(|(list, by)| (list, by.clone())).collect();
+        let push = pairs(written, "push").map(|(list, item)| (list, item.as_object().cloned().unwrap_or_default()));
+        Effect {
+            does: text(written, "does"),
+            needs: pairs(written, "needs").map(|(resource, need)| Need::read(resource, need)).collect(),
+            from: texts(written, "from"),
+            to: written.get("to").cloned(),
+            set: object(written, "set"),
+            unset: texts(written, "unset"),
+            push: push.collect(),
+            change: lists("change"),
+            drop: lists("drop"),
+            keep: lists("keep"),
+            then: pairs(written, "then").map(|(resource, effect)| (resource, Effect::read(effect))).collect(),
+            show: text(written, "show"),
+            search: pairs(written, "search").filter_map(|(name, to)| Some((name, to.as_str()?.to_owned()))).collect(),
+            reply: object(written, "reply"),
+            dry: written.get("dry").cloned(),
+            remove_from: texts(written, "remove_from"),
+        }
+    }
+}
+
+impl Need {
+    fn read(resource: String, written: &Value) -> Need {
+        Need {
+            resource,
+            by: written.get("by").cloned().unwrap_or_default(),
+            states: texts(written, "status"),
+            matching: text(written, "matching"),
+            or_create: written.get("or_create").cloned(),
+        }
+    }
+}
+
+fn text(written: &Value, key: &str) -> Option<String> {
+    written.get(key)?.as_str().map(str::to_owned)
+}
+
+fn texts(written: &Value, key: &str) -> Vec<String> {
+    list(written.get(key))
+}
+
+/// A list of texts, or one text.
+fn list(value: Option<&Value>) -> Vec<String> {
+    match value {
+        Some(Value::String(one)) => vec![one.clone()],
+        Some(Value::Array(many)) => many.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn object(written: &Value, key: &str) -> Map<String, Value> {
+    written.get(key).and_then(Value::as_object).cloned().unwrap_or_default()
+}
+
+fn pairs<'v>(written: &'v Value, key: &str) -> impl Iterator<Item = (String, &'v Value)> {
+    let members = written.get(key).and_then(Value::as_object).into_iter().flatten();
+    members.map(|(name, value)| (name.clone(), value))
+}

@@ -1,0 +1,155 @@
+//! Values of `x-state` filled in: `{body.amount | Deal.total}`, `{now + 7 days}`, `{made pi_xxxxx}`, and text around them.
+
+use jiff::tz::TimeZone;
+use jiff::{Span, Timestamp};
+use serde_json::{Map, Value, json};
+
+use super::form::{Maker, time_text};
+use crate::play::place;
+
+/// What a value can name.
+#[derive(Debug)]
+pub(crate) struct Scene<'m> {
+    /// By their first word: `body`, `query`, `item`, `each`, and the resources that an operation needs.
+    pub(crate) roots: Map<String, Value>,
+    pub(crate) now: Timestamp,
+    pub(crate) maker: &'m mut Maker,
+}
+
+impl Scene<'_> {
+    pub(crate) fn put(&mut self, root: &str, value: Value) {
+        self.roots.insert(root.to_owned(), value);
+    }
+
+    /// A value filled in; none where it names nothing. A text that is one term keeps the type of what it names.
+    pub(crate) fn fill(&mut self, written: &Value) -> Option<Value> {
+        match written {
+            Value::String(text) => self.text(text),
+            Value::Array(items) => Some(items.iter().filter_map(|item| self.fill(item)).collect()),
+            Value::Object(members) => {
+                let filled = members.iter().filter_map(|(name, value)| Some((name.clone(), self.fill(value)?)));
+                Some(Value::Object(filled.collect()))
+            }
+            other => Some(other.clone()),
+        }
+    }
+
+    fn text(&mut self, text: &str) -> Option<Value> {
+        if let Some(only) =
+            text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).filter(|only| !only.contains('{'))
+        {
+            return self.alternatives(only);
+        }
+        let mut filled = String::new();
+        let mut rest = text;
+        while let Some((before, behind)) = rest.split_once('{') {
+            let (term, after) = behind.split_once('}')?;
+            filled.push_str(before);
+            filled.push_str(&plain(&self.alternatives(term)?));
+            rest = after;
+        }
+        filled.push_str(rest);
+        Some(Value::from(filled))
+    }
+
+    /// The first alternative that names something.
+    fn alternatives(&mut self, terms: &str) -> Option<Value> {
+        terms.split('|').find_map(|term| self.term(term.trim())).filter(|value| !value.is_null())
+    }
+
+    fn term(&mut self, term: &str) -> Option<Value> {
+        let words: Vec<&str> = term.split_whitespace().collect();
+        match words.as_slice() {
+            ["now"] => Some(json!(time_text(self.now, None))),
+            ["now", "+", count, unit] => {
+                let count = count.parse().ok().map_or_else(|| self.path(count), |count: i64| Some(json!(count)))?;
+                Some(json!(time_text(later(self.now, &count, unit)?, None)))
+            }
+            ["today"] => Some(json!(day(self.now))),
+            ["today", "+", days, "days"] => {
+                Some(json!(day(later(self.now, &json!(days.parse::<i64>().ok()?), "days")?)))
+            }
+            ["number", first] => {
+                let before = self.roots.get("count").and_then(Value::as_u64).unwrap_or(0);
+                Some(json!(first.parse::<u64>().ok()?.saturating_add(before)))
+            }
+            ["made", form] => Some(json!(self.maker.like(form))),
+            ["lower", path] => Some(json!(self.path(path)?.as_str()?.to_lowercase())),
+            [path] => self.path(path),
+            _ => None,
+        }
+    }
+
+    /// What a dotted path leads to. In a list `count` and `next` are the number of its items and of the one to come, and `last` is the last.
+    fn path(&self, path: &str) -> Option<Value> {
+        let (root, rest) = path.split_once('.').unwrap_or((path, ""));
+        let mut at = self.roots.get(root)?;
+        for step in place::steps(rest) {
+            at = match (at, step) {
+                (Value::Array(items), "count") => return Some(json!(items.len())),
+                (Value::Array(items), "next") => return Some(json!(items.len() + 1)),
+                (Value::Array(items), "last") => items.last()?,
+                (other, step) => other.get(step)?,
+            };
+        }
+        Some(at.clone()).filter(|value| !value.is_null())
+    }
+}
+
+/// The day of a time.
+fn day(time: Timestamp) -> String {
+    time.to_zoned(TimeZone::UTC).date().to_string()
+}
+
+/// A value as text stands in a query.
+pub(crate) fn plain(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Null => String::new(),
+        other => other.to_string(),
+    }
+}
+
+/// A time some days, seconds or billing cycles later.
+fn later(now: Timestamp, count: &Value, unit: &str) -> Option<Timestamp> {
+    let number = count.as_i64();
+    let span = match unit {
+        "days" => Span::new().try_days(number?).ok()?,
+        "seconds" => Span::new().try_seconds(number?).ok()?,
+        "cycles" => Span::new().months(match count.as_str()? {
+            "quarterly" => 3,
+            "annual" => 12,
+            _ => 1,
+        }),
+        _ => return None,
+    };
+    Some(now.to_zoned(TimeZone::UTC).checked_add(span).ok()?.timestamp())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use serde_json::{Map, json};
+
+    use super::Scene;
+    use crate::state::form::{Clock, Maker};
+
+    #[test]
+    fn a_value_is_filled_in_from_what_it_names() {
+        let mut maker = Maker::new(1);
+        let mut scene = Scene { roots: Map::new(), now: Clock::repeated().now(), maker: &mut maker };
+        scene.put("body", json!({"days": 14, "code": "USD", "cycle": "annual", "none": null}));
+        scene.put("item", json!({"rounds": [{"terms": 1}, {"terms": 2}]}));
+        let filled = |scene: &mut Scene<'_>, text: &str| scene.fill(&json!(text));
+        assert_eq!(filled(&mut scene, "{body.none | body.days}"), Some(json!(14)));
+        assert_eq!(filled(&mut scene, "in {body.days} days"), Some(json!("in 14 days")));
+        assert_eq!(filled(&mut scene, "{now + body.days days}"), Some(json!("2026-01-15T00:00:00Z")));
+        assert_eq!(filled(&mut scene, "{now + body.cycle cycles}"), Some(json!("2027-01-01T00:00:00Z")));
+        assert_eq!(filled(&mut scene, "{lower body.code}"), Some(json!("usd")));
+        assert_eq!(filled(&mut scene, "{item.rounds.last.terms}"), Some(json!(2)));
+        assert_eq!(filled(&mut scene, "{item.rounds.next}"), Some(json!(3)));
+        assert_eq!(filled(&mut scene, "{body.missing}"), None);
+        assert_eq!(scene.fill(&json!({"a": "{body.missing}", "b": [1]})), Some(json!({"b": [1]})));
+    }
+}
