@@ -74,7 +74,7 @@ impl Looked {
         self.error_of(of, error, &[]);
     }
 
-    /// The same, but for these canaries, which the API said by itself.
+    /// The same, except for these canaries, which the API said by itself.
     pub fn error_of(&self, of: &str, error: &Error, said: &[&str]) {
         let mut texts = vec![format!("{error}"), format!("{error:#}"), format!("{error:?}"), format!("{error:#?}")];
         texts.push(error.message().to_owned());

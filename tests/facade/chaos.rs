@@ -67,7 +67,7 @@ async fn twenty_tasks_lose_no_read_and_create_nothing_twice_while_three_requests
         println!("{class}: [succeeded, rejected, unknown, not sent] = {:?}", ends.counts());
     }
     assert_eq!(tally.reads.counts(), [TASKS * READS, 0, 0, 0], "no read is lost");
-    assert!(ledger.done.values().all(|times| *times == 1), "nothing is carried out twice");
+    assert!(ledger.done.values().all(|times| *times == 1), "nothing is executed twice");
     let [created, refused, unknown, _] = tally.creates.counts();
     assert!(created > TASKS * CREATES * 9 / 10 && refused > 0 && unknown == 0, "{:?}", tally.creates.counts());
     let [updated, refused, unknown, _] = tally.updates.counts();

@@ -232,7 +232,7 @@ fn instructions(place: usize) -> Option<u64> {
 fn a_wrong_signature_takes_as_many_instructions_wherever_its_first_wrong_digit_is() {
     let good = sign(SECRET, at(SENT), BODY);
     let signature = good[SIGNATURE_HEADER].as_bytes();
-    // A letter in the place of a digit is read by another branch, which says nothing of the secret.
+    // A letter instead of a digit is read by another branch, which says nothing of the secret.
     let digits: Vec<usize> = (3..signature.len()).filter(|place| signature[*place].is_ascii_digit()).collect();
     let places = [digits[0], digits[digits.len() / 2], digits[digits.len() - 1]];
     let Some(counts) = places.map(instructions).into_iter().collect::<Option<Vec<u64>>>() else {

@@ -29,7 +29,7 @@ const SHOWN: &[(&str, &str)] = &[
     ("NotMinor", "the amount that was taken for minor units"),
     ("Sent", "the idempotency key, which errors show on purpose: whoever resumes needs it"),
     ("Unexpected", "the path of a value, without the value"),
-    ("Unknown", "a word in the place of a documented one"),
+    ("Unknown", "a word instead of a documented one"),
 ];
 
 fn derives_debug(attributes: &[Attribute]) -> bool {

@@ -173,7 +173,7 @@ impl Edits {
         self.tree("envelope", "there is none".to_owned(), &[], move |body| *body = data.clone());
     }
 
-    /// The text cut, or with bytes in it that JSON has not.
+    /// The text cut, or with bytes in it that JSON does not allow.
     fn text(&mut self, text: &str) {
         let broken = || Outcome::Verdict(Verdict::Unreadable(None));
         let step = text.len() / CUTS + 1;

@@ -197,7 +197,7 @@ fn compare(one: Option<&Value>, other: Option<&Value>) -> Ordering {
     }
 }
 
-/// Numbers by size, times by when they are, all else as text.
+/// Numbers by size, times by their order, everything else as text.
 fn compare_some(one: &Value, other: &Value) -> Option<Ordering> {
     if let (Some(one), Some(other)) = (decimal(one), decimal(other)) {
         return Some(one.cmp(&other));

@@ -193,7 +193,7 @@ fn keep(
     Ok(())
 }
 
-/// Where the named item stands in a list.
+/// The index of the named item in a list.
 fn position(
     ground: Ground<'_>,
     name: &str,

@@ -66,7 +66,7 @@ pub(crate) struct Effect {
     pub(crate) unset: Vec<String>,
     /// Lists that get an item, or one for each of `each`.
     pub(crate) push: Vec<(String, Map<String, Value>)>,
-    /// Lists of which the named item takes over what the body has.
+    /// Lists whose named item takes over the properties of the body.
     pub(crate) change: Vec<(String, Value)>,
     /// Lists that lose the named items.
     pub(crate) drop: Vec<(String, Value)>,

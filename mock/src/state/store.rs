@@ -1,4 +1,4 @@
-//! The resources that there are, by component and id, and how they stand in a file.
+//! The resources, by component and id, and their form in a file.
 
 use indexmap::IndexMap;
 use serde_json::{Map, Value, json};

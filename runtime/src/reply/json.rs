@@ -205,8 +205,7 @@ impl<'t> Json<'t> {
         (self.at, self.depth) = (mark.at, mark.depth);
     }
 
-    /// Enters a property of the outermost object, of which the last value counts if it comes twice: in the text, and for
-    /// whatever else reads it.
+    /// Enters a property of the outermost object. If it comes twice, its last value counts, as for every other reader of the text.
     pub(crate) fn enter_last(&mut self, property: &'static str) -> bool {
         let is_there = self.enter(property);
         self.entered = is_there.then_some((property, self.at));
