@@ -34,8 +34,7 @@ const ALL_TESTS: [&str; 6] = ["cargo", "test", "--locked", "--workspace", "--all
 const RUSTDOC: [&str; 7] = ["cargo", "doc", "--locked", "--workspace", "--all-features", "--no-deps", "--quiet"];
 
 /// Licences, banned and doubled crates, and where crates come from. Advisories need a database, which `hard` asks.
-const DEPENDENCIES: [&str; 8] =
-    ["cargo", "deny", "--offline", "--all-features", "check", "bans", "licenses", "sources"];
+const DEPENDENCIES: [&str; 8] = ["cargo", "deny", "--offline", "--workspace", "check", "bans", "licenses", "sources"];
 
 /// Arguments of `ci`.
 #[derive(Debug, Args)]
