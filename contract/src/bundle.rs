@@ -67,7 +67,8 @@ fn plain(parts: &Parts) -> Value {
         }
         for (kind, named) in members(root.get("components")) {
             let all = components.entry(kind.clone()).or_default();
-            let own = members(Some(named)).filter(|(_, value)| !is_alias(kind, value));
+            // What is no object belongs to no section, and is no component.
+            let own = members(Some(named)).filter(|(_, value)| value.is_object() && !is_alias(kind, value));
             all.extend(own.map(|(name, value)| (name.clone(), marked(value, &document.section))));
         }
     }

@@ -212,3 +212,12 @@ fn rules_of_bodies_that_multiply_level_by_level_end() {
     let text = format!("{document}components:\n  schemas:\n{levels}{last}");
     assert!(!Contract::from_document("things", "things.yaml", &text).unwrap().lint().is_empty());
 }
+
+#[test]
+fn the_bundle_of_a_document_with_values_in_place_of_components_reads_back() {
+    let text = format!("{OK}components: {{schemas: {{A: {{type: string}}}}, things: {{a: 1, b: {{c: 1}}}}}}\n");
+    let contract = Contract::from_document("things", "things.yaml", &text).unwrap();
+    assert!(!contract.lint().is_empty());
+    let back = Contract::from_bundle("things", &contract.bundle().to_string()).unwrap();
+    assert_eq!(back.components().keys().collect::<Vec<_>>(), ["A"]);
+}

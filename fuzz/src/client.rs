@@ -34,7 +34,7 @@ fn extras<T>(found: Result<Response<T>, Error>, body: &[u8], extra: impl Fn(&T) 
     let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
     let response = match found {
         Ok(response) => response,
-        Err(error) => return printed(&error),
+        Err(error) => return printed(&error, body),
     };
     let _ = format!("{:?}", response.unexpected());
     let json = serde_json::from_slice::<serde_json::Value>(body);
@@ -44,7 +44,8 @@ fn extras<T>(found: Result<Response<T>, Error>, body: &[u8], extra: impl Fn(&T) 
         assert!(again.is_ok(), "`{name}` was kept as {text}");
     }
     // What serde_json refuses for its size or depth is not decided here.
-    if let Err(error) = json {
+    // A body of blanks is none.
+    if let Some(error) = json.err().filter(|_| !body.trim_ascii().is_empty()) {
         assert!(!error.is_syntax() || is_of_another_reader(&error), "a reply was taken that is no JSON: {error}");
     }
 }
@@ -55,10 +56,14 @@ fn is_of_another_reader(error: &serde_json::Error) -> bool {
     ["number out of range", "surrogate", "recursion limit", "hex escape"].iter().any(|words| text.contains(words))
 }
 
-fn printed(error: &Error) {
+/// The credential of the clients.
+const KEY: &str = "sb_test_example";
+
+fn printed(error: &Error, body: &[u8]) {
     let mut text = String::new();
     let _ = write!(text, "{error} {error:?} {:?} {:?}", error.kind(), error.message());
-    assert!(!text.contains("sb_test_example"), "an error holds the key: {text}");
+    let is_echo = body.windows(KEY.len()).any(|window| window == KEY.as_bytes());
+    assert!(is_echo || !text.contains(KEY), "an error holds the key: {text}");
 }
 
 /// Makes an error of an answer: a byte for the API, two for the status, lines of headers, an empty line, the body.
@@ -86,7 +91,7 @@ pub fn errors(input: &[u8]) {
             _ => canned.salesbyte().quotes().list().await.err(),
         };
         assert!(error.is_some() || status < 300, "{status} passed for a success");
-        error.iter().for_each(printed);
+        error.iter().for_each(|error| printed(error, body));
     });
 }
 
@@ -106,7 +111,7 @@ pub fn sse(input: &[u8]) {
             match events.try_next().await {
                 Ok(Some(event)) => assert!(event.data.len() <= LONGEST, "{} bytes", event.data.len()),
                 Ok(None) => return,
-                Err(error) => printed(&error),
+                Err(error) => printed(&error, input),
             }
         }
     });
@@ -124,7 +129,7 @@ pub fn csv(input: &[u8]) {
         let call = booth.audit().export_csv();
         let mut rows = match CsvRows::open(call).await {
             Ok(rows) => rows.longest_row(65_536),
-            Err(error) => return printed(&error),
+            Err(error) => return printed(&error, input),
         };
         let mut last = (0, 0);
         loop {
@@ -137,7 +142,7 @@ pub fn csv(input: &[u8]) {
                 }
                 Ok(None) => return,
                 Err(error) => {
-                    printed(&error);
+                    printed(&error, input);
                     assert!(matches!(rows.try_next().await, Ok(None)), "an error ends the reading");
                     return;
                 }
