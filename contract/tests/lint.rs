@@ -46,6 +46,7 @@ const FAULTY: &[(&str, &[&str])] = &[
     ("variant-names", &["16:7 variant-names", "20:25 variant-names", "20:38 variant-names", "27:30 variant-names"]),
     ("rust-name-clash", &["17:9 rust-name-clash", "23:11 rust-name-clash"]),
     ("rust-name-clash-of-parameters", &["12:11 rust-name-clash"]),
+    ("rust-name-clash-of-places", &["12:11 rust-name-clash"]),
     ("option-name-clash", &["11:11 option-name-clash", "13:11 option-name-clash"]),
     ("openapi-version", &["1:1 openapi-version"]),
     ("two-success-replies", &["12:9 two-success-replies"]),

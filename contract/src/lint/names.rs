@@ -45,9 +45,25 @@ pub(super) fn clashes(scope: &Scope<'_>, findings: &mut Findings) {
     }
     for (_, raw) in &scope.operations {
         let parameters = raw.parameters.iter().copied();
+        places(parameters.clone(), findings);
         compare(parameters.filter_map(|node| Some((node.text("name")?, node))).collect(), snake, findings);
     }
     compare(scope.components("schemas").collect(), pascal, findings);
+}
+
+/// Faults a parameter whose name another place has: the arguments would have one name.
+fn places<'c>(parameters: impl Iterator<Item = Node<'c>>, findings: &mut Findings) {
+    let mut taken: HashMap<&str, &str> = HashMap::new();
+    for node in parameters {
+        let Some((name, place)) = node.text("name").zip(node.text("in")) else { continue };
+        match taken.get(name) {
+            Some(other) if *other != place => findings.at(node, format!("{name} is a {other} parameter already")),
+            Some(_) => {}
+            None => {
+                taken.insert(name, place);
+            }
+        }
+    }
 }
 
 /// Faults the later of two names that differ on the wire and agree in Rust.
