@@ -24,7 +24,6 @@ use futures_core::Stream;
 use saleskit::{
     Batch, ByteStream, Call, EventStream, FilePart, Follow, Form, Method, Operation, Request, Retry, RetryPolicy,
     Salesbooth, Source, Transport,
-    blocking::{Blocking, Wait},
     salesbooth::{
         deals::{CreateDeal, UpdateDeal},
         events::Event,
@@ -212,8 +211,11 @@ async fn lists_that_are_dropped_at_any_poll_fetch_nothing_more() {
     assert!(polls > 100, "{polls}");
 }
 
+#[cfg(feature = "blocking")]
 #[test]
 fn blocking_lists_and_bodies_that_are_dropped_after_any_item_are_closed_and_fetch_nothing_more() {
+    use saleskit::blocking::{Blocking, Wait};
+
     let closed = |halting: &Halting| {
         let start = std::time::Instant::now();
         while halting.open() > 0 {

@@ -1,6 +1,11 @@
 //! `ci`: every gate that must pass before a merge. What takes longer than a pull request can wait for is in [`hard`](super::hard).
 
-use std::{ffi::OsStr, fs, path::Path};
+use std::{
+    env,
+    ffi::OsStr,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use anyhow::Result;
 use clap::Args;
@@ -53,6 +58,9 @@ impl Ci {
     pub fn run(self) -> Result<Outcome> {
         let root = project::root()?;
         let gates = if self.quick { quick() } else { all(&root)? };
+        if !self.quick {
+            forget_packages();
+        }
         Ok(gates::run(&root, &gates))
     }
 }
@@ -134,6 +142,23 @@ fn packages() -> Gate {
     let command = ["cargo", "package", "--locked", "--offline", "--allow-dirty", "--quiet"];
     let packages = ["--package", "saleskit-contract", "--package", "saleskit-mock"];
     Gate::new("packages", &[&command[..], &packages].concat()).needs(Needs::Folder(PACKAGED))
+}
+
+/// Removes what `cargo package` unpacked for an earlier run. It unpacks a version once for each place of a checkout, and would build against
+/// the code of that day for ever.
+fn forget_packages() {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let Some(registries) = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok()) else { return };
+    for registry in registries.flatten() {
+        // A registry with a host begins with its name, the temporary one of a checkout with a dash.
+        if registry.file_name().to_string_lossy().starts_with('-') {
+            for package in fs::read_dir(registry.path()).into_iter().flatten().flatten() {
+                if package.file_name().to_string_lossy().starts_with("saleskit-") {
+                    let _ = fs::remove_dir_all(package.path());
+                }
+            }
+        }
+    }
 }
 
 /// A gate that needs what lies beside the checkout.
