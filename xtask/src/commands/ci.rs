@@ -161,7 +161,7 @@ fn forget_packages() {
     }
 }
 
-/// A gate that needs what lies beside the checkout.
+/// A gate that needs a path beside the checkout.
 fn beside(name: &'static str, command: &[&'static str], needs: &'static str) -> Gate {
     Gate::new(name, command).needs(Needs::Beside(needs))
 }
