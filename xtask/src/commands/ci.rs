@@ -1,9 +1,7 @@
 //! `ci`: every gate that must pass before a merge. What takes longer than a pull request can wait for is in [`hard`](super::hard).
 
 use std::{
-    env,
-    ffi::OsStr,
-    fs,
+    env, fs,
     path::{Path, PathBuf},
 };
 
@@ -118,14 +116,7 @@ fn all(root: &Path) -> Result<Vec<Gate>> {
 
 /// A gate for each example: without keys it plays against the mock, and ends by itself.
 fn examples(root: &Path) -> Result<Vec<Gate>> {
-    let mut names = Vec::new();
-    for entry in fs::read_dir(root.join("examples"))? {
-        let path = entry?.path();
-        if let (Some("rs"), Some(name)) = (path.extension().and_then(OsStr::to_str), path.file_stem()) {
-            names.push(name.to_string_lossy().into_owned());
-        }
-    }
-    names.sort();
+    let names = gates::programs(&root.join("examples"))?;
     let run = ["cargo", "run", "--locked", "--quiet", "--all-features", "--example"];
     Ok(names.into_iter().map(|name| Gate::new(format!("example {name}"), &run).arg(name)).collect())
 }

@@ -5,10 +5,14 @@ mod needs;
 use std::{
     borrow::Cow,
     env,
+    ffi::OsStr,
+    fs,
     path::Path,
     process::Command,
     time::{Duration, Instant},
 };
+
+use anyhow::{Context, Result};
 
 pub(in crate::commands) use self::needs::Needs;
 use crate::outcome::Outcome;
@@ -111,6 +115,19 @@ pub(in crate::commands) fn run(root: &Path, gates: &[Gate]) -> Outcome {
         outln!("{name:<28} {:>8}  {}", seconds(*time), describe(verdict));
     }
     if failed { Outcome::Findings } else { Outcome::Fine }
+}
+
+/// The names of the programs in a folder, one for each file of Rust, in order.
+pub(in crate::commands) fn programs(folder: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))? {
+        let path = entry?.path();
+        if let (Some("rs"), Some(name)) = (path.extension().and_then(OsStr::to_str), path.file_stem()) {
+            names.push(name.to_string_lossy().into_owned());
+        }
+    }
+    names.sort();
+    Ok(names)
 }
 
 fn describe(verdict: &Verdict) -> String {

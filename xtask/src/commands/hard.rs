@@ -1,6 +1,6 @@
 //! `hard`: the long suites, for once a week and before a release. What a pull request can wait for is in [`ci`](super::ci).
 
-use std::{ffi::OsStr, fs, path::Path};
+use std::path::Path;
 
 use anyhow::{Result, ensure};
 use clap::Args;
@@ -83,7 +83,9 @@ impl Hard {
             Gate::new("schedules", &SCHEDULES).env("RUSTFLAGS", "--cfg saleskit_shuttle"),
             Gate::new("advisories", &["cargo", "deny", "--workspace", "check", "advisories"]).needs(Needs::Advisories),
         ];
-        gates.extend(targets(root)?.into_iter().map(|target| self.fuzz(target)));
+        let folder = root.join(FUZZ_TARGETS);
+        let targets = if folder.is_dir() { gates::programs(&folder)? } else { Vec::new() };
+        gates.extend(targets.into_iter().map(|target| self.fuzz(target)));
         Ok(gates)
     }
 
@@ -98,20 +100,4 @@ impl Hard {
             .env("RUSTC_BOOTSTRAP", "1")
             .needs(Needs::Program("cargo-fuzz"))
     }
-}
-
-/// The names of the fuzz targets.
-fn targets(root: &Path) -> Result<Vec<String>> {
-    let folder = root.join(FUZZ_TARGETS);
-    let mut names = Vec::new();
-    if folder.is_dir() {
-        for entry in fs::read_dir(folder)? {
-            let path = entry?.path();
-            if let (Some("rs"), Some(name)) = (path.extension().and_then(OsStr::to_str), path.file_stem()) {
-                names.push(name.to_string_lossy().into_owned());
-            }
-        }
-    }
-    names.sort();
-    Ok(names)
 }
