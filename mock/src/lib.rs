@@ -26,6 +26,7 @@
 mod answer;
 mod api;
 mod builder;
+mod control;
 mod mock;
 mod mutation;
 mod play;

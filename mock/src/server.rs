@@ -12,6 +12,7 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
+use crate::control;
 use crate::request::Arrived;
 use crate::stage::Stage;
 
@@ -46,7 +47,8 @@ impl Drop for Server {
 }
 
 async fn handle(State(stage): State<Arc<Stage>>, request: Request<Body>) -> Response<Body> {
-    let answer = stage.play(Arrived::read(request, stage.longest_body).await);
+    let arrived = Arrived::read(request, stage.longest_body).await;
+    let answer = control::answer(&stage, &arrived).unwrap_or_else(|| stage.play(arrived));
     if let Some(delay) = answer.delay {
         tokio::time::sleep(delay).await;
     }

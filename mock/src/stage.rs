@@ -6,9 +6,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
-use http::{Method, StatusCode};
+use http::StatusCode;
 use saleskit_contract::{Contract, Match, OperationSpec};
-use serde_json::json;
 
 use crate::answer::Answer;
 use crate::api::Api;
@@ -18,9 +17,6 @@ use crate::play::{batch, example, feed, forms, list, mcp, replay};
 use crate::request::{Arrived, Bases, BodyRead, Judgement, Kept, Seen, judge};
 use crate::script::Script;
 use crate::state::{State, Unsaved};
-
-/// The path that empties the state.
-const RESET: &str = "/_mock/reset";
 
 /// Called with every request.
 pub(crate) type Watcher = Box<dyn Fn(&Seen) + Send + Sync>;
@@ -105,23 +101,8 @@ impl Stage {
         unsaved.map_or(Ok(()), Unsaved::write)
     }
 
-    /// Requests to the mock itself, which no API knows.
-    fn own(&self, arrived: &Arrived) -> Option<Answer> {
-        if self.state.is_none() || arrived.path != RESET {
-            return None;
-        }
-        if arrived.method != Method::POST {
-            return Some(Answer::status(StatusCode::METHOD_NOT_ALLOWED.as_u16()).header("allow", "POST"));
-        }
-        self.reset();
-        Some(Answer::json(200, json!({"reset": true})))
-    }
-
     /// Answers a request and records it.
     pub(crate) fn play(&self, arrived: Arrived) -> Answer {
-        if let Some(answer) = self.own(&arrived) {
-            return answer;
-        }
         let (judgement, answer) = self.meet(&arrived, None);
         let operation = judgement.found.as_ref().map(|found| found.operation);
         let seen = Seen {
