@@ -21,6 +21,7 @@ mod validate;
 pub use compare::{CLASSES, Change, Class, Part, Shared, Subject, Verdict};
 pub use contract::Contract;
 pub use dispatch::{Candidate, Incoming, Match, NoMatch, NoMatchKind};
+pub use document::nearest;
 pub use example::{ReplyExample, RequestExample};
 pub use lint::{Rule, rules};
 pub use model::{

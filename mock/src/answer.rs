@@ -23,6 +23,22 @@ pub struct Answer {
     pub(crate) delay: Option<Duration>,
     /// Played in the place of the body.
     pub(crate) feed: Option<Feed>,
+    pub(crate) manner: Manner,
+}
+
+/// How an answer goes over the connection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Manner {
+    #[default]
+    Whole,
+    /// The body in pieces of so many bytes, with a pause before each.
+    Drip(usize, Duration),
+    /// The connection ends after so many bytes of the body, whose whole length was announced; after half of them where none are given.
+    Truncated(Option<usize>),
+    /// The connection is closed without an answer.
+    Closed,
+    /// The connection is reset, after so many bytes of the body, or without an answer.
+    Reset(Option<usize>),
 }
 
 impl Answer {
@@ -33,7 +49,14 @@ impl Answer {
     #[track_caller]
     pub fn status(status: u16) -> Answer {
         let Ok(code) = StatusCode::from_u16(status) else { panic!("{status} is no HTTP status") };
-        Answer { status: code, headers: HeaderMap::new(), body: Bytes::new(), delay: None, feed: None }
+        Answer {
+            status: code,
+            headers: HeaderMap::new(),
+            body: Bytes::new(),
+            delay: None,
+            feed: None,
+            manner: Manner::Whole,
+        }
     }
 
     /// A JSON body.

@@ -9,6 +9,8 @@ use std::time::Duration;
 use saleskit_contract::{Contract, Faults};
 
 use crate::api::Api;
+use crate::control::exposed_headers;
+use crate::fault::{FaultRule, RuleSet};
 use crate::mock::Mock;
 use crate::play::replay::Replays;
 use crate::request::{Bases, Kept, Seen, all_query_names};
@@ -26,6 +28,9 @@ const KEEPS: usize = 1_000;
 /// How long a change of the state may be missing in its file.
 const BETWEEN_SAVES: Duration = Duration::from_secs(1);
 
+/// What faults are drawn from unless told otherwise.
+const USUAL_SEED: u64 = 1;
+
 /// Settings of a [`Mock`]; made by [`Mock::builder`].
 #[must_use = "a builder does nothing until it is started"]
 pub struct Builder {
@@ -42,6 +47,7 @@ pub struct Builder {
     seed: Option<u64>,
     state: Option<PathBuf>,
     watcher: Option<Watcher>,
+    faults: Vec<FaultRule>,
 }
 
 impl Builder {
@@ -60,6 +66,7 @@ impl Builder {
             seed: None,
             state: None,
             watcher: None,
+            faults: Vec::new(),
         }
     }
 
@@ -135,7 +142,8 @@ impl Builder {
         self
     }
 
-    /// Makes the ids and the times of a state the same every time. Without a seed only the ids are.
+    /// Makes a run the same every time: the ids and the times of a state, and which requests meet a fault. Without a seed only the times
+    /// differ.
     pub fn seed(mut self, seed: u64) -> Builder {
         self.seed = Some(seed);
         self
@@ -148,6 +156,13 @@ impl Builder {
         self
     }
 
+    /// Lets requests meet a fault; several rules are tried in order, and the first that strikes decides. `POST /_mock/reset` and
+    /// [`Mock::reset`] go back to these.
+    pub fn fault(mut self, rule: FaultRule) -> Builder {
+        self.faults.push(rule);
+        self
+    }
+
     /// Calls a function with every request, before it is answered: to print it, for instance.
     pub fn on_request(mut self, watch: impl Fn(&Seen) + Send + Sync + 'static) -> Builder {
         self.watcher = Some(Box::new(watch));
@@ -157,7 +172,7 @@ impl Builder {
     /// Starts the server, on the runtime of the caller.
     ///
     /// # Errors
-    /// When the documents are faulty, or the port is taken.
+    /// When the documents are faulty or lack what a fault is for, or the port is taken.
     pub async fn start(self) -> Result<Mock, StartError> {
         let contract = match self.contract {
             Some(contract) => contract,
@@ -165,6 +180,9 @@ impl Builder {
         };
         let contract = contract.map_err(StartError::Documents)?;
         let api = self.api.or_else(|| contract.name().parse().ok()).unwrap_or(Api::Salesbooth);
+        for rule in &self.faults {
+            rule.check(&contract).map_err(StartError::Fault)?;
+        }
         let mut state = self.stateful.then(|| State::new(api, &contract, self.seed));
         if let (Some(state), Some(file)) = (&mut state, &self.state) {
             state.keep_in(file).map_err(StartError::State)?;
@@ -172,6 +190,8 @@ impl Builder {
         let stage = Arc::new(Stage {
             api,
             bases: Bases::of(&contract),
+            exposed: exposed_headers(&contract),
+            faults: Mutex::new(RuleSet::new(self.seed.unwrap_or(USUAL_SEED), self.faults)),
             secret: all_query_names(&contract).map(str::to_owned).collect(),
             contract,
             strict: self.strict,
@@ -234,6 +254,7 @@ impl fmt::Debug for Builder {
             .field("stateful", &self.stateful)
             .field("seed", &self.seed)
             .field("state", &self.state)
+            .field("faults", &self.faults)
             .finish_non_exhaustive()
     }
 }
@@ -246,6 +267,8 @@ pub enum StartError {
     Documents(Faults),
     /// The file of the state cannot be used.
     State(StateError),
+    /// The documents have nothing that a fault is for.
+    Fault(String),
     /// The port cannot be listened on.
     #[non_exhaustive]
     Port {
@@ -261,6 +284,7 @@ impl fmt::Display for StartError {
         match self {
             StartError::Documents(_) => f.write_str("the documents cannot be read"),
             StartError::State(_) => f.write_str("the state cannot be read"),
+            StartError::Fault(reason) => write!(f, "a fault cannot be used: {reason}"),
             StartError::Port { port: 0, .. } => f.write_str("no port of loopback can be listened on"),
             StartError::Port { port, .. } => write!(f, "port {port} of loopback cannot be listened on"),
         }
@@ -272,6 +296,7 @@ impl std::error::Error for StartError {
         match self {
             StartError::Documents(faults) => Some(faults),
             StartError::State(error) => Some(error),
+            StartError::Fault(_) => None,
             StartError::Port { source, .. } => Some(source),
         }
     }

@@ -1,5 +1,7 @@
 //! Requests to the mock itself, under `/_mock/`, which no API knows. They are neither judged nor recorded.
 
+mod cors;
+mod faults;
 mod methods;
 mod reset;
 
@@ -7,13 +9,20 @@ use crate::answer::Answer;
 use crate::request::Arrived;
 use crate::stage::Stage;
 
+pub(crate) use self::cors::{allow as allow_origin, exposed as exposed_headers, origin};
+
 /// Where the paths of the mock itself begin.
 const OWN: &str = "/_mock/";
 
 /// The answer to a request to the mock itself; none for all other requests.
 pub(crate) fn answer(stage: &Stage, arrived: &Arrived) -> Option<Answer> {
-    match arrived.path.strip_prefix(OWN)? {
-        "reset" => reset::answer(stage, arrived),
+    if let Some(answer) = cors::preflight(arrived) {
+        return Some(answer);
+    }
+    let own = arrived.path.strip_prefix(OWN)?;
+    match own.split_once('/').unwrap_or((own, "")) {
+        ("reset", "") => reset::answer(stage, arrived),
+        ("faults", id) => Some(faults::answer(stage, arrived, id)),
         _ => None,
     }
 }

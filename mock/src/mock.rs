@@ -7,6 +7,7 @@ use saleskit_contract::{Contract, OperationSpec};
 use serde_json::Value;
 
 use crate::answer::{Answer, Feed};
+use crate::fault::FaultRule;
 use crate::play::example;
 use crate::request::Seen;
 use crate::script::List;
@@ -121,6 +122,29 @@ impl Mock {
         self.stage.script().feed(&operation.id, feed);
     }
 
+    /// Lets requests meet a fault, behind the rules that there are: the first that strikes decides. A test that needs one answer for
+    /// one call is better served by [`Mock::answer`].
+    ///
+    /// # Panics
+    /// When the documents have nothing that the rule is for.
+    #[track_caller]
+    pub fn fault(&self, rule: FaultRule) {
+        if let Err(reason) = rule.check(&self.stage.contract) {
+            panic!("{reason}");
+        }
+        self.stage.faults().add(rule);
+    }
+
+    /// The rules by which requests meet faults, in order; those that came over HTTP among them.
+    pub fn faults(&self) -> Vec<FaultRule> {
+        self.stage.faults().rules().iter().map(|standing| standing.rule.clone()).collect()
+    }
+
+    /// Takes all faults away, also those that the mock was started with.
+    pub fn clear_faults(&self) {
+        self.stage.faults().replace(Vec::new());
+    }
+
     /// How many queued answers no call has used yet.
     pub fn answers_left(&self) -> usize {
         self.stage.script().left()
@@ -132,7 +156,8 @@ impl Mock {
         self.stage.script().forget();
     }
 
-    /// Empties the state, as `POST /_mock/reset` does: with a seed, the first ids come again. Nothing happens without state.
+    /// Empties the state, and goes back to the faults of the start, as `POST /_mock/reset` does: with a seed, the first ids and the
+    /// same faults come again.
     pub fn reset(&self) {
         self.stage.reset();
     }

@@ -1,4 +1,9 @@
 //! The HTTP server around the stage.
+//!
+//! A `line` is a connection that a fault can break, and `spoilt` sends a body that does not come as it should.
+
+mod line;
+mod spoilt;
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -6,12 +11,14 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::State;
+use axum::extract::{ConnectInfo, State};
 use http::{Request, Response};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
+use self::line::{Break, Lines};
+use crate::answer::{Answer, Manner};
 use crate::control;
 use crate::request::Arrived;
 use crate::stage::Stage;
@@ -32,7 +39,8 @@ impl Server {
         let address = listener.local_addr()?;
         let (open, closed) = oneshot::channel::<()>();
         let service = Router::new().fallback(handle).with_state(stage);
-        let serve = axum::serve(listener, service).with_graceful_shutdown(async {
+        let service = service.into_make_service_with_connect_info::<Break>();
+        let serve = axum::serve(Lines(listener), service).with_graceful_shutdown(async {
             // Nothing is ever sent: the end of the sender is the message.
             let _ = closed.await;
         });
@@ -46,18 +54,43 @@ impl Drop for Server {
     }
 }
 
-async fn handle(State(stage): State<Arc<Stage>>, request: Request<Body>) -> Response<Body> {
+async fn handle(
+    State(stage): State<Arc<Stage>>,
+    ConnectInfo(broken): ConnectInfo<Break>,
+    request: Request<Body>,
+) -> Response<Body> {
     let arrived = Arrived::read(request, stage.longest_body).await;
+    let origin = control::origin(&arrived.headers);
     let answer = control::answer(&stage, &arrived).unwrap_or_else(|| stage.play(arrived));
     if let Some(delay) = answer.delay {
         tokio::time::sleep(delay).await;
     }
-    let body = match answer.feed {
-        Some(feed) => Body::from_stream(feed.play()),
-        None => Body::from(answer.body),
+    let mut response = response(answer, broken);
+    control::allow_origin(&stage.exposed, origin, response.headers_mut());
+    response
+}
+
+/// An answer as it goes over its connection.
+fn response(mut answer: Answer, broken: Break) -> Response<Body> {
+    let (status, mut headers) = (answer.status, std::mem::take(&mut answer.headers));
+    let body = match answer.manner {
+        Manner::Whole => match answer.feed {
+            Some(feed) => Body::from_stream(feed.play()),
+            None => Body::from(answer.body),
+        },
+        // Whatever is returned, nothing of it is written.
+        Manner::Closed => {
+            broken.close();
+            Body::empty()
+        }
+        Manner::Reset(None) => {
+            broken.reset();
+            Body::empty()
+        }
+        Manner::Drip(..) | Manner::Truncated(_) | Manner::Reset(Some(_)) => spoilt::body(answer, &mut headers, broken),
     };
     let mut response = Response::new(body);
-    *response.status_mut() = answer.status;
-    *response.headers_mut() = answer.headers;
+    *response.status_mut() = status;
+    *response.headers_mut() = headers;
     response
 }

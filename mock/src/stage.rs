@@ -6,15 +6,16 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
-use http::StatusCode;
+use http::{HeaderValue, Method, StatusCode};
 use saleskit_contract::{Contract, Match, OperationSpec};
 
 use crate::answer::Answer;
 use crate::api::Api;
+use crate::fault::{self, Fault, FaultError, RuleSet};
 use crate::play::limits::Limits;
 use crate::play::replay::Replays;
-use crate::play::{batch, example, feed, forms, list, mcp, replay};
-use crate::request::{Arrived, Bases, BodyRead, Judgement, Kept, Seen, judge};
+use crate::play::{batch, broken, example, feed, forms, list, mcp, replay};
+use crate::request::{Arrived, Bases, BodyRead, Judgement, Kept, Refusal, RefusalKind, Seen, judge};
 use crate::script::Script;
 use crate::state::{State, Unsaved};
 
@@ -37,10 +38,14 @@ pub(crate) struct Stage {
     pub(crate) limits: Option<Mutex<Limits>>,
     /// The longest body that is read, in bytes.
     pub(crate) longest_body: usize,
+    /// The headers of replies that a page may read.
+    pub(crate) exposed: HeaderValue,
     /// The query names that carry credentials.
     pub(crate) secret: Arc<[String]>,
     pub(crate) watcher: Option<Watcher>,
     pub(crate) script: Mutex<Script>,
+    /// What goes wrong on demand.
+    pub(crate) faults: Mutex<RuleSet>,
     pub(crate) replays: Mutex<Replays>,
     /// Held by a request with an idempotency key, so that two at once with the same one act once.
     pub(crate) turn: Mutex<()>,
@@ -66,16 +71,19 @@ impl Stage {
         Some(self.state.as_ref()?.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
+    pub(crate) fn faults(&self) -> MutexGuard<'_, RuleSet> {
+        self.faults.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Counts a request; how long it comes too early.
     fn too_early(&self, operation: &OperationSpec) -> Option<Duration> {
         let mut limits = self.limits.as_ref()?.lock().unwrap_or_else(PoisonError::into_inner);
         limits.count(operation, Instant::now())
     }
 
-    /// Judges a request and finds its answer. `held` is the state where the caller holds it already.
-    fn meet(&self, arrived: &Arrived, held: Option<&mut State>) -> (Judgement<'_>, Answer) {
-        let judgement = judge(&self.contract, &self.bases, arrived);
-        let answer = match (&judgement.refusal, &judgement.found) {
+    /// The answer to a request that was judged. `held` is the state where the caller holds it already.
+    fn reply(&self, judgement: &Judgement<'_>, arrived: &Arrived, held: Option<&mut State>) -> Answer {
+        match (&judgement.refusal, &judgement.found) {
             (Some(refusal), _) if self.strict => forms::answer(self.api, refusal),
             (_, Some(found)) => match self.too_early(found.operation) {
                 Some(wait) => forms::too_many(self.api, wait),
@@ -83,12 +91,32 @@ impl Stage {
             },
             (Some(refusal), None) => self.script().take(None).unwrap_or_else(|| forms::answer(self.api, refusal)),
             (None, None) => Answer::status(StatusCode::NOT_FOUND.as_u16()),
-        };
-        (judgement, answer)
+        }
     }
 
-    /// Empties the state, with the answers that idempotency keys would bring back.
+    /// The answer to a request that meets the fault that it asks for, or one of a rule; and the fault.
+    fn meet(&self, judgement: &mut Judgement<'_>, arrived: &Arrived) -> (Answer, Option<Fault>) {
+        let operation = judgement.found.as_ref().map(|found| found.operation);
+        let fault = match Fault::asked(&arrived.headers) {
+            Ok(Some(fault)) => Some(self.faults().drawn(fault)),
+            Ok(None) => self.faults().choose(operation),
+            Err(error) => return (refuse_fault(judgement, &error), None),
+        };
+        if let Some(fault) = fault {
+            let answer = broken::answer(self.api, &fault, operation, || self.reply(judgement, arrived, None));
+            return (answer, Some(fault));
+        }
+        if arrived.method == Method::OPTIONS
+            && let Some(refusal) = judgement.refusal.take_if(|refusal| refusal.kind == RefusalKind::OtherMethod)
+        {
+            return (forms::options(&refusal.methods), None);
+        }
+        (self.reply(judgement, arrived, None), None)
+    }
+
+    /// Empties the state, with the answers that idempotency keys would bring back, and goes back to the faults of the start.
     pub(crate) fn reset(&self) {
+        self.faults().reset();
         if let Some(mut state) = self.state() {
             state.reset();
             self.replays().forget();
@@ -103,7 +131,8 @@ impl Stage {
 
     /// Answers a request and records it.
     pub(crate) fn play(&self, arrived: Arrived) -> Answer {
-        let (judgement, answer) = self.meet(&arrived, None);
+        let mut judgement = judge(&self.contract, &self.bases, &arrived);
+        let (answer, fault) = self.meet(&mut judgement, &arrived);
         let operation = judgement.found.as_ref().map(|found| found.operation);
         let seen = Seen {
             operation: operation.map(|operation| operation.id.clone()),
@@ -118,6 +147,7 @@ impl Stage {
             },
             status: answer.status,
             refusal: judgement.refusal,
+            fault: fault.map(|fault| fault.to_string()),
             secret: Arc::clone(&self.secret),
         };
         if let Some(watch) = &self.watcher {
@@ -177,12 +207,22 @@ impl Stage {
     fn batch(&self, parts: &[Arrived]) -> Answer {
         let mut state = self.state();
         let before = state.as_deref().cloned();
-        let answers: Vec<Answer> = parts.iter().map(|part| self.meet(part, state.as_deref_mut()).1).collect();
+        let judged = |part| (judge(&self.contract, &self.bases, part), part);
+        let answers =
+            parts.iter().map(judged).map(|(judgement, part)| self.reply(&judgement, part, state.as_deref_mut()));
+        let answers: Vec<Answer> = answers.collect();
         if let (Some(state), Some(before), false) = (state.as_deref_mut(), before, batch::commits(parts, &answers)) {
             *state = before;
         }
         batch::answer(parts, &answers)
     }
+}
+
+/// Refuses a header that asks for no fault that there is, in the mock's own words.
+fn refuse_fault(judgement: &mut Judgement<'_>, error: &FaultError) -> Answer {
+    let message = format!("{}: {error}", fault::HEADER);
+    judgement.refusal = Some(Refusal::new(RefusalKind::WrongFault, message));
+    fault::refused_header(error)
 }
 
 impl fmt::Debug for Stage {

@@ -59,7 +59,7 @@ async fn another_method_is_refused_with_those_that_the_path_takes() {
     let mock = shop().await;
     let response = request(&mock, Method::PATCH, "/orders?id=1").send().await.unwrap();
     assert_eq!(response.status(), StatusCode::METHOD_NOT_ALLOWED);
-    assert_eq!(response.headers()["allow"], "GET, POST");
+    assert_eq!(response.headers()["allow"], "GET, POST, HEAD, OPTIONS");
     assert_eq!(kind(&mock), RefusalKind::OtherMethod);
 }
 

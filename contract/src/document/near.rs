@@ -7,7 +7,7 @@ const WRONG: usize = 3;
 const LONGEST: usize = 200;
 
 /// The known name that is nearest to a word; none when no name is near. Capitals and punctuation do not count.
-fn nearest<'n>(word: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+pub fn nearest<'n>(word: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     nearest_few(word, known, 1).pop()
 }
 

@@ -85,6 +85,12 @@ fn replies(library: &Library, raw: &RawOperation<'_>) -> Vec<ReplySpec> {
             status: status.parse().unwrap_or_default(),
             description: reply.text("description").unwrap_or_default().to_owned(),
             media: media_types(library, reply),
+            headers: reply
+                .get("headers")
+                .into_iter()
+                .flat_map(Node::members)
+                .map(|(name, _)| name.to_owned())
+                .collect(),
             position: listed.position(),
         })
     });

@@ -95,6 +95,8 @@ pub struct ReplySpec {
     pub description: String,
     /// Its media types; none when the reply has no body.
     pub media: Vec<Media>,
+    /// The names of the headers that are documented, as written.
+    pub headers: Vec<String>,
     /// Where it is written.
     pub position: Position,
 }

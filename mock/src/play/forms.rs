@@ -55,6 +55,9 @@ fn row(kind: RefusalKind) -> Row {
             "Send any key that is not empty; the mock takes it.",
         ),
         RefusalKind::RevokedCredential => (401, 401, "authentication_error", "INVALID_KEY", "Use another key."),
+        RefusalKind::WrongFault => {
+            (400, 400, "validation_error", "mock_fault", "Ask for a fault as GET /_mock/faults describes them.")
+        }
         RefusalKind::InvalidFields => (
             400,
             422,
@@ -73,8 +76,66 @@ pub(crate) fn answer(api: Api, refusal: &Refusal) -> Answer {
         Api::Salesbooth => Answer::json(row.salesbooth, salesbooth(&row, refusal)),
         Api::SalesByte => Answer::json(row.salesbyte, salesbyte(&row, refusal)),
     };
-    // Methods come from the documents' keys, which are letters only.
-    if refusal.methods.is_empty() { answer } else { answer.header("allow", &refusal.methods.join(", ")) }
+    if refusal.methods.is_empty() { answer } else { answer.header("allow", &methods(&refusal.methods)) }
+}
+
+/// The answer to `OPTIONS`: the methods that a path takes.
+pub(crate) fn options(allowed: &[String]) -> Answer {
+    Answer::status(204).header("allow", &methods(allowed))
+}
+
+/// The documented methods of a path, with those that every path has. Methods come from the documents' keys, which are letters only.
+fn methods(documented: &[String]) -> String {
+    let mut methods: Vec<&str> = documented.iter().map(String::as_str).collect();
+    if methods.contains(&"GET") {
+        methods.push("HEAD");
+    }
+    methods.push("OPTIONS");
+    methods.join(", ")
+}
+
+/// Salesbooth's category, code and message of a status, what to do, and whether the same request can succeed later.
+fn error_row(status: u16) -> (&'static str, &'static str, &'static str, &'static str, bool) {
+    match status {
+        401 => ("authentication_error", "INVALID_KEY", "The API key is not accepted", "fix_request", false),
+        402 => ("billing", "billing.payment_required", "The plan does not cover this request", "fix_request", false),
+        403 => ("authorization_error", "insufficient_scope", "The key may not do this", "fix_request", false),
+        404 | 410 => ("not_found", "not_found", "Resource not found", "check_resource_id", false),
+        409 => ("conflict", "conflict.invalid_state", "The resource is in another state", "refetch_and_retry", false),
+        412 => (
+            "conflict",
+            "conflict.stale_version",
+            "Resource has been modified by another request",
+            "refetch_and_retry",
+            true,
+        ),
+        425 | 429 => ("rate_limited", "rate_limited", "Too many requests", "wait", true),
+        502..=504 => ("transient_error", "service_unavailable", "The service is unavailable", "wait", true),
+        500..=599 => ("internal_error", "internal_error", "Something went wrong", "wait", false),
+        _ => ("validation_error", "VALIDATION_ERROR", "The request is not valid", "fix_request", false),
+    }
+}
+
+/// The body of an error with this status, in the API's form.
+pub(crate) fn error(api: Api, status: u16, retry_after: Option<u64>) -> Value {
+    let (category, code, message, action, retryable) = error_row(status);
+    match api {
+        Api::Salesbooth => {
+            let mut body = json!({
+                "error": true,
+                "code": code,
+                "category": category,
+                "message": message,
+                "recovery": {"action": action, "retryable": retryable},
+                "ref": "mock_fault",
+            });
+            if let Some(seconds) = retry_after {
+                body["recovery"]["retry_after_seconds"] = json!(seconds);
+            }
+            body
+        }
+        Api::SalesByte => json!({"code": code, "message": message, "details": {}, "errors": {}}),
+    }
 }
 
 /// The answer to a request that is over its operation's rate limit.

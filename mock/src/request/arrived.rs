@@ -70,7 +70,8 @@ impl Arrived {
     pub(crate) fn incoming(&self, body: Option<Value>) -> Incoming {
         let text = |value: &http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
         Incoming {
-            method: self.method.as_str().to_owned(),
+            // HTTP answers HEAD as it would answer GET.
+            method: if self.method == Method::HEAD { "GET" } else { self.method.as_str() }.to_owned(),
             path: self.path.clone(),
             query: self.query.clone(),
             headers: self.headers.iter().map(|(name, value)| (name.as_str().to_owned(), text(value))).collect(),

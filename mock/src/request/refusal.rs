@@ -26,6 +26,8 @@ pub enum RefusalKind {
     RevokedCredential,
     /// A parameter or the body breaks the documents.
     InvalidFields,
+    /// The header `X-Mock-Fault` asks for what the mock does not know. It is refused by any mock, also by one that is not strict.
+    WrongFault,
 }
 
 /// Why a request was refused.

@@ -32,6 +32,8 @@ pub struct Seen {
     pub status: StatusCode,
     /// Why it was refused. A mock that is not strict answers nonetheless.
     pub refusal: Option<Refusal>,
+    /// The fault that it met, as [`Fault`](crate::Fault) prints it. The status is the one that would have been sent where none was.
+    pub fault: Option<String>,
     /// The query names that carry credentials: their values are not printed.
     pub(crate) secret: Arc<[String]>,
 }
@@ -68,6 +70,9 @@ impl fmt::Display for Seen {
         }
         if let Some(operation) = &self.operation {
             write!(f, " {operation}")?;
+        }
+        if let Some(fault) = &self.fault {
+            write!(f, " fault: {fault}")?;
         }
         if let Some(refusal) = &self.refusal {
             write!(f, " refused: {refusal}")?;
