@@ -10,6 +10,7 @@ use saleskit_contract::{Contract, Faults};
 
 use crate::api::Api;
 use crate::control::exposed_headers;
+use crate::events::Courier;
 use crate::fault::{FaultRule, RuleSet};
 use crate::mock::Mock;
 use crate::play::replay::Replays;
@@ -46,6 +47,7 @@ pub struct Builder {
     stateful: bool,
     seed: Option<u64>,
     state: Option<PathBuf>,
+    webhooks_anywhere: bool,
     watcher: Option<Watcher>,
     faults: Vec<FaultRule>,
 }
@@ -65,6 +67,7 @@ impl Builder {
             stateful: false,
             seed: None,
             state: None,
+            webhooks_anywhere: false,
             watcher: None,
             faults: Vec::new(),
         }
@@ -163,6 +166,13 @@ impl Builder {
         self
     }
 
+    /// Whether events are sent to registered URLs of any host; off by default, when only URLs of loopback are sent to. Either way over
+    /// http only. A mock without state sends none.
+    pub fn webhooks_anywhere(mut self, anywhere: bool) -> Builder {
+        self.webhooks_anywhere = anywhere;
+        self
+    }
+
     /// Calls a function with every request, before it is answered: to print it, for instance.
     pub fn on_request(mut self, watch: impl Fn(&Seen) + Send + Sync + 'static) -> Builder {
         self.watcher = Some(Box::new(watch));
@@ -187,7 +197,7 @@ impl Builder {
         if let (Some(state), Some(file)) = (&mut state, &self.state) {
             state.keep_in(file).map_err(StartError::State)?;
         }
-        let stage = Arc::new(Stage {
+        let stage = Arc::new_cyclic(|stage: &Weak<Stage>| Stage {
             api,
             bases: Bases::of(&contract),
             exposed: exposed_headers(&contract),
@@ -203,6 +213,7 @@ impl Builder {
             script: Mutex::new(Script::default()),
             replays: Mutex::new(Replays::new(state.is_some())),
             turn: Mutex::default(),
+            courier: state.is_some().then(|| courier(stage, self.webhooks_anywhere)),
             state: state.map(Mutex::new),
             seen: Mutex::new(Kept::of(self.keeps)),
         });
@@ -230,6 +241,17 @@ impl Mock {
     }
 }
 
+/// Sends events, and has the state take note of how that went.
+fn courier(stage: &Weak<Stage>, anywhere: bool) -> Courier {
+    let stage = Weak::clone(stage);
+    Courier::start(anywhere, move |outcome| {
+        let Some(stage) = stage.upgrade() else { return };
+        if let Some(mut state) = stage.state() {
+            state.delivered(&outcome);
+        }
+    })
+}
+
 /// Writes a state into its file while its mock is there. A write that fails is tried again with the next change.
 async fn save_often(stage: Weak<Stage>) {
     loop {
@@ -255,6 +277,7 @@ impl fmt::Debug for Builder {
             .field("seed", &self.seed)
             .field("state", &self.state)
             .field("faults", &self.faults)
+            .field("webhooks_anywhere", &self.webhooks_anywhere)
             .finish_non_exhaustive()
     }
 }

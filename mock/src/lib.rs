@@ -27,6 +27,7 @@ mod answer;
 mod api;
 mod builder;
 mod control;
+mod events;
 mod fault;
 mod mock;
 mod mutation;

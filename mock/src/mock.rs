@@ -167,6 +167,13 @@ impl Mock {
         self.stage.state().map(|state| state.operations()).unwrap_or_default()
     }
 
+    /// Waits until every event that happened so far was delivered to the registered URLs, or given up. Returns at once without state.
+    pub async fn delivered(&self) {
+        if let Some(courier) = &self.stage.courier {
+            courier.idle().await;
+        }
+    }
+
     /// The documented example of an operation's reply with this status: of an error, for instance, to be changed or given to
     /// [`Mock::answer`]. What the documents say of all other statuses holds where they do not name this one; none where they show no
     /// example.

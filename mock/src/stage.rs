@@ -11,6 +11,7 @@ use saleskit_contract::{Contract, Match, OperationSpec};
 
 use crate::answer::Answer;
 use crate::api::Api;
+use crate::events::Courier;
 use crate::fault::{self, Fault, FaultError, RuleSet};
 use crate::play::limits::Limits;
 use crate::play::replay::Replays;
@@ -51,6 +52,8 @@ pub(crate) struct Stage {
     pub(crate) turn: Mutex<()>,
     /// What was created, where the mock keeps state.
     pub(crate) state: Option<Mutex<State>>,
+    /// Sends what happens to registered addresses, where the mock keeps state.
+    pub(crate) courier: Option<Courier>,
     pub(crate) seen: Mutex<Kept>,
 }
 
@@ -129,6 +132,16 @@ impl Stage {
         unsaved.map_or(Ok(()), Unsaved::write)
     }
 
+    /// Sends what happened to those that want it.
+    fn publish(&self, state: &mut State) {
+        let deliveries = state.publish();
+        for delivery in deliveries {
+            if let Some(courier) = &self.courier {
+                courier.send(delivery);
+            }
+        }
+    }
+
     /// Answers a request and records it.
     pub(crate) fn play(&self, arrived: Arrived) -> Answer {
         let mut judgement = judge(&self.contract, &self.bases, &arrived);
@@ -181,10 +194,16 @@ impl Stage {
             mcp::OPERATION if self.plays => return mcp::answer(operation, arrived.bytes()),
             _ => {}
         }
-        if self.script().given_list(&operation.id).is_none() {
+        let given =
+            |script: &Script| script.given_list(&operation.id).is_some() || script.given_feed(&operation.id).is_some();
+        if !given(&self.script()) {
             let stated = match held {
                 Some(state) => state.answer(operation, &found.path, arrived),
-                None => self.state().and_then(|mut state| state.answer(operation, &found.path, arrived)),
+                None => self.state().and_then(|mut state| {
+                    let answer = state.answer(operation, &found.path, arrived);
+                    self.publish(&mut state);
+                    answer
+                }),
             };
             if let Some(answer) = stated {
                 return answer;
@@ -213,6 +232,9 @@ impl Stage {
         let answers: Vec<Answer> = answers.collect();
         if let (Some(state), Some(before), false) = (state.as_deref_mut(), before, batch::commits(parts, &answers)) {
             *state = before;
+        }
+        if let Some(state) = &mut state {
+            self.publish(state);
         }
         batch::answer(parts, &answers)
     }

@@ -3,8 +3,9 @@
 //! Which operations act on one resource is read from the documents (`plan`, by the replies that `view` finds); what that leaves open is
 //! data beside them (`rules`, from `x-state`). A request is read (`call`), its resource looked up and changed (`act`, `effect`, `ground`, `totals`), or
 //! a list of them chosen (`browse`), and the documented reply gets them (`reply`) or a refusal in the API's words (`refusals`). `store`
-//! keeps the resources, `form` makes ids and times, `value` fills in what `x-state` writes. No section has code of its own here, and
-//! nothing here knows of sockets.
+//! keeps the resources, `form` makes ids and times, `value` fills in what `x-state` writes. What changed is an event where the documents
+//! name one (`happened`), and goes to those that asked for it (`sending`). No section has code of its own here, and nothing here knows of
+//! sockets.
 
 mod act;
 mod browse;
@@ -12,11 +13,13 @@ mod call;
 mod effect;
 mod form;
 mod ground;
+mod happened;
 mod keep;
 mod plan;
 mod refusals;
 mod reply;
 mod rules;
+mod sending;
 mod store;
 mod totals;
 mod value;
@@ -32,12 +35,15 @@ use self::act::Done;
 use self::call::Call;
 use self::form::{Clock, Maker};
 use self::ground::{Ground, Work, Writes};
+use self::happened::{Change, Happened};
 use self::plan::{Does, Plan};
 use self::refusals::Refused;
+use self::sending::Tallies;
 use self::store::Store;
 use self::value::{Scene, plain};
 use crate::answer::Answer;
 use crate::api::Api;
+use crate::events::{Delivery, Log};
 use crate::request::Arrived;
 
 pub use self::keep::StateError;
@@ -59,6 +65,15 @@ pub(crate) struct State {
     file: Option<PathBuf>,
     /// Whether the file lacks something.
     changed: bool,
+    /// What happened while a request was answered.
+    happened: Vec<Happened>,
+    /// Deliveries that a request asked for.
+    asked: Vec<Delivery>,
+    /// The number of the latest event.
+    sequence: u64,
+    /// The deliveries that are under way.
+    tallies: Tallies,
+    log: Arc<Log>,
 }
 
 impl State {
@@ -74,12 +89,22 @@ impl State {
             seed,
             file: None,
             changed: false,
+            happened: Vec::new(),
+            asked: Vec::new(),
+            sequence: 0,
+            tallies: Tallies::new(),
+            log: Arc::new(Log::new()),
         }
     }
 
     /// Empties it, and begins again with the first ids.
     pub(crate) fn reset(&mut self) {
         self.store.clear();
+        self.happened.clear();
+        self.asked.clear();
+        self.tallies.clear();
+        self.log.clear();
+        self.sequence = 0;
         self.maker = Maker::new(self.seed.unwrap_or(USUAL_SEED));
         self.clock = if self.seed.is_some() { Clock::repeated() } else { Clock::Machine };
         self.changed = true;
@@ -100,6 +125,9 @@ impl State {
     ) -> Option<Answer> {
         let plan = Arc::clone(&self.plan);
         let contract = self.contract.clone();
+        if let Some(stream) = self.stream(operation, arrived) {
+            return Some(stream);
+        }
         let role = plan.roles.get(&operation.id)?;
         let resource = plan.resources.get(&role.resource)?;
         let call = Call::read(&contract, operation, path, arrived);
@@ -136,10 +164,23 @@ impl State {
             }
         };
         let Done { id, record, writes } = done;
+        self.note(contract, plan, work, &writes);
         self.keep(writes);
+        if work.role.effect.as_ref().is_some_and(|effect| effect.sends_again) {
+            self.send_again(plan, &id);
+        }
         let ground = Ground { contract, plan, store: &self.store };
         let mut scene = scene(work.call, &self.clock, &mut self.maker);
         Ok(Some(reply::one(ground, work, &id, &record, &mut scene)))
+    }
+
+    /// Notes which events changes are, before they are kept.
+    fn note(&mut self, contract: &Contract, plan: &Plan, work: Work<'_>, writes: &Writes) {
+        for (resource, id, after) in writes {
+            let change = Change { resource, id, before: self.store.get(resource, id), after: after.as_ref() };
+            let mut scene = scene(work.call, &self.clock, &mut self.maker);
+            self.happened.extend(happened::events(contract, plan, work, change, &mut scene));
+        }
     }
 
     /// Keeps changes.

@@ -12,7 +12,7 @@ use saleskit_mock::{Api, Mock};
 use serde_json::Value;
 
 /// The sections of the default features of the root crate: how many operations act on the state, of how many. Batches run their parts, and
-/// what is found, delivered and reported is an example still.
+/// what is reported is an example still.
 const DEFAULTS: [(&str, usize, usize); 12] = [
     ("salesbooth/batch", 0, 1),
     ("salesbooth/contracts", 9, 12),
@@ -23,13 +23,13 @@ const DEFAULTS: [(&str, usize, usize); 12] = [
     ("salesbooth/quotes", 4, 4),
     ("salesbooth/search", 1, 1),
     ("salesbooth/subscriptions", 14, 16),
-    ("salesbooth/webhooks", 5, 12),
+    ("salesbooth/webhooks", 9, 12),
     ("salesbyte/integrations", 2, 3),
     ("salesbyte/quotes", 2, 2),
 ];
 
 /// The same for all sections of both APIs.
-const ALL: (usize, usize) = (162, 484);
+const ALL: (usize, usize) = (166, 484);
 
 /// Ids that were made, by their prefix: `deal_`.
 type Made = BTreeMap<String, String>;

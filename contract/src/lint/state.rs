@@ -30,8 +30,25 @@ const COMPONENT: &[(&str, Form)] = &[
     ("totals", Form::Members(TOTALS)),
     ("filters", Form::Any),
     ("once", Form::Texts),
+    ("named", Form::Text),
+    ("events", Form::Any),
+    ("receives", Form::Members(RECEIVES)),
+    ("records", Form::Word(&["event", "delivery", "failure"])),
+    ("streams", Form::Members(STREAMS)),
     ("operations", Form::Each(EFFECT)),
 ];
+
+const RECEIVES: &[(&str, Form)] = &[
+    ("url", Form::Text),
+    ("events", Form::Text),
+    ("secret", Form::Text),
+    ("states", Form::Texts),
+    ("body", Form::Any),
+    ("headers", Form::Members(&[("signature", Form::Text), ("timestamp", Form::Text), ("replayed", Form::Text)])),
+];
+
+const STREAMS: &[(&str, Form)] =
+    &[("operation", Form::Text), ("names", Form::Text), ("id", Form::Text), ("add", Form::Any)];
 
 const STATUS: &[(&str, Form)] = &[
     ("property", Form::Text),
@@ -72,6 +89,8 @@ const EFFECT: &[(&str, Form)] = &[
     ("search", Form::Any),
     ("reply", Form::Any),
     ("dry", Form::Text),
+    ("emits", Form::Texts),
+    ("send", Form::Word(&["again"])),
     ("remove_from", Form::Texts),
 ];
 
@@ -146,13 +165,9 @@ pub(super) fn names(scope: &Scope<'_>, findings: &mut Findings) {
             continue;
         };
         let properties = scope.library.properties(component);
+        events(scope, rules, findings);
         for (operation, effect) in rules.get("operations").into_iter().flat_map(Node::members) {
-            if !scope.parts.ids.contains_key(operation) {
-                let ids = &scope.parts.ids;
-                let near = findings.hints.nearest(operation, ids.len(), ids.keys().map(String::as_str));
-                let meant = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-                findings.at(effect, format!("there is no operation {operation}{meant}"));
-            }
+            known_operation(scope, operation, effect, findings);
             for (other, node) in
                 ["needs", "then", "search"].into_iter().filter_map(|key| effect.get(key)).flat_map(Node::members)
             {
@@ -170,6 +185,33 @@ pub(super) fn names(scope: &Scope<'_>, findings: &mut Findings) {
                 }
             }
         }
+    }
+}
+
+fn known_operation(scope: &Scope<'_>, operation: &str, at: Node<'_>, findings: &mut Findings) {
+    let ids = &scope.parts.ids;
+    if !ids.contains_key(operation) {
+        let near = findings.hints.nearest(operation, ids.len(), ids.keys().map(String::as_str));
+        let meant = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+        findings.at(at, format!("there is no operation {operation}{meant}"));
+    }
+}
+
+/// Events that a component names must be documented, and so must the operation of its stream.
+fn events<'c>(scope: &Scope<'c>, rules: Node<'c>, findings: &mut Findings) {
+    let known: Vec<&str> = scope.nodes(Role::Events).flat_map(Node::members).map(|(name, _)| name).collect();
+    let effects = rules.get("operations").into_iter().flat_map(Node::members);
+    let emits = effects.filter_map(|(_, effect)| effect.get("emits")).flat_map(texts);
+    let events = rules.get("events").into_iter().flat_map(Node::members);
+    for (name, node) in emits.chain(events).filter(|(name, _)| !known.contains(name)) {
+        let near = findings.hints.nearest(name, known.len(), known.iter().copied());
+        let meant = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+        findings.at(node, format!("there is no event {name}{meant}"));
+    }
+    if let Some(stream) = rules.get("streams")
+        && let Some(operation) = stream.text("operation")
+    {
+        known_operation(scope, operation, stream, findings);
     }
 }
 

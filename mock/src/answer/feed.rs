@@ -1,7 +1,8 @@
 //! Event streams that the mock plays step by step. Where a client left off is read by `play::feed`.
 
+use std::future::{Future, poll_fn};
 use std::io;
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -9,10 +10,17 @@ use bytes::Bytes;
 use futures_core::Stream;
 use serde_json::{Value, json};
 use tokio::sync::mpsc;
-use tokio::time::{sleep, timeout};
+use tokio::time::{Instant, sleep, timeout};
+
+use crate::events::Live;
 
 /// The documented interval between heartbeats.
 const HEARTBEAT: Duration = Duration::from_secs(15);
+
+/// Longer than this the documents let no stream last.
+const LONGEST: Duration = Duration::from_secs(60 * 60);
+
+const HEARTBEAT_TEXT: &[u8] = b"event: heartbeat\ndata: comment\n\n";
 
 /// How long a connection stays before it is cut.
 const FLUSH: Duration = Duration::from_millis(20);
@@ -37,6 +45,8 @@ enum Step {
     Cut,
     /// It ends as it should.
     End,
+    /// What happens from now on.
+    Follow(Live),
 }
 
 impl Feed {
@@ -88,8 +98,12 @@ impl Feed {
             Step::Send { id, .. } => id.clone(),
             _ => None,
         });
-        let data = json!({"reason": "timeout", "last_event_id": id});
-        self.text(&format!("event: reconnect\ndata: {data}\n\n")).step(Step::End)
+        self.text(&reconnect_text(id.as_deref())).step(Step::End)
+    }
+
+    /// What happens from now on, as a reader of the log finds it.
+    pub(crate) fn follow(live: Live) -> Feed {
+        Feed::new().step(Step::Follow(live))
     }
 
     /// What a connection plays that goes on behind an event; all of it where the event is not of this feed.
@@ -119,6 +133,7 @@ impl Feed {
                     Step::End => return,
                     Step::Pause(time) if timeout(time, sender.closed()).await.is_ok() => return,
                     Step::Pause(_) => continue,
+                    Step::Follow(live) => return follow(live, sender).await,
                 };
                 let cut = piece.is_err();
                 if cut {
@@ -131,11 +146,43 @@ impl Feed {
             }
             while timeout(HEARTBEAT, sender.closed()).await.is_err() {
                 // Whether anybody still reads is asked again at once.
-                let _ = sender.send(Ok(Bytes::from_static(b"event: heartbeat\ndata: comment\n\n"))).await;
+                let _ = sender.send(Ok(Bytes::from_static(HEARTBEAT_TEXT))).await;
             }
         });
         Playing(pieces)
     }
+}
+
+fn reconnect_text(last: Option<&str>) -> String {
+    format!("event: reconnect\ndata: {}\n\n", json!({"reason": "timeout", "last_event_id": last}))
+}
+
+/// Sends what happens, until nobody reads any more or the stream has lasted long enough.
+async fn follow(mut live: Live, sender: mpsc::Sender<io::Result<Bytes>>) {
+    let end = Instant::now() + LONGEST;
+    let mut changes = live.listen();
+    while Instant::now() < end {
+        changes.mark_unchanged();
+        for text in live.news() {
+            if sender.send(Ok(text)).await.is_err() {
+                return;
+            }
+        }
+        let (mut changed, mut gone) = (pin!(changes.changed()), pin!(sender.closed()));
+        let either = poll_fn(|context| match gone.as_mut().poll(context) {
+            Poll::Ready(()) => Poll::Ready(false),
+            // The log cannot end before its readers.
+            Poll::Pending => changed.as_mut().poll(context).map(|changed| changed.is_ok()),
+        });
+        match timeout(HEARTBEAT, either).await {
+            Ok(true) => {}
+            Ok(false) => return,
+            Err(_) => {
+                let _ = sender.send(Ok(Bytes::from_static(HEARTBEAT_TEXT))).await;
+            }
+        }
+    }
+    let _ = sender.send(Ok(Bytes::from(reconnect_text(live.last())))).await;
 }
 
 /// A feed on its way to a client.

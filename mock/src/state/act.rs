@@ -97,7 +97,7 @@ pub(crate) fn change(ground: Ground<'_>, work: Work<'_>, scene: &mut Scene<'_>) 
         writes.push((name.to_owned(), id.to_owned(), None));
         return Ok(Done { id: id.to_owned(), record, writes });
     }
-    if work.role.does == Does::Update || effect.is_none() {
+    if work.role.does == Does::Update || effect.is_none_or(|effect| effect.only_emits) {
         take_over(ground.contract, work, &mut record.value)?;
     }
     if let Some(effect) = effect {

@@ -34,7 +34,7 @@ pub(crate) enum Bound {
 }
 
 /// Words in front of and behind the name of a property.
-const BEFORE: [(&str, Bound); 2] = [("min_", Bound::From), ("max_", Bound::To)];
+const BEFORE: [(&str, Bound); 3] = [("min_", Bound::From), ("max_", Bound::To), ("since_", Bound::Above)];
 const BEHIND: [(&str, Bound); 4] =
     [("_after", Bound::Above), ("_before", Bound::Below), ("_from", Bound::From), ("_to", Bound::To)];
 

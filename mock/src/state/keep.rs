@@ -34,6 +34,8 @@ impl State {
         if let Some(seed) = written.get("next").and_then(Value::as_u64) {
             self.maker = Maker::new(seed);
         }
+        // Files of before there were events have no such number.
+        self.sequence = written.get("events").and_then(Value::as_u64).unwrap_or_default();
         if let (Clock::Repeated(_), Some(time)) = (self.clock, written.get("time").and_then(Value::as_str)) {
             self.clock = Clock::Repeated(time.parse().map_err(|error| fault(format!("`time`: {error}")))?);
         }
@@ -49,6 +51,7 @@ impl State {
             "api": self.contract.name(),
             "next": self.maker.seed(),
             "time": self.clock.now().to_string(),
+            "events": self.sequence,
             "resources": self.store.write(),
         });
         Some(Unsaved { file, text: format!("{text:#}\n") })

@@ -10,7 +10,9 @@ use indexmap::IndexMap;
 use saleskit_contract::{Contract, OperationSpec, Place};
 use serde_json::Value;
 
-use super::rules::{Effect, Rules};
+use super::happened::Known;
+use super::rules::{Effect, Receives, Records, Rules, Streams};
+use super::sending;
 use super::view::{View, ids, samples, written};
 use crate::play::schema::{keyword, properties, property};
 
@@ -92,6 +94,12 @@ pub(crate) struct Plan {
     pub(crate) roles: HashMap<String, Role>,
     /// The property that names a resource elsewhere (`customer_id`), and the resource.
     pub(crate) references: HashMap<String, String>,
+    /// The documented events.
+    pub(crate) events: Known,
+    /// A sample of an event's id.
+    pub(crate) event_form: Option<String>,
+    /// The event stream on which they stand.
+    pub(crate) streams: Option<Streams>,
 }
 
 impl Plan {
@@ -112,7 +120,22 @@ impl Plan {
         }
         plan.look(contract, &views);
         plan.refer();
+        plan.events = Known::of(contract);
+        plan.event_form = sending::event_form(contract);
+        plan.streams = sending::streams(contract);
         plan
+    }
+
+    /// What registers addresses that events are sent to.
+    pub(crate) fn receiver(&self) -> Option<(&str, &Resource, &Receives)> {
+        let found = self.resources.iter().find(|(_, resource)| resource.rules.receives.is_some());
+        found.and_then(|(name, resource)| Some((name.as_str(), resource, resource.rules.receives.as_ref()?)))
+    }
+
+    /// What is recorded of events, deliveries or failures.
+    pub(crate) fn recorder(&self, kind: Records) -> Option<(&str, &Resource)> {
+        let found = self.resources.iter().find(|(_, resource)| resource.rules.records == Some(kind));
+        found.map(|(name, resource)| (name.as_str(), resource))
     }
 
     /// Takes up a component, where its operations let something be created and then read.
@@ -144,7 +167,7 @@ impl Plan {
             })
             .collect();
         let has = |wanted: &[Does]| roles.iter().any(|(_, role)| wanted.contains(&role.does));
-        if !(has(&[Does::Search]) || has(&[Does::Create]) && has(&[Does::Get, Does::List])) {
+        if !(rules.records.is_some() || has(&[Does::Search]) || has(&[Does::Create]) && has(&[Does::Get, Does::List])) {
             return;
         }
         let key = names.first().cloned().unwrap_or_else(|| "id".to_owned());

@@ -3,6 +3,8 @@
 
 use serde_json::{Map, Value};
 
+use crate::events::HeaderNames;
+
 /// What the documents say of the state of a component.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Rules {
@@ -18,7 +20,51 @@ pub(crate) struct Rules {
     pub(crate) filters: Vec<(String, String)>,
     /// Properties that only the reply that creates the resource shows.
     pub(crate) once: Vec<String>,
+    /// The first word of its events, where that is not the component's name.
+    pub(crate) named: Option<String>,
+    /// Events, each with what its payload has beside properties of the resource.
+    pub(crate) events: Vec<(String, Map<String, Value>)>,
+    /// How events are sent to what it registers.
+    pub(crate) receives: Option<Receives>,
+    /// One is kept for each event, delivery or failure.
+    pub(crate) records: Option<Records>,
+    /// The event stream on which its events stand.
+    pub(crate) streams: Option<Streams>,
     pub(crate) operations: Vec<(String, Effect)>,
+}
+
+/// The properties of a resource that registers an address, and what is sent there.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Receives {
+    pub(crate) url: String,
+    /// The list of events that are wanted.
+    pub(crate) events: String,
+    pub(crate) secret: String,
+    /// The states in which it is sent to; all where there are none.
+    pub(crate) states: Vec<String>,
+    pub(crate) body: Map<String, Value>,
+    pub(crate) headers: HeaderNames,
+}
+
+/// What a resource is a record of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Records {
+    Event,
+    Delivery,
+    /// A delivery that was given up.
+    Failure,
+}
+
+/// An event stream.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Streams {
+    pub(crate) operation: String,
+    /// The parameter that names the wanted events.
+    pub(crate) names: Option<String>,
+    /// The form of an event's id.
+    pub(crate) id: Value,
+    /// What the data of each event has in addition.
+    pub(crate) add: Map<String, Value>,
 }
 
 /// The states of a resource.
@@ -82,6 +128,12 @@ pub(crate) struct Effect {
     pub(crate) reply: Map<String, Value>,
     /// Nothing is kept where this has the value true.
     pub(crate) dry: Option<Value>,
+    /// The events that it is, beside those of the states.
+    pub(crate) emits: Vec<String>,
+    /// Whether it has no rule beside `emits`: then it takes over what was sent.
+    pub(crate) only_emits: bool,
+    /// Whether the delivery is sent once more.
+    pub(crate) sends_again: bool,
     /// In this state the resource goes for good.
     pub(crate) remove_from: Vec<String>,
 }
@@ -107,7 +159,55 @@ impl Rules {
             totals: written.get("totals").map(Totals::read),
             filters: pairs(written, "filters").filter_map(|(name, to)| Some((name, to.as_str()?.to_owned()))).collect(),
             once: texts(written, "once"),
+            named: text(written, "named"),
+            events: pairs(written, "events")
+                .map(|(event, values)| (event, values.as_object().cloned().unwrap_or_default()))
+                .collect(),
+            receives: written.get("receives").map(Receives::read),
+            records: text(written, "records").and_then(|word| Records::of(&word)),
+            streams: written.get("streams").map(Streams::read),
             operations: pairs(written, "operations").map(|(name, effect)| (name, Effect::read(effect))).collect(),
+        }
+    }
+}
+
+impl Receives {
+    fn read(written: &Value) -> Receives {
+        let required = |key| text(written, key).unwrap_or_default();
+        let header = |key| text(written.get("headers")?, key);
+        Receives {
+            url: required("url"),
+            events: required("events"),
+            secret: required("secret"),
+            states: texts(written, "states"),
+            body: object(written, "body"),
+            headers: HeaderNames {
+                signature: header("signature"),
+                timestamp: header("timestamp"),
+                replayed: header("replayed"),
+            },
+        }
+    }
+}
+
+impl Records {
+    fn of(word: &str) -> Option<Records> {
+        match word {
+            "event" => Some(Records::Event),
+            "delivery" => Some(Records::Delivery),
+            "failure" => Some(Records::Failure),
+            _ => None,
+        }
+    }
+}
+
+impl Streams {
+    fn read(written: &Value) -> Streams {
+        Streams {
+            operation: text(written, "operation").unwrap_or_default(),
+            names: text(written, "names"),
+            id: written.get("id").cloned().unwrap_or_default(),
+            add: object(written, "add"),
         }
     }
 }
@@ -172,6 +272,9 @@ impl Effect {
             search: pairs(written, "search").filter_map(|(name, to)| Some((name, to.as_str()?.to_owned()))).collect(),
             reply: object(written, "reply"),
             dry: written.get("dry").cloned(),
+            emits: texts(written, "emits"),
+            only_emits: written.as_object().is_some_and(|keys| keys.len() == 1 && keys.contains_key("emits")),
+            sends_again: text(written, "send").as_deref() == Some("again"),
             remove_from: texts(written, "remove_from"),
         }
     }

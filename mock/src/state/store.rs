@@ -40,6 +40,13 @@ impl Store {
         }
     }
 
+    /// Drops the oldest of a kind where there are more than this many, and a tenth of them over: dropping is slow.
+    pub(crate) fn keep_latest(&mut self, resource: &str, most: usize) {
+        if let Some(table) = self.0.get_mut(resource).filter(|table| table.len() > most + most / 10) {
+            table.drain(..table.len() - most);
+        }
+    }
+
     /// The resources of a kind with their ids, the oldest first.
     pub(crate) fn all(&self, resource: &str) -> impl DoubleEndedIterator<Item = (&str, &Record)> {
         self.0.get(resource).into_iter().flatten().map(|(id, record)| (id.as_str(), record))

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, unreachable_pub)]
 
+pub mod receiver;
+
 use reqwest::{Client, Method, RequestBuilder, Response};
 use saleskit_mock::{Api, Builder, Mock};
 use serde_json::Value;

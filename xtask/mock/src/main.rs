@@ -30,6 +30,9 @@ struct Mock {
     /// Keep the state in a file, and begin with what is in it; turns state on and needs --api
     #[arg(long, value_name = "FILE", requires = "api")]
     state: Option<PathBuf>,
+    /// Send webhooks to any host, not to loopback only; over http
+    #[arg(long)]
+    webhooks_anywhere: bool,
 }
 
 fn main() -> ExitCode {
@@ -47,7 +50,7 @@ impl Mock {
                 let played: Api = api.name.parse()?;
                 let mut builder: Builder =
                     saleskit_mock::Mock::builder().api(played).on_request(|seen| outln!("{seen}"));
-                builder = builder.stateful(self.stateful);
+                builder = builder.stateful(self.stateful).webhooks_anywhere(self.webhooks_anywhere);
                 if let Some(seed) = self.seed {
                     builder = builder.seed(seed);
                 }

@@ -1,0 +1,164 @@
+//! Which change is which event, and what the event says.
+//!
+//! The documents name the events (`x-events`). What is created, changed and deleted is the event `<resource>.created` and so on, a state that is
+//! entered is `<resource>.<state>` and `<resource>.status_changed`; what an action is beside that is data (`emits` in `x-state`). A name that the
+//! documents lack is no event. The payload has the properties of its schema, from `events` in `x-state` or from the resource.
+
+use std::collections::HashMap;
+
+use saleskit_contract::Contract;
+use serde_json::{Map, Value, json};
+
+use super::form::time_text;
+use super::ground::{Work, state};
+use super::plan::{Does, Plan, Resource};
+use super::store::Record;
+use super::value::{Scene, plain};
+use crate::play::schema::{fit, keyword, properties, property};
+
+/// A change that was made.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Change<'c> {
+    pub(crate) resource: &'c str,
+    pub(crate) id: &'c str,
+    pub(crate) before: Option<&'c Record>,
+    pub(crate) after: Option<&'c Record>,
+}
+
+/// An event that nobody has heard of yet.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Happened {
+    pub(crate) name: String,
+    pub(crate) data: Value,
+    pub(crate) about: Vec<(String, String)>,
+    pub(crate) at: String,
+}
+
+/// The documented events with their payloads' schemas.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Known(HashMap<String, Option<Value>>);
+
+impl Known {
+    /// Those of the section whose document registers receivers.
+    pub(crate) fn of(contract: &Contract) -> Known {
+        let registers = |rules: &Value| rules.get("receives").is_some();
+        let section = contract.sections().iter().find(|section| section.state.values().any(registers));
+        let events = section.into_iter().flat_map(|section| &section.events);
+        let payload = |event: &Value| property(contract, event.get("payload")?, "data").cloned();
+        Known(events.map(|(name, event)| (name.clone(), payload(event))).collect())
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+}
+
+/// The events of a change. `work` is what was asked for; what became of other resources on the way has no `emits`.
+pub(crate) fn events(
+    contract: &Contract,
+    plan: &Plan,
+    work: Work<'_>,
+    change: Change<'_>,
+    scene: &mut Scene<'_>,
+) -> Vec<Happened> {
+    let Some(resource) = plan.resources.get(change.resource).filter(|_| !plan.events.0.is_empty()) else {
+        return Vec::new();
+    };
+    let own = work.role.resource == change.resource;
+    let names = names(&plan.events, work, resource, change, own);
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let Some(record) = change.after.or(change.before) else { return Vec::new() };
+    scene.put("item", Value::Object(record.value.clone()));
+    scene.put("before", change.before.map(|before| Value::Object(before.value.clone())).unwrap_or_default());
+    let about = about(resource, change.id, record);
+    let happened = |name: String| {
+        let data = data(contract, &plan.events, resource, change.id, record, &name, scene);
+        Happened { name, data, about: about.clone(), at: time_text(scene.now, None) }
+    };
+    names.into_iter().map(happened).collect()
+}
+
+fn names(known: &Known, work: Work<'_>, resource: &Resource, change: Change<'_>, own: bool) -> Vec<String> {
+    let first = resource.rules.named.clone().unwrap_or_else(|| snake(change.resource));
+    let emits = work.role.effect.as_ref().map(|effect| effect.emits.as_slice()).filter(|_| own).unwrap_or_default();
+    let begins = change.before.is_none() || (own && work.role.does == Does::Create);
+    let state = |record: &Record| state(resource, &record.value);
+    let mut names = Vec::new();
+    match (change.before, change.after) {
+        (_, Some(after)) if begins => names.extend(["created".to_owned(), state(after)]),
+        (Some(before), Some(after)) if state(before) != state(after) => {
+            names.extend(["status_changed".to_owned(), state(after)]);
+        }
+        (Some(before), Some(after)) if emits.is_empty() && before.value != after.value => {
+            names.push("updated".to_owned())
+        }
+        (_, None) => names.push("deleted".to_owned()),
+        _ => {}
+    }
+    let names = names.into_iter().map(|last| format!("{first}.{last}")).chain(emits.iter().cloned());
+    names.filter(|name| known.has(name)).collect()
+}
+
+/// The ids of a resource and of those that it refers to.
+fn about(resource: &Resource, id: &str, record: &Record) -> Vec<(String, String)> {
+    let others = record.value.iter().filter(|(name, value)| name.ends_with("_id") && value.is_string());
+    let others = others.filter(|(name, _)| **name != resource.key).map(|(name, value)| (name.clone(), plain(value)));
+    std::iter::once((resource.key.clone(), id.to_owned())).chain(others).collect()
+}
+
+/// The payload: what `x-state` says, then what the resource has under the name.
+fn data(
+    contract: &Contract,
+    known: &Known,
+    resource: &Resource,
+    id: &str,
+    record: &Record,
+    event: &str,
+    scene: &mut Scene<'_>,
+) -> Value {
+    let written = resource.rules.events.iter().find(|(name, _)| name == event).map(|(_, written)| written);
+    let mut said: Map<String, Value> = written
+        .into_iter()
+        .flatten()
+        .filter_map(|(name, written)| Some((name.clone(), scene.fill(written)?)))
+        .collect();
+    let own = || record.value.get(&resource.key).cloned().unwrap_or_else(|| json!(id));
+    let schema = known.0.get(event).and_then(Option::as_ref);
+    let names = schema.map(|schema| properties(contract, schema)).unwrap_or_default();
+    if let Some(schema) = schema.filter(|_| !names.is_empty()) {
+        let mut data = Map::new();
+        for (name, _) in names {
+            let value =
+                said.get(name).cloned().or_else(|| (name == "id").then(own)).or_else(|| record.get(name).cloned());
+            data.extend(value.map(|value| (name.to_owned(), value)));
+        }
+        return fit(contract, schema, &Value::Object(data));
+    }
+    // The documents do not show the payload: it is the resource, as its replies have it.
+    let mut data = match fit(contract, &resource.schema, &Value::Object(record.value.clone())) {
+        Value::Object(data) => data,
+        _ => Map::new(),
+    };
+    resource.rules.once.iter().for_each(|name| {
+        data.shift_remove(name);
+    });
+    data.append(&mut said);
+    if keyword(contract, &resource.schema, "properties").is_none() || !data.contains_key("id") {
+        data.insert("id".to_owned(), own());
+    }
+    Value::Object(data)
+}
+
+/// `SavedConfig` → `saved_config`.
+fn snake(component: &str) -> String {
+    let mut text = String::new();
+    for letter in component.chars() {
+        if letter.is_uppercase() && !text.is_empty() {
+            text.push('_');
+        }
+        text.extend(letter.to_lowercase());
+    }
+    text
+}
