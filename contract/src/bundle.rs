@@ -2,8 +2,9 @@
 //!
 //! Other tools see plain OpenAPI. `x-section` on path items and components, and `x-sections` at the root, carry what the
 //! files said: reading them back gives the same contract without positions. For tools that take path keys for addresses, `folded`
-//! makes another document of it.
+//! makes another document of it, and `display` one for pages in a browser.
 
+mod display;
 mod folded;
 
 use indexmap::IndexMap;
@@ -40,6 +41,11 @@ pub(crate) fn write_folded(parts: &Parts) -> Value {
     let mut bundle = folded::fold(&plain(parts), &parts.operations);
     describe(&mut bundle, FOLDED);
     bundle
+}
+
+/// Writes the bundle with an address for each operation.
+pub(crate) fn write_display(parts: &Parts) -> Value {
+    display::addressed(&plain(parts), &parts.operations)
 }
 
 /// Adds to the description of the document.

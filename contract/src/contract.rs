@@ -82,6 +82,13 @@ impl Contract {
         bundle::write_folded(&self.parts)
     }
 
+    /// The same documents for pages in a browser, where a fragment of an address is not sent: each operation has a path of its own,
+    /// `/~/deals_sign`, behind which the values of its path template stand. `saleskit-mock` answers there as at the operation's real
+    /// address, which the description begins with. It cannot be read back.
+    pub fn display_bundle(&self) -> Value {
+        bundle::write_display(&self.parts)
+    }
+
     /// The folder's name, or the name given to the bundle: `salesbooth`.
     pub fn name(&self) -> &str {
         &self.parts.name

@@ -6,6 +6,7 @@ mod api;
 mod bind;
 mod crate_files;
 mod document;
+mod example_call;
 mod features;
 mod layout;
 mod lower;
@@ -27,6 +28,7 @@ use anyhow::{Context, Result};
 use saleskit_contract::Contract;
 
 pub use self::api::{APIS, Api};
+pub use self::example_call::{ExampleCall, caller_examples};
 pub use self::features::{SectionFeature, manifest, root_features};
 use self::tokens::items;
 pub use self::wire_tests::ExampleCalls;

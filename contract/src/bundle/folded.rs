@@ -5,7 +5,7 @@
 //! the parameters and bodies of all. Reading it back is not meant: what belongs together there is apart in the documents.
 
 mod bodies;
-mod member;
+pub(super) mod member;
 mod merged;
 mod parameters;
 mod replies;
@@ -46,7 +46,7 @@ pub(super) fn fold(bundle: &Value, operations: &[OperationSpec]) -> Value {
 }
 
 /// The plain bundle in words that need no knowledge of our extensions, without what is there for reading it back.
-fn worded(bundle: &Value) -> Value {
+pub(super) fn worded(bundle: &Value) -> Value {
     let mut bundle = bundle.clone();
     let Some(root) = bundle.as_object_mut() else { return bundle };
     root.shift_remove("x-sections");

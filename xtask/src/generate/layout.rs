@@ -77,19 +77,22 @@ fn write_import(out: &mut String, tokens: &[TokenTree]) {
         }
         _ => Vec::new(),
     };
-    let line = match names.as_slice() {
+    out.push_str(&import(&path, &names));
+}
+
+/// The lines of an import: its path up to the names, and these.
+pub fn import(path: &str, names: &[String]) -> String {
+    let line = match names {
         [] => format!("{path}\n"),
         [name] => format!("{path}{name};\n"),
         names => format!("{path}{{{}}};\n", names.join(", ")),
     };
     if line.len() <= WIDTH {
-        out.push_str(&line);
-    } else {
-        out.push_str(&path);
-        out.push('{');
-        fill(out, &names);
-        out.push_str("\n};\n");
+        return line;
     }
+    let mut lines = format!("{path}{{");
+    fill(&mut lines, names);
+    lines + "\n};\n"
 }
 
 /// Names on lines that are as full as they may be.

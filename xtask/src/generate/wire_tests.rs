@@ -2,6 +2,7 @@
 //! test is its call.
 
 mod expression;
+mod literal;
 
 use std::collections::BTreeSet;
 
@@ -11,7 +12,7 @@ use quote::{format_ident, quote};
 use saleskit_contract::{Contract, Place, RequestExample};
 use serde_json::Value;
 
-use self::expression::Writer;
+pub(super) use self::expression::Writer;
 use super::{
     api::Api,
     bind::Bindings,
@@ -29,7 +30,7 @@ pub fn tests(
     bindings: &Bindings,
     section: &Section<'_>,
 ) -> Result<TokenStream> {
-    let mut writer = Writer { plan, bindings, sections: BTreeSet::from([section.name.as_str()]) };
+    let mut writer = Writer { plan, bindings, sections: BTreeSet::from([section.name.as_str()]), plain: false };
     let tests = section.operations.iter().map(|operation| {
         let test = test(&mut writer, api, contract, operation);
         test.with_context(|| format!("the wire test of {}", operation.operation.id))
@@ -96,13 +97,21 @@ fn call(
     client: &TokenStream,
 ) -> Result<TokenStream> {
     let example = Example::of(contract, plan);
-    let arguments = arguments(writer, plan, &example)?;
-    let setters = setters(writer, plan, &example)?;
+    let mut arguments = arguments(writer, plan, &example)?;
+    let body = body(writer, plan, &example)?;
+    let setter = match (plan.body_argument, body) {
+        (BodyArgument::Setter, Some(body)) => quote!(.body(#body)),
+        (_, body) => {
+            arguments.extend(body);
+            TokenStream::new()
+        }
+    };
+    let setters = setters(writer, plan, &example, |_| true)?;
     let options = options(plan, &example.request);
     let credential = credential(api, plan)?;
     let operation = plan.operation;
     let (section, method) = (format_ident!("{}", operation.section), format_ident!("{}", method_name(operation)));
-    Ok(quote!(#client.#section().#method(#(#arguments),*) #setters #options #credential))
+    Ok(quote!(#client.#section().#method(#(#arguments),*) #setter #setters #options #credential))
 }
 
 /// A section's documented examples as calls on `client`, as text.
@@ -113,7 +122,7 @@ pub fn example_calls(
     bindings: &Bindings,
     section: &Section<'_>,
 ) -> Result<ExampleCalls> {
-    let mut writer = Writer { plan, bindings, sections: BTreeSet::from([section.name.as_str()]) };
+    let mut writer = Writer { plan, bindings, sections: BTreeSet::from([section.name.as_str()]), plain: false };
     let mut calls = Vec::new();
     for operation in &section.operations {
         let call = call(&mut writer, api, contract, operation, &quote!(client))?;
@@ -135,14 +144,14 @@ pub struct ExampleCalls {
 }
 
 /// The example that a test sends.
-struct Example {
-    request: RequestExample,
+pub(super) struct Example {
+    pub(super) request: RequestExample,
     /// The values in its path, by name.
     path: Vec<(String, String)>,
 }
 
 impl Example {
-    fn of(contract: &Contract, plan: &OperationPlan<'_>) -> Self {
+    pub(super) fn of(contract: &Contract, plan: &OperationPlan<'_>) -> Self {
         let request = contract.example_request(plan.operation);
         let has_path = plan.required().any(|parameter| parameter.documented.place == Place::Path);
         let matched = has_path.then(|| contract.match_request(&request.incoming()));
@@ -187,46 +196,64 @@ fn typed(schema: &Schema, text: &str) -> Value {
     }
 }
 
-/// What the method takes.
-fn arguments(writer: &mut Writer<'_>, plan: &OperationPlan<'_>, example: &Example) -> Result<Vec<TokenStream>> {
-    let mut arguments = Vec::new();
-    for parameter in plan.arguments() {
-        arguments.push(match (&parameter.schema, example.values(parameter)) {
-            (Schema::List(items), values) => {
-                let items = values.iter().map(|value| writer.exact(items, value)).collect::<Result<Vec<_>>>()?;
-                quote!(vec![#(#items),*])
-            }
-            (schema, values) => writer.argument(schema, values.first())?,
-        });
-    }
-    let value = example.request.body.as_ref().unwrap_or(&Value::Null);
-    match &plan.body {
-        None => {}
-        Some(BodyPlan::Raw(_)) => {
-            let text = value.as_str().unwrap_or_default();
-            let exact = plan.body_argument == BodyArgument::Exact;
-            arguments.push(if exact { quote!(#text.into()) } else { quote!(#text) });
+/// What the method takes before the body.
+pub(super) fn arguments(
+    writer: &mut Writer<'_>,
+    plan: &OperationPlan<'_>,
+    example: &Example,
+) -> Result<Vec<TokenStream>> {
+    let arguments = plan.arguments().map(|parameter| match (&parameter.schema, example.values(parameter)) {
+        (Schema::List(items), values) => {
+            let items = values.iter().map(|value| writer.exact(items, value)).collect::<Result<Vec<_>>>()?;
+            Ok(quote!(vec![#(#items),*]))
         }
-        Some(_) if plan.body_argument == BodyArgument::Setter => {}
-        Some(BodyPlan::Json(schema) | BodyPlan::Form(schema)) => arguments.push(writer.exact(schema, value)?),
-    }
-    Ok(arguments)
+        (schema, values) => writer.argument(schema, values.first()),
+    });
+    arguments.collect()
 }
 
-/// The calls that set the body and parameters.
-fn setters(writer: &mut Writer<'_>, plan: &OperationPlan<'_>, example: &Example) -> Result<TokenStream> {
+/// The body, as the last argument or for its setter; none where the example has nothing to say in it.
+pub(super) fn body(
+    writer: &mut Writer<'_>,
+    plan: &OperationPlan<'_>,
+    example: &Example,
+) -> Result<Option<TokenStream>> {
+    let given = example.request.body.as_ref();
+    let value = given.unwrap_or(&Value::Null);
+    Ok(match (&plan.body, plan.body_argument) {
+        (None, _) => None,
+        (Some(BodyPlan::Raw(_)), argument) => {
+            let text = value.as_str().unwrap_or_default();
+            Some(if argument == BodyArgument::Exact { quote!(#text.into()) } else { quote!(#text) })
+        }
+        (Some(BodyPlan::Json(schema)), BodyArgument::Setter) => match given {
+            Some(value) if writer.says(schema, value) => Some(writer.exact(schema, value)?),
+            _ => None,
+        },
+        (Some(BodyPlan::Form(_)), BodyArgument::Setter) => None,
+        (Some(BodyPlan::Json(schema) | BodyPlan::Form(schema)), _) => Some(writer.exact(schema, value)?),
+    })
+}
+
+/// The calls that set parameters.
+pub(super) fn setters(
+    writer: &mut Writer<'_>,
+    plan: &OperationPlan<'_>,
+    example: &Example,
+    takes: impl Fn(&ParameterPlan<'_>) -> bool,
+) -> Result<TokenStream> {
     let mut setters = TokenStream::new();
-    if let (BodyArgument::Setter, Some(BodyPlan::Json(schema))) = (plan.body_argument, &plan.body) {
-        let value = example.request.body.as_ref().filter(|body| writer.says(schema, body));
-        setters.extend(value.map(|value| writer.exact(schema, value)).transpose()?.map(|body| quote!(.body(#body))));
-    }
-    for parameter in plan.setters() {
+    for parameter in plan.setters().filter(|parameter| takes(parameter)) {
         let values = example.values(parameter);
         if values.is_empty() {
             continue;
         }
         let name = format_ident!("{}", parameter.name);
         setters.extend(match &parameter.schema {
+            list @ Schema::List(_) if writer.plain => {
+                let values = writer.loose(list, &Value::Array(values))?;
+                quote!(.#name(#values))
+            }
             Schema::List(items) => {
                 let items = values.iter().map(|value| writer.exact(items, value)).collect::<Result<Vec<_>>>()?;
                 quote!(.#name([#(#items),*]))
@@ -254,7 +281,7 @@ fn options(plan: &OperationPlan<'_>, example: &RequestExample) -> TokenStream {
 }
 
 /// The option that gives the call a credential of its own, where the client's is not for it.
-fn credential(api: &Api, plan: &OperationPlan<'_>) -> Result<TokenStream> {
+pub(super) fn credential(api: &Api, plan: &OperationPlan<'_>) -> Result<TokenStream> {
     if let Some(text) = plan.query_credential.and_then(|parameter| parameter.example.as_ref()?.as_str()) {
         return Ok(quote!(.credential(#text)));
     }

@@ -3,30 +3,36 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Result, bail};
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::{Map, Value};
 
-use super::super::{
-    bind::Bindings,
-    plan::{Kind, Plan, Property, Schema, TypePlan},
-    rust_type::RustType,
-    tokens,
+use super::{
+    super::{
+        bind::Bindings,
+        plan::{Kind, Plan, Property, Schema, TypePlan},
+        rust_type::RustType,
+        tokens,
+    },
+    literal::{float, is_alike, is_small, json, literal, short_json},
 };
 
 /// Writes expressions.
-pub(super) struct Writer<'p> {
+pub struct Writer<'p> {
     pub plan: &'p Plan<'p>,
     pub bindings: &'p Bindings,
     /// Sections whose types the expressions mention.
     pub sections: BTreeSet<&'p str>,
+    /// Whether a place that converts gets the literal alone, as a caller would write it. Otherwise the value has its type, which the tests
+    /// of the wire compare.
+    pub plain: bool,
 }
 
 impl<'p> Writer<'p> {
     /// An expression for a parameter that is no list.
-    pub(super) fn argument(&mut self, schema: &Schema, value: Option<&Value>) -> Result<TokenStream> {
+    pub fn argument(&mut self, schema: &Schema, value: Option<&Value>) -> Result<TokenStream> {
         match (schema, value.unwrap_or(&Value::Null)) {
-            (Schema::Named(name), value) if name == "Whole" => self.loose(schema, value),
+            (Schema::Named(name), value) if name == "Whole" || self.plain => self.loose(schema, value),
             (Schema::Named(_), value) => self.exact(schema, value),
             (_, Value::String(text)) => Ok(quote!(#text)),
             (_, value) => self.exact(schema, value),
@@ -34,22 +40,26 @@ impl<'p> Writer<'p> {
     }
 
     /// An expression for a place that converts: `new` and the setters.
-    fn loose(&mut self, schema: &Schema, value: &Value) -> Result<TokenStream> {
+    pub fn loose(&mut self, schema: &Schema, value: &Value) -> Result<TokenStream> {
         match (schema, value) {
             (Schema::String, Value::String(text)) => Ok(quote!(#text)),
             (Schema::Named(name), Value::Number(number)) if name == "Whole" && is_small(number) => {
                 tokens::parse(&number.to_string())
             }
             (Schema::List(items), Value::Array(values)) if !values.is_empty() => {
-                let items = values.iter().map(|value| self.loose(items, value)).collect::<Result<Vec<_>>>()?;
+                // The elements of an array have one type.
+                let alike = !self.plain || values.iter().all(|value| is_alike(value, &values[0]));
+                let item = |value| if alike { self.loose(items, value) } else { self.exact(items, value) };
+                let items = values.iter().map(item).collect::<Result<Vec<_>>>()?;
                 Ok(quote!([#(#items),*]))
             }
+            _ if self.plain => literal(schema, value).map_or_else(|| self.exact(schema, value), Ok),
             _ => self.exact(schema, value),
         }
     }
 
     /// An expression that has exactly the type.
-    pub(super) fn exact(&mut self, schema: &Schema, value: &Value) -> Result<TokenStream> {
+    pub fn exact(&mut self, schema: &Schema, value: &Value) -> Result<TokenStream> {
         Ok(match (schema, value) {
             (Schema::Named(name), value) => return self.named(name, value),
             (Schema::String, Value::String(text)) => quote!(#text.to_owned()),
@@ -73,13 +83,18 @@ impl<'p> Writer<'p> {
                 quote!(std::collections::BTreeMap::from([#(#entries),*]))
             }
             (Schema::Object | Schema::Any, value) => {
-                let value = json(value);
+                let value = self.json(value);
                 quote!(Untyped::from(#value))
             }
             (Schema::Number, Value::Number(number)) => float(number)?,
             (Schema::Integer | Schema::Boolean, value) => tokens::parse(&value.to_string())?,
-            (_, value) => json(value),
+            (_, value) => self.json(value),
         })
+    }
+
+    /// Any JSON.
+    fn json(&self, value: &Value) -> TokenStream {
+        if self.plain { short_json(value) } else { json(value) }
     }
 
     fn named(&mut self, name: &str, value: &Value) -> Result<TokenStream> {
@@ -131,7 +146,7 @@ impl<'p> Writer<'p> {
                         Ok(quote!(#name::#variant(#held)))
                     }
                     None => {
-                        let value = json(value);
+                        let value = self.json(value);
                         Ok(quote!(#name::Other(#value)))
                     }
                 }
@@ -165,7 +180,7 @@ impl<'p> Writer<'p> {
     }
 
     /// Whether a body has anything for a caller to say: the example of another is an empty object, or holds constants only.
-    pub(super) fn says(&self, schema: &Schema, body: &Value) -> bool {
+    pub fn says(&self, schema: &Schema, body: &Value) -> bool {
         match schema.name().and_then(|name| self.plan.types.get(name)).map(|ty| &ty.kind) {
             Some(Kind::Object(properties)) => properties.iter().any(|property| body.get(&property.wire).is_some()),
             _ => body.as_object().is_some_and(|body| !body.is_empty()),
@@ -217,6 +232,18 @@ impl<'p> Writer<'p> {
         })
     }
 
+    /// The entries of a map, for a setter that takes any.
+    fn entries(&mut self, schema: &Schema, given: &Value) -> Result<TokenStream> {
+        let (Schema::Map(schema), Some(map)) = (schema, given.as_object()) else { return self.loose(schema, given) };
+        let alike = map.values().next().is_none_or(|first| map.values().all(|value| is_alike(value, first)));
+        let entries = map.iter().map(|(name, value)| {
+            let value = if alike { self.loose(schema, value) } else { self.exact(schema, value) }?;
+            Ok(quote!((#name, #value)))
+        });
+        let entries = entries.collect::<Result<Vec<_>>>()?;
+        Ok(quote!([#(#entries),*]))
+    }
+
     fn setter(&mut self, ty: &str, property: &Property, given: &Value) -> Result<TokenStream> {
         let name = &property.name;
         if given.is_null() {
@@ -229,47 +256,9 @@ impl<'p> Writer<'p> {
             RustType::Map(values) if given.as_object().is_some_and(Map::is_empty) => {
                 quote!(std::collections::BTreeMap::<String, #values>::new())
             }
+            RustType::Map(_) if self.plain => self.entries(&property.schema, given)?,
             _ => self.loose(&property.schema, given)?,
         };
         Ok(quote!(.#name(#value)))
     }
-}
-
-/// Any JSON.
-fn json(value: &Value) -> TokenStream {
-    let value = json_tokens(value);
-    quote!(serde_json::json!(#value))
-}
-
-fn json_tokens(value: &Value) -> TokenStream {
-    match value {
-        Value::Null => quote!(null),
-        Value::Bool(value) => quote!(#value),
-        Value::Number(number) => tokens::parse(&number.to_string()).unwrap_or_default(),
-        Value::String(text) => {
-            let text = Literal::string(text);
-            quote!(#text)
-        }
-        Value::Array(values) => {
-            let values = values.iter().map(json_tokens);
-            quote!([#(#values),*])
-        }
-        Value::Object(map) => {
-            let entries = map.iter().map(|(name, value)| {
-                let value = json_tokens(value);
-                quote!(#name: #value)
-            });
-            quote!({#(#entries),*})
-        }
-    }
-}
-
-/// Whether a literal of the number is of the type that a literal has when nothing else says.
-fn is_small(number: &serde_json::Number) -> bool {
-    number.as_i64().is_some_and(|number| i32::try_from(number).is_ok())
-}
-
-/// A number with a point.
-fn float(number: &serde_json::Number) -> Result<TokenStream> {
-    tokens::parse(&format!("{:?}", number.as_f64().unwrap_or_default()))
 }
