@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::compare::{self, Change};
 use crate::dispatch::{Incoming, Match, NoMatch};
 use crate::example::{self, ReplyExample, RequestExample};
-use crate::model::{Component, Fault, Faults, OperationSpec, Position, Section};
+use crate::model::{Component, Domain, Fault, Faults, OperationSpec, Position, Section};
 use crate::parts::{Parts, UnresolvedRef};
 use crate::validate::{self, Violation};
 use crate::{bundle, lint, load};
@@ -117,6 +117,11 @@ impl Contract {
     /// The sections, one per file in name order, without `common`.
     pub fn sections(&self) -> &[Section] {
         &self.parts.sections
+    }
+
+    /// The groups of sections that belong together, in the order of `x-domains`; empty when the documents have none.
+    pub fn domains(&self) -> &[Domain] {
+        &self.parts.domains
     }
 
     /// The operations by section, then in document order.

@@ -25,7 +25,7 @@ pub use document::nearest;
 pub use example::{ReplyExample, RequestExample};
 pub use lint::{Rule, rules};
 pub use model::{
-    BodySpec, Component, Constant, Counted, Docs, DocsStatus, Example, Fault, Faults, Media, OperationSpec, Pagination,
+    BodySpec, Component, Constant, Counted, Docs, DocsStatus, Domain, Example, Fault, Faults, Media, OperationSpec, Pagination,
     PagingStyle, Parameter, Place, Policy, Position, RateLimit, ReplySpec, Requirement, Retry, Section, Window,
 };
 pub use parts::UnresolvedRef;

@@ -4,6 +4,7 @@
 
 mod assemble;
 mod chains;
+mod domains;
 pub(crate) mod extensions;
 mod folder;
 mod operations;

@@ -10,4 +10,4 @@ pub use extensions::{Docs, DocsStatus, Pagination, PagingStyle, Requirement, Ret
 pub use fault::{Fault, Faults, Position};
 pub use operation::{BodySpec, Constant, Example, Media, OperationSpec, Parameter, Place, ReplySpec};
 pub use policy::{Counted, Policy, RateLimit, Window};
-pub use section::{Component, Section};
+pub use section::{Component, Domain, Section};

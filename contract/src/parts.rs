@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::dispatch::Index;
 use crate::document::{Library, component_of, member};
-use crate::model::{Component, OperationSpec, Section};
+use crate::model::{Component, Domain, OperationSpec, Section};
 
 /// What a contract consists of; put together by `load`.
 pub(crate) struct Parts {
@@ -18,6 +18,7 @@ pub(crate) struct Parts {
     pub(crate) regions: Vec<(String, String)>,
     pub(crate) security_schemes: IndexMap<String, Value>,
     pub(crate) sections: Vec<Section>,
+    pub(crate) domains: Vec<Domain>,
     pub(crate) operations: Vec<OperationSpec>,
     pub(crate) components: IndexMap<String, Component>,
     pub(crate) index: Index,

@@ -38,7 +38,6 @@ pub fn document(input: &[u8]) {
             crate_name: "things-api",
             facade: "Things",
             credentials: "",
-            first_sections: &[],
             own_credentials: &[],
         };
         if let Err(error) = generate(&api, &contract) {

@@ -25,11 +25,11 @@ mod words;
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
-use saleskit_contract::Contract;
+use saleskit_contract::{Contract, Domain};
 
 pub use self::api::{APIS, Api};
 pub use self::example_call::{ExampleCall, caller_examples};
-pub use self::features::{SectionFeature, manifest, root_features};
+pub use self::features::{SectionFeature, manifest, readme, root_features};
 use self::tokens::items;
 pub use self::wire_tests::ExampleCalls;
 
@@ -40,6 +40,8 @@ pub struct Generated {
     pub files: BTreeMap<String, String>,
     /// Its sections.
     pub sections: Vec<SectionFeature>,
+    /// Which sections belong together.
+    pub domains: Vec<Domain>,
     /// The features of its manifest.
     pub features: BTreeMap<String, Vec<String>>,
 }
@@ -78,8 +80,8 @@ pub fn generate(api: &Api, contract: &Contract) -> Result<Generated> {
     }
     files.insert("surface.txt".to_owned(), surface::surface(api.crate_name, &plan, &sections));
     let sections: Vec<SectionFeature> = sections.iter().map(SectionFeature::of).collect();
-    let features = features::features(api, &sections);
-    Ok(Generated { files, sections, features })
+    let features = features::features(&sections);
+    Ok(Generated { files, sections, domains: contract.domains().to_vec(), features })
 }
 
 /// What the crate of a contract offers, and the types behind each part of the documents.

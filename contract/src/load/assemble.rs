@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::dispatch::Index;
 use crate::document::{COMMON, Document, Library, Node, is_alias};
 use crate::load::refs::{self, Reach};
-use crate::load::{chains, operations, shape, weight};
+use crate::load::{chains, domains, operations, shape, weight};
 use crate::model::{Component, Fault, Faults, Section};
 use crate::parts::Parts;
 
@@ -44,6 +44,7 @@ pub(crate) fn assemble(name: String, mut documents: Vec<Document>, reach: Reach)
         regions: operations::regions(&library),
         security_schemes: security_schemes(&library),
         sections: library.documents.iter().filter(|document| document.section != COMMON).map(section).collect(),
+        domains: domains::read(&library),
         operations,
         components: components(&library),
         index,

@@ -18,6 +18,17 @@ pub struct Section {
     pub state: IndexMap<String, Value>,
 }
 
+/// A group of sections that belong together: a Cargo feature that turns them on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Domain {
+    /// `sales`
+    pub name: String,
+    /// What its sections are about, in a line.
+    pub description: String,
+    /// The names of its sections, in the order of the document.
+    pub sections: Vec<String>,
+}
+
 /// A named schema.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Component {

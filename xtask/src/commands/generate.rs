@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use clap::Args;
 
 use crate::{
-    generate::{APIS, Api, Generated, generate, manifest, root_features},
+    generate::{APIS, Api, Generated, generate, manifest, readme, root_features},
     outcome::Outcome,
     progress::Progress,
     project,
@@ -117,8 +117,10 @@ impl Run {
         if let Some(outcome) = stopped {
             return Ok(Err(outcome));
         }
-        let features = root_features(made.iter().map(|(api, generated)| (*api, generated.sections.as_slice())));
-        add_manifest(&mut tree, &self.root, "Cargo.toml", &features)?;
+        let apis = || made.iter().map(|(api, generated)| (*api, generated));
+        add_manifest(&mut tree, &self.root, "Cargo.toml", &root_features(apis()))?;
+        let text = fs::read_to_string(self.root.join("README.md")).context("README.md")?;
+        tree.add("README.md", readme(&text, apis())?);
         Ok(Ok(tree))
     }
 

@@ -11,8 +11,6 @@ pub struct Api {
     pub facade: &'static str,
     /// The builder calls that give the wire tests' client its credentials.
     pub credentials: &'static str,
-    /// The sections of a first integration, on by default; all of them when empty.
-    pub first_sections: &'static [&'static str],
     /// Schemes that those credentials are not for, and the option that gives a call one of its own.
     pub own_credentials: &'static [(&'static str, &'static str)],
 }
@@ -24,18 +22,6 @@ pub const APIS: [Api; 2] = [
         crate_name: "salesbooth-api",
         facade: "Salesbooth",
         credentials: ".api_key(\"sb_test_example\")",
-        first_sections: &[
-            "products",
-            "customers",
-            "deals",
-            "contracts",
-            "payments",
-            "subscriptions",
-            "quotes",
-            "webhooks",
-            "search",
-            "batch",
-        ],
         own_credentials: &[
             ("publishableKey", ".credential(\"sb_pub_example\")"),
             ("customerToken", ".credential(\"customer_token_example\")"),
@@ -47,7 +33,6 @@ pub const APIS: [Api; 2] = [
         crate_name: "salesbyte-api",
         facade: "SalesByte",
         credentials: ".company_token(\"token_example\").integration_uuid(\"6a52f0ba-4a3a-41e3-92ae-198db8fbc2e0\")",
-        first_sections: &[],
         own_credentials: &[],
     },
 ];

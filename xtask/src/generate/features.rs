@@ -1,10 +1,11 @@
-//! The features that the documents' sections become, in the generated manifests and in the root's.
+//! The features that the documents' sections become: in the generated manifests, in the root's, and in the README's table.
 
 use std::{collections::BTreeMap, fmt::Write};
 
 use anyhow::{Result, bail};
 
 use super::{
+    Generated,
     api::Api,
     shape::{COMMON, Section},
 };
@@ -12,6 +13,10 @@ use super::{
 /// Marks the lines of a manifest that the generator keeps.
 const BEGIN: &str = "# features of the documents' sections: kept by `cargo xtask generate`";
 const END: &str = "# end of the sections";
+
+/// Marks the table of the README that the generator keeps.
+const TABLE_BEGIN: &str = "<!-- sections: kept by `cargo xtask generate` -->";
+const TABLE_END: &str = "<!-- end of the sections -->";
 
 /// A section as a feature.
 #[derive(Debug)]
@@ -44,40 +49,64 @@ pub fn manifest(text: &str, features: &BTreeMap<String, Vec<String>>) -> Result<
     Ok(format!("{}{block}{}", &text[..begin], &text[end..]))
 }
 
-/// The sections that are on by default: those of a first integration, as far as they are described.
-fn first<'s>(api: &Api, sections: &'s [SectionFeature]) -> Vec<&'s str> {
-    let all = sections.iter().map(|section| section.name.as_str()).filter(|name| *name != COMMON);
-    all.filter(|name| api.first_sections.is_empty() || api.first_sections.contains(name)).collect()
-}
-
-/// The features of a generated crate: one per section, with the sections whose types it mentions, `default` and `full`.
-pub fn features(api: &Api, sections: &[SectionFeature]) -> BTreeMap<String, Vec<String>> {
-    let default = first(api, sections).into_iter().map(str::to_owned).collect();
+/// The features of a generated crate: one per section, with the sections whose types it mentions, and `full`, which is the default.
+pub fn features(sections: &[SectionFeature]) -> BTreeMap<String, Vec<String>> {
     let sections: Vec<&SectionFeature> = sections.iter().filter(|section| section.name != COMMON).collect();
     let mut features: BTreeMap<String, Vec<String>> =
         sections.iter().map(|section| (section.name.clone(), section.needs.clone())).collect();
-    features.insert("default".to_owned(), default);
+    features.insert("default".to_owned(), vec!["full".to_owned()]);
     features.insert("full".to_owned(), sections.iter().map(|section| section.name.clone()).collect());
     features
 }
 
-/// The root manifest's features: every section of every API under the API's name, the first ones of each as a group, all groups
-/// as `sections`, and everything as `full`. Its `default` is handwritten, since it holds more than sections.
-pub fn root_features<'a>(apis: impl Iterator<Item = (&'a Api, &'a [SectionFeature])>) -> BTreeMap<String, Vec<String>> {
+/// The root manifest's features: every section under its API's name, every domain with its sections, every API with its domains,
+/// and all APIs as `sections`. `default` and `full` are handwritten, since they hold more than sections.
+pub fn root_features<'a>(apis: impl Iterator<Item = (&'a Api, &'a Generated)>) -> BTreeMap<String, Vec<String>> {
     let mut features = BTreeMap::new();
-    let (mut full, mut groups) = (Vec::new(), Vec::new());
-    for (api, sections) in apis {
-        let feature = |section: &str| format!("{}-{}", api.name, section.replace('_', "-"));
-        for section in sections.iter().filter(|section| section.name != COMMON) {
-            features.insert(feature(&section.name), vec![format!("{}/{}", api.crate_name, section.name)]);
-            // By the facade's own features: parts of it go with a section.
-            full.push(feature(&section.name));
+    let mut names = Vec::new();
+    for (api, Generated { sections, domains, .. }) in apis {
+        let sections = sections.iter().filter(|section| section.name != COMMON);
+        let mut all = Vec::new();
+        for SectionFeature { name, .. } in sections {
+            features.insert(feature(api, name), vec![format!("{}/{name}", api.crate_name)]);
+            all.push(feature(api, name));
         }
-        let first = first(api, sections);
-        features.insert(api.name.to_owned(), first.into_iter().map(feature).collect());
-        groups.push(api.name.to_owned());
+        if !domains.is_empty() {
+            all = domains.iter().map(|domain| feature(api, &domain.name)).collect();
+        }
+        for domain in domains {
+            let sections = domain.sections.iter().map(|section| feature(api, section)).collect();
+            features.insert(feature(api, &domain.name), sections);
+        }
+        features.insert(api.name.to_owned(), all);
+        names.push(api.name.to_owned());
     }
-    features.insert("sections".to_owned(), groups);
-    features.insert("full".to_owned(), full);
+    features.insert("sections".to_owned(), names);
     features
+}
+
+/// The facade's feature of a section or a domain.
+fn feature(api: &Api, name: &str) -> String {
+    format!("{}-{}", api.name, name.replace('_', "-"))
+}
+
+/// The README with its table of sections renewed: a row for each domain, or for an API without domains one row for all.
+pub fn readme<'a>(text: &str, apis: impl Iterator<Item = (&'a Api, &'a Generated)>) -> Result<String> {
+    let (Some(begin), Some(end)) = (text.find(TABLE_BEGIN), text.find(TABLE_END)) else {
+        bail!("README.md lacks the lines `{TABLE_BEGIN}` and `{TABLE_END}`");
+    };
+    let mut table = format!("{TABLE_BEGIN}\n\n| feature | for | sections |\n|---|---|---|\n");
+    let modules = |names: &[&str]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    for (api, Generated { sections, domains, .. }) in apis {
+        if domains.is_empty() {
+            let names = sections.iter().map(|section| section.name.as_str()).filter(|name| *name != COMMON);
+            let _ = writeln!(table, "| `{}` | {} | {} |", api.name, api.facade, modules(&names.collect::<Vec<_>>()));
+        }
+        for domain in domains {
+            let names: Vec<&str> = domain.sections.iter().map(String::as_str).collect();
+            let name = feature(api, &domain.name);
+            let _ = writeln!(table, "| `{name}` | {} | {} |", domain.description, modules(&names));
+        }
+    }
+    Ok(format!("{}{table}\n{}", &text[..begin], &text[end..]))
 }

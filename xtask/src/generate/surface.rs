@@ -236,7 +236,6 @@ mod tests {
             crate_name: "fixture",
             facade: "Fixture",
             credentials: "",
-            first_sections: &[],
             own_credentials: &[],
         };
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents");

@@ -137,7 +137,7 @@ impl Workspace {
     fn side(&mut self, side: &str, texts: &Texts) {
         let name: &'static str = Box::leak(crate_of("shop", side).into_boxed_str());
         let api =
-            Api { name, crate_name: name, facade: "Shop", credentials: "", first_sections: &[], own_credentials: &[] };
+            Api { name, crate_name: name, facade: "Shop", credentials: "", own_credentials: &[] };
         let contract = shop::contract(texts);
         let generated = generate(&api, &contract).unwrap_or_else(|fault| panic!("{side}: {fault:#}"));
         let text = format!(

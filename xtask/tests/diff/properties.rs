@@ -146,7 +146,6 @@ fn surface(contract: &Contract) -> Option<BTreeSet<String>> {
         crate_name: "shop-api",
         facade: "Shop",
         credentials: "",
-        first_sections: &[],
         own_credentials: &[],
     };
     let text = generate(&api, contract).ok()?.files.remove("surface.txt")?;

@@ -41,7 +41,6 @@ fn crate_of(contract: &Contract) -> Option<Generated> {
         crate_name: "made-api",
         facade: "Made",
         credentials: "",
-        first_sections: &[],
         own_credentials: &[],
     };
     match generate(&api, contract) {

@@ -119,6 +119,7 @@ pub(super) const EXTENSIONS: &[Extension] = &[
     extension("x-events", &[Role::Document], Form::Own),
     extension("x-event-envelope", &[Role::Document], Form::Own),
     extension("x-state", &[Role::Document], Form::Own),
+    extension("x-domains", &[Role::Document], Form::Own),
     extension("x-region", &[Role::Server], Form::Text),
     extension(
         "x-docs",
