@@ -15,7 +15,8 @@ use crate::{
 const FILE: &str = "CHANGELOG.md";
 
 /// What a changelog begins with.
-const HEAD: &str = "# Changelog\n\nWhat changes for integrators, newest first, in the form of Keep a Changelog.\n";
+const HEAD: &str =
+    "# Changelog\n\nAll changes that matter to integrators, newest first, in the format of Keep a Changelog.\n";
 
 /// Arguments of `changelog`.
 #[derive(Debug, Args)]
